@@ -1,0 +1,57 @@
+# Parley. `make run` and `make test` need Python 3.11+ and nothing else.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PY     := $(BIN)/python
+GOLD   ?= ../shared/gold
+PORT   ?= 8000
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help run test quick check fix eval bench lock clean
+
+help:            ## this list
+	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(VENV)/.run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Parley needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12"; exit 1; }
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/.run        ## environment, database, migrations, the seeds ingested, the site
+	$(PY) manage.py start --port $(PORT)
+
+test: $(VENV)/.dev check ## environment, then everything tested
+	$(PY) -m pytest -n $(WORKERS)
+
+quick: $(VENV)/.dev      ## the tests without browser and slow ones
+	$(PY) -m pytest -n $(WORKERS) -m "not browser and not slow"
+
+check: $(VENV)/.dev      ## lint, format, types, migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy config archive ingest
+	$(PY) manage.py check
+	$(PY) manage.py makemigrations --check --dry-run
+
+fix: $(VENV)/.dev        ## mend what the linter can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+eval: $(VENV)/.dev       ## accuracy on the gold releases
+	$(PY) manage.py evaluate $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse
+
+bench: $(VENV)/.dev      ## speed and memory
+	$(PY) -m bench
+
+lock:            ## pin every dependency anew (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
+	uv pip compile pyproject.toml --extra dev -c requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
+
+clean:           ## remove the environment (the data folder stays)
+	rm -rf $(VENV)
