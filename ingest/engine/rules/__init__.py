@@ -4,8 +4,8 @@ Every module of this package that reads something holds a tuple named `RULES` wi
 `Evidence.rule`:
 
     RULES = (
-        Rule("people.rank-before-name", "A rank before capitalized words names a person.", "Major General Ana Popa visited the brigade."),
-        Rule("people.office-after-name", "Words set off by commas after a name are the office held.", "Ana Popa, Minister of Defense, said so."),
+        Rule("people.rank-before-name", "A rank before capitalized words names a person.", "Major General Ana Popa visited."),
+        Rule("people.office-after-name", "Words after a name and a comma are the office held.", "Ana Popa, Minister of Defense, …"),
     )
 
 A name is `module.what-it-looks-for`, in small letters and hyphens, and never changes meaning: measured precision is kept under it, and
