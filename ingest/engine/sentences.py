@@ -1,0 +1,190 @@
+"""Words and sentences of a text, found without guessing at anything that the text does not print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from ingest.engine.types import Sentence, Token
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """All words, numbers and signs of the text in order; only white space is left out.
+
+    The stop of an abbreviation or initial belongs to its word ("Gen.", "J."), a possessive ending is a token of its own ("’s"),
+    and a hyphen holds its parts together ("Jong-sup", "Romania-U.S.", "F-16") except between two numbers ("3-5").
+    """
+    return tuple(_with_stops(text, [Token(m.start(), m.end(), m.group()) for m in _SIGN.finditer(text)]))
+
+
+def sentences(text: str, words: tuple[Token, ...] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of the text in order. A blank line ends a sentence and a paragraph; closing quotation marks stay with what they close.
+
+    `words` are the tokens of the same text, where the caller has them already.
+    """
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(_paragraphs(text, tokens(text) if words is None else words)):
+        start = 0
+        for stop in _ends(text, paragraph):
+            found.append(Sentence(paragraph[start].start, paragraph[stop].end, number))
+            start = stop + 1
+    return tuple(found)
+
+
+# ---- tokens ----
+
+_LETTER = r"[^\W\d_]"
+_WORD = rf"{_LETTER}[^\W_]*(?:['’‘ʼʻ`](?![sS]\b){_LETTER}[^\W_]*)*"  # Nuku‘alofa, D'Arc, don't; not the ’s of "Romania’s"
+_LETTERS = rf"(?:{_LETTER}\.){{2,9}}(?:{_LETTER}\b(?!\.))?"  # U.S., H.E., p.m., U.S (its last stop lost)
+_NUMBER = r"\d+(?:[.,:/]\d+)*"  # 1,400  14.05.2015  06/10/2023  16:41
+_SIGN = re.compile(
+    rf"""
+      (?:https?://|www\.)[^\s<>"“”]+                        # an address of the web
+    | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}   # presamapn@mapn.ro
+    | ['’][sS]\b(?<=[^\W_]..)                               # the ’s of "Romania’s"
+    | (?:{_LETTERS}|{_WORD})(?:[-‐‑](?:{_LETTERS}|{_WORD}|\d[^\W_]*))*   # Romania-U.S.  Jong-sup  F-16
+    | {_NUMBER}(?:{_LETTER}+)?(?:[-‐‑](?:{_LETTERS}|{_WORD}))*          # 39  16th  5th-generation  18h22
+    | \.{{2,}}|…                                             # an ellipsis
+    | -{{2,}} | [*#_=]{{2,}}                                 # rules and end marks
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Abbreviations:
+    closed: frozenset[str]  # the stop never ends a sentence
+    numbered: frozenset[str]
+    anywhere: frozenset[str]
+    initials: frozenset[str]
+    starters: frozenset[str]
+
+    def takes_stop(self, word: str, following: str) -> bool:
+        """Whether the stop after the word is the word's own; `following` is the text behind the stop."""
+        lower = word.lower()
+        if lower in self.closed or lower in self.anywhere:
+            return word[0].isupper() or lower in {"etc", "vs", "al", "approx", "ca", "cf", "incl", "ret", "retd", "rtd", "viz"}
+        after = following.lstrip(" \u00a0")[:1]
+        if lower in self.numbered:
+            return after.isdigit()
+        if len(word) == 1 or lower in self.initials:
+            return word[0].isupper() and (after.isupper() or after == ",")
+        return False
+
+
+@cache
+def _abbreviations() -> _Abbreviations:
+    lists = yaml.safe_load(files("ingest.engine").joinpath("data/abbreviations.yaml").read_text("utf-8"))
+    as_set = {name: frozenset("no" if word is False else str(word) for word in words) for name, words in lists.items()}
+    return _Abbreviations(
+        closed=as_set["before_name"] | as_set["honorific"],
+        numbered=as_set["numbered"],
+        anywhere=as_set["anywhere"] - as_set["before_name"] - as_set["honorific"],
+        initials=as_set["initials"],
+        starters=as_set["starters"],
+    )
+
+
+def _with_stops(text: str, signs: list[Token]) -> Iterator[Token]:
+    """The tokens with the stops of abbreviations joined to their words."""
+    known = _abbreviations()
+    at = 0
+    while at < len(signs):
+        sign = signs[at]
+        at += 1
+        stop = signs[at] if at < len(signs) else None
+        if (
+            stop is not None
+            and stop.text == "."
+            and stop.start == sign.end
+            and sign.text[0].isalpha()
+            and known.takes_stop(sign.text.rpartition("-")[2], text[stop.end : stop.end + 4])
+        ):
+            yield Token(sign.start, stop.end, sign.text + ".")
+            at += 1
+        else:
+            yield sign
+
+
+# ---- sentences ----
+
+_CLOSING = frozenset("\"'”’»)]›")
+_OPENING = frozenset("\"'“‘„«([‹•·●-–—*")
+_MARKS = re.compile(r"[.!?…]+")
+
+
+def _paragraphs(text: str, words: tuple[Token, ...]) -> Iterator[list[Token]]:
+    paragraph: list[Token] = []
+    for word in words:
+        if paragraph and text.count("\n", paragraph[-1].end, word.start) > 1:
+            yield paragraph
+            paragraph = []
+        paragraph.append(word)
+    if paragraph:
+        yield paragraph
+
+
+def _ends(text: str, paragraph: list[Token]) -> Iterator[int]:
+    """Positions of the last token of each sentence of a paragraph."""
+    last = len(paragraph) - 1
+    first, at = 0, 0
+    while at < last:
+        if not _may_end(paragraph[at]):
+            at += 1
+            continue
+        end = _with_closing(paragraph, at)
+        if end < last and _is_end(text, paragraph, first, at, end):
+            yield end
+            first = end + 1
+        at = end + 1
+    yield last
+
+
+def _may_end(word: Token) -> bool:
+    return word.text[-1] in ".!?…"
+
+
+def _with_closing(paragraph: list[Token], at: int) -> int:
+    """The position of the last of the marks and closing quotation marks that follow; only ” and » may follow after a blank."""
+    while at + 1 < len(paragraph):
+        sign = paragraph[at + 1]
+        touches = sign.start == paragraph[at].end and (sign.text in _CLOSING or _MARKS.fullmatch(sign.text))
+        if not touches and sign.text not in "”»":
+            break
+        at += 1
+    return at
+
+
+def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) -> bool:
+    """Whether the sentence that began at `first` is over with the token at `end`; its mark stands at `at`."""
+    mark, following = paragraph[at], paragraph[end + 1]
+    if following.start == paragraph[end].end and not (end > at or mark.text in "!?"):
+        return False  # "REPORT.AZ", "D.Seitkali"
+    if at - first == 1 and (paragraph[first].text.isdigit() or len(paragraph[first].text) == 1):
+        return False  # "3. The Chief of Defence Staff received": a paragraph number
+    opened = end + 1
+    while opened < len(paragraph) - 1 and paragraph[opened].text in _OPENING:
+        opened += 1
+    begins = paragraph[opened].text
+    if not (begins[0].isupper() or begins[0].isdigit() or (begins[0].isalpha() and not begins[0].islower())):
+        return False
+    if _MARKS.fullmatch(mark.text):
+        return True
+    return end > at or opened > end + 1 or _abbreviation_ends(mark.text, begins)
+
+
+def _abbreviation_ends(word: str, following: str) -> bool:
+    """Whether the stop of an abbreviation is that of its sentence too: "… with the U.S. The talks …", but not "the U.S. Army"."""
+    known = _abbreviations()
+    bare = word.rstrip(".").rpartition("-")[2].lower()
+    if bare in known.closed or bare in known.numbered:
+        return False
+    if following[0].isdigit():
+        return False  # "Dec. 3-5"
+    return following.lower() in known.starters
