@@ -1,0 +1,65 @@
+"""From a file to its record, one file or many, in this process or in several: what every command that reads files shares."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from ingest import reading
+from ingest.engine import pipeline
+from ingest.engine.types import Record
+from ingest.files import STANDARD_INPUT
+
+AHEAD = 64  # files per process that are read before their results are asked for: enough to keep it busy, little memory
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A file, its bytes, and what was read from it."""
+
+    path: Path
+    content: bytes
+    record: Record
+    format: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash that names these bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that no record could be made of, and why, in words for the person who named it."""
+
+    path: Path
+    reason: str
+
+
+def extract(path: Path) -> Extracted | Unreadable:
+    """The record of one file. Never raises for what a file holds or for a file that cannot be opened."""
+    try:
+        content = sys.stdin.buffer.read() if path == STANDARD_INPUT else reading.content(path)
+        document = reading.document(content, path=str(path))
+    except reading.ReadingError as error:
+        return Unreadable(path, str(error))
+    return Extracted(path, content, pipeline.extract(document), document.format)
+
+
+def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extracted | Unreadable]:
+    """The record of each file, in the order of the paths. More than one process reads ahead of what is asked for."""
+    if processes <= 1:
+        yield from map(extract, paths)
+        return
+    waiting = iter(paths)
+    with ProcessPoolExecutor(processes) as pool:
+        running: deque[Future[Extracted | Unreadable]] = deque(pool.submit(extract, path) for path in islice(waiting, AHEAD * processes))
+        while running:
+            yield running.popleft().result()
+            running.extend(pool.submit(extract, path) for path in islice(waiting, 1))
