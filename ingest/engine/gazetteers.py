@@ -1,0 +1,163 @@
+"""Known names in a text: countries, demonyms, cities, organizations of states, and whatever else the tables of `data/gazetteers` list.
+
+Every table is a TSV whose column heads are the kinds of its terms; `#` begins a remark. The first column is the value of the row, except
+in tables of places, where it is the country and each form is a value of its own ("Bucharest|RO").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+from ahocorasick_rs import AhoCorasick
+
+from ingest.engine.types import Term
+
+# Of these kinds the longest name wins: "New Mexico" holds no Mexico, "Panama City" no Panama. Other kinds may lie over them.
+GEOGRAPHY = frozenset({"country", "demonym", "country_mask", "city", "doubtful_city"})
+
+
+def find(text: str) -> tuple[Term, ...]:
+    """All terms of the tables in the text, in order of position; in each family of kinds the leftmost and longest ones.
+
+    Case: a form counts in capitals or with a capital at its head, one that is marked "=" only as it is listed. Accents do not matter.
+    """
+    folded = fold(text)
+    tables = _tables()
+    hits = sorted(_hits(text, folded, tables), key=lambda hit: (hit[0], -hit[1]))
+    reached: dict[str, tuple[int, int]] = {}  # the span that was taken last, by family
+    found: list[Term] = []
+    for start, end, entry in hits:
+        begun, ended = reached.get(entry.family, (-1, -1))
+        if start < ended and (start, end) != (begun, ended):
+            continue
+        reached[entry.family] = (start, end)
+        found.append(Term(start, end, entry.kind, entry.value))
+    return tuple(found)
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents and with plain quotes, dashes and blanks, character for character of the same length."""
+    for character in set(text):
+        if character > "\x7f" or character in _SIGNS:
+            text = text.replace(character, _folded(character))
+    return text.lower()
+
+
+@cache
+def values(kind: str) -> frozenset[str]:
+    """All values of a kind ("country": the ISO codes)."""
+    return frozenset(entry.value for entries in _tables().entries for entry in entries if entry.kind == kind)
+
+
+@cache
+def forms(kind: str) -> dict[str, str]:
+    """Every folded form of a kind with its value, for looking up a name that is already at hand."""
+    tables = _tables()
+    return {
+        pattern: entry.value
+        for pattern, entries in zip(tables.patterns, tables.entries, strict=True)
+        for entry in entries
+        if entry.kind == kind
+    }
+
+
+# ---- searching ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    value: str
+    exact: str | None  # the only spelling that counts, for forms marked "="
+
+    @property
+    def family(self) -> str:
+        return "geography" if self.kind in GEOGRAPHY else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    patterns: tuple[str, ...]
+    entries: tuple[tuple[_Entry, ...], ...]
+    automaton: AhoCorasick
+
+
+def _hits(text: str, folded: str, tables: _Tables) -> Iterator[tuple[int, int, _Entry]]:
+    size = len(folded)
+    for number, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if start and folded[start - 1].isalnum() and folded[start].isalnum():
+            continue
+        if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
+            continue
+        if not text[start].isupper() and not _may_be_small(tables.entries[number]):
+            continue
+        for entry in tables.entries[number]:
+            if entry.exact is None or text[start:end].translate(_PLAIN) == entry.exact:
+                yield start, end, entry
+
+
+def _may_be_small(entries: tuple[_Entry, ...]) -> bool:
+    return any(entry.exact and not entry.exact[0].isupper() for entry in entries)
+
+
+# ---- tables ----
+
+
+@cache
+def _tables() -> _Tables:
+    collected: dict[str, list[_Entry]] = {}
+    folder = files("ingest.engine").joinpath("data", "gazetteers")
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".tsv"):
+            for pattern, entry in _rows(file.read_text(encoding="utf-8").splitlines()):
+                listed = collected.setdefault(pattern, [])
+                if all((entry.kind, fold(entry.value)) != (other.kind, fold(other.value)) for other in listed):
+                    listed.append(entry)
+    patterns = tuple(collected)
+    return _Tables(patterns, tuple(tuple(listed) for listed in collected.values()), AhoCorasick(patterns))
+
+
+def _rows(lines: Iterable[str]) -> Iterator[tuple[str, _Entry]]:
+    kinds: list[str] = []
+    for line in lines:
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not kinds:
+            kinds = cells
+            continue
+        for kind, cell in zip(kinds[1:], cells[1:], strict=False):
+            if kind != "reason":
+                yield from _forms(kind, cells[0], cell, of_places=kinds[0] == "country")
+
+
+def _forms(kind: str, value: str, cell: str, *, of_places: bool) -> Iterator[tuple[str, _Entry]]:
+    for form in cell.split(" | "):
+        if not form:
+            continue
+        spelled = form.removeprefix("=")
+        exact = spelled if form.startswith("=") or not spelled[0].isupper() else None
+        yield fold(spelled), _Entry(kind, f"{spelled}|{value}" if of_places else value, exact)
+
+
+# ---- folding, one character for one ----
+
+_SIGNS = {
+    "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "“": '"', "”": '"', "\u00a0": " ",
+    "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ",
+}  # fmt: skip
+_LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "æ": "a", "œ": "o", "ə": "a", "þ": "t", "ħ": "h"}
+_PLAIN = str.maketrans(_SIGNS)
+
+
+@cache
+def _folded(character: str) -> str:
+    if character in _SIGNS:
+        return _SIGNS[character]
+    lower = character.lower()[0]
+    base = _LETTERS.get(lower) or normalize("NFD", lower)[0]
+    return base if base.isalnum() else character
