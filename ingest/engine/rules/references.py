@@ -1,0 +1,199 @@
+"""Which person the words of a release mean where they do not give the whole name: "the Minister", "he", "General Popa".
+
+The people of a release come with the spans at which their names stand. This module adds the titles that stand alone and the pronouns,
+so that rules which ask "who said it" or "who met" find the same answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Literal
+
+import yaml
+
+from ingest.engine.types import Passage, Person, Term, Token
+
+How = Literal["name", "title", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A span that means a person, and how it does so."""
+
+    start: int
+    end: int
+    person: Person
+    how: How
+
+
+class Cast:
+    """The people of a release, with every span of one passage that means one of them."""
+
+    def __init__(self, passage: Passage, officials: Iterable[Person]) -> None:
+        self._passage = passage
+        self._officials = tuple(officials)
+        names = list(_named(passage, self._officials))
+        taken = sorted((name.start, name.end) for name in names)
+        self.order = tuple(sorted(self._officials, key=lambda person: _first(person, passage)))
+        titles = [title for title in self._titles() if not _touches(taken, title)]
+        self.references = tuple(sorted(_apart([*names, *titles]), key=lambda reference: reference.start))
+        self._starts = [reference.start for reference in self.references]
+
+    def between(self, start: int, end: int) -> tuple[Reference, ...]:
+        """The references that begin in this stretch, in order; pronouns are not among them."""
+        return self.references[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, position: int, *, gender: str | None = None) -> Person | None:
+        """The person that "he" or "she" at this position most likely means: the subject of the sentence before, or of this one."""
+        for sentence in reversed(self._passage.sentences):
+            if sentence.start >= position:
+                continue
+            for reference in self.between(sentence.start, min(position, sentence.end)):
+                if gender is None or _gender(reference.person) in (None, gender):
+                    return reference.person
+        return None
+
+    def pronoun(self, start: int, end: int) -> Reference | None:
+        """The reference that a pronoun of the third person makes; None where nobody is named before it."""
+        gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
+        person = self.before(start, gender=gender)
+        return Reference(start, end, person, "pronoun") if person else None
+
+    def _titles(self) -> Iterator[Reference]:
+        text = self._passage.text
+        heads = _words().heads
+        for head in self._passage.tokens:
+            if head.text.casefold() not in heads or _NAME_FOLLOWS.match(text, head.end):
+                continue
+            article = _ARTICLE.search(text, max(0, head.start - 60), head.start)
+            person = self._holder(article["words"] + head.text, article.start(), head.end) if article else None
+            if article and person:
+                yield Reference(article.start(), head.end, person, "title")
+        for the, short in pairwise(self._passage.tokens):
+            if _is_acronym(short.text) and the.text in ("the", "The") and not _NAME_FOLLOWS.match(text, short.end):
+                yield from self._acronym(the.start, short)
+        for position, person in self._whole_positions():
+            start = text.find(position)
+            while start >= 0:
+                yield Reference(start, start + len(position), person, "title")
+                start = text.find(position, start + len(position))
+
+    def _acronym(self, start: int, short: Token) -> Iterator[Reference]:
+        """The person whose office has these initials: "the NSA" for the National Security Adviser."""
+        for person in self.order:
+            if short.text.casefold() == _initials(person.position):
+                yield Reference(start, short.end, person, "title")
+                return
+
+    def _whole_positions(self) -> Iterator[tuple[str, Person]]:
+        """Positions of two words and more that one person holds: "Raksha Mantri", "Defence Secretary"."""
+        held = [person.position for person in self._officials if person.position]
+        for person in self._officials:
+            if person.position and " " in person.position and person.position[0].isupper() and held.count(person.position) == 1:
+                yield person.position, person
+
+    def _holder(self, words: str, start: int, end: int) -> Person | None:
+        wanted = [_singular(word) for word in _WORD.findall(words)]
+        nations = {term.value for term in _terms(self._passage, start, end)}
+        plain = [word for word in wanted if word not in _words().decoration and not self._is_nation(word, start, end)]
+        fitting = [person for person in self.order if _holds(person, plain) and (not nations or person.country in nations)]
+        return fitting[0] if fitting else None
+
+    def _is_nation(self, word: str, start: int, end: int) -> bool:
+        return any(word in self._passage.text[term.start : term.end].casefold() for term in _terms(self._passage, start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lists of `data/references.yaml`."""
+
+    heads: frozenset[str]
+    decoration: frozenset[str]
+    spellings: Mapping[str, str]
+    genders: Mapping[str, str]
+
+
+@cache
+def _words() -> _Words:
+    lists = yaml.safe_load(files("ingest.engine").joinpath("data/references.yaml").read_text("utf-8"))
+    genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
+    return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), lists["spellings"], genders)
+
+
+# the Minister of Defence, the General Staff: not a title alone
+_NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
+_WORD = re.compile(r"\w+")
+
+
+def _named(passage: Passage, officials: Iterable[Person]) -> Iterator[Reference]:
+    for person in officials:
+        for at in person.mentions:
+            if at.where == passage.where:
+                yield Reference(at.start, at.end, person, "name")
+
+
+def _first(person: Person, passage: Passage) -> int:
+    return min((at.start for at in person.mentions if at.where == passage.where), default=len(passage.text))
+
+
+def _apart(references: list[Reference]) -> Iterator[Reference]:
+    """The references without those that overlap an earlier, longer or better one."""
+    end = -1
+    for reference in sorted(references, key=lambda r: (r.start, r.how != "name", -r.end)):
+        if reference.start >= end:
+            yield reference
+            end = reference.end
+
+
+def _touches(taken: list[tuple[int, int]], title: Reference) -> bool:
+    """Whether a name begins inside the title or right behind it ("the Minister of Defence, Ana Popa" holds a name already)."""
+    at = bisect_left(taken, (title.start, 0))
+    return at < len(taken) and taken[at][0] <= title.end + 2
+
+
+def _holds(person: Person, wanted: list[str]) -> bool:
+    if not wanted:
+        return False
+    held = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {person.position or ''} {person.organization or ''}")]
+    if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
+        return True
+    head = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {_office(person.position)}")]
+    return wanted[-1] in head and all(word in held for word in wanted)
+
+
+def _is_acronym(word: str) -> bool:
+    return 2 <= len(word) <= 5 and word.isupper()
+
+
+def _office(position: str | None) -> str:
+    """The position up to its first "of" or "for", where the head of the office stands."""
+    return re.split(r" (?:of|for|to|at|in) ", position or "", maxsplit=1)[0]
+
+
+def _initials(text: str | None) -> str:
+    return "".join(word[0] for word in (text or "").split() if word[0].isupper()).casefold()
+
+
+def _singular(word: str) -> str:
+    folded = word.casefold()
+    return _words().spellings.get(folded, folded)
+
+
+def _gender(person: Person) -> str | None:
+    return _words().genders.get((person.honorific or "").rstrip(".").casefold())
+
+
+def _terms(passage: Passage, start: int, end: int) -> Iterator[Term]:
+    """The countries and demonyms between two positions."""
+    for term in passage.terms:
+        if term.start >= end:
+            return
+        if term.start >= start and term.kind in ("country", "demonym"):
+            yield term

@@ -1,0 +1,134 @@
+"""Which quotations are read, and whose they are. All lines are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine.rules import quotes
+from ingest.engine.types import Person
+from tests.engine.made_up import both_of, placed
+
+NGATA = Person("Tama Ngata", ("Ngata",), rank="Commodore", position="Chief of Navy", country="NZ")
+OYELARAN = Person("Folake Oyelaran", ("Oyelaran",), honorific="Mrs", position="Minister of State for Defence", country="NG")
+CAST = (NGATA, OYELARAN)
+
+
+def read(body: str) -> list[tuple[str, str]]:
+    both = both_of(body)
+    return [(quote.speaker, quote.text) for quote in quotes.find(both, placed(both, *CAST))]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "words"),
+    [
+        pytest.param("“We train as one crew,” said Ngata.", "Tama Ngata", "We train as one crew,", id="said N behind the mark"),
+        pytest.param("“We train as one crew,” Commodore Ngata said.", "Tama Ngata", "We train as one crew,", id="N said behind the mark"),
+        pytest.param("“We train as one crew”, Commodore Ngata stated.", "Tama Ngata", "We train as one crew", id="comma behind the mark"),
+        pytest.param("Ngata said: “We train as one crew.”", "Tama Ngata", "We train as one crew.", id="N said before the mark"),
+        pytest.param('Ngata said, "We train as one crew."', "Tama Ngata", "We train as one crew.", id="straight marks"),
+        pytest.param("Ngata added: «We train as one crew.»", "Tama Ngata", "We train as one crew.", id="angle marks"),
+        pytest.param(
+            "‘We have always trained as one crew,’ said Ngata.", "Tama Ngata", "We have always trained as one crew,", id="single marks"
+        ),
+        pytest.param("Ngata said : “ We train as one crew . ”", "Tama Ngata", "We train as one crew .", id="blanks inside the marks"),
+        pytest.param("Commodore Ngata: “We train as one crew.”", "Tama Ngata", "We train as one crew.", id="a label before the mark"),
+        pytest.param(
+            "Minister Oyelaran said:\n\n“We train as one crew.”", "Folake Oyelaran", "We train as one crew.", id="words on the line above"
+        ),
+        pytest.param(
+            "Quotes attributable to Commodore Ngata:\n\n“We train as one.”", "Tama Ngata", "We train as one.", id="attributable to"
+        ),
+        pytest.param(
+            "Commodore Ngata opened the hangar. “We train as one crew,” he said.",
+            "Tama Ngata",
+            "We train as one crew,",
+            id="he means the subject before",
+        ),
+        pytest.param(
+            "Oyelaran was shown the hangar by Ngata. “We train as one crew,” she added.",
+            "Folake Oyelaran",
+            "We train as one crew,",
+            id="she is told by Mrs",
+        ),
+        pytest.param(
+            "Commodore Ngata met Minister Oyelaran. “We train as one crew,” said the Commodore.",
+            "Tama Ngata",
+            "We train as one crew,",
+            id="a rank alone",
+        ),
+        pytest.param(
+            "“We train as one crew,” said Chief of Navy Commodore Tama Ngata.",
+            "Tama Ngata",
+            "We train as one crew,",
+            id="office before the name",
+        ),
+        pytest.param(
+            "Mrs Folake Oyelaran, who chaired the session, said: “The sea is wide.”",
+            "Folake Oyelaran",
+            "The sea is wide.",
+            id="a clause between name and verb",
+        ),
+        pytest.param(
+            "In his address, read out by Oyelaran, Ngata said: “The sea is wide.”",
+            "Tama Ngata",
+            "The sea is wide.",
+            id="the reader of an address is not its speaker",
+        ),
+        pytest.param(
+            "“The ministers’ aims don't differ,” said Ngata.", "Tama Ngata", "The ministers’ aims don't differ,", id="apostrophes inside"
+        ),
+    ],
+)
+def test_a_quotation_is_given_to_the_one_who_speaks(line: str, speaker: str, words: str) -> None:
+    assert read(line) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Ngata praised the “spirit of the crew” at length.", id="a phrase"),
+        pytest.param("Ngata said the two navies had been “growing closer since the war.”", id="the end of a reported sentence"),
+        pytest.param("Ngata signed the “Book of the Sea” in the hall.", id="a title"),
+        pytest.param("“We train as one crew,” said a spokesman.", id="a speaker without a name"),
+        pytest.param("A banner over the gate read “We train as one crew.”", id="nobody speaks"),
+        pytest.param("Ngata left. The two ministers’ plan for the ’90s was read.", id="apostrophes alone"),
+    ],
+)
+def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
+    assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("“We train as one crew,” said Ngata. “That is the plan.”", id="behind the words of saying"),
+        pytest.param("“We train as one crew,” Ngata said, “and we eat at one table.”", id="in the same sentence"),
+        pytest.param("Ngata said:\n\n“We train as one crew.\n\n“That is the plan.”", id="opened again without a close"),
+        pytest.param('Ngata said:\n\n"We train as one crew.\n\nThat is the plan".', id="not even opened again"),
+        pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan.”", id="in the paragraph below"),
+    ],
+)
+def test_a_quotation_that_goes_on_is_one(body: str) -> None:
+    assert [speaker for speaker, _ in read(body)] == ["Tama Ngata"]
+
+
+def test_two_speakers_have_two_quotations() -> None:
+    body = "“We train as one crew,” said Ngata.\n\n“We eat at one table,” said Oyelaran.\n\nNgata replied: “We pay for it too.”"
+    assert [speaker for speaker, _ in read(body)] == ["Tama Ngata", "Folake Oyelaran", "Tama Ngata"]
+
+
+def test_a_new_sentence_later_in_the_paragraph_is_the_same_speaker() -> None:
+    body = "“We train as one crew,” said Ngata, who then turned to the budget and its gaps. “It will grow every year.”"
+    assert [speaker for speaker, _ in read(body)] == ["Tama Ngata", "Tama Ngata"]
+
+
+def test_the_span_holds_what_stands_inside_the_marks() -> None:
+    body = "Ngata said: “We train as one crew.”"
+    both = both_of(body)
+    (quote,) = quotes.find(both, placed(both, *CAST))
+    assert body[quote.evidence.start : quote.evidence.end] == quote.text == "We train as one crew."
+
+
+@pytest.mark.parametrize("text", ["“" * 5000, '"a ' * 5000, "‘A" * 3000, "said " * 5000 + "“", "“A b c d.” N said. " * 500])
+def test_any_text_is_read_without_fault(text: str) -> None:
+    read(text)
