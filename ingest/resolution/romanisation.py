@@ -1,0 +1,203 @@
+"""Whether two words may be two romanisations of one.
+
+Each scheme brings the spellings of one sound to one form; two words are alike when a scheme of their country gives both the same form.
+Sources: the published tables of the Revised Romanization and McCune-Reischauer (Korean), BGN/PCGN and ISO 9 (Cyrillic), Hepburn and
+Kunrei (Japanese), Wade-Giles and pinyin (Chinese), and the habits of passports beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import product
+
+from ingest.resolution import tables
+
+Scheme = Callable[[str], frozenset[str]]
+
+
+def alike(a: str, b: str, country: str | None = None) -> bool:
+    """Whether two folded words may be spellings of one; without a country every scheme but the Korean and Arabic ones is tried."""
+    return any(_forms(scheme, a) & _forms(scheme, b) for scheme in _schemes(country))
+
+
+def decides(country: str | None) -> bool:
+    """Whether names of this country are so short that one letter more makes another name."""
+    return bool(set(_schemes(country)) & {"korean", "chinese"}) and country is not None
+
+
+@cache
+def _schemes(country: str | None) -> tuple[str, ...]:
+    if country is None:
+        return ("slavic", "japanese", "greek", "germanic")
+    return tuple(name for name, countries in tables.load("romanisation.yml")["schemes"].items() if country in countries)
+
+
+@cache
+def _forms(scheme: str, word: str) -> frozenset[str]:
+    return _SCHEMES[scheme](word)
+
+
+def _replace(steps: tuple[tuple[str, str], ...]) -> Scheme:
+    compiled = tuple((re.compile(pattern), into) for pattern, into in steps)
+
+    def form(word: str) -> frozenset[str]:
+        for pattern, into in compiled:
+            word = pattern.sub(into, word)
+        return frozenset({word})
+
+    return form
+
+
+_slavic = _replace(
+    (
+        (r"shch|sch|stch|šč", "š"),  # Shcherbakov, Scherbakov
+        (r"zh|(?<=[aeiouy])j(?=[aeou])", "ž"),
+        (r"kh|(?<=[aeiou])h|^h", "x"),  # Khomchak, Homchak
+        (r"tch|ch", "č"),
+        (r"ts|tz", "c"),
+        (r"sh", "š"),
+        (r"w", "v"),
+        (r"ks", "x"),
+        (r"(?:iy|yi|yy|ii|ij|yj|ij|i|y)$", "y"),  # Zaluzhnyy, Zaluzhnyi, Zaluzhny
+        (r"[yij](?=[aeou])", "i"),  # Yury/Iury, Kyryliuk/Kyrylyuk
+        (r"ie|io", "e"),  # Yevgen/Evgen, Artiom/Artem
+        (r"y", "i"),
+        (r"(.)\1", r"\1"),
+        (r"ou", "u"),
+        (r"ck|k", "k"),
+        (r"ff|f", "f"),
+        (r"ev$|eff$|ef$|ov$|of$", "ov"),
+    )
+)
+_arabic = _replace(
+    (
+        (r"^(?:al|el|ul|ad|as|ash|ar|az|an|at)-", "al-"),
+        (r"sch", "sh"),
+        (r"ou|oo|ow(?=[^aeiou])", "u"),
+        (r"ee|ie|ey|ei|ay|ai", "i"),
+        (r"aa", "a"),
+        (r"dj|g(?=[aei])", "j"),
+        (r"q|k(?!h)|c(?=[aou])", "k"),
+        (r"ph", "f"),
+        (r"y$|i$", "i"),
+        (r"(?<=[aeiou])h$", ""),
+        (r"h(?=[^aeiou])", ""),
+        (r"e", "i"),
+        (r"o", "u"),
+        (r"w", "v"),
+        (r"y", "i"),
+        (r"(.)\1", r"\1"),
+        (r"-", ""),
+    )
+)
+_japanese = _replace(
+    (
+        (r"oh(?=[^aeiouy]|$)|ou|oo", "o"),
+        (r"uu", "u"),
+        (r"shi|si", "si"),
+        (r"chi|ti", "ti"),
+        (r"tsu|tu", "tu"),
+        (r"fu|hu", "hu"),
+        (r"ji|zi|di", "zi"),
+        (r"sh", "sy"),
+        (r"ch", "ty"),
+        (r"j", "zy"),
+        (r"m(?=[bpm])", "n"),
+        (r"l", "r"),
+    )
+)
+_greek = _replace(
+    (
+        (r"ei|oi|y|i|h(?=$)", "i"),
+        (r"ou", "u"),
+        (r"ph|f", "f"),
+        (r"kh|ch|h", "x"),
+        (r"v|b(?=[^aeiou])", "v"),
+        (r"gk|ng|g", "g"),
+        (r"c|k", "k"),
+        (r"mp|b", "b"),
+        (r"nt|d", "d"),
+        (r"(.)\1", r"\1"),
+    )
+)
+_germanic = _replace(((r"ae|aa", "a"), (r"oe", "o"), (r"ue", "u"), (r"ss", "s")))
+_indic = _replace(
+    (
+        (r"aa", "a"),
+        (r"ee|i$|y$", "i"),
+        (r"oo|ou", "u"),
+        (r"w", "v"),
+        (r"sh|s", "s"),
+        (r"ph", "f"),
+        (r"(?<=[tdbgkp])h", ""),
+        (r"y", "i"),
+        (r"(.)\1", r"\1"),
+    )
+)
+
+
+def _chinese(word: str) -> frozenset[str]:
+    for pair in tables.load("romanisation.yml")["chinese_syllables"]:
+        if word.replace("-", "") in pair:
+            return frozenset({pair[-1]})
+    syllables = word.split("-")
+    if len(syllables) > 1:
+        return frozenset({"".join(next(iter(_chinese(syllable))) for syllable in syllables)})
+    return frozenset({word})
+
+
+# ---- Korean ----
+
+
+def _korean(word: str) -> frozenset[str]:
+    """Every way to hear a romanised Korean word as syllables; a family name is brought to its first spelling."""
+    for spellings in tables.load("romanisation.yml")["korean_surnames"]:
+        if word in spellings:
+            return frozenset({spellings[0], *_syllables(word)})
+    readings = frozenset({""})
+    for piece in word.split("-"):
+        readings = frozenset(f"{head}.{tail}" if head else tail for head in readings for tail in _syllables(piece))
+    return readings or frozenset({word})
+
+
+@cache
+def _syllables(piece: str) -> frozenset[str]:
+    """The readings of one piece as one to three syllables joined by dots; empty where it cannot be Korean."""
+    if not piece or len(piece) > 18:
+        return frozenset()
+    whole = {f"{i}-{v}-{f}" for i, v, f in _split(piece)}
+    for cut in range(2, len(piece) - 1):
+        head = {f"{i}-{v}-{f}" for i, v, f in _split(piece[:cut])}
+        if head:
+            whole |= {f"{one}.{rest}" for one in head for rest in _syllables(piece[cut:])}
+    return frozenset(whole)
+
+
+@cache
+def _split(syllable: str) -> tuple[tuple[str, str, str], ...]:
+    """The readings of one syllable as (initial, vowel, final)."""
+    letters = tables.load("romanisation.yml")["korean_letters"]
+    return tuple(
+        reading
+        for start, initials in letters["initials"].items()
+        if syllable.startswith(start)
+        for middle, vowels in letters["vowels"].items()
+        if syllable.startswith(middle, len(start))
+        for end, finals in letters["finals"].items()
+        if syllable == start + middle + end
+        for reading in product(initials, vowels, finals)
+    )
+
+
+_SCHEMES: dict[str, Scheme] = {
+    "korean": _korean,
+    "chinese": _chinese,
+    "japanese": _japanese,
+    "slavic": _slavic,
+    "arabic": _arabic,
+    "greek": _greek,
+    "germanic": _germanic,
+    "indic": _indic,
+}

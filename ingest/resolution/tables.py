@@ -1,0 +1,63 @@
+"""The data files of who-is-who, each read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def load(name: str) -> Any:
+    """The content of one data file."""
+    return yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Family names that decide little by themselves, folded."""
+    return frozenset(name for names in load("surnames.yml")["common"].values() for name in names)
+
+
+@cache
+def korean_surnames() -> frozenset[str]:
+    """Korean family names in all their spellings."""
+    return frozenset(name for spellings in load("romanisation.yml")["korean_surnames"] for name in spellings)
+
+
+@cache
+def family_first_surnames() -> frozenset[str]:
+    """Family names that tell by themselves that they stand first."""
+    common = load("surnames.yml")["common"]
+    return korean_surnames() | frozenset(common["chinese"]) | frozenset(common["vietnamese"])
+
+
+def are_apart(a: str, b: str) -> bool:
+    """Whether two words are listed as two family names."""
+    return any(a in names and b in names for names in _apart())
+
+
+def one_given_name(a: str, b: str) -> bool:
+    """Whether two words are forms of one given name, such as Bill and William."""
+    return bool(_given_names().get(a, frozenset()) & _given_names().get(b, frozenset()))
+
+
+@cache
+def _apart() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(names) for names in load("surnames.yml")["apart"])
+
+
+@cache
+def _given_names() -> dict[str, frozenset[int]]:
+    classes: dict[str, set[int]] = {}
+    number = 0
+    for group in load("given_names.yml").values():
+        for names in group:
+            number += 1
+            for name in names:
+                classes.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in classes.items()}

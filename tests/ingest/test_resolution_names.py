@@ -1,0 +1,53 @@
+"""Names that are one name in other clothes, and names that only look alike."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.resolution.names import compare, parse
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "country", "kind"),
+    [
+        pytest.param("Vasile Dîncu", "Vasile Dincu", "RO", "identical", id="accents fall away"),
+        pytest.param("Shin Wonsik", "Shin Won-sik", "KR", "identical", id="hyphens fall away"),
+        pytest.param("İsmail Işık", "Ismail Isik", "TR", "identical", id="dotted and dotless i"),
+        pytest.param("KIHARA Minoru", "Minoru Kihara", "JP", "order", id="family name at the other end"),
+        pytest.param("Jong Sup Lee", "Lee Jong-sup", "KR", "order", id="given names apart and hyphenated, turned"),
+        pytest.param("Lee Jong-sup", "Lee Jong-seop", "KR", "spelling", id="two romanisations of one Korean syllable"),
+        pytest.param("Lee Jong-sup", "Lee Jong-seop", None, "spelling", id="the Korean form tells the country"),
+        pytest.param("Shin Won-sik", "Shin Won-shik", "KR", "spelling", id="s and sh before i"),
+        pytest.param("Valerii Zaluzhnyy", "Valeriy Zaluzhny", "UA", "spelling", id="the endings of Ukrainian names"),
+        pytest.param("Khalid bin Salman", "Khaled bin Salman", "SA", "spelling", id="Arabic vowels"),
+        pytest.param("Taro Kouno", "KONO Taro", "JP", "spelling", id="Japanese long vowels"),
+        pytest.param("Hsiao Bi-khim", "Xiao Bi-khim", "TW", "spelling", id="Wade-Giles and pinyin"),
+        pytest.param("Oleksii Reznikov", "Alexei Reznikov", "UA", "nickname", id="a given name in the language next door"),
+        pytest.param("Jon Finer", "Jonathan Finer", "US", "nickname", id="a short form of a given name"),
+        pytest.param("Lloyd J. Austin III", "Lloyd Austin", "US", "middle", id="a middle initial is missing"),
+        pytest.param("J. Sullivan", "Jake Sullivan", "US", "initial", id="an initial for a given name"),
+        pytest.param("Diego Molano", "Diego Molano Aponte", "CO", "partial", id="the mother's name is missing"),
+        pytest.param("Iancu", "Liviu-Mihail Iancu", "RO", "surname", id="a family name alone"),
+        pytest.param("van Hoogstraten", "Willem van Hoogstraten", "NL", "partial", id="a family name with its particle"),
+        pytest.param("Mark Milley", "Mark Miley", "US", "typo", id="a letter missing"),
+        pytest.param("John Thompson", "John Thomson", "GB", "apart", id="two family names a letter apart"),
+        pytest.param("Kim Jong-un", "Kim Jong-il", "KP", "different", id="father and son by one syllable"),
+        pytest.param("Wang Yi", "Wang Li", "CN", "different", id="short names differ by a letter"),
+        pytest.param("George Bush Sr.", "George Bush Jr.", "US", "different", id="father and son by their suffix"),
+        pytest.param("John A. Smith", "John B. Smith", "US", "different", id="two middle initials"),
+        pytest.param("Maria Popescu", "Ion Popescu", "RO", "different", id="brother and sister"),
+    ],
+)
+def test_a_pair_of_names_stands_in_its_class(a, b, country, kind):
+    assert compare(a, b, country=country).kind == kind
+    assert compare(b, a, country=country).kind == kind
+
+
+def test_the_word_in_capitals_is_the_family_name():
+    name = parse("KIHARA Minoru")
+    assert name.words[name.family] == "kihara"
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_get_a_class_and_the_order_of_the_two_does_not_matter(a, b):
+    assert compare(a, b).kind == compare(b, a).kind
