@@ -1,0 +1,92 @@
+"""Documents signed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Count, F, Func, Value
+
+from archive.models.article import Article
+from archive.models.checks import is_among
+from archive.models.functions import Fold
+from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.meeting import Meeting
+
+
+class AgreementQuerySet(KeyedQuerySet):
+    """Questions about agreements. Each keeps those that answer it; together they are the question of a list."""
+
+    def public(self) -> Self:
+        """Those that a published release tells of."""
+        return self.filter(article__status="published")
+
+    def of(self, countries: Collection[str]) -> Self:
+        """Those with a party from any of these countries."""
+        return self.filter(countries__overlap=list(countries))
+
+    def between(self, one: str, other: str) -> Self:
+        """Those to which both countries are parties."""
+        return self.filter(countries__contains=[one, other])
+
+    def in_action(self, actions: Collection[str]) -> Self:
+        """Those that were signed, amended, renewed, planned or discussed."""
+        return self.filter(action__in=actions)
+
+    def titled(self, words: str) -> Self:
+        """Those whose title has these words, accents and capitals aside."""
+        return self.alias(folded=Fold(F("title"))).filter(folded__contains=Fold(Value(words)))
+
+    def by_title(self) -> Self:
+        return self.order_by("title", "id")
+
+    def newest(self) -> Self:
+        """Those first that were told of last."""
+        return self.order_by(F("article__published_earliest").desc(nulls_last=True), "title", "id")
+
+    def for_list(self) -> Self:
+        return self.select_related("article__publisher", "meeting").defer("article__body")
+
+    def tally_countries(self) -> dict[str, int]:
+        rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
+        return {row["code"]: row["n"] for row in rows}
+
+    def tally_actions(self) -> dict[str, int]:
+        return dict(self.order_by().values_list("action").annotate(n=Count("pk")))
+
+
+class AgreementAction(models.TextChoices):
+    SIGNED = "signed", "signed"
+    AMENDED = "amended", "amended"
+    RENEWED = "renewed", "renewed"
+    PLANNED = "planned", "planned"
+    DISCUSSED = "discussed", "discussed"
+
+
+class Agreement(Keyed):
+    """A document that one article says was signed, amended, renewed, planned or discussed; `evidence` as in a meeting report."""
+
+    Action = AgreementAction
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="agreements")
+    meeting = models.ForeignKey(Meeting, on_delete=models.SET_NULL, null=True, blank=True, related_name="agreements")
+    title = models.TextField()
+    action = models.CharField(max_length=10, choices=Action)
+    countries = ArrayField(models.CharField(max_length=2), default=list, blank=True, help_text="Codes of the parties.")
+    evidence = models.JSONField(default=dict)
+
+    objects = AgreementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "id"]
+        indexes = [GinIndex(fields=["countries"], name="agreement_countries")]
+        constraints = [
+            public_id_is_unique("agreement_public_id_unique"),
+            is_among("action", AgreementAction, name="agreement_action_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

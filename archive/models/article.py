@@ -1,0 +1,204 @@
+"""Releases."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from typing import Any, Self
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Left, TruncMonth
+
+from archive.keys import PUBLIC
+from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.publisher import Publisher
+
+# A text search vector holds 1 MB at most; a longer text is searched in its first part and read in full.
+SEARCHED = 200_000
+
+CONFIG = "parley"  # English words by their stems, letters without accents
+
+
+class ArticleQuerySet(KeyedQuerySet):
+    """Questions about releases. Each keeps those that answer it; together they are the question of a list."""
+
+    def public(self) -> Self:
+        """Those that are published."""
+        return self.filter(status=ArticleStatus.PUBLISHED)
+
+    def saying(self, words: str) -> Self:
+        """Those that have these words: "phrases" in quotes, `or`, `-without`; accents and capitals do not matter."""
+        return self.filter(search=_query(words))
+
+    def issued_by(self, publishers: Collection[int]) -> Self:
+        return self.filter(publisher__in=publishers)
+
+    def naming_countries(self, countries: Collection[str]) -> Self:
+        """Those whose headline or text names each of these countries."""
+        named = self
+        for code in countries:
+            named = named.filter(self._mention(country=code))
+        return named
+
+    def naming_people(self, people: models.QuerySet | Collection[int]) -> Self:
+        """Those that name any of these officials."""
+        return self.filter(self._mention(person__in=people))
+
+    def naming_organizations(self, organizations: models.QuerySet | Collection[int]) -> Self:
+        """Those that name any of these bodies."""
+        return self.filter(self._mention(organization__in=organizations))
+
+    def maybe_since(self, day: datetime.date, *, dated: bool = False) -> Self:
+        """Those that may have been published on or after this day."""
+        return self._maybe(Q(published_latest__gte=day), dated)
+
+    def maybe_until(self, day: datetime.date, *, dated: bool = False) -> Self:
+        """Those that may have been published on or before this day."""
+        return self._maybe(Q(published_earliest__lte=day), dated)
+
+    def dated(self) -> Self:
+        """Those whose year of publication is known."""
+        return self.filter(published_earliest__isnull=False)
+
+    def newest(self) -> Self:
+        return self.order_by(F("published_earliest").desc(nulls_last=True), "-id")
+
+    def oldest(self) -> Self:
+        return self.order_by(F("published_earliest").asc(nulls_last=True), "id")
+
+    def fitting_best(self, words: str) -> Self:
+        """Those first in which the words weigh most: headline before lead before text."""
+        return self.annotate(fit=SearchRank(F("search"), _query(words))).order_by("-fit", "-id")
+
+    def with_excerpt(self, words: str, *, before: str, after: str) -> Self:
+        """With `excerpt`: the places of the text that have the words, each between `before` and `after`. Not yet escaped."""
+        return self.annotate(
+            excerpt=SearchHeadline(
+                "body", _query(words), config=CONFIG, start_sel=before, stop_sel=after, max_words=40, min_words=20, max_fragments=2
+            )
+        )
+
+    def for_list(self) -> Self:
+        """With everything that a line of a list shows, and with only the beginning of the text."""
+        return (
+            self.select_related("publisher__country")
+            .defer("body", "search")
+            .annotate(opening=Left("body", 400), meetings=Count("reports", filter=Q(reports__prominence="primary"), distinct=True))
+        )
+
+    def tally_publishers(self) -> list[dict[str, Any]]:
+        """How many each publisher issued, the most first: rows of `publisher__public`, `publisher__name` and `n`."""
+        named = self.order_by().filter(publisher__isnull=False).annotate(public=Left("publisher__key", PUBLIC))
+        return list(named.values("public", "publisher__name").annotate(n=Count("pk")).order_by("-n", "publisher__name"))
+
+    def tally_countries(self) -> dict[str, int]:
+        """How many name each country."""
+        from archive.models.mention import Mention
+
+        named = Mention.objects.filter(article__in=self.order_by().values("pk"), country__isnull=False)
+        return dict(named.order_by().values_list("country").annotate(n=Count("article", distinct=True)))
+
+    def tally_months(self) -> dict[datetime.date, int]:
+        """How many there are in each month, where the month is known; months are their first days."""
+        known = self.order_by().filter(published__regex=r"^\d{4}-\d{2}")
+        return dict(known.annotate(month=TruncMonth("published_earliest")).values_list("month").annotate(n=Count("pk")))
+
+    def _maybe(self, condition: Q, dated: bool) -> Self:
+        return self.filter(condition if dated else condition | Q(published_earliest__isnull=True))
+
+    def _mention(self, **fields: object) -> Exists:
+        from archive.models.mention import Mention
+
+        return Exists(Mention.objects.filter(article=OuterRef("pk"), **fields))
+
+
+def _query(words: str) -> SearchQuery:
+    return SearchQuery(words, config=CONFIG, search_type="websearch")
+
+
+class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
+    """Leaves the search vector in the database; it is only ever compared there."""
+
+    def get_queryset(self) -> ArticleQuerySet:
+        return super().get_queryset().defer("search")
+
+
+class ArticleStatus(models.TextChoices):
+    DRAFT = "draft", "draft"
+    PUBLISHED = "published", "published"
+    WITHDRAWN = "withdrawn", "withdrawn"
+
+
+class ArticleFormat(models.TextChoices):
+    TEXT = "text", "plain text"
+    MARKDOWN = "markdown", "Markdown"
+    HTML = "html", "HTML"
+
+
+@pghistory.track(
+    pghistory.UpdateEvent(condition=pghistory.AnyChange(exclude_auto=True)),
+    pghistory.DeleteEvent(),
+    exclude=["search", "body"],
+)
+class Article(Keyed):
+    """One release: its text as it was cleaned, and what the page says about itself."""
+
+    Status = ArticleStatus
+    Format = ArticleFormat
+
+    title = models.TextField(blank=True)
+    subtitle = models.TextField(blank=True)
+    publisher = models.ForeignKey(Publisher, on_delete=models.PROTECT, null=True, blank=True, related_name="articles")
+    authors = ArrayField(models.TextField(), default=list, blank=True)
+    published = models.CharField(max_length=12, blank=True, help_text="EDTF: 2024-09-12, XXXX-09-23. Empty: not stated.")
+    published_earliest = models.DateField(null=True, blank=True)
+    published_latest = models.DateField(null=True, blank=True)
+    dateline = models.TextField(blank=True, help_text="The place at the head of the text.")
+    source_url = models.URLField(max_length=2000, blank=True)
+    language = models.CharField(max_length=8, default="en")
+    body = models.TextField(help_text="Running text. Every span counts its characters.")
+    path = models.CharField("file", max_length=1000, blank=True, help_text="Name of the file it came in.")
+    format = models.CharField(max_length=10, choices=Format, default=Format.TEXT)
+    sha256 = models.CharField("SHA-256 of the file", max_length=64)
+    text_hash = models.CharField(max_length=64, db_index=True, help_text="The same for two files with the same text.")
+    status = models.CharField(max_length=10, choices=Status, default=Status.PUBLISHED)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="articles")
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+    search = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="parley")
+        + SearchVector("subtitle", weight="B", config="parley")
+        + SearchVector(Left("body", SEARCHED), weight="C", config="parley"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ArticleManager()
+
+    class Meta:
+        ordering = [F("published_earliest").desc(nulls_last=True), "-id"]
+        indexes = [
+            GinIndex(fields=["search"], name="article_search"),
+            models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
+            models.Index(fields=["publisher", "-published_earliest"], name="article_of_publisher"),
+            models.Index(fields=["path"], name="article_path"),
+        ]
+        constraints = [
+            public_id_is_unique("article_public_id_unique"),
+            models.UniqueConstraint(fields=["sha256"], name="article_sha256_unique"),
+            models.CheckConstraint(condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="article_sha256_is_hex"),
+            is_edtf("published", name="article_published_is_edtf"),
+            in_order("published_earliest", "published_latest", name="article_published_in_order"),
+            is_among("status", ArticleStatus, name="article_status_known"),
+            is_among("format", ArticleFormat, name="article_format_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.path or "Release without a headline"

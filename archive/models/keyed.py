@@ -1,0 +1,35 @@
+"""What every lasting thing has: a key that a rebuild arrives at again, and the short form of it that addresses are made of."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models.functions import Left
+
+from archive.keys import LENGTH, PUBLIC
+
+
+class KeyedQuerySet(models.QuerySet):
+    def with_public_id(self, public_id: str) -> Self:
+        """Those whose address has this id: one, or none."""
+        if len(public_id) != PUBLIC:
+            return self.none()
+        return self.alias(_public=Left("key", PUBLIC)).filter(_public=public_id)
+
+
+class Keyed(models.Model):
+    """Has a `key` (see `archive.keys`) and a `public_id`."""
+
+    key = models.CharField(max_length=LENGTH, unique=True, help_text="The same after every rebuild.")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def public_id(self) -> str:
+        return self.key[:PUBLIC]
+
+
+def public_id_is_unique(name: str) -> models.UniqueConstraint:
+    return models.UniqueConstraint(Left("key", PUBLIC), name=name)

@@ -1,0 +1,156 @@
+"""Ministries, forces, commands, alliances, and how one followed another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Self
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.text import slugify
+
+from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.country import Country
+from archive.models.functions import Fold, Likeness
+from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+
+ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
+
+
+class OrganizationQuerySet(KeyedQuerySet):
+    """Questions about organizations. Each keeps those that answer it; together they are the question of a list."""
+
+    def public(self) -> Self:
+        """Those that a published release names."""
+        from archive.models.mention import Mention
+
+        return self.filter(Exists(Mention.objects.filter(organization=OuterRef("pk"), article__status="published")))
+
+    def named(self, name: str) -> Self:
+        """Those with this name, acronym or a spelling near it, the nearest first."""
+        likeness = Likeness(Fold(Value(name)), "folded")
+        called = Q(acronyms__icontains=name) | Q(other_names__icontains=name) | Q(likeness__gte=ALIKE)
+        return self.annotate(likeness=likeness).filter(called).order_by("-likeness", "name", "id")
+
+    def of(self, countries: Collection[str]) -> Self:
+        """Those of any of these countries."""
+        return self.filter(country__in=countries)
+
+    def of_kind(self, kinds: Collection[str]) -> Self:
+        """Those of any of these kinds; "" for those whose kind is not told."""
+        return self.filter(kind__in=kinds)
+
+    def by_name(self) -> Self:
+        return self.order_by("name", "id")
+
+    def most_named(self) -> Self:
+        """Those first that most releases name."""
+        return self.order_by("-articles", "name", "id")
+
+    def for_list(self) -> Self:
+        """With `articles` and `meetings`: how many releases name them, and in how many meetings they took part as a side."""
+        from archive.models.mention import Mention
+        from archive.models.participation import Participation
+
+        named = Mention.objects.filter(organization=OuterRef("pk"), article__status="published").order_by().values("organization")
+        present = Participation.objects.filter(organization=OuterRef("pk")).order_by().values("organization")
+        return self.select_related("country", "parent").annotate(
+            articles=Coalesce(Subquery(named.annotate(n=Count("article", distinct=True)).values("n")), 0),
+            meetings=Coalesce(Subquery(present.annotate(n=Count("meeting", distinct=True)).values("n")), 0),
+        )
+
+    def tally_countries(self) -> dict[str, int]:
+        return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))
+
+    def tally_kinds(self) -> dict[str, int]:
+        return dict(self.order_by().values_list("kind").annotate(n=Count("pk")))
+
+
+class OrganizationKind(models.TextChoices):
+    MINISTRY = "ministry", "ministry or department of state"
+    FORCES = "forces", "armed forces or service"
+    STAFF = "staff", "general or joint staff"
+    COMMAND = "command", "command"
+    UNIT = "unit", "unit"
+    AGENCY = "agency", "agency or office"
+    EMBASSY = "embassy", "embassy or mission"
+    ALLIANCE = "alliance", "alliance or international organization"
+    BODY = "body", "council, committee or working group"
+    SCHOOL = "school", "school or university"
+    COMPANY = "company", "company"
+    OTHER = "other", "other"
+
+
+@pghistory.track(pghistory.UpdateEvent(), exclude=["folded"])
+class Organization(Keyed):
+    """A named body, of one country or international."""
+
+    Kind = OrganizationKind
+
+    name = models.CharField(max_length=300)
+    folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
+    acronyms = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    other_names = ArrayField(models.CharField(max_length=300), default=list, blank=True)
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="organizations")
+    international = models.BooleanField(default=False)
+    kind = models.CharField(max_length=10, choices=Kind, blank=True, help_text="Empty: not told.")
+    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="parts")
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "id"]
+        indexes = [
+            GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="organization_folded"),
+            models.Index(fields=["country", "name"], name="organization_of_country"),
+            models.Index(fields=["name", "id"], name="organization_in_order"),
+        ]
+        constraints = [
+            public_id_is_unique("organization_public_id_unique"),
+            is_among("kind", OrganizationKind, name="organization_kind_known", blank=True),
+            models.CheckConstraint(condition=Q(international=False) | Q(country__isnull=True), name="organization_of_one_or_of_many"),
+            models.CheckConstraint(condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="organization_not_its_own_parent"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name)
+
+
+class OrganizationRelationKind(models.TextChoices):
+    RENAMED = "renamed", "was renamed"
+    SUCCEEDED = "succeeded", "was succeeded by"
+    MERGED = "merged", "was merged into"
+    SPLIT = "split", "was split into"
+
+
+class OrganizationRelation(models.Model):
+    """One body followed another at a date. Both stay: the office of that day keeps its name."""
+
+    Kind = OrganizationRelationKind
+
+    predecessor = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="successions")
+    successor = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="precursions")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.SUCCEEDED)
+    date = models.CharField(max_length=12, blank=True, help_text="EDTF. Empty: not known.")
+    earliest = models.DateField(null=True, blank=True)
+    latest = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["predecessor", "successor"], name="relation_once_a_pair"),
+            models.CheckConstraint(condition=~Q(predecessor=F("successor")), name="relation_of_two"),
+            is_among("kind", OrganizationRelationKind, name="relation_kind_known"),
+            is_edtf("date", name="relation_date_is_edtf"),
+            in_order("earliest", "latest", name="relation_dates_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} {self.get_kind_display()} {self.successor}"

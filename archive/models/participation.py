@@ -1,0 +1,96 @@
+"""Who took part."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from archive.models.appointment import Appointment
+from archive.models.checks import is_among
+from archive.models.country import Country
+from archive.models.meeting import Meeting
+from archive.models.organization import Organization
+from archive.models.person import Person
+
+# The countries of a meeting stand in its own row too, since lists filter and count by them.
+COUNTRIES = """
+    UPDATE archive_meeting AS meeting SET countries = ARRAY(
+        SELECT DISTINCT country_id FROM archive_participation
+        WHERE meeting_id = meeting.id AND country_id IS NOT NULL ORDER BY country_id
+    )
+    WHERE meeting.id IN ({touched});
+    RETURN NULL;
+"""
+OLD = "SELECT meeting_id FROM old_rows"
+NEW = "SELECT meeting_id FROM new_rows"
+
+
+class ParticipationSide(models.TextChoices):
+    HOST = "host", "host"
+    GUEST = "guest", "guest"
+    PARTICIPANT = "participant", "participant"
+
+
+class Participation(models.Model):
+    """A person, a body or a country as such at a meeting, on one side of it, in the office of that day."""
+
+    Side = ParticipationSide
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="participations")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="participations")
+    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, null=True, blank=True, related_name="participations")
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="participations")
+    side = models.CharField(max_length=12, choices=Side, default=Side.PARTICIPANT)
+    appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, blank=True, related_name="participations")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["country", "meeting"], name="participation_of_country"),
+            models.Index(fields=["organization", "meeting"], name="participation_of_organization"),
+        ]
+        constraints = [
+            is_among("side", ParticipationSide, name="participation_side_known"),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | Q(organization__isnull=False) | Q(country__isnull=False),
+                name="participation_of_somebody",
+            ),
+            models.UniqueConstraint(fields=["person", "meeting"], name="participation_person_once"),
+            models.UniqueConstraint(
+                fields=["meeting", "organization"], condition=Q(person__isnull=True), name="participation_organization_once"
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "country"],
+                condition=Q(person__isnull=True, organization__isnull=True),
+                name="participation_country_once",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="countries_after_insert",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="new_rows"),
+                func=COUNTRIES.format(touched=NEW),
+            ),
+            pgtrigger.Trigger(
+                name="countries_after_update",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),
+                func=COUNTRIES.format(touched=f"{OLD} UNION {NEW}"),
+            ),
+            pgtrigger.Trigger(
+                name="countries_after_delete",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Delete,
+                referencing=pgtrigger.Referencing(old="old_rows"),
+                func=COUNTRIES.format(touched=OLD),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person or self.organization or self.country} at meeting {self.meeting_id}"

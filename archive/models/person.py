@@ -1,0 +1,138 @@
+"""Officials and the forms of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Self
+
+import pghistory
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest
+from django.utils.text import slugify
+
+from archive.models.country import Country
+from archive.models.functions import Fold, Likeness
+from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+
+ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
+
+
+class PersonQuerySet(KeyedQuerySet):
+    """Questions about officials. Each keeps those that answer it; together they are the question of a list."""
+
+    def public(self) -> Self:
+        """Those whom a published release names."""
+        from archive.models.mention import Mention
+
+        return self.filter(Exists(Mention.objects.filter(person=OuterRef("pk"), article__status="published")))
+
+    def named(self, name: str, *, exact: bool = False) -> Self:
+        """Those with this name or a spelling near it, the nearest first; `exact` keeps those that have it letter for letter.
+
+        Accents and capitals do not matter in the first case, and do in the second.
+        """
+        if exact:
+            return self.filter(Q(name__contains=name) | Exists(self._alias().filter(name__contains=name)))
+        folded = Fold(Value(name))
+        spelt = self._alias().annotate(near=Likeness(folded, "folded")).order_by("-near").values("near")[:1]
+        likeness = Greatest(Likeness(folded, "folded"), Coalesce(Subquery(spelt), 0.0))
+        return self.annotate(likeness=likeness).filter(likeness__gte=ALIKE).order_by("-likeness", "sort_name", "id")
+
+    def of(self, countries: Collection[str]) -> Self:
+        """Those who act for any of these countries."""
+        return self.filter(country__in=countries)
+
+    def ever_at_level(self, levels: Collection[int]) -> Self:
+        """Those who held an office of any of these levels."""
+        return self.filter(self._appointment(level__in=levels))
+
+    def ever_in(self, organizations: models.QuerySet | Collection[int]) -> Self:
+        """Those who held an office in any of these bodies."""
+        return self.filter(self._appointment(organization__in=organizations))
+
+    def by_name(self) -> Self:
+        return self.order_by("sort_name", "id")
+
+    def most_met(self) -> Self:
+        """Those first who took part in most meetings."""
+        return self.order_by("-meetings", "sort_name", "id")
+
+    def for_list(self) -> Self:
+        """With the offices they held, the latest first, and `meetings`: in how many they took part."""
+        from archive.models.appointment import Appointment
+        from archive.models.participation import Participation
+
+        offices = Appointment.objects.select_related("organization")
+        count = Participation.objects.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk")).values("n")
+        return (
+            self.select_related("country")
+            .annotate(meetings=Coalesce(Subquery(count), 0))
+            .prefetch_related(Prefetch("appointments", queryset=offices))
+        )
+
+    def tally_countries(self) -> dict[str, int]:
+        """How many act for each country."""
+        return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))
+
+    def tally_levels(self) -> dict[int | None, int]:
+        """How many ever held an office of each level."""
+        from archive.models.appointment import Appointment
+
+        held = Appointment.objects.filter(person__in=self.order_by().values("pk"), level__isnull=False)
+        return dict(held.order_by().values_list("level").annotate(n=Count("person", distinct=True)))
+
+    def _alias(self) -> models.QuerySet:
+        return Alias.objects.filter(person=OuterRef("pk"))
+
+    def _appointment(self, **fields: object) -> Exists:
+        from archive.models.appointment import Appointment
+
+        return Exists(Appointment.objects.filter(person=OuterRef("pk"), **fields))
+
+
+@pghistory.track(pghistory.UpdateEvent(), exclude=["folded"])
+class Person(Keyed):
+    """An official, across all releases that name him or her."""
+
+    name = models.CharField(max_length=300, help_text="In the order in which it is written.")
+    sort_name = models.CharField(max_length=300, help_text="Family name first.")
+    folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="people")
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "people"
+        ordering = ["sort_name", "id"]
+        indexes = [
+            GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="person_folded"),
+            models.Index(fields=["country", "sort_name"], name="person_of_country"),
+            models.Index(fields=["sort_name", "id"], name="person_in_order"),
+        ]
+        constraints = [public_id_is_unique("person_public_id_unique")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name)
+
+
+class Alias(models.Model):
+    """Another form of an official's name, as releases write it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(max_length=300)
+    folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
+
+    class Meta:
+        verbose_name_plural = "aliases"
+        ordering = ["name"]
+        indexes = [GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="alias_folded")]
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="alias_once_a_person")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,27 @@
+"""Who issues releases."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import models
+
+from archive.models.country import Country
+from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Publisher(Keyed):
+    """A ministry, embassy, headquarters or paper that issues releases."""
+
+    name = models.CharField(max_length=300, unique=True)
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="publishers")
+    website = models.URLField(max_length=500, blank=True)
+
+    objects = KeyedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [public_id_is_unique("publisher_public_id_unique")]
+
+    def __str__(self) -> str:
+        return self.name
