@@ -1,0 +1,406 @@
+"""Documents that a release says were signed, amended, renewed, planned or discussed.
+
+A document is a head ("Memorandum of Understanding", "arrangement") with the words before it that are part of its name and the words behind
+it that say what it is about. It is read only where a verb beside it says what was done with it, so that treaties of the background stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+import yaml
+
+from ingest.engine.rules import Rule
+from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
+
+RULES = (
+    Rule(
+        "agreements.verb-before",
+        "A verb before a document says what was done.",
+        "The ministers signed a Memorandum of Understanding on Hydrography.",
+    ),
+    Rule(
+        "agreements.verb-behind",
+        "A verb behind a document says what was done.",
+        "A Letter of Intent on Mine Clearance was signed in the hall.",
+    ),
+)
+
+
+def find(both: tuple[Passage, Passage], release: Release, occasions: tuple[Meeting, ...]) -> tuple[Agreement, ...]:
+    """The documents of the body in order, each once, with its parties; of two names for one document the fuller one.
+
+    The parties are those told with the title ("between Chile and Peru"), else the sides of the signers, else of the meeting it belongs to.
+    """
+    body = both[1]
+    found = [read for sentence in body.sentences for read in _in_sentence(body, sentence, release)]
+    kept = [
+        one
+        for at, one in enumerate(found)
+        if not any(_same(one, other) and _fuller(other, one, at > rank) for rank, other in enumerate(found))
+    ]
+    return tuple(
+        Agreement(
+            title=one.title,
+            action=one.action,
+            countries=_parties(body, one, occasions),
+            evidence=(("title", one.at), ("action", one.cue)),
+        )
+        for one in kept
+    )
+
+
+# ---- the document in its sentence ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    title: str
+    action: Action
+    proper: bool  # named with capitals or in quotation marks, or with what it is about
+    at: Evidence
+    cue: Evidence
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists of `data/agreements.yaml`, made ready."""
+
+    heads: re.Pattern[str]
+    stems: tuple[str, ...]  # one of which every head holds, for passing over sentences quickly
+    before: tuple[tuple[Action, re.Pattern[str]], ...]
+    behind: tuple[tuple[Action, re.Pattern[str]], ...]
+    background: re.Pattern[str]
+    skipped: frozenset[str]
+    ends: frozenset[str]
+    about: frozenset[str]
+    venues: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    data = yaml.safe_load(files("ingest.engine").joinpath("data/agreements.yaml").read_text("utf-8"))
+    skipped = "|".join(map(re.escape, data["skipped"]))
+    return _Lists(
+        heads=re.compile(
+            rf"\b(?:(?i:{_either(data['documents'])})s?|{_either(data['named_documents'])}|{_either(data['named_documents']).upper()})\b"
+        ),
+        stems=tuple(sorted({head.split()[0].casefold() for head in data["documents"] + data["named_documents"]})),
+        before=tuple(_cues(data["before"], rf"\b(?P<cue>{{}})[\s:]+(?:(?:{skipped})\s+)*[‘“\"«']?\s*\Z")),
+        behind=tuple(_cues(data["behind"], r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")),
+        background=re.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
+        skipped=frozenset(data["skipped"]),
+        ends=frozenset(data["ends"]),
+        about=frozenset(data["about"]),
+        venues=frozenset(data["venues"]),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _cues(phrases: Mapping[str, list[str]], form: str) -> Iterator[tuple[Action, re.Pattern[str]]]:
+    for action, words in phrases.items():
+        yield cast(Action, action), re.compile("(?i)" + form.format(_either(words)))
+
+
+def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterator[_Document]:
+    text = body.text
+    folded = text[sentence.start : sentence.end].casefold()
+    if not any(stem in folded for stem in _lists().stems):
+        return
+    reached = sentence.start
+    for head in _lists().heads.finditer(text, sentence.start, sentence.end):
+        if head.start() < reached:
+            continue
+        start, end = _quoted(text, head.start(), head.end(), sentence) or _extent(body, head.start(), head.end(), sentence)
+        if start < reached:
+            continue
+        told = _told(text, start, end, sentence, found_before=reached > sentence.start)
+        if told is None or _is_past(text, end, sentence, release):
+            continue
+        action, cue = told
+        title = re.sub(r"\s+", " ", text[start:end])
+        if not _is_title(title, head.group()):
+            continue
+        reached = end
+        yield _Document(title, action, _is_proper(title), Evidence(start, end, cue.rule), cue, sentence)
+
+
+def _is_title(title: str, head: str) -> bool:
+    """Whether the words name a document: a head alone only as a kind of its own ("Letter of Intent"), not "agreement" or "Statement"."""
+    return title.casefold() != head.casefold() or " " in head or head.isupper()
+
+
+def _is_proper(title: str) -> bool:
+    return sum(word[0].isupper() for word in title.split()) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
+
+
+def _quoted(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The span inside quotation marks that holds the head, where a title stands in marks."""
+    lead, rest = text[max(sentence.start, start - 120) : start], text[end : min(sentence.end, end + 200)]
+    opened = re.search(r"[‘“«\"][^‘“”’«»\"]*\Z", lead)
+    closed = re.match(r"(?:[^‘“”’«»\"]|’(?=s\b))*[’”»\"]", rest)
+    if not opened or not closed:
+        return None
+    begin, stop = start - len(lead) + opened.start() + 1, end + closed.end() - 1
+    words = text[begin:stop]
+    if not words[:1].strip() or re.search(r"[.!?]\s", words) or len(words.split()) > 22:
+        return None
+    return begin, begin + len(words.rstrip(" ,."))
+
+
+def _extent(body: Passage, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """The span of the name around the head."""
+    tokens = body.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_right(tokens, end - 1, key=lambda token: token.start)
+    proper = body.text[start].isupper()
+    begin = _leftmost(tokens, first, sentence, proper=proper)
+    stop = _rightmost(body, last, sentence, proper=proper)
+    return tokens[begin].start, tokens[stop - 1].end
+
+
+_MOST_BEFORE = 8  # tokens of a name before its head
+_MOST_BEHIND = 30  # and behind
+
+
+def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, proper: bool) -> int:
+    """The index of the first token of the name: capitals before a capital head, up to three plain words before a small one."""
+    at = first
+    for step in range(_MOST_BEFORE if proper else 4):
+        before = at - 1
+        if before < 0 or tokens[before].start < sentence.start:
+            break
+        word = tokens[before].text
+        if not word[0].isalnum() or word in _lists().skipped or word in _lists().ends or word in ("A", "An", "The", "This", "New"):
+            break
+        if (
+            (word[0].isupper() and (tokens[before].start > sentence.start or proper))
+            or (
+                proper
+                and word in ("and", "of", "for")
+                and tokens[before - 1].text[0].isupper()
+                and tokens[before - 1].start > sentence.start
+            )
+            or (not proper and step < 3 and word.islower() and word.isalpha() and not _is_verb(word) and word not in _lists().about)
+        ):
+            at = before
+        else:
+            break
+    return at
+
+
+def _is_verb(word: str) -> bool:
+    return word in (
+        "signed",
+        "sign",
+        "signs",
+        "signing",
+        "conclude",
+        "concluded",
+        "discussed",
+        "adopted",
+        "approved",
+        "exchanged",
+        "inked",
+        "reached",
+    ) or (word.endswith("ed") and word not in ("combined", "detailed", "related", "unified", "integrated", "proposed"))
+
+
+def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) -> int:
+    """The index behind the last token of the name."""
+    tokens = body.tokens
+    at = stop = last
+    named_matter = False
+    while at < len(tokens) and tokens[at].end <= sentence.end and at - last < _MOST_BEHIND:
+        word = tokens[at].text
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if word == "(":
+            closing = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text == ")"), None)
+            if closing is None:
+                break
+            at = stop = closing + 1
+            continue
+        if word.casefold() in _lists().ends or not (word[0].isalnum() or word in ("’s", "'s", "&", "-", "–")):
+            break
+        if word.casefold() in _lists().about:
+            if not _leads_on(body, at, named_matter=named_matter):
+                break
+            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about")
+        elif at == last and not word[0].isupper() and not word[0].isdigit():
+            break  # agreement reached, arrangement set out
+        else:
+            if not named_matter and not proper:
+                break
+            if _is_verb(word) and not word[0].isupper() and following not in ("and", "or"):
+                break
+            stop = at + 1
+        at += 1
+    return stop
+
+
+def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
+    """Whether a small word goes on with the name: "on Hydrography", "in the field of", but not "in Lima", "on Tuesday", "and left"."""
+    tokens = body.tokens
+    word, following = tokens[at].text.casefold(), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if word in ("between", "among"):
+        return not named_matter
+    if word in ("in", "at"):
+        return _is_matter(body, at + 1, word)
+    if word == "on":
+        return not (following in _DAYS or following.isdigit() or following in _MONTHS or (named_matter and following in ("the",)))
+    if word == "and":
+        return not (_is_verb(following) or following in ("agreed", "the", "a", "an", "to", "will", "held", "discussed"))
+    if word == "to":
+        return tokens[at - 1].text.casefold() in ("related", "relating", "relation", "response", "amendment", "access")
+    return True
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def _is_matter(body: Passage, at: int, word: str) -> bool:
+    """Whether what follows "in" or "at" is what the document is about, and not where or when it was signed."""
+    tokens = body.tokens[at : at + 6]
+    if not tokens:
+        return False
+    begins = tokens[0].start if tokens[0].text != "the" or len(tokens) < 2 else tokens[1].start
+    if word == "in":
+        return " ".join(token.text for token in tokens[:2]) in (
+            "the field",
+            "the fields",
+            "the area",
+            "the areas",
+            "the domain",
+            "the sphere",
+        ) or (tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their"))
+    is_city = any(term.start == begins and term.kind in ("city", "country") for term in body.terms)
+    return not is_city and tokens[0].text == "the" and not any(token.text in _lists().venues for token in tokens)
+
+
+# ---- what was done with it ----
+
+
+def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: bool) -> tuple[Action, Evidence] | None:
+    """What the verb before or behind the document says was done with it; None where no verb says anything."""
+    lead = text[sentence.start : start]
+    if _lists().background.search(lead):
+        return None
+    best: tuple[Action, int, int] | None = None
+    for action, pattern in _lists().before:
+        cue = pattern.search(lead[-120:])
+        if cue and (best is None or len(cue["cue"]) > best[2] - best[1]):
+            offset = sentence.start + max(0, len(lead) - 120)
+            best = (action, offset + cue.start("cue"), offset + cue.end("cue"))
+    behind = _behind(text, end, sentence)
+    if best and behind and best[0] == "signed" and behind[0] == "planned":
+        best = None
+    if best:
+        action = _in_time(text, best[0], sentence.start, best[1])
+        return action, Evidence(best[1], best[2], "agreements.verb-before")
+    if behind:
+        return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
+    return _listed(text, start, sentence) if found_before else None
+
+
+def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] | None:
+    rest = text[end : min(sentence.end, end + 160)]
+    for action, pattern in _lists().behind:
+        cue = pattern.match(rest) or (
+            re.match(r"[^,.;]{0,80}\s" + pattern.pattern[4:], rest, re.IGNORECASE) if action == "planned" else None
+        )
+        if cue:
+            return action, end + cue.start("cue"), end + cue.end("cue")
+    passive = re.match(r"[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
+    return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
+
+
+def _in_time(text: str, action: Action, start: int, cue: int) -> Action:
+    """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
+    lead = text[max(start, cue - 40) : cue].casefold()
+    if action == "signed" and re.search(
+        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?$", lead
+    ):
+        return "planned"
+    return action
+
+
+def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
+    """The action of the document named right before: "signed a Letter of Intent on X and a Protocol on Y"."""
+    joint = re.search(r"(?:,|\band)\s+(?:an?|the)?\s*[‘“\"]?\Z", text[sentence.start : start])
+    cue = re.search(r"\bsigned\b", text[sentence.start : start]) if joint else None
+    if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", text[sentence.start + cue.end() : start]):
+        return None
+    return "signed", Evidence(sentence.start + cue.start(), sentence.start + cue.end(), "agreements.verb-before")
+
+
+def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
+    """Whether the sentence dates the signing to an earlier year: "the Agreement signed in 2008"."""
+    told = re.search(r"\bsigned\s+(?:[^.;]{0,40}?\s)?in\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b", text[sentence.start : sentence.end])
+    if told is None:
+        return bool(re.match(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b", text[end : sentence.end]))
+    return (release.published or "")[:4] != told["year"] and told.start() + sentence.start >= end - 1
+
+
+# ---- one document, one finding ----
+
+
+def _same(one: _Document, other: _Document) -> bool:
+    """Whether two findings are the same document: the words of the shorter title stand in the longer one."""
+    if one is other:
+        return False
+    mine, theirs = _content(one.title), _content(other.title)
+    if not one.proper or not other.proper:
+        return one.action == other.action or mine <= theirs or theirs <= mine
+    return mine <= theirs or theirs <= mine
+
+
+def _fuller(other: _Document, one: _Document, later: bool) -> bool:
+    """Whether `other` is to be kept before `one`: a proper name before a bare kind, the longer name before the shorter, the first of equals."""
+    mine, theirs = (one.proper, len(_content(one.title))), (other.proper, len(_content(other.title)))
+    return theirs > mine or (theirs == mine and later)
+
+
+def _content(title: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in re.findall(r"\w+", title)) - {"on", "of", "the", "for", "and", "a", "in"}
+
+
+def _parties(body: Passage, one: _Document, occasions: tuple[Meeting, ...]) -> tuple[str, ...]:
+    named = {term.value for term in body.terms if term.kind in ("country", "demonym") and one.at.start <= term.start < one.at.end}
+    if len(named) >= 2:
+        return tuple(sorted(named))
+    occasion = _occasion(one, occasions)
+    if occasion is None:
+        return tuple(sorted(_of_sentence(body, one)))
+    words = body.text[one.sentence.start : one.sentence.end]
+    signers = {each.country for each in occasion.participants if each.person and each.country and each.person.split()[-1] in words}
+    return tuple(sorted(signers)) if len(signers) >= 2 else occasion.countries
+
+
+def _of_sentence(body: Passage, one: _Document) -> set[str]:
+    """The countries that the sentence names outside the title."""
+    within = (
+        term for term in body.terms if one.sentence.start <= term.start < one.sentence.end and not one.at.start <= term.start < one.at.end
+    )
+    return {term.value for term in within if term.kind in ("country", "demonym")}
+
+
+def _occasion(one: _Document, occasions: tuple[Meeting, ...]) -> Meeting | None:
+    """The primary meeting told last before the document, else the first one."""
+    primary = [meeting for meeting in occasions if meeting.status == "primary"]
+    told = [meeting for meeting in primary if _begins(meeting) <= one.sentence.end]
+    return max(told, key=_begins) if told else next(iter(primary), None)
+
+
+def _begins(meeting: Meeting) -> int:
+    return min((at.start for _, at in meeting.evidence if at.where == "body"), default=0)
