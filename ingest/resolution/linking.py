@@ -1,19 +1,24 @@
 """Who is joined with whom across articles, without a person having looked: only what cannot well be otherwise.
 
 Facts fall into blocks (same name whatever its case, accents, hyphens and order, same country); nothing is ever joined across blocks,
-so a new article touches few facts. Inside a block, facts that tell the same about who somebody is share a `Likeness`; `clusters`
-parts the likenesses of one block. It is a function of the set of likenesses alone, so the order in which articles arrive changes
-nothing. A join says by which rule it was made, and a wider comparison may later take the place of `clusters`.
+so a new article touches few facts. Every function here depends on the set of facts alone, so the order in which articles arrive
+changes nothing. A wider comparison may join blocks; what it has to bring is in `ingest.resolution.compare`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from archive.keys import key_of
 
 RULE = "linking.same-name-same-country"
 VERSION = "1"
@@ -22,89 +27,138 @@ VERSION = "1"
 PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th"})
 MEN = frozenset({"mr", "sir", "lord", "prince", "sheikh", "king", "sultan", "emir"})
 WOMEN = frozenset({"ms", "mrs", "miss", "madam", "madame", "dame", "lady", "princess", "sheikha", "queen", "baroness"})
-WORKING_LEVEL, HIGHEST_LEVELS = 6, frozenset({1, 2, 3})
+HIGHEST_LEVELS, WORKING_LEVEL = frozenset({1, 2, 3}), 6
+SMALL_WORDS = frozenset({"the", "of", "for", "and"})
+INTERNATIONAL = "INT"
+
+
+# ---- people ----
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Likeness:
-    """What a fact tells about who somebody is. `alone` is the key of the fact itself where it must not be joined with others."""
+class Official:
+    """What a fact tells about who it speaks of: its block, and traits that may part people of one name ("" where not told)."""
 
-    words: tuple[str, ...]
-    gender: str = ""  # "m", "f", or "" where no honorific tells
-    standing: str = ""  # "high", "low", or ""
-    alone: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Likenesses that are one person, and the reasons."""
-
-    members: tuple[Likeness, ...]
-    reasons: tuple[str, ...]
+    block: str
+    gender: str = ""  # "m" or "f", from the honorific
+    standing: str = ""  # "high" or "low", from the level of the office
 
 
-def likeness(name: str, *, honorific: str | None, level: int | None, alone: str = "") -> Likeness:
-    """What a person fact tells about who it speaks of."""
-    return Likeness(fold(name), _gender(honorific), _standing(level), alone)
+def official(name: str, *, country: str | None, honorific: str | None, level: int | None, alone: str) -> Official:
+    """The block and traits of a person fact.
 
-
-def person_block(name: str, country: str | None, *, alone: str) -> str:
-    """The block of a person fact: people of two blocks are never joined.
-
-    A name of one word, or a person whose country is not told, is joined with nobody: the block then is the fact's own (`alone`).
+    A name of one word, or a person whose country is not told, is joined with nobody: the block then is the fact's own key, `alone`.
     """
     words = fold(name)
     if country is None or len(words) < 2:
-        return key("person", alone)
-    return key("person", country, *sorted(words))
+        return Official(key_of("official alone", alone))
+    return Official(key_of("official", country, *_any_order(words)), _gender(honorific), _standing(level))
 
 
-def organization_block(name: str, country: str | None, *, alone: str) -> str:
-    """The block of an organization fact, all of whose facts are one organization. Without a country it is the fact's own."""
-    words = [word for word in fold(name) if word not in {"the", "of", "for", "and"}]
-    if country is None or not words:
-        return key("organization", alone)
-    return key("organization", country, *(SPELLINGS.get(word, word) for word in words))
-
-
-SPELLINGS = {"defence": "defense", "center": "centre", "organisation": "organization", "programme": "program"}
-
-
-def clusters(found: Iterable[Likeness]) -> tuple[Join, ...]:
-    """The people of one block, in a settled order.
+def person_keys(block: Iterable[Official]) -> dict[Official, str]:
+    """The person that each fact of one block speaks of.
 
     What speaks for two people of one name (a Mr. and a Ms., a minister and a corporal) parts the block, and then what tells neither
     is joined with neither.
     """
-    likenesses = sorted(set(found))
-    telling = [trait for trait in TRAITS if len({trait(one) for one in likenesses} - {""}) > 1]
-    groups: dict[tuple[object, ...], list[Likeness]] = {}
-    for one in likenesses:
-        groups.setdefault((one.alone, _any_order(one.words), *(trait(one) for trait in telling)), []).append(one)
-    return tuple(Join(tuple(group), _reasons(group)) for group in groups.values())
+    found = set(block)
+    gender_tells = len({one.gender for one in found} - {""}) > 1
+    standing_tells = len({one.standing for one in found} - {""}) > 1
+    return {one: key_of("person", one.block, one.gender * gender_tells, one.standing * standing_tells) for one in found}
+
+
+# ---- organizations ----
+
+
+def organization_key(name: str, *, aliases: Collection[str] = (), country: str | None, alone: str) -> str:
+    """The organization that a fact speaks of: the one of its name and country, whatever case, accents, article and spelling.
+
+    An international one is known by its acronym too. One whose country is not told is joined with none: `alone` is the fact's key.
+    """
+    if country is None:
+        return key_of("organization alone", alone)
+    if country == INTERNATIONAL:
+        for form in (name, *aliases):
+            acronym = _international().get(_plain(form))
+            if acronym:
+                return key_of("organization", INTERNATIONAL, acronym)
+    return key_of("organization", country, *_plain(name))
+
+
+# ---- meetings ----
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Account:
+    """What a report of a meeting tells about which meeting it is. `people` are keys of people."""
+
+    key: str
+    article: str
+    title: tuple[str, ...]
+    people: frozenset[str]
+    by_call: bool
+
+
+def meeting_block(*, date: str | None, end_date: str | None, countries: Collection[str], organizations: Collection[str], alone: str) -> str:
+    """The block of a report: same day or days, same sides. One whose day is not wholly known is joined with none."""
+    if date is None or "X" in date or (end_date and "X" in end_date) or len(countries) + len(organizations) < 2:
+        return key_of("occasion alone", alone)
+    bodies = sorted(" ".join(_plain(body)) for body in organizations)
+    return key_of("occasion", date, end_date, *sorted(countries), "and", *bodies)
+
+
+def meetings(block: Iterable[Account]) -> list[tuple[Account, ...]]:
+    """The reports of one block, meeting by meeting: those with a person or a title in common, at most one of each article.
+
+    A call and an occasion in one room are two meetings, and so are two that one article tells apart.
+    """
+    groups: list[list[Account]] = []
+    for account in sorted(set(block), key=lambda account: account.key):
+        home = next((group for group in groups if _same_occasion(account, group)), None)
+        if home is None:
+            groups.append([account])
+        else:
+            home.append(account)
+    return [tuple(group) for group in groups]
+
+
+def _same_occasion(account: Account, group: list[Account]) -> bool:
+    if any(other.article == account.article or other.by_call != account.by_call for other in group):
+        return False
+    return any(other.people & account.people or (other.title and other.title == account.title) for other in group)
+
+
+# ---- names ----
 
 
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, punctuation; a hyphen or an apostrophe joins what it stands between."""
     flat = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN_LETTERS))
     plain = "".join(sign for sign in flat if not unicodedata.combining(sign))
-    return tuple(re.sub(r"[^\w\s]+", lambda sign: " " if sign[0] in ".,;:/()" else "", plain).split())
-
-
-def key(*parts: str) -> str:
-    """A short name for a thing that depends on the parts alone."""
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
+    return tuple(re.sub(r"[^\w\s]", lambda sign: " " if sign[0] in ".,;:/()" else "", plain).split())
 
 
 def _any_order(words: tuple[str, ...]) -> tuple[str, ...]:
     """The same for a name with its family name first and last: the least of its rotations."""
-    return min((words[at:] + words[:at] for at in range(len(words))), default=())
+    return min(words[at:] + words[:at] for at in range(len(words)))
 
 
-def _reasons(group: list[Likeness]) -> tuple[str, ...]:
-    if len({one.words for one in group}) > 1:
-        return ("same words of the name in another order", "same country")
-    return ("same name", "same country")
+def _plain(name: str) -> tuple[str, ...]:
+    spellings = _bodies()["spellings"]
+    return tuple(spellings.get(word, word) for word in fold(name) if word not in SMALL_WORDS)
+
+
+@cache
+def _international() -> MappingProxyType[tuple[str, ...], str]:
+    """Every name of an international organization, plain, with the acronym that it is known by."""
+    known = _bodies()["international"]
+    return MappingProxyType({_plain(form): acronym for acronym, names in known.items() for form in (acronym, *names)})
+
+
+@cache
+def _bodies() -> MappingProxyType[str, Any]:
+    kept = Path(__file__).with_name("data") / "organizations.yml"
+    return MappingProxyType(yaml.safe_load(kept.read_text(encoding="utf-8")))
 
 
 def _gender(honorific: str | None) -> str:
@@ -120,6 +174,3 @@ def _standing(level: int | None) -> str:
     if level in HIGHEST_LEVELS:
         return "high"
     return "low" if level == WORKING_LEVEL else ""
-
-
-TRAITS: tuple[Callable[[Likeness], str], ...] = (attrgetter("gender"), attrgetter("standing"))
