@@ -1,0 +1,175 @@
+"""The states and territories that headline and body name, by name or demonym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+
+import yaml
+
+from ingest.engine import gazetteers
+from ingest.engine.types import Evidence, Mention, Passage, Term, Token
+
+
+def find(both: tuple[Passage, Passage]) -> list[Mention]:
+    """Every mention of a state, in order; `value` is the ISO code.
+
+    Names inside organizations, documents and events count; features of the map, cities, persons and web addresses do not.
+    """
+    terms = [(passage, term) for passage in both for term in named(passage)]
+    codes = _codes(terms)
+    return [
+        Mention("country", codes[term.value], Evidence(term.start, term.end, f"countries.{_RULES[term.kind]}", passage.where))
+        for passage, term in terms
+    ]
+
+
+def named(passage: Passage) -> Iterator[Term]:
+    """The terms of the passage that name a state: "country" and "demonym", without those that name a thing or a person."""
+    addresses = _addresses(passage)
+    for term in passage.terms:
+        if term.kind not in _RULES or any(at.start <= term.start < at.end for at in addresses):
+            continue
+        around = _Around(passage.text, term)
+        if not (_is_feature(around) or _is_us_state(around) or _is_person(around)):
+            yield term
+
+
+def _addresses(passage: Passage) -> list[Token]:
+    """Addresses of the web and of mail, which name no state: "www.mod.gov.example/Peru"."""
+    if not any(sign in passage.text for sign in ("http", "www.", "@")):
+        return []
+    return [token for token in passage.tokens if token.text.startswith(("http", "www.")) or "@" in token.text[1:]]
+
+
+_RULES = {"country": "name", "demonym": "demonym"}
+
+
+# ---- one word for two states ----
+
+
+def _codes(terms: list[tuple[Passage, Term]]) -> dict[str, str]:
+    """Which state each code stands for in this release: "Congolese" is CG where only Brazzaville's republic is named in full."""
+    codes = {term.value: term.value for _, term in terms}
+    for usual, other in _facts().shared.items():
+        if other in codes and not any(term.value == usual and _is_own_name(passage, term) for passage, term in terms):
+            codes[usual] = other
+    return codes
+
+
+def _is_own_name(passage: Passage, term: Term) -> bool:
+    """Whether the form is longer than the word that two states share."""
+    return term.kind == "country" and ("republic" in (form := gazetteers.fold(passage.text[term.start : term.end])) or "dr" in form)
+
+
+# ---- words that name no state ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A term with the text at its sides."""
+
+    text: str
+    term: Term
+
+    @property
+    def word(self) -> str:
+        return gazetteers.fold(self.text[self.term.start : self.term.end])
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.term.start - 60) : self.term.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.term.end : self.term.end + 30]
+
+
+def _is_feature(around: _Around) -> bool:
+    """ "Korean Peninsula", "Gulf of Guinea", "Lake Malawi"."""
+    facts = _facts()
+    if facts.feature_after.match(around.text, around.term.end):
+        return True
+    return bool(facts.may_be_feature.search(around.before[-8:]) and facts.feature_before.search(around.before))
+
+
+def _is_us_state(around: _Around) -> bool:
+    """ "Columbus, Georgia" after a city of the United States, or "Lebanon, Pennsylvania"."""
+    if _facts().state_after.match(around.text, around.term.end):
+        return True
+    if around.word != "georgia" or not around.before.endswith(", "):
+        return False
+    words = gazetteers.fold(around.before[:-2]).split()
+    return any(" ".join(words[-length:]) in _us_cities() for length in (1, 2, 3))
+
+
+def _is_person(around: _Around) -> bool:
+    """ "Gen. Jordan", "Ms. Amy French", "Michael Jordan", "Minister Israel Lopez"."""
+    facts, word = _facts(), around.word
+    if word not in facts.family_names and word not in facts.given_names:
+        return False
+    words = _capital_words(around.before)
+    follower = facts.name_after.match(around.after)
+    if word in facts.given_names and words and words[-1] in facts.titles and follower:
+        return follower[1].casefold() not in facts.bodies
+    if word not in facts.family_names or not words or (follower and follower[1].casefold() in facts.bodies):
+        return False
+    return words[-1] in facts.titles or words[-1] in facts.english_given or (len(words) > 1 and words[-2] in facts.titles)
+
+
+def _capital_words(before: str) -> list[str]:
+    """The unbroken run of capital words that ends the text, without their stops, in small letters."""
+    words = before.rsplit("\n", 1)[-1].split(" ")
+    run = list(takewhile(lambda word: word[:1].isupper() and not word.endswith((",", ";", ":")), reversed(words[:-1])))
+    return [word.strip(".").casefold() for word in reversed(run)] if words[-1] == "" else []
+
+
+# ---- facts ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    feature_after: re.Pattern[str]
+    may_be_feature: re.Pattern[str]  # quick: whether `feature_before` is worth asking
+    feature_before: re.Pattern[str]
+    state_after: re.Pattern[str]
+    name_after: re.Pattern[str]
+    family_names: frozenset[str]
+    given_names: frozenset[str]
+    titles: frozenset[str]
+    english_given: frozenset[str]
+    bodies: frozenset[str]
+    shared: dict[str, str]
+
+
+@cache
+def _facts() -> _Facts:
+    data = yaml.safe_load(files("ingest.engine").joinpath("data", "countries.yaml").read_text(encoding="utf-8"))
+    after, before, bare, states = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare", "us_states"))
+    return _Facts(
+        feature_after=re.compile(rf"[ \n]({after}|{after.upper()})\b"),
+        may_be_feature=re.compile(rf"(?:of(?: the)?|{bare}) $"),
+        feature_before=re.compile(rf"(?:\b(?:{before})[ ]of[ ](?:the[ ])?|\b(?:{bare})[ ])$", re.IGNORECASE),
+        state_after=re.compile(rf",[ ](?:{states})\b"),
+        name_after=re.compile(r"[ ]([A-Z][\w'’-]+)"),
+        family_names=frozenset(data["family_names"]),
+        given_names=frozenset(data["given_names"]),
+        titles=frozenset(data["titles"]),
+        english_given=frozenset(data["english_given"]),
+        bodies=frozenset(data["bodies"]),
+        shared=data["shared"],
+    )
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def _us_cities() -> frozenset[str]:
+    listed = gazetteers.values("city") | gazetteers.values("doubtful_city")
+    return frozenset(gazetteers.fold(value.removesuffix("|US")) for value in listed if value.endswith("|US"))

@@ -1,0 +1,152 @@
+"""The places that headline and body name: cities, bases and venues, with the country they lie in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.engine import gazetteers
+from ingest.engine.types import Evidence, Passage, Place, Term
+
+
+def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
+    """Every mention of a place in order of position; countries themselves are no places.
+
+    `country` is the one printed after the name ("Rukla, Lithuania"), else that of the gazetteer, else None.
+    """
+    found: list[Place] = []
+    for passage in both:
+        listed = [*_listed(passage), *_shaped(passage)]
+        found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
+    return tuple(found)
+
+
+def _longest(places: list[Place]) -> Iterator[Place]:
+    """The places without those that begin inside an earlier one."""
+    reached = -1
+    for place in places:
+        if place.evidence.start >= reached:
+            reached = place.evidence.end
+            yield place
+
+
+# ---- places of the gazetteer ----
+
+# "in Split", "at the White House", "city of Nice"; before names that are plain words as well
+_PREPOSITION = re.compile(r"\b(?:in|at|near|outside|to|from|visited|city of|capital,?)(?: the)? $", re.IGNORECASE)
+_NO_PLACE_AFTER = re.compile(
+    r"""
+      [ ](?:Treaty|Convention|Process|Agreement|Declaration|Protocol|Nine|Format|Summit|Post|Times|Council|Communiqué|Memorandum)\b
+    | ['’]s[ ](?:position|view|stance)\b                      # "Moscow's position": a government, no site
+    | [ ](?:[Ss]aid|[Ss]ays)\b                                # "the White House said"
+    """,
+    re.VERBOSE,
+)
+
+
+def _listed(passage: Passage) -> Iterator[Place]:
+    terms = [term for term in passage.terms if term.kind in ("city", "doubtful_city")]
+    of_people = {term.value for term in terms if _is_name(passage.text, term)}
+    for term in terms:
+        before = passage.text[max(0, term.start - 14) : term.start]
+        vouched = bool(_PREPOSITION.search(before))
+        if _NO_PLACE_AFTER.match(passage.text, term.end) or _is_name(passage.text, term):
+            continue
+        name, _, country = term.value.rpartition("|")
+        printed = _country_after(passage, term.end)
+        if not (vouched or printed or (term.kind == "city" and term.value not in of_people)):
+            continue
+        evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
+        yield Place(_written(passage, term, name), printed or country, evidence)
+
+
+def _is_name(text: str, term: Term) -> bool:
+    """Whether a capital word right before makes the city a part of a longer name: "Harriet Bolton", "Secretary Austin"."""
+    before = text[max(0, term.start - 20) : term.start].rpartition("\n")[2]
+    if not before.endswith(" ") or before[-2:-1] in ",;:.)":
+        return before.endswith((" Mr. ", " Ms. ", " Mrs. ", " Dr. ", " Gen. ", " Col. ")) or before[-3:-2].isupper()
+    word = before.split()[-1] if before.strip() else ""
+    return word[:1].isupper() and word.casefold() not in _BEFORE_PLACES
+
+
+_BEFORE_PLACES = frozenset(
+    ["in", "at", "from", "to", "near", "greater", "central", "downtown", "metro", "old", "and"]
+    + ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
+)
+
+
+def _written(passage: Passage, term: Term, name: str) -> str:
+    """The name as the release writes it, except in capitals."""
+    written = passage.text[term.start : term.end].replace("\n", " ")
+    return name if written.isupper() and len(written) > 2 and not name.isupper() else written
+
+
+# ---- places by shape ----
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’ʻ-]*"
+# "Fort Haldane", "Naval Station Kirribell", "Camp H. M. Oster"
+_HEAD_FIRST = r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|HMAS|CFB|Port)"
+# "Ostrava Air Base", "Kestrel Barracks", "Doyle International Airport"
+_HEAD_LAST = r"""(?:
+      (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?Base|Naval[ ](?:Air[ ]Station|Base|Station))
+    | Army[ ]Airfield | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
+    | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
+)"""
+_SITE_FIRST = re.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
+_SITE_LAST = re.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
+_NAME_BEFORE = re.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
+# "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
+_VOUCHED = re.compile(
+    rf"""\b(?:in|at|near|to|from|outside)[ ]
+    (?P<name> (?:the[ ])? {_CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{_CAPITAL}){{0,3}} ) (?=,[ ])""",
+    re.VERBOSE,
+)
+_US_STATE = re.compile(
+    r""",[ ](?:
+      Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky
+    | Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New[ ](?:Hampshire|Jersey
+    | Mexico|York)|(?:North|South)[ ](?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode[ ]Island|Tennessee|Texas|Utah|Vermont
+    | (?:West[ ])?Virginia|Washington|Wisconsin|Wyoming|(?:Ala|Ariz|Calif|Colo|Fla|Ga|Ky|La|Md|Mass|Mich|Okla|Pa|Tenn|Tex|Va|Wash|Wis)\.
+    | N\.[CDHJMY]\.|R\.I\.|S\.[CD]\.|D\.?C\b
+    )""",
+    re.VERBOSE,
+)
+
+
+def _shaped(passage: Passage) -> Iterator[Place]:
+    for start, end in _sites(passage.text):
+        yield Place(passage.text[start:end], _country_after(passage, end), Evidence(start, end, "places.site", passage.where))
+    for match in _VOUCHED.finditer(passage.text):
+        country = _country_after(passage, match.end())
+        start = match.start("name")
+        if country and not any(term.start <= start < term.end for term in passage.terms if term.kind in gazetteers.GEOGRAPHY):
+            yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
+
+
+def _sites(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SITE_FIRST.finditer(text):
+        yield match.span()
+    for match in _SITE_LAST.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if name:
+            yield name.start(), match.end()
+
+
+def _country_after(passage: Passage, end: int) -> str | None:
+    """The country printed right after a place: "Ulm, Germany", "Fort Haldane, Texas", "Duqm (Oman)"."""
+    separator = _SEPARATOR.match(passage.text, end)
+    if separator is None:
+        return None
+    if _US_STATE.match(passage.text, end):
+        return "US"
+    countries_named = {term.start: term for term in passage.terms if term.kind == "country"}
+    term = countries_named.get(separator.end())
+    if term is None or _LIST_GOES_ON.match(passage.text, term.end):
+        return None
+    following = _SEPARATOR.match(passage.text, term.end)
+    return None if following and following.end() in countries_named else term.value
+
+
+# "Ulm, Germany", "Duqm (Oman)"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
+_SEPARATOR = re.compile(r",[ ](?:the[ ])?|[ ]\(")
+_LIST_GOES_ON = re.compile(r"[ ](?:and|&)[ ]")
