@@ -17,7 +17,7 @@ from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.meeting import Meeting
 
 
-class AgreementQuerySet(KeyedQuerySet):
+class AgreementQuerySet(KeyedQuerySet["Agreement"]):
     """Questions about agreements. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:

@@ -26,7 +26,7 @@ SEARCHED = 200_000
 CONFIG = "parley"  # English words by their stems, letters without accents
 
 
-class ArticleQuerySet(KeyedQuerySet):
+class ArticleQuerySet(KeyedQuerySet["Article"]):
     """Questions about releases. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -47,21 +47,21 @@ class ArticleQuerySet(KeyedQuerySet):
             named = named.filter(self._mention(country=code))
         return named
 
-    def naming_people(self, people: models.QuerySet | Collection[int]) -> Self:
+    def naming_people(self, people: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those that name any of these officials."""
         return self.filter(self._mention(person__in=people))
 
-    def naming_organizations(self, organizations: models.QuerySet | Collection[int]) -> Self:
+    def naming_organizations(self, organizations: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those that name any of these bodies."""
         return self.filter(self._mention(organization__in=organizations))
 
-    def maybe_since(self, day: datetime.date, *, dated: bool = False) -> Self:
+    def maybe_since(self, day: datetime.date) -> Self:
         """Those that may have been published on or after this day."""
-        return self._maybe(Q(published_latest__gte=day), dated)
+        return self.filter(Q(published_latest__gte=day) | Q(published_earliest__isnull=True))
 
-    def maybe_until(self, day: datetime.date, *, dated: bool = False) -> Self:
+    def maybe_until(self, day: datetime.date) -> Self:
         """Those that may have been published on or before this day."""
-        return self._maybe(Q(published_earliest__lte=day), dated)
+        return self.filter(Q(published_earliest__lte=day) | Q(published_earliest__isnull=True))
 
     def dated(self) -> Self:
         """Those whose year of publication is known."""
@@ -110,9 +110,6 @@ class ArticleQuerySet(KeyedQuerySet):
         known = self.order_by().filter(published__regex=r"^\d{4}-\d{2}")
         return dict(known.annotate(month=TruncMonth("published_earliest")).values_list("month").annotate(n=Count("pk")))
 
-    def _maybe(self, condition: Q, dated: bool) -> Self:
-        return self.filter(condition if dated else condition | Q(published_earliest__isnull=True))
-
     def _mention(self, **fields: object) -> Exists:
         from archive.models.mention import Mention
 
@@ -127,7 +124,8 @@ class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ig
     """Leaves the search vector in the database; it is only ever compared there."""
 
     def get_queryset(self) -> ArticleQuerySet:
-        return super().get_queryset().defer("search")
+        articles: ArticleQuerySet = super().get_queryset().defer("search")
+        return articles
 
 
 class ArticleStatus(models.TextChoices):

@@ -41,7 +41,7 @@ class CountryGroup(models.Model):
         return self.name
 
 
-class GroupMembershipQuerySet(models.QuerySet):
+class GroupMembershipQuerySet(models.QuerySet["GroupMembership"]):
     def on(self, day: object) -> Self:
         """The memberships in force on that day."""
         return self.filter(Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day))

@@ -13,7 +13,7 @@ from archive.models.append_only import append_only
 from archive.models.checks import is_among, withdrawn_by_somebody
 
 
-class JudgementQuerySet(models.QuerySet):
+class JudgementQuerySet(models.QuerySet["Judgement"]):
     def in_force(self) -> Self:
         return self.filter(withdrawn_at__isnull=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models.functions import Left
@@ -10,7 +10,10 @@ from django.db.models.functions import Left
 from archive.keys import LENGTH, PUBLIC
 
 
-class KeyedQuerySet(models.QuerySet):
+M = TypeVar("M", bound=models.Model)
+
+
+class KeyedQuerySet(models.QuerySet[M]):
     def with_public_id(self, public_id: str) -> Self:
         """Those whose address has this id: one, or none."""
         if len(public_id) != PUBLIC:

@@ -22,7 +22,7 @@ from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
 
 
-class MeetingQuerySet(KeyedQuerySet):
+class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -51,11 +51,11 @@ class MeetingQuerySet(KeyedQuerySet):
     def hosted_by(self, countries: Collection[str]) -> Self:
         return self.filter(host__in=countries)
 
-    def with_people(self, people: models.QuerySet | Collection[int]) -> Self:
+    def with_people(self, people: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those in which any of these officials took part."""
         return self.filter(self._participation(person__in=people))
 
-    def with_organizations(self, organizations: models.QuerySet | Collection[int]) -> Self:
+    def with_organizations(self, organizations: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those in which any of these bodies took part, itself or through an official who held an office there."""
         taking_part = Q(organization__in=organizations) | Q(appointment__organization__in=organizations)
         return self.filter(self._participation(taking_part))
@@ -82,7 +82,7 @@ class MeetingQuerySet(KeyedQuerySet):
     def without_agreement_told(self) -> Self:
         return self.filter(~self._agreement())
 
-    def told_by(self, publishers: models.QuerySet | Collection[int]) -> Self:
+    def told_by(self, publishers: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those that a release of any of these publishers tells of."""
         return self.filter(self._report(article__publisher__in=publishers))
 
@@ -91,13 +91,13 @@ class MeetingQuerySet(KeyedQuerySet):
         query = SearchQuery(words, config="parley", search_type="websearch")
         return self.filter(self._report(article__search=query))
 
-    def maybe_since(self, day: datetime.date, *, dated: bool = False) -> Self:
-        """Those that may lie on or after this day; those without a year only where `dated` does not leave them out."""
-        return self._maybe(Q(latest__gte=day), dated)
+    def maybe_since(self, day: datetime.date) -> Self:
+        """Those that may lie on or after this day; those without a year may lie anywhere."""
+        return self.filter(Q(latest__gte=day) | Q(earliest__isnull=True))
 
-    def maybe_until(self, day: datetime.date, *, dated: bool = False) -> Self:
-        """Those that may lie on or before this day; those without a year only where `dated` does not leave them out."""
-        return self._maybe(Q(earliest__lte=day), dated)
+    def maybe_until(self, day: datetime.date) -> Self:
+        """Those that may lie on or before this day; those without a year may lie anywhere."""
+        return self.filter(Q(earliest__lte=day) | Q(earliest__isnull=True))
 
     def dated(self) -> Self:
         """Those whose year is known."""
@@ -147,9 +147,6 @@ class MeetingQuerySet(KeyedQuerySet):
         """How many there are in each year in which they may have begun; None for those without a year."""
         rows = self.order_by().values("earliest__year").annotate(n=Count("pk"))
         return {row["earliest__year"]: row["n"] for row in rows}
-
-    def _maybe(self, condition: Q, dated: bool) -> Self:
-        return self.filter(condition if dated else condition | Q(earliest__isnull=True))
 
     def _participation(self, *conditions: Q, **fields: object) -> Exists:
         from archive.models.participation import Participation

@@ -21,7 +21,7 @@ from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
 
 
-class OrganizationQuerySet(KeyedQuerySet):
+class OrganizationQuerySet(KeyedQuerySet["Organization"]):
     """Questions about organizations. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:

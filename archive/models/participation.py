@@ -71,7 +71,7 @@ class Participation(models.Model):
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,
                 operation=pgtrigger.Insert,
-                referencing=pgtrigger.Referencing(new="new_rows"),
+                referencing=pgtrigger.Referencing(new="new_rows"),  # type: ignore[no-untyped-call]
                 func=COUNTRIES.format(touched=NEW),
             ),
             pgtrigger.Trigger(
@@ -79,7 +79,7 @@ class Participation(models.Model):
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,
                 operation=pgtrigger.Update,
-                referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),
+                referencing=pgtrigger.Referencing(old="old_rows", new="new_rows"),  # type: ignore[no-untyped-call]
                 func=COUNTRIES.format(touched=f"{OLD} UNION {NEW}"),
             ),
             pgtrigger.Trigger(
@@ -87,7 +87,7 @@ class Participation(models.Model):
                 level=pgtrigger.Statement,
                 when=pgtrigger.After,
                 operation=pgtrigger.Delete,
-                referencing=pgtrigger.Referencing(old="old_rows"),
+                referencing=pgtrigger.Referencing(old="old_rows"),  # type: ignore[no-untyped-call]
                 func=COUNTRIES.format(touched=OLD),
             ),
         ]

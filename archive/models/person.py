@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Self
+from typing import Any, Self
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -19,7 +19,7 @@ from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
 
 
-class PersonQuerySet(KeyedQuerySet):
+class PersonQuerySet(KeyedQuerySet["Person"]):
     """Questions about officials. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -48,7 +48,7 @@ class PersonQuerySet(KeyedQuerySet):
         """Those who held an office of any of these levels."""
         return self.filter(self._appointment(level__in=levels))
 
-    def ever_in(self, organizations: models.QuerySet | Collection[int]) -> Self:
+    def ever_in(self, organizations: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those who held an office in any of these bodies."""
         return self.filter(self._appointment(organization__in=organizations))
 
@@ -83,7 +83,7 @@ class PersonQuerySet(KeyedQuerySet):
         held = Appointment.objects.filter(person__in=self.order_by().values("pk"), level__isnull=False)
         return dict(held.order_by().values_list("level").annotate(n=Count("person", distinct=True)))
 
-    def _alias(self) -> models.QuerySet:
+    def _alias(self) -> models.QuerySet[Alias]:
         return Alias.objects.filter(person=OuterRef("pk"))
 
     def _appointment(self, **fields: object) -> Exists:
