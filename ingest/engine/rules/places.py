@@ -70,8 +70,27 @@ def _is_name(text: str, term: Term) -> bool:
 
 
 _BEFORE_PLACES = frozenset(
-    ["in", "at", "from", "to", "near", "greater", "central", "downtown", "metro", "old", "and"]
-    + ["north", "south", "east", "west", "northern", "southern", "eastern", "western"]
+    [
+        "in",
+        "at",
+        "from",
+        "to",
+        "near",
+        "greater",
+        "central",
+        "downtown",
+        "metro",
+        "old",
+        "and",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    ]
 )
 
 

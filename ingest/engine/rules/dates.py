@@ -1,0 +1,504 @@
+"""The dates that headline and body tell, explicit or counted from publication or from the date told before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.engine.dates import (
+    MONTHS,
+    WEEKDAYS,
+    Direction,
+    Partial,
+    days,
+    month_shifted,
+    parse,
+    partial,
+    placed,
+    shifted,
+    week,
+    weekday,
+    year_shifted,
+)
+from ingest.engine.types import Basis, Date, Evidence, Passage, Release, Sentence, Where
+
+
+def find(both: tuple[Passage, Passage], release: Release) -> tuple[Date, ...]:
+    """Every date of headline and body in order of position.
+
+    `basis` is "stated" where the text prints the date, with or without its year, and "relative" where it is counted from publication
+    ("yesterday", "on Friday", "next month") or from the date before it ("the following day"). What cannot be counted is left out.
+    """
+    published = parse(release.published)
+    found: list[Date] = []
+    for passage in both:
+        found += _Reader(passage, published, found).read()
+    return tuple(found)
+
+
+def within(found: Iterable[Date], start: int, end: int, where: Where = "body") -> tuple[Date, ...]:
+    """The dates that stand between two offsets, such as those of a sentence."""
+    return tuple(date for date in found if date.evidence.where == where and start <= date.evidence.start < end)
+
+
+# ---- reading a passage ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A date that was read: its days, where it stands, and by which rule."""
+
+    start: int
+    end: int
+    first: Partial | None
+    last: Partial | None
+    rule: str
+    basis: Basis = "stated"
+
+
+class _Reader:
+    """Walks over the words of a passage and tries a rule at each word that may be part of a date."""
+
+    def __init__(self, passage: Passage, published: Partial | None, before: list[Date]) -> None:
+        self.passage, self.text, self.published = passage, passage.text, published
+        self.last_told = next((parse(date.start) for date in reversed(before) if _has_day(parse(date.start))), None)
+        self.last_span: tuple[Partial, Partial] | None = None
+
+    def read(self) -> Iterator[Date]:
+        reached = -1
+        for token in self.passage.tokens:
+            rule = _RULES.get(token.text.rstrip(".").lower()) or (_numeric if token.text[0].isdigit() else None)
+            if rule is None or token.start < reached:
+                continue
+            span = rule(self, token.start, token.end)
+            if span is None or span.first is None or span.start < reached:
+                continue
+            reached = span.end
+            self._remember(span)
+            end = str(span.last) if span.last and span.last != span.first else None
+            yield Date(str(span.first), end, span.basis, Evidence(span.start, span.end, f"dates.{span.rule}", self.passage.where))
+
+    def direction(self, at: int) -> Direction:
+        """Whether the sentence looks ahead ("will", "scheduled") or back."""
+        sentence = self._sentence(at)
+        return "future" if sentence and _AHEAD.search(self.text, sentence.start, sentence.end) else "past"
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.passage.sentences]
+
+    def _sentence(self, at: int) -> Sentence | None:
+        number = bisect_right(self._starts, at) - 1
+        return self.passage.sentences[number] if number >= 0 else None
+
+    def _remember(self, span: _Span) -> None:
+        if _has_day(span.first):
+            self.last_told = span.first
+            self.last_span = (span.first, span.last) if span.first and span.last else self.last_span
+
+
+def _has_day(told: Partial | None) -> bool:
+    return told is not None and told.day is not None
+
+
+# "will meet", "scheduled for", "to be held": the sentence tells what is to come
+_AHEAD = re.compile(
+    r"\b(?:will|shall|to be held|to be hosted|is to|are to|due to|due in|scheduled|slated|upcoming|planned for|plans? to|expected to|set to|going to"
+    r"|next|looks? forward|invited|forthcoming|later this|to come)\b"
+)
+
+# ---- parts of patterns ----
+
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+_MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9, "janv": 1}
+_WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)}
+_WEEKDAY_NUMBERS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+_DAY = r"\d{1,2}(?:[ ]?(?:st|nd|rd|th))?\b"
+_YEAR = r"(?:19|20)\d\d\b"
+_TO = r"\s{0,2}(?:-|–|—|‑|to|until|till|through|thru)\s{0,2}(?:the\s)?"
+_AND = r"\s(?:and|&)\s(?:the\s)?"
+
+# "12 ", "12th of ", "Tuesday, 12-14 ", "5, 6 and 7 ": what may stand before a month
+_DAYS_BEFORE = re.compile(
+    rf"""
+    (?<![\d.,:/-])
+    (?P<first>{_DAY})
+    (?: (?:,\s{_DAY}){{0,3}} (?:(?P<to>{_TO}) | (?P<and>{_AND})) (?P<last>{_DAY}) )?
+    (?:\s(?:day\s)?of)? [\s,-]{{1,2}}$
+    """,
+    re.VERBOSE,
+)
+# " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
+_DAYS_AFTER = re.compile(
+    rf"""
+    \.?\s{{1,2}}(?:the\s)?(?P<first>{_DAY})(?![.:,]\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))
+    (?: (?: (?P<to>{_TO}) | (?P<and>{_AND}) ) (?:(?P<month>{_MONTH})\s)? (?P<last>{_DAY})(?![.:,]\d|\s?(?:%|percent|per[ ]cent|[ap]\.?m\b)) )?
+    (?:,?\s(?:of\s)?(?P<year>{_YEAR}))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# " to 2 July 2024", " 2023 – 2 January 2024": the end of a span whose months differ
+_SPAN_ON = re.compile(
+    rf"(?:,?\s(?P<year>{_YEAR}))?{_TO}(?P<last>{_DAY})\s(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<end>{_YEAR}))?", re.IGNORECASE
+)
+_YEAR_AFTER = re.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{_YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
+_SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
+_THIS_YEAR_AFTER = re.compile(r"(?:\s\d{1,2})?,?\s(?P<which>this|last|next)\syear\b")
+
+
+def _int(text: str) -> int:
+    return int(re.match(r"\d+", text)[0]) if text[:1].isdigit() else 0  # type: ignore[index]
+
+
+# ---- months, with or without days ----
+
+
+def _month(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "12 March 2024", "March 12-14", "30 June to 2 July", "in March"."""
+    text, word = reader.text, reader.text[start:end]
+    if not word[0].isupper():
+        return None
+    number = _MONTH_NUMBERS[word.rstrip(".").lower()]
+    before = _DAYS_BEFORE.search(text, max(0, start - 32), start)
+    if before and 1 <= _int(before["first"]) <= 31:
+        return _day_first(reader, before, number, start, end)
+    after = _DAYS_AFTER.match(text, end)
+    if after and 1 <= _int(after["first"]) <= 31:
+        return _month_first(reader, after, number, start)
+    return _month_alone(reader, number, start, end)
+
+
+def _day_first(reader: _Reader, before: re.Match[str], month: int, start: int, end: int) -> _Span | None:
+    text, first = reader.text, _int(before["first"])
+    on = None if before["last"] else _SPAN_ON.match(text, end)
+    if on:
+        return _across(
+            reader, before.start(), on.end(), (month, first), (_month_number(on["month"]), _int(on["last"])), on["year"], on["end"]
+        )
+    year, stop = _year_after(reader, end, abbreviated=len(text[start:end]) <= 4)
+    if before["and"] and not _follow(before):
+        return _single(reader, before.start("last"), stop, year, month, _int(before["last"]))
+    last = _int(before["last"]) if before["last"] else None
+    return _days(reader, before.start(), stop, year, month, first, last, "day-month-year")
+
+
+def _month_first(reader: _Reader, after: re.Match[str], month: int, start: int) -> _Span | None:
+    first, year = _int(after["first"]), int(after["year"]) if after["year"] else None
+    if after["month"]:
+        end = (_month_number(after["month"]), _int(after["last"]))
+        if after["to"]:
+            return _across(reader, start, after.end(), (month, first), end, None, after["year"])
+        return _single(reader, start, after.end("first"), year, month, first)
+    if after["and"] and not _follow(after):
+        return _single(reader, start, after.end("first"), year, month, first)
+    last = _int(after["last"]) if after["last"] else None
+    return _days(reader, start, after.end(), year or _said_year(reader, after.end()), month, first, last, "month-day-year")
+
+
+def _follow(days_told: re.Match[str]) -> bool:
+    """Whether "and" joins days one after the other ("5 and 6", "5, 6 and 7"), which make a span."""
+    first, last = _int(days_told["first"]), _int(days_told["last"])
+    return last - first == 1 + days_told[0].split(days_told["and"])[0].count(",")
+
+
+def _days(reader: _Reader, start: int, end: int, year: int | None, month: int, first: int, last: int | None, rule: str) -> _Span | None:
+    begins = partial(year, month, first) if year else placed(month, first, reader.published)
+    if begins is None:
+        return None
+    ends = partial(begins.year, month, last) if last and last > first else None
+    return _Span(start, end, begins, ends, rule)
+
+
+def _single(reader: _Reader, start: int, end: int, year: int | None, month: int, day: int) -> _Span | None:
+    return _days(reader, start, end, year, month, day, None, "day-of-list")
+
+
+def _across(
+    reader: _Reader, start: int, end: int, first: tuple[int, int], last: tuple[int, int], year: str | None, end_year: str | None
+) -> _Span | None:
+    """A span from one month into another; the year told at its end holds for its beginning, too, unless that would turn it round."""
+    told = int(year) if year else int(end_year) - (first > last) if end_year else None
+    begins = partial(told, *first) if told else placed(*first, reader.published)
+    if begins is None:
+        return None
+    ends = partial(begins.year + (first > last) if begins.year else None, *last)
+    return _Span(start, end, begins, ends, "span")
+
+
+def _month_number(name: str) -> int:
+    return _MONTH_NUMBERS[name.rstrip(".").lower()]
+
+
+def _year_after(reader: _Reader, end: int, *, abbreviated: bool) -> tuple[int | None, int]:
+    """The year behind a month, and where the date ends."""
+    full = _YEAR_AFTER.match(reader.text, end)
+    if full:
+        return int(full["year"]), full.end()
+    short = _SHORT_YEAR_AFTER.match(reader.text, end) if abbreviated else None
+    if short:
+        return 2000 + int(short["year"]), short.end()
+    return _said_year(reader, end), end
+
+
+def _said_year(reader: _Reader, end: int) -> int | None:
+    """The year of "in July this year"."""
+    said = _THIS_YEAR_AFTER.match(reader.text, end)
+    if said is None or reader.published is None or reader.published.year is None:
+        return None
+    return reader.published.year + {"this": 0, "last": -1, "next": 1}[said["which"]]
+
+
+# "in March", "since May", "last July": without one of these "May" and "March" are other words
+_BEFORE_MONTH = re.compile(
+    r"\b(?P<word>in|of|since|until|till|by|last|next|this|early|late|mid|before|after|during|from|to|for|through|between|and|past|every|end of)"
+    r"(?:[ -]|\s(?:early|late|mid|the month of)[ -])$",
+    re.IGNORECASE,
+)
+
+
+def _month_alone(reader: _Reader, month: int, start: int, end: int) -> _Span | None:
+    """ "in March", "March 2024", "last July"; the side of publication by the words before it or the verb's tense."""
+    year, stop = _year_after(reader, end, abbreviated=False)
+    before = _BEFORE_MONTH.search(reader.text, max(0, start - 24), start)
+    if year:
+        return _Span(start, stop, partial(year, month), None, "month")
+    spelled = reader.text[start:end].rstrip(".").lower()
+    if before is None or (spelled not in MONTHS) or before["word"].lower() in ("and", "every"):
+        return None
+    word = before["word"].lower()
+    direction: Direction = (
+        "past" if word in ("last", "since", "past") else "future" if word in ("next", "until", "by") else reader.direction(start)
+    )
+    found = placed(month, None, reader.published, direction)
+    if word == "last" and found == _month_of(reader.published):
+        found = placed(month, None, month_shifted(found, -1) if found else None, "past")
+    return _Span(start, stop, found, None, "month")
+
+
+def _month_of(day: Partial | None) -> Partial | None:
+    return partial(day.year, day.month) if day else None
+
+
+# ---- days of the week ----
+
+# "Monday, 12 March", "Monday (March 12)": the date itself follows
+_DATE_FOLLOWS = re.compile(
+    rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}|{_DAY}{_TO}{_DAY}\s{_MONTH})", re.IGNORECASE
+)
+_DAY_IN_BRACKETS = re.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+_BEFORE_WEEKDAY = re.compile(r"\b(?P<word>last|next|this|on|coming|past|previous|following|by|until)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "on Friday", "last Monday", "this Friday (6)"; before publication unless the sentence looks ahead."""
+    text, word = reader.text, reader.text[start:end].rstrip(".").lower()
+    if not text[start].isupper() or _DATE_FOLLOWS.match(text, end) or text[start - 1 : start] == "(":
+        return None
+    before = _BEFORE_WEEKDAY.search(text, max(0, start - 14), start)
+    if word not in WEEKDAYS and before is None:
+        return None
+    number, said = _WEEKDAY_NUMBERS[word], before["word"].lower() if before else ""
+    bracket = _DAY_IN_BRACKETS.match(text, end)
+    if bracket:
+        told = _day_of_month(reader, int(bracket["day"]))
+        return _Span(start, bracket.end(), told, None, "weekday-day", "relative")
+    return _Span(start, end, _that_weekday(reader, number, said, start), None, "weekday", "relative")
+
+
+def _that_weekday(reader: _Reader, number: int, said: str, at: int) -> Partial | None:
+    published = reader.published
+    if reader.last_span and said not in ("last", "next"):  # "visited from 12 to 14 March … On Tuesday": the day within the visit
+        inside = [day for day in days(*reader.last_span) if day.exact and day.exact.weekday() == number]
+        if len(inside) == 1:
+            return inside[0]
+    if published is None or published.exact is None:
+        return None
+    if said in ("last", "past", "previous"):
+        yesterday = shifted(published, -1)
+        return weekday(number, yesterday, "past") if yesterday else None
+    ahead = said in ("next", "coming", "following", "by", "until") or reader.direction(at) == "future"
+    if ahead and published.exact.weekday() == number and said == "this":
+        return published
+    return weekday(number, published, "future" if ahead else "past")
+
+
+def _day_of_month(reader: _Reader, day: int) -> Partial | None:
+    """The day of that number nearest to publication."""
+    published = reader.published
+    if published is None or published.month is None:
+        return None
+    choices = [
+        found
+        for step in (-1, 0, 1)
+        if (near := month_shifted(published, step)) and (found := partial(near.year, near.month, day)) is not None
+    ]
+    exact = [(abs((found.exact - published.exact).days), found) for found in choices if found.exact and published.exact]
+    return min(exact, key=lambda pair: pair[0])[1] if exact else partial(published.year, published.month, day)
+
+
+# ---- days counted from publication or from the date before ----
+
+# "today's world", "today's challenges": no day is meant
+_NO_DAY = re.compile(
+    r"['’]s\s(?:world|threats?|challenges|environment|security|war|wars|battlefield|age|era|warfare|complex|generation|youth|military)\b"
+)
+_DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _named_day(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "today", "yesterday", "tomorrow", counted from publication."""
+    if reader.published is None or _NO_DAY.match(reader.text, end):
+        return None
+    off = _DAYS_OFF[reader.text[start:end].lower()]
+    before = reader.text[max(0, start - 11) : start].lower()
+    if before.endswith("day before "):
+        off -= 1
+    if before.endswith("day after "):
+        off += 1
+    return _Span(start, end, shifted(reader.published, off), None, "named-day", "relative")
+
+
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+# "this morning", "last week", "earlier this month", "next year", "the following day", "the same day"
+_PERIOD = re.compile(
+    rf"""
+    (?P<which>this|last|next|past|previous|following|same|coming|that|current)\s
+    (?P<what>morning|afternoon|evening|night|day|week|weekend|month|year|{_SEASON}|spring|quarter)\b(?!-)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ONE_DAY_ON = re.compile(r"(?:a|one)\sday\s(?P<which>later|earlier)\b", re.IGNORECASE)
+
+
+def _period(reader: _Reader, start: int, end: int) -> _Span | None:
+    match = _PERIOD.match(reader.text, start)
+    if match is None:
+        return None
+    which, what = match["which"].lower(), match["what"].lower()
+    if what == "day" or which in ("same", "that"):
+        step = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}.get(which)
+        return _from_told(reader, start, match.end(), step) if what in _PARTS_OF_DAY else None
+    step = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
+    if reader.published is None or (which == "following" and what != "week"):
+        return None
+    if what in _PARTS_OF_DAY:
+        # "last night" is yesterday's, "this morning" today's; "the last morning" of a visit is none of them
+        if (what != "night" and step) or reader.text[max(0, start - 4) : start].lower() == "the ":
+            return None
+        return _Span(start, match.end(), shifted(reader.published, step), None, "part-of-day", "relative")
+    return _Span(start, match.end(), *_spread(reader.published, what, step), "period", "relative")
+
+
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
+
+
+def _spread(anchor: Partial, what: str, step: int) -> tuple[Partial | None, Partial | None]:
+    """First and last day of a week, or the month, or the year, so many steps from the anchor."""
+    if what in ("week", "weekend"):
+        found = week(anchor, step)
+        if found is None:
+            return None, None
+        return (shifted(found[0], 5), found[1]) if what == "weekend" else found
+    if what == "month":
+        return month_shifted(anchor, step), None
+    return year_shifted(anchor, step), None
+
+
+def _from_told(reader: _Reader, start: int, end: int, step: int | None) -> _Span | None:
+    """A day counted from the one told before it in the text."""
+    if step is None or reader.last_told is None:
+        return None
+    return _Span(start, end, shifted(reader.last_told, step), None, "following-day", "relative")
+
+
+def _one_day_on(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "a day later", "one day earlier"."""
+    match = _ONE_DAY_ON.match(reader.text, start)
+    return _from_told(reader, start, match.end(), 1 if match["which"].lower() == "later" else -1) if match else None
+
+
+_NUMBER_WORDS = {
+    word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+}
+_AGO = re.compile(r"(?P<number>\w+)\s(?P<unit>days?|months?|years?)\s$")
+
+
+def _ago(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "two days ago", "three months ago", "20 years ago", counted from publication."""
+    match = _AGO.search(reader.text, max(0, start - 24), start)
+    if match is None or reader.published is None:
+        return None
+    word = match["number"].lower()
+    number = int(word) if word.isdecimal() and len(word) < 4 else _NUMBER_WORDS.get(word)
+    if number is None:
+        return None
+    count: Callable[[Partial, int], Partial | None] = {"d": shifted, "m": month_shifted, "y": year_shifted}[match["unit"][0]]
+    return _Span(match.start(), end, count(reader.published, -number), None, "ago", "relative")
+
+
+# ---- numbers ----
+
+_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d-])")
+_DAY_MONTH_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
+_IN_YEAR = re.compile(
+    r"\b(?:in|since|until|by|during|early|late|mid|(?:end|beginning|start|half|quarter|spring|summer|autumn|fall|winter) of)[ -]$",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(rf"{_YEAR}(?![-–/.,:]\d|[-–]\w|\s(?:troops|soldiers|personnel|people|hours|tons|kilometers|resolution))")
+# "on the 7th", "on the 7th and": an ordinal that no noun follows
+_ORDINAL = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|\s(?:and|in|at|with|by|to|he|she|they|it|a|an)\b|$)")
+
+
+def _numeric(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "2024-03-12", "14.05.2015", "in 2026", "on the 7th"; other numbers are no dates."""
+    text = reader.text
+    if text[start - 1 : start] in ("-", "/", ".", "–") and start:
+        return None
+    iso = _ISO.match(text, start)
+    if iso:
+        return _Span(start, iso.end(), partial(int(iso["year"]), int(iso["month"]), int(iso["day"])), None, "iso")
+    numbers = _DAY_MONTH_YEAR.match(text, start)
+    if numbers:
+        return _Span(start, numbers.end(), _in_order(reader, numbers), None, "numeric")
+    if _YEAR_ALONE.match(text, start) and _IN_YEAR.search(text, max(0, start - 14), start):
+        return _Span(start, start + 4, partial(int(text[start : start + 4])), None, "year")
+    ordinal = _ORDINAL.match(text, start)
+    if ordinal and text[max(0, start - 7) : start].lower() == "on the ":
+        return _Span(start, ordinal.end(), _near_told(reader, int(ordinal["day"])), None, "ordinal", "relative")
+    return None
+
+
+def _in_order(reader: _Reader, numbers: re.Match[str]) -> Partial | None:
+    """Day first, as most of the world writes it, unless the calendar or the nearness of publication says month first."""
+    first, second, year = int(numbers["first"]), int(numbers["second"]), int(numbers["year"])
+    if year < 100:
+        if numbers["sign"] == "-" or not first or not second:
+            return None
+        year += 2000
+    day_first, month_first = partial(year, second, first), partial(year, first, second)
+    if numbers["sign"] == "/" and reader.published and reader.published == month_first:
+        return month_first
+    return day_first or month_first
+
+
+def _near_told(reader: _Reader, day: int) -> Partial | None:
+    """The day of that number in the month told before, or nearest to publication."""
+    told = reader.last_told
+    return partial(told.year, told.month, day) if told else _day_of_month(reader, day)
+
+
+_Rule = Callable[[_Reader, int, int], _Span | None]
+_RULES: dict[str, _Rule] = {
+    **dict.fromkeys(_MONTH_NUMBERS, _month),
+    **dict.fromkeys(_WEEKDAY_NUMBERS, _weekday),
+    **dict.fromkeys(_DAYS_OFF, _named_day),
+    **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
+    **dict.fromkeys(("a", "one"), _one_day_on),
+    "ago": _ago,
+}
