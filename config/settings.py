@@ -90,6 +90,8 @@ if DATABASE_URL:
     DATABASES = {"default": environment.database(DATABASE_URL)}
 else:
     DATABASES = {"default": {"ENGINE": "config.embedded_postgres", "NAME": "parley", "FOLDER": PARLEY_DATA / "postgres"}}
+# Files that migrations read: when one changes, the template of test databases is made anew.
+TEST_DATABASE_DEPENDS_ON = ["config/settings.py", "*/migrations/*.py", "archive/reference.py", "archive/data/*.tsv"]
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

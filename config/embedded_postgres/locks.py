@@ -25,14 +25,21 @@ class Busy(TimeoutError):
 
 
 @contextmanager
-def starting(home: Path, *, timeout: float = 120.0) -> Iterator[None]:
+def starting(home: Path) -> Iterator[None]:
     """Nobody else starts or stops the server meanwhile."""
-    handle = _open(home / "start.lock")
+    with held(home / "start.lock"):
+        yield
+
+
+@contextmanager
+def held(path: Path, *, timeout: float = 180.0) -> Iterator[None]:
+    """Nobody else holds this lock meanwhile. Raises `Busy` after `timeout` seconds of waiting."""
+    handle = _open(path)
     try:
         deadline = time.monotonic() + timeout
         while not _take(handle, fcntl.LOCK_EX | fcntl.LOCK_NB):
             if time.monotonic() > deadline:
-                raise Busy(f"{home / 'start.lock'} was held for {timeout:.0f} seconds")
+                raise Busy(f"{path} was held by another process for {timeout:.0f} seconds")
             time.sleep(0.02)
         yield
     finally:

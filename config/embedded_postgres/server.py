@@ -280,7 +280,8 @@ class Server:
             what = "This account may not write there: change the folder's owner"
         else:
             what = f"Look into {self.log}; if the folder is damaged, restore it from a copy or move it away and ingest again"
-        return f"The database in {self.home} cannot be used: {trouble}. {what}, or set PARLEY_DATA to another folder, or DATABASE_URL to a server."
+        elsewhere = "set PARLEY_DATA to another folder, or DATABASE_URL to a server"
+        return f"The database in {self.home} cannot be used: {trouble}. {what}, or {elsewhere}."
 
 
 _used: dict[Path, int] = {}
