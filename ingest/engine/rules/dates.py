@@ -106,8 +106,11 @@ def _has_day(told: Partial | None) -> bool:
 
 # "will meet", "scheduled for", "to be held": the sentence tells what is to come
 _AHEAD = re.compile(
-    r"\b(?:will|shall|to be held|to be hosted|is to|are to|due to|due in|scheduled|slated|upcoming|planned for|plans? to|expected to|set to|going to"
-    r"|next|looks? forward|invited|forthcoming|later this|to come)\b"
+    r"""\b(?:
+      will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|upcoming|planned[ ]for
+    | next|looks?[ ]forward|invited|forthcoming|later[ ]this|to[ ]come
+    )\b""",
+    re.VERBOSE,
 )
 
 # ---- parts of patterns ----
@@ -117,12 +120,18 @@ _MONTH_NUMBERS |= {name[:3]: number for number, name in enumerate(MONTHS, 1)} | 
 _WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)}
 _WEEKDAY_NUMBERS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 _DAY = r"\d{1,2}(?:[ ]?(?:st|nd|rd|th))?\b"
 _YEAR = r"(?:19|20)\d\d\b"
 _TO = r"\s{0,2}(?:-|–|—|‑|to|until|till|through|thru)\s{0,2}(?:the\s)?"
 _AND = r"\s(?:and|&)\s(?:the\s)?"
+
+# "March 5 percent", "March 7:30", "March 5 p.m.": a number after a month that is no day
+_NO_COUNT = r"(?![.:,]\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))"
 
 # "12 ", "12th of ", "Tuesday, 12-14 ", "5, 6 and 7 ": what may stand before a month
 _DAYS_BEFORE = re.compile(
@@ -137,8 +146,8 @@ _DAYS_BEFORE = re.compile(
 # " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
 _DAYS_AFTER = re.compile(
     rf"""
-    \.?\s{{1,2}}(?:the\s)?(?P<first>{_DAY})(?![.:,]\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))
-    (?: (?: (?P<to>{_TO}) | (?P<and>{_AND}) ) (?:(?P<month>{_MONTH})\s)? (?P<last>{_DAY})(?![.:,]\d|\s?(?:%|percent|per[ ]cent|[ap]\.?m\b)) )?
+    \.?\s{{1,2}}(?:the\s)?(?P<first>{_DAY}){_NO_COUNT}
+    (?: (?: (?P<to>{_TO}) | (?P<and>{_AND}) ) (?:(?P<month>{_MONTH})\s)? (?P<last>{_DAY}){_NO_COUNT} )?
     (?:,?\s(?:of\s)?(?P<year>{_YEAR}))?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -256,9 +265,9 @@ def _said_year(reader: _Reader, end: int) -> int | None:
 
 # "in March", "since May", "last July": without one of these "May" and "March" are other words
 _BEFORE_MONTH = re.compile(
-    r"\b(?P<word>in|of|since|until|till|by|last|next|this|early|late|mid|before|after|during|from|to|for|through|between|and|past|every|end of)"
-    r"(?:[ -]|\s(?:early|late|mid|the month of)[ -])$",
-    re.IGNORECASE,
+    r"""\b(?P<word>in|of|since|until|till|by|last|next|this|early|late|mid|before|after|during|from|to|for|through|between|and|past|every)
+    (?:[ -]|\s(?:early|late|mid|the[ ]month[ ]of)[ -])$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -272,13 +281,16 @@ def _month_alone(reader: _Reader, month: int, start: int, end: int) -> _Span | N
     if before is None or (spelled not in MONTHS) or before["word"].lower() in ("and", "every"):
         return None
     word = before["word"].lower()
-    direction: Direction = (
-        "past" if word in ("last", "since", "past") else "future" if word in ("next", "until", "by") else reader.direction(start)
-    )
+    direction = _SIDE_OF_WORD.get(word) or reader.direction(start)
     found = placed(month, None, reader.published, direction)
     if word == "last" and found == _month_of(reader.published):
         found = placed(month, None, month_shifted(found, -1) if found else None, "past")
     return _Span(start, stop, found, None, "month")
+
+
+_SIDE_OF_WORD: dict[str, Direction] = {
+    "last": "past", "since": "past", "past": "past", "next": "future", "until": "future", "by": "future",
+}  # fmt: skip
 
 
 def _month_of(day: Partial | None) -> Partial | None:
