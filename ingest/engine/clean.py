@@ -3,14 +3,215 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from ingest.engine.types import Document, Release
+from ingest.engine import languages, sources
+from ingest.engine.cleaning import bylines, datelines, headlines, issued, lines, parts, publishers
+from ingest.engine.cleaning.lines import Line
+from ingest.engine.cleaning.parts import Parts
+from ingest.engine.sources.page import Page, single_spaced
+from ingest.engine.sources.plain import without_bullet
+from ingest.engine.types import Document, Dropped, Release
 
 
 def release(document: Document) -> Release:
-    """The clean release that a document holds. Never raises for any text."""
-    blocks = [block.strip() for block in re.split(r"\n[^\S\n]*\n", document.text) if block.strip()]
-    if not blocks:
-        return Release(title=None, body="")
-    joined = [" ".join(block.split()) for block in blocks]
-    return Release(title=joined[0], body="\n\n".join(joined[1:]), source_url=document.url)
+    """The clean release that a document holds. Never raises for any text; what is not stated is None, and what was cut stands in `dropped`."""
+    source = sources.of(document)
+    page = source.read(document)
+    found = parts.split([lines.classified(block) for block in page.blocks])
+    headline = headlines.find(found.head, page.title)
+    if headline.title is None and found.body and not found.head:
+        headline, found = _headline_of_text(found)
+    found = _without_headline(found, headline.title)
+    body = "\n\n".join(_paragraph(line) for line in found.body)
+    month_first = _month_first(page, found)
+    signed = _bylines(found, month_first=month_first)
+    dateline = datelines.read(found.body[0].text if found.body else "", month_first=month_first)
+    return Release(
+        title=headline.title,
+        body=body,
+        subtitle=page.subtitle or headline.subtitle,
+        published=_published(page, found, signed, dateline, month_first=month_first),
+        publisher=_publisher(page, found, signed),
+        authors=_authors(page, signed),
+        dateline=dateline.place,
+        source_url=page.url,
+        language=languages.recognize(body or headline.title or ""),
+        source=source.name,
+        dropped=(*page.dropped, *_dropped(found, headline)),
+    )
+
+
+def _paragraph(line: Line) -> str:
+    """The text of a paragraph without the bullet or number before it."""
+    return without_bullet(line.text) if line.block.kind == "item" else line.text
+
+
+# ---- headline ----
+
+
+def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
+    """The headline of a page whose first line reads like running text: short, alone, and with paragraphs below it."""
+    first = found.body[0]
+    if len(found.body) > 2 and len(first.text.split()) <= 25 and not first.text.endswith((":", ",")) and "”" not in first.text[-2:]:
+        return headlines.Headline(first.text), Parts((first,), found.body[1:], found.tail, found.cut)
+    return headlines.Headline(None), found
+
+
+def _without_headline(found: Parts, title: str | None) -> Parts:
+    """The parts with copies of the headline taken out of the running text."""
+    if not title:
+        return found
+    copies = tuple(
+        line for line in found.body if line.kind != "item" and len(line.text) < 1.3 * len(title) and headlines.is_copy(line.text, title)
+    )
+    if not copies or len(copies) == len(found.body):
+        return found
+    return Parts(found.head, tuple(line for line in found.body if line not in copies), found.tail, (*found.cut, *copies))
+
+
+# ---- date ----
+
+_UPDATED = re.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_LABELLED_DATE = re.compile(
+    r"\b(?:published|posted|release[ds]?|issued|publication|publicado|publié|dated?|created|added|uploaded)\b", re.IGNORECASE
+)
+
+
+def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline: datelines.Dateline, *, month_first: bool) -> str | None:
+    """The date of publication: stated outright, labelled as such, in the byline, in the head, in the dateline, labelled in the tail; a day with its year first."""
+    stated = issued.normal(page.published, month_first=month_first) if page.published else None
+    head = [line.text for line in found.head if line.kind in {"date", "label", "masthead", "byline"}]
+    near = [line.text for line in found.tail[:40] if line.kind in {"date", "label"}]
+    candidates = [
+        stated,
+        *_dates((line for line in head if _LABELLED_DATE.search(line)), month_first),
+        *(byline.published for byline in signed),
+        *_dates((line for line in head if not _UPDATED.match(line)), month_first),
+        dateline.date,
+        *_dates((line for line in near if not _UPDATED.match(line)), month_first),
+        *_dates((line.text for line in (*found.head, *found.tail) if line.kind == "noise" and _UPDATED.match(line.text)), month_first),
+    ]
+    known = [date for date in candidates if date]
+    if not known:
+        return None
+    return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _agree(date: str, partial: str) -> bool:
+    """Whether the date is the partial one with more told: 2024-04-11 and XXXX-04-11."""
+    return all(one == other or "X" in other for one, other in zip(date.split("-"), partial.split("-"), strict=True))
+
+
+def _dates(texts: Iterable[str], month_first: bool) -> list[str]:
+    """The first date of each text; a span of days is that of an event and left out unless it is labelled."""
+    found = []
+    for text in texts:
+        dates = issued.find(text, month_first=month_first)
+        if dates and (len(dates) == 1 or _LABELLED_DATE.search(text)):
+            found.append(dates[0].date)
+    return found
+
+
+def _month_first(page: Page, found: Parts) -> bool:
+    """Whether 06/10/2023 is June the tenth: told by another date of the page, else by marks of the United States on it."""
+    everything = [*found.head, *found.body[:1], *found.tail]
+    told = issued.order(" ".join(line.text[:300] for line in everything))
+    if told is not None:
+        return told
+    host = page.url or ""
+    if re.search(r"\.(?:mil|gov)(?:/|$)", host):
+        return True
+    head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
+    return (
+        re.search(
+            r"\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b",
+            head,
+        )
+        is not None
+    )
+
+
+# ---- publisher and authors ----
+
+_FROM = re.compile(
+    r"^(?:from|issued by|released by|published by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:\s*(?P<name>.*)$",
+    re.IGNORECASE,
+)
+
+
+def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | None:
+    """Who issued the release, by the plainest statement: markup, "From:", byline, masthead, copyright line, signature, host."""
+    head = [line.text for line in found.head if line.kind == "masthead"]
+    close = [line.text for line in found.tail if line.kind == "masthead"]
+    owners = [publishers.of_copyright(line.text) for line in (*found.tail, *found.head) if line.reason == "copyright"]
+    stated = page.publisher if page.publisher and page.publisher.lower() != "gov.uk" else None
+    candidates = [
+        stated,
+        _from_line(found.head),
+        *(byline.publisher for byline in signed[:1] if found.head),
+        publishers.of_masthead(head),
+        *owners,
+        *(byline.publisher for byline in signed),
+        publishers.of_masthead(close),
+        publishers.of_address(page.url),
+        page.publisher,
+    ]
+    return next((name for name in candidates if name), None)
+
+
+def _from_line(head: tuple[Line, ...]) -> str | None:
+    """The body behind "From:" on the same line or the next, without the minister named beside it."""
+    for at, line in enumerate(head):
+        found = _FROM.match(line.text)
+        if found is None:
+            continue
+        name = found["name"] or (head[at + 1].text if at + 1 < len(head) else "")
+        name = re.split(
+            r"\s(?:and|&)\s(?=(?:the\s)?(?:rt\.?\s)?(?:hon|sir|dame|lord|baroness|mr|mrs|ms|dr)\b)|\s*[|;]\s*",
+            name,
+            maxsplit=1,
+            flags=re.IGNORECASE,
+        )[0]
+        if name and len(name.split()) <= 12 and name[0].isupper():
+            return name
+    return None
+
+
+def _bylines(found: Parts, *, month_first: bool) -> list[bylines.Byline]:
+    every = (*found.head, *found.cut, *found.tail[:12])
+    return [bylines.read(line.text, month_first=month_first) for line in every if line.kind == "byline"]
+
+
+def _authors(page: Page, signed: list[bylines.Byline]) -> tuple[str, ...]:
+    """The writers whom markup or the first byline with a name tells."""
+    stated = tuple(name for name in map(bylines.person, page.authors) if name)
+    return stated or next((byline.authors for byline in signed if byline.authors), ())
+
+
+# ---- what was cut ----
+
+_PART = {
+    "date": "date of publication",
+    "byline": "byline",
+    "masthead": "masthead",
+    "label": "document label",
+    "prose": "summary",
+    "item": "navigation",
+    "other": "kicker or section",
+}
+
+
+def _dropped(found: Parts, headline: headlines.Headline) -> list[Dropped]:
+    """Every line that is not running text, with its reason."""
+    cut = [
+        Dropped(line.text, "headline" if at in headline.used else line.reason or _PART.get(line.kind, line.kind))
+        for at, line in enumerate(found.head)
+    ]
+    cut += [Dropped(line.text, line.reason or "headline again") for line in found.cut]
+    reason = "after the text"
+    for line in found.tail:
+        if line.kind in {"tail", "end"}:
+            reason = line.reason
+        cut.append(Dropped(line.text, line.reason or reason))
+    return [piece for piece in cut if single_spaced(piece.text)]

@@ -1,0 +1,166 @@
+"""Who wrote a release and for whom, as its byline prints them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from ingest.engine.cleaning import issued, publishers
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Authors in natural order without ranks, the body they write for, and the date, where the line states them."""
+
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+
+
+def read(line: str, *, month_first: bool = False) -> Byline:
+    """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
+    text = _bare(line)
+    dates = issued.find(text, month_first=month_first)
+    published = dates[-1].date if dates else None
+    if dates:
+        text = text[: dates[-1].start].rstrip(" ,|–—-")
+        if not _separated(text):
+            return _run_together(text, published)
+    authors: list[str] = []
+    publisher = None
+    for part in _parts(text):
+        if part.lower() in _tables()["desks"]:
+            continue
+        name = _person(part)
+        if name is not None:
+            authors.append(name)
+        elif publisher is None and publishers.is_organization(part):
+            publisher = part
+    return Byline(tuple(authors), publisher, published)
+
+
+def person(name: str) -> str | None:
+    """One writer's name in natural order without rank; None where it is the name of a body: "Kim, Chul-Hwan" stays for `read` to judge."""
+    return _person(_bare(name))
+
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy story|interview)\s+)?(?:by|por|author|reporter|writer)\s*[:.]?\s+(?:courtesy\s+story\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _bare(line: str) -> str:
+    """The names alone: without "By", what stands in angle brackets, addresses."""
+    text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter)[^()]{0,40}\)", " ", line), count=1)
+    return " ".join(text.split()).strip(" ,|–—-*<>")
+
+
+def _separated(text: str) -> bool:
+    """Whether signs part the names: "Ana Ruiz | Navy News", "Ana Ruiz, DOD News"; not the comma of "Stuttgart, Germany" at the end."""
+    return bool(re.search(r"[|/;]", text)) or text.count(",") != 1
+
+
+def _run_together(text: str, published: str | None) -> Byline:
+    """A byline of writer, unit, place and date without signs between: "Marta Ruiz United States Africa Command Stuttgart, Germany"."""
+    words = text.split()
+    while words and _is_rank(words[0]) and not (publishers.starts_organization(words[0]) and not _rank_follows(words)):
+        words = words[1:]
+    starts = [at for at, word in enumerate(words) if publishers.starts_organization(word)]
+    unit = next((at for at in starts if at >= 2), len(words)) if not (starts and starts[0] == 0) else 0
+    name = " ".join(words[:unit]) if 2 <= unit <= 5 else ""
+    rest = words[unit:]
+    comma = next((at for at, word in enumerate(rest) if word.endswith(",")), len(rest) - 1)
+    last = max((at for at, word in enumerate(rest[: comma + 1]) if publishers.ends_organization(word)), default=comma - 1)
+    if unit == 0:  # the writer is a body, and its parent stands behind it
+        second = next((at for at in starts if at > 1), last + 1)
+        last = min(last, second - 1)
+    body = " ".join(rest[: last + 1]).strip(" ,")
+    return Byline((name,) if name else (), body or None, published)
+
+
+def _rank_follows(words: list[str]) -> bool:
+    """Whether "U.S. Army Sgt." opens with a service that belongs to a rank."""
+    return any(_is_rank(word) and word.rstrip(".,").lower() not in _SERVICES for word in words[:5])
+
+
+_SERVICES = frozenset(
+    ["u.s", "us", "army", "navy", "marine", "force", "air", "guard", "coast", "command", "staff", "communication", "mass"]
+)
+
+
+def _parts(text: str) -> list[str]:
+    """The names of a byline. A comma between two single words parts family and given name of one writer: "Chul-Hwan, Kim"."""
+    parts: list[str] = []
+    for piece in re.split(r"\s*(?:[|/;&]|\sand\s|\s[–—-]\s)\s*", text):
+        bits = [bit for bit in re.split(r"\s*,\s*", piece) if bit]
+        if len(bits) == 2 and all(len(bit.split()) == 1 for bit in bits) and not any(publishers.is_organization(bit) for bit in bits):
+            parts.append(" ".join(bits))
+        else:
+            parts.extend(bits)
+    return parts
+
+
+def _person(name: str) -> str | None:
+    words = name.split()
+    if publishers.is_organization(name) and not _rank_follows(words):
+        return None
+    while len(words) > 1 and _is_rank(words[0]):
+        words = words[1:]
+    if not 1 <= len(words) <= 5 or not all(word[0].isupper() or word.lower() in _PARTICLES for word in words):
+        return None
+    if any(any(sign.isdigit() for sign in word) for word in words):
+        return None
+    if len(words) == 1 and not words[0].replace("-", "").isalpha():
+        return None
+    joined = " ".join(words).strip(" .,")
+    return joined.title() if joined.isupper() and len(joined) > 4 else joined
+
+
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "bin",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "e",
+        "y",
+        "af",
+        "av",
+        "zu",
+        "zum",
+        "abu",
+        "ben",
+    ]
+)
+
+
+def _is_rank(word: str) -> bool:
+    return word.strip(".,()").lower() in _tables()["ranks"]
+
+
+@cache
+def _tables() -> dict[str, frozenset[str]]:
+    lists = yaml.safe_load(files("ingest.engine").joinpath("data/bylines.yaml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in lists.items()}

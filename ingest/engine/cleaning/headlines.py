@@ -1,0 +1,133 @@
+"""Which line of a head is the headline, and which the line below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.engine.cleaning import publishers
+from ingest.engine.cleaning.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Title and subtitle as printed, without label or site; `used` are the lines they were taken from."""
+
+    title: str | None
+    subtitle: str | None = None
+    used: frozenset[int] = frozenset()
+
+
+def find(head: tuple[Line, ...], stated: str | None = None) -> Headline:
+    """The headline of a head; what markup or front matter states goes before what the lines suggest. A cut headline gives way to the whole."""
+    candidates = [at for at, line in enumerate(head) if line.kind == "other"]
+    if stated:
+        title = _bare(stated)
+        used = frozenset(at for at, line in enumerate(head) if is_copy(line.text, title))
+        whole = _whole(title, head)
+        return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, used)
+    best = max(candidates, key=lambda at: (_score(head, at), -at), default=None)
+    if best is None or _score(head, best) < 0:
+        return _from_prose(head)
+    title, last = _joined(head, best)
+    whole = _whole(_bare(title), head)
+    used = frozenset({*range(best, last + 1), *(at for at, line in enumerate(head) if is_copy(line.text, whole))})
+    return Headline(whole, _subtitle(head, last, whole), used)
+
+
+def is_copy(line: str, title: str) -> bool:
+    """Whether a line is the headline again, whole or cut: "Minister Han meets Czech Minister of Defence, “The ROK and the C"."""
+    one, other = _letters(line), _letters(title)
+    return bool(one) and (
+        one == other
+        or (len(one) >= 20 and (other.startswith(one) or (one.startswith(other) and len(other) >= 20 and len(one) < len(other) * 1.3)))
+    )
+
+
+def _score(head: tuple[Line, ...], at: int) -> int:
+    """How much a line looks like a headline: enough words, a heading's mark, a label above it, a second copy of it."""
+    text = head[at].text
+    words = text.split()
+    score = min(len(words), 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
+    score += 4 if head[at].block.kind == "heading" else 0
+    score += (
+        1 if any(_NAMES_RELEASE.search(line.text) for line in head[max(0, at - 2) : at] if line.kind == "label") and len(words) > 3 else 0
+    )
+    score += 1 if len(text) > 20 and sum(is_copy(line.text, text) for line in head) > 1 else 0
+    score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
+    return score
+
+
+def _joined(head: tuple[Line, ...], at: int) -> tuple[str, int]:
+    """The headline with its other lines, where it was set in capitals over two or three of them."""
+    text, last = head[at].text, at
+    while last + 1 < len(head) and last - at < 3:
+        below = head[last + 1]
+        if below.kind != "other" or below.block.apart or below.block.kind == "heading":
+            break
+        if not (text.isupper() and below.text.isupper()) and not below.text[0].islower():
+            break
+        text, last = f"{text} {below.text}", last + 1
+    return text, last
+
+
+def _subtitle(head: tuple[Line, ...], title_at: int, title: str) -> str | None:
+    """The line or summary below the headline."""
+    for line in head[title_at + 1 : title_at + 4]:
+        if line.kind not in {"other", "prose", "noise"}:
+            return None
+        if (
+            line.kind in {"other", "prose"}
+            and len(line.text.split()) >= 4
+            and not is_copy(line.text, title)
+            and not line.text.endswith(":")
+        ):
+            return line.text
+    return None
+
+
+def _from_prose(head: tuple[Line, ...]) -> Headline:
+    """A headline that is a sentence with its stop, where no line of the head is less: it stands above date or byline."""
+    for at, line in enumerate(head):
+        if line.kind == "prose" and len(line.text.split()) <= 30:
+            return Headline(_bare(line.text), None, frozenset({at}))
+    for at, line in enumerate(head):
+        if line.kind in {"masthead", "other"}:
+            return Headline(_bare(line.text), None, frozenset({at}))
+    return Headline(None)
+
+
+_NAMES_RELEASE = re.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
+_CUT = re.compile(r"\s*(?:\.{3,}|…)\s*$")
+_LABEL = re.compile(
+    r"^(?:press|news|media)\s(?:release|statement|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _whole(title: str, head: tuple[Line, ...]) -> str:
+    """The whole headline in place of one that ends in an ellipsis, if the page prints it."""
+    if not _CUT.search(title):
+        return title
+    beginning = _letters(_CUT.sub("", title))
+    for line in head:
+        if (
+            len(beginning) >= 15
+            and _letters(line.text).startswith(beginning)
+            and not _CUT.search(line.text)
+            and len(line.text.split()) <= 60
+            and line.kind != "noise"
+        ):
+            return line.text
+    return title
+
+
+def _bare(title: str) -> str:
+    """The headline without "Press release:" before it or the site behind it."""
+    title = _LABEL.sub("", " ".join(title.split()))
+    first, bar, site = title.rpartition(" | ")
+    return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())

@@ -1,0 +1,103 @@
+"""Dates as the head of a release prints them, in EDTF with X for what is not stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A date and the place where a line prints it."""
+
+    date: str
+    start: int
+    end: int
+
+
+def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
+    """The dates of a line in order. `month_first` decides only what a numeric date leaves open: 06/10/2023."""
+    found: list[Issued] = []
+    for match in _patterns().finditer(line[:2000]):
+        date = _date(match, month_first=month_first)
+        if date is not None:
+            found.append(Issued(date, match.start(), match.end()))
+    return tuple(found)
+
+
+def normal(value: str, *, month_first: bool = False) -> str | None:
+    """The first date of a value of front matter or markup ("2024-09-12T10:00:00Z"); None where it holds none."""
+    return next((issued.date for issued in find(value, month_first=month_first)), None)
+
+
+def order(text: str) -> bool | None:
+    """Whether numeric dates of the text put the month first, if one of them can only be read one way; None where all leave it open."""
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if first > 12 >= second:
+            return False
+        if second > 12 >= first:
+            return True
+    return None
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+
+
+@cache
+def _months() -> dict[str, int]:
+    table = yaml.safe_load(files("ingest.engine").joinpath("data/months.yaml").read_text("utf-8"))
+    return {name: number for number, names in table.items() for name in names}
+
+
+@cache
+def _patterns() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?<![\d/.-])(?:
+          (?P<y1>\d{{4}})\s?[-./年년]\s?(?P<m1>\d{{1,2}})\s?[-./月월]\s?(?P<d1>\d{{1,2}})(?!\d)          # 2024-09-12  2024.9.12
+        | (?P<d2>\d{{1,2}})\s?(?P<sign>[./-])\s?(?P<m2>\d{{1,2}})\s?(?P=sign)\s?(?P<y2>\d{{4}}|\d{{2}})(?![\d/-])  # 14.05.2015  06/10/2023
+        | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?(?P<m3>{month})\b\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b  # 13. June 2024  6 de outubro de 2023
+        | (?P<m4>{month})\b\.?\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y4>\d{{4}})\b         # Dec. 9, 2024
+        | (?P<d5>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:(?:de|of)\s)?(?P<m5>{month})\b                   # 11 April
+        | (?P<m6>{month})\b\.?\s{{1,3}}(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])                          # Oct. 19
+        | (?P<m7>{month})\b\.?,?\s{{1,3}}(?P<y7>\d{{4}})\b                                                 # September 2024
+        )""".replace("(?P<m4>", r"\b(?P<m4>")
+        .replace("(?P<m6>", r"\b(?P<m6>")
+        .replace("(?P<m7>", r"\b(?P<m7>"),
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _date(match: re.Match[str], *, month_first: bool) -> str | None:
+    parts = match.groupdict()
+    for year, month, day in _triples(parts):
+        if match["sign"] == "/" and (int(month or 0) > 12 or (month_first and int(day or 0) <= 12)):
+            month, day = day, month
+        return _edtf(year, month, day)
+    return None
+
+
+def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
+    for number in "1234567":
+        month = parts[f"m{number}"]
+        if month is not None:
+            yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
+
+
+def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
+    in_year = _months().get((month or "").lower()) or (int(month) if month and month.isdigit() else 0)
+    in_month = int(day) if day else None
+    if not 1 <= in_year <= 12 or (in_month is not None and not 1 <= in_month <= 31):
+        return None
+    if year is not None and len(year) == 2:
+        year = f"20{year}" if int(year) < 70 else f"19{year}"
+    if year is not None and not 1900 <= int(year) <= 2100:
+        return None
+    return f"{year or 'XXXX'}-{in_year:02d}-{f'{in_month:02d}' if in_month else 'XX'}"

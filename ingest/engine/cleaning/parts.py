@@ -1,0 +1,148 @@
+"""A page in three parts: the head above the running text, the running text, and what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ingest.engine.cleaning.lines import Line
+
+LOOK_BACK = 12  # lines between a summary and the text that it sums up
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The lines of a page by part, in order; `cut` lines stood inside the running text and are none of it."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    tail: tuple[Line, ...]
+    cut: tuple[Line, ...] = ()
+
+
+def split(lines: list[Line]) -> Parts:
+    """The parts of a page. Text that stands more than once counts once; a page without running text has an empty body."""
+    lines = _without_repeats(lines)
+    start = _start(lines)
+    if start is None:
+        return Parts(tuple(lines), (), ())
+    end = _end(lines, start)
+    inside = lines[start:end]
+    return Parts(
+        head=tuple(lines[:start]),
+        body=tuple(line for line in inside if _belongs(line)),
+        tail=tuple(lines[end:]),
+        cut=tuple(line for line in inside if not _belongs(line)),
+    )
+
+
+def _belongs(line: Line) -> bool:
+    return line.kind in {"prose", "item", "other", "masthead"} or (line.kind == "label" and line.block.kind == "heading")
+
+
+# ---- what stands more than once ----
+
+
+def _without_repeats(lines: list[Line]) -> list[Line]:
+    """The lines with the copies of a lead, of recirculated blocks and of a page that is printed twice marked as noise."""
+    keys = [_key(line) for line in lines]
+    count = Counter(key for key in keys if key)
+    prose = [at for at, line in enumerate(lines) if line.kind == "prose"]
+    again = [at for at in prose if count[keys[at]] > 1]
+    if not prose:
+        return lines
+    first = prose[0]
+    lead_only = count[keys[first]] > 1 and not (
+        len(prose) > 1 and count[keys[prose[1]]] == count[keys[first]] and _printed_twice(keys, prose)
+    )
+    keep: dict[str, int] = {}
+    for at in again:
+        keep.setdefault(keys[at], at)
+    if lead_only:
+        keep[keys[first]] = next(at for at in again if keys[at] == keys[first] and at != first)
+    result = list(lines)
+    for at in again:
+        recirculated = count[keys[at]] > 2 and keys[at] != keys[first]
+        if recirculated or keep[keys[at]] != at:
+            result[at] = replace(lines[at], kind="noise", reason="recirculated block" if recirculated else "stands twice")
+    if result[first].kind == "prose" and _is_cut_lead(lines, prose):
+        result[first] = replace(lines[first], kind="noise", reason="stands twice")
+    return result
+
+
+def _key(line: Line) -> str:
+    """What two copies of a paragraph have in common; empty for a line too short to tell."""
+    return re.sub(r"\W+", "", line.text.lower()) if line.kind == "prose" and len(line.text) >= 30 else ""
+
+
+def _printed_twice(keys: list[str], prose: list[int]) -> bool:
+    """Whether the second half of the page is the first half again, as on pages for wide and narrow screens."""
+    again = sum(keys[at] in {keys[before] for before in prose[:rank]} for rank, at in enumerate(prose))
+    return again * 2 >= len(prose) - 1 and again > 1
+
+
+def _is_cut_lead(lines: list[Line], prose: list[int]) -> bool:
+    """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or closed with a stop of its own."""
+    lead = re.sub(r"\W+", "", lines[prose[0]].text.lower())
+    later = [re.sub(r"\W+", "", lines[at].text[:1500].lower()) for at in prose[1:4] if at - prose[0] <= LOOK_BACK]
+    return len(lead) > 30 and any(text.startswith(lead) and len(text) > len(lead) for text in later)
+
+
+# ---- where the running text begins and ends ----
+
+
+def _start(lines: list[Line]) -> int | None:
+    """The first line of running text; a summary that stands above byline or date is still the head."""
+    prose = [at for at, line in enumerate(lines) if line.kind == "prose"]
+    if not prose:
+        return _start_of_short(lines)
+    for rank, at in enumerate(prose[:3]):
+        following = prose[rank + 1] if rank + 1 < len(prose) else None
+        if following is None or following - at > LOOK_BACK or not _is_summary(lines, at, following):
+            return at
+    return prose[0]
+
+
+def _is_summary(lines: list[Line], at: int, following: int) -> bool:
+    """Whether byline, date or "From:" stands between a first paragraph and the next."""
+    between = lines[at + 1 : following]
+    return (
+        any(
+            line.kind in {"byline", "date"}
+            or line.text.rstrip().lower() in {"from:", "published", "published:", "posted on", "posted:", "date:"}
+            for line in between
+        )
+        and len(lines[at].text.split()) <= 80
+    )
+
+
+def _start_of_short(lines: list[Line]) -> int | None:
+    """Without a full paragraph, what follows the first line and is neither date nor label nor furniture."""
+    left = [at for at, line in enumerate(lines) if line.kind in {"other", "item"}]
+    return left[1] if len(left) > 1 else None
+
+
+def _end(lines: list[Line], start: int) -> int:
+    """The line behind the last of the running text."""
+    stop = _stop(lines, start)
+    last = max((at for at in range(start, stop) if lines[at].kind in {"prose", "item"}), default=start)
+    if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
+        while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
+            last += 1
+    return last + 1
+
+
+def _stop(lines: list[Line], start: int) -> int:
+    """The first line that says that the release is over. One with most of the text still to come stands in its midst and says nothing."""
+    for at in range(start + 1, len(lines)):
+        if lines[at].kind in {"tail", "end"} and not _goes_on(lines, start, at):
+            return at
+    return len(lines)
+
+
+def _goes_on(lines: list[Line], start: int, at: int) -> bool:
+    before = sum(len(line.text) for line in lines[start:at] if line.kind in {"prose", "item"})
+    after = sum(len(line.text) for line in lines[at + 1 :] if line.kind == "prose")
+    closing = sum(line.kind in {"tail", "end"} for line in lines[at + 1 :])
+    return after > 2 * before and closing > 0

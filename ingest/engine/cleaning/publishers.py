@@ -1,0 +1,160 @@
+"""Names of publishing bodies: in a masthead, a copyright line, a web address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is the name of a body or state and nothing else: "Ministry of National Defence", "Israel Ministry of Defense | Spokesperson’s Office"."""
+    name = _first_part(line)
+    words = name.split()
+    if not words or len(words) > 9 or name[-1] in '.!?;:,”"' or any(_is_said(word) for word in words):
+        return False
+    if is_state(name):
+        return True
+    folded = name.lower()
+    known = _known()
+    return (
+        folded.startswith(known.begins)
+        or any(folded == ending or folded.endswith(f" {ending}") for ending in known.ends)
+        or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
+        or folded in known.portals
+    )
+
+
+def of_masthead(lines: list[str]) -> str | None:
+    """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
+    names = [_first_part(line) for line in lines]
+    bodies = [name for name in names if not is_state(name)]
+    owners = [name for name in bodies if name.lower() not in _known().portals]
+    return next(iter([*owners, *bodies]), None)
+
+
+def of_copyright(line: str) -> str | None:
+    """The owner that a copyright line names: "<Copyright ⓒ The Korea Defense Daily, All rights reserved>"; None for "© Crown copyright"."""
+    found = _OWNER.search(line)
+    if found is None:
+        return None
+    name = _YEARS.sub(" ", found["owner"])
+    name = re.split(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", name, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .:-–—")
+    if name.lower() in {"", "crown copyright", "crown", "copyright"} or len(name.split()) > 10 or not name[0].isupper():
+        return None
+    return name
+
+
+def of_address(url: str | None) -> str | None:
+    """The body whose host this is, from the table of hosts; None for a host without an entry or an address that is none."""
+    if not url:
+        return None
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return None
+    hosts = _known().hosts
+    if host in hosts:
+        return hosts[host]
+    return next((name for suffix, name in hosts.items() if suffix.startswith(".") and host.endswith(suffix)), None)
+
+
+def is_state(name: str) -> bool:
+    """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
+    folded = name.lower()
+    return any(
+        folded.startswith(f"{state} ") or (folded.startswith(state) and " of " in state) or f" {state} " in f" {folded} "
+        for state in _known().states
+    ) and not any(phrase in folded for phrase in ("ministry", "department", "office", "embassy", "forces", "agency"))
+
+
+def is_organization(name: str) -> bool:
+    """Whether a name in a byline is that of a body: "USINDOPACOM Public Affairs", "DOD News"."""
+    words = [word.strip(".,()").lower() for word in name.split()]
+    return (
+        any(word in _known().words for word in words)
+        or (re.search(r"(?<![A-Z-])[A-Z]{3,}(?![\w-])", name) is not None and not name.isupper())
+        or (len(words) == 1 and name.isupper() and len(name) > 2)
+    )
+
+
+def starts_organization(word: str) -> bool:
+    """Whether the name of a unit may begin with this word: "U.S.", "1st", "USAFRICOM"."""
+    bare = word.strip(",")
+    return bare.lower() in _known().starts or bare[:1].isdigit() or (len(bare) > 3 and bare.isupper() and bare.isalpha())
+
+
+def ends_organization(word: str) -> bool:
+    """Whether the name of a unit may end with this word: "Affairs", "Command", "State"."""
+    return word.strip(",.").lower() in _known().words or word.strip(",.").lower() in {"state", "defense", "defence"}
+
+
+_OWNER = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "in",
+        "de",
+        "la",
+        "del",
+        "do",
+        "da",
+        "dos",
+        "du",
+        "des",
+        "et",
+        "y",
+        "e",
+        "al",
+        "-",
+        "–",
+        "&",
+        "to",
+        "at",
+        "on",
+    ]
+)
+
+
+def _first_part(line: str) -> str:
+    return re.split(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s", line.strip(), maxsplit=1)[0].strip()
+
+
+def _is_said(word: str) -> bool:
+    return word[:1].islower() and word.lower() not in _SMALL
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    begins: tuple[str, ...]
+    ends: frozenset[str]
+    holds: tuple[str, ...]
+    states: tuple[str, ...]
+    portals: frozenset[str]
+    words: frozenset[str]
+    starts: frozenset[str]
+    hosts: dict[str, str]
+
+
+@cache
+def _known() -> _Known:
+    table: dict[str, Any] = yaml.safe_load(files("ingest.engine").joinpath("data/publishers.yaml").read_text("utf-8"))
+    return _Known(
+        begins=tuple(f"{word} " for word in table["begins"]),
+        ends=frozenset(table["ends"]),
+        holds=tuple(table["holds"]),
+        states=tuple(table["states"]),
+        portals=frozenset(table["portals"]),
+        words=frozenset(table["organization_words"]),
+        starts=frozenset(table["organization_starts"]),
+        hosts=dict(sorted(table["hosts"].items(), key=lambda entry: -len(entry[0]))),
+    )

@@ -1,0 +1,75 @@
+"""Which language a text is in. A language is a value made of data: its most frequent small words, or the script that gives it away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+SAMPLE = 20_000  # characters that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """ISO 639-1 code, the small words of its running text, and the range of signs that only this language (or its family) is written in."""
+
+    code: str
+    words: frozenset[str] = frozenset()
+    script: str | None = None
+
+
+def recognize(text: str) -> str:
+    """The ISO 639-1 code of the language that most of the text is in; "en" for a text too short to tell."""
+    sample = text[:SAMPLE]
+    letters = sum(sign.isalpha() for sign in sample)
+    script = _by_script(sample, letters)
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    counts = Counter(words)
+    scores = {
+        language.code: sum(counts[word] for word in language.words) for language in known() if language.words and language.script == script
+    }
+    if not scores:
+        return next((language.code for language in known() if language.script == script), "en")
+    best = max(scores, key=lambda code: (scores[code], code == "en"))
+    enough = scores[best] * 12 >= len(words) and scores[best] >= 2
+    if enough:
+        return best
+    return "en" if script is None else next(language.code for language in known() if language.script == script)
+
+
+@cache
+def known() -> tuple[Language, ...]:
+    """All languages of `data/languages.yaml`, in its order."""
+    table = yaml.safe_load(files("ingest.engine").joinpath("data/languages.yaml").read_text("utf-8"))
+    return tuple(Language(str(entry["code"]), frozenset(str(entry.get("words", "")).split()), entry.get("script")) for entry in table)
+
+
+_SCRIPTS = {
+    # order matters: Japanese and Korean write Chinese signs too
+    "kana": re.compile("[\u3040-\u30ff]"),
+    "hangul": re.compile("[\uac00-\ud7af\u1100-\u11ff]"),
+    "han": re.compile("[\u4e00-\u9fff]"),
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+    "hebrew": re.compile("[\u0590-\u05ff]"),
+    "greek": re.compile("[\u0370-\u03ff]"),
+    "devanagari": re.compile("[\u0900-\u097f]"),
+    "bengali": re.compile("[\u0980-\u09ff]"),
+    "thai": re.compile("[\u0e00-\u0e7f]"),
+    "georgian": re.compile("[\u10a0-\u10ff]"),
+    "armenian": re.compile("[\u0530-\u058f]"),
+}
+_SHARE = {"kana": 5, "han": 3}  # kana among Chinese signs, and signs that stand for whole words: fewer of them make a text
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    """The script that holds a good part of the letters; None for Latin."""
+    for script, signs in _SCRIPTS.items():
+        found = len(signs.findall(sample))
+        if found >= 4 and found * _SHARE.get(script, 2) >= letters:
+            return script
+    return None

@@ -1,0 +1,385 @@
+"""Web pages: what their markup states, and the blocks of the part that holds the release."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+
+from ingest.engine.sources import plain
+from ingest.engine.sources.page import Block, Page, single_spaced
+from ingest.engine.types import Document, Dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A page of HTML of any site."""
+
+    name: str = "html"
+
+    def matches(self, document: Document) -> bool:
+        return document.format == "html"
+
+    def read(self, document: Document) -> Page:
+        if _too_deep(document.text):
+            return Page(blocks=plain.blocks(_TAGS.sub("\n", document.text)), url=document.url)
+        soup = BeautifulSoup(document.text, "lxml")
+        linked = _linked_data(soup)
+        stated = _metas(soup)
+        dropped = tuple(_cut(soup))
+        container = _container(soup)
+        blocks = tuple(_blocks(container)) if container is not None else ()
+        if sum(len(block.text) for block in blocks) < 200:
+            blocks = _by_trafilatura(document.text) or blocks
+        return Page(
+            blocks=blocks,
+            title=_title(soup, container, stated, linked),
+            published=_published(container, stated, linked),
+            publisher=_publisher(stated, linked),
+            authors=_authors(stated, linked),
+            url=document.url or _address(soup, stated),
+            language=str(soup.html.get("lang") or "") or None if soup.html else None,
+            dropped=dropped,
+        )
+
+
+# ---- what the markup states ----
+
+_PUBLISHED = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date",
+    "publication_date", "parsely-pub-date", "sailthru.date", "og:article:published_time", "og:published_time", "cxenseparse:recs:publishtime", "citation_date", "article.published",
+)  # fmt: skip
+_PUBLISHERS = ("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "copyright", "og:site_name", "application-name")
+
+
+def _metas(soup: BeautifulSoup) -> dict[str, str]:
+    """The values of `<meta>` by name in small letters; the first one counts."""
+    found: dict[str, str] = {}
+    for meta in soup.find_all("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = meta.get("content")
+        if isinstance(name, str) and isinstance(content, str) and single_spaced(content):
+            found.setdefault(name.lower(), single_spaced(content))
+    return found
+
+
+def _linked_data(soup: BeautifulSoup) -> dict[str, Any]:
+    """The first article, page or report that a JSON-LD script describes; empty where none does."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            read = json.loads(script.get_text())
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(read):
+            if re.search(r"Article|Report|WebPage|BlogPosting|GovernmentService", str(thing.get("@type"))) and (
+                "datePublished" in thing or "headline" in thing
+            ):
+                return thing
+    return {}
+
+
+def _things(read: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if isinstance(read, dict):
+        yield read
+        yield from _things(read.get("@graph"), depth + 1) if depth < 4 else ()
+    elif isinstance(read, list) and depth < 4:
+        for entry in read[:50]:
+            yield from _things(entry, depth + 1)
+
+
+def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's title without the site's name."""
+    window = single_spaced(soup.title.get_text()) if soup.title else ""
+    shown = stated.get("og:title") or stated.get("twitter:title") or _text(linked.get("headline"))
+    headings = [single_spaced(tag.get_text(" ")) for tag in (container or soup).find_all("h1")] or [
+        single_spaced(tag.get_text(" ")) for tag in soup.find_all("h1")
+    ]
+    headings = [heading for heading in headings if len(heading.split()) > 2]
+    for heading in headings:
+        if heading.lower()[:40] in f"{window} {shown}".lower():
+            return heading
+    if headings and not shown:
+        return headings[0]
+    return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
+
+
+def _without_site(title: str, site: str | None) -> str | None:
+    """The title without the site's name before or behind it: "Talks held in Baku | Ministry of Defence"."""
+    if site and title.lower().endswith(site.lower()):
+        title = title[: -len(site)].rstrip(" |-–—:»·") or title
+    parts = re.split(r"\s+(?:[|»·]|[-–—]{1,2}|::)\s+", title)
+    longest = max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > 0.6 * len(title) else title
+    return longest.strip() or None
+
+
+def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    for name in _PUBLISHED:
+        if re.search(r"\d{4}", stated.get(name, "")):
+            return stated[name]
+    if issued := _text(linked.get("datePublished")):
+        return issued
+    times = (container or BeautifulSoup("", "lxml")).find_all("time")
+    return next((str(time["datetime"]) for time in times if re.match(r"\d{4}-\d\d-\d\d", str(time.get("datetime", "")))), None)
+
+
+def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    named = linked.get("publisher")
+    name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
+    return name or next((stated[key] for key in _PUBLISHERS if key in stated and not re.match(r"https?:|@|©?\s*\d{4}", stated[key])), None)
+
+
+def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
+    named = linked.get("author")
+    people = named if isinstance(named, list) else [named]
+    names = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in people]
+    given = [name for name in names if name] or [stated[key] for key in ("author", "article:author", "dc.creator", "byl") if key in stated]
+    return tuple(name for name in given if not name.startswith("http"))
+
+
+def _address(soup: BeautifulSoup, stated: dict[str, str]) -> str | None:
+    link = soup.find("link", rel="canonical")
+    href = link.get("href") if isinstance(link, Tag) else None
+    return next((url for url in (href, stated.get("og:url")) if isinstance(url, str) and url.startswith("http")), None)
+
+
+def _text(value: Any) -> str | None:
+    return single_spaced(value) or None if isinstance(value, str) else None
+
+
+# ---- what is cut, and what is left ----
+
+_NEVER = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "button",
+    "select",
+    "input",
+    "textarea",
+    "dialog",
+]
+_FURNITURE = {
+    "nav": "navigation", "footer": "page foot", "aside": "related stories", "form": "form", "figcaption": "caption or credit", "figure": "caption or credit", "menu": "navigation",
+}  # fmt: skip
+_ROLES = {
+    "navigation": "navigation",
+    "search": "form",
+    "contentinfo": "page foot",
+    "complementary": "related stories",
+    "dialog": "consent banner",
+    "banner": "page head",
+    "alert": "consent banner",
+}
+_CLASSES = (
+    # a class or id made of these words, and why what it marks goes
+    (re.compile(r"(?:^|[-_\s])(?:cookies?|consent|gdpr|privacy-?banner)(?:$|[-_\s])"), "consent banner"),
+    (re.compile(r"(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|skip-?links?|pagination|pager|lang(?:uage)?s?|lang-?switcher|toolbar|topbar|sitemap)(?:$|[-_\s])"), "navigation"),
+    (re.compile(r"(?:^|[-_\s])(?:share|sharing|social|socials|addtoany|addthis|sharedaddy|sns|print-?link)(?:$|[-_\s])"), "share buttons"),
+    (re.compile(r"(?:^|[-_\s])(?:related|recommended|recommend|more-?(?:news|stories)|read-?more|readmore|latest|popular|trending|sidebar|side-?bar|widget|teasers?|recirculation|see-?also|view-mode-teaser|other-?news)(?:$|[-_\s])"), "related stories"),
+    (re.compile(r"(?:^|[-_\s])(?:caption|wp-caption-text|credit|credits|photo-?credit|gallery|slider|slideshow|carousel|lightbox|thumbnails?|image-?description|media-?info)(?:$|[-_\s])"), "caption or credit"),
+    (re.compile(r"(?:^|[-_\s])(?:tags?|tag-?list|keywords|categories|post-?tags|entry-?footer|comments?|comment-?list|newsletter|subscribe|subscription|disqus|footer|copyright|advert|advertisement|ads|banner-?ad|popup|modal|hidden|visually-?hidden|sr-only|screen-?reader-text|print-only)(?:$|[-_\s])"), "page furniture"),
+)  # fmt: skip
+_WHOLE = {"html", "body", "main", "article"}
+
+
+def _cut(soup: BeautifulSoup) -> Iterator[Dropped]:
+    """Take out of the page what its markup says is no running text, and tell what had words in it."""
+    for tag in soup.find_all(_NEVER):
+        tag.decompose()
+    for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
+        comment.extract()
+    for tag in soup.find_all(True):
+        if tag.decomposed or tag.name in _WHOLE:
+            continue
+        reason = _reason(tag)
+        if reason is None or _holds_release(tag):
+            continue
+        words = single_spaced(tag.get_text(" "))
+        if words:
+            yield Dropped(words[:2000], reason)
+        tag.decompose()
+
+
+def _reason(tag: Tag) -> str | None:
+    if (by_name := _FURNITURE.get(tag.name)) is not None:
+        return by_name
+    if (by_role := _ROLES.get(str(tag.get("role", "")))) is not None:
+        return by_role
+    if "display:none" in str(tag.get("style", "")).replace(" ", "") or tag.has_attr("hidden") or str(tag.get("aria-hidden")) == "true":
+        return "hidden"
+    classes = tag.get("class")
+    marks = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
+    if not marks.strip():
+        return None
+    return next((reason for pattern, reason in _CLASSES if pattern.search(marks)), None)
+
+
+def _holds_release(tag: Tag) -> bool:
+    """Whether furniture by name wraps the text all the same: a `form` round the whole page, a class "has-sidebar" on its body."""
+    if tag.find(["main", "article", "h1"]) is not None:
+        return True
+    if tag.name in {"nav", "footer", "aside", "figcaption", "figure"}:
+        return False
+    own = sum(len(paragraph.get_text()) for paragraph in tag.find_all("p"))
+    if own < 800:
+        return False
+    root = tag.find_parent("body")
+    return root is not None and own * 2 > sum(len(paragraph.get_text()) for paragraph in root.find_all("p"))
+
+
+_CONTAINERS = (
+    "[itemprop=articleBody]", "article", "main", "[role=main]", ".field--name-body", ".field-name-body", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", ".news-detail",
+    ".news-content", ".content-body", ".body-content", "#content", ".content", "#main-content", "#main", ".view_con", ".press-release",
+)  # fmt: skip
+
+
+def _container(soup: BeautifulSoup) -> Tag | None:
+    """The element that holds the release: `main` if there is one, else the smallest known container with most of the page's paragraphs."""
+    body = soup.body or soup
+    whole = _weight(body)
+    for selector in ("main", "[role=main]"):
+        found = [tag for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
+        if found:
+            return found[0]
+    fitting = [tag for selector in _CONTAINERS for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
+    inner = min(fitting, key=lambda tag: len(tag.get_text()), default=None)
+    return _with_headline(inner) if inner is not None else body
+
+
+def _with_headline(tag: Tag) -> Tag:
+    """The container, or the element around it in which its headline stands."""
+    around: Tag | None = tag
+    for _ in range(4):
+        if around is None or around.name in {"body", "html", "[document]"}:
+            return tag
+        if around.find("h1") is not None:
+            return around
+        around = around.parent
+    return tag
+
+
+def _weight(tag: Tag) -> int:
+    """How much running text an element holds, in characters of paragraphs."""
+    return sum(len(paragraph.get_text()) for paragraph in tag.find_all(["p", "li", "blockquote"])) or len(tag.get_text())
+
+
+_LINES = {
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "div",
+    "section",
+    "article",
+    "header",
+    "main",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "pre",
+    "address",
+    "center",
+    "body",
+    "tbody",
+    "thead",
+    "hr",
+    "time",
+}
+_MARKED_ITEM = "li"
+
+
+def _blocks(container: Tag) -> Iterator[Block]:
+    """The blocks of an element in reading order: one for each stretch of text between borders of block elements or line breaks."""
+    held: list[str] = []
+    kind = _kind(container)
+    for sign in _walk(container):
+        if isinstance(sign, str):
+            held.append(sign)
+            continue
+        text = single_spaced("".join(held))
+        held = []
+        if text:
+            yield _block(text, kind)
+        kind = _kind(sign)
+    if text := single_spaced("".join(held)):
+        yield _block(text, kind)
+
+
+def _walk(container: Tag) -> Iterator[str | Tag]:
+    """The strings of an element, and at each border of a block element that element; an explicit stack, so that no depth of nesting hurts."""
+    stack: list[tuple[Any, bool]] = [(container, False)]
+    while stack:
+        node, closing = stack.pop()
+        if isinstance(node, NavigableString):
+            yield str(node)
+        elif isinstance(node, Tag):
+            border = node.name in _LINES or node.name == "br"
+            if closing:
+                yield node.parent if node.parent is not None else node
+                continue
+            if border:
+                yield node if node.name != "br" else node.parent or node
+                stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node.contents))
+
+
+def _kind(tag: Tag) -> str:
+    if re.fullmatch("h[1-6]", tag.name):
+        return "heading"
+    if tag.name == "li" or (tag.parent is not None and tag.parent.name == "li"):
+        return "item"
+    return "text"
+
+
+def _block(text: str, kind: str) -> Block:
+    if kind == "heading":
+        return Block(text, "heading")
+    return Block(text, "item" if kind == "item" or plain.is_item(text) else "text")
+
+
+def _by_trafilatura(text: str) -> tuple[Block, ...]:
+    """The main text as trafilatura finds it: for pages whose own markup names no container. Empty where it finds none or fails."""
+    import trafilatura  # here, since it takes half a second to load and few pages need it
+
+    try:
+        found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
+    except Exception:  # noqa: BLE001: a second opinion; whatever goes wrong inside it, our own reading stands
+        return ()
+    return tuple(
+        Block(single_spaced(line), "item" if plain.is_item(line) else "text") for line in (found or "").splitlines() if single_spaced(line)
+    )
+
+
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
+_OPEN = re.compile(r"<(?P<close>/?)(?:div|span|b|i|em|ul|ol|li|table|tr|td|section|font|p|blockquote|a)\b", re.IGNORECASE)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether elements are nested so deep that no page does it: a parser would take time without measure."""
+    depth = deepest = 0
+    for tag in _OPEN.finditer(text):
+        depth = max(0, depth - 1) if tag["close"] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest > 3000 and deepest * 20 > len(text) / 100

@@ -1,0 +1,112 @@
+"""Markdown, with or without front matter: releases exported from an archive of web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from ingest.engine.sources.page import Block, Page, single_spaced
+from ingest.engine.sources.plain import is_item
+from ingest.engine.types import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """A document that says it is Markdown, or opens with front matter between two lines of `---`."""
+
+    name: str = "markdown"
+
+    def matches(self, document: Document) -> bool:
+        return document.format == "markdown"
+
+    def read(self, document: Document) -> Page:
+        stated, text = front_matter(document.text)
+        return Page(
+            blocks=tuple(_blocks(_without_links(text))),
+            title=_first(stated, "title", "headline"),
+            subtitle=_first(stated, "subtitle", "description", "summary", "dek"),
+            published=_first(
+                stated, "date", "published", "published_time", "publication_date", "pubdate", "date_published", "datePublished"
+            ),
+            publisher=_first(stated, "publisher", "site", "site_name", "organization", "source", "agency"),
+            authors=_names(stated.get("authors", stated.get("author", stated.get("byline")))),
+            url=_first(stated, "source_url", "url", "link", "canonical", "canonical_url", "permalink") or document.url,
+            language=_first(stated, "language", "lang"),
+        )
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """The values between the two `---` at the top, and the text below them. What is not valid YAML is read line by line as `key: value`."""
+    found = _FRONT.match(text)
+    if found is None:
+        return {}, text
+    inside = found.group("inside")
+    try:
+        stated = yaml.load(inside, Loader=_Strings)  # noqa: S506: builds nothing but strings, lists and maps
+    except (yaml.YAMLError, ValueError, RecursionError):
+        stated = {key.strip(): value.strip(" '\"") for key, _, value in (line.partition(":") for line in inside.splitlines()) if value}
+    return (stated if isinstance(stated, dict) else {}), text[found.end() :]
+
+
+class _Strings(yaml.BaseLoader):
+    """YAML in which every scalar stays the string that is printed: a date is not turned into another time zone's day."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+            raise yaml.YAMLError("front matter with references")  # a page of ten lines can grow to gigabytes by them
+        return super().compose_node(parent, index)  # type: ignore[no-untyped-call]
+
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_IMAGE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
+_LINK = re.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$&@^])")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
+
+
+def _without_links(text: str) -> str:
+    """The text that a reader of the rendered page sees: links as their words, emphasis as plain text, no images."""
+    for pattern, replacement in ((_IMAGE, ""), (_LINK, r"\g<text>"), (_TAG, ""), (_EMPHASIS, r"\2")):
+        text = pattern.sub(replacement, text)
+    return _ESCAPE.sub(r"\1", text)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Paragraphs, headings and list items; within a paragraph a line break means nothing."""
+    held: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        heading = _HEADING.match(line) if len(line) < 1000 else None
+        if held and (not line.strip() or heading or is_item(line)):
+            yield _block(held)
+            held = []
+        if heading and heading["text"]:
+            yield Block(text=single_spaced(heading["text"]), kind="heading")
+        elif line.strip():
+            held.append(line.removeprefix(">") if line.startswith(">") else line)
+
+
+def _block(lines: list[str]) -> Block:
+    return Block(text=single_spaced(" ".join(lines)), kind="item" if is_item(lines[0]) else "text")
+
+
+def _first(stated: dict[str, Any], *keys: str) -> str | None:
+    """The first of the keys that holds a text."""
+    for key in keys:
+        value = stated.get(key)
+        if isinstance(value, str) and single_spaced(value):
+            return single_spaced(value)
+    return None
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(single_spaced(name) for name in re.split(r"\s*(?:;|\band\b|&)\s*", value) if single_spaced(name))
+    if isinstance(value, list):
+        return tuple(single_spaced(name) for name in value if isinstance(name, str) and single_spaced(name))
+    return ()

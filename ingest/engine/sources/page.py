@@ -1,0 +1,54 @@
+"""What a source module makes of a document: the blocks of its page in order, and what the page's own markup says about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from ingest.engine.types import Document, Dropped
+
+Kind = Literal["heading", "text", "item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph with single blanks; `apart` when an empty line (or an element's border) stands before it."""
+
+    text: str
+    kind: Kind = "text"
+    apart: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in blocks. The named values are what front matter or markup states outright; None where it states nothing."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    subtitle: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    language: str | None = None
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Source(Protocol):
+    """A page layout: its name, whether a document has it, and how such a document is read."""
+
+    @property
+    def name(self) -> str: ...
+
+    def matches(self, document: Document) -> bool: ...
+
+    def read(self, document: Document) -> Page: ...
+
+
+def single_spaced(text: str) -> str:
+    """The text on one line: runs of blanks (non-breaking ones too) as one blank, signs without width left out."""
+    return " ".join(_WITHOUT_WIDTH.sub("", text).split())
+
+
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f]")
