@@ -1,0 +1,214 @@
+"""Meetings: who met whom, when, where and how, each field with the words it was read from.
+
+Sentences are read into frames (`frames`), frames that tell of one event are gathered into occasions (`occasions`), and occasions on which
+two states or international organizations took part become meetings here. One that is told for one side alone is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from ingest.engine.dates import parse
+from ingest.engine.rules import Rule
+from ingest.engine.rules.meetings import topics
+from ingest.engine.rules.meetings.occasions import Gathering, Occasion
+from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.types import (
+    Basis,
+    Date,
+    Evidence,
+    Fields,
+    Meeting,
+    MeetingKind,
+    Mode,
+    Organization,
+    Participant,
+    Passage,
+    Person,
+    Place,
+    Release,
+)
+from ingest.engine.types import Side as Part
+
+RULES: tuple[Rule, ...] = ()
+
+
+def find(
+    both: tuple[Passage, Passage],
+    release: Release,
+    officials: tuple[Person, ...],
+    bodies: tuple[Organization, ...],
+    places: tuple[Place, ...],
+    dates: tuple[Date, ...],
+) -> tuple[Meeting, ...]:
+    """The meetings of a release in the order in which it tells them, those it reports and those it mentions.
+
+    A meeting has at least two sides (states or international organizations). Fields that the release does not tell are None.
+    """
+    if not release.body:
+        return ()
+    title, body = (Scene(passage, officials, bodies, places, dates) for passage in both)
+    occasions = Gathering(body).read()
+    _settle(occasions, title)
+    return tuple(_meeting(occasion, release, body) for occasion in occasions if len(occasion.sides) >= 2)
+
+
+def _settle(occasions: list[Occasion], title: Scene) -> None:
+    """Completes what the sentences leave open: destinations become sides, journeys that hold meetings give way, dates and places are carried on."""
+    for occasion in occasions:
+        if occasion.destination and occasion.is_umbrella:
+            side = occasion.destination
+            occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
+    _fold_journeys(occasions)
+    before: Occasion | None = None
+    for occasion in occasions:
+        if occasion.status == "primary":
+            if before is not None:
+                _carry(before, occasion)
+            before = occasion
+
+
+def _fold_journeys(occasions: list[Occasion]) -> None:
+    """Takes a journey away where its meetings are told by themselves, and leaves them its country and days."""
+    for journey in [occasion for occasion in occasions if occasion.is_umbrella and occasion.destination and occasion.status == "primary"]:
+        inside = [other for other in occasions if other is not journey and other.status == "primary" and _lies_in(other, journey)]
+        if not inside:
+            continue
+        for other in inside:
+            other.destination = other.destination or journey.destination
+        if len(inside) == 1 and inside[0].date is None:
+            inside[0].date = journey.date
+        occasions.remove(journey)
+
+
+def _lies_in(other: Occasion, journey: Occasion) -> bool:
+    if not set(journey.people) & set(other.people) or not other.sides.keys() & {journey.destination.name if journey.destination else ""}:
+        return False
+    return not (other.place and other.place.country and journey.destination and other.place.country != journey.destination.name)
+
+
+def _carry(before: Occasion, occasion: Occasion) -> None:
+    """A later occasion of the same day and country need not say so again."""
+    if occasion.date is None:
+        occasion.date = before.date
+    if occasion.destination is None and before.sides.keys() & occasion.sides.keys():
+        occasion.destination = _venue_side(before)
+    if occasion.place is None and occasion.first.line.number == before.first.line.number:
+        occasion.place = before.place
+
+
+def _venue_side(occasion: Occasion) -> Side | None:
+    country = _country(occasion)
+    return Side(country, True, 0, 0) if country else None
+
+
+def _country(occasion: Occasion) -> str | None:
+    if occasion.is_call:
+        return None
+    if occasion.place and occasion.place.country:
+        return occasion.place.country
+    if occasion.destination:
+        return occasion.destination.name
+    return next((name for name in occasion.hosts if len(name) == 2), None)
+
+
+# ---- the record of one occasion ----
+
+
+def _meeting(occasion: Occasion, release: Release, body: Scene) -> Meeting:
+    kind = _kind(occasion, body)
+    date, end, basis = _days(occasion)
+    place = None if kind == "call" else occasion.place
+    states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
+    others = tuple(sorted(name for name, (side, _) in occasion.sides.items() if not side.is_state))
+    host = next(iter(occasion.hosts), None)
+    return Meeting(
+        title=occasion.name.text if occasion.name else None,
+        kind=kind,
+        status=occasion.status,
+        date=date,
+        end_date=end,
+        place=place.name if place else None,
+        country=None if kind == "call" else _country(occasion),
+        countries=states,
+        organizations=others,
+        people=tuple(occasion.people),
+        date_basis=basis,
+        mode=_mode(occasion, kind),
+        state=occasion.state,
+        host=host,
+        participants=tuple(_participants(occasion, body, host)),
+        topics=topics.of(body.passage, occasion),
+        evidence=tuple(_evidence(occasion, place)),
+    )
+
+
+def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
+    kinds = [frame.kind for frame in occasion.frames]
+    if occasion.is_call:
+        return "call"
+    if occasion.name and len(occasion.sides) >= 3:
+        return "conference"
+    if all(kind == "visit" for kind in kinds):
+        return "visit"
+    if all(kind == "ceremony" for kind in kinds) and not _TALKS.search(body.passage.text):
+        return "ceremony"
+    return "meeting"
+
+
+# A signing of which the release speaks as a session is more than a ceremony.
+_TALKS = re.compile(
+    r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE
+)
+
+
+def _days(occasion: Occasion) -> tuple[str | None, str | None, Basis | None]:
+    return (occasion.date.start, occasion.date.end, occasion.date.basis) if occasion.date else (None, None, None)
+
+
+def _mode(occasion: Occasion, kind: MeetingKind) -> Mode | None:
+    told = next((frame.mode for frame in occasion.frames if frame.mode), None)
+    if kind == "call":
+        return told or "phone"
+    return "in_person"
+
+
+def _participants(occasion: Occasion, body: Scene, host: str | None) -> Iterator[Participant]:
+    def part(name: str | None) -> Part:
+        if host is None:
+            return "participant"
+        return "host" if name == host else "guest"
+
+    spoken_for: set[str] = set()
+    for name in occasion.people:
+        person = next(person for person in body.officials if person.name == name)
+        side = body.side_of(person)
+        spoken_for.add(side.name if side else "")
+        yield Participant(person.name, person.organization, person.country, part(side.name if side else None))
+    for name, (side, _) in sorted(occasion.sides.items()):
+        if name not in spoken_for:
+            yield Participant(None, None if side.is_state else name, name if side.is_state else "INT", part(name))
+
+
+def _evidence(occasion: Occasion, place: Place | None) -> Iterator[tuple[str, Evidence]]:
+    first = occasion.first
+    yield "kind", occasion.scene.evidence(first.start, first.end, first.trigger.rule)
+    if occasion.name:
+        yield "title", occasion.scene.evidence(occasion.name.start, occasion.name.end, "meetings.named")
+    if occasion.date:
+        yield "date", occasion.date.evidence
+    if place:
+        yield "place", place.evidence
+        yield "country", place.evidence
+    elif occasion.destination and occasion.destination.end:
+        yield "country", occasion.scene.evidence(occasion.destination.start, occasion.destination.end, "meetings.destination")
+    for name, at in occasion.hosts.items():
+        yield "host", at
+        break
+    for name, (_, at) in occasion.sides.items():
+        yield f"countries:{name}", at
+    for name, at in occasion.people.items():
+        yield f"people:{name}", at

@@ -1,0 +1,277 @@
+"""What single sentences tell: who met whom, in which tense, where and when. What belongs together is decided later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.engine.rules.meetings import names
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.references import Reference
+from ingest.engine.types import Date, MeetingKind, Mode, Place
+
+Tense = Literal["past", "perfect", "future", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One telling of an occasion. `before` and `behind` are those who stand at the sides of the trigger's words."""
+
+    line: Line
+    trigger: Trigger
+    start: int
+    end: int
+    kind: MeetingKind
+    mode: Mode | None
+    before: tuple[Reference, ...]
+    behind: tuple[Reference, ...]
+    sides: tuple[Side, ...]
+    plural: bool  # "the two ministers", "they": those of the occasion at hand
+    tense: Tense
+    background: bool
+    sequel: bool  # the sentence opens with "after", "later", "separately": another occasion than the one before
+    date: Date | None
+    place: Place | None
+    name: Name | None
+
+    @property
+    def people(self) -> tuple[Reference, ...]:
+        return self.before + self.behind
+
+
+def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
+    """The frames of a sentence in order; words inside quotation marks tell nothing."""
+    found: list[Frame] = []
+    named = names.find(scene.passage, line)
+    hits = list(_hits(line))
+    for at, (trigger, start, end) in enumerate(hits):
+        until = hits[at + 1][1] if at + 1 < len(hits) else line.end
+        frame = _frame(scene, line, trigger, (start, end, until), named, found)
+        if frame is not None:
+            found.append(frame)
+    return tuple(found)
+
+
+def _hits(line: Line) -> Iterator[tuple[Trigger, int, int]]:
+    """The triggers of a sentence, none inside another or in speech."""
+    words = {word.casefold() for word in _WORD.findall(line.text)}
+    hits = [
+        (match.start(), -match.end(), rank, trigger)
+        for rank, trigger in enumerate(lexicon().triggers)
+        if not words.isdisjoint(trigger.stems)
+        for match in trigger.words.finditer(line.text)
+    ]
+    reached = 0
+    for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
+        if start >= reached and not line.speech(line.start + start):
+            reached = -negative_end
+            yield trigger, line.start + start, line.start - negative_end
+
+
+_WORD = re.compile(r"[\w-]+")
+
+
+def _frame(
+    scene: Scene, line: Line, trigger: Trigger, span: tuple[int, int, int], named: tuple[Name, ...], earlier: list[Frame]
+) -> Frame | None:
+    start, end, until = span
+    text = scene.passage.text
+    stop = _topic(text, end, until)
+    behind = tuple(_present(text, line, [person for person in line.people if end <= person.start < stop]))
+    before, plural = _subject(scene, line, start, earlier)
+    sides = tuple(side for side in line.sides if (side.start < stop) and (side.start >= start or not earlier))
+    name = _name_for(trigger, named, start, end, stop)
+    if not _is_met(trigger, behind, [side for side in sides if side.start >= end], name, text[end:stop]):
+        return None
+    clause = text[max(line.start, start - 60) : start]
+    return Frame(
+        line=line,
+        trigger=trigger,
+        start=start,
+        end=end,
+        kind=_kind(trigger, line, start),
+        mode=_mode(trigger, line),
+        before=before,
+        behind=behind,
+        sides=sides,
+        plural=plural,
+        tense=_tense(clause),
+        background=_is_background(line, start, end),
+        sequel=bool(_SEQUEL.match(line.text)) or bool(_SEPARATE.search(clause)),
+        date=_nearest(line.dates, start, stop, earlier),
+        place=_place(line, start, until),
+        name=name,
+    )
+
+
+def _is_met(trigger: Trigger, behind: tuple[Reference, ...], sides: list[Side], name: Name | None, rest: str) -> bool:
+    """Whether what the trigger needs stands there: "received the delegation" tells a meeting, "received a letter" none."""
+    if trigger.needs == "occasion":
+        return name is not None
+    if trigger.needs == "person":
+        return bool(behind or sides) or bool(_DELEGATION.match(rest))
+    return True
+
+
+_DELEGATION = re.compile(
+    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|guests?|dignitar(?:y|ies))\b", re.IGNORECASE
+)
+
+
+def _topic(text: str, start: int, end: int) -> int:
+    """The position where the sentence turns from who met to what was talked about."""
+    match = lexicon().topics.search(text, start, end)
+    return match.start() if match else end
+
+
+# ---- who ----
+
+
+def _present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
+    """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
+    for reference in people:
+        lead = text[max(line.start, reference.start - 110) : reference.start]
+        if _is_absent(lead) or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
+            continue
+        if line.speech(reference.start):
+            continue
+        yield reference
+
+
+# President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
+_OWNED = re.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
+_REPRESENTED = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
+)
+
+
+def _is_absent(lead: str) -> bool:
+    """Whether words such as "on behalf of" lead straight to the name, with an office between at most."""
+    match = None
+    for match in lexicon().absent.finditer(lead):  # noqa: B007
+        pass
+    return match is not None and not re.search(r"[;:]|\band\b|,\s+\w+(?:ed|s)\s+(?:by|with)\b", lead[match.end() :])
+
+
+def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple[tuple[Reference, ...], bool]:
+    """Those before the trigger, and whether a plural stands for those of the occasion at hand ("the two ministers met")."""
+    text = scene.passage.text
+    lead = text[line.start : start]
+    pronoun = _PRONOUN.search(lead)
+    if pronoun:
+        meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
+        return ((meant,) if meant else ()), False
+    begin = earlier[-1].end if earlier else line.start
+    people = tuple(_present(text, line, [person for person in line.people if begin <= person.start < start]))
+    if earlier and not _acts(text, people, start):
+        return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
+    return people, not people and bool(_PLURAL.search(lead))
+
+
+def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
+    """Whether the last of the people stands as a subject right before the trigger."""
+    return (
+        bool(people)
+        and len(re.findall(r"\w+", text[people[-1].end : start])) <= 6
+        and not re.search(r"\band\b", text[people[-1].end : start])
+    )
+
+
+_PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first)\s+){0,2}\Z")
+_WHO = re.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
+_PLURAL = re.compile(
+    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+
+
+# ---- how and when ----
+
+
+def _kind(trigger: Trigger, line: Line, start: int) -> MeetingKind:
+    words = lexicon()
+    if (
+        trigger.kind == "call"
+        and trigger.rule.endswith("spoke-with")
+        and not words.phone.search(line.text)
+        and _IN_PERSON.search(line.text)
+    ):
+        return "meeting"
+    if trigger.kind == "meeting" and words.phone.search(line.text) and not words.phone.search(line.text).start() > 200:  # type: ignore[union-attr]
+        return "call"
+    return trigger.kind
+
+
+_IN_PERSON = re.compile(
+    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry))\b",
+    re.IGNORECASE,
+)
+
+
+def _mode(trigger: Trigger, line: Line) -> Mode | None:
+    if lexicon().video.search(line.text):
+        return "video"
+    if trigger.kind == "call":
+        return "phone"
+    return None
+
+
+def _tense(clause: str) -> Tense:
+    if _RELATIVE.search(clause):
+        return "relative"
+    if _FUTURE.search(clause):
+        return "future"
+    return "perfect" if _PERFECT.search(clause) else "past"
+
+
+_FUTURE = re.compile(r"\b(?:will|would|shall|to|may|could)\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z", re.IGNORECASE)
+_PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
+_SEQUEL = re.compile(
+    r"(?:Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|On\s+the\s+(?:margins|sidelines)"
+    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip)|On\s+\w+day)\b"
+)
+_SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
+
+
+def _is_background(line: Line, start: int, end: int) -> bool:
+    """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
+    around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
+    return bool(lexicon().background.search(around))
+
+
+def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
+    """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
+    behind = [date for date in dates if start <= date.evidence.start < stop]
+    before = [date for date in dates if date.evidence.start < start]
+    if behind and before and not earlier and behind[0].evidence.start - start > 80:
+        return before[-1]
+    if behind:
+        return behind[0]
+    return before[-1] if before else None
+
+
+def _place(line: Line, start: int, until: int) -> Place | None:
+    """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none."""
+    places = [place for place in line.places if not _FROM.search(line.text[: place.evidence.start - line.start])]
+    behind = [place for place in places if start <= place.evidence.start < until]
+    return next(iter(behind), None) or next((place for place in reversed(places) if place.evidence.start < start), None)
+
+
+_FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def _name_for(trigger: Trigger, named: tuple[Name, ...], start: int, end: int, stop: int) -> Name | None:
+    """The name of the occasion: behind the words that hold it, or before "took place"."""
+    if trigger.rule.endswith("was-held"):
+        return next((name for name in reversed(named) if name.start < start), None)
+    if trigger.rule.endswith(("signed", "signed-by", "visited", "received", "received-by", "spoke-with")):
+        return None
+    inside = [name for name in named if start <= name.start < stop]
+    if inside:
+        return inside[0]
+    return next((name for name in named if name.is_body and name.start < start), None)

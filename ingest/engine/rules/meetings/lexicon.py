@@ -1,0 +1,92 @@
+"""The words by which releases tell of meetings, made ready from `data/meetings.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from ingest.engine.types import MeetingKind
+
+Roles = Literal["peers", "host-guest", "guest-host", "guest"]
+Needs = Literal["person", "occasion", None]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell of an occasion; `rule` is the name that its findings carry."""
+
+    rule: str
+    kind: MeetingKind
+    roles: Roles
+    needs: Needs
+    stems: frozenset[str]
+    words: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists of the data file; every pattern is searched inside one sentence."""
+
+    triggers: tuple[Trigger, ...]
+    presence: re.Pattern[str]
+    side_noun: re.Pattern[str]  # matched behind a country: "Chilean delegation", "Chile’s minister"
+    sides_of: re.Pattern[str]  # matched before a country: "officials of", "ministers of Peru and"
+    pair_noun: re.Pattern[str]  # matched behind a pair of countries: "Peru-Chile talks"
+    talks_with: re.Pattern[str]  # matched before a country: "talks with"
+    background: re.Pattern[str]
+    topics: re.Pattern[str]
+    absent: re.Pattern[str]
+    video: re.Pattern[str]
+    phone: re.Pattern[str]
+    postponed: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    occasion_heads: frozenset[str]
+    body_heads: frozenset[str]
+    plain_heads: re.Pattern[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists, read once."""
+    data = yaml.safe_load(files("ingest.engine").joinpath("data/meetings.yaml").read_text("utf-8"))
+    nouns, occasions = data["side_nouns"], data["occasion_nouns"]
+    return Lexicon(
+        triggers=tuple(_trigger(entry) for entry in data["triggers"]),
+        presence=_pattern(data["presence"]),
+        side_noun=_pattern(rf"(?:['’]s)?\s+(?:[\w,-]+\s+){{0,4}}?(?:{nouns})\b"),
+        sides_of=_pattern(
+            rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?:[A-Z][\w.]+\s*){{1,4}}(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
+        ),
+        pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
+        talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
+        background=_pattern(data["background"]),
+        topics=_pattern(data["topics"]),
+        absent=_pattern(data["absent"]),
+        video=_pattern(data["video"]),
+        phone=_pattern(data["phone"]),
+        postponed=_pattern(data["postponed"]),
+        cancelled=_pattern(data["cancelled"]),
+        occasion_heads=frozenset(data["occasion_heads"]),
+        body_heads=frozenset(data["bodies"]),
+        plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
+    )
+
+
+def _trigger(entry: dict[str, object]) -> Trigger:
+    return Trigger(
+        rule=f"meetings.{entry['name']}",
+        kind=entry["kind"],  # type: ignore[arg-type]
+        roles=entry["roles"],  # type: ignore[arg-type]
+        needs=entry.get("needs"),  # type: ignore[arg-type]
+        stems=frozenset(str(stem) for stem in entry["stems"]),  # type: ignore[attr-defined]
+        words=_pattern(rf"\b(?:{entry['words']})"),
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.VERBOSE | re.IGNORECASE)

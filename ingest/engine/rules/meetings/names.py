@@ -1,0 +1,168 @@
+"""Proper names of occasions: "12th Defence Policy Dialogue", "ROK-Romania defense ministerial talks"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.types import Passage, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an occasion and where it stands; `is_body` where the words name a standing body that met."""
+
+    text: str
+    start: int
+    end: int
+    is_body: bool = False
+
+
+def find(passage: Passage, line: Line) -> tuple[Name, ...]:
+    """The names in a sentence, in order; a body counts only where the words around say that it met."""
+    found = [*_proper(passage, line), *_plain(passage, line), *_exercises(passage, line)]
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+# "the Chair of the Andean Committee", "a member of the Security Council": a body in somebody's office
+_OFFICE = re.compile(
+    r"(?:Chair\w*|Head|Secretary|Secretary-General|President|[Mm]embers?|Director|Deputy|Chief|Adviser|Advisor|Spokes\w+|Representative)(?:\s+of)?\s+(?:the\s+)?\Z"
+)
+_SESSION = re.compile(
+    r"(?:meeting|session|convened|held|met|chaired|hosted|attended|in|of|round|the)\s+(?:the\s+)?(?:\w+\s+)?(?:of\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_NO_OCCASION = re.compile(
+    r"(?:Security|Privy|National|City|Atlantic|Ministers)\s+Council|(?:Cabinet|Central|Executive)\s+Committee|General\s+Assembly|Congress\b(?!\s+of)"
+)
+
+
+def _proper(passage: Passage, line: Line) -> Iterator[Name]:
+    tokens = passage.tokens
+    first, last = (bisect_left(tokens, position, key=lambda token: token.start) for position in (line.start, line.end))
+    reached = first
+    for at in range(first, last):
+        word = tokens[at].text
+        is_body = word in _last_words(lexicon().body_heads)
+        if at < reached or not (is_body or word in lexicon().occasion_heads) or line.speech(tokens[at].start):
+            continue
+        begin, stop = _leftmost(tokens, at, first), _rightmost(tokens, at, last)
+        reached = stop
+        text = _written(passage.text, tokens[begin].start, tokens[stop - 1].end)
+        if stop - begin < 2 or _NO_OCCASION.search(text) or not _is_named(tokens, begin, stop):
+            continue
+        before = passage.text[max(line.start, tokens[begin].start - 40) : tokens[begin].start]
+        if is_body and (_OFFICE.search(before) or not _SESSION.search(before)):
+            continue
+        yield Name(text, tokens[begin].start, tokens[stop - 1].end, is_body)
+
+
+def _last_words(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset(head.rpartition(" ")[2] for head in heads)
+
+
+def _is_named(tokens: tuple[Token, ...], begin: int, stop: int) -> bool:
+    """Whether there is more to the name than a head with its number: "9th Session" waits for "of the Joint Committee"."""
+    return sum(token.text[0].isupper() for token in tokens[begin:stop]) >= 2
+
+
+def _leftmost(tokens: tuple[Token, ...], at: int, first: int) -> int:
+    """The index of the first token of the name: capitals, ordinals and what joins them."""
+    begin = at
+    while begin > first and at - begin < 14:
+        word = tokens[begin - 1].text
+        if word[0].isupper() and word not in _NO_NAME:
+            begin -= 1
+        elif _ORDINAL.fullmatch(word):
+            return begin - 1
+        elif word in _JOINTS and begin - 2 >= first and tokens[begin - 2].text[0].isupper() and tokens[begin - 2].text not in _NO_NAME:
+            begin -= 2
+        else:
+            break
+    return begin
+
+
+def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """The index behind the last token: "of the Peru–Chile Committee" goes with "3rd Session"."""
+    stop = at + 1
+    if stop < last and tokens[stop].text in ("of", "on", "for"):
+        look = stop + 1
+        while look < last and tokens[look].text in ("the", "States"):
+            look += 1
+        start = look
+        while look < last and (
+            tokens[look].text[0].isupper()
+            or (
+                tokens[look].text in _JOINTS | {"-", "–"}
+                and look + 1 < last
+                and (tokens[look + 1].text[0].isupper() or tokens[look + 1].text == "the")
+            )
+            or (tokens[look].text == "the" and tokens[look - 1].text in _JOINTS)
+        ):
+            look += 1
+        if look > start and tokens[start].text not in _CALENDAR:
+            return look
+    while stop < last and (tokens[stop].text[0].isupper() or tokens[stop].text.isdigit()) and tokens[stop].text not in _CALENDAR:
+        stop += 1
+    return stop
+
+
+_NO_NAME = frozenset(
+    ["The", "A", "An", "This", "Today", "Yesterday", "On", "In", "At", "During", "Following", "After", "Both", "His", "Her", "Their", "Its"]
+)
+_JOINTS = frozenset(["of", "and", "on", "for", "’s", "'s", "’", "'", "&", "-", "–", "to"])
+_ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|inaugural", re.IGNORECASE
+)
+_CALENDAR = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+
+
+def _plain(passage: Passage, line: Line) -> Iterator[Name]:
+    """A pair of countries before a plain noun: "ROK-Czech defense ministerial talks"."""
+    for match in lexicon().plain_heads.finditer(passage.text, line.start, line.end):
+        pair = _PAIR.search(passage.text, max(line.start, match.start() - 50), match.start())
+        if pair and not line.speech(match.start()):
+            yield Name(_written(passage.text, pair.start("pair"), match.end()), pair.start("pair"), match.end())
+
+
+_PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")
+
+
+def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
+    for match in _EXERCISE.finditer(passage.text, line.start, line.end):
+        yield Name(_written(passage.text, match.start("name"), match.end("name")), match.start("name"), match.end("name"))
+
+
+# exercise ‘Bersatu Sky-3’, Exercise Desert Khanjar, the Khaan Quest exercise
+_NAMED = r"[A-Z][\w'’-]*(?:[ ][A-Z0-9][\w'’-]*){0,4}"
+_EXERCISE = re.compile(rf"\b[Ee]xercise[ ][‘“\"]?(?P<name>{_NAMED})")
+
+
+def _written(text: str, start: int, end: int) -> str:
+    return re.sub(r"\s+", " ", text[start:end])

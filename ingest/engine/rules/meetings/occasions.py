@@ -1,0 +1,293 @@
+"""What the frames of a release amount to: each occasion once, with all that its sentences tell, and whether it is what the release reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from ingest.engine.dates import parse
+from ingest.engine.rules.meetings import frames as reading
+from ingest.engine.rules.meetings.frames import Frame
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.references import Reference
+from ingest.engine.types import Date, Evidence, Place, Prominence, State
+
+
+@dataclass(slots=True)
+class Occasion:
+    """An occasion as it is gathered: frames in the order of the text, and who took part with the span that says so."""
+
+    frames: list[Frame]
+    status: Prominence
+    state: State
+    scene: Scene
+    people: dict[str, Evidence] = field(default_factory=dict)
+    sides: dict[str, tuple[Side, Evidence]] = field(default_factory=dict)
+    hosts: dict[str, Evidence] = field(default_factory=dict)
+    date: Date | None = None
+    place: Place | None = None
+    name: Name | None = None
+    destination: Side | None = None  # the country visited
+
+    @property
+    def first(self) -> Frame:
+        """The frame that opened the occasion."""
+        return self.frames[0]
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it was held over a distance."""
+        return self.first.kind == "call"
+
+    @property
+    def is_umbrella(self) -> bool:
+        """Whether only a journey is told, in which other meetings may lie."""
+        return all(frame.kind == "visit" for frame in self.frames)
+
+    def states(self) -> set[str]:
+        """The sides by name."""
+        return set(self.sides)
+
+
+class Gathering:
+    """Reads a body line by line and keeps the occasions told so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.occasions: list[Occasion] = []
+        self._listing = False
+
+    def read(self) -> list[Occasion]:
+        """All occasions of the body, in the order in which they are told first."""
+        for line in self.scene.lines:
+            told = reading.of_line(self.scene, line)
+            for frame in told:
+                self._take(frame)
+            self._add_present(line, told)
+        return self.occasions
+
+    # ---- frames ----
+
+    def _take(self, frame: Frame) -> None:
+        status, state = self._standing(frame)
+        target = self._match(frame, status)
+        if target is None:
+            if not (frame.people or frame.sides or frame.name):
+                return
+            target = Occasion([], status, state, self.scene)
+            self.occasions.append(target)
+        self._join(target, frame)
+
+    def _standing(self, frame: Frame) -> tuple[Prominence, State]:
+        """Whether the frame tells of what the release reports, and whether that was held."""
+        lead = self._lead()
+        state: State = "planned" if frame.tense == "future" else "held"
+        if lexicon().cancelled.search(frame.line.text):
+            state = "cancelled"
+        elif lexicon().postponed.search(frame.line.text):
+            state = "postponed"
+        if frame.tense == "relative" or (frame.background and lead is not None):
+            return "mentioned", state
+        if lead is None:
+            return "primary", state
+        if frame.tense == "perfect":
+            return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
+        if state == "planned" and lead.state == "held":
+            return ("primary" if self._is_same_journey(frame, lead) and frame.behind else "mentioned"), state
+        return ("primary" if self._is_related(frame) else "mentioned"), state
+
+    def _lead(self) -> Occasion | None:
+        return next((occasion for occasion in self.occasions if occasion.status == "primary"), None)
+
+    def _is_same_journey(self, frame: Frame, lead: Occasion) -> bool:
+        """Whether the frame tells of a day close to the lead's, with the same traveller in the same country."""
+        shares = {reference.person.name for reference in frame.people} & self._primary_people()
+        if not shares and not {side.name for side in frame.sides} & lead.states():
+            return False
+        return frame.date is not None and _days_apart(frame.date, lead.date) <= 6 and not self._is_elsewhere(frame, lead)
+
+    def _is_elsewhere(self, frame: Frame, lead: Occasion) -> bool:
+        there = frame.place.country if frame.place else None
+        here = lead.place.country if lead.place else None
+        return bool(there and here and there != here)
+
+    def _is_related(self, frame: Frame) -> bool:
+        """Whether one of those of a primary occasion takes part again, or nobody is named."""
+        names = {reference.person.name for reference in frame.people}
+        if names & self._primary_people() or not names:
+            return True
+        sides = {side.name for side in self._sides_of(frame)}
+        return any(
+            len(sides & occasion.states()) >= 2 and frame.kind != "call" for occasion in self.occasions if occasion.status == "primary"
+        )
+
+    def _primary_people(self) -> set[str]:
+        return {name for occasion in self.occasions if occasion.status == "primary" for name in occasion.people}
+
+    # ---- which occasion ----
+
+    def _match(self, frame: Frame, status: Prominence) -> Occasion | None:
+        """The occasion that the frame tells more about; None where it opens one."""
+        for occasion in reversed(self.occasions):
+            if occasion.status == status and self._is_same(frame, occasion):
+                return occasion
+        return None
+
+    def _is_same(self, frame: Frame, occasion: Occasion) -> bool:
+        if (frame.kind == "call") != occasion.is_call and frame.people:
+            return False
+        if frame.name and occasion.name and not _alike(frame.name.text, occasion.name.text):
+            return False
+        if frame.date and occasion.date and not _overlap(frame.date, occasion.date):
+            return False
+        if frame.place and occasion.place and _is_other_place(frame.place, occasion.place):
+            return False
+        mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
+        sides = {side.name for side in self._sides_of(frame)}
+        if not mine:
+            return frame.plural or not sides or sides <= occasion.states() or not occasion.people
+        if mine <= theirs:
+            return True
+        if not theirs:
+            return bool(sides & occasion.states()) or not occasion.states()
+        if not mine & theirs:
+            return False
+        return not frame.sequel and (theirs <= mine and len(occasion.states() - {side for side in sides}) == 0 and self._is_open(occasion))
+
+    def _is_open(self, occasion: Occasion) -> bool:
+        """Whether the people of one side only are known so far."""
+        homes = {side.name for name in occasion.people if (side := self._home(name))}
+        return len(homes) < 2
+
+    def _home(self, name: str) -> Side | None:
+        person = next(person for person in self.scene.officials if person.name == name)
+        return self.scene.side_of(person)
+
+    def _sides_of(self, frame: Frame) -> Iterable[Side]:
+        yield from frame.sides
+        for reference in frame.people:
+            side = self.scene.side_of(reference.person)
+            if side:
+                yield side
+
+    # ---- joining ----
+
+    def _join(self, occasion: Occasion, frame: Frame) -> None:
+        occasion.frames.append(frame)
+        for reference in frame.people:
+            self._add(occasion, reference, frame.trigger.rule)
+        for side in frame.sides:
+            occasion.sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, frame.trigger.rule)))
+        if occasion.date is None or (_is_coarse(occasion.date) and frame.date and not _is_coarse(frame.date)):
+            occasion.date = frame.date or occasion.date
+        occasion.place = occasion.place or frame.place
+        occasion.name = occasion.name or frame.name
+        self._note_host(occasion, frame)
+        self._note_leader(occasion, frame)
+        if frame.kind == "visit":
+            self._note_destination(occasion, frame)
+
+    def _add(self, occasion: Occasion, reference: Reference, rule: str) -> None:
+        at = self.scene.evidence(reference.start, reference.end, rule)
+        occasion.people.setdefault(reference.person.name, at)
+        side = self.scene.side_of(reference.person)
+        if side:
+            occasion.sides.setdefault(side.name, (side, at))
+
+    def _note_host(self, occasion: Occasion, frame: Frame) -> None:
+        hosts = {"host-guest": frame.before, "guest-host": frame.behind, "peers": (), "guest": ()}[frame.trigger.roles]
+        for reference in hosts:
+            side = self.scene.side_of(reference.person)
+            if side:
+                occasion.hosts.setdefault(side.name, self.scene.evidence(frame.start, frame.end, frame.trigger.rule))
+
+    def _note_leader(self, occasion: Occasion, frame: Frame) -> None:
+        """A delegation received stands for the one who leads it: the first of its side in an earlier primary occasion."""
+        if frame.behind or frame.trigger.needs != "person":
+            return
+        for side in frame.sides:
+            for earlier in self.occasions:
+                leader = next((name for name in earlier.people if (home := self._home(name)) and home.name == side.name), None)
+                if leader and earlier is not occasion and side.start >= frame.end:
+                    occasion.people.setdefault(leader, self.scene.evidence(side.start, side.end, frame.trigger.rule))
+                    break
+
+    def _note_destination(self, occasion: Occasion, frame: Frame) -> None:
+        for term in self.scene.passage.terms:
+            if term.kind == "country" and frame.end <= term.start <= frame.end + 40 and occasion.destination is None:
+                occasion.destination = Side(term.value, True, term.start, term.end)
+
+    # ---- those who are named beside ----
+
+    def _add_present(self, line: Line, told: tuple[Frame, ...]) -> None:
+        """Adds those whom a sentence names as present, or an item of a list of participants."""
+        present = [occasion for occasion in self.occasions if occasion.status == "primary"]
+        if not present:
+            return
+        self._listing = self._listing and _is_item(line)
+        cue = lexicon().presence.search(line.text)
+        if not self._listing and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
+            return
+        if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
+            return
+        people = tuple(reading._present(self.scene.passage.text, line, list(line.people)))
+        own = {reference.person.name for frame in told for reference in frame.people}
+        both = 2 if re.search(r"\bboth\s+(?:meetings|talks|sessions|events)\b", line.text) else 1
+        for occasion in present[-both:]:
+            for reference in people:
+                if not told or reference.person.name not in own:
+                    self._add(occasion, reference, "meetings.present")
+            for side in line.sides if not told else ():
+                occasion.sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, "meetings.present")))
+        self._listing = self._listing or bool(
+            re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
+        )
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line reads as an item of a list: a bullet, a letter, or a name and an office without a verb."""
+    return bool(re.match(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)", line.text)) or (
+        bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200
+    )
+
+
+def _is_aside(line: Line, position: int) -> bool:
+    """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
+    lead = line.text[max(0, position - 40) : position]
+    return bool(re.search(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z", lead)) or bool(lexicon().background.search(line.text))
+
+
+# ---- comparing ----
+
+
+def _alike(one: str, other: str) -> bool:
+    mine, theirs = (set(re.findall(r"[A-Z]\w+", text)) for text in (one, other))
+    return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
+
+
+def _overlap(one: Date, other: Date) -> bool:
+    """Whether two dates can be of one occasion; a month or year holds its days."""
+    if _is_coarse(one) or _is_coarse(other):
+        return one.start[:4] == other.start[:4] or "X" in one.start[:4] or "X" in other.start[:4]
+    return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+def _is_coarse(date: Date) -> bool:
+    return date.start.endswith("XX")
+
+
+def _days_apart(one: Date, other: Date | None) -> int:
+    first, second = parse(one.start), parse(other.start) if other else None
+    if first is None or second is None or first.exact is None or second.exact is None:
+        return 0 if second is None or first == second else 99
+    return abs(first.exact - second.exact) // timedelta(days=1)
+
+
+def _is_other_place(one: Place, other: Place) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return True
+    return False

@@ -1,0 +1,164 @@
+"""A passage as the stage of meetings: its sentences with the people, sides, dates and places that stand in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.quotes import pieces
+from ingest.engine.rules.references import Cast, Reference
+from ingest.engine.types import Date, Evidence, Organization, Passage, Person, Place, Sentence, Term, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A state or international organization that takes part, and where the text says so."""
+
+    name: str  # ISO code, or the name of the organization
+    is_state: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what stands in it. All positions count in the passage."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    people: tuple[Reference, ...]
+    sides: tuple[Side, ...]
+    dates: tuple[Date, ...]
+    places: tuple[Place, ...]
+    quoted: tuple[tuple[int, int], ...]
+
+    def speech(self, position: int) -> bool:
+        """Whether the position lies inside quotation marks."""
+        return any(start <= position < end for start, end in self.quoted)
+
+
+class Scene:
+    """One passage made ready; `cast` answers who "he" or "the Minister" is."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        officials: tuple[Person, ...],
+        bodies: tuple[Organization, ...],
+        places: Iterable[Place],
+        dates: Iterable[Date],
+    ) -> None:
+        self.passage = passage
+        self.where: Where = passage.where
+        self.cast = Cast(passage, officials)
+        self.officials = officials
+        self._homes = _homes(officials, bodies)
+        self._places = [place for place in places if place.evidence.where == passage.where]
+        self._dates = [date for date in dates if date.evidence.where == passage.where]
+        self._quoted = [(piece.start, piece.end) for piece in pieces(passage.text)]
+        self._states = [term for term in passage.terms if term.kind in _SIDES]
+        self._state_starts = [term.start for term in self._states]
+        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(passage.sentences))
+
+    def side_of(self, person: Person) -> Side | None:
+        """The state a person acts for, or the organization where the person is its official; None where not told."""
+        name = self._homes.get(person.name)
+        return Side(name, person.country != "INT", 0, 0) if name else None
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        return Evidence(start, end, rule, self.where)
+
+    def _line(self, number: int, sentence: Sentence) -> Line:
+        start, end = sentence.start, sentence.end
+        return Line(
+            number=number,
+            start=start,
+            end=end,
+            paragraph=sentence.paragraph,
+            text=self.passage.text[start:end],
+            people=self.cast.between(start, end),
+            sides=tuple(_sides(self.passage, self._terms(start, end), start, end)),
+            dates=tuple(date for date in self._dates if start <= date.evidence.start < end),
+            places=tuple(place for place in self._places if start <= place.evidence.start < end),
+            quoted=tuple(span for span in self._quoted if span[0] < end and start < span[1]),
+        )
+
+    def _terms(self, start: int, end: int) -> list[Term]:
+        return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
+
+
+_SIDES = frozenset({"country", "demonym", "intorg", "group"})
+
+
+def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, str]:
+    """The side of each official by name: the ISO code, or the organization (the parent, where it is named: NATO for its Military Committee)."""
+    international = [body for body in bodies if body.country == "INT"]
+    homes: dict[str, str] = {}
+    for person in officials:
+        if person.country and person.country != "INT":
+            homes[person.name] = person.country
+        elif person.country == "INT" and (home := _root(person, international)):
+            homes[person.name] = home
+    return homes
+
+
+def _root(person: Person, international: list[Organization]) -> str | None:
+    own = person.organization
+    if own is None:
+        return international[0].name if len(international) == 1 else None
+    for body in sorted(international, key=lambda body: len(body.name)):
+        if any(own.startswith(f"{name} ") for name in (body.name, *body.aliases)):
+            return body.name
+    return own
+
+
+# ---- the sides that a sentence names ----
+
+
+def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator[Side]:
+    """The states and organizations of the sentence that stand as sides: "the Chilean delegation", "between Chile and NATO"."""
+    text = passage.text
+    listed: set[int] = set()
+    for at, term in enumerate(terms):
+        before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
+        lead = at in listed
+        joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])
+        if lead or _is_side(before, after) or (joins and _is_pair(text, terms, at, end)):
+            if joins and not _BREAKS.search(text[term.end : terms[at + 1].start]):
+                listed.add(at + 1)
+            yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
+
+
+_JOINED = re.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:the\s+)?(?:Republic\s+of\s+)?")
+_BREAKS = re.compile(r"[.;]")
+_BETWEEN = re.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
+_REPRESENTED = re.compile(r"\s+(?:was|were|is)\s+(?:represented|led|headed)\b|['’]s\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
+
+
+def _is_side(before: str, after: str) -> bool:
+    words = lexicon()
+    if words.side_noun.match(after) or _REPRESENTED.match(after):
+        return True
+    return bool(words.sides_of.search(before) or _BETWEEN.search(before) or words.talks_with.search(before))
+
+
+def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
+    """Whether the country opens a chain that ends in a noun of occasions or a verb: "Peru-Chile talks", "Peru and Chile held"."""
+    last = at
+    while last + 1 < len(terms) and _JOINED.fullmatch(text[terms[last].end : terms[last + 1].start]):
+        last += 1
+    after = text[terms[last].end : min(end, terms[last].end + 80)]
+    dashed = bool(re.search(r"[-–—/]", text[terms[at].end : terms[at + 1].start]))
+    return bool(lexicon().pair_noun.match(after)) if dashed else bool(_ACTS.match(after)) or bool(lexicon().side_noun.match(after))
+
+
+_ACTS = re.compile(
+    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked)\b",
+    re.IGNORECASE,
+)
