@@ -59,16 +59,14 @@ def open_the_way(account: Account, *paths: Path) -> None:
             _allow(folder, stat.S_IXOTH)
 
 
-def open_to_read(account: Account, folder: Path) -> None:
-    """The account can run the programs in this folder, also where they were installed with a private umask."""
-    if account.is_ours:
+def open_to_read(account: Account, programs: Path, libraries: Path) -> None:
+    """The account can run the programs, also where they were installed with a private umask."""
+    if account.is_ours or (programs / "bin" / "postgres").stat().st_mode & stat.S_IXOTH:
         return
-    probe = folder / "bin" / "postgres"
-    if probe.stat().st_mode & stat.S_IXOTH and folder.stat().st_mode & stat.S_IXOTH:
-        return
-    for path in [folder, *folder.rglob("*")]:
-        executable = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
-        _allow(path, stat.S_IROTH | (stat.S_IXOTH if executable else 0))
+    for path in [programs, *programs.rglob("*"), libraries, *libraries.rglob("*")]:
+        if path.exists():
+            executable = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+            _allow(path, stat.S_IROTH | (stat.S_IXOTH if executable else 0))
 
 
 def _allow(path: Path, bits: int) -> None:

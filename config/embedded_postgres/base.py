@@ -7,7 +7,6 @@ from typing import Any
 
 import psycopg
 from django.db.backends.postgresql import base
-from django.db.utils import OperationalError
 
 from config.embedded_postgres.client import DatabaseClient
 from config.embedded_postgres.creation import DatabaseCreation
@@ -22,7 +21,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     @property
     def server(self) -> Server:
-        return Server(Path(self.settings_dict["FOLDER"]), lasting=self.settings_dict.get("LASTING", True))
+        return Server(Path(self.settings_dict["FOLDER"]).resolve(), lasting=self.settings_dict.get("LASTING", True))
 
     def get_connection_params(self) -> dict[str, Any]:
         address = {"HOST": str(self.server.socket_folder), "PORT": "5432", "USER": SUPERUSER, "PASSWORD": ""}
@@ -35,8 +34,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
         try:
             return super().get_new_connection(conn_params)
-        except (OperationalError, psycopg.OperationalError) as error:
-            if getattr(error, "sqlstate", None):  # the server is there, and says no
-                raise
+        except psycopg.OperationalError:
             self.server.ensure()
             return super().get_new_connection(conn_params)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import django
 from django.conf import settings
@@ -14,11 +14,16 @@ from psycopg import sql
 
 from config.embedded_postgres import locks
 
+if TYPE_CHECKING:
+    from config.embedded_postgres.base import DatabaseWrapper
+
 PREFIX = "template_parley_"
 
 
 class DatabaseCreation(creation.DatabaseCreation):
     """Never touches the server that holds the archive: test databases live beside it, in the folder of the same name with `-test`."""
+
+    connection: DatabaseWrapper
 
     def create_test_db(
         self, verbosity: int = 1, autoclobber: bool = False, serialize: bool | None = None, keepdb: bool = False, **options: Any
