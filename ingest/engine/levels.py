@@ -1,0 +1,77 @@
+"""How senior an office is, from 1 (head of state or government) to 6 (working level), by the table `data/people/levels.yml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+def level(rank: str | None, position: str | None, *, organization: str | None = None) -> int | None:
+    """The level of a position, else of a rank; None where neither tells.
+
+    1 head of state or government, 2 minister, 3 deputy minister, state or permanent secretary, chief of defence, 4 service chief or theatre
+    commander, 5 other general or flag officer, director, 6 working level. A general or flag officer never stands below 5.
+    """
+    by_position = _by_position(position, organization) if position else None
+    by_rank = _by_rank(rank) if rank else None
+    if by_position is None:
+        return by_rank
+    if by_position == 6 and by_rank == 5:
+        return 5
+    return by_position
+
+
+# ---- the table ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    level: int
+    words: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    alone: bool
+
+    def covers(self, position: str, organization: str | None) -> bool:
+        if self.alone and organization:
+            return False
+        return bool(self.words.search(position)) and not (self.unless and self.unless.search(position))
+
+
+@cache
+def _by_position(position: str, organization: str | None) -> int | None:
+    words = _folded(f"{position} of {organization}" if organization else position)
+    return next((entry.level for entry in _table() if entry.covers(words, organization)), None)
+
+
+@cache
+def _by_rank(rank: str) -> int | None:
+    return 5 if _folded(rank) in _flag_ranks() else 6
+
+
+@cache
+def _table() -> tuple[_Entry, ...]:
+    return tuple(
+        _Entry(entry["level"], _any_of(entry["any"]), _any_of(entry["not"]) if "not" in entry else None, bool(entry.get("alone")))
+        for entry in yaml.safe_load(_read("levels.yml"))
+    )
+
+
+@cache
+def _flag_ranks() -> frozenset[str]:
+    return frozenset(_folded(entry["name"]) for entry in yaml.safe_load(_read("ranks.yml")) if entry.get("flag"))
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(_folded(phrase)) for phrase in phrases) + r")\b")
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^\w']+", " ", text.lower()).split())
+
+
+def _read(name: str) -> str:
+    return files("ingest.engine").joinpath("data", "people", name).read_text(encoding="utf-8")

@@ -1,0 +1,129 @@
+"""The people of a release: everyone whom headline or body names, with the office held that day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ingest.engine import levels
+from ingest.engine.rules.people import allegiance, identity, sightings, standing, view
+from ingest.engine.rules.people.identity import Group
+from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.types import Evidence, Organization, Passage, Person, Release
+
+
+def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organization, ...]) -> tuple[Person, ...]:
+    """Return the people named in headline and body, in the order in which the body names them first.
+
+    `bodies` are the organizations found so far; they part position from organization. A name counts where rank, honorific, office, a body
+    or a country stands beside it; after that its short forms count as well.
+    """
+    title, body = (view.of(passage, bodies) for passage in both)
+    home = allegiance.home_country(release, (title, body))
+    seen = [*sightings.find(body), *sightings.find(title)]
+    seen = standing.in_for(allegiance.settle(standing.counterparts(seen), home, bodies))
+    groups = identity.gather(seen)
+    for each in (body, title):
+        identity.mention(each, groups)
+    return tuple(_person(group, home) for group in groups if _is_person(group))
+
+
+def _is_person(group: Group) -> bool:
+    """Whether the sightings are enough for a person: a headline in capitals alone is not, for all of its words look like names."""
+    return any(not each.view.shouting for each in group.sightings)
+
+
+def _person(group: Group, home: str | None) -> Person:
+    fields: list[tuple[str, Evidence]] = []
+
+    def proved(name: str, sighting: Sighting | None, span: tuple[int, int] | None) -> None:
+        if sighting is not None and span is not None:
+            fields.append((name, sighting.view.evidence(*span, sighting.rule)))
+
+    fullest = group.fullest
+    proved("name", fullest, (fullest.start, fullest.end))
+    ranked = next((each for each in group.sightings if each.rank is not None), None)
+    proved("rank", ranked, ranked.rank_at if ranked else None)
+    honoured = next((each for each in group.sightings if each.honorific is not None), None)
+    held = _office(group)
+    office = held.office if held else None
+    position = office.position if office else None
+    if honoured is not None and position is not None and honoured.honorific == position:
+        honoured = None
+    proved("honorific", honoured, honoured.honorific_at if honoured else None)
+    proved("position", held, (office.start, office.end) if office else None)
+    organization, organization_evidence = _organization(group, held)
+    if organization_evidence:
+        fields.append(("organization", organization_evidence))
+    country, country_evidence = _country(group, home)
+    if country_evidence:
+        fields.append(("country", country_evidence))
+    rank = ranked.rank.name if ranked and ranked.rank else None
+    return Person(
+        name=fullest.name,
+        aliases=_aliases(group),
+        rank=rank,
+        honorific=honoured.honorific if honoured else None,
+        position=position,
+        organization=organization,
+        country=country,
+        level=levels.level(rank, position, organization=organization),
+        acting=bool(office and office.acting),
+        former=bool(office and office.former),
+        on_behalf_of=next((each.on_behalf_of for each in group.sightings if each.on_behalf_of), None),
+        evidence=tuple(fields),
+        mentions=tuple(_mentions(group)),
+    )
+
+
+def _office(group: Group) -> Sighting | None:
+    """The sighting that tells the office best: in the body, beside the full name, in more than one word."""
+    holding = [each for each in group.sightings if each.office is not None and each.office.position]
+    if not holding:
+        return None
+
+    def worth(each: Sighting) -> tuple[bool, bool, bool, int]:
+        words = len(each.office.position.split()) + bool(each.office.organization) if each.office else 0
+        return words > 1, each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
+
+    return max(holding, key=worth)
+
+
+def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evidence | None]:
+    for each in ([held] if held else []) + group.sightings:
+        if each.organization and each.organization_at:
+            return each.organization, each.view.evidence(*each.organization_at, each.rule)
+        if each.office and each.office.organization:
+            return each.office.organization, each.view.evidence(each.office.start, each.office.end, each.rule)
+    return None, None
+
+
+def _country(group: Group, home: str | None) -> tuple[str | None, Evidence | None]:
+    for each in group.sightings:
+        if each.country and each.country_at:
+            return each.country, each.view.evidence(*each.country_at, each.rule)
+    for each in group.sightings:
+        if found := allegiance.fallback(each, home):
+            return found[0], each.view.evidence(*found[1], "people.country-context")
+    return None, None
+
+
+def _aliases(group: Group) -> tuple[str, ...]:
+    name = group.fullest.name
+    forms = [each.name for each in group.sightings if not each.view.shouting] + [
+        text for _, text in group.mentions if not text.isupper() or name.isupper()
+    ]
+    kept: list[str] = []
+    for form in _by_place(group, forms):
+        if form != name and form.lower() not in {other.lower() for other in (*kept, name)}:
+            kept.append(form)
+    return tuple(kept)
+
+
+def _by_place(group: Group, forms: Iterable[str]) -> list[str]:
+    return sorted(dict.fromkeys(forms), key=len)
+
+
+def _mentions(group: Group) -> Iterator[Evidence]:
+    spans = {(each.view.passage.where, each.start, each.end): each for each in group.sightings}
+    found = [each.view.evidence(each.start, each.end, each.rule) for each in spans.values()] + [evidence for evidence, _ in group.mentions]
+    yield from sorted(found, key=lambda evidence: (evidence.where == "body", evidence.start))

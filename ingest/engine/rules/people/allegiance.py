@@ -1,0 +1,304 @@
+"""For which country a person speaks, where rank, office or body do not say: delegation, place of the visit, the release itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from urllib.parse import urlsplit
+
+from ingest.engine import gazetteers
+from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.rules.people.view import View
+from ingest.engine.types import Organization, Release
+
+INTERNATIONAL = "INT"
+
+
+def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organization, ...]) -> list[Sighting]:
+    """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
+    known = {body.name: body.country for body in bodies}
+    settled = []
+    marks: dict[int, _Delegations] = {}
+    for sighting in sightings:
+        delegations = marks.setdefault(id(sighting.view), _Delegations(sighting.view))
+        settled.append(_settled(sighting, known, delegations, home))
+    return _shared(settled, home)
+
+
+def home_country(release: Release, both: tuple[View, View]) -> str | None:
+    """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
+
+    In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, the place of the dateline,
+    the place that the first sentences name, the country named most.
+    """
+    return (
+        (release.publisher and _of_text(release.publisher))
+        or _of_address(release.source_url)
+        or _of_page(release)
+        or (release.dateline and _of_text(release.dateline))
+        or _of_opening(both[1])
+        or _named_most(both)
+        or None
+    )
+
+
+# ---- one sighting ----
+
+
+def _settled(sighting: Sighting, known: dict[str, str | None], delegations: _Delegations, home: str | None) -> Sighting:
+    if sighting.country is not None:
+        return sighting
+    office = sighting.office
+    if office is not None and office.country is not None:
+        return replace(sighting, country=office.country, country_at=(office.start, office.end))
+    organization = sighting.organization or (office.organization if office else None)
+    body = known.get(organization) if organization else None
+    if organization and (body == INTERNATIONAL or _names_international(organization)):
+        return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
+    if organization and (code := _of_text(organization)):
+        return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
+    if organization and home == INTERNATIONAL:
+        return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
+    if found := delegations.of(sighting) or _where(sighting, home):
+        return replace(sighting, country=found[0], country_at=found[1])
+    if body:
+        return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
+    return sighting
+
+
+def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
+    publisher or none, the country named last before."""
+    if sighting.office is not None and "mbassador" in sighting.office.position and (guest := _only_foreign(sighting, home)):
+        return guest
+    if home is not None and home != INTERNATIONAL:
+        return home, (sighting.begin, sighting.close)
+    return _named_before(sighting) if sighting.office is not None or sighting.rank is not None else None
+
+
+def _where(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The country of "flew to Oman, where she held talks with …" for those who are met there."""
+    view = sighting.view
+    start = _sentence_start(view, sighting.begin)
+    for at in range(sighting.begin - 1, start, -1):
+        if view.folds[at] == "where":
+            for place in range(at - 1, start - 1, -1):
+                found = view.countries.get(place) or view.places.get(place)
+                if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
+                    return (found.value, (found.start, found.end)) if found.value != home else None
+    return None
+
+
+def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+    view = sighting.view
+    start, stop = next(((a, b) for a, b in view.sentences if a <= sighting.start < b), (0, len(view.words)))
+    near = [found for at, found in view.countries.items() if start <= at < stop and found.value != home]
+    if len({found.value for found in near}) == 1:
+        return near[0].value, (near[0].start, near[0].end)
+    return None
+
+
+def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
+    view = sighting.view
+    for at in range(sighting.begin - 1, -1, -1):
+        found = view.countries.get(at)
+        if found is not None:
+            return found.value, (found.start, found.end)
+    return None
+
+
+def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
+    """The sightings with the one foreign country of a list after "with" given to all in it: "spoke with A, B and C of the Ukrainian …"."""
+    settled = list(sightings)
+    first = 0
+    while first < len(settled):
+        last = first
+        while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
+            last += 1
+        codes = {each.country for each in settled[first : last + 1]} - {None}
+        before = settled[first].view.fold(settled[first].begin - 1)
+        before = settled[first].view.fold(settled[first].begin - 2) if before in {"the", "his", "her"} else before
+        if last > first and len(codes) == 1 and before == "with" and home not in codes:
+            model = next(each for each in settled[first : last + 1] if each.country)
+            for number in range(first, last + 1):
+                if settled[number].country is None:
+                    settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
+        first = last + 1
+    return settled
+
+
+def _coordinated(first: Sighting, second: Sighting) -> bool:
+    if first.view is not second.view or not first.close <= second.begin <= first.close + 3:
+        return False
+    return all(first.view.folds[at] in {",", "and", "the", ";"} for at in range(first.close, second.begin)) and second.begin > first.close
+
+
+def _sentence_start(view: View, at: int) -> int:
+    return next((start for start, stop in view.sentences if start <= at < stop), 0)
+
+
+# ---- delegations ----
+
+_SIDES = frozenset(
+    {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
+)
+_LEADS = frozenset(
+    {"led", "headed", "represented", "included", "include", "includes", "comprised", "consisted", "chaired", "were", "was", "side", ":"}
+)
+
+
+class _Delegations:
+    """The places of a passage at which a delegation is named, each with its country."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.marks: list[tuple[int, str, tuple[int, int]]] = []
+        self.sure: set[int] = set()  # the marks that need no "led by" after them
+        for at, fold in enumerate(view.folds):
+            if fold in _SIDES:
+                self._side(at)
+            elif fold == "represented" and view.fold(at + 1) == "by":
+                self._represented(at)
+            elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
+                fold == "and" and (found := view.countries.get(at + 1)) and view.fold(found.end) == "by"
+            ):
+                self.sure.add(found.end)
+                self.marks.append((found.end, found.value, (found.start, found.end)))
+        self.marks.sort()
+        self.lists = self._lists()
+
+    def of(self, sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
+        """The country of the delegation that the sighting stands in: named before it in the sentence, or at the head of its list."""
+        start = _sentence_start(self.view, sighting.begin)
+        near = [mark for mark in self.marks if start <= mark[0] <= sighting.begin]
+        if near and (near[-1][0] in self.sure or self._led(near[-1][0], sighting.begin)):
+            return near[-1][1], near[-1][2]
+        sentence = next((number for number, (first, stop) in enumerate(self.view.sentences) if first <= sighting.start < stop), -1)
+        return self.lists.get(sentence)
+
+    def _led(self, mark: int, begin: int) -> bool:
+        """Whether the delegation is told of by its members: "led by", "included"."""
+        return any(self.view.folds[at] in _LEADS for at in range(mark, begin))
+
+    def _side(self, at: int) -> None:
+        view = self.view
+        found = view.countries_ending.get(at)
+        before = at - 1
+        while found is None and before >= 0 and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
+            found = view.countries_ending.get(before + 0) if view.folds[before] not in {"'s", "'"} else view.countries_ending.get(before)
+            before -= 1
+        if found is None and view.fold(at + 1) in {"of", "from"}:
+            inner = at + 2 + (view.fold(at + 2) == "the")
+            found = view.countries.get(inner)
+        if found is not None:
+            self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _represented(self, at: int) -> None:
+        view = self.view
+        before = at - 1 if view.fold(at - 1) in {"was", "is", "were"} else at
+        found = view.countries_ending.get(before)
+        if found is not None:
+            self.marks.append((at, found.value, (found.start, found.end)))
+
+    def _lists(self) -> dict[int, tuple[str, tuple[int, int]]]:
+        """The country of each sentence that is an item of a delegation’s list."""
+        sentences, paragraphs = self.view.sentences, self.view.passage.sentences
+        found: dict[int, tuple[str, tuple[int, int]]] = {}
+        current: tuple[str, tuple[int, int]] | None = None
+        for number, (start, stop) in enumerate(sentences):
+            mark = next((each for each in self.marks if start <= each[0] <= stop), None)
+            if self.view.words[stop - 1] == ":" and stop - 1 >= start:
+                current = (mark[1], mark[2]) if mark else None
+            elif (
+                current is not None
+                and self._is_item(start, stop)
+                and paragraphs[number].paragraph != paragraphs[max(number - 1, 0)].paragraph
+            ):
+                found[number] = current
+            else:
+                current = None
+        return found
+
+    def _is_item(self, start: int, stop: int) -> bool:
+        first, last = self.view.words[start], self.view.words[stop - 1]
+        return not first[0].isalpha() or (self.view.fold(start + 1) in {")", "."} and len(first) <= 2) or last not in '.!?”"'
+
+
+# ---- the release ----
+
+
+@cache
+def _of_text(text: str) -> str | None:
+    """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
+    terms = gazetteers.find(text)
+    countries = [term.value for term in terms if term.kind in ("country", "demonym")]
+    if countries:
+        return countries[0]
+    for term in terms:
+        if term.kind == "intorg":
+            return INTERNATIONAL
+        if term.kind == "statebody" and (code := term.value.rpartition("|")[2]):
+            return code
+    cities = {term.value.rpartition("|")[2] for term in terms if term.kind == "city"}
+    return cities.pop() if len(cities) == 1 else None
+
+
+def _names_international(text: str) -> bool:
+    return any(term.kind == "intorg" for term in gazetteers.find(text))
+
+
+_ADDRESS = re.compile(
+    r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.?gov\.[a-z]{2}\b", re.IGNORECASE
+)
+_OFFICIAL = re.compile(
+    r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
+)
+
+
+def _of_page(release: Release) -> str | None:
+    """The country of the addresses and mastheads among what was cut from the page; related stories are passed over."""
+    for piece in release.dropped:
+        for found in _ADDRESS.finditer(piece.text[:4000]):
+            labels = found.group().rpartition("/")[2].rpartition("@")[2].split(".")
+            if labels[-1] not in {"com", "org", "net"} and (code := _of_address("https://" + ".".join(labels))):
+                return code
+    for piece in release.dropped:
+        for line in piece.text[:4000].splitlines():
+            if len(line) < 90 and (_OFFICIAL.search(line) or "©" in line) and (code := _of_text(line.strip())):
+                return code
+    return None
+
+
+def _of_opening(body: View) -> str | None:
+    """The country of the place at the head of the body ("Brasília (DF), 06/10 –") or of the first place that is told."""
+    for stop in (8, 120):
+        for at in range(min(stop, len(body.words))):
+            if at in body.places:
+                return body.places[at].value
+    return None
+
+
+def _named_most(both: tuple[View, View]) -> str | None:
+    counts = Counter(found.value for view in both for found in view.countries.values())
+    ranked = counts.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+_DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}
+
+
+def _of_address(address: str | None) -> str | None:
+    """The country of a government’s web address: "mapn.ro", "gov.uk", "defense.gov"."""
+    if not address:
+        return None
+    labels = (urlsplit(address).hostname or "").split(".")
+    if not labels[-1]:
+        return None
+    if labels[-1] in _DOMAINS:
+        return _DOMAINS[labels[-1]]
+    if "whitehouse" in labels or "bidenwhitehouse" in labels:
+        return "US"
+    code = labels[-1].upper()
+    return code if code in gazetteers.values("country") else None

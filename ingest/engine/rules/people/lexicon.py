@@ -1,0 +1,189 @@
+"""The words that the grammar of people knows: ranks, honorifics, offices, particles and plain English, from `data/people`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Generic, TypeVar
+
+import yaml
+
+from ingest.engine.sentences import tokens
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A military or police rank in full words; `weak` if the word alone is ordinary English, `office` if it is as often an office."""
+
+    name: str
+    flag: bool = False
+    weak: bool = False
+    office: bool = False
+    plural: bool = False
+    abbreviated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A word of courtesy before a name; `office` if it tells an office where no other is told ("Ambassador")."""
+
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun that an office is built around."""
+
+    weak: bool = False
+    plural: bool = False
+
+
+class Phrases(Generic[Value]):
+    """Runs of folded words with a value each; the longest run that begins at a word is found."""
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], Value]]) -> None:
+        table: dict[str, dict[tuple[str, ...], Value]] = {}
+        for words, value in entries:
+            table.setdefault(words[0], {}).setdefault(words, value)
+        self._table = {first: sorted(runs.items(), key=lambda run: -len(run[0])) for first, runs in table.items()}
+
+    def at(self, parts: list[str], start: int) -> tuple[int, Value] | None:
+        """The length in parts and the value of the longest run at `start`."""
+        for words, value in self._table.get(parts[start], ()):
+            if tuple(parts[start : start + len(words)]) == words:
+                return len(words), value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, folded; loaded once."""
+
+    ranks: Phrases[Rank]
+    honorifics: Phrases[Honorific]
+    heads: Phrases[Head]
+    bodies: Phrases[bool]
+    services: Phrases[bool]
+    plain: frozenset[str]
+    particles: frozenset[str]
+    opening: frozenset[str]
+    suffixes: frozenset[str]
+    postnominals: frozenset[str]
+    calendar: frozenset[str]
+    institutional: frozenset[str]
+    modifiers: frozenset[str]
+    transient: frozenset[str]
+    acting: frozenset[str]
+    former: frozenset[str]
+    links: frozenset[str]
+    grades: tuple[str, ...]
+    verbs: frozenset[str]
+    strong_bodies: frozenset[str]
+    small_words: frozenset[str]
+    family_first: frozenset[str]
+    nicknames: frozenset[tuple[str, str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The word lists of `data/people`."""
+    names, offices = _lists("names.yml"), _lists("offices.yml")
+    return Lexicon(
+        ranks=Phrases(_ranks()),
+        honorifics=Phrases(_honorifics()),
+        heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]))),
+        bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
+        services=Phrases((split(form), True) for form in offices["services"]),
+        plain=_plain(),
+        grades=tuple(offices["grades"]),
+        nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
+        **{
+            key: frozenset(names[key])
+            for key in ("particles", "opening", "suffixes", "postnominals", "calendar", "institutional", "family_first")
+        },
+        **{
+            key: frozenset(offices[key])
+            for key in ("modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "small_words")
+        },
+    )
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: small letters, straight apostrophes, no stop at its end."""
+    return word.lower().replace("’", "'").replace("‘", "'").replace("‐", "-").replace("‑", "-").rstrip(".") or word
+
+
+def split(form: str) -> tuple[str, ...]:
+    """The folded words of a form; hyphens part words."""
+    return tuple(part for token in tokens(form) for part in fold(token.text).split("-") if part)
+
+
+# ---- loading ----
+
+
+def _text(name: str) -> str:
+    return files("ingest.engine").joinpath("data", "people", name).read_text(encoding="utf-8")
+
+
+def _lists(name: str) -> Mapping[str, list[str]]:
+    return {key: [item.strip() for item in value.split(",") if item.strip()] for key, value in yaml.safe_load(_text(name)).items()}
+
+
+def _plain() -> frozenset[str]:
+    return frozenset(line for line in _text("words.txt").splitlines() if not line.startswith("#"))
+
+
+def _ranks() -> Iterator[tuple[tuple[str, ...], Rank]]:
+    for entry in yaml.safe_load(_text("ranks.yml")):
+        traits = {key: bool(entry.get(key)) for key in ("flag", "weak", "office")}
+        for form in [entry["name"], *entry.get("forms", ())]:
+            for words in _spelled_out(form):
+                abbreviated = len(words) < len(split(entry["name"])) or len(" ".join(words)) < len(entry["name"])
+                yield words, Rank(entry["name"], abbreviated=abbreviated, **traits)
+        yield _plural(split(entry["name"])), Rank(entry["name"], plural=True, **traits)
+        for form in entry.get("forms", ()):
+            for words in _spelled_out(form):
+                yield _plural(words), Rank(entry["name"], plural=True, abbreviated=True, **traits)
+
+
+def _spelled_out(form: str) -> Iterator[tuple[str, ...]]:
+    """Every wording of a form: "lt|lieutenant gen|general" is four."""
+    for choice in product(*(word.split("|") for word in form.split())):
+        yield split(" ".join(choice))
+
+
+def _honorifics() -> Iterator[tuple[tuple[str, ...], Honorific]]:
+    for group, forms in _lists("honorifics.yml").items():
+        for form in forms:
+            yield split(form), Honorific(office=group == "office")
+
+
+def _heads(forms: list[str], weak: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Head]]:
+    for form in forms:
+        words = split(form)
+        yield words, Head(weak=form in weak)
+        yield _plural(words), Head(weak=form in weak, plural=True)
+
+
+_PLURAL_FIRST = frozenset({"secretaries", "directors", "ministers", "attorneys", "consuls", "governors", "inspectors", "heads", "chiefs"})
+
+
+def _plural(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The plural, of the noun that takes it: "secretaries general", "chiefs of staff", "prime ministers", "lieutenant generals"."""
+    first = _s(words[0])
+    if first in _PLURAL_FIRST and len(words) > 1:
+        return (first, *words[1:])
+    return (*words[:-1], _s(words[-1]))
+
+
+def _s(word: str) -> str:
+    if word.endswith("y") and word[-2:] not in ("ay", "ey", "oy"):
+        return word[:-1] + "ies"
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    return word + "s"

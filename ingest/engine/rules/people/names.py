@@ -1,0 +1,175 @@
+"""Names of people as they are printed: where a name that begins at a word ends."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.view import View
+
+LONGEST = 8
+
+
+def read(view: View, start: int, stop: int, *, introduced: bool, strongly: bool = False) -> int | None:
+    """The end of the name that begins at `start`, or None.
+
+    `introduced`: a rank, honorific or office stands before it, so that one word is enough; `strongly`: it is a rank or honorific, so that
+    even an English word is a name ("Gen. Brown", "Mr. Strong").
+    """
+    at = _opened(view, start, stop, introduced=introduced, strongly=strongly)
+    if at is None:
+        return None
+    while at < stop and at - start < LONGEST + 4:
+        step = _step(view, start, at, stop)
+        if step is None:
+            break
+        at = step
+    return at if _is_whole(view, start, at, introduced=introduced) else None
+
+
+def parts(view: View, start: int, end: int) -> tuple[str, ...]:
+    """The folded words of a name that count when names are compared: no particles, suffixes or signs."""
+    return tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha() and view.folds[at] not in view.lex.suffixes)
+
+
+# ---- the first word ----
+
+
+def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> int | None:
+    if start >= stop:
+        return None
+    fold, word = view.folds[start], view.words[start]
+    if introduced and fold in view.lex.opening and not view.capital[start]:
+        after = start + 1
+        while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:
+            after += 1
+        return after + 1 if after < stop and view.is_name_like(after) else None
+    if not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs:
+        return None
+    if _is_initial(word):
+        follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
+        return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
+    if start in view.countries or start in view.places or start in view.bodies:
+        return start + 1 if _place_opens(view, start, stop, introduced=introduced, strongly=strongly) else None
+    if start in view.heads and not (introduced and _is_surname_head(view, start)):
+        return None
+    if start in view.ranks and view.ranks[start][0] > start + 1:
+        return None
+    if view.is_acronym(start) and not (introduced and start + 1 < stop and view.is_name_like(start + 1)):
+        return None
+    if view.plain[start] and not strongly:
+        return None
+    if view.plain[start] and (view.headline or fold in view.lex.institutional or start in view.nouns or view.shouting):
+        return None
+    if start + 1 in view.nouns and view.plain[start]:
+        return None
+    return start + 1
+
+
+def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
+    """Whether a word that is also a country, city or body opens a name: "Lt. Col. Jordan Pelletier", "President Jackson"."""
+    found = view.bodies.get(start) or view.countries.get(start) or view.places[start]
+    if start in view.countries and view.countries[start].kind == "demonym" and not strongly:
+        return False
+    if found.end - start > 1:
+        return (
+            start not in view.countries
+            and start in view.bodies
+            and strongly
+            and view.is_name_like(start + 1)
+            and not _holds_noun(view, start, found.end)
+        )
+    if start + 1 < stop and view.is_name_like(start + 1):
+        return strongly or (introduced and start not in view.countries) or start in view.places
+    return strongly and start not in view.countries and not view.is_acronym(start)
+
+
+def _holds_noun(view: View, start: int, end: int) -> bool:
+    return any(at in view.nouns for at in range(start, end))
+
+
+def _is_initial(word: str) -> bool:
+    return word[0].isupper() and (len(word) == 1 or (word.endswith(".") and (len(word) <= 3 or word.count(".") > 1)))
+
+
+def _is_surname_head(view: View, at: int) -> bool:
+    return view.folds[at] in {"king", "prince", "dean", "judge", "bishop", "pope", "justice", "marshal", "page", "mp"}
+
+
+# ---- further words ----
+
+
+def _step(view: View, start: int, at: int, stop: int) -> int | None:
+    fold, word = view.folds[at], view.words[at]
+    if word == "," and view.fold(at + 1) in {"jr", "sr"} and at + 1 < stop:
+        return at + 2
+    if word in "“\"‘'(" and (end := _nickname(view, at, stop)) is not None:
+        return end
+    if not view.capital[at]:
+        return _particles(view, at, stop)
+    if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
+        return None
+    if fold in view.lex.suffixes or _is_initial(word):
+        return at + 1
+    if at in view.bodies or at in view.countries:
+        return at + 1 if _ends_as_place(view, start, at, stop) else None
+    if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
+        return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
+    if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
+        return None
+    if view.plain[at] and (
+        view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2
+    ):
+        return None
+    if view.is_acronym(at) and not _capital_surname(view, at):
+        return None
+    return at + 1
+
+
+def _ends_as_place(view: View, start: int, at: int, stop: int) -> bool:
+    """Whether a country’s name is a surname here: "Michael Jordan", after one given name."""
+    found = view.bodies.get(at) or view.countries[at]
+    return (
+        found.end == at + 1
+        and at == start + 1
+        and found.kind != "demonym"
+        and not view.headline
+        and not view.shouting
+        and not view.is_acronym(at)
+    )
+
+
+def _capital_surname(view: View, at: int) -> bool:
+    """Whether a short word in capitals is a surname: "Kouadio YAO", beside a word in small letters that is a name."""
+    return (
+        1 < len(view.words[at]) <= 3 and view.folds[at] not in view.lex.postnominals and any(vowel in view.folds[at] for vowel in "aeiouy")
+    )
+
+
+def _particles(view: View, at: int, stop: int) -> int | None:
+    """The end of a run of particles and the capital that must follow: "bin Haji Ahmad", "de la Rocha"."""
+    after = at
+    while after < stop and view.folds[after] in view.lex.particles and not view.capital[after] and after < at + 3:
+        after += 1
+    if after == at or after >= stop or not view.capital[after]:
+        return None
+    fits = view.is_name_like(after) or after in view.honorifics or (not view.plain[after] and after not in view.countries)
+    return after + 1 if fits else None
+
+
+def _nickname(view: View, at: int, stop: int) -> int | None:
+    """The end of a nickname in quotation marks between given name and surname: “Benny”."""
+    close = at + 2
+    if (
+        close + 1 < stop
+        and view.capital[at + 1]
+        and view.words[close] in "”\"’')"
+        and view.is_name_like(close + 1)
+        and view.words[at] != "("
+    ):
+        return close + 1
+    return None
+
+
+def _is_whole(view: View, start: int, end: int, *, introduced: bool) -> bool:
+    real = [at for at in range(start, end) if len(view.folds[at]) > 1 and view.words[at][0].isalpha()]
+    if not real:
+        return False
+    return introduced or len(real) > 1 or end - start > 1

@@ -1,0 +1,64 @@
+"""What one person of a sentence takes over from another: the office of a counterpart, the office that somebody stands in for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.engine.rules.people.sightings import Sighting
+
+
+def counterparts(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the office of each counterpart: that of the person named last before."""
+    settled: list[Sighting] = []
+    for sighting in sightings:
+        office = sighting.office
+        if office is not None and office.counterpart:
+            model = next(
+                (each for each in reversed(settled) if each.office is not None and each.office.position and each.view is sighting.view),
+                None,
+            )
+            position = model.office.position if model is not None and model.office is not None else ""
+            sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
+        settled.append(sighting)
+    return settled
+
+
+_FOR_THE_NEXT = (
+    ("on", "behalf", "of"),
+    ("in", "place", "of"),
+    ("stood", "in", "for"),
+    ("standing", "in", "for"),
+    ("deputising", "for"),
+    ("deputizing", "for"),
+)
+
+
+def in_for(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the office or person that each stands in for: "A, represented by B", "B, on behalf of A"."""
+    settled = list(sightings)
+    for number in range(len(sightings) - 1):
+        first, second = settled[number], settled[number + 1]
+        if first.view is not second.view or second.begin - first.close > 6 or second.begin < first.close:
+            continue
+        between = tuple(first.view.folds[first.close : second.begin])
+        if "represented" in between and "by" in between:
+            settled[number + 1] = replace(_of_country(settled[number + 1], settled[number]), on_behalf_of=_who(first))
+        elif any(_holds(between, words) for words in _FOR_THE_NEXT):
+            settled[number] = replace(_of_country(first, second), on_behalf_of=_who(second))
+            settled[number + 1] = _of_country(second, settled[number])
+    return settled
+
+
+def _of_country(sighting: Sighting, other: Sighting) -> Sighting:
+    """The sighting with the country of the one it stands in for, where its own is not told."""
+    if sighting.country is not None or other.country is None or sighting.view is not other.view:
+        return sighting
+    return replace(sighting, country=other.country, country_at=other.country_at)
+
+
+def _who(sighting: Sighting) -> str:
+    return sighting.office.position if sighting.office is not None and sighting.office.position else sighting.name
+
+
+def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(run)] == run for at in range(len(words)))

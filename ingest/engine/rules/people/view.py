@@ -1,0 +1,240 @@
+"""A passage as the grammar of people sees it: its words, and what begins or ends at each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
+from ingest.engine.types import Evidence, Organization, Passage
+
+PLACES = frozenset({"city", "doubtful_city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run of words [start, end) and what it is: an ISO code, the name of a body."""
+
+    start: int
+    end: int
+    value: str
+    kind: str = ""
+
+
+@dataclass(slots=True)
+class View:
+    """Words of a passage with the ranks, honorifics, heads of offices, countries, places and bodies that begin at each.
+
+    All positions are positions of tokens; `evidence` turns them into characters.
+    """
+
+    passage: Passage
+    words: list[str]
+    folds: list[str]
+    capital: list[bool]
+    plain: list[bool]
+    lex: Lexicon
+    headline: bool  # capitals tell nothing, as in a headline in Title Case
+    shouting: bool  # all in capitals
+    ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
+    honorifics: dict[int, tuple[int, Honorific]] = field(default_factory=dict)
+    heads: dict[int, tuple[int, Head]] = field(default_factory=dict)
+    nouns: dict[int, int] = field(default_factory=dict)  # nouns that head a body ("Ministry", "Armed Forces"): start to end
+    countries: dict[int, Found] = field(default_factory=dict)
+    countries_ending: dict[int, Found] = field(default_factory=dict)
+    places: dict[int, Found] = field(default_factory=dict)
+    bodies: dict[int, Found] = field(default_factory=dict)
+    bodies_ending: dict[int, Found] = field(default_factory=dict)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    def text(self, start: int, end: int) -> str:
+        """What the passage prints between two words, blanks made single."""
+        if start >= end:
+            return ""
+        tokens = self.passage.tokens
+        return " ".join(self.passage.text[tokens[start].start : tokens[end - 1].end].split())
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """The characters that the words stand on."""
+        tokens = self.passage.tokens
+        return Evidence(tokens[start].start, tokens[end - 1].end, rule, self.passage.where)
+
+    def fold(self, at: int) -> str:
+        """The folded word at a position, empty outside of the passage."""
+        return self.folds[at] if 0 <= at < len(self.folds) else ""
+
+    def is_name_like(self, at: int) -> bool:
+        """Whether the word can only be a name: a capital, no English, no place, no office, no acronym."""
+        return (
+            0 <= at < len(self.words)
+            and self.capital[at]
+            and not self.plain[at]
+            and at not in self.countries
+            and at not in self.places
+            and at not in self.ranks
+            and at not in self.honorifics
+            and at not in self.heads
+            and self.folds[at] not in self.lex.calendar
+            and not self.is_acronym(at)
+        )
+
+    def is_acronym(self, at: int) -> bool:
+        """Whether the word is in capitals and so short, or so without vowels, that it is no surname in capitals."""
+        word = self.words[at].replace(".", "")
+        if self.shouting or len(word) < 2 or not word.isupper():
+            return False
+        return len(word) <= 3 or not any(vowel in self.folds[at] for vowel in "aeiouyáéíóúäöüåøæ")
+
+
+def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
+    """The view of a passage; `bodies` are the organizations found so far."""
+    words = [token.text for token in passage.tokens]
+    lex = lexicon()
+    folds = [_fold(word) for word in words]
+    capital = [word[0].isupper() for word in words]
+    plain = [_is_plain(fold, lex.plain) for fold in folds]
+    view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
+    _read_phrases(view)
+    _read_terms(view)
+    _read_bodies(view, bodies)
+    starts = [token.start for token in passage.tokens]
+    view.sentences = _joined(view, [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in passage.sentences])
+    return view
+
+
+_OPEN_ENDS = frozenset({"ret", "retd", "rtd", "res"})
+
+
+def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, those put together that were parted before a bracket inside a name: "Lt. Gen. | (Ret.) Ioannis"."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in sentences:
+        if joined and start < stop and view.words[start] == "(" and view.fold(start + 1) in _OPEN_ENDS:
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((start, stop))
+    return joined
+
+
+_STRAIGHT = str.maketrans("’‘‐‑", "''--")
+
+
+def _fold(word: str) -> str:
+    return word.lower().translate(_STRAIGHT).rstrip(".") or word
+
+
+def _is_plain(fold: str, plain: frozenset[str]) -> bool:
+    if fold in plain:
+        return True
+    return "-" in fold and all(part in plain or not part.isalpha() or len(part) < 3 for part in fold.split("-"))
+
+
+def _is_shouting(words: list[str]) -> bool:
+    letters = [word for word in words if word[0].isalpha() and len(word) > 1]
+    return len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters)
+
+
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "and",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "by",
+        "from",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "or",
+        "over",
+        "into",
+    ]
+)
+
+
+def _is_headline(passage: Passage, capital: list[bool], folds: list[str]) -> bool:
+    if passage.where != "title":
+        return False
+    telling = [is_capital for is_capital, fold in zip(capital, folds, strict=True) if fold.isalpha() and fold not in _SMALL]
+    return bool(telling) and sum(telling) > 0.75 * len(telling)
+
+
+def _read_phrases(view: View) -> None:
+    parts: list[str] = []
+    owner: list[int] = []
+    first: list[int] = []
+    for at, fold in enumerate(view.folds):
+        first.append(len(parts))
+        pieces = [piece for piece in fold.split("-") if piece] if "-" in fold else [fold]
+        for piece in pieces or [fold]:
+            parts.append(piece.rstrip(".") or piece)
+            owner.append(at)
+    owner.append(len(view.folds))
+    lex = view.lex
+    for at, part in enumerate(first):
+        if not parts[part][0].isalpha() and not parts[part][0].isdigit():
+            continue
+        if view.capital[at] or parts[part][0].isdigit():
+            if rank := lex.ranks.at(parts, part):
+                _keep(view.ranks, at, owner, part, rank)
+            if courtesy := lex.honorifics.at(parts, part):
+                _keep(view.honorifics, at, owner, part, courtesy)
+        elif view.folds[at] == "the" and (courtesy := lex.honorifics.at(parts, part)):
+            _keep(view.honorifics, at, owner, part, courtesy)
+        if head := lex.heads.at(parts, part):
+            _keep(view.heads, at, owner, part, head)
+        if noun := lex.bodies.at(parts, part):
+            end = owner[part + noun[0]]
+            if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
+                view.nouns[at] = end
+
+
+def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: int, hit: tuple[int, Value]) -> None:
+    end = owner[part + hit[0]]
+    if end > at and owner[part + hit[0] - 1] != end:  # not in the middle of a hyphenated word
+        table[at] = (end, hit[1])
+
+
+def _read_terms(view: View) -> None:
+    for found in _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms]):
+        if found.kind in ("country", "demonym"):
+            view.countries[found.start] = found
+            view.countries_ending[found.end] = found
+        elif found.kind in PLACES:
+            view.places.setdefault(found.start, Found(found.start, found.end, found.value.rpartition("|")[2], found.kind))
+
+
+_BODY_KINDS = frozenset({"intorg", "statebody"})
+
+
+def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
+    where, text = view.passage.where, view.passage.text
+    spans = [(each.start, each.end, body.name, "body") for body in bodies for each in body.mentions if each.where == where]
+    spans += [(term.start, term.end, text[term.start : term.end], "body") for term in view.passage.terms if term.kind in _BODY_KINDS]
+    for found in _spans(view, spans):
+        if found.start not in view.bodies or view.bodies[found.start].end < found.end:
+            view.bodies[found.start] = found
+        if found.end not in view.bodies_ending or view.bodies_ending[found.end].start > found.start:
+            view.bodies_ending[found.end] = found
+
+
+def _spans(view: View, spans: list[tuple[int, int, str, str]]) -> Iterator[Found]:
+    """The spans that begin and end with words."""
+    starts = {token.start: at for at, token in enumerate(view.passage.tokens)}
+    ends = {token.end: at + 1 for at, token in enumerate(view.passage.tokens)}
+    for start, end, value, kind in spans:
+        first, last = starts.get(start), ends.get(end)
+        if last is None:  # "U.S" of a token "U.S."
+            last = ends.get(end + 1)
+        if first is not None and last is not None and first < last:
+            yield Found(first, last, value, kind)
