@@ -55,7 +55,7 @@ def content(path: Path | str, *, limit: int = LIMIT) -> bytes:
 
 
 def document(content: bytes, *, path: str = "", url: str | None = None, limit: int = LIMIT) -> Document:
-    """The document that the bytes hold: decoded, mojibake mended where it shows, accents composed, line ends as `\\n`. Raises `ReadingError`."""
+    """The document that the bytes hold: decoded, mojibake mended, accents composed, line ends as `\\n`. Raises `ReadingError`."""
     _check_size(len(content), limit)
     if not content:
         raise ReadingError("The file is empty. Save the release again and upload it anew.")
@@ -182,7 +182,7 @@ def _by_declaration(content: bytes) -> str | None:
 
 
 def _nearly_utf8(content: bytes) -> str | None:
-    """UTF-8 in which a byte or two got lost, with a replacement sign in their place; None where wrong sequences are not rare among the right."""
+    """UTF-8 in which a byte or two got lost, with a replacement sign in their place; None where the wrong are not rare among the right."""
     text = content.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(1 for sign in text if sign > "\x7f") - wrong

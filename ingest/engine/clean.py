@@ -15,7 +15,7 @@ from ingest.engine.types import Document, Dropped, Release
 
 
 def release(document: Document) -> Release:
-    """The clean release that a document holds. Never raises for any text; what is not stated is None, and what was cut stands in `dropped`."""
+    """The clean release that a document holds; what is not stated is None, and what was cut stands in `dropped`. Never raises for any text."""
     source = sources.of(document)
     page = source.read(document)
     found = parts.split([lines.classified(block) for block in page.blocks])
@@ -79,7 +79,10 @@ _LABELLED_DATE = re.compile(
 
 
 def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline: datelines.Dateline, *, month_first: bool) -> str | None:
-    """The date of publication: stated outright, labelled as such, in the byline, in the head, in the dateline, labelled in the tail; a day with its year first."""
+    """The date of publication: stated outright, labelled, in the byline, in the head, in the dateline, in the tail; in this order.
+
+    A day without its year gives way to the same day with one.
+    """
     stated = issued.normal(page.published, month_first=month_first) if page.published else None
     head = [line.text for line in found.head if line.kind in {"date", "label", "masthead", "byline"}]
     near = [line.text for line in found.tail[:40] if line.kind in {"date", "label"}]
@@ -125,7 +128,8 @@ def _month_first(page: Page, found: Parts) -> bool:
     head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
     return (
         re.search(
-            r"\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b",
+            r"\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+            r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b",
             head,
         )
         is not None
@@ -138,6 +142,9 @@ _FROM = re.compile(
     r"^(?:from|issued by|released by|published by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:\s*(?P<name>.*)$",
     re.IGNORECASE,
 )
+
+
+_NEXT_LABEL = re.compile(r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE)  # "Source: … Editor: … Time: …"
 
 
 def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | None:
@@ -154,10 +161,18 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | 
         *owners,
         *(byline.publisher for byline in signed),
         publishers.of_masthead(close),
+        *(_beside_date(line.text) for line in found.head if line.kind == "date"),
         publishers.of_address(page.url),
         page.publisher,
     ]
     return next((name for name in candidates if name), None)
+
+
+def _beside_date(line: str) -> str | None:
+    """The body named behind a date: "13.02.2024 EEAS Press Team"."""
+    dates = issued.find(line)
+    name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
+    return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
 
 
 def _from_line(head: tuple[Line, ...]) -> str | None:
@@ -166,7 +181,7 @@ def _from_line(head: tuple[Line, ...]) -> str | None:
         found = _FROM.match(line.text)
         if found is None:
             continue
-        name = found["name"] or (head[at + 1].text if at + 1 < len(head) else "")
+        name = _NEXT_LABEL.split(found["name"], maxsplit=1)[0] or (head[at + 1].text if at + 1 < len(head) else "")
         name = re.split(
             r"\s(?:and|&)\s(?=(?:the\s)?(?:rt\.?\s)?(?:hon|sir|dame|lord|baroness|mr|mrs|ms|dr)\b)|\s*[|;]\s*",
             name,

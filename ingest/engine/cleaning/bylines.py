@@ -49,8 +49,10 @@ def person(name: str) -> str | None:
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy story|interview)\s+)?(?:by|por|author|reporter|writer)\s*[:.]?\s+(?:courtesy\s+story\s+)?",
-    re.IGNORECASE,
+    r"""^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?
+        (?:by|por|author|reporter|writer)\s*[:.]?\s+
+        (?:courtesy\s+story\s+)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -62,7 +64,11 @@ def _bare(line: str) -> str:
 
 def _separated(text: str) -> bool:
     """Whether signs part the names: "Ana Ruiz | Navy News", "Ana Ruiz, DOD News"; not the comma of "Stuttgart, Germany" at the end."""
-    return bool(re.search(r"[|/;]", text)) or text.count(",") != 1
+    if re.search(r"[|/;]", text) or "," not in text:
+        return True
+    before = text.partition(",")[0].split()
+    unit = any(publishers.starts_organization(word) for word in before[2:]) or (before and publishers.starts_organization(before[0]))
+    return not (unit and len(before) > 3)
 
 
 def _run_together(text: str, published: str | None) -> Byline:

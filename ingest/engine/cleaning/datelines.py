@@ -26,7 +26,7 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
         if (not place or _is_place(place)) and (found := _REST.match(after)) and (place or found["sign"]):
             return Dateline(place or None, dates[0].date)
     plain = _PLAIN.match(opening)
-    return Dateline(plain["place"]) if plain and _is_place(plain["place"]) else Dateline()
+    return Dateline(plain["place"].strip()) if plain and _is_place(plain["place"]) else Dateline()
 
 
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")

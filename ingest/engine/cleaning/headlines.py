@@ -19,7 +19,7 @@ class Headline:
 
 
 def find(head: tuple[Line, ...], stated: str | None = None) -> Headline:
-    """The headline of a head; what markup or front matter states goes before what the lines suggest. A cut headline gives way to the whole."""
+    """The headline of a head: what markup or front matter states, else what the lines suggest. A cut headline gives way to the whole."""
     candidates = [at for at, line in enumerate(head) if line.kind == "other"]
     if stated:
         title = _bare(stated)
@@ -50,12 +50,16 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     words = text.split()
     score = min(len(words), 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
     score += 4 if head[at].block.kind == "heading" else 0
-    score += (
-        1 if any(_NAMES_RELEASE.search(line.text) for line in head[max(0, at - 2) : at] if line.kind == "label") and len(words) > 3 else 0
-    )
+    score += 1 if len(words) > 3 and _is_named(head, at) else 0
     score += 1 if len(text) > 20 and sum(is_copy(line.text, text) for line in head) > 1 else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     return score
+
+
+def _is_named(head: tuple[Line, ...], at: int) -> bool:
+    """Whether "Press release", "News story" or the like stands right above, a date or number at most between."""
+    above = next((line for line in reversed(head[:at]) if line.kind not in {"date", "noise"}), None)
+    return above is not None and above.kind == "label" and _NAMES_RELEASE.search(above.text) is not None
 
 
 def _joined(head: tuple[Line, ...], at: int) -> tuple[str, int]:
@@ -91,9 +95,8 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     for at, line in enumerate(head):
         if line.kind == "prose" and len(line.text.split()) <= 30:
             return Headline(_bare(line.text), None, frozenset({at}))
-    for at, line in enumerate(head):
-        if line.kind in {"masthead", "other"}:
-            return Headline(_bare(line.text), None, frozenset({at}))
+    if len(head) == 1 and head[0].kind == "masthead":
+        return Headline(_bare(head[0].text), None, frozenset({0}))
     return Headline(None)
 
 

@@ -13,7 +13,7 @@ import yaml
 
 
 def is_masthead(line: str) -> bool:
-    """Whether a line is the name of a body or state and nothing else: "Ministry of National Defence", "Israel Ministry of Defense | Spokesperson’s Office"."""
+    """Whether a line is the name of a body or state alone: "Ministry of National Defence", "Israel Ministry of Defense | Press Office"."""
     name = _first_part(line)
     words = name.split()
     if not words or len(words) > 9 or name[-1] in '.!?;:,”"' or any(_is_said(word) for word in words):
@@ -24,7 +24,7 @@ def is_masthead(line: str) -> bool:
     known = _known()
     return (
         folded.startswith(known.begins)
-        or any(folded == ending or folded.endswith(f" {ending}") for ending in known.ends)
+        or (len(words) <= 6 and not known.headline_words & set(folded.split()) and f" {folded}".endswith(known.ends))
         or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
         or folded in known.portals
     )
@@ -136,8 +136,9 @@ def _is_said(word: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Known:
     begins: tuple[str, ...]
-    ends: frozenset[str]
+    ends: tuple[str, ...]
     holds: tuple[str, ...]
+    headline_words: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
     words: frozenset[str]
@@ -150,8 +151,9 @@ def _known() -> _Known:
     table: dict[str, Any] = yaml.safe_load(files("ingest.engine").joinpath("data/publishers.yaml").read_text("utf-8"))
     return _Known(
         begins=tuple(f"{word} " for word in table["begins"]),
-        ends=frozenset(table["ends"]),
+        ends=tuple(f" {ending}" for ending in table["ends"]),
         holds=tuple(table["holds"]),
+        headline_words=frozenset(table["headline_words"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
         words=frozenset(table["organization_words"]),

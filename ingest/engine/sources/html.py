@@ -6,8 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
+import yaml
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
 from ingest.engine.sources import plain
@@ -49,11 +52,12 @@ class Html:
 
 # ---- what the markup states ----
 
-_PUBLISHED = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date",
-    "publication_date", "parsely-pub-date", "sailthru.date", "og:article:published_time", "og:published_time", "cxenseparse:recs:publishtime", "citation_date", "article.published",
-)  # fmt: skip
-_PUBLISHERS = ("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "copyright", "og:site_name", "application-name")
+
+@cache
+def _marks() -> dict[str, Any]:
+    """`data/html_marks.yaml`."""
+    table: dict[str, Any] = yaml.safe_load(files("ingest.engine").joinpath("data/html_marks.yaml").read_text("utf-8"))
+    return table
 
 
 def _metas(soup: BeautifulSoup) -> dict[str, str]:
@@ -92,7 +96,7 @@ def _things(read: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
-    """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's title without the site's name."""
+    """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
     window = single_spaced(soup.title.get_text()) if soup.title else ""
     shown = stated.get("og:title") or stated.get("twitter:title") or _text(linked.get("headline"))
     headings = [single_spaced(tag.get_text(" ")) for tag in (container or soup).find_all("h1")] or [
@@ -117,7 +121,7 @@ def _without_site(title: str, site: str | None) -> str | None:
 
 
 def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
-    for name in _PUBLISHED:
+    for name in _marks()["published"]:
         if re.search(r"\d{4}", stated.get(name, "")):
             return stated[name]
     if issued := _text(linked.get("datePublished")):
@@ -129,7 +133,9 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
 def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     named = linked.get("publisher")
     name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
-    return name or next((stated[key] for key in _PUBLISHERS if key in stated and not re.match(r"https?:|@|©?\s*\d{4}", stated[key])), None)
+    return name or next(
+        (stated[key] for key in _marks()["publishers"] if key in stated and not re.match(r"https?:|@|©?\s*\d{4}", stated[key])), None
+    )
 
 
 def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
@@ -152,50 +158,18 @@ def _text(value: Any) -> str | None:
 
 # ---- what is cut, and what is left ----
 
-_NEVER = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "svg",
-    "iframe",
-    "object",
-    "video",
-    "audio",
-    "canvas",
-    "button",
-    "select",
-    "input",
-    "textarea",
-    "dialog",
-]
-_FURNITURE = {
-    "nav": "navigation", "footer": "page foot", "aside": "related stories", "form": "form", "figcaption": "caption or credit", "figure": "caption or credit", "menu": "navigation",
-}  # fmt: skip
-_ROLES = {
-    "navigation": "navigation",
-    "search": "form",
-    "contentinfo": "page foot",
-    "complementary": "related stories",
-    "dialog": "consent banner",
-    "banner": "page head",
-    "alert": "consent banner",
-}
-_CLASSES = (
-    # a class or id made of these words, and why what it marks goes
-    (re.compile(r"(?:^|[-_\s])(?:cookies?|consent|gdpr|privacy-?banner)(?:$|[-_\s])"), "consent banner"),
-    (re.compile(r"(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs?|skip-?links?|pagination|pager|lang(?:uage)?s?|lang-?switcher|toolbar|topbar|sitemap)(?:$|[-_\s])"), "navigation"),
-    (re.compile(r"(?:^|[-_\s])(?:share|sharing|social|socials|addtoany|addthis|sharedaddy|sns|print-?link)(?:$|[-_\s])"), "share buttons"),
-    (re.compile(r"(?:^|[-_\s])(?:related|recommended|recommend|more-?(?:news|stories)|read-?more|readmore|latest|popular|trending|sidebar|side-?bar|widget|teasers?|recirculation|see-?also|view-mode-teaser|other-?news)(?:$|[-_\s])"), "related stories"),
-    (re.compile(r"(?:^|[-_\s])(?:caption|wp-caption-text|credit|credits|photo-?credit|gallery|slider|slideshow|carousel|lightbox|thumbnails?|image-?description|media-?info)(?:$|[-_\s])"), "caption or credit"),
-    (re.compile(r"(?:^|[-_\s])(?:tags?|tag-?list|keywords|categories|post-?tags|entry-?footer|comments?|comment-?list|newsletter|subscribe|subscription|disqus|footer|copyright|advert|advertisement|ads|banner-?ad|popup|modal|hidden|visually-?hidden|sr-only|screen-?reader-text|print-only)(?:$|[-_\s])"), "page furniture"),
-)  # fmt: skip
-_WHOLE = {"html", "body", "main", "article"}
+_WHOLE = frozenset({"html", "body", "main", "article"})  # never cut, whatever their class
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    """The words of classes and ids that mark furniture, and what it is."""
+    return {word: reason for reason, words in _marks()["classes"].items() for word in words}
 
 
 def _cut(soup: BeautifulSoup) -> Iterator[Dropped]:
     """Take out of the page what its markup says is no running text, and tell what had words in it."""
-    for tag in soup.find_all(_NEVER):
+    for tag in soup.find_all(_marks()["never"]):
         tag.decompose()
     for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
         comment.extract()
@@ -212,17 +186,15 @@ def _cut(soup: BeautifulSoup) -> Iterator[Dropped]:
 
 
 def _reason(tag: Tag) -> str | None:
-    if (by_name := _FURNITURE.get(tag.name)) is not None:
+    marks = _marks()
+    by_name: str | None = marks["elements"].get(tag.name) or marks["roles"].get(str(tag.get("role", "")))
+    if by_name is not None:
         return by_name
-    if (by_role := _ROLES.get(str(tag.get("role", "")))) is not None:
-        return by_role
     if "display:none" in str(tag.get("style", "")).replace(" ", "") or tag.has_attr("hidden") or str(tag.get("aria-hidden")) == "true":
         return "hidden"
     classes = tag.get("class")
-    marks = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
-    if not marks.strip():
-        return None
-    return next((reason for pattern, reason in _CLASSES if pattern.search(marks)), None)
+    names = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
+    return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
 
 
 def _holds_release(tag: Tag) -> bool:
@@ -238,12 +210,6 @@ def _holds_release(tag: Tag) -> bool:
     return root is not None and own * 2 > sum(len(paragraph.get_text()) for paragraph in root.find_all("p"))
 
 
-_CONTAINERS = (
-    "[itemprop=articleBody]", "article", "main", "[role=main]", ".field--name-body", ".field-name-body", ".entry-content", ".post-content", ".article-content", ".article-body", ".article__body", ".news-detail",
-    ".news-content", ".content-body", ".body-content", "#content", ".content", "#main-content", "#main", ".view_con", ".press-release",
-)  # fmt: skip
-
-
 def _container(soup: BeautifulSoup) -> Tag | None:
     """The element that holds the release: `main` if there is one, else the smallest known container with most of the page's paragraphs."""
     body = soup.body or soup
@@ -252,7 +218,7 @@ def _container(soup: BeautifulSoup) -> Tag | None:
         found = [tag for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
         if found:
             return found[0]
-    fitting = [tag for selector in _CONTAINERS for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
+    fitting = [tag for selector in _marks()["containers"] for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
     inner = min(fitting, key=lambda tag: len(tag.get_text()), default=None)
     return _with_headline(inner) if inner is not None else body
 
@@ -274,42 +240,6 @@ def _weight(tag: Tag) -> int:
     return sum(len(paragraph.get_text()) for paragraph in tag.find_all(["p", "li", "blockquote"])) or len(tag.get_text())
 
 
-_LINES = {
-    "p",
-    "li",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "div",
-    "section",
-    "article",
-    "header",
-    "main",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "blockquote",
-    "pre",
-    "address",
-    "center",
-    "body",
-    "tbody",
-    "thead",
-    "hr",
-    "time",
-}
-_MARKED_ITEM = "li"
-
-
 def _blocks(container: Tag) -> Iterator[Block]:
     """The blocks of an element in reading order: one for each stretch of text between borders of block elements or line breaks."""
     held: list[str] = []
@@ -328,14 +258,14 @@ def _blocks(container: Tag) -> Iterator[Block]:
 
 
 def _walk(container: Tag) -> Iterator[str | Tag]:
-    """The strings of an element, and at each border of a block element that element; an explicit stack, so that no depth of nesting hurts."""
+    """The strings of an element, and at each border of a block element that element; a stack of its own, so that no depth hurts."""
     stack: list[tuple[Any, bool]] = [(container, False)]
     while stack:
         node, closing = stack.pop()
         if isinstance(node, NavigableString):
             yield str(node)
         elif isinstance(node, Tag):
-            border = node.name in _LINES or node.name == "br"
+            border = node.name in _marks()["lines"] or node.name == "br"
             if closing:
                 yield node.parent if node.parent is not None else node
                 continue
@@ -365,7 +295,7 @@ def _by_trafilatura(text: str) -> tuple[Block, ...]:
 
     try:
         found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
-    except Exception:  # noqa: BLE001: a second opinion; whatever goes wrong inside it, our own reading stands
+    except Exception:  # a second opinion: whatever goes wrong inside it, our own reading stands
         return ()
     return tuple(
         Block(single_spaced(line), "item" if plain.is_item(line) else "text") for line in (found or "").splitlines() if single_spaced(line)

@@ -46,19 +46,19 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
         return {}, text
     inside = found.group("inside")
     try:
-        stated = yaml.load(inside, Loader=_Strings)  # noqa: S506: builds nothing but strings, lists and maps
+        stated = yaml.load(inside, Loader=_Strings)  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError):
         stated = {key.strip(): value.strip(" '\"") for key, _, value in (line.partition(":") for line in inside.splitlines()) if value}
     return (stated if isinstance(stated, dict) else {}), text[found.end() :]
 
 
 class _Strings(yaml.BaseLoader):
-    """YAML in which every scalar stays the string that is printed: a date is not turned into another time zone's day."""
+    """YAML of nothing but strings, lists and maps: a date stays as it is printed and is not turned into another time zone's day."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("front matter with references")  # a page of ten lines can grow to gigabytes by them
-        return super().compose_node(parent, index)  # type: ignore[no-untyped-call]
+        return super().compose_node(parent, index)
 
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document
@@ -60,7 +61,7 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
 
 def _wrap_width(lines: list[str]) -> int | None:
     """The column at which the text was wrapped; None when its paragraphs stand on lines of their own."""
-    followed = [len(line.rstrip()) for line, after in zip(lines, lines[1:], strict=False) if after.strip() and line.strip()]
+    followed = [len(line.rstrip()) for line, after in pairwise(lines) if after.strip() and line.strip()]
     long = [length for length in followed if length >= _NARROWEST]
     if len(long) < 3:
         return None

@@ -1,0 +1,144 @@
+"""Lines that a mark gives away as no part of a release: by their words (`data/page_marks.yaml`) or by their shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", "tail", "end", "other"]
+
+
+def read(text: str) -> tuple[Kind, str]:
+    """The kind of a line and why it goes; "other" and no reason for a line without a mark."""
+    folded = _folded(text)
+    if len(text) <= 60 and _END.fullmatch(text):
+        return "end", "end mark"
+    if not folded or _RULE.fullmatch(text):
+        return "noise", "rule"
+    length = len(folded.split())
+    if length <= 40 and _COPYRIGHT.search(text):
+        return "tail", "copyright"
+    return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """One of the lists of `data/line_words.yaml`."""
+    table = yaml.safe_load(files("ingest.engine").joinpath("data/line_words.yaml").read_text("utf-8"))
+    return frozenset("no" if word is False else str(word) for word in table[name].split())
+
+
+# ---- by words ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The groups of `page_marks.yaml`: folded line, beginnings and phrases with kind and reason."""
+
+    whole: dict[str, tuple[Kind, str]]
+    begins: dict[str, tuple[Kind, str]]
+    holds: dict[str, tuple[Kind, str]]
+    beginnings: tuple[str, ...]
+
+
+_WHERE: dict[str, Kind] = {"head": "label", "any": "noise", "tail": "tail"}
+_SIGNS = " \t:;.-–—|·•*#>›»«<[](){}▸►▼+→←"
+
+
+@cache
+def _marks() -> _Marks:
+    groups = yaml.safe_load(files("ingest.engine").joinpath("data/page_marks.yaml").read_text("utf-8"))
+    tables: dict[str, dict[str, tuple[Kind, str]]] = {"is": {}, "begins": {}, "holds": {}}
+    for group in groups:
+        for name, table in tables.items():
+            for phrase in group.get(name, ()):
+                key = _folded(phrase) if name == "is" else phrase.lower()
+                table.setdefault(key, (_WHERE[group["where"]], group["reason"]))
+    return _Marks(tables["is"], tables["begins"], tables["holds"], tuple(tables["begins"]))
+
+
+def _folded(line: str) -> str:
+    return line.lower().strip(_SIGNS)
+
+
+def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
+    known = _marks()
+    if (found := known.whole.get(folded)) is not None:
+        return found
+    if length <= 25 and folded.startswith(known.beginnings):
+        return next(value for phrase, value in known.begins.items() if folded.startswith(phrase))
+    return next((value for phrase, value in known.holds.items() if phrase in folded), None) if length <= 40 else None
+
+
+# ---- by shape ----
+
+_END = re.compile(
+    r"""[\\\s]* (?:
+        \#[\s\#\\]*\#                                     # ###   \###
+      | -\s?30\s?- | -?\s?0\s?-                           # -30-  -0-
+      | [-–—/*(\[<]{1,3}\s?ends?(?:\ of\ (?:release|text|statement))?\s?[-–—/*)\]>]{1,3}   # -END-  (end)  //ends//
+      | /{2,} | ENDS? \.?                                 # //  ENDS
+    ) [\\\s]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RULE = re.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
+_CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}")  # Home » Military
+_COPYRIGHT = re.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
+          \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
+      | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
+      | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
+      | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
+          \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
+      | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
+      | ^\W*(?:\(?l-r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured|in\ the\ (?:photo|picture))\b[):,]*\s   # Left to right: …
+      | ^\W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                         # File photo
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONTACT = re.compile(
+    r"""\S{1,64}@\S{1,64}\.\w{2,}                                                                        # presamapn@mapn.ro
+      | (?:\+\d{1,3}[\s./()-]? | \(\d{2,4}\)\s? | \b0\d{2,4}[\s./-])(?:\d[\s./()-]?){5,11}               # +372 717 0000  (61) 5555-0171
+      | \b\d{3}[-.\s]\d{3,4}[-.\s]\d{2,4}\b                                                              # 021-319.60.22
+      | \bp\.?\s?o\.?\s?box\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT = re.compile(r"About (?:(?:the|our) )?[A-Z][^.!?:]{2,80}:?")  # About the Peace and Security Department
+_REFERENCE = re.compile(
+    r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
+)  # DHQ/ABJ/901/48/DDI
+_HOST = re.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,6}(?:/\S*)?")
+
+
+def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
+    if length <= 80 and _CREDIT.search(text[:1200]):
+        return "noise", "caption or credit"
+    if length > 18:
+        return None
+    if _ABOUT.fullmatch(text):
+        return "tail", "notes after the text"
+    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text)):
+        return "noise", "navigation"
+    if _is_share_bar(words):
+        return "noise", "share buttons"
+    if _CONTACT.search(text):
+        return "noise", "contact details"
+    if length <= 3 and _REFERENCE.fullmatch(text):
+        return "noise", "reference number"
+    return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None
+
+
+def _is_share_bar(words: list[str]) -> bool:
+    bare = {word.strip("|·•:,/()") for word in words} - {""}
+    return bare <= words_of("share") and bool(bare & words_of("sites"))
+
+
+def _is_language_bar(text: str) -> bool:
+    parts = [part.strip() for part in re.split(r"[|/·•]", text.lower()) if part.strip()]
+    return len(parts) > 1 and sum(part in words_of("languages") for part in parts) * 2 > len(parts)
