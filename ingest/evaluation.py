@@ -142,6 +142,7 @@ def merged(parts: Iterable[Mapping[str, Hits]]) -> dict[str, Hits]:
     return dict(sorted(whole.items()))
 
 
+Checks = Mapping[str, Callable[[Json, Json], bool]]
 Verdict = tuple[str, bool, str]  # rule, whether what it read is right, the line for a person
 
 
@@ -157,57 +158,51 @@ def _verdicts(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
 
 
 def _of_people(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
+    checks: Checks = {
+        "name": _found,
+        "rank": lambda want, got: judge.key(want["rank"]) == judge.key(got["rank"]),
+        "honorific": lambda want, got: judge.key(want["honorific"]) == judge.key(got["honorific"]),
+        "position": judge.same_office,
+        "organization": lambda want, got: judge.token_f1(want["organization"], got["organization"]) >= 0.6,
+        "country": lambda want, got: want["country"] == got["country"],
+    }
     known = {judge.key(person["name"]): person for person in gold["people"]}
     for person in found["people"]:
-        want = known.get(judge.key(person["name"]))
-        checks: dict[str, Callable[[Json], bool]] = {
-            "name": lambda _: True,
-            "rank": lambda want, got=person: judge.key(want["rank"]) == judge.key(got["rank"]),
-            "honorific": lambda want, got=person: judge.key(want["honorific"]) == judge.key(got["honorific"]),
-            "position": lambda want, got=person: judge.same_office(want, got),
-            "organization": lambda want, got=person: judge.token_f1(want["organization"], got["organization"]) >= 0.6,
-            "country": lambda want, got=person: want["country"] == got["country"],
-        }
-        yield from _of_fields(person, want, checks, f"person {person['name']}")
+        yield from _of_fields(person, known.get(judge.key(person["name"])), checks, f"person {person['name']}")
 
 
 def _of_organizations(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
+    checks: Checks = {"name": _found, "country": lambda want, got: want["country"] == got["country"]}
     for body in found["organizations"]:
         want = next((one for one in gold["organizations"] if judge.same_name(one, body)), None)
-        checks: dict[str, Callable[[Json], bool]] = {
-            "name": lambda _: True,
-            "country": lambda want, got=body: want["country"] == got["country"],
-        }
         yield from _of_fields(body, want, checks, f"organization {body['name']}")
 
 
 def _of_meetings(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
+    checks: Checks = {
+        "kind": lambda want, got: want["kind"] == got["kind"],
+        "date": lambda want, got: (want["date"], want["end_date"]) == (got["date"], got["end_date"]),
+        "country": lambda want, got: want["country"] == got["country"],
+        "countries": lambda want, got: want["countries"] == got["countries"],
+        "title": lambda want, got: judge.token_f1(want["title"], got["title"]) >= 0.6,
+        "place": lambda want, got: judge.token_f1(want["place"], got["place"]) >= 0.5,
+        "people": lambda want, got: {*map(judge.key, want["people"])} == {*map(judge.key, got["people"])},
+    }
+    not_annotated = {"host", "topics", "mode", "state", "date_basis"}
     pairs = _paired(gold["meetings"], found["meetings"], judge.meeting_likeness, threshold=1.0)
     for number, meeting in enumerate(found["meetings"]):
-        checks: dict[str, Callable[[Json], bool]] = {
-            name: (lambda want, got=meeting, name=name: want[name] == got[name])
-            for name in ("kind", "date", "end_date", "country", "countries", "status")
-        }
-        checks["title"] = lambda want, got=meeting: judge.token_f1(want["title"], got["title"]) >= 0.6
-        checks["place"] = lambda want, got=meeting: judge.token_f1(want["place"], got["place"]) >= 0.5
-        checks["people"] = lambda want, got=meeting: {*map(judge.key, want["people"])} == {*map(judge.key, got["people"])}
-        for other in {item["field"] for item in meeting["evidence"]} - checks.keys() - {"host", "topics", "mode", "state"}:
-            checks[other] = lambda _: True
+        others = dict.fromkeys({item["field"] for item in meeting["evidence"]} - checks.keys() - not_annotated, _found)
         line = f"{meeting['kind']} of {' '.join(meeting['countries'])} on {meeting['date']}"
-        yield from _of_fields(meeting, pairs.get(number), checks, line)
+        yield from _of_fields(meeting, pairs.get(number), {**checks, **others}, line)
 
 
 def _of_agreements(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
     def likeness(want: Json, got: Json) -> float:
-        return judge.token_f1(want["title"], got["title"]) * (want["action"] == got["action"])
+        return float(judge.token_f1(want["title"], got["title"]) * (want["action"] == got["action"]))
 
+    checks: Checks = {"title": _found, "action": _found, "countries": lambda want, got: want["countries"] == got["countries"]}
     pairs = _paired(gold["agreements"], found["agreements"], likeness, threshold=0.6)
     for number, agreement in enumerate(found["agreements"]):
-        checks: dict[str, Callable[[Json], bool]] = {
-            "title": lambda _: True,
-            "action": lambda _: True,
-            "countries": lambda want, got=agreement: want["countries"] == got["countries"],
-        }
         yield from _of_fields(agreement, pairs.get(number), checks, f"agreement {agreement['action']} {agreement['title']}")
 
 
@@ -218,16 +213,22 @@ def _of_quotes(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:
 
     pairs = _paired(gold["quotes"], found["quotes"], likeness, threshold=1.0)
     for number, quote in enumerate(found["quotes"]):
-        yield from _of_fields(quote, pairs.get(number), {"text": lambda _: True}, f"quote of {quote['speaker']}: {quote['starts']}")
+        yield from _of_fields(quote, pairs.get(number), {"text": _found}, f"quote of {quote['speaker']}: {quote['starts']}")
 
 
-def _of_fields(got: Json, want: Json | None, checks: Mapping[str, Callable[[Json], bool]], line: str) -> Iterator[Verdict]:
+def _found(want: Json, got: Json) -> bool:
+    """That the annotations hold the fact is all that is asked of the field."""
+    return True
+
+
+def _of_fields(got: Json, want: Json | None, checks: Checks, line: str) -> Iterator[Verdict]:
     """One verdict for each field that has evidence and a check; all are wrong where the annotations hold no such fact."""
     for item in got["evidence"]:
         check = checks.get(item["field"])
-        if check is not None:
-            right = want is not None and check(want)
-            yield item["rule"], right, f"{line}: {item['field']}" + ("" if want is not None else " (no such fact)")
+        if check is None:
+            continue
+        right = want is not None and bool(check(want, got))
+        yield item["rule"], right, f"{line}: {item['field']}" + ("" if want is not None else " (no such fact)")
 
 
 def _paired(gold: list[Json], found: list[Json], likeness: Callable[[Json, Json], float], *, threshold: float) -> dict[int, Json]:

@@ -85,6 +85,12 @@ def organization_key(name: str, *, aliases: Collection[str] = (), country: str |
     return key_of("organization", country, *_plain(name))
 
 
+def organization_kind(name: str) -> str:
+    """What kind of body the name speaks of, by the most telling word in it; "" where no word tells."""
+    words = f" {' '.join(re.findall(r'[a-z0-9-]+', name.casefold()))} "
+    return next((kind for kind, heads in _kinds() if any(f" {head} " in words for head in heads)), "")
+
+
 # ---- meetings ----
 
 
@@ -153,6 +159,11 @@ def _international() -> MappingProxyType[tuple[str, ...], str]:
     """Every name of an international organization, plain, with the acronym that it is known by."""
     known = _bodies()["international"]
     return MappingProxyType({_plain(form): acronym for acronym, names in known.items() for form in (acronym, *names)})
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((kind, tuple(heads)) for entry in _bodies()["kinds"] for kind, heads in entry.items())
 
 
 @cache

@@ -1,0 +1,79 @@
+"""Machine facts → the tables that readers see.
+
+`project` brings the archive in line with what one article tells now; `rebuild` derives everything anew. Both arrive at the same
+archive: each table is a function of the extractions in force, whatever was loaded in whatever order. Rows keep their keys, and where
+their key stays so does the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db import transaction
+
+from archive.models import Article, Extraction
+from ingest.engine.record import Json
+from ingest.projection import facts, meetings, officials, organizations, spans
+from ingest.projection.facts import Facts
+from ingest.projection.lookups import Lookups, lock
+
+NOTHING = Facts((), (), (), (), (), ())
+READ_AT_ONCE = 200
+
+
+@transaction.atomic
+def project(article: Article, form: Json, *, lookups: Lookups | None = None, new: bool = False) -> None:
+    """People, organizations and meetings are those that all articles tell of, with `article` telling `form`.
+
+    `new` says that nothing of the article is in the tables yet. Where the article makes another's reading of a name doubtful (two
+    bearers of it are now told apart), that one is brought in line too.
+    """
+    lock()
+    _project(article, facts.read(form, article=article.key), lookups or Lookups(), new=new)
+
+
+@transaction.atomic
+def withdraw(article: Article) -> None:
+    """Nothing in the tables rests on the article any more."""
+    lock()
+    _project(article, NOTHING, Lookups(), new=False)
+
+
+@transaction.atomic
+def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
+    """Every derived row anew from the extractions in force, in one transaction; the number of articles."""
+    lock()
+    lookups, done = Lookups(), 0
+    extractions = Extraction.objects.filter(in_force=True).select_related("article").order_by("article_id")
+    for extraction in extractions.iterator(READ_AT_ONCE):
+        _project(extraction.article, facts.read(extraction.record, article=extraction.article.key), lookups, new=False)
+        done += 1
+        progress(done)
+    organizations.sweep()
+    officials.sweep()
+    meetings.sweep()
+    return done
+
+
+def _project(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> None:
+    doubtful = _replace(article, told, lookups, new=new)
+    for extraction in Extraction.objects.filter(article__in=doubtful, in_force=True).select_related("article"):
+        other = extraction.article
+        _replace(other, facts.read(extraction.record, article=other.key), lookups, new=False)
+
+
+def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> frozenset[int]:
+    """Take out what the article told before, put in what it tells now; the articles whose officials may now be others."""
+    people_before = officials.Before()
+    bodies_before: set[int] = set()
+    meetings_before: set[tuple[str, int]] = set()
+    if not new:
+        spans.take_out(article)
+        meetings_before = meetings.take_out(article)
+        people_before = officials.take_out(article)
+        bodies_before = organizations.take_out(article)
+    bodies = organizations.put_in(article, told, lookups, before=bodies_before)
+    people = officials.put_in(article, told, bodies, lookups, before=people_before)
+    reports = meetings.put_in(article, told, people, bodies, lookups, before=meetings_before)
+    spans.put_in(article, told, people, bodies, reports, lookups)
+    return people.doubtful

@@ -1,0 +1,242 @@
+"""What one extraction tells, with a key for each fact that stays the same when the same words are read again.
+
+Keys are made of the article's key, the words themselves, the paragraph they stand in, and which of several the same it is; never of
+row numbers or of offsets, so they outlive a text that was cleaned anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archive.keys import key_of
+from ingest.engine.record import Json
+from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
+
+
+@dataclass(frozen=True, slots=True)
+class MentionFact:
+    """A span that names something; `official` and `body` number the fact that it names."""
+
+    key: str
+    kind: str
+    value: str
+    where: str
+    start: int
+    end: int
+    text: str
+    rule: str
+    official: int | None = None
+    body: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialFact:
+    """An official as one article tells of him or her; `body` numbers the organization of the office."""
+
+    key: str
+    sight: Official
+    names: tuple[str, ...]
+    rank: str
+    position: str
+    country: str | None
+    level: int | None
+    acting: bool
+    former: bool
+    body: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFact:
+    """An organization as one article names it; `organization` is the key of the one it is."""
+
+    key: str
+    organization: str
+    names: tuple[str, ...]
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """What one article says of a meeting. `form` is the meeting as it stands in the extraction."""
+
+    key: str
+    block: str
+    form: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that one extraction tells of its article."""
+
+    mentions: tuple[MentionFact, ...]
+    officials: tuple[OfficialFact, ...]
+    bodies: tuple[BodyFact, ...]
+    reports: tuple[ReportFact, ...]
+    agreements: tuple[tuple[str, Json], ...]
+    quotes: tuple[tuple[str, Json], ...]
+
+    def official_named(self, name: str | None) -> int | None:
+        """The number of the first official of that name."""
+        words = fold(name or "")
+        return next((n for n, fact in enumerate(self.officials) if words and fold(fact.names[0]) == words), None)
+
+    def body_named(self, name: str | None) -> int | None:
+        """The number of the first organization of that name or acronym."""
+        return _body_named(self.bodies, name)
+
+
+def read(form: Json, *, article: str) -> Facts:
+    """The facts of one extraction record; `article` is the article's key."""
+    keys = _Keys(article, form["title"] or "", form["body"])
+    mentions = tuple(_mentions(form, keys))
+    bodies = tuple(_bodies(form, mentions, keys))
+    return Facts(
+        mentions=mentions,
+        officials=tuple(_officials(form, mentions, bodies, keys)),
+        bodies=bodies,
+        reports=tuple(_reports(form, keys)),
+        agreements=tuple(
+            (keys.of_fact("agreement", agreement, agreement["title"], agreement["action"]), agreement) for agreement in form["agreements"]
+        ),
+        quotes=tuple(
+            (keys.of_fact("quote", quote, quote["starts"]), quote) for quote in form["quotes"] if keys.holds(quote["evidence"][0])
+        ),
+    )
+
+
+# ---- kinds of facts ----
+
+
+def _mentions(form: Json, keys: _Keys) -> Iterator[MentionFact]:
+    spans = [
+        *(("person", one["name"], span, n, None) for n, one in enumerate(form["people"]) for span in one["mentions"]),
+        *(("organization", one["name"], span, None, n) for n, one in enumerate(form["organizations"]) for span in one["mentions"]),
+        *((one["kind"], one["value"], one, None, None) for one in form["mentions"] if one["kind"] in {"country", "place", "date"}),
+    ]
+    spans.sort(key=lambda item: (item[0], item[2]["where"], item[2]["start"], item[2]["end"]))
+    for kind, value, span, official_number, body_number in spans:
+        if keys.holds(span):
+            yield MentionFact(
+                key=keys.of_span(kind, span),
+                kind=kind,
+                value=value,
+                where=span["where"],
+                start=span["start"],
+                end=span["end"],
+                text=keys.text(span),
+                rule=span["rule"],
+                official=official_number,
+                body=body_number,
+            )
+
+
+def _officials(form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys) -> Iterator[OfficialFact]:
+    first = _first_mentions((mention.official, mention.key) for mention in mentions)
+    seen: set[str] = set()
+    for number, person in enumerate(form["people"]):
+        own = keys.unique("official", first.get(number), " ".join(fold(person["name"])))
+        about = {"country": person["country"], "honorific": person["honorific"], "level": person["level"], "alone": own}
+        sight = official(person["name"], **about)
+        if sight.block in seen:  # two of one name in one release are two people, and nothing tells which of them is known
+            sight = official("", **about)
+        seen.add(sight.block)
+        yield OfficialFact(
+            key=own,
+            sight=sight,
+            names=(person["name"], *person["aliases"]),
+            rank=person["rank"] or "",
+            position=person["position"] or "",
+            country=person["country"],
+            level=person["level"],
+            acting=person["acting"],
+            former=person["former"],
+            body=_body_named(bodies, person["organization"]),
+        )
+
+
+def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterator[BodyFact]:
+    """The organizations of the record, then those that only an office names."""
+    first = _first_mentions((mention.body, mention.key) for mention in mentions)
+    found: list[BodyFact] = []
+    named = [(one["name"], tuple(one["aliases"]), one["country"]) for one in form["organizations"]]
+    of_offices = [(person["organization"], (), person["country"]) for person in form["people"] if person["organization"]]
+    for number, (name, aliases, country) in enumerate(named + of_offices):
+        if number >= len(named) and _body_named(found, name) is not None:
+            continue
+        own = keys.unique("body", first.get(number) if number < len(named) else None, " ".join(fold(name)))
+        found.append(BodyFact(own, organization_key(name, aliases=aliases, country=country, alone=own), (name, *aliases), country))
+    yield from found
+
+
+def _reports(form: Json, keys: _Keys) -> Iterator[ReportFact]:
+    for meeting in form["meetings"]:
+        own = keys.of_fact("report", meeting, meeting["kind"])
+        block = meeting_block(
+            date=meeting["date"],
+            end_date=meeting["end_date"],
+            countries=meeting["countries"],
+            organizations=meeting["organizations"],
+            alone=own,
+        )
+        yield ReportFact(own, block, meeting)
+
+
+def _body_named(bodies: Iterable[BodyFact], name: str | None) -> int | None:
+    words = fold(name or "")
+    return next((n for n, fact in enumerate(bodies) if words and any(fold(form) == words for form in fact.names)), None)
+
+
+def _first_mentions(pairs: Iterable[tuple[int | None, str]]) -> dict[int, str]:
+    first: dict[int, str] = {}
+    for number, key in pairs:
+        if number is not None:
+            first.setdefault(number, key)
+    return first
+
+
+class _Keys:
+    """Gives out the keys of one article's facts, counting those that would be the same."""
+
+    def __init__(self, article: str, title: str, body: str) -> None:
+        self.article = article
+        self.texts = {"title": title, "body": body}
+        self.paragraphs = _paragraphs(body)
+        self.starts = [start for start, _ in self.paragraphs]
+        self.given: Counter[tuple[str | None, ...]] = Counter()
+
+    def holds(self, span: Json) -> bool:
+        """Whether the span lies in the text; a fault of the engine must not cost the article."""
+        start, end = int(span["start"]), int(span["end"])
+        return 0 <= start < end <= len(self.texts[span["where"]])
+
+    def text(self, span: Json) -> str:
+        return self.texts[span["where"]][span["start"] : span["end"]]
+
+    def of_span(self, kind: str, span: Json, *more: str) -> str:
+        return self.unique(kind, " ".join(fold(self.text(span))), self._paragraph(span), *more)
+
+    def of_fact(self, kind: str, fact: Json, *more: str) -> str:
+        """The key of a fact by the first of its evidence that lies in the text; by what it says where there is none."""
+        span = next((item for item in fact["evidence"] if self.holds(item)), None)
+        return self.unique(kind, *more) if span is None else self.of_span(kind, span, *more)
+
+    def unique(self, kind: str, *parts: str | None) -> str:
+        self.given[kind, *parts] += 1
+        return key_of(kind, self.article, *parts, self.given[kind, *parts])
+
+    def _paragraph(self, span: Json) -> str:
+        if span["where"] == "title":
+            return "title"
+        return self.paragraphs[bisect_right(self.starts, span["start"]) - 1][1]
+
+
+def _paragraphs(body: str) -> list[tuple[int, str]]:
+    """Where each paragraph starts, and its words without regard to case and blanks."""
+    paragraphs, start = [], 0
+    for paragraph in body.split("\n\n"):
+        paragraphs.append((start, " ".join(paragraph.casefold().split())))
+        start += len(paragraph) + 2
+    return paragraphs

@@ -1,0 +1,311 @@
+"""Meetings, from all reports of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from archive import edtf
+from archive.keys import key_of
+from archive.models import (
+    Agreement,
+    Appointment,
+    Article,
+    Correction,
+    FormerKey,
+    Meeting,
+    MeetingReport,
+    Organization,
+    Participation,
+    Person,
+)
+from ingest.engine.record import Json, measured_confidence
+from ingest.models import MeetingSighting
+from ingest.projection.facts import Facts, ReportFact
+from ingest.projection.lookups import Lookups, longest, stored_date
+from ingest.projection.officials import People
+from ingest.projection.organizations import Bodies
+from ingest.resolution.linking import Account, fold, meetings
+
+NOT_VALUES = {"evidence", "confidence", "status"}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Somebody at a meeting as one report tells it, by keys; a country's code, the level of the office."""
+
+    person: str | None
+    organization: str | None
+    country: str | None
+    side: str
+    appointment: str | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report with what tells which meeting it is of."""
+
+    row: MeetingReport
+    article: str
+    block: str
+    sides: tuple[Side, ...]
+
+    @property
+    def account(self) -> Account:
+        values = self.row.values
+        people = frozenset(side.person for side in self.sides if side.person)
+        return Account(self.row.key, self.article, fold(values["title"] or ""), people, by_call=values["kind"] == "call")
+
+
+def take_out(article: Article) -> set[tuple[str, int]]:
+    """Remove the article's reports; their blocks, and the meetings that they were of."""
+    own = MeetingSighting.objects.filter(report__article=article)
+    told = set(own.values_list("block", "report__meeting"))
+    reports = list(own.values_list("pk", flat=True))
+    own.delete()
+    MeetingReport.objects.filter(pk__in=reports).delete()
+    return told
+
+
+def put_in(
+    article: Article, told: Facts, people: People, bodies: Bodies, lookups: Lookups, *, before: Collection[tuple[str, int]]
+) -> list[MeetingReport]:
+    """The reports of the article, each on the meeting that it is of; meetings as all their reports tell them."""
+    own = [
+        Report(_row(article, number, fact), article.key, fact.block, tuple(_sides(fact, told, people, bodies, lookups)))
+        for number, fact in enumerate(told.reports)
+    ]
+    blocks = {report.block for report in own} | {block for block, _ in before}
+    others = _others(article, blocks)
+    left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
+    groups = _grouped([*others, *own])
+    rows = _meetings(groups, lookups)
+    _hang(groups, rows, own)
+    _take_part({rows[key]: reports for key, reports in groups.items()})
+    _lead_on(groups)
+    _remove_empty(left - {row.pk for row in rows.values()})
+    return [report.row for report in own]
+
+
+# ---- one article's reports ----
+
+
+def _row(article: Article, number: int, fact: ReportFact) -> MeetingReport:
+    evidence: dict[str, Json] = {}
+    rule = next((item["rule"] for item in fact.form["evidence"]), None)
+    for item in fact.form["evidence"]:
+        evidence.setdefault(item["field"], {name: item[name] for name in ("start", "end", "where", "rule")})
+    return MeetingReport(
+        key=fact.key,
+        article=article,
+        prominence=fact.form["status"],
+        position=number,
+        values={name: value for name, value in fact.form.items() if name not in NOT_VALUES},
+        evidence=evidence,
+        confidence=measured_confidence().get(rule) if rule else None,
+    )
+
+
+def _sides(fact: ReportFact, told: Facts, people: People, bodies: Bodies, lookups: Lookups) -> Iterable[Side]:
+    """Everyone who took part, each once: people, then bodies as such, then the countries for which nobody is named."""
+    form = fact.form
+    countries = lookups.known(form["countries"])
+    side_of_person = {fold(one["person"]): one["side"] for one in form["participants"] if one["person"]}
+    side_of_body = {fold(one["organization"]): one["side"] for one in form["participants"] if one["organization"] and not one["person"]}
+    side_of_country = {one["country"]: one["side"] for one in reversed(form["participants"]) if one["country"]}
+    for number in dict.fromkeys(_numbers(told.official_named(name) for name in form["people"])):
+        official = told.officials[number]
+        side = side_of_person.get(fold(official.names[0])) or side_of_country.get(official.country, "participant")
+        body, office = bodies.row(official.body), people.offices[number]
+        yield Side(
+            people.rows[number].key,
+            body.key if body else None,
+            official.country if official.country in countries else None,
+            side,
+            office.key if office else None,
+            official.level,
+        )
+    for name in form["organizations"]:
+        number_of_body = told.body_named(name)
+        if number_of_body is not None:
+            yield Side(None, bodies.rows[number_of_body].key, None, side_of_body.get(fold(name), "participant"))
+    for country in countries:
+        yield Side(None, None, country, side_of_country.get(country, "participant"))
+
+
+def _numbers(numbers: Iterable[int | None]) -> list[int]:
+    return [number for number in numbers if number is not None]
+
+
+def _others(article: Article, blocks: Collection[str]) -> list[Report]:
+    """The reports that other articles give in the same blocks."""
+    if not blocks:
+        return []
+    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article=article).select_related("report__article")
+    return [
+        Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
+        for sighting in sightings
+    ]
+
+
+# ---- meetings from reports ----
+
+
+def _grouped(reports: Iterable[Report]) -> dict[str, list[Report]]:
+    """Meeting keys with the reports of each, the one that tells most first."""
+    by_block: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_block[report.block].append(report)
+    groups: dict[str, list[Report]] = {}
+    for block in by_block.values():
+        by_key = {report.row.key: report for report in block}
+        for accounts in meetings(report.account for report in block):
+            groups[_meeting_key(accounts[0].key)] = sorted((by_key[account.key] for account in accounts), key=_weight)
+    return groups
+
+
+def _meeting_key(first_report: str) -> str:
+    return key_of("meeting", first_report)
+
+
+def _weight(report: Report) -> tuple[bool, int, str]:
+    """Primary reports first, then those that leave least open."""
+    row = report.row
+    told = sum(value not in (None, [], "") for value in row.values.values())
+    return row.prominence != MeetingReport.Prominence.PRIMARY, -told, row.key
+
+
+def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups) -> dict[str, Meeting]:
+    """The row of each meeting, made or set right."""
+    rows = {row.key: row for row in Meeting.objects.filter(key__in=groups)}
+    fields = {key: _fields(reports, lookups) for key, reports in groups.items()}
+    for key, row in rows.items():
+        changed = {name: value for name, value in fields[key].items() if getattr(row, name) != value}
+        if changed:
+            for name, value in changed.items():
+                setattr(row, name, value)
+            row.save(update_fields=changed.keys())
+    made = Meeting.objects.bulk_create(Meeting(key=key, **values) for key, values in fields.items() if key not in rows)
+    return rows | {row.key: row for row in made}
+
+
+def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
+    """What a meeting's reports tell together: each field as the first report that tells it has it."""
+
+    def first(field: str) -> Any:
+        return next((report.row.values[field] for report in reports if report.row.values.get(field) not in (None, "")), None)
+
+    dated: Json = next((report.row.values for report in reports if report.row.values["date"]), {})
+    date, end_date = (stored_date(dated.get(name), model=Meeting, column=name) for name in ("date", "end_date"))
+    earliest, latest = edtf.bounds(date, end_date)
+    levels = [side.level for report in reports for side in report.sides if side.level]
+    return {
+        "title": first("title") or "",
+        "kind": first("kind"),
+        "mode": first("mode") or "",
+        "state": first("state"),
+        "date": date,
+        "end_date": end_date,
+        "earliest": earliest,
+        "latest": latest,
+        "basis": dated.get("date_basis") or "",
+        "place": (first("place") or "")[: longest(Meeting, "place")],
+        "country_id": lookups.country(first("country")),
+        "host_id": lookups.country(first("host")),
+        "level": min(levels, default=None),
+        "topics": sorted({topic for report in reports for topic in report.row.values["topics"]}),
+    }
+
+
+def _hang(groups: Mapping[str, Sequence[Report]], rows: Mapping[str, Meeting], own: Sequence[Report]) -> None:
+    """Every report on its meeting: the article's own are made, others move where they have to."""
+    new = {report.row.key for report in own}
+    for key, reports in groups.items():
+        for report in reports:
+            if report.row.key in new:
+                report.row.meeting = rows[key]
+            elif report.row.meeting_id != rows[key].pk:
+                _move(report.row, rows[key])
+    MeetingReport.objects.bulk_create(report.row for report in own)
+    MeetingSighting.objects.bulk_create(
+        MeetingSighting(report=report.row, block=report.block, sides=[asdict(side) for side in report.sides]) for report in own
+    )
+
+
+def _move(row: MeetingReport, meeting: Meeting) -> None:
+    """The report, and the agreements that its article says were made there, are of this meeting now."""
+    Agreement.objects.filter(article=row.article_id, meeting=row.meeting_id).update(meeting=meeting)
+    row.meeting = meeting
+    row.save(update_fields=["meeting"])
+
+
+# ---- who took part ----
+
+
+def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]]) -> None:
+    """Each meeting has the participations that its reports tell together; what is right already is left alone."""
+    wanted = {meeting: _together(reports) for meeting, reports in meetings_told.items()}
+    sides = [side for told in wanted.values() for side in told]
+    people = _ids(Person, (side.person for side in sides))
+    bodies = _ids(Organization, (side.organization for side in sides))
+    offices = _ids(Appointment, (side.appointment for side in sides))
+    there: dict[tuple[Any, ...], int] = {}
+    for row in Participation.objects.filter(meeting__in=wanted):
+        there[row.meeting_id, row.person_id, row.organization_id, row.country_id, row.side, row.appointment_id] = row.pk
+    right = {
+        (meeting.pk, people.get(side.person), bodies.get(side.organization), side.country, side.side, offices.get(side.appointment))
+        for meeting, told in wanted.items()
+        for side in told
+    }
+    Participation.objects.filter(pk__in=[pk for row, pk in there.items() if row not in right]).delete()
+    Participation.objects.bulk_create(
+        Participation(meeting_id=meeting, person_id=person, organization_id=body, country_id=country, side=side, appointment_id=office)
+        for meeting, person, body, country, side, office in sorted(right - there.keys(), key=str)
+    )
+
+
+def _together(reports: Sequence[Report]) -> list[Side]:
+    """Everyone whom any of the reports names, as the first that names them does; countries as such only where nobody speaks for them."""
+    told: dict[tuple[str | None, ...], Side] = {}
+    for report in reports:
+        for side in report.sides:
+            told.setdefault((side.person,) if side.person else (None, side.organization, side.country), side)
+    spoken_for = {side.country for side in told.values() if side.person or side.organization}
+    return [side for side in told.values() if side.person or side.organization or side.country not in spoken_for]
+
+
+def _ids(model: type[Person] | type[Organization] | type[Appointment], keys: Iterable[str | None]) -> dict[str | None, int]:
+    wanted = {key for key in keys if key}
+    return dict(model.objects.filter(key__in=wanted).values_list("key", "pk")) if wanted else {}
+
+
+# ---- meetings that are no more ----
+
+
+def _lead_on(groups: Mapping[str, Sequence[Report]]) -> None:
+    """The address that a meeting would have by each of its reports alone leads to the one it has, and to no other."""
+    leads = {_meeting_key(report.row.key): key for key, reports in groups.items() for report in reports}
+    there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=leads).values_list("key", "now"))
+    right = {former: now for former, now in leads.items() if former != now}
+    FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=[key for key, now in there.items() if right.get(key) != now]).delete()
+    FormerKey.objects.bulk_create(
+        FormerKey(kind=FormerKey.Kind.MEETING, key=key, now=now) for key, now in right.items() if there.get(key) != now
+    )
+
+
+def _remove_empty(candidates: Collection[int]) -> None:
+    """Meetings that nothing tells of any more are gone, with the addresses that led to them."""
+    if not candidates:
+        return
+    empty = Meeting.objects.filter(pk__in=candidates, reports__isnull=True)
+    FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, now__in=list(empty.values_list("key", flat=True))).delete()
+    empty.delete()
+
+
+def sweep() -> None:
+    """No meeting is left of which no article tells, but for those that people corrected; nor an address that leads nowhere."""
+    Meeting.objects.exclude(key__in=Correction.objects.in_force().values("key")).filter(reports__isnull=True).delete()
+    FormerKey.objects.filter(kind=FormerKey.Kind.MEETING).exclude(now__in=Meeting.objects.values("key")).delete()

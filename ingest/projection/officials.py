@@ -1,0 +1,247 @@
+"""Officials and the offices they held, from all articles that name them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from archive.keys import key_of
+from archive.models import Alias, Appointment, Article, Correction, Organization, Person
+from ingest.models import PersonSighting
+from ingest.projection.facts import Facts, OfficialFact
+from ingest.projection.lookups import Lookups, longest
+from ingest.projection.names import full, shown, sort_name
+from ingest.projection.organizations import Bodies
+from ingest.resolution.linking import Official, fold, person_keys
+
+Proofs = Appointment.articles.through
+SEEN = ("rank", "position", "level", "first_seen", "last_seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What one article told of before: blocks, people and appointments that may have to change."""
+
+    blocks: frozenset[str] = frozenset()
+    people: frozenset[int] = frozenset()
+    appointments: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The officials of one article: the rows of each fact, by its number; and the articles whose officials may now be others."""
+
+    rows: tuple[Person, ...] = ()
+    offices: tuple[Appointment | None, ...] = ()
+    doubtful: frozenset[int] = field(default=frozenset())
+
+    def row(self, number: int | None) -> Person | None:
+        return None if number is None else self.rows[number]
+
+    def office(self, number: int | None) -> Appointment | None:
+        return None if number is None else self.offices[number]
+
+
+def take_out(article: Article) -> Before:
+    """Remove what rests on the article, and tell what it was."""
+    own = PersonSighting.objects.filter(article=article)
+    told = list(own.values_list("block", "person", "appointment"))
+    own.delete()
+    Proofs.objects.filter(article=article).delete()
+    return Before(
+        frozenset(block for block, _, _ in told),
+        frozenset(person for _, person, _ in told),
+        frozenset(appointment for _, _, appointment in told if appointment),
+    )
+
+
+def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, *, before: Before) -> People:
+    """The officials whom the article names, in the offices that it gives them."""
+    keys, doubtful = _who(told.officials, before)
+    rows, renamed = _people(told.officials, keys, lookups)
+    offices = _offices(article, told.officials, [rows[key] for key in keys], bodies, lookups)
+    PersonSighting.objects.bulk_create(
+        PersonSighting(
+            key=fact.key,
+            article=article,
+            block=fact.sight.block,
+            gender=fact.sight.gender,
+            standing=fact.sight.standing,
+            person=rows[key],
+            appointment=office,
+            names=_cut(fact.names),
+            rank=fact.rank[: longest(Appointment, "rank")],
+            position=fact.position[: longest(Appointment, "position")],
+            level=fact.level,
+        )
+        for fact, key, office in zip(told.officials, keys, offices, strict=True)
+    )
+    proofs = {(office.pk, article.pk) for office in offices if office}
+    Proofs.objects.bulk_create(Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs))
+    refresh_offices(before.appointments)
+    refresh(renamed | before.people)
+    return People(tuple(rows[key] for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
+
+
+# ---- who it is ----
+
+
+def _who(told: Iterable[OfficialFact], before: Before) -> tuple[list[str], set[int]]:
+    """The person key of each fact, and the articles that what is known now has made doubtful."""
+    facts = list(told)
+    sights: dict[str, set[Official]] = defaultdict(set)
+    for fact in facts:
+        sights[fact.sight.block].add(fact.sight)
+    blocks = before.blocks | sights.keys()
+    known = list(PersonSighting.objects.filter(block__in=blocks).values_list("block", "gender", "standing", "person__key").distinct())
+    for block, gender, standing, _ in known:
+        sights[block].add(Official(block, gender, standing))
+    keys = {sight: key for block in sights.values() for sight, key in person_keys(block).items()}
+    doubtful: set[int] = set()
+    for block, gender, standing, key in known:
+        if keys[Official(block, gender, standing)] != key:
+            same = PersonSighting.objects.filter(block=block, gender=gender, standing=standing)
+            doubtful.update(same.values_list("article", flat=True))
+    return [keys[fact.sight] for fact in facts], doubtful
+
+
+# ---- people ----
+
+
+def _people(told: Collection[OfficialFact], keys: list[str], lookups: Lookups) -> tuple[dict[str, Person], set[int]]:
+    """The rows of the people, made where there are none; and those whom the article gives a name that is new."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    facts: dict[str, OfficialFact] = {}
+    for fact, key in zip(told, keys, strict=True):
+        forms[key].update(_cut(fact.names))
+        facts.setdefault(key, fact)
+    rows = {row.key: row for row in Person.objects.filter(key__in=facts)}
+    known: dict[int, set[str]] = {row.pk: {row.name} for row in rows.values()}
+    for person, name in Alias.objects.filter(person__in=known).values_list("person", "name"):
+        known[person].add(name)
+    renamed = {row.pk for key, row in rows.items() if not forms[key] <= known[row.pk]}
+    made = Person.objects.bulk_create(_new(key, fact, forms[key], lookups) for key, fact in facts.items() if key not in rows)
+    Alias.objects.bulk_create(Alias(person=row, name=name) for row in made for name in sorted(forms[row.key] - {row.name}))
+    return rows | {row.key: row for row in made}, renamed
+
+
+def _new(key: str, fact: OfficialFact, forms: Collection[str], lookups: Lookups) -> Person:
+    country = lookups.country(fact.country)
+    return Person(key=key, country_id=country, **_shown(fact.names[0], forms, country))
+
+
+def _shown(name: str, forms: Collection[str], country: str | None) -> dict[str, str]:
+    chosen = shown(full(forms, name))
+    return {"name": chosen, "sort_name": sort_name(chosen, forms=forms, country=country)[: longest(Person, "sort_name")]}
+
+
+def refresh(people: Collection[int]) -> None:
+    """These people are called what articles call them; those whom none names are gone."""
+    if not people:
+        return
+    forms: dict[int, set[str]] = defaultdict(set)
+    fullest: dict[int, str] = {}
+    for person, names in PersonSighting.objects.filter(person__in=people).values_list("person", "names").distinct():
+        forms[person].update(names)
+        fullest.setdefault(person, names[0])
+    for row in Person.objects.filter(pk__in=forms).prefetch_related("aliases"):
+        _rename(row, _shown(fullest[row.pk], forms[row.pk], row.country_id), forms[row.pk])
+    Person.objects.filter(pk__in=set(people) - forms.keys()).delete()
+
+
+def sweep() -> None:
+    """No person or appointment is left of which no article tells, but for those that people corrected."""
+    corrected = Correction.objects.in_force().values("key")
+    Person.objects.exclude(key__in=corrected).exclude(pk__in=PersonSighting.objects.values("person")).delete()
+    told = PersonSighting.objects.filter(appointment__isnull=False).values("appointment")
+    Appointment.objects.exclude(key__in=corrected).exclude(pk__in=told).delete()
+
+
+def _rename(row: Person, names: Mapping[str, str], forms: Collection[str]) -> None:
+    if any(getattr(row, column) != value for column, value in names.items()):
+        for column, value in names.items():
+            setattr(row, column, value)
+        row.save(update_fields=names.keys())
+    wanted, there = set(forms) - {row.name}, {alias.name for alias in row.aliases.all()}
+    Alias.objects.filter(person=row, name__in=there - wanted).delete()
+    Alias.objects.bulk_create(Alias(person=row, name=name) for name in sorted(wanted - there))
+
+
+# ---- offices ----
+
+
+def _offices(
+    article: Article, told: Iterable[OfficialFact], people: list[Person], bodies: Bodies, lookups: Lookups
+) -> list[Appointment | None]:
+    """The appointment of each fact, made where there is none; None where the article tells no office."""
+    wanted = [_office(article, fact, person, bodies.row(fact.body), lookups) for fact, person in zip(told, people, strict=True)]
+    rows = {row.key: row for row in Appointment.objects.filter(key__in={office.key for office in wanted if office})}
+    made: dict[str, Appointment] = {}
+    for office in filter(None, wanted):
+        row = rows.get(office.key)
+        if row is None:
+            _take_in(made.setdefault(office.key, office), office)
+        elif _take_in(row, office):
+            row.save(update_fields=SEEN)
+    rows |= {row.key: row for row in Appointment.objects.bulk_create(made.values())}
+    return [rows[office.key] if office else None for office in wanted]
+
+
+def refresh_offices(appointments: Collection[int]) -> None:
+    """These appointments are what articles tell of them; those that none tells of are gone."""
+    if not appointments:
+        return
+    told: dict[int, list[Appointment]] = defaultdict(list)
+    sightings = PersonSighting.objects.filter(appointment__in=appointments)
+    for office, rank, position, level, seen in sightings.values_list(
+        "appointment", "rank", "position", "level", "article__published_earliest"
+    ).distinct():
+        told[office].append(Appointment(rank=rank, position=position, level=level, first_seen=seen, last_seen=seen))
+    for row in Appointment.objects.filter(pk__in=told):
+        first, *others = told[row.pk]
+        for other in others:
+            _take_in(first, other)
+        if any(getattr(row, column) != getattr(first, column) for column in SEEN):
+            for column in SEEN:
+                setattr(row, column, getattr(first, column))
+            row.save(update_fields=SEEN)
+    Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
+
+
+def _office(article: Article, fact: OfficialFact, person: Person, body: Organization | None, lookups: Lookups) -> Appointment | None:
+    if not (fact.rank or fact.position or body):
+        return None
+    country = lookups.country(fact.country)
+    told = (person.key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body.key if body else None, country)
+    return Appointment(
+        key=key_of("appointment", *told, int(fact.acting), int(fact.former)),
+        person=person,
+        rank=fact.rank[: longest(Appointment, "rank")],
+        position=fact.position[: longest(Appointment, "position")],
+        organization=body,
+        country_id=country,
+        level=fact.level,
+        acting=fact.acting,
+        former=fact.former,
+        first_seen=article.published_earliest,
+        last_seen=article.published_earliest,
+    )
+
+
+def _take_in(row: Appointment, other: Appointment) -> bool:
+    """Let one appointment stand for what two articles tell of it; whether that changes it. The order of articles does not matter."""
+    before = [getattr(row, column) for column in SEEN]
+    row.rank, row.position = (min(pair, key=_as_title) for pair in ((row.rank, other.rank), (row.position, other.position)))
+    row.level = min((level for level in (row.level, other.level) if level), default=None)
+    row.first_seen = min((day for day in (row.first_seen, other.first_seen) if day), default=None)
+    row.last_seen = max((day for day in (row.last_seen, other.last_seen) if day), default=None)
+    return before != [getattr(row, column) for column in SEEN]
+
+
+def _as_title(text: str) -> tuple[bool, str]:
+    return not text[:1].isupper(), text
+
+
+def _cut(names: Iterable[str]) -> list[str]:
+    return [name[: longest(Person, "name")] for name in names]

@@ -1,0 +1,82 @@
+"""Mentions, quotations and agreements: what rests on one article alone."""
+
+from __future__ import annotations
+
+from archive.models import Agreement, Article, MeetingReport, Mention, Quote
+from ingest.engine.record import Json, measured_confidence
+from ingest.projection.facts import Facts
+from ingest.projection.lookups import Lookups, longest
+from ingest.projection.officials import People
+from ingest.projection.organizations import Bodies
+
+
+def take_out(article: Article) -> None:
+    """Remove what rests on the article."""
+    for model in (Mention, Quote, Agreement):
+        model.objects.filter(article=article).delete()
+
+
+def put_in(article: Article, told: Facts, people: People, bodies: Bodies, reports: list[MeetingReport], lookups: Lookups) -> None:
+    """The article's mentions, quotations and agreements, hung on the people, organizations and meetings that they are of."""
+    measured = measured_confidence()
+    Mention.objects.bulk_create(
+        Mention(
+            key=fact.key,
+            article=article,
+            kind=fact.kind,
+            where=fact.where,
+            start=fact.start,
+            end=fact.end,
+            text=fact.text,
+            value=fact.value,
+            rule=fact.rule[: longest(Mention, "rule")],
+            confidence=measured.get(fact.rule),
+            person=people.row(fact.official),
+            organization=bodies.row(fact.body),
+            country_id=lookups.country(fact.value) if fact.kind == Mention.Kind.COUNTRY else None,
+        )
+        for fact in told.mentions
+    )
+    Quote.objects.bulk_create(_quote(article, key, form, told, people) for key, form in told.quotes)
+    Agreement.objects.bulk_create(_agreement(article, key, form, reports, lookups) for key, form in told.agreements)
+
+
+def _quote(article: Article, key: str, form: Json, told: Facts, people: People) -> Quote:
+    span = form["evidence"][0]
+    return Quote(
+        key=key,
+        article=article,
+        speaker=people.row(told.official_named(form["speaker"])),
+        speaker_name=form["speaker"][: longest(Quote, "speaker_name")],
+        text=form["text"],
+        where=span["where"],
+        start=span["start"],
+        end=span["end"],
+        rule=span["rule"][: longest(Quote, "rule")],
+    )
+
+
+def _agreement(article: Article, key: str, form: Json, reports: list[MeetingReport], lookups: Lookups) -> Agreement:
+    evidence: dict[str, Json] = {}
+    for item in form["evidence"]:
+        evidence.setdefault(item["field"], {name: item[name] for name in ("start", "end", "where", "rule")})
+    meeting = _occasion(form, reports)
+    return Agreement(
+        key=key,
+        article=article,
+        meeting_id=meeting.meeting_id if meeting else None,
+        title=form["title"],
+        action=form["action"],
+        countries=lookups.known(form["countries"]),
+        evidence=evidence,
+    )
+
+
+def _occasion(form: Json, reports: list[MeetingReport]) -> MeetingReport | None:
+    """The report of the meeting at which the agreement was made: the one primary report whose sides hold all its parties."""
+    fitting = [
+        report
+        for report in reports
+        if report.prominence == MeetingReport.Prominence.PRIMARY and set(form["countries"]) <= set(report.values["countries"])
+    ]
+    return fitting[0] if len(fitting) == 1 else None
