@@ -39,9 +39,9 @@ class Cast:
         self._passage = passage
         self._officials = tuple(officials)
         names = list(_named(passage, self._officials))
-        taken = sorted((name.start, name.end) for name in names)
+        taken = sorted(name.start for name in names)
         self.order = tuple(sorted(self._officials, key=lambda person: _first(person, passage)))
-        titles = [title for title in self._titles() if not _touches(taken, title)]
+        titles = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
         self.references = tuple(sorted(_apart([*names, *titles]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
 
@@ -81,7 +81,8 @@ class Cast:
         for position, person in self._whole_positions():
             start = text.find(position)
             while start >= 0:
-                yield Reference(start, start + len(position), person, "title")
+                if not _OF_ANOTHER.match(text, start + len(position)):
+                    yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
 
     def _acronym(self, start: int, short: Token) -> Iterator[Reference]:
@@ -92,11 +93,13 @@ class Cast:
                 return
 
     def _whole_positions(self) -> Iterator[tuple[str, Person]]:
-        """Positions of two words and more that one person holds: "Raksha Mantri", "Defence Secretary"."""
-        held = [person.position for person in self._officials if person.position]
-        for person in self._officials:
-            if person.position and " " in person.position and person.position[0].isupper() and held.count(person.position) == 1:
-                yield person.position, person
+        """Positions of two words and more, with the one who holds them; of several holders the one named first."""
+        seen: set[str] = set()
+        for person in self.order:
+            position = person.position or ""
+            if " " in position and position[0].isupper() and position not in seen:
+                seen.add(position)
+                yield position, person
 
     def _holder(self, words: str, start: int, end: int) -> Person | None:
         wanted = [_singular(word) for word in _WORD.findall(words)]
@@ -126,6 +129,8 @@ def _words() -> _Words:
     return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), lists["spellings"], genders)
 
 
+# "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
+_OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
 # the Minister of Defence, the General Staff: not a title alone
 _NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
@@ -152,10 +157,16 @@ def _apart(references: list[Reference]) -> Iterator[Reference]:
             end = reference.end
 
 
-def _touches(taken: list[tuple[int, int]], title: Reference) -> bool:
-    """Whether a name begins inside the title or right behind it ("the Minister of Defence, Ana Popa" holds a name already)."""
-    at = bisect_left(taken, (title.start, 0))
-    return at < len(taken) and taken[at][0] <= title.end + 2
+def _leads_to_name(text: str, names: list[int], title: Reference) -> bool:
+    """Whether a name follows the title, parted by rank and honorific at most: "the Minister of Defence, Lt Gen (Retd) Ana Popa"."""
+    at = bisect_left(names, title.start)
+    if at == len(names) or names[at] - title.end > 60:
+        return False
+    return names[at] < title.end or bool(_RANK_ONLY.fullmatch(text, title.end, names[at]))
+
+
+# ", Lt Gen (Retd) ", " - Chief of Staff, Colonel General "
+_RANK_ONLY = re.compile(r"(?:\s*(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*\.?))*\s*")
 
 
 def _holds(person: Person, wanted: list[str]) -> bool:

@@ -147,7 +147,7 @@ def _meeting(occasion: Occasion, release: Release, body: Scene) -> Meeting:
 
 
 def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
-    kinds = [frame.kind for frame in occasion.frames]
+    kinds = [frame.kind for frame in occasion.frames if frame.behind or frame.tense != "future"] or [occasion.first.kind]
     if occasion.is_call:
         return "call"
     if occasion.name and len(occasion.sides) >= 3:
@@ -166,7 +166,24 @@ _TALKS = re.compile(
 
 
 def _days(occasion: Occasion) -> tuple[str | None, str | None, Basis | None]:
-    return (occasion.date.start, occasion.date.end, occasion.date.basis) if occasion.date else (None, None, None)
+    date = occasion.date
+    if date is None:
+        return None, None, None
+    return date.start, date.end or (_stay(occasion) if occasion.first.kind == "visit" else None), date.basis
+
+
+def _stay(occasion: Occasion) -> str | None:
+    """The last day of "a five-day visit" that begins on the day told."""
+    length = _LENGTH.search(occasion.first.line.text)
+    begins = parse(occasion.date.start) if occasion.date else None
+    if length is None or begins is None or begins.exact is None:
+        return None
+    days = _NUMBERS.get(length[1].casefold()) or (int(length[1]) if length[1].isdigit() else 1)
+    return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
+
+
+_LENGTH = re.compile(r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 def _mode(occasion: Occasion, kind: MeetingKind) -> Mode | None:

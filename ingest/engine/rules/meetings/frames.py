@@ -37,6 +37,9 @@ class Frame:
     date: Date | None
     place: Place | None
     name: Name | None
+    destination: Side | None  # the country gone to
+    goes_on: bool  # "who is on a visit", "where she was received": more of what the sentence told before
+    by_journey: bool  # "the visit ended with": those who travel
 
     @property
     def people(self) -> tuple[Reference, ...]:
@@ -46,18 +49,26 @@ class Frame:
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     """The frames of a sentence in order; words inside quotation marks tell nothing."""
     found: list[Frame] = []
-    named = names.find(scene.passage, line)
     hits = list(_hits(line))
-    for at, (trigger, start, end) in enumerate(hits):
-        until = hits[at + 1][1] if at + 1 < len(hits) else line.end
-        frame = _frame(scene, line, trigger, (start, end, until), named, found)
-        if frame is not None:
-            found.append(frame)
+    if not hits:
+        return ()
+    named = names.find(scene.passage, line)
+    told = list(_told(scene, line, hits, named))
+    for at, hit in enumerate(told):
+        until = told[at + 1].start if at + 1 < len(told) else line.end
+        found.append(_frame(scene, line, hit, until, named, found))
     return tuple(found)
 
 
-def _hits(line: Line) -> Iterator[tuple[Trigger, int, int]]:
-    """The triggers of a sentence, none inside another or in speech."""
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    trigger: Trigger
+    start: int
+    end: int
+
+
+def _hits(line: Line) -> Iterator[_Hit]:
+    """The triggers of a sentence by position, longer ones first; none in speech."""
     words = {word.casefold() for word in _WORD.findall(line.text)}
     hits = [
         (match.start(), -match.end(), rank, trigger)
@@ -65,35 +76,45 @@ def _hits(line: Line) -> Iterator[tuple[Trigger, int, int]]:
         if not words.isdisjoint(trigger.stems)
         for match in trigger.words.finditer(line.text)
     ]
-    reached = 0
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
-        if start >= reached and not line.speech(line.start + start):
-            reached = -negative_end
-            yield trigger, line.start + start, line.start - negative_end
+        if not line.speech(line.start + start):
+            yield _Hit(trigger, line.start + start, line.start - negative_end)
+
+
+def _told(scene: Scene, line: Line, hits: list[_Hit], named: tuple[Name, ...]) -> Iterator[_Hit]:
+    """The hits that have what their trigger needs, none inside another."""
+    text = scene.passage.text
+    reached = line.start
+    for hit in hits:
+        stop = _topic(text, hit.end, line.end)
+        behind = [person for person in line.people if hit.start <= person.start < stop]
+        sides = [side for side in line.sides if hit.end <= side.start < stop]
+        name = _name_for(text, line, hit, named, stop)
+        if hit.start >= reached and _is_met(hit.trigger, behind, sides, name, text[hit.end : stop]):
+            reached = hit.end
+            yield hit
 
 
 _WORD = re.compile(r"[\w-]+")
 
 
-def _frame(
-    scene: Scene, line: Line, trigger: Trigger, span: tuple[int, int, int], named: tuple[Name, ...], earlier: list[Frame]
-) -> Frame | None:
-    start, end, until = span
+def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:
+    trigger, start, end = hit.trigger, hit.start, hit.end
     text = scene.passage.text
     stop = _topic(text, end, until)
-    behind = tuple(_present(text, line, [person for person in line.people if end <= person.start < stop]))
+    behind = tuple(_present(text, line, [person for person in line.people if start <= person.start < stop]))
     before, plural = _subject(scene, line, start, earlier)
     sides = tuple(side for side in line.sides if (side.start < stop) and (side.start >= start or not earlier))
-    name = _name_for(trigger, named, start, end, stop)
-    if not _is_met(trigger, behind, [side for side in sides if side.start >= end], name, text[end:stop]):
-        return None
+    name = _name_for(text, line, hit, named, stop)
     clause = text[max(line.start, start - 60) : start]
+    goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
+    kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start)
     return Frame(
         line=line,
         trigger=trigger,
         start=start,
         end=end,
-        kind=_kind(trigger, line, start),
+        kind="visit" if goes_on and earlier[-1].kind == "visit" and trigger.rule.endswith("received-by") else kind,
         mode=_mode(trigger, line),
         before=before,
         behind=behind,
@@ -103,12 +124,15 @@ def _frame(
         background=_is_background(line, start, end),
         sequel=bool(_SEQUEL.match(line.text)) or bool(_SEPARATE.search(clause)),
         date=_nearest(line.dates, start, stop, earlier),
-        place=_place(line, start, until),
+        place=_place(line, start, stop, trigger),
         name=name,
+        destination=_destination(scene, end, stop) if trigger.kind == "visit" else None,
+        goes_on=goes_on,
+        by_journey=bool(_JOURNEY.search(clause)),
     )
 
 
-def _is_met(trigger: Trigger, behind: tuple[Reference, ...], sides: list[Side], name: Name | None, rest: str) -> bool:
+def _is_met(trigger: Trigger, behind: list[Reference], sides: list[Side], name: Name | None, rest: str) -> bool:
     """Whether what the trigger needs stands there: "received the delegation" tells a meeting, "received a letter" none."""
     if trigger.needs == "occasion":
         return name is not None
@@ -161,6 +185,8 @@ def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tupl
     """Those before the trigger, and whether a plural stands for those of the occasion at hand ("the two ministers met")."""
     text = scene.passage.text
     lead = text[line.start : start]
+    if earlier and _WHERE.search(lead):
+        return earlier[-1].before, False
     pronoun = _PRONOUN.search(lead)
     if pronoun:
         meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
@@ -182,6 +208,9 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
 
 
 _PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first)\s+){0,2}\Z")
+_WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+_GOES_ON = re.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+_JOURNEY = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
 _WHO = re.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
 _PLURAL = re.compile(
     r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
@@ -233,7 +262,7 @@ _PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+
 _RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
 _SEQUEL = re.compile(
     r"(?:Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|On\s+the\s+(?:margins|sidelines)"
-    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip)|On\s+\w+day)\b"
+    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
 )
 _SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
 
@@ -255,23 +284,43 @@ def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame
     return before[-1] if before else None
 
 
-def _place(line: Line, start: int, until: int) -> Place | None:
+def _destination(scene: Scene, end: int, stop: int) -> Side | None:
+    """The country right behind the words of a visit."""
+    for term in scene.passage.terms:
+        if term.kind == "country" and end - 1 <= term.start < min(stop, end + 40):
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+def _place(line: Line, start: int, until: int, trigger: Trigger) -> Place | None:
     """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none."""
     places = [place for place in line.places if not _FROM.search(line.text[: place.evidence.start - line.start])]
     behind = [place for place in places if start <= place.evidence.start < until]
+    if trigger.kind == "visit":
+        return next(iter(behind), None)
     return next(iter(behind), None) or next((place for place in reversed(places) if place.evidence.start < start), None)
 
 
-_FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
-def _name_for(trigger: Trigger, named: tuple[Name, ...], start: int, end: int, stop: int) -> Name | None:
+def _name_for(text: str, line: Line, hit: _Hit, named: tuple[Name, ...], stop: int) -> Name | None:
     """The name of the occasion: behind the words that hold it, or before "took place"."""
-    if trigger.rule.endswith("was-held"):
-        return next((name for name in reversed(named) if name.start < start), None)
-    if trigger.rule.endswith(("signed", "signed-by", "visited", "received", "received-by", "spoke-with")):
+    rule = hit.trigger.rule
+    if rule.endswith("was-held"):
+        return next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
+    if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
         return None
-    inside = [name for name in named if start <= name.start < stop]
+    inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[hit.start : name.start])]
     if inside:
-        return inside[0]
-    return next((name for name in named if name.is_body and name.start < start), None)
+        return inside[0] if hit.trigger.needs is None or _is_near(line, hit.end, inside[0].start) else None
+    return next((name for name in named if name.is_body and name.start < hit.start), None)
+
+
+def _is_near(line: Line, start: int, end: int) -> bool:
+    """Whether the name stands with the words, with no person between."""
+    return end - start <= 90 and not any(start <= person.start < end for person in line.people)
+
+
+# "met during the Andean Forum": the meeting is not the forum
+_BESIDE = re.compile(r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE)

@@ -58,7 +58,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         triggers=tuple(_trigger(entry) for entry in data["triggers"]),
         presence=_pattern(data["presence"]),
-        side_noun=_pattern(rf"(?:['’]s)?\s+(?:[\w,-]+\s+){{0,4}}?(?:{nouns})\b"),
+        side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)[\w-]+,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
             rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?:[A-Z][\w.]+\s*){{1,4}}(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
         ),
@@ -75,6 +75,10 @@ def lexicon() -> Lexicon:
         body_heads=frozenset(data["bodies"]),
         plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
     )
+
+
+# Words that end what may stand between a country and its people: "British instructors will work side by side" names no side.
+_FUNCTION = "will|would|and|with|by|are|were|is|was|to|in|of|for|on|has|have|had|the|who|which|that|as|from"
 
 
 def _trigger(entry: dict[str, object]) -> Trigger:

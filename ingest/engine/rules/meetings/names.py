@@ -20,6 +20,7 @@ class Name:
     start: int
     end: int
     is_body: bool = False
+    is_exercise: bool = False
 
 
 def find(passage: Passage, line: Line) -> tuple[Name, ...]:
@@ -46,10 +47,11 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
     first, last = (bisect_left(tokens, position, key=lambda token: token.start) for position in (line.start, line.end))
     reached = first
     for at in range(first, last):
-        word = tokens[at].text
-        is_body = word in _last_words(lexicon().body_heads)
-        if at < reached or not (is_body or word in lexicon().occasion_heads) or line.speech(tokens[at].start):
+        is_body = _is_head(tokens, at, lexicon().body_heads)
+        if at < reached or not (is_body or _is_head(tokens, at, lexicon().occasion_heads)) or line.speech(tokens[at].start):
             continue
+        if at + 1 < last and (_is_head(tokens, at + 1, lexicon().body_heads) or _is_head(tokens, at + 1, lexicon().occasion_heads)):
+            continue  # the Ministerial Committee: its last head says what it is
         begin, stop = _leftmost(tokens, at, first), _rightmost(tokens, at, last)
         reached = stop
         text = _written(passage.text, tokens[begin].start, tokens[stop - 1].end)
@@ -61,8 +63,9 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
         yield Name(text, tokens[begin].start, tokens[stop - 1].end, is_body)
 
 
-def _last_words(heads: frozenset[str]) -> frozenset[str]:
-    return frozenset(head.rpartition(" ")[2] for head in heads)
+def _is_head(tokens: tuple[Token, ...], at: int, heads: frozenset[str]) -> bool:
+    """Whether a token ends a head, which may have two words ("Task Force", and not "Security Force")."""
+    return tokens[at].text in heads or (at > 0 and f"{tokens[at - 1].text} {tokens[at].text}" in heads)
 
 
 def _is_named(tokens: tuple[Token, ...], begin: int, stop: int) -> bool:
@@ -156,7 +159,7 @@ _PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-
 
 def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
     for match in _EXERCISE.finditer(passage.text, line.start, line.end):
-        yield Name(_written(passage.text, match.start("name"), match.end("name")), match.start("name"), match.end("name"))
+        yield Name(_written(passage.text, match.start("name"), match.end("name")), match.start("name"), match.end("name"), is_exercise=True)
 
 
 # exercise ‘Bersatu Sky-3’, Exercise Desert Khanjar, the Khaan Quest exercise

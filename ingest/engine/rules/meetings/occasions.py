@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from ingest.engine.dates import parse
@@ -59,6 +59,7 @@ class Gathering:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.occasions: list[Occasion] = []
+        self._told: Occasion | None = None
         self._listing = False
 
     def read(self) -> list[Occasion]:
@@ -73,32 +74,78 @@ class Gathering:
     # ---- frames ----
 
     def _take(self, frame: Frame) -> None:
+        frame = self._with_leaders(frame)
+        if frame.goes_on and self._told is not None and self._told.frames[-1].line is frame.line:
+            self._join(self._told, frame)
+            return
         status, state = self._standing(frame)
         target = self._match(frame, status)
         if target is None:
-            if not (frame.people or frame.sides or frame.name):
+            if not self._opens(frame, status):
                 return
             target = Occasion([], status, state, self.scene)
             self.occasions.append(target)
+        self._told = target
         self._join(target, frame)
+
+    def _opens(self, frame: Frame, status: Prominence) -> bool:
+        """Whether the frame tells enough to be an occasion of its own."""
+        if self._lead() is None:
+            return bool(frame.people or frame.sides or frame.name)
+        if frame.kind == "ceremony" and status == "primary":
+            return bool(frame.people and frame.date)
+        if frame.kind == "visit" and not (frame.place or frame.destination or _meets_somebody(frame)):
+            return False  # sights seen on the way
+        return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
+
+    def _with_leaders(self, frame: Frame) -> Frame:
+        """The frame with those for whom "the Chilean delegation", "the guest" or "the visit" stands."""
+        if frame.by_journey and not frame.before:
+            journey = next((occasion for occasion in self.occasions if occasion.is_umbrella), None) or self._lead()
+            guests = journey.first.before if journey else ()
+            return replace(frame, before=guests)
+        before, behind = frame.before, frame.behind
+        if not before and (leader := self._leader(frame, frame.line.start, frame.start)):
+            before = (leader,)
+        if not behind and frame.trigger.needs == "person" and (leader := self._leader(frame, frame.end, frame.line.end)):
+            behind = (leader,)
+        return replace(frame, before=before, behind=behind)
+
+    def _leader(self, frame: Frame, start: int, end: int) -> Reference | None:
+        """The first one of a delegation's side in an earlier primary occasion."""
+        text = self.scene.passage.text
+        for side in frame.sides:
+            if not start <= side.start < end or not _DELEGATION.match(text, side.end):
+                continue
+            for occasion in self.occasions:
+                name = next((name for name in occasion.people if (home := self._home(name)) and home.name == side.name), None)
+                if name and occasion.status == "primary":
+                    person = next(person for person in self.scene.officials if person.name == name)
+                    return Reference(side.start, side.end, person, "title")
+        return None
 
     def _standing(self, frame: Frame) -> tuple[Prominence, State]:
         """Whether the frame tells of what the release reports, and whether that was held."""
         lead = self._lead()
-        state: State = "planned" if frame.tense == "future" else "held"
-        if lexicon().cancelled.search(frame.line.text):
-            state = "cancelled"
-        elif lexicon().postponed.search(frame.line.text):
-            state = "postponed"
-        if frame.tense == "relative" or (frame.background and lead is not None):
-            return "mentioned", state
+        state = _state(frame)
         if lead is None:
             return "primary", state
+        if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
+            return "mentioned", state
+        if frame.background or frame.kind == "exercise":
+            return "mentioned", state
         if frame.tense == "perfect":
             return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
         if state == "planned" and lead.state == "held":
-            return ("primary" if self._is_same_journey(frame, lead) and frame.behind else "mentioned"), state
+            return (
+                "primary" if (self._is_same_journey(frame, lead) and frame.behind) or self._is_of_journey(frame, lead) else "mentioned"
+            ), state
         return ("primary" if self._is_related(frame) else "mentioned"), state
+
+    def _is_of_journey(self, frame: Frame, lead: Occasion) -> bool:
+        """Whether a journey that has begun is told on: its traveller, nobody else by name, nowhere else."""
+        names = {reference.person.name for reference in frame.people}
+        return lead.is_umbrella and bool(names) and names <= set(lead.people) and not self._is_elsewhere(frame, lead)
 
     def _lead(self) -> Occasion | None:
         return next((occasion for occasion in self.occasions if occasion.status == "primary"), None)
@@ -112,7 +159,7 @@ class Gathering:
 
     def _is_elsewhere(self, frame: Frame, lead: Occasion) -> bool:
         there = frame.place.country if frame.place else None
-        here = lead.place.country if lead.place else None
+        here = (lead.place.country if lead.place else None) or (lead.destination.name if lead.destination else None)
         return bool(there and here and there != here)
 
     def _is_related(self, frame: Frame) -> bool:
@@ -146,8 +193,25 @@ class Gathering:
             return False
         if frame.place and occasion.place and _is_other_place(frame.place, occasion.place):
             return False
+        if frame.destination and occasion.place and occasion.place.country not in (None, frame.destination.name):
+            return False
+        if frame.destination and occasion.destination and occasion.destination.name != frame.destination.name:
+            return False
+        if (
+            occasion.is_umbrella
+            and occasion.date
+            and occasion.date.end
+            and frame.date
+            and frame.place
+            and frame.date.start != occasion.date.start
+        ):
+            return False  # a day of the journey
+        if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
+            return False
         mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
         sides = {side.name for side in self._sides_of(frame)}
+        if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
+            return True
         if not mine:
             return frame.plural or not sides or sides <= occasion.states() or not occasion.people
         if mine <= theirs:
@@ -187,9 +251,7 @@ class Gathering:
         occasion.place = occasion.place or frame.place
         occasion.name = occasion.name or frame.name
         self._note_host(occasion, frame)
-        self._note_leader(occasion, frame)
-        if frame.kind == "visit":
-            self._note_destination(occasion, frame)
+        occasion.destination = occasion.destination or frame.destination
 
     def _add(self, occasion: Occasion, reference: Reference, rule: str) -> None:
         at = self.scene.evidence(reference.start, reference.end, rule)
@@ -204,22 +266,6 @@ class Gathering:
             side = self.scene.side_of(reference.person)
             if side:
                 occasion.hosts.setdefault(side.name, self.scene.evidence(frame.start, frame.end, frame.trigger.rule))
-
-    def _note_leader(self, occasion: Occasion, frame: Frame) -> None:
-        """A delegation received stands for the one who leads it: the first of its side in an earlier primary occasion."""
-        if frame.behind or frame.trigger.needs != "person":
-            return
-        for side in frame.sides:
-            for earlier in self.occasions:
-                leader = next((name for name in earlier.people if (home := self._home(name)) and home.name == side.name), None)
-                if leader and earlier is not occasion and side.start >= frame.end:
-                    occasion.people.setdefault(leader, self.scene.evidence(side.start, side.end, frame.trigger.rule))
-                    break
-
-    def _note_destination(self, occasion: Occasion, frame: Frame) -> None:
-        for term in self.scene.passage.terms:
-            if term.kind == "country" and frame.end <= term.start <= frame.end + 40 and occasion.destination is None:
-                occasion.destination = Side(term.value, True, term.start, term.end)
 
     # ---- those who are named beside ----
 
@@ -246,6 +292,27 @@ class Gathering:
         self._listing = self._listing or bool(
             re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
         )
+
+
+# "the talks which were hosted by": the relative clause tells of the occasion at hand
+_ITSELF = re.compile(
+    r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|official|team)\b", re.IGNORECASE)
+
+
+def _meets_somebody(frame: Frame) -> bool:
+    """Whether somebody is named behind the words: "will leave for Arica, where it will be welcomed by Colonel Luis Roca"."""
+    return any(person.start >= frame.start for person in frame.line.people)
+
+
+def _state(frame: Frame) -> State:
+    if lexicon().cancelled.search(frame.line.text):
+        return "cancelled"
+    if lexicon().postponed.search(frame.line.text):
+        return "postponed"
+    return "planned" if frame.tense == "future" else "held"
 
 
 def _is_item(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
@@ -59,12 +59,13 @@ class Scene:
         self.cast = Cast(passage, officials)
         self.officials = officials
         self._homes = _homes(officials, bodies)
-        self._places = [place for place in places if place.evidence.where == passage.where]
+        self._places = _with_country([place for place in places if place.evidence.where == passage.where])
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = [(piece.start, piece.end) for piece in pieces(passage.text)]
-        self._states = [term for term in passage.terms if term.kind in _SIDES]
+        named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
+        self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
         self._state_starts = [term.start for term in self._states]
-        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(passage.sentences))
+        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage)))
 
     def side_of(self, person: Person) -> Side | None:
         """The state a person acts for, or the organization where the person is its official; None where not told."""
@@ -91,6 +92,35 @@ class Scene:
 
     def _terms(self, start: int, end: int) -> list[Term]:
         return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
+
+
+def _whole(passage: Passage) -> Iterator[Sentence]:
+    """The sentences, with those put together again that were parted inside a rank: "Maj. Gen. | (Res.) Yael Bar"."""
+    held: Sentence | None = None
+    for sentence in passage.sentences:
+        if held and held.paragraph == sentence.paragraph and _RESERVE.match(passage.text, sentence.start):
+            held = replace(held, end=sentence.end)
+            continue
+        if held:
+            yield held
+        held = sentence
+    if held:
+        yield held
+
+
+_RESERVE = re.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
+
+
+def _with_country(places: list[Place]) -> list[Place]:
+    """The places, each with the country that another mention of the same name gives it."""
+    known = {place.name.casefold(): place.country for place in places if place.country}
+    return [place if place.country else replace(place, country=known.get(place.name.casefold())) for place in places]
+
+
+def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
+    """Whether a term is part of a person's name, as in "Chad" or "Jordan"."""
+    at = bisect_left(spans, (term.start + 1, 0)) - 1
+    return at >= 0 and term.start < spans[at][1]
 
 
 _SIDES = frozenset({"country", "demonym", "intorg", "group"})
