@@ -12,17 +12,19 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
-from django.db.models.functions import Left, TruncMonth
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Left, TruncMonth
 
 from archive.keys import PUBLIC
 from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.history import changed, deleted
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.publisher import Publisher
 
 # A text search vector holds 1 MB at most; a longer text is searched in its first part and read in full.
 SEARCHED = 200_000
 
+HIT, HIT_END = "\ue000", "\ue001"  # stand around a hit until the text is escaped; no release has these letters
 CONFIG = "parley"  # English words by their stems, letters without accents
 
 
@@ -77,26 +79,26 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         """Those first in which the words weigh most: headline before lead before text."""
         return self.annotate(fit=SearchRank(F("search"), _query(words))).order_by("-fit", "-id")
 
-    def with_excerpt(self, words: str, *, before: str, after: str) -> Self:
-        """With `excerpt`: the places of the text that have the words, each between `before` and `after`. Not yet escaped."""
+    def with_excerpt(self, words: str) -> Self:
+        """With `excerpt`: the places of the text that have the words, each between `HIT` and `HIT_END`. Not yet escaped."""
         return self.annotate(
             excerpt=SearchHeadline(
-                "body", _query(words), config=CONFIG, start_sel=before, stop_sel=after, max_words=40, min_words=20, max_fragments=2
+                "body", _query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, max_words=40, min_words=20, max_fragments=2
             )
         )
 
     def for_list(self) -> Self:
         """With everything that a line of a list shows, and with only the beginning of the text."""
-        return (
-            self.select_related("publisher__country")
-            .defer("body", "search")
-            .annotate(opening=Left("body", 400), meetings=Count("reports", filter=Q(reports__prominence="primary"), distinct=True))
-        )
+        from archive.models.meeting_report import MeetingReport
+
+        told = MeetingReport.objects.filter(article=OuterRef("pk")).order_by().values("article").annotate(n=Count("pk")).values("n")
+        light = self.select_related("publisher__country").defer("body", "search")
+        return light.annotate(opening=Left("body", 400), meetings=Coalesce(Subquery(told), 0))
 
     def tally_publishers(self) -> list[dict[str, Any]]:
         """How many each publisher issued, the most first: rows of `publisher__public`, `publisher__name` and `n`."""
         named = self.order_by().filter(publisher__isnull=False).annotate(public=Left("publisher__key", PUBLIC))
-        return list(named.values("public", "publisher__name").annotate(n=Count("pk")).order_by("-n", "publisher__name"))
+        return [dict(row) for row in named.values("public", "publisher__name").annotate(n=Count("pk")).order_by("-n", "publisher__name")]
 
     def tally_countries(self) -> dict[str, int]:
         """How many name each country."""
@@ -141,8 +143,8 @@ class ArticleFormat(models.TextChoices):
 
 
 @pghistory.track(
-    pghistory.UpdateEvent(condition=pghistory.AnyChange(exclude_auto=True)),
-    pghistory.DeleteEvent(),
+    changed(),
+    deleted(),
     exclude=["search", "body"],
 )
 class Article(Keyed):

@@ -9,7 +9,6 @@ from django.db.models.functions import Left
 
 from archive.keys import LENGTH, PUBLIC
 
-
 M = TypeVar("M", bound=models.Model)
 
 

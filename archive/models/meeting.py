@@ -18,6 +18,7 @@ from django.utils.text import slugify
 
 from archive.models.checks import in_order, is_among, is_edtf, is_level
 from archive.models.country import Country
+from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
 
@@ -125,12 +126,27 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         from archive.models.participation import Participation
 
         taking_part = Participation.objects.select_related("person", "organization", "country", "appointment").order_by("id")
-        reports = (
-            MeetingReport.objects.filter(article__status="published").select_related("article__publisher").order_by("prominence", "id")
-        )
+        told = MeetingReport.objects.filter(article__status="published").select_related("article__publisher")
+        reports = told.defer("article__search", "article__body").order_by("-prominence", "id")
         return self.select_related("country", "host").prefetch_related(
             Prefetch("participations", queryset=taking_part),
             Prefetch("reports", queryset=reports),
+            Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
+        )
+
+    def for_page(self) -> Self:
+        """With everything that the page of one shows, the texts of its releases among it."""
+        from archive.models.agreement import Agreement
+        from archive.models.meeting_report import MeetingReport
+        from archive.models.participation import Participation
+
+        taking_part = Participation.objects.select_related(
+            "person", "organization", "country", "appointment__organization", "appointment__country"
+        )
+        told = MeetingReport.objects.filter(article__status="published").select_related("article__publisher__country")
+        return self.select_related("country", "host").prefetch_related(
+            Prefetch("participations", queryset=taking_part.order_by("id")),
+            Prefetch("reports", queryset=told.defer("article__search").order_by("-prominence", "id")),
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
 
@@ -192,7 +208,7 @@ class MeetingBasis(models.TextChoices):
     PUBLICATION = "publication", "taken from the date of publication"
 
 
-@pghistory.track(pghistory.UpdateEvent(), exclude=["countries"])
+@pghistory.track(changed(), exclude=["countries"])
 class Meeting(Keyed):
     """An occasion on which officials of at least two states or international organizations met."""
 

@@ -16,6 +16,7 @@ from django.utils.text import slugify
 from archive.models.checks import in_order, is_among, is_edtf
 from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
+from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
@@ -85,7 +86,7 @@ class OrganizationKind(models.TextChoices):
     OTHER = "other", "other"
 
 
-@pghistory.track(pghistory.UpdateEvent(), exclude=["folded"])
+@pghistory.track(changed(), exclude=["folded"])
 class Organization(Keyed):
     """A named body, of one country or international."""
 

@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
+from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
@@ -92,7 +93,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         return Exists(Appointment.objects.filter(person=OuterRef("pk"), **fields))
 
 
-@pghistory.track(pghistory.UpdateEvent(), exclude=["folded"])
+@pghistory.track(changed(), exclude=["folded"])
 class Person(Keyed):
     """An official, across all releases that name him or her."""
 

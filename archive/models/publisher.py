@@ -6,10 +6,11 @@ import pghistory
 from django.db import models
 
 from archive.models.country import Country
+from archive.models.history import changed, deleted
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(changed(), deleted())
 class Publisher(Keyed):
     """A ministry, embassy, headquarters or paper that issues releases."""
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 
 from archive.models.checks import is_among
+from archive.models.history import changed, deleted
 
 
 def new_token() -> str:
@@ -21,7 +22,7 @@ class SavedSearchAlert(models.TextChoices):
     WEEKLY = "weekly", "weekly"
 
 
-@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["token"])
+@pghistory.track(changed(), deleted(), exclude=["token"])
 class SavedSearch(models.Model):
     """An analyst's question to one list, and how often its answer is mailed."""
 
