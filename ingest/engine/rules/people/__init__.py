@@ -18,8 +18,8 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     or a country stands beside it; after that its short forms count as well.
     """
     title, body = (view.of(passage, bodies) for passage in both)
-    home = allegiance.home_country(release, (title, body))
     seen = [*sightings.find(body), *sightings.find(title)]
+    home = allegiance.home_country(release, (title, body), seen)
     seen = standing.in_for(allegiance.settle(standing.counterparts(seen), home, bodies))
     groups = identity.gather(seen)
     for each in (body, title):
@@ -89,6 +89,8 @@ def _office(group: Group) -> Sighting | None:
 
 
 def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evidence | None]:
+    if held and held.office and held.office.organization:
+        return held.office.organization, held.view.evidence(held.office.start, held.office.end, held.rule)
     for each in ([held] if held else []) + group.sightings:
         if each.organization and each.organization_at:
             return each.organization, each.view.evidence(*each.organization_at, each.rule)

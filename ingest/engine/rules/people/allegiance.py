@@ -27,7 +27,7 @@ def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organizati
     return _shared(settled, home)
 
 
-def home_country(release: Release, both: tuple[View, View]) -> str | None:
+def home_country(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 
     In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, the place of the dateline,
@@ -39,7 +39,7 @@ def home_country(release: Release, both: tuple[View, View]) -> str | None:
         or _of_page(release)
         or (release.dateline and _of_text(release.dateline))
         or _of_opening(both[1])
-        or _named_most(both)
+        or _named_most(both, sightings)
         or None
     )
 
@@ -63,19 +63,26 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: _Del
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting) or _where(sighting, home):
         return replace(sighting, country=found[0], country_at=found[1])
-    if body:
+    if body and home is None:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
 
 
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
-    publisher or none, the country named last before."""
+    publisher or none, the country named last before in the sentence."""
     if sighting.office is not None and "mbassador" in sighting.office.position and (guest := _only_foreign(sighting, home)):
         return guest
     if home is not None and home != INTERNATIONAL:
         return home, (sighting.begin, sighting.close)
+    if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):
+        return INTERNATIONAL, (sighting.begin, sighting.close)
     return _named_before(sighting) if sighting.office is not None or sighting.rank is not None else None
+
+
+_NATIONAL = re.compile(
+    r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
+)
 
 
 def _where(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -102,7 +109,7 @@ def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int,
 
 def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
     view = sighting.view
-    for at in range(sighting.begin - 1, -1, -1):
+    for at in range(sighting.begin - 1, _sentence_start(view, sighting.begin) - 1, -1):
         found = view.countries.get(at)
         if found is not None:
             return found.value, (found.start, found.end)
@@ -229,11 +236,17 @@ class _Delegations:
 # ---- the release ----
 
 
+# Only the United States spell these so without saying whose they are.
+_AMERICAN = ("Department of Defense", "Department of State", "Department of War", "State Department")
+
+
 @cache
 def _of_text(text: str) -> str | None:
     """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
     terms = gazetteers.find(text)
     countries = [term.value for term in terms if term.kind in ("country", "demonym")]
+    if not countries and any(name in text for name in _AMERICAN):
+        return "US"
     if countries:
         return countries[0]
     for term in terms:
@@ -249,9 +262,7 @@ def _names_international(text: str) -> bool:
     return any(term.kind == "intorg" for term in gazetteers.find(text))
 
 
-_ADDRESS = re.compile(
-    r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.?gov\.[a-z]{2}\b", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[\w-]{1,63}\.){0,3}gov\.[a-z]{2}\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
 )
@@ -273,17 +284,21 @@ def _of_page(release: Release) -> str | None:
 
 def _of_opening(body: View) -> str | None:
     """The country of the place at the head of the body ("Brasília (DF), 06/10 –") or of the first place that is told."""
-    for stop in (8, 120):
-        for at in range(min(stop, len(body.words))):
-            if at in body.places:
-                return body.places[at].value
+    for at in range(min(120, len(body.words))):
+        if at in body.places and (at == 0 or body.folds[at - 1] in {"in", "at"}) and not body.is_name_like(body.places[at].end):
+            return body.places[at].value
     return None
 
 
-def _named_most(both: tuple[View, View]) -> str | None:
+def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
     counts = Counter(found.value for view in both for found in view.countries.values())
+    for sighting in sightings:
+        marked = sighting.country or (sighting.office.country if sighting.office else None)
+        if marked:
+            counts[marked] -= 2
     ranked = counts.most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    return ranked[0][0] if ranked and ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
 
 _DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}

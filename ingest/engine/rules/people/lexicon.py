@@ -68,7 +68,7 @@ class Lexicon:
     honorifics: Phrases[Honorific]
     heads: Phrases[Head]
     bodies: Phrases[bool]
-    services: Phrases[bool]
+    service_names: frozenset[str]
     plain: frozenset[str]
     particles: frozenset[str]
     opening: frozenset[str]
@@ -98,7 +98,7 @@ def lexicon() -> Lexicon:
         honorifics=Phrases(_honorifics()),
         heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]))),
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
-        services=Phrases((split(form), True) for form in offices["services"]),
+        service_names=frozenset(offices["services"]),
         plain=_plain(),
         grades=tuple(offices["grades"]),
         nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
@@ -167,6 +167,8 @@ def _heads(forms: list[str], weak: frozenset[str]) -> Iterator[tuple[tuple[str, 
     for form in forms:
         words = split(form)
         yield words, Head(weak=form in weak)
+        for coming in ("designate", "elect"):
+            yield (*words, coming), Head(weak=form in weak)
         yield _plural(words), Head(weak=form in weak, plural=True)
 
 

@@ -103,7 +103,7 @@ def _beginning(view: View, head: int, start: int) -> int:
             at = found.start
         elif view.folds[before] in {"'s", "'"} and (owner := _owner(view, before, start)) is not None:
             at = owner
-        elif _modifies(view, before, head, start):
+        elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
             at = before
         elif (
             view.folds[before] in {"and", "&"} and _is_domain(view, before + 1) and _is_domain(view, before - 1) and before - 1 >= start
@@ -166,6 +166,20 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
     return not view.capital[head] and view.plain[at] and _is_noun_like(view, at)
 
 
+def _is_chamber(view: View, at: int, head: int, start: int) -> bool:
+    """Whether one foreign word before the head names a chamber or party: ", Politburo member", "the Knesset Speaker"."""
+    return (
+        at + 1 == head
+        and at > start
+        and view.is_name_like(at)
+        and view.folds[at - 1] in {",", "the"}
+        and view.folds[head] in _CHAMBER_HEADS
+    )
+
+
+_CHAMBER_HEADS = frozenset({"member", "speaker", "deputy", "chairman", "chairwoman"})
+
+
 def _in_rank(view: View, at: int, head: int) -> bool:
     """Whether the word ends a rank that stands by itself before the office ("Brigadier General Deputy Commander")."""
     for start in range(max(0, at - 3), at + 1):
@@ -220,13 +234,18 @@ def _ending(view: View, at: int, stop: int) -> tuple[int, int]:
 
 
 def _field(view: View, at: int, stop: int) -> int:
-    """The end of a field that follows its head without "of": "Director External Affairs", "Deputy Secretary Defense"."""
+    """The end of a field that follows its head without "of": "Director External Affairs", "Chairman Joint Chiefs of Staff Committee"."""
     begin = at
-    while (
-        at < stop and at < begin + 4 and _is_domain(view, at) and at not in view.ranks and at not in view.honorifics and not view.headline
-    ):
-        at += 1
+    while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (_is_domain(view, at) or at in view.nouns):
+        if at in view.ranks or at in view.honorifics or _is_service_before_rank(view, at):
+            break
+        at = min(max(view.nouns.get(at, at), at + 1), stop)
     return at
+
+
+def _is_service_before_rank(view: View, at: int) -> bool:
+    """Whether a service begins here that goes with a rank: "Press Secretary | Air Force Maj. Gen. N"."""
+    return any(end in view.ranks and " ".join(view.folds[at:end]) in view.lex.service_names for end in range(at + 1, at + 4))
 
 
 def _step(view: View, at: int, stop: int) -> int | None:
@@ -303,7 +322,7 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
 def _continues(view: View, at: int, first: int, stop: int) -> bool:
     """Whether a capitalised word carries a noun phrase on, and does not begin a name or a rank."""
     fold = view.folds[at]
-    if fold in view.lex.verbs or fold in view.lex.calendar:
+    if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and _is_service_before_rank(view, at)):
         return False
     if at in view.ranks and not _is_part(view, at, stop):
         return False
@@ -432,9 +451,26 @@ def _plain_run(view: View, at: int, stop: int) -> int | None:
 def _parted(view: View, office: Office, head_end: int, core_end: int) -> Office:
     """The office with position, organization and country read from its words."""
     start, office = _front(view, office)
-    position_end, pieces, office = _back(view, office, head_end, core_end)
+    field_end = _field(view, head_end, core_end)
+    position_end, pieces, office = _back(view, office, field_end, core_end)
+    if (
+        field_end - head_end > 1
+        and office.organization is None
+        and any(view.nouns.get(at) == field_end for at in range(head_end, field_end))
+    ):
+        office = replace(office, organization=view.text(head_end, field_end))  # "Chairman Joint Chiefs of Staff Committee"
+        position_end = head_end
     words = [_without_acronym(view, start, position_end), *pieces]
     position = " ".join(word for word in words if word).strip(" ,-–")
+    if office.country is None:
+        office = replace(office, country=_country_of_joined(view, core_end, office.end))
+    if (
+        view.heads[office.head][1].weak
+        and core_end < office.end
+        and (second := _second(view, office, core_end)) is not office
+        and not second.weak
+    ):
+        return second  # "Politburo member and Minister of National Defence"
     lower = position.lower()
     for grade in view.lex.grades:
         if lower.startswith(grade) and core_end < office.end:
@@ -449,6 +485,16 @@ def _parted(view: View, office: Office, head_end: int, core_end: int) -> Office:
         and not pieces
     )
     return replace(office, position=position, whole=_without_acronym(view, start, core_end), courtesy=courtesy)
+
+
+def _country_of_joined(view: View, start: int, end: int) -> str | None:
+    """The country at the end of the offices that are joined to the first: "Deputy Prime Minister and Minister for Defence of Australia"."""
+    for at in range(start, end):
+        inner = at + 1 + (view.fold(at + 1) == "the")
+        found = view.countries.get(inner)
+        if view.folds[at] == "of" and found is not None and found.end <= end and _stands_alone(view, found, end):
+            return found.value
+    return None
 
 
 def _without_acronym(view: View, start: int, end: int) -> str:
@@ -499,6 +545,9 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
             at += 1
         elif fold in view.lex.transient or fold in view.lex.former:
             office = replace(office, former=office.former or fold in view.lex.former - {"late", "outgoing"})
+            at += 1
+        elif _is_abbreviation(view.words[at]) and view.words[at].isupper() and not view.shouting and at not in view.heads:
+            office = replace(office, organization=office.organization or view.words[at])
             at += 1
         elif (end := _own_body(view, at, office.head)) is not None:
             office = replace(
@@ -634,6 +683,8 @@ def _is_title(view: View, head: int, link: int, inner: int, core_end: int, artic
         return True
     if view.folds[link] != "of" or strong:
         return False
+    if "of" not in words and " ".join(words) in view.lex.service_names and inner not in view.bodies:
+        return True
     if "of" in words or any(each in view.countries for each in range(inner, core_end)):
         return False
     if words[-1] in {"staff", "staffs"} and len(words) <= 3 and first_head in {"chief", "chiefs", "commander"}:

@@ -84,6 +84,9 @@ class _Sentence:
             if lead is not None and lead.end > at:
                 at = lead.end
                 continue
+            if lead is not None and lead.end == at and lead.office is not None and (end := self._service(at)) is not None:
+                lead.end = at = end
+                continue
             sighting = self._sighting(at, lead)
             if sighting is None:
                 if lead is not None and self._passes(at, lead):
@@ -106,6 +109,8 @@ class _Sentence:
         """The lead with the office, rank or honorific that begins at `at`, or as it was."""
         view = self.view
         if (office := self.by_start.get(at)) is not None and not self._is_rank_only(at, office):
+            if self._is_represented(office):
+                return None
             if lead is None or lead.comma or (lead.office is not None and not lead.office.courtesy):
                 if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
                     lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
@@ -129,6 +134,15 @@ class _Sentence:
             return lead
         return lead
 
+    def _is_represented(self, office: Office) -> bool:
+        """Whether the sentence begins "On behalf of the Chief of Defence Staff, …": the name that follows is another’s."""
+        view, at = self.view, office.start
+        before = at - 1 if view.fold(at - 1) in {"the", "his", "her"} else at
+        return before - 3 <= self.start + 1 and tuple(view.folds[max(before - 3, 0) : before]) in {
+            ("on", "behalf", "of"),
+            ("in", "place", "of"),
+        }
+
     def _is_rank_only(self, at: int, office: Office) -> bool:
         """ "Commander Smith" of a navy: the head is also a rank, and a name follows at once."""
         view = self.view
@@ -150,11 +164,13 @@ class _Sentence:
     def _past_status(self, at: int) -> int:
         """The word after "(Ret.)" or "(Navy)", if one stands at `at`."""
         view = self.view
-        if view.fold(at) == "(" and view.fold(at + 1) in _STATUS:
+        if view.fold(at) == "(":
             close = at + 2
-            while close < self.stop and view.words[close] != ")" and close < at + 5:
+            while close < self.stop and view.words[close] != ")" and close < at + 4:
                 close += 1
-            return close + 1 if view.fold(close) == ")" else at
+            known = view.fold(at + 1) in _STATUS
+            branch = view.capital[min(at + 1, self.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
+            return close + 1 if view.fold(close) == ")" and (known or branch) else at
         if view.fold(at) in _STATUS and not view.is_name_like(at):
             return at + 1
         return at
@@ -225,12 +241,33 @@ class _Sentence:
         if not view.capital[at] or view.headline or view.shouting or view.fold(at - 1) in NAMED_AFTER:
             return None
         end = names.read(view, at, self.stop, introduced=False)
-        if end is None or any(view.plain[each] and each == at for each in range(at, end)):
+        end = end or self._single(at)
+        if end is None or view.plain[at]:
             return None
         sighting = self._after(Sighting(view, at, end, "people.name-position", at, self._past_letters(end)))
         if sighting.office is not None or sighting.rule in {"people.name-country"}:
             return sighting
         return None
+
+    def _single(self, at: int) -> int | None:
+        """The end of a name of one word that an office with its article follows: "met Suharyono, the Commander of …"."""
+        view = self.view
+        if (
+            not view.is_name_like(at)
+            or at in view.bodies
+            or at == self.start
+            or view.fold(at - 1) in view.lex.links
+            or view.capital[at - 1]
+        ):
+            return None
+        office = self.by_start.get(at + 3)
+        told = (
+            view.fold(at + 1) == ","
+            and view.fold(at + 2) == "the"
+            and office is not None
+            and (not office.weak or office.organization is not None)
+        )
+        return at + 1 if told and office is not None and view.capital[office.head] else None
 
     # ---- around the name ----
 
@@ -257,12 +294,19 @@ class _Sentence:
             sighting = replace(sighting, country=found.value, country_at=(found.start, found.end), begin=found.start)
         return self._headed(sighting)
 
+    def _service(self, at: int) -> int | None:
+        """The end of a service between an office and a rank: "Press Secretary | Air Force | Maj. Gen. N"."""
+        view = self.view
+        return next(
+            (end for end in range(at + 1, at + 4) if end in view.ranks and " ".join(view.folds[at:end]) in view.lex.service_names), None
+        )
+
     def _past_service(self, at: int) -> int:
         """Where a service that ends at `at` begins: "Army", "Air Force"."""
         view = self.view
         for length in (3, 2, 1):
             words = tuple(view.folds[max(at - length, 0) : at])
-            if " ".join(words) in _SERVICES and at - length >= self.start:
+            if " ".join(words) in view.lex.service_names and at - length >= self.start:
                 return at - length
         return at
 
@@ -324,7 +368,10 @@ class _Sentence:
         sighting = self._country_after(sighting)
         if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
             sighting = self._office_after(sighting)
-        return self._body_after(sighting)
+        placed = self._body_after(sighting)
+        if placed.office is None and placed.organization is not None and placed.close > sighting.close:
+            return self._office_after(placed)  # "N, U.S. Navy, commander of …"
+        return placed
 
     def _country_after(self, sighting: Sighting) -> Sighting:
         view, at = self.view, sighting.close
@@ -474,24 +521,6 @@ class _Sentence:
 
 
 _STATUS = frozenset({"ret", "retd", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
-_SERVICES = frozenset(
-    {
-        "army",
-        "navy",
-        "air force",
-        "marine corps",
-        "marines",
-        "coast guard",
-        "space force",
-        "national guard",
-        "army national guard",
-        "air national guard",
-        "armed forces",
-        "army reserve",
-        "air force reserve",
-        "naval",
-    }
-)
 _HEADED = {"headed": "head", "commanded": "commander", "chaired": "chair", "directed": "director"}
 
 # A name after one of these is that of a place, a ship or an exercise.
@@ -516,3 +545,7 @@ NAMED_AFTER = frozenset(
         "saint",
     ]
 )
+
+
+def _is_capital(view: View, at: int) -> bool:
+    return at < len(view.words) and view.capital[at] and not view.plain[at]

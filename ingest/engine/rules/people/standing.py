@@ -13,7 +13,7 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
     for sighting in sightings:
         office = sighting.office
         if office is not None and office.counterpart:
-            model = next(
+            model = _first_of_sentence(settled, sighting) or next(
                 (each for each in reversed(settled) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
             )
@@ -21,6 +21,15 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
         settled.append(sighting)
     return settled
+
+
+def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting | None:
+    """The first person of the sentence who holds an office: the one whose counterpart is meant."""
+    view = sighting.view
+    start = next((first for first, stop in view.sentences if first <= sighting.start < stop), 0)
+    return next(
+        (each for each in settled if each.view is view and each.start >= start and each.office is not None and each.office.position), None
+    )
 
 
 _FOR_THE_NEXT = (
@@ -35,7 +44,7 @@ _FOR_THE_NEXT = (
 
 def in_for(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings with the office or person that each stands in for: "A, represented by B", "B, on behalf of A"."""
-    settled = list(sightings)
+    settled = [_opening(sighting) for sighting in sightings]
     for number in range(len(sightings) - 1):
         first, second = settled[number], settled[number + 1]
         if first.view is not second.view or second.begin - first.close > 6 or second.begin < first.close:
@@ -62,3 +71,14 @@ def _who(sighting: Sighting) -> str:
 
 def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
     return any(words[at : at + len(run)] == run for at in range(len(words)))
+
+
+def _opening(sighting: Sighting) -> Sighting:
+    """The sighting with the office that the sentence names first: "On behalf of the Chief of Defence Staff, Vice Admiral N"."""
+    view = sighting.view
+    start = next((first for first, stop in view.sentences if first <= sighting.start < stop), 0)
+    if view.fold(sighting.begin - 1) != "," or tuple(view.folds[start : start + 3]) != ("on", "behalf", "of"):
+        return sighting
+    first = start + 3 + (view.fold(start + 3) == "the")
+    office = view.text(first, sighting.begin - 1)
+    return replace(sighting, on_behalf_of=office) if 0 < sighting.begin - 1 - first < 12 else sighting

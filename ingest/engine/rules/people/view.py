@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.types import Evidence, Organization, Passage
 
-PLACES = frozenset({"city", "doubtful_city"})
+PLACES = frozenset({"city"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +222,21 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
     where, text = view.passage.where, view.passage.text
     spans = [(each.start, each.end, body.name, "body") for body in bodies for each in body.mentions if each.where == where]
     spans += [(term.start, term.end, text[term.start : term.end], "body") for term in view.passage.terms if term.kind in _BODY_KINDS]
-    for found in _spans(view, spans):
+    for found in map(partial(_trimmed, view), _spans(view, spans)):
         if found.start not in view.bodies or view.bodies[found.start].end < found.end:
             view.bodies[found.start] = found
         if found.end not in view.bodies_ending or view.bodies_ending[found.end].start > found.start:
             view.bodies_ending[found.end] = found
+
+
+def _trimmed(view: View, found: Found) -> Found:
+    """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
+    end = found.end
+    while end > found.start and view.is_name_like(end - 1):
+        end -= 1
+    if found.end - end < 2 or end - found.start < 2:
+        return found
+    return Found(found.start, end, view.text(found.start, end), found.kind)
 
 
 def _spans(view: View, spans: list[tuple[int, int, str, str]]) -> Iterator[Found]:
