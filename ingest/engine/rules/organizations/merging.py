@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ingest.engine import gazetteers
 from ingest.engine.rules import countries
 from ingest.engine.rules.organizations.names import Name
-from ingest.engine.types import Evidence, Organization, Passage, Person, Release
+from ingest.engine.types import Evidence, Organization, Passage, Person, Release, Term
 
 Spans = list[tuple[Passage, Name]]
 
@@ -23,18 +23,28 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
     short form with the one longer name that ends with it.
     """
     home = _Home(both, release)
+    explained = {passage.text[name.acronym.start : name.acronym.end]: _key(name.text) for passage, name in spans if name.acronym}
     bodies: list[_Body] = []
     for passage, name in spans:
-        country = _country(passage, name, home)
-        key = _key(name.canonical or name.text)
-        body = next((known for known in bodies if known.is_same(key, country, name)), None)
+        key = explained.get(name.text) or _key(name.canonical or name.text)
+        told, guessed = _told(passage, name, home), _guessed(passage, name, home)
+        body = _fitting([known for known in bodies if known.key == key], told, guessed)
         if body is None:
-            body = _Body(key, country)
+            body = _Body(key)
             bodies.append(body)
-        body.add(name, passage)
+        body.add(name, passage, told, guessed)
+    for body in bodies:
+        body.settle(home.country)
     bodies = _without_short_forms(bodies)
     _add_acronyms(bodies, both)
     return tuple(body.organization() for body in bodies)
+
+
+def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body | None:
+    """Of the bodies with the same words the one whose country fits; where the name tells none, the guessed country's or the first."""
+    if told is not None:
+        return next((body for body in same if body.told in (None, told)), None)
+    return next((body for body in same if guessed and body.told == guessed), same[0] if same else None)
 
 
 def with_country(body: Organization, officials: tuple[Person, ...]) -> Organization:
@@ -52,17 +62,18 @@ def with_country(body: Organization, officials: tuple[Person, ...]) -> Organizat
 @dataclass(slots=True)
 class _Body:
     key: tuple[str, ...]
-    country: str | None
-    forms: dict[str, int] = field(default_factory=dict)  # each form in order of appearance, with its number of words
+    told: str | None = None  # the country that a name or a table tells
+    guessed: list[str] = field(default_factory=list)  # countries told by the words around a mention
+    country: str | None = None
+    forms: dict[str, int] = field(default_factory=dict)  # each form in order of appearance, with its length
     mentions: list[Evidence] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
+    canonical: bool = False
 
-    def is_same(self, key: tuple[str, ...], country: str | None, name: Name) -> bool:
-        if self.country != country and None not in (self.country, country):
-            return False
-        return self.key == key or name.text in self.acronyms
-
-    def add(self, name: Name, passage: Passage) -> None:
+    def add(self, name: Name, passage: Passage, told: str | None, guessed: str | None) -> None:
+        self.told = self.told or told
+        self.guessed += [guessed] if guessed else []
+        self.canonical = self.canonical or name.canonical is not None
         self.forms.setdefault(name.text, len(name.text))
         self.mentions.append(name.evidence)
         if name.acronym:
@@ -70,6 +81,10 @@ class _Body:
             self.acronyms.add(acronym)
             self.forms.setdefault(acronym, 0)
             self.mentions.append(name.acronym)
+
+    def settle(self, home: str | None) -> None:
+        """Fix the country: told by a name, else by the words around the first mention that tells one, else the release's own."""
+        self.country = self.told or next(iter(self.guessed), None) or (None if self.canonical else home)
 
     def take(self, other: _Body) -> None:
         self.forms |= {form: length for form, length in other.forms.items() if form not in self.forms}
@@ -121,17 +136,25 @@ def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
 
 
 def _is_short_form(short: _Body, long: _Body) -> bool:
-    if None not in (short.country, long.country) and short.country != long.country:
+    """Whether the one name ends the other ("General Staff", "Albanian General Staff") and no country speaks against it."""
+    if short.told and long.country != short.told:
         return False
-    if short.acronyms or len(short.key) >= len(long.key):
-        return _is_initialism(short, long)
-    ends = gazetteers.fold(long.name).endswith(" " + gazetteers.fold(short.name))
-    return ends or _is_initialism(short, long)
+    if _is_initialism(short, long):
+        return True
+    if short.acronyms or len(short.name) >= len(long.name):
+        return False
+    before, _, after = gazetteers.fold(long.name).rpartition(gazetteers.fold(short.name))
+    return not after and before.endswith(" ") and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
 
 
 def _is_initialism(short: _Body, long: _Body) -> bool:
     """Whether the only form of the one is made of the initials of the other: "NSC" of "National Security Council"."""
-    if len(short.forms) != 1 or not (acronym := short.name.replace(".", "")).isupper() or " " in acronym or short.country != long.country:
+    if (
+        len(short.forms) != 1
+        or not (acronym := short.name.replace(".", "")).isupper()
+        or " " in acronym
+        or (short.told and short.told != long.country)
+    ):
         return False
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z][\w-]*", long.name) if word[0].isupper())
     return len(acronym) > 2 and acronym == initials.upper()
@@ -165,37 +188,56 @@ class _Home:
         self.country = next(self._guesses(both, release), None)
 
     def _guesses(self, both: tuple[Passage, Passage], release: Release) -> Iterator[str]:
-        for text in (release.publisher, release.dateline, both[1].text[:60]):
-            for term in gazetteers.find(text or ""):
-                if term.kind in ("country", "demonym"):
-                    yield term.value
-                if term.kind == "city":
-                    yield term.value.rpartition("|")[2]
-        for code, _ in Counter(term.value for terms in self.named.values() for term in terms).most_common(1):
-            yield code
+        yield from _codes(gazetteers.find(release.publisher or ""))
+        if suffix := _TOP_LEVEL.search(release.source_url or ""):
+            yield {"UK": "GB"}.get(suffix[1].upper(), suffix[1].upper())
+        if re.search(r"\.(?:mil|gov)\b(?!\.)", release.source_url or ""):
+            yield "US"
+        yield from _codes(gazetteers.find(release.dateline or both[1].text[:40]))
+        cities = Counter(code for passage in both for code in _codes(term for term in passage.terms if term.kind == "city"))
+        yield from (code for code, _ in cities.most_common(1))
+        named = Counter(term.value for terms in self.named.values() for term in terms)
+        yield from (code for code, _ in named.most_common(1))
 
 
-def _country(passage: Passage, name: Name, home: _Home) -> str | None:
-    """The country of a body: named inside it, known, told right before it, told in its sentence, or the release's own."""
+_TOP_LEVEL = re.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
+
+
+def _codes(terms: Iterable[Term]) -> Iterator[str]:
+    for term in terms:
+        if term.kind in ("country", "demonym"):
+            yield term.value
+        if term.kind == "city":
+            yield term.value.rpartition("|")[2]
+
+
+def _told(passage: Passage, name: Name, home: _Home) -> str | None:
+    """The country that the name itself tells: a table's, a state named in it, or "INT" for several of them."""
     if name.country or name.canonical:
         return name.country
-    if len(name.codes) > 1:
+    if len(name.codes) > 1 or _SHARED.search(name.text):
         return "INT"
     if name.codes:
         return name.codes[0]
-    if _us_states().search(gazetteers.fold(name.text)):
-        return "US"
-    return _told_before(passage, name, home) or home.country
+    return "US" if _us_states().search(gazetteers.fold(name.text)) else None
 
 
-def _told_before(passage: Passage, name: Name, home: _Home) -> str | None:
-    """The state named last before the name in its sentence: "Romania's Ministry …", "Romanian officials of the Ministry …"."""
+# bodies that several states keep together, whichever they are
+_SHARED = re.compile(
+    r"^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|International|Regional|Intergovernmental)\b"
+    r"|^Joint (?:\w+ )?(?:Working Group|Commission|Committee)$"
+)
+# "Romania's ", "Romanian officials of the ": the state right before the name
+_RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from|in|at|by)[ ](?:the[ ]|its[ ])?)$")
+
+
+def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
+    """The country that the words right before the name tell."""
     start = name.evidence.start
-    sentence = next((s for s in passage.sentences if s.start <= start < s.end), None)
-    if sentence is None:
-        return None
-    before = [term for term in home.named[passage.where] if sentence.start <= term.start < start]
-    return before[-1].value if before else None
+    for term in reversed(home.named[passage.where]):
+        if start - 60 < term.end <= start:
+            return term.value if _RIGHT_BEFORE.fullmatch(passage.text, term.end, start) else None
+    return None
 
 
 @cache

@@ -93,7 +93,7 @@ class _Words:
 
 _STATES = frozenset({"country", "demonym"})
 _KNOWN = frozenset({"intorg", "group", "statebody"})
-_NAMING = _STATES | _KNOWN
+_NAMING = _STATES | _KNOWN | {"country_mask", "city"}
 
 
 # ---- names built around a head ----
@@ -109,11 +109,20 @@ def _built(words: _Words) -> Iterator[Name]:
             continue
         first = _first_word(words, head, reached)
         last = _last_word(words, head)
-        if not _is_name(words, head, first, last) or _is_position(words, head, first):
+        if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first):
             continue
         reached = last
         if not _is_thing(words, last):
             yield _named(words, head, first, last)
+
+
+def _is_known_whole(words: _Words, first: int, last: int) -> bool:
+    """Whether a name of the tables holds all that was read, or goes on where it ends."""
+    start, end = words.tokens[first].start, words.tokens[last].end
+    return any(
+        term.kind in _KNOWN and term.start <= words.tokens[last].start < term.end and (term.start <= start or term.end > end)
+        for term in words.terms
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,11 @@ def _head_at(words: _Words, number: int) -> _Head | None:
         return None
     for phrase, family in _facts().head_starts.get(words.lower[number], ()):
         last = number + len(phrase) - 1
-        if last < len(words.tokens) and tuple(words.lower[number : last + 1]) == phrase and all(map(words.joined, range(number + 1, last + 1))):
+        if (
+            last < len(words.tokens)
+            and tuple(words.lower[number : last + 1]) == phrase
+            and all(map(words.joined, range(number + 1, last + 1)))
+        ):
             return _Head(number, last, family)
     return None
 
@@ -164,6 +177,8 @@ def _first_word(words: _Words, head: _Head, reached: int) -> int:
             return _before_state(words, before, reached)
         if words.lower[before] in ("and", "&") and _joins_left(words, before, head, reached):
             at = before - 1
+        elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in _FIRMS and at == head.first:
+            at = before
         elif words.lower[before] == "'s" and before and words.lower[before - 1] in _WHOSE:
             at = before - 1
         elif _may_precede(words, before) and not _stops(words, before):
@@ -190,7 +205,9 @@ def _stops(words: _Words, number: int) -> bool:
     return word in facts.stop and not _is_initials(words.tokens[number].text)
 
 
-_ARTICLES = frozenset({"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"}
+)
 
 
 def _is_initials(text: str) -> bool:
@@ -199,12 +216,24 @@ def _is_initials(text: str) -> bool:
 
 def _joins_left(words: _Words, number: int, head: _Head, reached: int) -> bool:
     """Whether "and" stands inside the name: "Aeronautics and Space Administration", not "the Navy and Defence Staff"."""
-    before = number - 1
-    if head.family not in ("office", "weak") or before <= reached or not words.joined(number) or not words.is_capital(before):
+    begin = number - 1
+    if head.family not in ("office", "weak") or begin <= reached or not words.joined(number) or not _is_plain(words, begin):
         return False
-    if before in words.ending or words.is_place(before) or _stops(words, before) or words.lower[before] in _facts().head_starts:
+    while begin - 1 > reached and words.joined(begin) and _is_plain(words, begin - 1):
+        begin -= 1
+    subjects = any(word in _facts().subjects for word in words.lower[begin:number])
+    opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1))
+    return subjects or opened or "-" in words.lower[number - 1]
+
+
+_OPENING = frozenset({"the", "'s", "its", "of", "’s"})
+
+
+def _is_plain(words: _Words, number: int) -> bool:
+    """Whether the word is a capital word that is no state, no office and no head."""
+    if not words.is_capital(number) or number in words.ending or words.is_place(number):
         return False
-    return words.lower[before] in _facts().subjects or "-" in words.lower[before]
+    return not _stops(words, number) and words.lower[number] not in _facts().head_starts
 
 
 def _before_state(words: _Words, at: int, reached: int) -> int:
@@ -215,9 +244,9 @@ def _before_state(words: _Words, at: int, reached: int) -> int:
         dash = words.lower[before] in ("-", "–", "—", "/")
         if dash and second > reached and words.joined(before) and words.is_place(second):
             at = words.ending[second][0] if second in words.ending else second
-        elif words.is_capital(before) and words.lower[before] in _facts().before_state:
-            at = before
-        elif _ORDINAL.match(words.tokens[before].text) and not words.tokens[before].text.isdigit():
+        elif (words.is_capital(before) and words.lower[before] in _facts().before_state) or (
+            _ORDINAL.match(words.tokens[before].text) and not words.tokens[before].text.isdigit()
+        ):
             at = before
         else:
             break
@@ -238,6 +267,8 @@ def _last_word(words: _Words, head: _Head) -> int:
     if head.family == "force" and last == head.last and words.joined(last + 1) and last + 1 in words.beginning:
         end, term = words.beginning[last + 1]
         return end if term.kind == "country" and words.lower[head.last] in ("forces", "army", "command") else last
+    if head.family == "company":
+        return _behind_company(words, last)
     return _behind_unit(words, last) if head.family in ("unit", "force") else last
 
 
@@ -254,68 +285,114 @@ def _complement(words: _Words, head: _Head, last: int) -> int:
         return last
     if preposition == "for" and words.tokens[at].text.islower():
         return _small_words(words, at) or last
-    end = _phrase(words, at, of_office=words.lower[head.last] in _HOLDING_OFFICES)
-    if end is None or (head.family == "force" and not any(map(words.is_place, range(at, end + 1)))):
+    of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
+    end = _holder(words, at) if of_office else None
+    end = end or _phrase(words, at)
+    if end is None or _is_foreign_acronym(words, at, end):
+        return last
+    if head.family == "force" and not any(map(words.is_place, range(at, end + 1))):
         return last
     return end
 
 
-_SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation"})  # "Embassy of Peru in Oslo"
+_SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
 _IN = ("in", "to")
 _HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board"})  # "Office of the Under Secretary of …"
 
 
-def _phrase(words: _Words, at: int, *, of_office: bool) -> int | None:
+def _is_foreign_acronym(words: _Words, at: int, end: int) -> bool:
+    """ "the Bureau of the IMoD": an acronym that no table knows does not carry the name on."""
+    return at == end and at not in words.beginning and bool(_ACRONYM.match(words.tokens[at].text))
+
+
+def _holder(words: _Words, at: int) -> int | None:
+    """ "the President", "the National Security Adviser": the office whose holder is served; a name behind it is not taken."""
+    end: int | None = None
+    while at < len(words.tokens) and words.joined(at) and words.is_capital(at):
+        word = words.lower[at]
+        if end is not None and word not in _TITLES:
+            return end
+        if word in _TITLES:
+            end = at
+        elif _stops(words, at):
+            return end
+        at += 1
+    return end
+
+
+_TITLES = frozenset(
+    {"president", "minister", "ministers", "secretary", "adviser", "advisor", "chief", "chiefs", "chairman", "chairperson", "director"}
+    | {"commander", "commissioner", "governor", "mayor", "envoy", "representative", "spokesperson", "chancellor", "premier", "general"}
+    | {"prosecutor", "ombudsman", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
+)
+
+
+def _phrase(words: _Words, at: int) -> int | None:
     """The last word of the capital words that begin here, with what "and" or commas join to them; None where none begins."""
-    end = _run(words, at, of_office=of_office)
-    if end is None or end in words.ending:
+    end = _run(words, at)
+    if end is None or (end in words.ending and words.ending[end][1].kind in _STATES):
         return end
-    while True:
-        further = _joined_subject(words, end)
+    for _ in range(6):
+        further = _joined_subjects(words, end)
         if further is None:
             return end
         end = further
+    return end
 
 
-def _run(words: _Words, at: int, *, of_office: bool) -> int | None:
-    """The last word of the unbroken run of capital words that begins here. It ends after the name of a state."""
-    end: int | None = None
+def _run(words: _Words, at: int) -> int | None:
+    """The last word of the unbroken run of capital words that begins here. It ends after a state or place that stands by itself."""
+    begin, end = at, None
     while at < len(words.tokens) and (end is None or words.joined(at)):
         if at in words.beginning:
             end, term = words.beginning[at]
-            if term.kind == "country":
+            if term.kind != "demonym" and not _head_follows(words, end):
                 return end
-        elif words.is_capital(at) and (of_office or not _stops(words, at) or words.lower[at] == "general"):
-            end = at
-        elif words.lower[at] == "'s" and end is not None and words.lower[end] in _WHOSE:
+        elif (words.is_capital(at) and not _stops(words, at)) or (
+            words.lower[at] == "'s" and end is not None and words.lower[end] in _WHOSE
+        ):
             end = at
         else:
             break
         at = (end if end is not None else at) + 1
-    return end
+    return _without_person(words, begin, end) if end is not None else None
 
 
-def _joined_subject(words: _Words, end: int) -> int | None:
-    """The end of ", Firearms" or "and Trade" behind a subject; states, persons and further bodies are not joined."""
-    at = end + 1
-    if not words.joined(at) or words.lower[at] not in ("and", "&", ","):
-        return None
-    comma = words.lower[at] == ","
-    at += 1
-    if comma and at < len(words.tokens) and words.lower[at] in ("and", "&"):
+def _head_follows(words: _Words, last: int) -> bool:
+    """Whether the word is part of a longer name: "the Azerbaijan Army"."""
+    at = last + 1
+    while words.joined(at) and words.is_capital(at) and at - last < 5:
+        if _head_at(words, at):
+            return True
         at += 1
-    if not (words.joined(at) and words.is_capital(at)) or at in words.beginning or words.lower[at] not in _facts().subjects:
-        return None
-    if comma and not _list_goes_on(words, at):
-        return None
-    return _run(words, at, of_office=False)
+    return False
 
 
-def _list_goes_on(words: _Words, at: int) -> bool:
-    """Whether the list after a comma ends with "and" and a further subject: "Alcohol, Tobacco, Firearms and Explosives"."""
-    return words.lower[at - 1] in ("and", "&") or any(
-        words.lower[k] in ("and", "&") and k + 1 < len(words.tokens) and words.lower[k + 1] in _facts().subjects for k in range(at + 1, min(at + 6, len(words.tokens)))
-    )
+def _without_person(words: _Words, begin: int, end: int) -> int:
+    """The end of the run without a name of two words or more behind its last known word: "… Control Policy | Ann Reed"."""
+    facts = _facts()
+    known = [number for number in range(begin, end + 1) if words.lower[number] in facts.subjects or words.lower[number] in facts.official]
+    return known[-1] if known and end - known[-1] >= 2 else end
+
+
+def _joined_subjects(words: _Words, end: int) -> int | None:
+    """The end of "and Trade", or of a whole list ", Tobacco, Firearms and Explosives"; states, persons and further bodies are not joined.
+
+    At least one word of what is joined is a subject of ministries.
+    """
+    at, known = end + 1, False
+    while words.joined(at) and words.lower[at] in (",", "and", "&"):
+        last_one = words.lower[at] != ","
+        at += 1
+        if not last_one and at < len(words.tokens) and words.lower[at] in ("and", "&"):
+            last_one, at = True, at + 1
+        if not (words.joined(at) and _is_plain(words, at)):
+            return None
+        known = known or words.lower[at] in _facts().subjects
+        if last_one:
+            return _run(words, at) if known else None
+        at = (_run(words, at) or at) + 1
+    return None
 
 
 def _small_words(words: _Words, at: int) -> int | None:
@@ -330,18 +407,29 @@ def _small_words(words: _Words, at: int) -> int | None:
     return end
 
 
+def _behind_company(words: _Words, last: int) -> int:
+    """ "Acme Industries, Inc.": the form of the firm behind a comma."""
+    at = last + 2 if words.lower[last + 1 : last + 2] == [","] else last + 1
+    return at if words.joined(at) and words.lower[at].rstrip(".") in _FIRMS else last
+
+
+_FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"})
+
+
 def _behind_unit(words: _Words, last: int) -> int:
     """ "86th Air Base “…”": the name in quotation marks that a unit bears."""
     at = last + 1
-    if at >= len(words.tokens) or words.tokens[at].text not in "“„\"":
+    if at >= len(words.tokens) or words.tokens[at].text not in '“„"':
         return last
     for end in range(at + 2, min(at + 9, len(words.tokens))):
-        if words.tokens[end].text in "”“\"":
+        if words.tokens[end].text in '”“"':
             return end if words.is_capital(at + 1) and words.lower[last] in _NAMED_UNITS else last
     return last
 
 
-_NAMED_UNITS = frozenset({"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps"})
+_NAMED_UNITS = frozenset(
+    {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps"}
+)
 
 
 # ---- what makes it a name ----
@@ -357,13 +445,21 @@ def _is_name(words: _Words, head: _Head, first: int, last: int) -> bool:
     numbered = any(_ORDINAL.match(words.tokens[number].text) or words.lower[number] in facts.before_state for number in before)
     if head.family == "force":
         bare = set(own) <= facts.bare_force
-        return has_state or has_complement or (numbered and not bare) or (words.lower[head.last] in _PROPER_FORCES and bool(own)) or "royal" in own
+        return (
+            has_state
+            or has_complement
+            or (numbered and not bare)
+            or (words.lower[head.last] in _PROPER_FORCES and bool(own))
+            or "royal" in own
+        )
     if head.family == "company":
         return bool(own) and words.tokens[head.last].text[0].isupper() and not (words.lower[head.last] in facts.subjects and len(own) > 3)
     if head.family == "weak":
         return has_state or has_complement or numbered or any(word in facts.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
-        return has_complement or (len(own) > 1 and own[-1] in facts.subjects | facts.official)
+        return has_complement or len(own) > 1
+    if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
+        return words.lower[head.last] == "guard" and "national" in own
     return bool(own) or has_complement or words.lower[head.last] in facts.alone
 
 
@@ -410,8 +506,9 @@ _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
 
 
 def _known(words: _Words) -> Iterator[Name]:
+    yield from _in_compounds(words)
     for last, (first, term) in words.ending.items():
-        if term.kind not in _KNOWN or _is_thing(words, last):
+        if term.kind not in _KNOWN or _is_thing(words, last) or _is_occasion(words, first, term):
             continue
         written = words.text(first, last)
         if written.lower() in _facts().sites and not _acts(words, first, last):
@@ -419,6 +516,22 @@ def _known(words: _Words) -> Iterator[Name]:
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         yield Name(written, words.evidence(first, last, rule), (), name, country or None, _acronym_behind(words, last))
+
+
+def _in_compounds(words: _Words) -> Iterator[Name]:
+    """ "NATO-led", "EU-Ukraine": a known name at the head of a compound."""
+    ends = {token.end for token in words.tokens}
+    for term in words.terms:
+        if term.kind in ("intorg", "statebody") and term.end not in ends and words.passage.text[term.end : term.end + 1] == "-":
+            name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
+            written = words.passage.text[term.start : term.end]
+            yield Name(written, Evidence(term.start, term.end, "organizations.known", words.passage.where), (), name, country or None)
+
+
+def _is_occasion(words: _Words, first: int, term: Term) -> bool:
+    """ "on the margins of the UN General Assembly": the yearly gathering, not the body."""
+    before = words.lower[max(0, first - 4) : first]
+    return "Assembly" in term.value and any(word in ("margins", "sidelines", "during", "week", "margin") for word in before)
 
 
 _AT = frozenset({"at", "in", "to", "from", "outside", "near", "inside", "into", "around"})
@@ -433,7 +546,9 @@ def _acts(words: _Words, first: int, last: int) -> bool:
     return follower in _ACTING or follower.endswith("ed")
 
 
-_ACTING = frozenset({"is", "was", "has", "had", "will", "said", "says", "officials", "official", "staff", "released", "and", ",", "held", "met", "today"})
+_ACTING = frozenset(
+    {"is", "was", "has", "had", "will", "said", "says", "officials", "official", "staff", "released", "and", ",", "held", "met", "today"}
+)
 
 # ---- facts ----
 
@@ -456,7 +571,7 @@ class _Facts:
 
 @cache
 def _facts() -> _Facts:
-    data = yaml.load(files("ingest.engine").joinpath("data", "organizations.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)  # noqa: S506
+    data = yaml.load(files("ingest.engine").joinpath("data", "organizations.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for family, head in data["heads"].items():
         for word in head["words"]:
@@ -464,7 +579,18 @@ def _facts() -> _Facts:
             starts.setdefault(phrase[0], []).append((phrase, family))
     small = {
         key: frozenset(str(word).lower() for word in data[key])
-        for key in ("alone", "official", "bare_force", "before_state", "stop", "after_general", "things", "sites", "subjects", "staffs_of_chiefs")
+        for key in (
+            "alone",
+            "official",
+            "bare_force",
+            "before_state",
+            "stop",
+            "after_general",
+            "things",
+            "sites",
+            "subjects",
+            "staffs_of_chiefs",
+        )
     }
     return _Facts(
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
