@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import os
 import sys
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from ingest import reading
@@ -58,8 +62,19 @@ def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extrac
         yield from map(extract, paths)
         return
     waiting = iter(paths)
-    with ProcessPoolExecutor(processes) as pool:
+    with several(processes) as pool:
         running: deque[Future[Extracted | Unreadable]] = deque(pool.submit(extract, path) for path in islice(waiting, AHEAD * processes))
         while running:
             yield running.popleft().result()
             running.extend(pool.submit(extract, path) for path in islice(waiting, 1))
+
+
+def several(processes: int) -> ProcessPoolExecutor:
+    """Processes that know nothing of this one's connections, and end when it does, however it ends."""
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import os
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from multiprocessing.connection import wait
 from pathlib import Path
 
 from django.contrib.auth.models import User
@@ -19,7 +15,7 @@ from django.utils import timezone
 from archive.models import ImportBatch, ImportFile
 from ingest import reading
 from ingest.engine import pipeline
-from ingest.extraction import Extracted, Unreadable, extract
+from ingest.extraction import Extracted, Unreadable, extract, several
 from ingest.loading import Loaded, Outcome, known, load
 from ingest.projection.lookups import Lookups, longest
 
@@ -44,7 +40,7 @@ def run(files: Sequence[Path], *, name: str = "", by: User | None = None, proces
     `again` reads files anew that the archive holds already. A run that changes something leaves a record of it (`ImportBatch`).
     """
     lookups, batch = Lookups(), _Batch(name, by)
-    pool = _pool(processes) if processes > 1 and len(files) > FEW else None
+    pool = several(processes) if processes > 1 and len(files) > FEW else None
     try:
         for path, read in _read_ahead(files, pool, again=again):
             result = extract(path) if read is None else read.result() if isinstance(read, Future) else read
@@ -88,20 +84,6 @@ def _sorted_out(files: list[Path], pool: ProcessPoolExecutor | None, *, again: b
     there = {} if again else known(hashes, engine=pipeline.VERSION)
     for path in files:
         yield path, faults.get(path) or there.get(path) or (pool.submit(extract, path) if pool else None)
-
-
-# ---- processes ----
-
-
-def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """Let this process end when the one that started it is gone, however it went: a killed run leaves nobody behind."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
 # ---- the record of the run ----
