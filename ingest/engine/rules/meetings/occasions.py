@@ -137,9 +137,8 @@ class Gathering:
         if frame.tense == "perfect":
             return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
         if state == "planned" and lead.state == "held":
-            return (
-                "primary" if (self._is_same_journey(frame, lead) and frame.behind) or self._is_of_journey(frame, lead) else "mentioned"
-            ), state
+            goes_on = self._is_same_journey(frame, lead) and _meets_somebody(frame)
+            return ("primary" if goes_on or self._is_of_journey(frame, lead) else "mentioned"), state
         return ("primary" if self._is_related(frame) else "mentioned"), state
 
     def _is_of_journey(self, frame: Frame, lead: Occasion) -> bool:
@@ -197,14 +196,7 @@ class Gathering:
             return False
         if frame.destination and occasion.destination and occasion.destination.name != frame.destination.name:
             return False
-        if (
-            occasion.is_umbrella
-            and occasion.date
-            and occasion.date.end
-            and frame.date
-            and frame.place
-            and frame.date.start != occasion.date.start
-        ):
+        if occasion.is_umbrella and occasion.date and occasion.date.end and frame.date and not frame.date.end:
             return False  # a day of the journey
         if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
             return False
