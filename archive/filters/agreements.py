@@ -1,0 +1,39 @@
+"""What can be asked of the list of agreements."""
+
+from __future__ import annotations
+
+from archive.filters import fields
+from archive.filters.facets import Facet, choices, countries_of
+from archive.filters.question import Asked, Question
+from archive.models import Agreement
+from archive.prose.levels import ACTIONS
+
+
+class AgreementQuestion(Question):
+    """Agreements: between whom, what was done with them, what they are called."""
+
+    noun = "agreements"
+    single = "agreement"
+    sorts = {
+        "newest": ("newest first", "newest"),
+        "title": ("by title", "by_title"),
+    }
+
+    action = Asked(asks="in_action", field=fields.Choices, words=ACTIONS, place="before", label="What was done")
+    of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
+    with_ = Asked(asks="of", field=fields.CountryCodes, preposition="with", label="With country")
+    q = Asked(asks="titled", field=fields.Words, preposition="called", label="Words of the title")
+
+    class Meta:
+        model = Agreement
+        fields: list[str] = []
+
+    def facets(self) -> dict[str, Facet]:
+        """The filters with how many there are for each value, for the rest of the question."""
+        countries = self.leaving_out("of").tally_countries()
+        others = self.leaving_out("with").tally_countries()
+        return {
+            "of": countries_of(self, "of", countries),
+            "with": countries_of(self, "with", {code: n for code, n in others.items() if code not in self.asked.get("of", ())}),
+            "action": choices(self, "action", ACTIONS, self.leaving_out("action").tally_actions()),
+        }

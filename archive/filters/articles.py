@@ -1,0 +1,57 @@
+"""What can be asked of the list of articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from archive.filters import fields
+from archive.filters.facets import Facet, countries_of, named
+from archive.filters.question import Asked, Question
+from archive.models import Article
+
+DATED = {"only": "a stated year"}
+
+
+class ArticleQuestion(Question):
+    """Articles: which words, from whom, when, naming whom."""
+
+    noun = "articles"
+    single = "article"
+    sorts = {
+        "newest": ("newest first", "newest"),
+        "oldest": ("oldest first", "oldest"),
+        "fit": ("best fit first", "newest"),
+    }
+
+    publisher = Asked(asks="issued_by", field=fields.Publishers, preposition="by", label="Publisher")
+    of = Asked(asks="naming_countries", field=fields.CountryCodes, preposition="naming", label="Country named")
+    person = Asked(asks="naming_people", field=fields.PersonNamed, preposition="naming", label="Person named")
+    organization = Asked(asks="naming_organizations", field=fields.OrganizationNamed, preposition="naming", label="Organization named")
+    q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words")
+    since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
+    until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
+    dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
+
+    class Meta:
+        model = Article
+        fields: list[str] = []
+
+    def sorted(self, found: Any) -> Any:
+        """By fit where that is asked for and there are words to fit; with the places that have the words."""
+        words = self.asked.get("q")
+        if not words:
+            return super().sorted(found)
+        ordered = found.fitting_best(words) if self.sort == "fit" else super().sorted(found)
+        return ordered.with_excerpt(words)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether articles without a year are among the answers to a question that asks for a time."""
+        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
+
+    def facets(self) -> dict[str, Facet]:
+        """The filters with how many there are for each value, for the rest of the question."""
+        return {
+            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
+            "publisher": named(self, "publisher", self.leaving_out("publisher").tally_publishers(), raw="public", words="publisher__name"),
+        }

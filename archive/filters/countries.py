@@ -1,0 +1,59 @@
+"""All countries at hand for one page: names for codes, and codes for what a reader types."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from archive.models import Country
+
+INTERNATIONAL = "INT"
+
+
+class Countries:
+    """The table of countries, read once."""
+
+    def __init__(self, countries: Iterable[Country]) -> None:
+        self._by_code = {country.code: country for country in countries}
+        self._by_name: dict[str, str] = {}
+        for country in self._by_code.values():
+            for name in (country.name, country.official_name, *country.other_names):
+                self._by_name.setdefault(_folded(name), country.code)
+
+    @classmethod
+    def load(cls) -> Self:
+        return cls(Country.objects.all())
+
+    def __iter__(self) -> Iterator[Country]:
+        return iter(self._by_code.values())
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._by_code
+
+    def __getitem__(self, code: str) -> Country:
+        return self._by_code[code]
+
+    def name(self, code: str | None) -> str:
+        """Return the short name for a code; a code that the table does not have stands for itself."""
+        country = self._by_code.get(code or "")
+        return country.name if country else code or ""
+
+    def code(self, typed: str) -> str | None:
+        """Return the code for a code or a name as typed, in any case, with or without accents and "the". None: no such country."""
+        text = typed.strip()
+        if text.upper() in self._by_code:
+            return text.upper()
+        folded = _folded(text)
+        return self._by_name.get(folded) or self._by_name.get(folded.removeprefix("the "))
+
+    def near(self, typed: str) -> str | None:
+        """Return the name that what was typed may be a slip of. None where no name is near."""
+        found = difflib.get_close_matches(_folded(typed)[:60], self._by_name, n=1, cutoff=0.7)
+        return self.name(self._by_name[found[0]]) if found else None
+
+
+def _folded(text: str) -> str:
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return " ".join(bare.casefold().split())

@@ -1,0 +1,56 @@
+"""What can be asked of the list of people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from archive.filters import fields
+from archive.filters.facets import Facet, choices, countries_of
+from archive.filters.question import Asked, Question
+from archive.models import Person
+from archive.prose.levels import LEVELS
+
+LEVEL_CHOICES = {str(number): words for number, words in LEVELS.items()}
+EXACT = {"yes": "exactly as written"}
+
+
+class PersonQuestion(Question):
+    """People: of what name, country, body and level."""
+
+    noun = "people"
+    single = "person"
+    sorts = {
+        "name": ("by name", "by_name"),
+        "meetings": ("most meetings first", "most_met"),
+    }
+
+    q = Asked(asks="named", field=fields.Words, preposition="named", label="Name")
+    exact = Asked(asks="named", field=fields.Flag, words=EXACT, label="Spelling")
+    of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
+    organization = Asked(asks="ever_in", field=fields.OrganizationNamed, preposition="in", label="Organization")
+    level = Asked(asks="ever_at_level", field=fields.Levels, words=LEVEL_CHOICES, preposition="at level", label="Level ever held")
+
+    class Meta:
+        model = Person
+        fields: list[str] = []
+
+    def leaving_out(self, *names: str) -> QuerySet:
+        """As everywhere; the switch for exact spelling changes how the name is looked for."""
+        found = super().leaving_out("q", "exact", *names)
+        name = self.asked.get("q")
+        return found.named(name, exact="exact" in self.asked) if name and "q" not in names else found
+
+    def sorted(self, found: Any) -> Any:
+        """The nearest spelling first where a name is asked for and no other order."""
+        near = "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
+        return found if near else super().sorted(found)
+
+    def facets(self) -> dict[str, Facet]:
+        """The filters with how many there are for each value, for the rest of the question."""
+        levels = {str(level): n for level, n in self.leaving_out("level").tally_levels().items()}
+        return {
+            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
+            "level": choices(self, "level", LEVEL_CHOICES, levels),
+        }

@@ -1,0 +1,1 @@
+"""The archive's own sentences: dates, meetings and marked texts, the same on page, feed, export and mail."""

@@ -1,0 +1,140 @@
+"""What a meeting is called where it has no name of its own, and its one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.models import Meeting, Participation
+from archive.prose.countries import in_a_sentence
+from archive.prose.dates import in_words
+
+OCCASIONS = {
+    "meeting": "Talks",
+    "call": "Call",
+    "visit": "Visit",
+    "conference": "Conference",
+    "ceremony": "Ceremony",
+    "exercise": "Exercise",
+}
+MET = {
+    "meeting": ("met", "is to meet", "are to meet"),
+    "call": ("spoke", "is to speak", "are to speak"),
+    "visit": ("met", "is to meet", "are to meet"),
+    "conference": ("took part in a conference", "is to take part in a conference", "are to take part in a conference"),
+    "ceremony": ("took part in a ceremony", "is to take part in a ceremony", "are to take part in a ceremony"),
+    "exercise": ("took part in an exercise", "is to take part in an exercise", "are to take part in an exercise"),
+}
+NAMED = 3  # sides or people that a title or sentence names before it counts the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a meeting: a country, a body of its own, or people of whom no release tells for whom they came."""
+
+    name: str
+    code: str = ""
+    role: str = "participant"
+    officials: tuple[Participation, ...] = ()
+
+    @property
+    def host(self) -> bool:
+        return self.role == "host"
+
+
+def sides(meeting: Meeting) -> list[Side]:
+    """Return the sides of a meeting, guests first and the host last, each with its officials in the order of the release."""
+    grouped: dict[tuple[str, str], list[Participation]] = {}
+    for one in meeting.participations.all():
+        grouped.setdefault(_side_of(one), []).append(one)
+    found = [_side(meeting, code, name, present) for (code, name), present in grouped.items()]
+    return sorted(found, key=lambda side: (side.host, not side.name))
+
+
+def _side_of(one: Participation) -> tuple[str, str]:
+    if one.country:
+        return one.country_id or "", one.country.name
+    if one.organization:
+        return "", one.organization.name
+    return "", ""
+
+
+def _side(meeting: Meeting, code: str, name: str, present: Sequence[Participation]) -> Side:
+    roles = {one.side for one in present}
+    hosting = "host" in roles or bool(code and code == meeting.host_id)
+    role = "host" if hosting else "guest" if "guest" in roles else "participant"
+    return Side(name, code, role, tuple(one for one in present if one.person_id))
+
+
+def name_of(meeting: Meeting) -> str:
+    """Return the proper name of the occasion, or what it was and whose: "Talks of Lee Jong-sup and Vasile Dîncu"."""
+    if meeting.title:
+        return meeting.title
+    occasion = "Video call" if meeting.kind == "call" and meeting.mode == "video" else OCCASIONS[meeting.kind]
+    present = sides(meeting)
+    leaders = [side.officials[0].person.name for side in present if side.officials and side.officials[0].person]
+    if len(leaders) == len(present) == 2:
+        return f"{occasion} of {leaders[1 if present[1].host else 0]} and {leaders[0 if present[1].host else 1]}"
+    if meeting.kind == "visit" and present and present[0].officials and len(present) == 2 and present[0].officials[0].person:
+        return f"Visit of {present[0].officials[0].person.name}"
+    names = [in_a_sentence(side.name) for side in present if side.name]
+    return f"{occasion} of {listed(names)}" if names else f"{occasion}, nobody named"
+
+
+def sentence_of(meeting: Meeting) -> str:
+    """Return who met whom, where and when, in one sentence; what is not stated is left out of it."""
+    return f"{_who(meeting)}{_where(meeting)}{_when(meeting)}."
+
+
+def _who(meeting: Meeting) -> str:
+    present = [side for side in sides(meeting) if side.name]
+    hosts = [in_a_sentence(side.name) for side in present if side.host]
+    guests = [in_a_sentence(side.name) for side in present if not side.host]
+    everybody = hosts + guests
+    if not everybody:
+        return "No release names the sides that met"
+    done, singular, plural = MET[meeting.kind]
+    if hosts and guests and meeting.kind in ("meeting", "visit"):
+        verb = "received" if meeting.state == "held" else _planned(meeting, "receive", "receive", len(hosts))
+        return _capital(f"{listed(hosts)} {verb} {listed(guests)}")
+    verb = done if meeting.state == "held" else {"planned": singular if len(everybody) == 1 else plural}.get(meeting.state, f"{done}")
+    if meeting.state in ("postponed", "cancelled"):
+        return _capital(f"the {OCCASIONS[meeting.kind].lower()} of {listed(everybody)} was {meeting.state}")
+    return _capital(f"{listed(everybody)} {verb}{_by(meeting)}")
+
+
+def _planned(meeting: Meeting, singular: str, plural: str, count: int) -> str:
+    to = "is to" if count == 1 else "are to"
+    return f"{to} {singular}" if meeting.state == "planned" else f"was to {singular}"
+
+
+def _by(meeting: Meeting) -> str:
+    if meeting.kind == "call" or meeting.mode in ("phone", "video"):
+        return {"phone": " by telephone", "video": " by video"}.get(meeting.mode, "")
+    return ""
+
+
+def _where(meeting: Meeting) -> str:
+    if meeting.place:
+        return f" in {meeting.place}" if not meeting.place[:4].casefold().startswith(("the ", "at ")) else f" at {meeting.place}"
+    return f" in {in_a_sentence(meeting.country.name)}" if meeting.country else ""
+
+
+def _when(meeting: Meeting) -> str:
+    words = in_words(meeting.date, meeting.end_date)
+    if not words.text:
+        return "; the date is not stated"
+    on = "on " if words.text[0].isdigit() and " " in words.text and "–" not in words.text and not words.unstated.startswith("day") else ""
+    between = "" if on or "–" in words.text else "in "
+    return f" {on or between}{words.text}".rstrip() + (f", {words.unstated}" if words.unstated == "year not stated" else "")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names in a sentence: "A", "A and B", "A, B and C", "A, B, C and 4 more"."""
+    if len(names) > NAMED + 1:
+        return f"{', '.join(names[:NAMED])} and {len(names) - NAMED} more"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

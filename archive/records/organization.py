@@ -1,0 +1,61 @@
+"""An organization's page: who held which office in it, the meetings it took part in, what it was called before and after."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.db.models import Count
+
+from archive.models import Appointment, Article, Meeting, Mention, Organization, OrganizationRelation
+
+MEETINGS = 15
+OFFICES = 40
+
+
+class OrganizationRecord:
+    """An organization with everything that the articles tell."""
+
+    def __init__(self, organization: Organization) -> None:
+        self.organization = organization
+
+    @cached_property
+    def offices(self) -> list[Appointment]:
+        """Offices in it and who held them, the last seen first."""
+        held = Appointment.objects.filter(organization=self.organization)
+        return list(held.select_related("person", "country")[:OFFICES])
+
+    @cached_property
+    def meetings(self) -> list[Meeting]:
+        """The newest meetings in which it took part, itself or through an official."""
+        return list(Meeting.objects.public().with_organizations([self.organization.pk]).for_list().newest()[:MEETINGS])
+
+    @cached_property
+    def meeting_count(self) -> int:
+        return Meeting.objects.public().with_organizations([self.organization.pk]).count()
+
+    @cached_property
+    def article_count(self) -> int:
+        return Article.objects.public().naming_organizations([self.organization.pk]).count()
+
+    @cached_property
+    def names(self) -> list[tuple[str, int]]:
+        """The forms of the name as the articles write it, the most frequent first."""
+        written = Mention.objects.filter(organization=self.organization, article__status="published").order_by().values_list("text")
+        return list(written.annotate(n=Count("pk")).order_by("-n", "text")[:20])
+
+    @cached_property
+    def before(self) -> list[OrganizationRelation]:
+        return list(self.organization.precursions.select_related("predecessor"))
+
+    @cached_property
+    def after(self) -> list[OrganizationRelation]:
+        return list(self.organization.successions.select_related("successor"))
+
+    @cached_property
+    def parts(self) -> list[Organization]:
+        return list(self.organization.parts.all()[:OFFICES])
+
+    @property
+    def cite_text(self) -> str:
+        country = f" ({self.organization.country.name})" if self.organization.country else ""
+        return f"{self.organization.name}{country}, read from {self.article_count} article{'' if self.article_count == 1 else 's'}."

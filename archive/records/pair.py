@@ -1,0 +1,236 @@
+"""The history of two countries: every meeting, year by year, and what was read in the years without one.
+
+A year in which nothing of one side was read is told apart from a silence, so that silence is not taken for absence.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from archive.models import Agreement, Article, Country, Meeting, Person
+from archive.prose.countries import in_a_sentence
+from archive.prose.levels import LEVELS
+from archive.records.years import Bar, bars, by_year, silent_months
+
+Months = dict[datetime.date, int]
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting on the line of the two: on the lane of the side that hosted, or across both."""
+
+    meeting: Meeting
+    lane: str
+    hosted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One year with its meetings, or several in a row without any and with the same sides read."""
+
+    first: int | None
+    last: int | None
+    events: tuple[Event, ...]
+    read: tuple[int, int]
+    ongoing: bool = False
+
+    @property
+    def label(self) -> str:
+        if self.first is None:
+            return "No year"
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+    @property
+    def anchor(self) -> str:
+        return f"y-{self.first or 'none'}"
+
+    @property
+    def blind(self) -> str:
+        """Which lanes are dotted: "a", "b", "both" or none."""
+        if self.first is None:
+            return ""
+        return {(False, True): "a", (True, False): "b", (False, False): "both"}.get((self.read[0] > 0, self.read[1] > 0), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A year with the months in which nothing of each side was read."""
+
+    year: int
+    read: tuple[int, int]
+    silent: tuple[list[datetime.date], list[datetime.date]]
+
+
+class PairRecord:
+    """Two countries and what passed between them."""
+
+    def __init__(self, one: Country, other: Country, *, today: datetime.date) -> None:
+        self.one = one
+        self.other = other
+        self.today = today
+        found = Meeting.objects.public().between([one.code], [other.code])
+        self.meetings: list[Meeting] = list(found.for_list().newest())
+        self._months = tuple(Article.objects.public().filter(publisher__country=country).tally_months() for country in (one, other))
+        self._read = tuple(by_year(months) for months in self._months)
+
+    # ---- in one sentence and in figures ----
+
+    @property
+    def lede(self) -> str:
+        """How many meetings there are from when to when, how many without a year, how many only planned."""
+        if not self.meetings:
+            return "No meeting of the two was read from the articles."
+        held = [meeting for meeting in self.meetings if meeting.state == Meeting.State.HELD]
+        dated = [meeting for meeting in held if meeting.earliest]
+        parts = [_meetings(len(dated)) + _from_until([meeting.earliest.year for meeting in dated if meeting.earliest])] if dated else []
+        undated, planned = len(held) - len(dated), len(self.meetings) - len(held)
+        if undated:
+            parts.append(f"{undated} {'more ' if dated else _noun(undated)}whose year is not stated")
+        if planned:
+            parts.append(f"{planned} announced, not told as held")
+        text = ", and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
+        return text[:1].upper() + text[1:] + "."
+
+    @property
+    def cite_text(self) -> str:
+        return f"{self.one.name} and {self.other.name}, history of meetings."
+
+    @property
+    def figures(self) -> list[tuple[str, str, str]]:
+        """Rows of a label, a number and words after it."""
+        hosts = Counter(meeting.host_id for meeting in self.meetings)
+        pair = (self.one.code, self.other.code)
+        third = sum(1 for meeting in self.meetings if meeting.country_id and meeting.country_id not in pair)
+        wire = sum(1 for meeting in self.meetings if meeting.mode in ("phone", "video"))
+        level = min((meeting.level for meeting in self.meetings if meeting.level), default=None)
+        silence = self.longest_silence
+        rows = [
+            (f"hosted by {in_a_sentence(self.one.name)}", str(hosts[self.one.code]), ""),
+            (f"hosted by {in_a_sentence(self.other.name)}", str(hosts[self.other.code]), ""),
+            ("in a third country", str(third), ""),
+            ("by telephone or video", str(wire), ""),
+            ("highest level reached", str(level or "–"), LEVELS[level] if level else "not stated"),
+        ]
+        if silence:
+            years = silence.last - silence.first + 1 if silence.first and silence.last else 0
+            rows.append(("longest silence while both were read", str(years), f"year{'' if years == 1 else 's'}, {silence.label}"))
+        return rows
+
+    @property
+    def longest_silence(self) -> Stretch | None:
+        """The longest run of years without a meeting in which both sides were read."""
+        silent = [stretch for stretch in self.history if not stretch.events and stretch.first and not stretch.blind]
+        return max(silent, key=lambda stretch: (stretch.last or 0) - (stretch.first or 0), default=None)
+
+    # ---- history ----
+
+    @cached_property
+    def years(self) -> list[int]:
+        """All years from the first meeting or article to the last one."""
+        known = {meeting.earliest.year for meeting in self.meetings if meeting.earliest}
+        known |= set(self._read[0]) | set(self._read[1])
+        return list(range(min(known), max(known) + 1)) if known else []
+
+    @cached_property
+    def history(self) -> list[Stretch]:
+        """Newest first; meetings without a year stand before all, since they may belong anywhere."""
+        undated = tuple(self._event(meeting) for meeting in self.meetings if not meeting.earliest)
+        head = [Stretch(None, None, undated, (0, 0))] if undated else []
+        return [*head, *self._stretches()]
+
+    def _stretches(self) -> Iterator[Stretch]:
+        events: dict[int, list[Event]] = {}
+        for meeting in self.meetings:
+            if meeting.earliest:
+                events.setdefault(meeting.earliest.year, []).append(self._event(meeting))
+        waiting: list[Stretch] = []
+        for year in reversed(self.years):
+            read = (self._read[0][year], self._read[1][year])
+            stretch = Stretch(year, year, tuple(events.get(year, ())), read, ongoing=year == self.today.year)
+            if waiting and (stretch.events or stretch.blind != waiting[-1].blind):
+                yield _joined(waiting)
+                waiting = []
+            if stretch.events:
+                yield stretch
+            else:
+                waiting.append(stretch)
+        if waiting:
+            yield _joined(waiting)
+
+    def _event(self, meeting: Meeting) -> Event:
+        hosts = {self.one.code: "a", self.other.code: "b"}
+        lane = hosts.get(meeting.host_id or "", "ab")
+        if lane == "ab":
+            hosted = f"Hosted by {in_a_sentence(meeting.host.name)}" if meeting.host else ""
+        else:
+            hosted = f"Hosted by {in_a_sentence((self.one if lane == 'a' else self.other).name)}"
+        return Event(meeting, lane, hosted)
+
+    # ---- what was read ----
+
+    @property
+    def read(self) -> list[tuple[Country, int, list[Bar]]]:
+        """For each side how many articles of its publishers were read, by year."""
+        sides = zip((self.one, self.other), self._read, strict=True)
+        return [(country, sum(counts.values()), bars(counts, self.years)) for country, counts in sides]
+
+    @property
+    def table(self) -> list[Row]:
+        """For each year how many articles of each side were read, and in which months none."""
+        rows: list[Row] = []
+        for year in reversed(self.years):
+            silent = tuple(silent_months(months, year, today=self.today) for months in self._months)
+            rows.append(Row(year, (self._read[0][year], self._read[1][year]), (silent[0], silent[1])))
+        return rows
+
+    # ---- agreements, levels, officials ----
+
+    @cached_property
+    def agreements(self) -> list[Agreement]:
+        return list(Agreement.objects.public().between(self.one.code, self.other.code).for_list().newest())
+
+    @property
+    def levels(self) -> list[tuple[int | None, str, int, int]]:
+        """For each level how many meetings reached it on each side, by the highest official of the side."""
+        counts = (Counter(self._highest(self.one.code)), Counter(self._highest(self.other.code)))
+        rows = [(level, words, counts[0][level], counts[1][level]) for level, words in LEVELS.items()]
+        return [row for row in [*rows, (None, "not stated", counts[0][None], counts[1][None])] if row[2] or row[3]]
+
+    @property
+    def officials(self) -> list[tuple[Person, int]]:
+        """The officials of the two who met most often."""
+        counts: Counter[Person] = Counter()
+        for meeting in self.meetings:
+            for one in meeting.participations.all():
+                if one.person and one.country_id in (self.one.code, self.other.code):
+                    counts[one.person] += 1
+        return counts.most_common(MOST)
+
+    def _highest(self, code: str) -> Iterator[int | None]:
+        for meeting in self.meetings:
+            present = [one.appointment.level for one in meeting.participations.all() if one.country_id == code and one.appointment]
+            yield min((level for level in present if level), default=None)
+
+
+def _joined(years: Sequence[Stretch]) -> Stretch:
+    """Several years in a row without a meeting as one stretch; they come newest first."""
+    read = (sum(year.read[0] for year in years), sum(year.read[1] for year in years))
+    return Stretch(years[-1].first, years[0].last, (), read, ongoing=years[0].ongoing)
+
+
+def _meetings(count: int) -> str:
+    return f"{count} meeting{'' if count == 1 else 's'}"
+
+
+def _noun(count: int) -> str:
+    return "meeting " if count == 1 else "meetings "
+
+
+def _from_until(years: Sequence[int]) -> str:
+    first, last = min(years), max(years)
+    return f" in {first}" if first == last else f" from {first} to {last}"

@@ -1,0 +1,108 @@
+"""Slips: the paragraphs of a release that facts were read from, with the words of each fact marked and numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from archive.prose.marking import Piece, Span, marked
+
+PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # paragraphs of a body stand apart by an empty line
+LONG = 160  # characters from which a marked passage has a stroke in the margin in place of a wash of colour
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A span of a release: characters of its body, or of its headline."""
+
+    start: int
+    end: int
+    where: str = "body"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fact's words in one release: the fact's number and the name of the place, for links to and fro."""
+
+    number: int
+    anchor: str
+    long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its marks; `gap` paragraphs before it tell nothing of the matter and are left out. Number 0 is the headline."""
+
+    number: int
+    text: SafeString
+    gap: int = 0
+
+
+def spans_of(evidence: Any, field: str) -> list[At]:
+    """Return where a field was read from, in the order of the record."""
+    if isinstance(evidence, Mapping):
+        value = evidence.get(field, ())
+        items = [value] if isinstance(value, Mapping) else value
+    else:
+        items = [item for item in evidence or () if item.get("field") == field]
+    return [At(item["start"], item["end"], item.get("where", "body"), item.get("rule", "")) for item in items]
+
+
+def paragraphs(title: str, body: str, marks: Iterable[tuple[At, Mark]]) -> list[Paragraph]:
+    """Return the headline (where something was read from it) and the paragraphs that something was read from, marked."""
+    places = list(marks)
+    in_title = [Span(at.start, at.end, mark) for at, mark in places if at.where == "title"]
+    in_body = [Span(at.start, at.end, mark) for at, mark in places if at.where == "body"]
+    shown = [Paragraph(0, _marked(title, in_title, 0))] if in_title and title else []
+    return [*shown, *_of_body(body, in_body)]
+
+
+def count_paragraphs(body: str) -> int:
+    return sum(1 for _ in PARAGRAPH.finditer(body))
+
+
+def _of_body(body: str, spans: list[Span[Mark]]) -> Iterator[Paragraph]:
+    gap = 0
+    for number, found in enumerate(PARAGRAPH.finditer(body), start=1):
+        inside = [span for span in spans if span.start < found.end() and span.end > found.start()]
+        if inside:
+            yield Paragraph(number, _marked(found[0], inside, found.start()), gap)
+        gap = 0 if inside else gap + 1
+
+
+def _marked(text: str, spans: list[Span[Mark]], offset: int) -> SafeString:
+    return marked(text, spans, opening=_opening, closing=_closing, offset=offset)
+
+
+def _opening(piece: Piece[Mark]) -> str:
+    style = "ev ev--long" if piece.of.long else "ev"
+    if piece.first:
+        return format_html('<mark class="{}" id="{}" data-n="{}">', style, piece.of.anchor, piece.of.number)
+    return format_html('<mark class="{}" data-n="{}">', style, piece.of.number)
+
+
+def _closing(piece: Piece[Mark]) -> str:
+    if not piece.last:
+        return "</mark>"
+    return format_html('<a class="ref" href="#f{0}" aria-label="Fact {0}">{0}</a></mark>', piece.of.number)
+
+
+def excerpt(body: str, start: int, end: int, *, before: int = 60, after: int = 160) -> SafeString:
+    """Return the words from `start` to `end` marked, with some of their paragraph before and after; cut at blanks."""
+    paragraph = next((found for found in PARAGRAPH.finditer(body) if found.start() <= start < found.end()), None)
+    if paragraph is None:
+        return format_html("")
+    first = max(paragraph.start(), start - before)
+    last = min(paragraph.end(), max(end, start) + after)
+    if first > paragraph.start():
+        first = body.find(" ", first, start) + 1 or start
+    if last < paragraph.end():
+        last = max(body.rfind(" ", min(end, last), last), min(end, last))
+    text = marked(body[first:last], [Span(start, end, None)], opening=lambda _: "<mark>", closing=lambda _: "</mark>", offset=first)
+    return format_html("{}{}{}", "… " if first > paragraph.start() else "", text, " …" if last < paragraph.end() else "")

@@ -1,0 +1,244 @@
+"""What templates need to say: dates, country plates, levels, states, meetings, and what is wrong with a form."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import Any
+
+from django import template
+from django.forms import Form
+from django.http import HttpRequest
+from django.template.defaultfilters import capfirst
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info
+
+from archive.filters.countries import Countries
+from archive.filters.question import Question
+from archive.models import Appointment, Article, Meeting
+from archive.models.article import HIT, HIT_END
+from archive.prose.countries import in_a_sentence
+from archive.prose.dates import Words, in_words
+from archive.prose.levels import KINDS, level_in_words
+from archive.prose.meetings import listed, name_of, sides
+
+register = template.Library()
+
+GUESTS = 6  # sides of a meeting that a line of a list names
+EXCERPT = 220  # characters of a text that a line of a list shows
+THEMES = ("system", "light", "dark")
+ROOMS = (
+    ("meetings", "Meetings"),
+    ("articles", "Articles"),
+    ("people", "People"),
+    ("organizations", "Organizations"),
+    ("agreements", "Agreements"),
+    ("countries", "Countries"),
+)
+
+
+@register.simple_tag
+def theme(request: HttpRequest | None) -> str:
+    """The reader's choice of light or dark; whatever else a cookie holds counts as no choice."""
+    chosen = request.COOKIES.get("theme", "system") if request else "system"
+    return chosen if chosen in THEMES else "system"
+
+
+@register.inclusion_tag("_components/rooms.html", takes_context=True)
+def rooms(context: template.Context) -> dict[str, Any]:
+    """The rooms of the archive, the one that the page belongs to marked."""
+    return {"rooms": [{"url": reverse(name), "label": label, "here": name == context.get("room")} for name, label in ROOMS]}
+
+
+@register.simple_tag
+def when(start: str | None, end: str | None = None, length: str = "long") -> SafeString:
+    """A date in words, with a machine-readable value where it has one and what is not stated set apart."""
+    return dated(in_words(start, end, short=length == "short"))
+
+
+def dated(words: Words) -> SafeString:
+    """The words of a date as HTML."""
+    if not words.text:
+        return format_html('<span class="unstated">{}</span>', words.unstated)
+    text = format_html('<time datetime="{}">{}</time>', words.machine, words.text) if words.machine else words.text
+    if not words.unstated:
+        return format_html("{}", text)
+    return format_html('{}, <span class="unstated">{}</span>', text, words.unstated)
+
+
+@register.simple_tag
+def date_text(start: str | None, end: str | None = None) -> str:
+    """A date in words and nothing else, for titles."""
+    return str(in_words(start, end))
+
+
+@register.simple_tag
+def letter(place: int) -> str:
+    """The letter of a release among several: A, B, C."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+@register.simple_tag
+def plate(code: str | None) -> SafeString:
+    """The code of a country as a number plate; its name always stands beside it."""
+    return format_html('<span class="cc" aria-hidden="true">{}</span>', code) if code else format_html("")
+
+
+@register.simple_tag
+def level(value: int | None, words: str = "") -> SafeString:
+    """Six steps, filled from the bottom, and the same in words."""
+    if not value:
+        return format_html('<span class="unstated">{}</span>', "Level not stated")
+    return format_html('<span class="level" data-level="{}">{}</span>', value, words or capfirst(level_in_words(value)))
+
+
+@register.simple_tag
+def status(value: str) -> SafeString:
+    """Whether a meeting was held, planned, postponed or cancelled: a sign, a border and the word."""
+    return format_html('<span class="status status--{}">{}</span>', value, capfirst(value))
+
+
+# ---- meetings ----
+
+
+@register.simple_tag
+def meeting_name(meeting: Meeting) -> str:
+    """The name of the occasion, or what it was and whose."""
+    return name_of(meeting)
+
+
+@register.simple_tag
+def kind_of(meeting: Meeting) -> str:
+    """Talks, call, visit, …"""
+    return capfirst(KINDS[meeting.kind])
+
+
+@register.simple_tag
+def releases(meeting: Meeting) -> str:
+    """How many articles tell of it."""
+    reports = list(meeting.reports.all())
+    count = f"{len(reports)} article{'' if len(reports) == 1 else 's'}"
+    passing = all(report.prominence == "mentioned" for report in reports)
+    return f"{count}, in passing" if passing else count
+
+
+@register.simple_tag
+def officials_of(meeting: Meeting) -> str:
+    """The officials who took part with their ranks, those after the third counted."""
+    named = [
+        " ".join(filter(None, [one.appointment.rank if one.appointment else "", one.person.name]))
+        for one in meeting.participations.all()
+        if one.person
+    ]
+    return listed(named)
+
+
+@register.simple_tag
+def sides_of(meeting: Meeting) -> dict[str, Any]:
+    """Guests and hosts as a line of a list shows them: at most six guests, the others counted."""
+    named = [side for side in sides(meeting) if side.name]
+    guests = [side for side in named if not side.host]
+    shown = guests if len(guests) <= GUESTS else guests[: GUESTS - 1]
+    return {"guests": shown, "hosts": [side for side in named if side.host], "more": len(guests) - len(shown)}
+
+
+# ---- forms ----
+
+
+@register.filter
+def faults(form: Form, name: str) -> list[str]:
+    """What is wrong with the value of a field."""
+    return list(form.errors.get(name, ()))
+
+
+@register.filter
+def typed(form: Form, name: str) -> str:
+    """What stands in the address for a field, to stand in it again."""
+    return form.data.get(name, "")
+
+
+@register.simple_tag
+def said_back(question: Question, name: str) -> str:
+    """What a typed date was understood as."""
+    value = question.asked.get(name)
+    return question.filters[name].field.said_back(value) if value else ""
+
+
+@register.filter
+def lower_first(text: str) -> str:
+    """A heading inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+# ---- articles ----
+
+
+@register.filter
+def language(code: str) -> str:
+    """The name of a language for its ISO 639-1 code; a code without a name stands for itself."""
+    try:
+        return get_language_info(code)["name"]
+    except KeyError:
+        return code
+
+
+@register.simple_tag
+def excerpt_of(article: Article) -> SafeString:
+    """The places that have the words asked for, marked; or the beginning of the text."""
+    found = getattr(article, "excerpt", "")
+    if HIT in found:
+        pieces = conditional_escape(found).replace(HIT, "<mark>").replace(HIT_END, "</mark>")
+        return format_html("{} …", mark_safe(pieces))  # noqa: S308 (escaped before the marks went in)
+    opening = " ".join(getattr(article, "opening", "").split())
+    return format_html("{}", opening[:EXCERPT].rsplit(" ", 1)[0] + " …" if len(opening) > EXCERPT else opening)
+
+
+# ---- countries, days ----
+
+
+@register.simple_tag
+def the(name: str) -> str:
+    """A country's name inside a sentence."""
+    return in_a_sentence(name)
+
+
+@register.simple_tag
+def country_name(countries: Countries, code: str) -> str:
+    return countries.name(code)
+
+
+@register.simple_tag
+def country_names(countries: Countries, codes: list[str]) -> str:
+    """Several countries in a sentence."""
+    return listed([in_a_sentence(countries.name(code)) for code in codes])
+
+
+@register.simple_tag
+def pair_url(one: str, other: str) -> str:
+    """The address of the history of two countries."""
+    return reverse("pair", args=sorted((one, other)))
+
+
+@register.simple_tag
+def day(value: datetime.date) -> SafeString:
+    """A day of the calendar, short."""
+    return dated(in_words(value.isoformat(), short=True))
+
+
+@register.simple_tag
+def seen(office: Appointment) -> SafeString:
+    """From when to when an office was seen to be held."""
+    if not office.last_seen:
+        return format_html("")
+    first = (office.first_seen or office.last_seen).isoformat()
+    return format_html("seen {}", dated(in_words(first, office.last_seen.isoformat(), short=True)))
+
+
+@register.simple_tag
+def months(days: list[datetime.date]) -> str:
+    """Months by their short names; all twelve are said in one word."""
+    if len(days) == 12:
+        return "the whole year"
+    return ", ".join(calendar.month_abbr[one.month] for one in days) or "–"

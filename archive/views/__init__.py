@@ -1,0 +1,1 @@
+"""Pages. A view parses the address, makes one call and renders."""

@@ -1,0 +1,16 @@
+"""The list of agreements."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from archive.filters.agreements import AgreementQuestion
+from archive.models import Agreement
+from archive.views.listing import asked
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    """Agreements that fit the question of the address."""
+    agreements = asked(request, AgreementQuestion, Agreement.objects.public())
+    return render(request, "archive/agreements.html", {"room": "agreements", "listing": agreements})
