@@ -37,6 +37,7 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
         body.settle(home.country)
     bodies = _without_short_forms(bodies)
     _add_acronyms(bodies, both)
+    bodies += _services(bodies, both, home)
     return tuple(body.organization() for body in bodies)
 
 
@@ -160,6 +161,13 @@ def _is_initialism(short: _Body, long: _Body) -> bool:
     return len(acronym) > 2 and acronym == initials.upper()
 
 
+def _is_shortened(short: str, long: str) -> bool:
+    """Whether the first word of the one stands for the first words of the other: "PNA Staff", "People's National Army Staff"."""
+    acronym, _, rest = short.partition(" ")
+    before = long.removesuffix(" " + rest) if rest and acronym.isupper() else long
+    return before != long and acronym == "".join(word[0] for word in before.split()).upper()
+
+
 def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
     """Mentions by an acronym that the release itself explains."""
     owners = {acronym: body for body in bodies for acronym in body.acronyms}
@@ -173,6 +181,25 @@ def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
                 body.mentions.append(Evidence(token.start, token.end, "organizations.acronym", passage.where))
 
 
+# "PNGDF", "BAF": an air force or defense force under the initials of its state, nowhere spelled out
+_SERVICE = re.compile(r"R?(?P<state>[A-Z]{1,3})(?:AF|DF)$")
+
+
+def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -> Iterator[_Body]:
+    found: dict[str, _Body] = {}
+    for passage in both:
+        for token in passage.tokens:
+            match = _SERVICE.match(token.text) if token.text.isupper() and len(token.text) < 7 else None
+            if match is None or _inside(passage, token.start, bodies):
+                continue
+            country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)
+            if country is None:
+                continue
+            body = found.setdefault(token.text, _Body((token.text,), country, [], country))
+            body.add(Name(token.text, Evidence(token.start, token.end, "organizations.service-acronym", passage.where)), passage, country, None)
+    yield from found.values()
+
+
 def _inside(passage: Passage, start: int, bodies: list[_Body]) -> bool:
     return any(at.where == passage.where and at.start <= start < at.end for body in bodies for at in body.mentions)
 
@@ -184,8 +211,9 @@ class _Home:
     """What a generic name means by default: the country of the publisher, else of the dateline, else the one named most."""
 
     def __init__(self, both: tuple[Passage, Passage], release: Release) -> None:
-        self.named = {passage.where: [term for term in countries.named(passage)] for passage in both}
+        self.named = {passage.where: list(countries.named(passage)) for passage in both}
         self.country = next(self._guesses(both, release), None)
+        self.initials = _initials(self.country)
 
     def _guesses(self, both: tuple[Passage, Passage], release: Release) -> Iterator[str]:
         yield from _codes(gazetteers.find(release.publisher or ""))
@@ -198,6 +226,12 @@ class _Home:
         yield from (code for code, _ in cities.most_common(1))
         named = Counter(term.value for terms in self.named.values() for term in terms)
         yield from (code for code, _ in named.most_common(1))
+
+
+def _initials(country: str | None) -> frozenset[str]:
+    """The initials of the names of a country: "B" and "PRB" of Bangladesh."""
+    names = [form for form, code in gazetteers.forms("country").items() if code == country]
+    return frozenset("".join(word[0] for word in name.split() if word not in _SMALL and word[0].isalpha()).upper() for name in names)
 
 
 _TOP_LEVEL = re.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
@@ -224,20 +258,31 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
 
 # bodies that several states keep together, whichever they are
 _SHARED = re.compile(
-    r"^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|International|Regional|Intergovernmental)\b"
-    r"|^Joint (?:\w+ )?(?:Working Group|Commission|Committee)$"
+    r"^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|Multi-agency|Intergovernmental)\b|\bCoalition\b|\bContact Group$"
+    r"|^(?:International|Regional|Global) (?:\w+ ){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b"
+    r"|^Joint (?:[\w-]+ ){0,2}(?:Working Group|Commission|Committee)$"
 )
 # "Romania's ", "Romanian officials of the ": the state right before the name
-_RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from|in|at|by)[ ](?:the[ ]|its[ ])?)$")
+_RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
+# "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
+_OFFICE_BEFORE = re.compile(
+    r"""\b(?:Minister|Secretary|Chief|Director|Head|Commander|Commandant|Deputy|Chair(?:man|woman|person)?|President|Inspector|Adviser|Advisor|Officer
+    |Representatives?|Officials?|Members?|Personnel|Soldiers|Delegation)(?:[ ]General)?(?:[ ][\w-]+){0,3}[ ](?:of|at|in|for|from)[ ](?:the[ ])?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
-    """The country that the words right before the name tell."""
-    start = name.evidence.start
-    for term in reversed(home.named[passage.where]):
-        if start - 60 < term.end <= start:
-            return term.value if _RIGHT_BEFORE.fullmatch(passage.text, term.end, start) else None
-    return None
+    """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
+    text, start = passage.text, name.evidence.start
+    term = next((term for term in reversed(home.named[passage.where]) if term.end <= start), None)
+    if term is None or start - term.end > 200:
+        return None
+    if _RIGHT_BEFORE.fullmatch(text, term.end, start):
+        return term.value
+    begins = max((sentence.start for sentence in passage.sentences if sentence.start <= start), default=0)
+    office = _OFFICE_BEFORE.search(text, max(term.end, start - 80), start)
+    return term.value if office and term.start >= begins else None
 
 
 @cache

@@ -142,6 +142,8 @@ def _last_head(words: _Words, number: int) -> _Head | None:
         if words.is_place(at) or _stops(words, at):
             break
         longer = _head_at(words, at)
+        if longer and words.lower[longer.last] == "headquarters":  # "General Staff Headquarters" is where the General Staff sits
+            break
         if longer:
             found, at = longer, longer.last
         at += 1
@@ -221,7 +223,7 @@ def _joins_left(words: _Words, number: int, head: _Head, reached: int) -> bool:
         return False
     while begin - 1 > reached and words.joined(begin) and _is_plain(words, begin - 1):
         begin -= 1
-    subjects = any(word in _facts().subjects for word in words.lower[begin:number])
+    subjects = any(word in _facts().subjects or word in _facts().official for word in words.lower[begin:number])
     opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1))
     return subjects or opened or "-" in words.lower[number - 1]
 
@@ -233,7 +235,7 @@ def _is_plain(words: _Words, number: int) -> bool:
     """Whether the word is a capital word that is no state, no office and no head."""
     if not words.is_capital(number) or number in words.ending or words.is_place(number):
         return False
-    return not _stops(words, number) and words.lower[number] not in _facts().head_starts
+    return not _stops(words, number) and _head_at(words, number) is None
 
 
 def _before_state(words: _Words, at: int, reached: int) -> int:
@@ -455,7 +457,8 @@ def _is_name(words: _Words, head: _Head, first: int, last: int) -> bool:
     if head.family == "company":
         return bool(own) and words.tokens[head.last].text[0].isupper() and not (words.lower[head.last] in facts.subjects and len(own) > 3)
     if head.family == "weak":
-        return has_state or has_complement or numbered or any(word in facts.official for word in own)
+        carried = has_complement and words.lower[head.last] in _CARRIED
+        return has_state or carried or numbered or any(word in facts.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
     if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
@@ -463,11 +466,14 @@ def _is_name(words: _Words, head: _Head, first: int, last: int) -> bool:
     return bool(own) or has_complement or words.lower[head.last] in facts.alone
 
 
+_CARRIED = frozenset({"center", "centre", "school", "mission", "fund", "institution", "community", "corps"})  # "Centre for Marine Studies"
 _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 
 def _is_position(words: _Words, head: _Head, first: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
+    if " ".join(words.lower[head.first : head.first + 3]) == "guard of honour" or " ".join(words.lower[head.first : head.first + 3]) == "guard of honor":
+        return True
     if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in _facts().staffs_of_chiefs:
         return False
     before = words.lower[max(0, first - 3) : first]
@@ -542,6 +548,8 @@ def _acts(words: _Words, first: int, last: int) -> bool:
     before = [word for word in words.lower[max(0, first - 2) : first] if word != "the"]
     if before and before[-1] in _AT:
         return False
+    if words.joined(last + 1) and words.is_capital(last + 1):
+        return True  # "the White House Domestic Policy Director": an office held there
     follower = words.lower[last + 1] if last + 1 < len(words.tokens) else ""
     return follower in _ACTING or follower.endswith("ed")
 
