@@ -50,11 +50,17 @@ class Cast:
         return self.references[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def before(self, position: int, *, gender: str | None = None) -> Person | None:
-        """The person that "he" or "she" at this position most likely means: the subject of the sentence before, or of this one."""
+        """The person that "he" or "she" at this position most likely means: the subject of this sentence so far, or of the one before.
+
+        A sentence whose own subject is "he" hands the question on to the one before it.
+        """
         for sentence in reversed(self._passage.sentences):
             if sentence.start >= position:
                 continue
-            for reference in self.between(sentence.start, min(position, sentence.end)):
+            end = min(position, sentence.end)
+            for reference in self.between(sentence.start, end):
+                if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
+                    break
                 if gender is None or _gender(reference.person) in (None, gender):
                     return reference.person
         return None
@@ -134,6 +140,7 @@ _OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z
 # the Minister of Defence, the General Staff: not a title alone
 _NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
+_SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _WORD = re.compile(r"\w+")
 
 

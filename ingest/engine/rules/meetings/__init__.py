@@ -20,7 +20,6 @@ from ingest.engine.types import (
     Basis,
     Date,
     Evidence,
-    Fields,
     Meeting,
     MeetingKind,
     Mode,
@@ -50,13 +49,13 @@ def find(
     """
     if not release.body:
         return ()
-    title, body = (Scene(passage, officials, bodies, places, dates) for passage in both)
+    body = Scene(both[1], officials, bodies, places, dates)
     occasions = Gathering(body).read()
-    _settle(occasions, title)
+    _settle(occasions)
     return tuple(_meeting(occasion, release, body) for occasion in occasions if len(occasion.sides) >= 2)
 
 
-def _settle(occasions: list[Occasion], title: Scene) -> None:
+def _settle(occasions: list[Occasion]) -> None:
     """Completes what the sentences leave open: destinations become sides, journeys that hold meetings give way, dates and places are carried on."""
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
@@ -96,8 +95,15 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
         occasion.date = before.date
     if occasion.destination is None and before.sides.keys() & occasion.sides.keys():
         occasion.destination = _venue_side(before)
-    if occasion.place is None and occasion.first.line.number == before.first.line.number:
+    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(occasion.first.line.text)
+    if occasion.place is None and beside and not occasion.is_call:
         occasion.place = before.place
+
+
+_NEXT_TO = re.compile(
+    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) the (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony)\b",
+    re.IGNORECASE,
+)
 
 
 def _venue_side(occasion: Occasion) -> Side | None:
@@ -147,10 +153,12 @@ def _meeting(occasion: Occasion, release: Release, body: Scene) -> Meeting:
 
 
 def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
-    kinds = [frame.kind for frame in occasion.frames if frame.behind or frame.tense != "future"] or [occasion.first.kind]
+    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [occasion.first.kind]
     if occasion.is_call:
         return "call"
-    if occasion.name and len(occasion.sides) >= 3:
+    if "exercise" in kinds:
+        return "exercise"
+    if occasion.name and (len(occasion.sides) >= 3 or any(_MANY.search(frame.line.text) for frame in occasion.frames)):
         return "conference"
     if all(kind == "visit" for kind in kinds):
         return "visit"
@@ -159,6 +167,11 @@ def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
     return "meeting"
 
 
+# "representatives of twelve countries": more delegations than are named
+_MANY = re.compile(
+    r"\b(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of|member)\s+(?:\w+\s+)?(?:countries|nations|states|delegations)\b",
+    re.IGNORECASE,
+)
 # A signing of which the release speaks as a session is more than a ceremony.
 _TALKS = re.compile(
     r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE

@@ -104,11 +104,12 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
     stop = _topic(text, end, until)
     behind = tuple(_present(text, line, [person for person in line.people if start <= person.start < stop]))
     before, plural = _subject(scene, line, start, earlier)
-    sides = tuple(side for side in line.sides if (side.start < stop) and (side.start >= start or not earlier))
     name = _name_for(text, line, hit, named, stop)
+    sides = tuple(_sides(scene, line, stop, name) if not earlier else (side for side in line.sides if start <= side.start < stop))
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
-    kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start)
+    place = _place(scene, hit, line, stop)
+    kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start, place)
     return Frame(
         line=line,
         trigger=trigger,
@@ -124,12 +125,22 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
         background=_is_background(line, start, end),
         sequel=bool(_SEQUEL.match(line.text)) or bool(_SEPARATE.search(clause)),
         date=_nearest(line.dates, start, stop, earlier),
-        place=_place(line, start, stop, trigger),
+        place=place,
         name=name,
-        destination=_destination(scene, end, stop) if trigger.kind == "visit" else None,
+        destination=_destination(scene, line, hit, stop),
         goes_on=goes_on,
         by_journey=bool(_JOURNEY.search(clause)),
     )
+
+
+def _sides(scene: Scene, line: Line, stop: int, name: Name | None) -> Iterator[Side]:
+    """The sides that the sentence names; of an exercise every country whose troops are told."""
+    if name and name.is_exercise:
+        for term in scene.passage.terms:
+            if term.kind in ("country", "demonym") and line.start <= term.start < line.end and not name.start <= term.start < name.end:
+                yield Side(term.value, True, term.start, term.end)
+        return
+    yield from (side for side in line.sides if side.start < stop)
 
 
 def _is_met(trigger: Trigger, behind: list[Reference], sides: list[Side], name: Name | None, rest: str) -> bool:
@@ -187,6 +198,8 @@ def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tupl
     lead = text[line.start : start]
     if earlier and _WHERE.search(lead):
         return earlier[-1].before, False
+    if earlier and _SAME_SUBJECT.match(text, start):
+        return earlier[0].before, earlier[0].plural
     pronoun = _PRONOUN.search(lead)
     if pronoun:
         meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
@@ -207,7 +220,10 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
     )
 
 
-_PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first)\s+){0,2}\Z")
+_PRONOUN = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
+)
+_SAME_SUBJECT = re.compile(r"(?:and|then)\s+(?:later\s+|then\s+)?separately\b")
 _WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 _GOES_ON = re.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 _JOURNEY = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
@@ -221,18 +237,12 @@ _PLURAL = re.compile(
 # ---- how and when ----
 
 
-def _kind(trigger: Trigger, line: Line, start: int) -> MeetingKind:
-    words = lexicon()
-    if (
-        trigger.kind == "call"
-        and trigger.rule.endswith("spoke-with")
-        and not words.phone.search(line.text)
-        and _IN_PERSON.search(line.text)
-    ):
+def _kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
+    """The kind of the trigger, unless the sentence says that a talk was by telephone, or a place or "in person" that it was not."""
+    phone = lexicon().phone.search(line.text)
+    if trigger.rule.endswith("spoke-with") and not phone and (place or _IN_PERSON.search(line.text)):
         return "meeting"
-    if trigger.kind == "meeting" and words.phone.search(line.text) and not words.phone.search(line.text).start() > 200:  # type: ignore[union-attr]
-        return "call"
-    return trigger.kind
+    return "call" if trigger.kind == "meeting" and phone and abs(phone.start() + line.start - start) < 150 else trigger.kind
 
 
 _IN_PERSON = re.compile(
@@ -281,26 +291,63 @@ def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame
         return before[-1]
     if behind:
         return behind[0]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    return dates[0] if len(dates) == 1 else None
 
 
-def _destination(scene: Scene, end: int, stop: int) -> Side | None:
-    """The country right behind the words of a visit."""
+def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
+    """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …")."""
+    if hit.trigger.kind != "visit":
+        return None
     for term in scene.passage.terms:
-        if term.kind == "country" and end - 1 <= term.start < min(stop, end + 40):
+        if term.kind != "country":
+            continue
+        if hit.end - 1 <= term.start < min(stop, hit.end + 40):
+            return Side(term.value, True, term.start, term.end)
+        if (
+            line.start <= term.start < hit.start
+            and hit.trigger.rule.endswith("put-off")
+            and scene.passage.text[: term.start].endswith("to ")
+        ):
             return Side(term.value, True, term.start, term.end)
     return None
 
 
-def _place(line: Line, start: int, until: int, trigger: Trigger) -> Place | None:
-    """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none."""
+def _place(scene: Scene, hit: _Hit, line: Line, stop: int) -> Place | None:
+    """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none.
+
+    A capital word behind "in" that no gazetteer knows is the last resort.
+    """
     places = [place for place in line.places if not _FROM.search(line.text[: place.evidence.start - line.start])]
-    behind = [place for place in places if start <= place.evidence.start < until]
-    if trigger.kind == "visit":
-        return next(iter(behind), None)
-    return next(iter(behind), None) or next((place for place in reversed(places) if place.evidence.start < start), None)
+    behind = [place for place in places if hit.start <= place.evidence.start < stop]
+    if behind:
+        return behind[0]
+    if hit.trigger.kind != "visit":
+        before = [place for place in places if place.evidence.start < hit.start]
+        if before:
+            return before[-1]
+        if len(places) == 1 and places[0].evidence.start < _topic(scene.passage.text, hit.end, line.end):
+            return places[0]
+    return _unlisted(scene, line, hit, stop)
 
 
+def _unlisted(scene: Scene, line: Line, hit: _Hit, stop: int) -> Place | None:
+    """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
+    match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + 120))
+    if match is None:
+        return None
+    start, end = match.span("place")
+    taken = any(start < term.end and term.start < end for term in scene.passage.terms)
+    dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
+    if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
+        return None
+    return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+_IN_PLACE = re.compile(
+    r"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:[ ][A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}){0,2})(?=[\s,.(])"
+)
 _FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
@@ -313,6 +360,8 @@ def _name_for(text: str, line: Line, hit: _Hit, named: tuple[Name, ...], stop: i
         return None
     inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[hit.start : name.start])]
     if inside:
+        if hit.trigger.needs == "person":
+            return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
         return inside[0] if hit.trigger.needs is None or _is_near(line, hit.end, inside[0].start) else None
     return next((name for name in named if name.is_body and name.start < hit.start), None)
 
@@ -322,5 +371,7 @@ def _is_near(line: Line, start: int, end: int) -> bool:
     return end - start <= 90 and not any(start <= person.start < end for person in line.people)
 
 
+# "hosted N in the fourth meeting of the Andean Committee"
+_AT_NAME = re.compile(r"\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:(?:meeting|session|round|edition)\s+of\s+(?:the\s+)?)?\Z")
 # "met during the Andean Forum": the meeting is not the forum
 _BESIDE = re.compile(r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE)

@@ -34,8 +34,11 @@ _OFFICE = re.compile(
     r"(?:Chair\w*|Head|Secretary|Secretary-General|President|[Mm]embers?|Director|Deputy|Chief|Adviser|Advisor|Spokes\w+|Representative)(?:\s+of)?\s+(?:the\s+)?\Z"
 )
 _SESSION = re.compile(
-    r"(?:meeting|session|convened|held|met|chaired|hosted|attended|in|of|round|the)\s+(?:the\s+)?(?:\w+\s+)?(?:of\s+)?(?:the\s+)?\Z",
+    r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attended)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,
+)
+_MEETS = re.compile(
+    r"\s+(?:\([^()]{1,20}\)\s+)?(?:has\s+|today\s+)?(?:met|meets|convened|convenes|held|holds|gathered|was\s+held|took\s+place)\b"
 )
 _NO_OCCASION = re.compile(
     r"(?:Security|Privy|National|City|Atlantic|Ministers)\s+Council|(?:Cabinet|Central|Executive)\s+Committee|General\s+Assembly|Congress\b(?!\s+of)"
@@ -58,7 +61,7 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
         if stop - begin < 2 or _NO_OCCASION.search(text) or not _is_named(tokens, begin, stop):
             continue
         before = passage.text[max(line.start, tokens[begin].start - 40) : tokens[begin].start]
-        if is_body and (_OFFICE.search(before) or not _SESSION.search(before)):
+        if is_body and (_OFFICE.search(before) or not (_SESSION.search(before) or _MEETS.match(passage.text, tokens[stop - 1].end))):
             continue
         yield Name(text, tokens[begin].start, tokens[stop - 1].end, is_body)
 

@@ -48,6 +48,11 @@ class Occasion:
         """Whether only a journey is told, in which other meetings may lie."""
         return all(frame.kind == "visit" for frame in self.frames)
 
+    @property
+    def is_journey(self) -> bool:
+        """Whether it opened with a visit."""
+        return self.first.kind == "visit"
+
     def states(self) -> set[str]:
         """The sides by name."""
         return set(self.sides)
@@ -212,6 +217,8 @@ class Gathering:
             return bool(sides & occasion.states()) or not occasion.states()
         if not mine & theirs:
             return False
+        if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
+            return True  # what is announced for a journey is part of it
         return not frame.sequel and (theirs <= mine and len(occasion.states() - {side for side in sides}) == 0 and self._is_open(occasion))
 
     def _is_open(self, occasion: Occasion) -> bool:
@@ -317,7 +324,9 @@ def _is_item(line: Line) -> bool:
 def _is_aside(line: Line, position: int) -> bool:
     """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
     lead = line.text[max(0, position - 40) : position]
-    return bool(re.search(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z", lead)) or bool(lexicon().background.search(line.text))
+    return bool(re.search(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z", lead)) or bool(
+        lexicon().background.search(line.text[max(0, position - 60) : position + 60])
+    )
 
 
 # ---- comparing ----

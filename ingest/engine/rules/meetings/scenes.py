@@ -59,7 +59,8 @@ class Scene:
         self.cast = Cast(passage, officials)
         self.officials = officials
         self._homes = _homes(officials, bodies)
-        self._places = _with_country([place for place in places if place.evidence.where == passage.where])
+        self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
+        self._places = _with_country(passage, [place for place in places if place.evidence.where == passage.where])
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = [(piece.start, piece.end) for piece in pieces(passage.text)]
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
@@ -71,6 +72,11 @@ class Scene:
         """The state a person acts for, or the organization where the person is its official; None where not told."""
         name = self._homes.get(person.name)
         return Side(name, person.country != "INT", 0, 0) if name else None
+
+    def is_body(self, start: int, end: int) -> bool:
+        """Whether an organization is named at this span."""
+        at = bisect_left(self._body_spans, (end, 0)) - 1
+        return at >= 0 and start < self._body_spans[at][1]
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         return Evidence(start, end, rule, self.where)
@@ -111,10 +117,14 @@ def _whole(passage: Passage) -> Iterator[Sentence]:
 _RESERVE = re.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 
-def _with_country(places: list[Place]) -> list[Place]:
-    """The places, each with the country that another mention of the same name gives it."""
+def _with_country(passage: Passage, places: list[Place]) -> list[Place]:
+    """The places, each with the country that another mention of it or the city in its name gives ("Beirut Air Base")."""
     known = {place.name.casefold(): place.country for place in places if place.country}
-    return [place if place.country else replace(place, country=known.get(place.name.casefold())) for place in places]
+    cities = {term.start: term.value.rpartition("|")[2] for term in passage.terms if term.kind == "city"}
+    return [
+        place if place.country else replace(place, country=known.get(place.name.casefold()) or cities.get(place.evidence.start))
+        for place in places
+    ]
 
 
 def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
@@ -159,12 +169,15 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
         before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
         lead = at in listed
         joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])
-        if lead or _is_side(before, after) or (joins and _is_pair(text, terms, at, end)):
+        alone = _ACTS.match(after) and _SENTENCE_HEAD.fullmatch(text[start : term.start])
+        if lead or alone or _is_side(before, after) or (joins and _is_pair(text, terms, at, end)):
             if joins and not _BREAKS.search(text[term.end : terms[at + 1].start]):
                 listed.add(at + 1)
             yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
 
 
+# "The United States handed over two boats": a state that acts opens the sentence
+_SENTENCE_HEAD = re.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
 _JOINED = re.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:the\s+)?(?:Republic\s+of\s+)?")
 _BREAKS = re.compile(r"[.;]")
 _BETWEEN = re.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
@@ -189,6 +202,6 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
 
 
 _ACTS = re.compile(
-    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked)\b",
+    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host)\b",
     re.IGNORECASE,
 )
