@@ -19,6 +19,7 @@ from typing import Any
 from ingest.engine.record import Json, as_json
 from ingest.extraction import Extracted, Unreadable, extract_all
 
+NOT_ANNOTATED = {"host", "topics", "mode", "state", "date_basis"}  # fields of a meeting that the gold form does not have
 FIGURES_THAT_COUNT = ("releases", "without prediction")
 Figures = dict[str, float | None]
 Floors = dict[str, dict[str, float]]  # gold set → figure → floor
@@ -188,12 +189,22 @@ def _of_meetings(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict
         "place": lambda want, got: judge.token_f1(want["place"], got["place"]) >= 0.5,
         "people": lambda want, got: {*map(judge.key, want["people"])} == {*map(judge.key, got["people"])},
     }
-    not_annotated = {"host", "topics", "mode", "state", "date_basis"}
     pairs = _paired(gold["meetings"], found["meetings"], judge.meeting_likeness, threshold=1.0)
     for number, meeting in enumerate(found["meetings"]):
-        others = dict.fromkeys({item["field"] for item in meeting["evidence"]} - checks.keys() - not_annotated, _found)
+        fields = {item["field"] for item in meeting["evidence"]} - checks.keys() - NOT_ANNOTATED
+        others = {field: _check_of_item(judge, field) for field in fields}
         line = f"{meeting['kind']} of {' '.join(meeting['countries'])} on {meeting['date']}"
         yield from _of_fields(meeting, pairs.get(number), {**checks, **others}, line)
+
+
+def _check_of_item(judge: ModuleType, field: str) -> Callable[[Json, Json], bool]:
+    """The check of evidence for one of several values ("people:Ana Popa"); any other evidence is for the meeting as such."""
+    name, _, item = field.partition(":")
+    if name in {"people", "organizations"}:
+        return lambda want, got: judge.key(item) in map(judge.key, want[name])
+    if name == "countries":
+        return lambda want, got: item in want["countries"]
+    return _found
 
 
 def _of_agreements(judge: ModuleType, gold: Json, found: Json) -> Iterator[Verdict]:

@@ -25,6 +25,7 @@ STYLES = {
     "agreement": "underline",
 }
 WIDTH = 140  # columns where there is no terminal to ask
+MARKED_OF_MEETINGS = {"kind", "title", "state"}  # the rest are mentions that are marked as such; the tables tell them
 TEXT_SHOWN = 70  # characters of a sentence or a cut piece that a table cell shows
 
 
@@ -83,7 +84,8 @@ def _marks(record: Record) -> Iterator[Mark]:
         yield Mark("quote", quote.speaker, quote.evidence)
     for meeting in record.meetings:
         for field, at in meeting.evidence:
-            yield Mark("meeting", f"{meeting.kind}, {field}", at)
+            if field in MARKED_OF_MEETINGS:
+                yield Mark("meeting", f"{meeting.kind}, {field}", at)
     for agreement in record.agreements:
         for field, at in agreement.evidence:
             yield Mark("agreement", f"{agreement.action}, {field}", at)
@@ -180,7 +182,7 @@ def _meeting(meeting: Meeting, title: str, body: str) -> Iterator[list[str]]:
     }
     sources: dict[str, list[Evidence]] = {}
     for field, at in meeting.evidence:
-        sources.setdefault(field, []).append(at)
+        sources.setdefault(field.partition(":")[0], []).append(at)  # "people:Ana Popa" is evidence of one of the people
     for field in [*values, *(field for field in sources if field not in values)]:
         spans = sources.get(field, [])
         value = values.get(field) or ("" if spans else "not told")

@@ -23,13 +23,17 @@ def find(named: Iterable[Path]) -> Found:
     """The releases among what was named: every file named by itself, and from each folder, at any depth, those that look like releases.
 
     Passed over in folders, and counted: hidden files, and files whose suffix is not one of a release (annotations in JSON, programs,
-    images). Links to folders are not followed. A named file that does not exist is kept, so that reading it can say so.
+    images). Links to folders are not followed. A named file that does not exist is kept, so that reading it can say so; one that holds
+    the annotations of a release beside it is passed over even if named, since `seeds/*` names both.
     """
     files: dict[Path, None] = {}
     passed_over = 0
     for path in named:
         if not path.is_dir():
-            files[path] = None
+            if _is_annotation(path):
+                passed_over += 1
+            else:
+                files[path] = None
             continue
         for file in _inside(path):
             if _is_release(file):
@@ -48,3 +52,7 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def _is_release(file: Path) -> bool:
     return not file.name.startswith(".") and file.suffix.lower() in RELEASES
+
+
+def _is_annotation(file: Path) -> bool:
+    return file.suffix == ".json" and any(file.with_suffix(suffix).exists() for suffix in RELEASES if suffix)

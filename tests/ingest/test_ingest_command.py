@@ -1,0 +1,197 @@
+"""`manage.py ingest`: folders into the archive, told file by file; started again after any end, it finishes the work."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.models import Article, ImportBatch, ImportFile, Meeting
+from config.embedded_postgres.server import Server
+from tests.ingest.snapshot import snapshot
+
+ROOT = Path(__file__).parents[2]
+
+
+def release(number: int) -> str:
+    """A release that differs from every other, on officials who come back in others."""
+    country, name = (("Albanian", "Ilir Hoxha"), ("Estonian", "Ülo Tamm"), ("Polish", "Jan Nowak"))[number % 3]
+    return (
+        f"Talks number {number}\n\nTIRANA, Sept. {number % 28 + 1}, 2024 – Minister of Defense of Romania Ana Popa met her {country} "
+        f"counterpart {name} in Tirana on Sept. {number % 28 + 1}.\n\n“This is meeting {number} of the year,” Popa said.\n"
+    )
+
+
+def make(folder: Path, numbers: range) -> Path:
+    for number in numbers:
+        (folder / f"{number:05}.txt").write_text(release(number), encoding="utf-8")
+    return folder
+
+
+def ingest(*arguments: object) -> tuple[str, str, int]:
+    """What is on standard output, on standard error, the exit status."""
+    out, err = StringIO(), StringIO()
+    try:
+        call_command("ingest", *map(str, arguments), "--processes", "1", stdout=out, stderr=err)
+    except CommandError as error:
+        return out.getvalue(), err.getvalue() + str(error), error.returncode
+    return out.getvalue(), err.getvalue(), 0
+
+
+def counts(page: str) -> dict[str, int]:
+    """The table at the end."""
+    rows = (line.split(maxsplit=1) for line in page.splitlines() if line.strip()[:1].isdigit())
+    return {words.partition(":")[0].partition(",")[0].strip(): int(number.replace(",", "")) for number, words in rows}
+
+
+@pytest.mark.django_db
+def test_a_folder_goes_in_and_a_table_tells_it(tmp_path) -> None:
+    page, _, status = ingest(make(tmp_path, range(3)))
+    assert (counts(page), status) == ({"new": 3, "unchanged": 0, "changed": 0, "failed": 0}, 0)
+    assert Article.objects.count() == 3
+    assert Meeting.objects.count() == 3
+
+
+@pytest.mark.django_db
+def test_twice_the_same_changes_nothing_and_says_so(tmp_path) -> None:
+    ingest(make(tmp_path, range(3)))
+    before = (snapshot(), ImportBatch.objects.count(), ImportFile.objects.count())
+    page, _, status = ingest(tmp_path)
+    assert "Nothing changed" in page
+    assert (counts(page)["unchanged"], status) == (3, 0)
+    assert (snapshot(), ImportBatch.objects.count(), ImportFile.objects.count()) == before
+
+
+@pytest.mark.django_db
+def test_files_read_again_change_nothing_either(tmp_path) -> None:
+    ingest(make(tmp_path, range(3)))
+    before = snapshot()
+    assert "Nothing changed" in ingest(tmp_path, "--again")[0]
+    assert snapshot() == before
+
+
+@pytest.mark.django_db
+def test_annotations_and_hidden_files_are_passed_over_and_counted(tmp_path) -> None:
+    make(tmp_path, range(1))
+    (tmp_path / "00000.json").write_text("{}")
+    (tmp_path / ".hidden.txt").write_text("Hidden")
+    assert counts(ingest(tmp_path)[0])["passed over"] == 2
+
+
+@pytest.mark.django_db
+def test_bad_files_are_told_with_reasons_and_the_rest_goes_in(tmp_path) -> None:
+    make(tmp_path, range(2))
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "long.txt").write_bytes(b"x" * 50_000_000)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    page, errors, status = ingest(tmp_path, tmp_path / "missing.txt")
+    assert (counts(page)["new"], counts(page)["failed"], status) == (2, 6, 1)
+    for name in ("empty", "binary", "long", "link", "pipe", "missing"):
+        assert f"{name}.txt: " in errors
+    assert Article.objects.count() == 2
+    assert ImportFile.objects.filter(state="failed").exclude(reason="").count() == 6
+
+
+@pytest.mark.django_db
+def test_the_same_text_under_two_names_is_told(tmp_path) -> None:
+    make(tmp_path, range(1))
+    (tmp_path / "copy.txt").write_text(release(0), encoding="utf-8")
+    (tmp_path / "copy.md").write_bytes(release(0).replace("\n", "\r\n").encode())
+    page, _, status = ingest(tmp_path)
+    assert (counts(page)["there already"], status) == (2, 0)
+    assert "copy.txt: the same file as" in page
+    assert "copy.md: the same text as" in page
+
+
+@pytest.mark.django_db
+def test_a_changed_file_is_told_as_changed(tmp_path) -> None:
+    ingest(make(tmp_path, range(2)))
+    (tmp_path / "00000.txt").write_text(release(7), encoding="utf-8")
+    assert counts(ingest(tmp_path)[0]) == {"new": 0, "unchanged": 1, "changed": 1, "failed": 0}
+    assert counts(ingest(tmp_path)[0])["unchanged"] == 2
+
+
+@pytest.mark.django_db
+def test_a_release_without_title_and_date_goes_in(tmp_path) -> None:
+    (tmp_path / "bare.txt").write_text("Minister of Defense of Romania Ana Popa met her Albanian counterpart Ilir Hoxha in Tirana.\n")
+    assert counts(ingest(tmp_path)[0])["new"] == 1
+    assert Article.objects.get().published == ""
+
+
+@pytest.mark.django_db
+def test_a_folder_without_releases_says_so(tmp_path) -> None:
+    _, errors, status = ingest(tmp_path)
+    assert ("No release was found" in errors, status) == (True, 1)
+
+
+# ---- killed ----
+
+
+class Installation:
+    """Parley with a data folder of its own, used through its command line."""
+
+    def __init__(self, data: Path) -> None:
+        self.environment = {**os.environ, "PARLEY_DATA": str(data), "DATABASE_URL": ""}
+        self.command("migrate", "-v0")
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def command(self, *arguments: str) -> str:
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=300)
+        assert process.returncode == 0, err
+        return out
+
+    def snapshot(self) -> object:
+        code = "import json; from tests.ingest.snapshot import snapshot; print(json.dumps(snapshot(), default=str))"
+        return json.loads(self.command("shell", "-v0", "-c", code))
+
+
+@pytest.fixture
+def installations(tmp_path) -> Iterator[tuple[Installation, Installation]]:
+    folders = [tmp_path / "one", tmp_path / "two"]
+    yield Installation(folders[0]), Installation(folders[1])
+    for folder in folders:
+        Server(folder / "postgres").stop()
+
+
+@pytest.mark.slow
+def test_killed_half_way_and_run_again_it_ends_as_if_never_killed(tmp_path, installations) -> None:
+    killed, undisturbed = installations
+    folder = tmp_path / "releases"
+    folder.mkdir()
+    make(folder, range(600))
+    undisturbed.command("ingest", str(folder))
+    kills = 0
+    for seconds in (2.5, 3.0, 3.5):
+        process = killed.start("ingest", str(folder), "--processes", "2")
+        time.sleep(seconds)
+        kills += process.poll() is None
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    last = counts(killed.command("ingest", str(folder)))
+    assert kills
+    assert last["new"] + last["unchanged"] == 600
+    assert last["unchanged"] > 0, "it was killed before it stored anything; give it more seconds"
+    assert killed.snapshot() == undisturbed.snapshot()
+    assert "Nothing changed" in killed.command("ingest", str(folder))

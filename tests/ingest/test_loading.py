@@ -1,0 +1,143 @@
+"""What becomes of a file in the archive: new, unchanged, changed, read anew, the same text, failed; and nothing half-stored."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from archive.models import Article, Extraction, Mention, Original, Person, Publisher
+from ingest.engine.types import Record
+from ingest.loading import Outcome, load
+from ingest.models import FormerVersion
+from tests.ingest.made_up import extracted, official, record
+from tests.ingest.snapshot import snapshot
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "https://example.org/news/1"
+BODY = "Ana Popa spoke in Tirana today about the sea and what it is worth."
+
+
+def spoke(body: str = BODY, **release: object) -> Record:
+    return record(body=body, people=(official("Ana Popa", "RO", body, position="Minister"),), **release)
+
+
+def test_a_new_file_is_an_article_with_its_bytes_and_what_was_read() -> None:
+    loaded = load(extracted(spoke(publisher="Ministry of Defense", source_url="https://example.org/news/1"), content=b"as it came"))
+    article = Article.objects.get()
+    assert (loaded.outcome, loaded.article) == (Outcome.NEW, article.pk)
+    assert (article.title, article.published, str(article.published_earliest)) == ("Talks in Tirana", "2024-09-12", "2024-09-12")
+    assert (article.publisher.name, article.source_url) == ("Ministry of Defense", "https://example.org/news/1")
+    assert bytes(article.original.content) == b"as it came"
+    assert Extraction.objects.get(in_force=True).record["people"][0]["name"] == "Ana Popa"
+
+
+def test_the_same_file_again_changes_nothing() -> None:
+    load(extracted(spoke()))
+    before = (snapshot(), list(Extraction.objects.values_list("pk")))
+    assert load(extracted(spoke())).outcome is Outcome.UNCHANGED
+    assert (snapshot(), list(Extraction.objects.values_list("pk"))) == before
+
+
+def test_the_same_bytes_under_another_name_are_told_and_not_stored_twice() -> None:
+    load(extracted(spoke(), path="a.txt"))
+    loaded = load(extracted(spoke(), path="b.txt"))
+    assert (loaded.outcome, loaded.reason) == (Outcome.SAME_TEXT, "the same file as a.txt")
+    assert Article.objects.count() == 1
+
+
+def test_the_same_text_in_other_bytes_is_told_and_not_stored_twice() -> None:
+    load(extracted(spoke(), path="a.txt"))
+    loaded = load(extracted(spoke(), path="b.html", content=b"<p>in other clothes"))
+    assert (loaded.outcome, loaded.reason) == (Outcome.SAME_TEXT, "the same text as a.txt")
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param({"path": "a.txt"}, {"path": "a.txt"}, id="from the same path"),
+        pytest.param(
+            {"path": "a.txt", "url": "https://example.org/news/1"},
+            {"path": "b.txt", "url": "https://example.org/news/1"},
+            id="of the same page",
+        ),
+    ],
+)
+def test_other_bytes_are_a_new_version_and_the_former_is_kept(first, second) -> None:
+    load(extracted(spoke(source_url=first.get("url")), path=first["path"], content=b"former"))
+    key = Article.objects.get().key
+    loaded = load(extracted(spoke(f"{BODY} And more.", source_url=second.get("url")), path=second["path"], content=b"new"))
+    article = Article.objects.get()
+    assert (loaded.outcome, article.key, article.body) == (Outcome.CHANGED, key, f"{BODY} And more.")
+    assert (bytes(Original.objects.get().content), bytes(FormerVersion.objects.get().content)) == (b"new", b"former")
+    assert [extraction.record["body"] for extraction in Extraction.objects.filter(in_force=False)] == [BODY]
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/news/", None, "javascript:alert(1)"])
+def test_two_files_of_one_site_are_two_articles(url) -> None:
+    load(extracted(spoke(source_url=url), path="a.txt"))
+    assert load(extracted(spoke(f"{BODY} And more.", source_url=url), path="b.txt")).outcome is Outcome.NEW
+
+
+def test_a_new_version_takes_back_what_only_the_former_told() -> None:
+    load(extracted(spoke(), path="a.txt"))
+    load(extracted(record(body="Nobody spoke, it turned out."), path="a.txt"))
+    assert not Person.objects.exists()
+    assert not Mention.objects.exists()
+
+
+def test_bytes_that_come_back_are_a_version_again() -> None:
+    for body in (BODY, f"{BODY} And more.", BODY):
+        load(extracted(spoke(body), path="a.txt"))
+    assert Article.objects.get().body == BODY
+    assert FormerVersion.objects.count() == 1
+
+
+def test_a_newer_engine_that_finds_something_else_replaces_what_was_read() -> None:
+    load(extracted(spoke(), content=b"same"))
+    loaded = load(extracted(record(body=BODY), content=b"same", engine="test-2"))
+    assert loaded.outcome is Outcome.READ_ANEW
+    assert [extraction.engine for extraction in Extraction.objects.all()] == ["test-2"]
+    assert not Person.objects.exists()
+
+
+def test_a_newer_engine_that_finds_the_same_is_noted() -> None:
+    load(extracted(spoke()))
+    before = snapshot()
+    assert load(extracted(spoke(), engine="test-2")).outcome is Outcome.UNCHANGED
+    assert Extraction.objects.get().engine == "test-2"
+    assert snapshot() == before
+
+
+def test_a_file_without_running_text_fails_and_says_what_to_do() -> None:
+    loaded = load(extracted(record(body="")))
+    assert loaded.outcome is Outcome.FAILED
+    assert "manage.py explain" in loaded.reason
+
+
+def test_a_release_without_title_and_date_is_stored() -> None:
+    load(extracted(spoke(title=None, published=None)))
+    article = Article.objects.get()
+    assert (article.title, article.published, article.published_earliest) == ("", "", None)
+
+
+@pytest.mark.parametrize("published", ["12 September", "2024-99", "2024-09-12T10:00"])
+def test_a_date_that_is_none_is_not_stored(published) -> None:
+    load(extracted(spoke(published=published)))
+    assert Article.objects.get().published in {"", "2024-99"}
+
+
+def test_what_the_database_cannot_hold_fails_alone_and_leaves_nothing() -> None:
+    loaded = load(extracted(spoke(f"{BODY} \x00", publisher="Half-stored")))
+    assert (loaded.outcome, "NUL" in loaded.reason) == (Outcome.FAILED, True)
+    assert not Article.objects.exists()
+    assert not Publisher.objects.exists()
+    assert load(extracted(spoke())).outcome is Outcome.NEW
+
+
+def test_a_new_release_asks_the_database_a_settled_number_of_questions(django_assert_max_num_queries) -> None:
+    load(extracted(spoke(title="Before"), path="before.txt"))
+    with django_assert_max_num_queries(45):
+        load(extracted(spoke(f"{BODY} And more."), path="a.txt"))
+    assert connection.in_atomic_block
