@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.engine import gazetteers
 from ingest.engine.rules import countries
@@ -33,12 +33,12 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
             body = _Body(key)
             bodies.append(body)
         body.add(name, passage, told, guessed)
+    bodies += _services(bodies, both, home)
     for body in bodies:
         body.settle(home.country)
     bodies = _without_short_forms(bodies)
     _add_acronyms(bodies, both)
-    bodies += _services(bodies, both, home)
-    return tuple(body.organization() for body in bodies)
+    return tuple(body.organization() for body in sorted(bodies, key=_Body.place))
 
 
 def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body | None:
@@ -92,6 +92,10 @@ class _Body:
         self.mentions += other.mentions
         self.acronyms |= other.acronyms
 
+    def place(self) -> tuple[bool, int]:
+        """Where the body is first named; the headline comes first."""
+        return min((at.where == "body", at.start) for at in self.mentions)
+
     @property
     def name(self) -> str:
         return max(self.forms, key=lambda form: (form not in self.acronyms, self.forms[form], len(form)))
@@ -109,6 +113,7 @@ _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organiz
 _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "s"})
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> tuple[str, ...]:
     """The words that tell bodies apart, in any order: no small words, no states, one spelling."""
     folded = _state_words().sub(" ", gazetteers.fold(text))
@@ -127,8 +132,9 @@ def _state_words() -> re.Pattern[str]:
 def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
     """The bodies with short forms put to the one longer name that ends with them ("General Staff", "Military Committee")."""
     kept: list[_Body] = []
+    names = {id(body): body.name for body in bodies}
     for body in bodies:
-        longer = [other for other in bodies if other is not body and _is_short_form(body, other)]
+        longer = [other for other in bodies if other is not body and _is_short_form(body, names[id(body)], other, names[id(other)])]
         if len(longer) == 1:
             longer[0].take(body)
         else:
@@ -136,29 +142,24 @@ def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
     return kept
 
 
-def _is_short_form(short: _Body, long: _Body) -> bool:
+def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     """Whether the one name ends the other ("General Staff", "Albanian General Staff") and no country speaks against it."""
-    if short.told and long.country != short.told:
+    if len(name) >= len(full) or (short.told and long.country != short.told):
         return False
-    if _is_initialism(short, long):
+    if _is_shortened(name, full) or _is_initialism(short, name, full):
         return True
-    if short.acronyms or len(short.name) >= len(long.name):
+    if short.acronyms:
         return False
-    before, _, after = gazetteers.fold(long.name).rpartition(gazetteers.fold(short.name))
+    before, _, after = gazetteers.fold(full).rpartition(gazetteers.fold(name))
     return not after and before.endswith(" ") and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
 
 
-def _is_initialism(short: _Body, long: _Body) -> bool:
+def _is_initialism(short: _Body, name: str, full: str) -> bool:
     """Whether the only form of the one is made of the initials of the other: "NSC" of "National Security Council"."""
-    if (
-        len(short.forms) != 1
-        or not (acronym := short.name.replace(".", "")).isupper()
-        or " " in acronym
-        or (short.told and short.told != long.country)
-    ):
+    acronym = name.replace(".", "")
+    if len(short.forms) != 1 or len(acronym) < 3 or not acronym.isupper() or " " in acronym:
         return False
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z][\w-]*", long.name) if word[0].isupper())
-    return len(acronym) > 2 and acronym == initials.upper()
+    return acronym == "".join(word[0] for word in re.findall(r"[A-Za-z][\w-]*", full) if word[0].isupper()).upper()
 
 
 def _is_shortened(short: str, long: str) -> bool:
@@ -195,8 +196,10 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -
             country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)
             if country is None:
                 continue
-            body = found.setdefault(token.text, _Body((token.text,), country, [], country))
-            body.add(Name(token.text, Evidence(token.start, token.end, "organizations.service-acronym", passage.where)), passage, country, None)
+            body = found.setdefault(token.text, _Body((token.text,)))
+            body.add(
+                Name(token.text, Evidence(token.start, token.end, "organizations.service-acronym", passage.where)), passage, country, None
+            )
     yield from found.values()
 
 
@@ -228,6 +231,7 @@ class _Home:
         yield from (code for code, _ in named.most_common(1))
 
 
+@cache
 def _initials(country: str | None) -> frozenset[str]:
     """The initials of the names of a country: "B" and "PRB" of Bangladesh."""
     names = [form for form, code in gazetteers.forms("country").items() if code == country]
@@ -249,7 +253,7 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the name itself tells: a table's, a state named in it, or "INT" for several of them."""
     if name.country or name.canonical:
         return name.country
-    if len(name.codes) > 1 or _SHARED.search(name.text):
+    if _SHARED.search(name.text):
         return "INT"
     if name.codes:
         return name.codes[0]
@@ -260,14 +264,16 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
 _SHARED = re.compile(
     r"^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|Multi-agency|Intergovernmental)\b|\bCoalition\b|\bContact Group$"
     r"|^(?:International|Regional|Global) (?:\w+ ){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b"
-    r"|^Joint (?:[\w-]+ ){0,2}(?:Working Group|Commission|Committee)$"
+    r"|^Joint (?:[\w-]+ ){0,2}(?:Working Group|Commission|Committee)(?:$| on | for )|^(?:Allied|Inter-American|Euro-Atlantic|Pan-African)\b"
 )
 # "Romania's ", "Romanian officials of the ": the state right before the name
 _RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
 _OFFICE_BEFORE = re.compile(
-    r"""\b(?:Minister|Secretary|Chief|Director|Head|Commander|Commandant|Deputy|Chair(?:man|woman|person)?|President|Inspector|Adviser|Advisor|Officer
-    |Representatives?|Officials?|Members?|Personnel|Soldiers|Delegation)(?:[ ]General)?(?:[ ][\w-]+){0,3}[ ](?:of|at|in|for|from)[ ](?:the[ ])?$""",
+    r"""\b(?:
+      Minister | Secretary | Chief | Director | Head | Commander | Commandant | Deputy | Chair(?:man|woman|person)? | President | Inspector
+    | Advis[eo]r | Officer | Representatives? | Officials? | Members? | Personnel | Soldiers | Delegation
+    )(?:[ ]General)?(?:[ ][\w-]+){0,3}[ ](?:of|at|in|for|from)[ ](?:the[ ])?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import yaml
 
@@ -48,15 +50,16 @@ class _Words:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
-        self.lower = [token.text.lower().replace("’", "'") for token in passage.tokens]
+        self.lower = [token.text.lower() for token in passage.tokens]
+        if "’" in passage.text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
         self.terms = [term for term in passage.terms if term.kind in _NAMING]
-        starts = {token.start: number for number, token in enumerate(passage.tokens)}
-        ends = {token.end: number for number, token in enumerate(passage.tokens)}
         self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
         self.beginning: dict[int, tuple[int, Term]] = {}
+        starts = [token.start for token in passage.tokens]
         for term in self.terms:
-            if term.start in starts and term.end in ends:
-                first, last = starts[term.start], ends[term.end]
+            first, last = bisect_left(starts, term.start), bisect_left(starts, term.end) - 1
+            if first <= last and starts[first] == term.start and passage.tokens[last].end == term.end:
                 self.ending.setdefault(last, (first, term))
                 self.beginning.setdefault(first, (last, term))
 
@@ -87,7 +90,9 @@ class _Words:
 
     def codes(self, start: int, end: int) -> tuple[str, ...]:
         """The states named between two offsets, each once."""
-        named = [term.value for term in self.terms if term.kind in _STATES and start <= term.start < end]
+        inside = [term for term in self.terms if start <= term.start < end]
+        named = [term.value for term in inside if term.kind in _STATES]
+        named = named or [term.value.rpartition("|")[2] for term in inside if term.kind == "city"]
         return tuple(dict.fromkeys(named))
 
 
@@ -101,8 +106,9 @@ _NAMING = _STATES | _KNOWN | {"country_mask", "city"}
 
 def _built(words: _Words) -> Iterator[Name]:
     reached = -1
-    for number in range(len(words.tokens)):
-        if number <= reached or words.lower[number] not in _facts().head_starts:
+    heads = _facts().head_starts
+    for number, word in enumerate(words.lower):
+        if number <= reached or word not in heads:
             continue
         head = _last_head(words, number)
         if head is None:
@@ -266,12 +272,38 @@ def _last_word(words: _Words, head: _Head) -> int:
         if further == last:
             break
         last = further
-    if head.family == "force" and last == head.last and words.joined(last + 1) and last + 1 in words.beginning:
-        end, term = words.beginning[last + 1]
-        return end if term.kind == "country" and words.lower[head.last] in ("forces", "army", "command") else last
+    if last == head.last and head.family in ("force", "unit", "weak"):
+        last = _behind_force(words, head)
     if head.family == "company":
         return _behind_company(words, last)
+    if last == head.last and words.lower[last] in _SCHOOLS and words.joined(last + 1) and _is_plain(words, last + 1):
+        return last if _is_thing(words, last) else last + 1  # "Royal Military Academy Sandhurst"
     return _behind_unit(words, last) if head.family in ("unit", "force") else last
+
+
+_SCHOOLS = frozenset({"academy", "college"})
+
+
+def _behind_force(words: _Words, head: _Head) -> int:
+    """ "U.S. Forces Japan", "Division North", "Army Europe and Africa", "Task Force 76": the state, region or number behind a unit."""
+    last = head.last
+    if words.joined(last + 1) and last + 1 in words.beginning and words.lower[last] in _STATIONED:
+        end, term = words.beginning[last + 1]
+        return end if term.kind == "country" else last
+    while words.joined(last + 1) and words.lower[last + 1] in _REGIONS and words.is_capital(last + 1):
+        last += 1
+        if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in _REGIONS:
+            last += 2
+    numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
+    return last + 1 if numbered and words.lower[last] in _NUMBERED else last
+
+
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force"})
+_NUMBERED = frozenset({"force", "group", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
+_REGIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
+    | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
+)
 
 
 def _complement(words: _Words, head: _Head, last: int) -> int:
@@ -455,9 +487,10 @@ def _is_name(words: _Words, head: _Head, first: int, last: int) -> bool:
             or "royal" in own
         )
     if head.family == "company":
-        return bool(own) and words.tokens[head.last].text[0].isupper() and not (words.lower[head.last] in facts.subjects and len(own) > 3)
+        return any(word not in facts.subjects | facts.official | facts.bare_force for word in own)
     if head.family == "weak":
         carried = has_complement and words.lower[head.last] in _CARRIED
+        numbered = numbered or (has_complement and words.tokens[last].text.isdigit())
         return has_state or carried or numbered or any(word in facts.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
@@ -472,7 +505,10 @@ _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 def _is_position(words: _Words, head: _Head, first: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
-    if " ".join(words.lower[head.first : head.first + 3]) == "guard of honour" or " ".join(words.lower[head.first : head.first + 3]) == "guard of honor":
+    if (
+        " ".join(words.lower[head.first : head.first + 3]) == "guard of honour"
+        or " ".join(words.lower[head.first : head.first + 3]) == "guard of honor"
+    ):
         return True
     if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in _facts().staffs_of_chiefs:
         return False
@@ -494,8 +530,19 @@ def _named(words: _Words, head: _Head, first: int, last: int) -> Name:
     rule = {"office": "head", "weak": "head", "force": "service", "unit": "unit", "company": "company"}[head.family]
     start, end = words.tokens[first].start, words.tokens[last].end
     codes = words.codes(start, end)
-    country = "INT" if any(term.kind in ("intorg", "group") and start <= term.start < end for term in words.terms) else None
+    shared = any(term.kind in ("intorg", "group") and start <= term.start < end for term in words.terms) or _of_several(words, start, end)
+    country = "INT" if shared else None
     return Name(words.text(first, last), words.evidence(first, last, rule), codes, country=country, acronym=_acronym_behind(words, last))
+
+
+_BETWEEN_STATES = re.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
+
+
+def _of_several(words: _Words, start: int, end: int) -> bool:
+    """Whether two states are joined in the name: "Malaysia-Thailand", "Kenya and Uganda"."""
+    states = [term for term in words.terms if term.kind in _STATES and start <= term.start < end]
+    text = words.passage.text
+    return any(_BETWEEN_STATES.fullmatch(text, one.end, two.start) for one, two in pairwise(states))
 
 
 def _acronym_behind(words: _Words, last: int) -> Evidence | None:
