@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.organizations import merging, names
-from ingest.engine.types import Organization, Passage, Person, Release
+from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
 
 def find(both: tuple[Passage, Passage], release: Release) -> tuple[Organization, ...]:
@@ -11,7 +11,7 @@ def find(both: tuple[Passage, Passage], release: Release) -> tuple[Organization,
 
     `name` is the fullest form, `aliases` the others that the release uses; a generic name takes its country from the text.
     """
-    spans = [(passage, name) for passage in both for name in names.read(passage)]
+    spans = [(passage, name) for passage in both for name in names.read(passage, release.body)]
     return merging.merge(spans, both, release)
 
 
@@ -19,10 +19,10 @@ def complete(
     bodies: tuple[Organization, ...], officials: tuple[Person, ...], both: tuple[Passage, Passage], release: Release
 ) -> tuple[Organization, ...]:
     """The bodies again, with what the officials tell: no body lies inside the name of a person, and one office tells a country."""
-    names_of_people = {(at.where, at.start, at.end) for official in officials for at in official.mentions}
-    kept = [body for body in bodies if not all(_inside(at.where, at.start, at.end, names_of_people) for at in body.mentions)]
+    people = [at for official in officials for at in official.mentions]
+    kept = [body for body in bodies if not all(_is_inside(at, people) for at in body.mentions)]
     return tuple(merging.with_country(body, officials) for body in kept)
 
 
-def _inside(where: str, start: int, end: int, spans: set[tuple[str, int, int]]) -> bool:
-    return any(place == where and first <= start and end <= last for place, first, last in spans)
+def _is_inside(at: Evidence, names_of_people: list[Evidence]) -> bool:
+    return any(at.where == name.where and name.start <= at.start and at.end <= name.end for name in names_of_people)

@@ -49,8 +49,8 @@ def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body 
 
 
 def with_country(body: Organization, officials: tuple[Person, ...]) -> Organization:
-    """The body with the country of the officials who serve in it, where the text alone does not tell it."""
-    if body.country is not None:
+    """The body with the country of the officials who serve in it, where no words of the text tell it but theirs."""
+    if any(field_name == "country" for field_name, _ in body.evidence):
         return body
     names = {body.name, *body.aliases}
     told = {official.country for official in officials if official.organization in names and official.country}
@@ -104,7 +104,7 @@ class _Body:
         name = self.name
         mentions = tuple(sorted(self.mentions, key=lambda at: (at.where == "body", at.start)))
         first = mentions[0]
-        fields = (("name", first), *((("country", first),) if self.country else ()))
+        fields = (("name", first), *((("country", first),) if self.told or self.guessed else ()))
         return Organization(name, tuple(form for form in self.forms if form != name), self.country, fields, mentions)
 
 
@@ -262,10 +262,16 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
 
 # bodies that several states keep together, whichever they are
 _SHARED = re.compile(
-    r"^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|Multi-agency|Intergovernmental)\b|\bCoalition\b|\bContact Group$"
-    r"|^(?:International|Regional|Global) (?:\w+ ){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b"
-    r"|^Joint (?:[\w-]+ ){0,2}(?:Working Group|Commission|Committee)(?:$| on | for )|^(?:Allied|Inter-American|Euro-Atlantic|Pan-African)\b"
+    r"""
+      ^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|Multi-agency|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
+    | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
+    | ^Joint[ ](?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
+    | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
+    | \bCoalition\b | \bContact[ ]Group$
+    """,
+    re.VERBOSE,
 )
+_WHOSE = re.compile(r"['’]s?[ ](?:the[ ])?")
 # "Romania's ", "Romanian officials of the ": the state right before the name
 _RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
@@ -281,6 +287,8 @@ _OFFICE_BEFORE = re.compile(
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
     text, start = passage.text, name.evidence.start
+    if any(term.kind == "intorg" and _WHOSE.fullmatch(text, term.end, start) for term in passage.terms if start - 6 < term.end < start):
+        return "INT"
     term = next((term for term in reversed(home.named[passage.where]) if term.end <= start), None)
     if term is None or start - term.end > 200:
         return None

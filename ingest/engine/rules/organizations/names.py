@@ -27,9 +27,12 @@ class Name:
     acronym: Evidence | None = None  # the acronym printed behind it in brackets
 
 
-def read(passage: Passage) -> list[Name]:
-    """The names of bodies in the passage, in order; none lies inside another."""
-    words = _Words(passage)
+def read(passage: Passage, body: str = "") -> list[Name]:
+    """The names of bodies in the passage, in order; none lies inside another.
+
+    In a headline whose words all bear capitals a name is carried on by words of offices, and by others only where `body` has them too.
+    """
+    words = _Words(passage, body)
     built = [] if _is_shouted(passage) else list(_built(words))
     spans = [(name.evidence.start, name.evidence.end) for name in built]
     known = [name for name in _known(words) if not any(start <= name.evidence.start < end for start, end in spans)]
@@ -47,9 +50,10 @@ def _is_shouted(passage: Passage) -> bool:
 class _Words:
     """The tokens of a passage with small letters and with the terms that end or begin at each of them."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
+    def __init__(self, passage: Passage, body: str = "") -> None:
+        self.passage, self.body = passage, body
         self.tokens = passage.tokens
+        self.is_headline = passage.where == "title" and _is_title_case(passage)
         self.lower = [token.text.lower() for token in passage.tokens]
         if "’" in passage.text:
             self.lower = [word.replace("’", "'") for word in self.lower]
@@ -92,8 +96,14 @@ class _Words:
         """The states named between two offsets, each once."""
         inside = [term for term in self.terms if start <= term.start < end]
         named = [term.value for term in inside if term.kind in _STATES]
-        named = named or [term.value.rpartition("|")[2] for term in inside if term.kind == "city"]
+        named = named or [term.value.rpartition("|")[2] for term in inside if term.kind in ("city", "statebody") and "|" in term.value]
         return tuple(dict.fromkeys(named))
+
+
+def _is_title_case(passage: Passage) -> bool:
+    """Whether nearly all longer words bear capitals, so that a capital does not tell a name."""
+    long = [token.text for token in passage.tokens if token.text.isalpha() and len(token.text) > 3]
+    return sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
 _STATES = frozenset({"country", "demonym"})
@@ -148,7 +158,9 @@ def _last_head(words: _Words, number: int) -> _Head | None:
         if words.is_place(at) or _stops(words, at):
             break
         longer = _head_at(words, at)
-        if longer and words.lower[longer.last] == "headquarters":  # "General Staff Headquarters" is where the General Staff sits
+        if (
+            longer and words.lower[longer.last] == "headquarters" and at == found.last + 1
+        ):  # "General Staff Headquarters" is where the General Staff sits
             break
         if longer:
             found, at = longer, longer.last
@@ -178,7 +190,7 @@ def _first_word(words: _Words, head: _Head, reached: int) -> int:
         if before in words.ending:
             first, term = words.ending[before]
             at = first
-            if term.kind in _STATES:
+            if term.kind in _STATES or term.kind in _KNOWN:
                 return _before_state(words, at, reached)
             continue
         if words.is_place(before):
@@ -202,6 +214,9 @@ _ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 
 def _may_precede(words: _Words, number: int) -> bool:
     text = words.tokens[number].text
+    if words.is_headline:
+        known = words.lower[number] in _facts().in_headlines or bool(_ORDINAL.match(text))
+        return known or (text[0].isupper() and words.text(number, number + 1) in words.body)
     return (text[0].isupper() and (len(text) > 1 or words.is_capital(number + 1))) or bool(_ORDINAL.match(text) and number)
 
 
@@ -276,9 +291,18 @@ def _last_word(words: _Words, head: _Head) -> int:
         last = _behind_force(words, head)
     if head.family == "company":
         return _behind_company(words, last)
-    if last == head.last and words.lower[last] in _SCHOOLS and words.joined(last + 1) and _is_plain(words, last + 1):
+    if (
+        last == head.last
+        and words.lower[last] in _SCHOOLS
+        and words.joined(last + 1)
+        and (_is_plain(words, last + 1) or _is_city(words, last + 1))
+    ):
         return last if _is_thing(words, last) else last + 1  # "Royal Military Academy Sandhurst"
     return _behind_unit(words, last) if head.family in ("unit", "force") else last
+
+
+def _is_city(words: _Words, number: int) -> bool:
+    return number in words.beginning and words.beginning[number][1].kind == "city"
 
 
 _SCHOOLS = frozenset({"academy", "college"})
@@ -348,14 +372,28 @@ def _holder(words: _Words, at: int) -> int | None:
             return end
         if word in _TITLES:
             end = at
-        elif _stops(words, at):
+        elif _stops(words, at) and word not in _BEFORE_TITLES:
             return end
         at += 1
     return end
 
 
+_BEFORE_TITLES = frozenset({"under", "deputy", "vice", "prime", "assistant", "undersecretary", "first"})
 _TITLES = frozenset(
-    {"president", "minister", "ministers", "secretary", "adviser", "advisor", "chief", "chiefs", "chairman", "chairperson", "director"}
+    {
+        "president",
+        "undersecretary",
+        "minister",
+        "ministers",
+        "secretary",
+        "adviser",
+        "advisor",
+        "chief",
+        "chiefs",
+        "chairman",
+        "chairperson",
+        "director",
+    }
     | {"commander", "commissioner", "governor", "mayor", "envoy", "representative", "spokesperson", "chancellor", "premier", "general"}
     | {"prosecutor", "ombudsman", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
 )
@@ -621,6 +659,7 @@ class _Facts:
     things: frozenset[str]
     sites: frozenset[str]
     subjects: frozenset[str]
+    in_headlines: frozenset[str]  # what may stand before a head in a headline whose words all bear capitals
     staffs_of_chiefs: frozenset[str]
 
 
@@ -650,5 +689,6 @@ def _facts() -> _Facts:
     return _Facts(
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
         after={family: tuple(head["after"]) for family, head in data["heads"].items()},
+        in_headlines=small["subjects"] | small["official"] | small["bare_force"] | small["before_state"],
         **small,
     )
