@@ -43,7 +43,7 @@ class Side:
 
 
 def sides(meeting: Meeting) -> list[Side]:
-    """Return the sides of a meeting, guests first and the host last, each with its officials in the order of the release."""
+    """Return the sides of a meeting, guests first and the host last, each with its officials, the highest first."""
     grouped: dict[tuple[str, str], list[Participation]] = {}
     for one in meeting.participations.all():
         grouped.setdefault(_side_of(one), []).append(one)
@@ -63,13 +63,19 @@ def _side(meeting: Meeting, code: str, name: str, present: Sequence[Participatio
     roles = {one.side for one in present}
     hosting = "host" in roles or bool(code and code == meeting.host_id)
     role = "host" if hosting else "guest" if "guest" in roles else "participant"
-    return Side(name, code, role, tuple(one for one in present if one.person_id))
+    officials = sorted((one for one in present if one.person_id), key=_rank_of)
+    return Side(name, code, role, tuple(officials))
+
+
+def _rank_of(one: Participation) -> int:
+    """The level of the office of that day; those of whom it is not known come last."""
+    return (one.appointment.level if one.appointment else None) or 9
 
 
 def name_of(meeting: Meeting) -> str:
     """Return the proper name of the occasion, or what it was and whose: "Talks of Lee Jong-sup and Vasile Dîncu"."""
     if meeting.title:
-        return meeting.title
+        return _capital(meeting.title)
     occasion = "Video call" if meeting.kind == "call" and meeting.mode == "video" else OCCASIONS[meeting.kind]
     present = sides(meeting)
     leaders = [side.officials[0].person.name for side in present if side.officials and side.officials[0].person]

@@ -15,7 +15,7 @@ from archive.records.world import WorldRecord
 from archive.records.years import Bar, bars
 
 NEWEST = 7
-TELLING = ("title", "occasion", "kind", "state", "date", "place", "host")  # the field whose words show best what a meeting was
+TELLING = ("title", "occasion", "kind", "state", "date", "place", "host")  # fields, those whose words show best what a meeting was first
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,5 @@ def _words(meeting: Meeting) -> SafeString | str:
 
 
 def _telling(report: MeetingReport) -> SafeString | str:
-    for name in TELLING:
-        for at in spans_of(report.evidence, name):
-            if at.where == "body":
-                return excerpt(report.article.body, at.start, at.end)
-    return ""
+    places = [at for name in TELLING for at in spans_of(report.evidence, name) if at.where == "body"]
+    return excerpt(report.article.body, places[0].start, places[0].end, also=places) if places else ""

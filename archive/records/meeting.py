@@ -57,6 +57,15 @@ class Official:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """A side with its officials; `number` leads to the words that tell that it took part."""
+
+    side: Side
+    officials: list[Official]
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
     """One release's account: the paragraphs that facts were read from."""
 
@@ -101,7 +110,7 @@ class MeetingRecord:
         self._people = _PeopleInArticles([report.article_id for report in self.reports])
         numbering = Numbering()
         self.facts = list(self._facts(numbering))
-        self.sides = [(side, [self._official(one, numbering) for one in side.officials]) for side in sides(meeting)]
+        self.sides = [self._side(side, numbering) for side in sides(meeting)]
         self.agreements = [(one, numbering.take(self._agreement_places(one))) for one in meeting.agreements.all()]
         self.quotes = [(one, numbering.take([(one, At(one.start, one.end, one.where))])) for one in self._quotes()]
         self.slips = [self._slip(letter, report, numbering) for letter, report in zip(_letters(), self.reports, strict=False)]
@@ -109,7 +118,7 @@ class MeetingRecord:
     @property
     def pair(self) -> list[Side]:
         """The two countries, in the order of their codes, where there are just two sides and both are countries."""
-        codes = sorted((side for side, _ in self.sides if side.code), key=lambda side: side.code)
+        codes = sorted((present.side for present in self.sides if present.side.code), key=lambda side: side.code)
         return codes if len(codes) == len(self.sides) == 2 else []
 
     @property
@@ -151,7 +160,7 @@ class MeetingRecord:
 
     @property
     def nobody_named(self) -> bool:
-        return not any(side.officials for side, _ in self.sides)
+        return not any(present.officials for present in self.sides)
 
     # ---- facts ----
 
@@ -164,7 +173,7 @@ class MeetingRecord:
             ("title", "Occasion", meeting.title, "" if meeting.title else "No proper name is told"),
             ("kind", "Kind", capfirst(KINDS[meeting.kind]), ""),
             ("date", "Date", str(words) if words.text else "", basis),
-            ("place", "Place", ", ".join(part for part in (meeting.place, venue) if part and part != meeting.place), ""),
+            ("place", "Place", ", ".join(dict.fromkeys(part for part in (meeting.place, venue) if part)), ""),
             ("host", "Host", meeting.host.name if meeting.host else "", ""),
             ("state", "Held or planned", capfirst(meeting.get_state_display()), ""),
             ("mode", "In person or not", capfirst(MODES.get(meeting.mode, "")), ""),
@@ -192,19 +201,19 @@ class MeetingRecord:
                 return State("lost", f"Set by {by}; its words are no longer in the text", str(correction.old or ""))
             return State("corrected", f"Corrected by {by}", str(correction.old or "nothing"))
         if not stated:
-            return State("unstated", "No release tells")
+            return State("unstated", "No article tells")
         confidence = max((report.confidence for report in self.reports if report.confidence is not None), default=None)
         sure = f", {confidence:.0%}".replace("%", " %") if confidence is not None else ""
         return State("read", f"Read by rule{sure}" if has_words else f"Follows from the other facts{sure}")
 
     # ---- people, quotes, agreements ----
 
+    def _side(self, side: Side, numbering: Numbering) -> Present:
+        number = numbering.take(self._places(f"countries:{side.code}", f"organizations:{side.name}"))
+        return Present(side, [self._official(one, numbering) for one in side.officials], number)
+
     def _official(self, one: Participation, numbering: Numbering) -> Official:
-        places: list[tuple[MeetingReport, At]] = []
-        for report in self.reports:
-            at = self._people.words_of(one.person_id, report.article_id)
-            if at:
-                places.append((report, at))
+        places = [(report, at) for report in self.reports for at in self._people.words_of(one.person_id, report)]
         return Official(one, self._state("people", True, bool(places)), numbering.take(places))
 
     def _quotes(self) -> list[Quote]:
@@ -253,13 +262,20 @@ class _PeopleInArticles:
         told = Extraction.objects.filter(article__in=articles, in_force=True).values_list("article_id", "record__people")
         self._records: dict[int, Any] = dict(told)
 
-    def words_of(self, person: int | None, article: int) -> At | None:
-        """Return the span of a person's name, widened to the rank and office where they stand right beside it."""
-        mentions = self._mentions.get((person, article))
+    def words_of(self, person: int | None, report: MeetingReport) -> list[At]:
+        """Return where the release says that the person was there, and where it first gives name and office, if elsewhere.
+
+        A span is widened to the rank and office that stand right beside the name.
+        """
+        mentions = self._mentions.get((person, report.article_id), [])
         if not mentions:
-            return None
-        body = [mention for mention in mentions if mention.where == "body"]
-        name = (body or mentions)[0]
+            return []
+        first = next((mention for mention in mentions if mention.where == "body"), mentions[0])
+        told = [at for mention in mentions for at in spans_of(report.evidence, f"people:{mention.value}")]
+        there = next((mention for mention in mentions if any(_overlap(mention, at) for at in told)), first)
+        return list(dict.fromkeys(self._widened(mention, report.article_id) for mention in (there, first)))
+
+    def _widened(self, name: Mention, article: int) -> At:
         around = [At(name.start, name.end, name.where), *self._beside(name, article)]
         return At(min(at.start for at in around), max(at.end for at in around), name.where, name.rule)
 
@@ -270,6 +286,10 @@ class _PeopleInArticles:
                     for at in spans_of(person.get("evidence"), part)[:1]:
                         if at.where == name.where and at.start < name.end + BESIDE and at.end > name.start - BESIDE:
                             yield at
+
+
+def _overlap(mention: Mention, at: At) -> bool:
+    return mention.where == at.where and mention.start < at.end and mention.end > at.start
 
 
 BESIDE = 120  # characters between a name and the rank or office that is marked together with it

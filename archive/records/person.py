@@ -125,7 +125,7 @@ class PersonRecord:
         proofs = self._proofs(offices)
         for place, office in enumerate(offices):
             mention = proofs.get(office.pk)
-            words = excerpt(mention.article.body, mention.start, mention.end, before=140, after=140) if mention else ""
+            words = excerpt(mention.article.body, mention.start, mention.end) if mention else ""
             proof = mention.article if mention else None
             yield Post(office, office.told, proof, words, place == 0 and not office.former, place == len(offices) - 1)
 

@@ -93,16 +93,33 @@ def _closing(piece: Piece[Mark]) -> str:
     return format_html('<a class="ref" href="#f{0}" aria-label="Fact {0}">{0}</a></mark>', piece.of.number)
 
 
-def excerpt(body: str, start: int, end: int, *, before: int = 60, after: int = 160) -> SafeString:
-    """Return the words from `start` to `end` marked, with some of their paragraph before and after; cut at blanks."""
+def excerpt(body: str, start: int, end: int, *, also: Iterable[At] = (), before: int = 160, after: int = 160) -> SafeString:
+    """Return the words from `start` to `end` marked, with some of their paragraph before and after, cut at sentences or blanks.
+
+    Of the spans in `also`, those inside what is shown are marked too.
+    """
     paragraph = next((found for found in PARAGRAPH.finditer(body) if found.start() <= start < found.end()), None)
     if paragraph is None:
-        return format_html("")
+        return SafeString("")
     first = max(paragraph.start(), start - before)
     last = min(paragraph.end(), max(end, start) + after)
     if first > paragraph.start():
-        first = body.find(" ", first, start) + 1 or start
+        sentence = max(body.rfind(mark, paragraph.start(), start) for mark in (". ", "? ", "! ", ".” "))
+        first = sentence + 2 if sentence >= first else body.find(" ", first, start) + 1 or start
     if last < paragraph.end():
         last = max(body.rfind(" ", min(end, last), last), min(end, last))
-    text = marked(body[first:last], [Span(start, end, None)], opening=lambda _: "<mark>", closing=lambda _: "</mark>", offset=first)
-    return format_html("{}{}{}", "… " if first > paragraph.start() else "", text, " …" if last < paragraph.end() else "")
+    spans = [Span(start, end, None), *(Span(at.start, at.end, None) for at in also if at.where == "body")]
+    text = marked(body[first:last], _merged(spans), opening=lambda _: "<mark>", closing=lambda _: "</mark>", offset=first)
+    cut = first > paragraph.start() and body[first - 2 : first] not in (". ", "? ", "! ", "” ")
+    return format_html("{}{}{}", "… " if cut else "", text, " …" if last < paragraph.end() else "")
+
+
+def _merged(spans: Iterable[Span[None]]) -> list[Span[None]]:
+    """Spans that touch or overlap as one, so that no mark lies inside another."""
+    found: list[Span[None]] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end), None)
+        else:
+            found.append(span)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from pathlib import PurePath
 from typing import Any
 
 from django import template
@@ -82,8 +83,8 @@ def letter(place: int) -> str:
 
 @register.simple_tag
 def plate(code: str | None) -> SafeString:
-    """The code of a country as a number plate; its name always stands beside it."""
-    return format_html('<span class="cc" aria-hidden="true">{}</span>', code) if code else format_html("")
+    """The code of a country as a number plate, with a blank that does not break; its name always stands beside it."""
+    return format_html('<span class="cc" aria-hidden="true">{}</span>&nbsp;', code) if code else format_html("{}", "")
 
 
 @register.simple_tag
@@ -129,7 +130,8 @@ def officials_of(meeting: Meeting) -> str:
     """The officials who took part with their ranks, those after the third counted."""
     named = [
         " ".join(filter(None, [one.appointment.rank if one.appointment else "", one.person.name]))
-        for one in meeting.participations.all()
+        for side in reversed(sides(meeting))
+        for one in side.officials
         if one.person
     ]
     return listed(named)
@@ -150,20 +152,26 @@ def sides_of(meeting: Meeting) -> dict[str, Any]:
 @register.filter
 def faults(form: Form, name: str) -> list[str]:
     """What is wrong with the value of a field."""
-    return list(form.errors.get(name, ()))
+    return [str(fault) for fault in form.errors.get(name, [])]
 
 
 @register.filter
 def typed(form: Form, name: str) -> str:
     """What stands in the address for a field, to stand in it again."""
-    return form.data.get(name, "")
+    return str(form.data.get(name, ""))
+
+
+@register.filter
+def mistyped(form: Form, name: str) -> str:
+    """What was typed last into a field of several values, where something is wrong with it."""
+    return str(form.data.getlist(name)[-1]) if form.errors.get(name) and name in form.data else ""
 
 
 @register.simple_tag
 def said_back(question: Question, name: str) -> str:
     """What a typed date was understood as."""
     value = question.asked.get(name)
-    return question.filters[name].field.said_back(value) if value else ""
+    return str(question.filters[name].field.said_back(value)) if value else ""
 
 
 @register.filter
@@ -182,6 +190,12 @@ def language(code: str) -> str:
         return get_language_info(code)["name"]
     except KeyError:
         return code
+
+
+@register.filter
+def basename(path: str) -> str:
+    """The name of a file without its folders, which are nobody's business."""
+    return PurePath(path.replace("\\", "/")).name
 
 
 @register.simple_tag
@@ -231,7 +245,7 @@ def day(value: datetime.date) -> SafeString:
 def seen(office: Appointment) -> SafeString:
     """From when to when an office was seen to be held."""
     if not office.last_seen:
-        return format_html("")
+        return format_html("{}", "")
     first = (office.first_seen or office.last_seen).isoformat()
     return format_html("seen {}", dated(in_words(first, office.last_seen.isoformat(), short=True)))
 
