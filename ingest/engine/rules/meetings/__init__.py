@@ -14,6 +14,7 @@ from datetime import timedelta
 from ingest.engine.dates import parse
 from ingest.engine.rules import Rule
 from ingest.engine.rules.meetings import topics
+from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasions import Gathering, Occasion
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import (
@@ -52,7 +53,14 @@ def find(
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = Gathering(body).read()
     _settle(occasions)
-    return tuple(_meeting(occasion, release, body) for occasion in occasions if len(occasion.sides) >= 2)
+    return tuple(_meeting(occasion, body) for occasion in occasions if len(occasion.sides) >= 2 or _is_of_many(occasion))
+
+
+def _is_of_many(occasion: Occasion) -> bool:
+    """Whether the name or the sentence says that others than the one side told took part: "NATO Defence Ministers’ Meeting"."""
+    if occasion.name is None or not occasion.sides or occasion.name.is_exercise:
+        return False
+    return bool(lexicon().many.search(occasion.name.text)) or any(_MANY.search(frame.line.text) for frame in occasion.frames)
 
 
 def _settle(occasions: list[Occasion]) -> None:
@@ -124,7 +132,7 @@ def _country(occasion: Occasion) -> str | None:
 # ---- the record of one occasion ----
 
 
-def _meeting(occasion: Occasion, release: Release, body: Scene) -> Meeting:
+def _meeting(occasion: Occasion, body: Scene) -> Meeting:
     kind = _kind(occasion, body)
     date, end, basis = _days(occasion)
     place = None if kind == "call" else occasion.place
@@ -158,13 +166,19 @@ def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
         return "call"
     if "exercise" in kinds:
         return "exercise"
-    if occasion.name and (len(occasion.sides) >= 3 or any(_MANY.search(frame.line.text) for frame in occasion.frames)):
+    if occasion.name and _has_many_delegations(occasion, occasion.name.text):
         return "conference"
     if all(kind == "visit" for kind in kinds):
         return "visit"
     if all(kind == "ceremony" for kind in kinds) and not _TALKS.search(body.passage.text):
         return "ceremony"
     return "meeting"
+
+
+def _has_many_delegations(occasion: Occasion, name: str) -> bool:
+    if len(occasion.sides) != 2 or lexicon().ministerials.search(name):
+        return True
+    return any(_MANY.search(frame.line.text) for frame in occasion.frames)
 
 
 # "representatives of twelve countries": more delegations than are named

@@ -103,12 +103,15 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
     text = scene.passage.text
     stop = _topic(text, end, until)
     behind = tuple(_present(text, line, [person for person in line.people if start <= person.start < stop]))
+    if trigger.rule.endswith("visited"):
+        behind = tuple(person for person in behind if _WITH.search(text, end - 30, person.start))
     before, plural = _subject(scene, line, start, earlier)
     name = _name_for(text, line, hit, named, stop)
     sides = tuple(_sides(scene, line, stop, name) if not earlier else (side for side in line.sides if start <= side.start < stop))
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
-    place = _place(scene, hit, line, stop)
+    told = _where_and_when(text, end, until)
+    place = _place(scene, hit, line, told)
     kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start, place)
     return Frame(
         line=line,
@@ -124,7 +127,7 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
         tense=_tense(clause),
         background=_is_background(line, start, end),
         sequel=bool(_SEQUEL.match(line.text)) or bool(_SEPARATE.search(clause)),
-        date=_nearest(line.dates, start, stop, earlier),
+        date=_nearest(line.dates, start, told, earlier),
         place=place,
         name=name,
         destination=_destination(scene, line, hit, stop),
@@ -152,6 +155,8 @@ def _is_met(trigger: Trigger, behind: list[Reference], sides: list[Side], name: 
     return True
 
 
+# Those named behind a visit who are met or come along; not the saint of the temple that was seen.
+_WITH = re.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
 _DELEGATION = re.compile(
     r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|guests?|dignitar(?:y|ies))\b", re.IGNORECASE
 )
@@ -161,6 +166,14 @@ def _topic(text: str, start: int, end: int) -> int:
     """The position where the sentence turns from who met to what was talked about."""
     match = lexicon().topics.search(text, start, end)
     return match.start() if match else end
+
+
+def _where_and_when(text: str, start: int, end: int) -> int:
+    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of"."""
+    for match in lexicon().topics.finditer(text, start, end):
+        if not lexicon().beside.match(match.group()):
+            return match.start()
+    return end
 
 
 # ---- who ----
@@ -267,7 +280,11 @@ def _tense(clause: str) -> Tense:
     return "perfect" if _PERFECT.search(clause) else "past"
 
 
-_FUTURE = re.compile(r"\b(?:will|would|shall|to|may|could)\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|may|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
+    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
 _SEQUEL = re.compile(

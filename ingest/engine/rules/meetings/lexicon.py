@@ -40,6 +40,9 @@ class Lexicon:
     talks_with: re.Pattern[str]  # matched before a country: "talks with"
     background: re.Pattern[str]
     topics: re.Pattern[str]
+    beside: re.Pattern[str]
+    ministerials: re.Pattern[str]
+    many: re.Pattern[str]
     absent: re.Pattern[str]
     video: re.Pattern[str]
     phone: re.Pattern[str]
@@ -66,6 +69,9 @@ def lexicon() -> Lexicon:
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
         background=_pattern(data["background"]),
         topics=_pattern(data["topics"]),
+        beside=_pattern(data["beside"]),
+        ministerials=_pattern(data["ministerials"]),
+        many=_pattern(data["many"]),
         absent=_pattern(data["absent"]),
         video=_pattern(data["video"]),
         phone=_pattern(data["phone"]),

@@ -25,8 +25,17 @@ class Name:
 
 def find(passage: Passage, line: Line) -> tuple[Name, ...]:
     """The names in a sentence, in order; a body counts only where the words around say that it met."""
-    found = [*_proper(passage, line), *_plain(passage, line), *_exercises(passage, line)]
-    return tuple(sorted(found, key=lambda name: name.start))
+    found = [*_proper(passage, line), *_plain(passage, line), *_ministerials(passage, line), *_exercises(passage, line)]
+    return tuple(_apart(sorted(found, key=lambda name: (name.start, -name.end))))
+
+
+def _apart(found: list[Name]) -> Iterator[Name]:
+    """The names without those that begin inside an earlier one."""
+    reached = -1
+    for name in found:
+        if name.start >= reached:
+            reached = name.end
+            yield name
 
 
 # "the Chair of the Andean Committee", "a member of the Security Council": a body in somebody's office
@@ -155,6 +164,12 @@ def _plain(passage: Passage, line: Line) -> Iterator[Name]:
         pair = _PAIR.search(passage.text, max(line.start, match.start() - 50), match.start())
         if pair and not line.speech(match.start()):
             yield Name(_written(passage.text, pair.start("pair"), match.end()), pair.start("pair"), match.end())
+
+
+def _ministerials(passage: Passage, line: Line) -> Iterator[Name]:
+    for match in lexicon().ministerials.finditer(passage.text, line.start, line.end):
+        if not line.speech(match.start()):
+            yield Name(_written(passage.text, match.start(), match.end()), match.start(), match.end())
 
 
 _PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -72,7 +72,8 @@ class Gathering:
         for line in self.scene.lines:
             told = reading.of_line(self.scene, line)
             for frame in told:
-                self._take(frame)
+                for single in _singled(frame, self.scene):
+                    self._take(single)
             self._add_present(line, told)
         return self.occasions
 
@@ -262,9 +263,15 @@ class Gathering:
     def _note_host(self, occasion: Occasion, frame: Frame) -> None:
         hosts = {"host-guest": frame.before, "guest-host": frame.behind, "peers": (), "guest": ()}[frame.trigger.roles]
         for reference in hosts:
-            side = self.scene.side_of(reference.person)
+            side = self.scene.side_of(reference.person) or self._at_home(frame)
             if side:
-                occasion.hosts.setdefault(side.name, self.scene.evidence(frame.start, frame.end, frame.trigger.rule))
+                at = self.scene.evidence(frame.start, frame.end, frame.trigger.rule)
+                occasion.hosts.setdefault(side.name, at)
+                occasion.sides.setdefault(side.name, (side, at))
+
+    def _at_home(self, frame: Frame) -> Side | None:
+        """The country of the place: a host of whom nothing else is told receives in his own."""
+        return Side(frame.place.country, True, 0, 0) if frame.place and frame.place.country else None
 
     # ---- those who are named beside ----
 
@@ -299,6 +306,28 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|official|team)\b", re.IGNORECASE)
+
+
+def _singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
+    """One frame for each counterpart of "bilateral meetings with N and M", else the frame itself."""
+    words = scene.passage.text[frame.start : frame.end]
+    homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
+    if len(homes) < 2 or not _EACH.search(words):
+        yield frame
+        return
+    for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
+        behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
+        yield replace(frame, behind=behind, sides=tuple(side for side in frame.sides if side.name == home), sequel=True)
+
+
+_EACH = re.compile(
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b", re.IGNORECASE
+)
+
+
+def _is_of(scene: Scene, reference: Reference, home: str) -> bool:
+    side = scene.side_of(reference.person)
+    return side is not None and side.name == home
 
 
 def _meets_somebody(frame: Frame) -> bool:

@@ -59,14 +59,15 @@ class Scene:
         self.cast = Cast(passage, officials)
         self.officials = officials
         self._homes = _homes(officials, bodies)
+        self._international = [body for body in bodies if body.country == "INT"]
         self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
         self._places = _with_country(passage, [place for place in places if place.evidence.where == passage.where])
         self._dates = [date for date in dates if date.evidence.where == passage.where]
-        self._quoted = [(piece.start, piece.end) for piece in pieces(passage.text)]
+        self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
         self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
         self._state_starts = [term.start for term in self._states]
-        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage)))
+        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
 
     def side_of(self, person: Person) -> Side | None:
         """The state a person acts for, or the organization where the person is its official; None where not told."""
@@ -90,21 +91,33 @@ class Scene:
             paragraph=sentence.paragraph,
             text=self.passage.text[start:end],
             people=self.cast.between(start, end),
-            sides=tuple(_sides(self.passage, self._terms(start, end), start, end)),
+            sides=tuple(self._as_body(side) for side in _sides(self.passage, self._terms(start, end), start, end)),
             dates=tuple(date for date in self._dates if start <= date.evidence.start < end),
             places=tuple(place for place in self._places if start <= place.evidence.start < end),
             quoted=tuple(span for span in self._quoted if span[0] < end and start < span[1]),
         )
 
+    def _as_body(self, side: Side) -> Side:
+        """The side under the name that the release's organizations have for it (one name for SCO and its full form)."""
+        if side.is_state:
+            return side
+        written = self.passage.text[side.start : side.end]
+        for body in self._international:
+            if side.name in (body.name, *body.aliases) or written in (body.name, *body.aliases):
+                return replace(side, name=body.name)
+        return side
+
     def _terms(self, start: int, end: int) -> list[Term]:
         return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
 
 
-def _whole(passage: Passage) -> Iterator[Sentence]:
-    """The sentences, with those put together again that were parted inside a rank: "Maj. Gen. | (Res.) Yael Bar"."""
+def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences, with those put together again that were parted inside a name or rank: "Maj. Gen. | (Res.) Yael Bar"."""
     held: Sentence | None = None
     for sentence in passage.sentences:
-        if held and held.paragraph == sentence.paragraph and _RESERVE.match(passage.text, sentence.start):
+        inside = bisect_left(names, (sentence.start, 0)) - 1
+        parted = inside >= 0 and names[inside][1] > sentence.start
+        if held and held.paragraph == sentence.paragraph and (parted or _RESERVE.match(passage.text, sentence.start)):
             held = replace(held, end=sentence.end)
             continue
         if held:
@@ -125,6 +138,12 @@ def _with_country(passage: Passage, places: list[Place]) -> list[Place]:
         place if place.country else replace(place, country=known.get(place.name.casefold()) or cities.get(place.evidence.start))
         for place in places
     ]
+
+
+def _speech(text: str) -> list[tuple[int, int]]:
+    """The spans of speech; none where nearly all of the body is one, as in a readout given to a spokesperson."""
+    spans = [(piece.start, piece.end) for piece in pieces(text)]
+    return spans if sum(end - start for start, end in spans) < 0.7 * len(text) else []
 
 
 def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
