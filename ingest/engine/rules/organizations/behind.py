@@ -1,0 +1,227 @@
+"""Where the name of a body ends: complements, lists, regions, numbers and firm names behind its head."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.organizations.words import ACRONYM, FIRMS, STATES, WHOSE, Head, Words, facts, head_at, is_plain, is_thing, stops
+
+
+def last_word(words: Words, head: Head) -> int:
+    """Where the name ends: after up to three complements ("of …", "for …"), or a name in quotation marks behind a unit."""
+    last = head.last
+    for _ in range(3):
+        further = _complement(words, head, last)
+        if further == last:
+            break
+        last = further
+    if last == head.last and head.family in ("force", "unit", "weak"):
+        last = _behind_force(words, head)
+    if head.family == "company":
+        return _behind_company(words, last)
+    if (
+        last == head.last
+        and words.lower[last] in _SCHOOLS
+        and words.joined(last + 1)
+        and (is_plain(words, last + 1) or _is_city(words, last + 1))
+    ):
+        return last if is_thing(words, last) else last + 1  # "Royal Military Academy Sandhurst"
+    return _behind_unit(words, last) if head.family in ("unit", "force") else last
+
+
+def _is_city(words: Words, number: int) -> bool:
+    return number in words.beginning and words.beginning[number][1].kind == "city"
+
+
+_SCHOOLS = frozenset({"academy", "college"})
+
+
+def _behind_force(words: Words, head: Head) -> int:
+    """ "U.S. Forces Japan", "Division North", "Army Europe and Africa", "Task Force 76": the state, region or number behind a unit."""
+    last = head.last
+    if words.joined(last + 1) and last + 1 in words.beginning and words.lower[last] in _STATIONED:
+        end, term = words.beginning[last + 1]
+        return end if term.kind == "country" else last
+    while words.joined(last + 1) and words.lower[last + 1] in _REGIONS and words.is_capital(last + 1):
+        last += 1
+        if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in _REGIONS:
+            last += 2
+    numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
+    return last + 1 if numbered and words.lower[last] in _NUMBERED else last
+
+
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force"})
+_NUMBERED = frozenset({"force", "group", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
+_REGIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
+    | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
+)
+
+
+def _complement(words: Words, head: Head, last: int) -> int:
+    lexicon = facts()
+    at = last + 1
+    if not (words.joined(at) and words.lower[at] in (*lexicon.after[head.family], *(_IN if words.lower[head.last] in _SENT else ()))):
+        return last
+    preposition = words.lower[at]
+    at += 1
+    if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
+        at += 1
+    if at >= len(words.tokens) or not words.joined(at):
+        return last
+    if preposition == "for" and words.tokens[at].text.islower():
+        return _small_words(words, at) or last
+    of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
+    end = _holder(words, at) if of_office else None
+    end = end or _phrase(words, at)
+    if end is None or _is_foreign_acronym(words, at, end):
+        return last
+    if head.family == "force" and not any(map(words.is_place, range(at, end + 1))):
+        return last
+    return end
+
+
+_SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
+_IN = ("in", "to")
+_HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board"})  # "Office of the Under Secretary of …"
+
+
+def _is_foreign_acronym(words: Words, at: int, end: int) -> bool:
+    """ "the Bureau of the IMoD": an acronym that no table knows does not carry the name on."""
+    return at == end and at not in words.beginning and bool(ACRONYM.match(words.tokens[at].text))
+
+
+def _holder(words: Words, at: int) -> int | None:
+    """ "the President", "the National Security Adviser": the office whose holder is served; a name behind it is not taken."""
+    end: int | None = None
+    while at < len(words.tokens) and words.joined(at) and words.is_capital(at):
+        word = words.lower[at]
+        if end is not None and word not in _TITLES:
+            return end
+        if word in _TITLES:
+            end = at
+        elif stops(words, at) and word not in _BEFORE_TITLES:
+            return end
+        at += 1
+    return end
+
+
+_BEFORE_TITLES = frozenset({"under", "deputy", "vice", "prime", "assistant", "undersecretary", "first"})
+_TITLES = frozenset(
+    {
+        "president",
+        "undersecretary",
+        "minister",
+        "ministers",
+        "secretary",
+        "adviser",
+        "advisor",
+        "chief",
+        "chiefs",
+        "chairman",
+        "chairperson",
+        "director",
+    }
+    | {"commander", "commissioner", "governor", "mayor", "envoy", "representative", "spokesperson", "chancellor", "premier", "general"}
+    | {"prosecutor", "ombudsman", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
+)
+
+
+def _phrase(words: Words, at: int) -> int | None:
+    """The last word of the capital words that begin here, with what "and" or commas join to them; None where none begins."""
+    end = _run(words, at)
+    if end is None or (end in words.ending and words.ending[end][1].kind in STATES):
+        return end
+    for _ in range(6):
+        further = _joined_subjects(words, end)
+        if further is None:
+            return end
+        end = further
+    return end
+
+
+def _run(words: Words, at: int) -> int | None:
+    """The last word of the unbroken run of capital words that begins here. It ends after a state or place that stands by itself."""
+    begin, end = at, None
+    while at < len(words.tokens) and (end is None or words.joined(at)):
+        if at in words.beginning:
+            end, term = words.beginning[at]
+            if term.kind != "demonym" and not _head_follows(words, end):
+                return end
+        elif (words.is_capital(at) and not stops(words, at)) or (words.lower[at] == "'s" and end is not None and words.lower[end] in WHOSE):
+            end = at
+        else:
+            break
+        at = (end if end is not None else at) + 1
+    return _without_person(words, begin, end) if end is not None else None
+
+
+def _head_follows(words: Words, last: int) -> bool:
+    """Whether the word is part of a longer name: "the Azerbaijan Army"."""
+    at = last + 1
+    while words.joined(at) and words.is_capital(at) and at - last < 5:
+        if head_at(words, at):
+            return True
+        at += 1
+    return False
+
+
+def _without_person(words: Words, begin: int, end: int) -> int:
+    """The end of the run without a name of two words or more behind its last known word: "… Control Policy | Ann Reed"."""
+    lexicon = facts()
+    known = [
+        number for number in range(begin, end + 1) if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official
+    ]
+    return known[-1] if known and end - known[-1] >= 2 else end
+
+
+def _joined_subjects(words: Words, end: int) -> int | None:
+    """The end of "and Trade", or of a whole list ", Tobacco, Firearms and Explosives"; states, persons and further bodies are not joined.
+
+    At least one word of what is joined is a subject of ministries.
+    """
+    at, known = end + 1, False
+    while words.joined(at) and words.lower[at] in (",", "and", "&"):
+        last_one = words.lower[at] != ","
+        at += 1
+        if not last_one and at < len(words.tokens) and words.lower[at] in ("and", "&"):
+            last_one, at = True, at + 1
+        if not (words.joined(at) and is_plain(words, at)):
+            return None
+        known = known or words.lower[at] in facts().subjects
+        if last_one:
+            return _run(words, at) if known else None
+        at = (_run(words, at) or at) + 1
+    return None
+
+
+def _small_words(words: Words, at: int) -> int | None:
+    """ "Department for defense policy, planning and international relations": subjects in small letters."""
+    end: int | None = None
+    while at < len(words.tokens) and words.joined(at):
+        if words.lower[at] in facts().subjects:
+            end = at
+        elif words.lower[at] not in ("and", ","):
+            break
+        at += 1
+    return end
+
+
+def _behind_company(words: Words, last: int) -> int:
+    """ "Acme Industries, Inc.": the form of the firm behind a comma."""
+    at = last + 2 if words.lower[last + 1 : last + 2] == [","] else last + 1
+    return at if words.joined(at) and words.lower[at].rstrip(".") in FIRMS else last
+
+
+def _behind_unit(words: Words, last: int) -> int:
+    """ "86th Air Base “…”": the name in quotation marks that a unit bears."""
+    at = last + 1
+    if at >= len(words.tokens) or words.tokens[at].text not in '“„"':
+        return last
+    for end in range(at + 2, min(at + 9, len(words.tokens))):
+        if words.tokens[end].text in '”“"':
+            return end if words.is_capital(at + 1) and words.lower[last] in _NAMED_UNITS else last
+    return last
+
+
+_NAMED_UNITS = frozenset(
+    {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps"}
+)

@@ -1,0 +1,216 @@
+"""The words of a passage with what the tables and the lexicon of heads know of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from ingest.engine.types import Evidence, Passage, Term
+
+
+class Words:
+    """The tokens of a passage with small letters and with the terms that end or begin at each of them."""
+
+    def __init__(self, passage: Passage, body: str = "") -> None:
+        self.passage, self.body = passage, body
+        self.tokens = passage.tokens
+        self.is_headline = passage.where == "title" and _is_title_case(passage)
+        self.lower = [token.text.lower() for token in passage.tokens]
+        if "’" in passage.text:
+            self.lower = [word.replace("’", "'") for word in self.lower]
+        self.terms = [term for term in passage.terms if term.kind in _NAMING]
+        self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
+        self.beginning: dict[int, tuple[int, Term]] = {}
+        starts = [token.start for token in passage.tokens]
+        for term in self.terms:
+            first, last = bisect_left(starts, term.start), bisect_left(starts, term.end) - 1
+            if first <= last and starts[first] == term.start and passage.tokens[last].end == term.end:
+                self.ending.setdefault(last, (first, term))
+                self.beginning.setdefault(first, (last, term))
+
+    def joined(self, number: int) -> bool:
+        """Whether nothing but a blank stands before the word."""
+        return 0 < number < len(self.tokens) and self.tokens[number].start - self.tokens[number - 1].end <= 1 and not self._breaks(number)
+
+    def _breaks(self, number: int) -> bool:
+        return self.passage.text[self.tokens[number - 1].end : self.tokens[number].start] == "\n"
+
+    def is_capital(self, number: int) -> bool:
+        return 0 <= number < len(self.tokens) and self.tokens[number].text[0].isupper()
+
+    def is_place(self, number: int) -> bool:
+        """Whether a state is named by the word, or inside it ("Malaysia-Thailand")."""
+        if number in self.ending and self.ending[number][1].kind in STATES:
+            return True
+        token = self.tokens[number]
+        return "-" in token.text and any(
+            token.start <= term.start < token.end for term in self.terms if term.kind in STATES and term.start >= token.start
+        )
+
+    def text(self, first: int, last: int) -> str:
+        return re.sub(r"\s+", " ", self.passage.text[self.tokens[first].start : self.tokens[last].end])
+
+    def evidence(self, first: int, last: int, rule: str) -> Evidence:
+        return Evidence(self.tokens[first].start, self.tokens[last].end, f"organizations.{rule}", self.passage.where)
+
+    def codes(self, start: int, end: int) -> tuple[str, ...]:
+        """The states named between two offsets, each once."""
+        inside = [term for term in self.terms if start <= term.start < end]
+        named = [term.value for term in inside if term.kind in STATES]
+        named = named or [term.value.rpartition("|")[2] for term in inside if term.kind in ("city", "statebody") and "|" in term.value]
+        return tuple(dict.fromkeys(named))
+
+
+def _is_title_case(passage: Passage) -> bool:
+    """Whether nearly all longer words bear capitals, so that a capital does not tell a name."""
+    long = [token.text for token in passage.tokens if token.text.isalpha() and len(token.text) > 3]
+    return sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+STATES = frozenset({"country", "demonym"})
+KNOWN = frozenset({"intorg", "group", "statebody"})
+_NAMING = STATES | KNOWN | {"country_mask", "city"}
+
+
+# ---- heads ----
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    first: int
+    last: int
+    family: str
+
+
+def last_head(words: Words, number: int) -> Head | None:
+    """The head at the word, or the last one of the run of capital words that begins there ("Air Force Staff")."""
+    found = head_at(words, number)
+    if found is None:
+        return None
+    at = found.last + 1
+    while at < len(words.tokens) and words.joined(at) and words.is_capital(at) and at - found.last < 6:
+        if words.is_place(at) or stops(words, at):
+            break
+        longer = head_at(words, at)
+        if (
+            longer and words.lower[longer.last] == "headquarters" and at == found.last + 1
+        ):  # "General Staff Headquarters" is where the General Staff sits
+            break
+        if longer:
+            found, at = longer, longer.last
+        at += 1
+    return found
+
+
+def head_at(words: Words, number: int) -> Head | None:
+    if not words.is_capital(number):
+        return None
+    for phrase, family in facts().head_starts.get(words.lower[number], ()):
+        last = number + len(phrase) - 1
+        if (
+            last < len(words.tokens)
+            and tuple(words.lower[number : last + 1]) == phrase
+            and all(map(words.joined, range(number + 1, last + 1)))
+        ):
+            return Head(number, last, family)
+    return None
+
+
+WHOSE = frozenset({"people", "women", "veterans", "children", "peoples", "king", "queen"})  # "People's Army": the ’s is part of the name
+FIRMS = frozenset(
+    {"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"}
+)  # what may follow a firm's name behind a comma
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
+
+
+def stops(words: Words, number: int) -> bool:
+    lexicon, word = facts(), words.lower[number].rstrip(".")
+    if word == "general" and number + 1 < len(words.tokens) and words.lower[number + 1] in lexicon.after_general:
+        before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
+        return before in lexicon.stop and before not in _ARTICLES
+    return word in lexicon.stop and not _is_initials(words.tokens[number].text)
+
+
+_ARTICLES = frozenset(
+    {"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"}
+)
+
+
+def _is_initials(text: str) -> bool:
+    return text.isupper() and "." in text
+
+
+def is_plain(words: Words, number: int) -> bool:
+    """Whether the word is a capital word that is no state, no office and no head."""
+    if not words.is_capital(number) or number in words.ending or words.is_place(number):
+        return False
+    return not stops(words, number) and head_at(words, number) is None
+
+
+def is_thing(words: Words, last: int) -> bool:
+    """Whether the capital words behind the name make it an event, a document or a building."""
+    at = last + 1
+    while words.joined(at) and words.is_capital(at) and at - last < 5:
+        if words.lower[at] in facts().things:
+            return True
+        at += 1
+    return False
+
+
+ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
+
+
+# ---- facts ----
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    head_starts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first word → head phrases (longest first) with their family
+    after: dict[str, tuple[str, ...]]
+    alone: frozenset[str]
+    official: frozenset[str]
+    bare_force: frozenset[str]
+    before_state: frozenset[str]
+    stop: frozenset[str]
+    after_general: frozenset[str]
+    things: frozenset[str]
+    sites: frozenset[str]
+    subjects: frozenset[str]
+    in_headlines: frozenset[str]  # what may stand before a head in a headline whose words all bear capitals
+    staffs_of_chiefs: frozenset[str]
+
+
+@cache
+def facts() -> _Facts:
+    data = yaml.load(files("ingest.engine").joinpath("data", "organizations.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for family, head in data["heads"].items():
+        for word in head["words"]:
+            phrase = tuple(word.lower().split())
+            starts.setdefault(phrase[0], []).append((phrase, family))
+    small = {
+        key: frozenset(str(word).lower() for word in data[key])
+        for key in (
+            "alone",
+            "official",
+            "bare_force",
+            "before_state",
+            "stop",
+            "after_general",
+            "things",
+            "sites",
+            "subjects",
+            "staffs_of_chiefs",
+        )
+    }
+    return _Facts(
+        head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
+        after={family: tuple(head["after"]) for family, head in data["heads"].items()},
+        in_headlines=small["subjects"] | small["official"] | small["bare_force"] | small["before_state"],
+        **small,
+    )
