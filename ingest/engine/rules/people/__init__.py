@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, identity, sightings, standing, view
+from ingest.engine.rules.people import allegiance, identity, ministries, sightings, standing, view
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.sightings import Sighting
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
@@ -24,7 +24,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
-    return tuple(_person(group, home) for group in groups if _is_person(group))
+    return ministries.place(tuple(_person(group, home) for group in groups if _is_person(group)), bodies)
 
 
 def _is_person(group: Group) -> bool:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.engine import gazetteers
+from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.sightings import Sighting
 from ingest.engine.rules.people.view import View
-from ingest.engine.types import Organization, Release
+from ingest.engine.types import Organization, Release, Where
 
 INTERNATIONAL = "INT"
+_NEAR = 80  # words of a sentence that are looked at for a country
 
 
 def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organization, ...]) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
     settled = []
-    marks: dict[int, _Delegations] = {}
+    marks: dict[Where, _Delegations] = {}
     for sighting in sightings:
-        delegations = marks.setdefault(id(sighting.view), _Delegations(sighting.view))
-        settled.append(_settled(sighting, known, delegations, home))
+        where = sighting.view.passage.where
+        if where not in marks:
+            marks[where] = _Delegations(sighting.view)
+        settled.append(_settled(sighting, known, marks[where], home))
     return _shared(settled, home)
 
 
@@ -59,6 +64,8 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: _Del
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if organization and (code := _of_text(organization)):
         return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
+    if office is not None and (code := _own_country(office.position, home)):
+        return replace(sighting, country=code, country_at=(office.start, office.end))
     if organization and home == INTERNATIONAL:
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting) or _where(sighting, home):
@@ -66,6 +73,17 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: _Del
     if body and home is None:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
+
+
+def _own_country(position: str, home: str | None) -> str | None:
+    """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
+    lower = position.lower()
+    code = next((code for words, code in lexicon().own_countries if words in lower), None)
+    return None if code == "US" and home in _SECRETARIES else code
+
+
+# States besides the United States that have secretaries of defense or of state.
+_SECRETARIES = frozenset({"PH", "HN", "MX", "GB", "FR", "PT", "CH", "VA"})
 
 
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -88,7 +106,7 @@ _NATIONAL = re.compile(
 def _where(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The country of "flew to Oman, where she held talks with …" for those who are met there."""
     view = sighting.view
-    start = _sentence_start(view, sighting.begin)
+    start = max(view.sentence(sighting.begin)[0], sighting.begin - _NEAR)
     for at in range(sighting.begin - 1, start, -1):
         if view.folds[at] == "where":
             for place in range(at - 1, start - 1, -1):
@@ -100,8 +118,9 @@ def _where(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] 
 
 def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     view = sighting.view
-    start, stop = next(((a, b) for a, b in view.sentences if a <= sighting.start < b), (0, len(view.words)))
-    near = [found for at, found in view.countries.items() if start <= at < stop and found.value != home]
+    start, stop = view.sentence(sighting.start)
+    around = range(max(start, sighting.begin - _NEAR), min(stop, sighting.close + _NEAR))
+    near = [view.countries[at] for at in around if at in view.countries and view.countries[at].value != home]
     if len({found.value for found in near}) == 1:
         return near[0].value, (near[0].start, near[0].end)
     return None
@@ -109,7 +128,7 @@ def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int,
 
 def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
     view = sighting.view
-    for at in range(sighting.begin - 1, _sentence_start(view, sighting.begin) - 1, -1):
+    for at in range(sighting.begin - 1, max(view.sentence(sighting.begin)[0], sighting.begin - _NEAR) - 1, -1):
         found = view.countries.get(at)
         if found is not None:
             return found.value, (found.start, found.end)
@@ -124,10 +143,11 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         last = first
         while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
             last += 1
+        last_marked = settled[last].country is not None
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = settled[first].view.fold(settled[first].begin - 1)
         before = settled[first].view.fold(settled[first].begin - 2) if before in {"the", "his", "her"} else before
-        if last > first and len(codes) == 1 and before == "with" and home not in codes:
+        if last > first and last_marked and len(codes) == 1 and before == "with" and home not in codes:
             model = next(each for each in settled[first : last + 1] if each.country)
             for number in range(first, last + 1):
                 if settled[number].country is None:
@@ -140,10 +160,6 @@ def _coordinated(first: Sighting, second: Sighting) -> bool:
     if first.view is not second.view or not first.close <= second.begin <= first.close + 3:
         return False
     return all(first.view.folds[at] in {",", "and", "the", ";"} for at in range(first.close, second.begin)) and second.begin > first.close
-
-
-def _sentence_start(view: View, at: int) -> int:
-    return next((start for start, stop in view.sentences if start <= at < stop), 0)
 
 
 # ---- delegations ----
@@ -178,16 +194,17 @@ class _Delegations:
 
     def of(self, sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
         """The country of the delegation that the sighting stands in: named before it in the sentence, or at the head of its list."""
-        start = _sentence_start(self.view, sighting.begin)
-        near = [mark for mark in self.marks if start <= mark[0] <= sighting.begin]
-        if near and (near[-1][0] in self.sure or self._led(near[-1][0], sighting.begin)):
-            return near[-1][1], near[-1][2]
-        sentence = next((number for number, (first, stop) in enumerate(self.view.sentences) if first <= sighting.start < stop), -1)
-        return self.lists.get(sentence)
+        start, _ = self.view.sentence(sighting.begin)
+        number = bisect_right(self.marks, sighting.begin, key=lambda mark: mark[0]) - 1
+        if number >= 0 and self.marks[number][0] >= start:
+            at, code, span = self.marks[number]
+            if at in self.sure or self._led(at, sighting.begin):
+                return code, span
+        return self.lists.get(self.view.sentence_number(sighting.start))
 
     def _led(self, mark: int, begin: int) -> bool:
         """Whether the delegation is told of by its members: "led by", "included"."""
-        return any(self.view.folds[at] in _LEADS for at in range(mark, begin))
+        return any(self.view.folds[at] in _LEADS for at in range(mark, min(begin, mark + _NEAR)))
 
     def _side(self, at: int) -> None:
         view = self.view
@@ -211,17 +228,18 @@ class _Delegations:
 
     def _lists(self) -> dict[int, tuple[str, tuple[int, int]]]:
         """The country of each sentence that is an item of a delegation’s list."""
-        sentences, paragraphs = self.view.sentences, self.view.passage.sentences
+        sentences = self.view.sentences
         found: dict[int, tuple[str, tuple[int, int]]] = {}
         current: tuple[str, tuple[int, int]] | None = None
         for number, (start, stop) in enumerate(sentences):
-            mark = next((each for each in self.marks if start <= each[0] <= stop), None)
             if self.view.words[stop - 1] == ":" and stop - 1 >= start:
+                first = bisect_left(self.marks, start, key=lambda mark: mark[0])
+                mark = self.marks[first] if first < len(self.marks) and self.marks[first][0] <= stop else None
                 current = (mark[1], mark[2]) if mark else None
             elif (
                 current is not None
                 and self._is_item(start, stop)
-                and paragraphs[number].paragraph != paragraphs[max(number - 1, 0)].paragraph
+                and self.view.paragraph(number) != self.view.paragraph(max(number - 1, 0))
             ):
                 found[number] = current
             else:
@@ -298,7 +316,7 @@ def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | Non
         if marked:
             counts[marked] -= 2
     ranked = counts.most_common(2)
-    return ranked[0][0] if ranked and ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+    return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
 
 
 _DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}

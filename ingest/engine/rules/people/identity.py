@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from unicodedata import combining, normalize
 
 from ingest.engine.rules.people.lexicon import lexicon
@@ -11,33 +13,50 @@ from ingest.engine.rules.people.view import View
 from ingest.engine.types import Evidence
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
     """All sightings and bare mentions of one person; `parts` are the folded words of the fullest name."""
 
     parts: tuple[str, ...]
     sightings: list[Sighting]
     mentions: list[tuple[Evidence, str]] = field(default_factory=list)
+    ranks: set[str] = field(default_factory=set)
 
-    @property
+    @cached_property
     def fullest(self) -> Sighting:
-        """The sighting that prints the name most fully, in the body where it can be."""
+        """The sighting that prints the name most fully, in the body where it can be; asked for when all are gathered."""
         return max(
             self.sightings, key=lambda each: (len(strip(each.parts)), each.view.passage.where == "body", len(each.name), -each.start)
         )
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the sightings in the body begin, in order."""
+        return sorted(each.start for each in self.sightings if each.view.passage.where == "body")
+
+    def add(self, sighting: Sighting) -> None:
+        """Take one more sighting in."""
+        self.sightings.append(sighting)
+        if sighting.rank is not None:
+            self.ranks.add(sighting.rank.name)
 
 
 def gather(sightings: list[Sighting]) -> list[Group]:
     """The sightings grouped by person, in the order of the text. A sighting that fits several goes to the latest before it."""
     groups: list[Group] = []
+    by_part: dict[str, list[Group]] = {}
     ordered = sorted(enumerate(sightings), key=lambda pair: (-_weight(pair[1]), pair[0]))
     for _, sighting in ordered:
         parts = strip(sighting.parts)
-        fitting = [group for group in groups if _fits(sighting, parts, group)]
-        if fitting:
-            max(fitting, key=lambda group: _nearness(sighting, group)).sightings.append(sighting)
-        else:
-            groups.append(Group(parts, [sighting]))
+        near = {id(group): group for part in parts for group in by_part.get(part, ())}.values()
+        fitting = [group for group in near if _fits(sighting, parts, group)]
+        if not fitting:
+            fitting = [Group(parts, [])]
+            groups.append(fitting[0])
+            for part in set(parts):
+                by_part.setdefault(part, []).append(fitting[0])
+        best = fitting[0] if len(fitting) == 1 else max(fitting, key=lambda group: _nearness(sighting, group))
+        best.add(sighting)
     for group in groups:
         group.sightings.sort(key=_place)
     return sorted(groups, key=lambda group: _place(group.sightings[0]))
@@ -112,8 +131,6 @@ def _place(sighting: Sighting) -> tuple[bool, int]:
 
 
 def _fits(sighting: Sighting, parts: tuple[str, ...], group: Group) -> bool:
-    if sighting.view.shouting:
-        parts = tuple(part for part in parts)
     if not (_within(parts, group.parts) or _within(group.parts, parts)):
         return False
     if len(parts) == 1 and len(group.parts) > 1 and not (_is_family(parts[0], group.parts) or _introduced(sighting)):
@@ -131,7 +148,7 @@ def _same_rank(sighting: Sighting, group: Group) -> bool:
     """Whether the ranks do not contradict: "General" goes with "Lieutenant General", "Major" does not."""
     if sighting.rank is None:
         return True
-    ranks = {each.rank.name for each in group.sightings if each.rank is not None}
+    ranks = group.ranks
     return not ranks or any(
         name.endswith(sighting.rank.name) or sighting.rank.name.endswith(name) or name.startswith(sighting.rank.name + " of")
         for name in ranks
@@ -252,7 +269,7 @@ def _mentioned(view: View, at: int, heads: dict[str, list[Group]], taken: list[b
         end = _run(view, at, group, taken)
         if end is None:
             continue
-        before = max((each.start for each in group.sightings if each.view is view and each.start < at), default=-1)
+        before = bisect_left(group.starts, at) and group.starts[bisect_left(group.starts, at) - 1]
         if best is None or (end, before) > (best[0], best[1]):
             best = (end, before, group)
     if best is None:
@@ -307,6 +324,7 @@ def _names(view: View, at: int, end: int, parts: tuple[str, ...], group: Group) 
     if (
         at > 0
         and view.is_name_like(at - 1)
+        and view.folds[at - 1] not in view.lex.particles
         and view.passage.tokens[at - 1].end + 1 >= view.passage.tokens[at].start
         and not view.headline
         and not view.shouting
@@ -325,6 +343,6 @@ def _names(view: View, at: int, end: int, parts: tuple[str, ...], group: Group) 
 def _with_particles(view: View, at: int, group: Group) -> int:
     """Where the short form begins, its particles included: "van Hoogstraten", where the full name has them."""
     particles = {fold for fold in (view_fold.lower() for view_fold in group.fullest.name.split()) if fold in view.lex.opening}
-    while at > 0 and view.folds[at - 1] in particles and not view.capital[at - 1]:
+    while at > 0 and view.folds[at - 1] in particles:
         at -= 1
     return at

@@ -41,6 +41,8 @@ class Head:
 
     weak: bool = False
     plural: bool = False
+    acronym: bool = False  # counts in capitals only ("CDS")
+    minor: bool = False  # gives way to an office that is joined to it
 
 
 class Phrases(Generic[Value]):
@@ -50,12 +52,16 @@ class Phrases(Generic[Value]):
         table: dict[str, dict[tuple[str, ...], Value]] = {}
         for words, value in entries:
             table.setdefault(words[0], {}).setdefault(words, value)
-        self._table = {first: sorted(runs.items(), key=lambda run: -len(run[0])) for first, runs in table.items()}
+        self._table = {
+            first: [(list(words), value) for words, value in sorted(runs.items(), key=lambda run: -len(run[0]))]
+            for first, runs in table.items()
+        }
+        self.firsts = frozenset(table)
 
     def at(self, parts: list[str], start: int) -> tuple[int, Value] | None:
         """The length in parts and the value of the longest run at `start`."""
         for words, value in self._table.get(parts[start], ()):
-            if tuple(parts[start : start + len(words)]) == words:
+            if parts[start : start + len(words)] == words:
                 return len(words), value
         return None
 
@@ -87,6 +93,12 @@ class Lexicon:
     small_words: frozenset[str]
     family_first: frozenset[str]
     nicknames: frozenset[tuple[str, str]]
+    own_countries: tuple[tuple[str, str], ...]
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Every word that a phrase of some kind begins with."""
+        return self.ranks.firsts | self.honorifics.firsts | self.heads.firsts | self.bodies.firsts
 
 
 @cache
@@ -96,7 +108,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         ranks=Phrases(_ranks()),
         honorifics=Phrases(_honorifics()),
-        heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]))),
+        heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]), frozenset(offices["minor"]))),
+        own_countries=tuple((entry[:-3].strip(), entry[-3:].strip()) for entry in offices["own_countries"]),
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
         service_names=frozenset(offices["services"]),
         plain=_plain(),
@@ -163,10 +176,13 @@ def _honorifics() -> Iterator[tuple[tuple[str, ...], Honorific]]:
             yield split(form), Honorific(office=group == "office")
 
 
-def _heads(forms: list[str], weak: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Head]]:
+def _heads(forms: list[str], weak: frozenset[str], minor: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Head]]:
     for form in forms:
         words = split(form)
-        yield words, Head(weak=form in weak)
+        if form.isupper():
+            yield words, Head(acronym=True)
+            continue
+        yield words, Head(weak=form in weak, minor=form in minor)
         for coming in ("designate", "elect"):
             yield (*words, coming), Head(weak=form in weak)
         yield _plural(words), Head(weak=form in weak, plural=True)

@@ -41,6 +41,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:
             after += 1
         return after + 1 if after < stop and view.is_name_like(after) else None
+    if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
+        return None  # "King Abdullah" is a king
     if not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs:
         return None
     if _is_initial(word):
@@ -150,7 +152,7 @@ def _particles(view: View, at: int, stop: int) -> int | None:
         after += 1
     if after == at or after >= stop or not view.capital[after]:
         return None
-    fits = view.is_name_like(after) or after in view.honorifics or (not view.plain[after] and after not in view.countries)
+    fits = view.is_name_like(after) or after in view.honorifics or (after not in view.countries and not view.headline)
     return after + 1 if fits else None
 
 

@@ -47,10 +47,14 @@ def find(view: View, start: int, stop: int) -> list[Office]:
 
 # ---- extent ----
 
+_LONGEST = 50  # words after the head
+
 
 def _is_head(view: View, at: int, start: int) -> bool:
     """Whether the word is an office here and not a verb or part of something else ("heads to Seoul", "General Staff")."""
-    end, _ = view.heads[at]
+    end, head = view.heads[at]
+    if head.acronym and not view.words[at].isupper():
+        return False
     if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "members", "officers", "delegates"} and not view.capital[at]:
         return False
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
@@ -86,6 +90,7 @@ def _inside_rank(view: View, at: int, end: int) -> bool:
 
 def _read(view: View, at: int, start: int, stop: int) -> Office | None:
     head_end, head = view.heads[at]
+    stop = min(stop, head_end + _LONGEST)
     begin = _beginning(view, at, start)
     core_end, end = _ending(view, head_end, stop)
     counterpart = view.fold(at).startswith("counterpart") or view.fold(at) == "opposite"
@@ -131,7 +136,7 @@ def _owner(view: View, apostrophe: int, start: int) -> int | None:
 
 def _modifies(view: View, at: int, head: int, start: int) -> bool:
     fold = view.folds[at]
-    if fold in view.lex.verbs or fold in view.lex.calendar or (at in view.honorifics and not view.plain[at]):
+    if fold in view.lex.verbs or fold in view.lex.calendar or at in view.courtesies:
         return False
     if _in_rank(view, at, head):
         return False
@@ -251,6 +256,8 @@ def _is_service_before_rank(view: View, at: int) -> bool:
 def _step(view: View, at: int, stop: int) -> int | None:
     """The end of the next piece of an office; negative if the piece is an office of its own."""
     fold = view.folds[at]
+    if fold in {"a.i", "a.i."}:
+        return at + 1
     if fold in view.lex.links:
         return _noun_phrase(view, at + 1, stop)
     if fold == "(":
@@ -462,15 +469,14 @@ def _parted(view: View, office: Office, head_end: int, core_end: int) -> Office:
         position_end = head_end
     words = [_without_acronym(view, start, position_end), *pieces]
     position = " ".join(word for word in words if word).strip(" ,-–")
+    if office.former and position.lower().startswith(("then-", "ex-")):
+        position = position.partition("-")[2]
     if office.country is None:
         office = replace(office, country=_country_of_joined(view, core_end, office.end))
-    if (
-        view.heads[office.head][1].weak
-        and core_end < office.end
-        and (second := _second(view, office, core_end)) is not office
-        and not second.weak
-    ):
-        return second  # "Politburo member and Minister of National Defence"
+    if view.heads[office.head][1].minor and core_end < office.end:
+        second = _second(view, office, core_end)
+        if second is not office and not second.weak:
+            return second  # "Politburo member and Minister of National Defence"
     lower = position.lower()
     for grade in view.lex.grades:
         if lower.startswith(grade) and core_end < office.end:
@@ -515,7 +521,7 @@ def _without_acronym(view: View, start: int, end: int) -> str:
 def _second(view: View, office: Office, core_end: int) -> Office:
     """The office after a bare grade: "Assistant to the President and Director of …"."""
     for at in range(core_end, office.end):
-        if at in view.heads:
+        if at in view.heads and _is_head(view, at, core_end):
             later = _read(view, at, core_end + 1, office.end)
             if later:
                 return replace(
@@ -558,8 +564,11 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
             break
     inside = next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
     office = replace(office, country=office.country or inside)
-    acting = any(view.folds[each] in view.lex.acting for each in range(office.start, office.head))
-    return at, replace(office, acting=acting)
+    acting = any(
+        view.folds[each] in view.lex.acting for each in range(office.start, office.end) if each < office.head or "." in view.folds[each]
+    )
+    former = office.former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
+    return at, replace(office, acting=acting, former=former)
 
 
 def _keeps(view: View, body: Found, office: Office) -> bool:
@@ -597,7 +606,8 @@ def _own_body(view: View, at: int, head: int) -> int | None:
 
 
 def _country_in(view: View, start: int, end: int) -> str | None:
-    return next((found.value for at, found in view.countries.items() if start <= at and found.end <= end), None)
+    found = view.country_within(start, end)
+    return found.value if found is not None else None
 
 
 _OFFICE_LINKS = frozenset({"of", "at", "in", "for", "with", "from", "within"})

@@ -278,7 +278,8 @@ class _Sentence:
             return sighting
         body = view.bodies_ending.get(at)
         if body is not None and body.start >= self.start:
-            country = next((each.value for start, each in view.countries.items() if body.start <= start < body.end), None)
+            named = view.country_within(body.start, body.end)
+            country = named.value if named is not None else None
             at = body.start
             sighting = replace(
                 sighting,
@@ -324,7 +325,7 @@ class _Sentence:
         if view.fold(end - 1) == ",":
             end -= 1
         body = view.bodies_ending.get(end) or next(
-            (each for each in view.bodies.values() if each.end <= end and end - each.end <= 4 and view.fold(each.end) == "of"), None
+            (view.bodies_ending[at] for at in range(end, max(end - 5, 0), -1) if at in view.bodies_ending and view.fold(at) == "of"), None
         )
         if body is None or body.start < self.start:
             return sighting
@@ -368,7 +369,7 @@ class _Sentence:
         sighting = self._country_after(sighting)
         if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
             sighting = self._office_after(sighting)
-        placed = self._body_after(sighting)
+        placed = self._further_office(self._body_after(sighting))
         if placed.office is None and placed.organization is not None and placed.close > sighting.close:
             return self._office_after(placed)  # "N, U.S. Navy, commander of …"
         return placed
@@ -411,6 +412,16 @@ class _Sentence:
             sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
         )
 
+    def _further_office(self, sighting: Sighting) -> Sighting:
+        """The sighting with the country of a second office: "N, President of the Transition, Head of State of Burkina Faso"."""
+        view, at = self.view, sighting.close
+        following = self.by_start.get(at + 1) if view.fold(at) == "," else None
+        if sighting.office is None or following is None or following.country is None or self._introduces_next(following):
+            return sighting
+        if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:
+            return sighting
+        return replace(sighting, office=replace(sighting.office, country=following.country), close=following.end)
+
     def _ends_here(self, office: Office, article: bool) -> bool:
         """Whether an office in small letters is told to its end; a clause may begin with it ("…, the minister had visited")."""
         view = self.view
@@ -449,7 +460,8 @@ class _Sentence:
                 return sighting
             sighting = replace(sighting, office=replace(sighting.office, position=sighting.office.whole, organization=None))
         organization = body.value if body is not None and body.end == end else view.text(inner, end)
-        country = next((each.value for start, each in view.countries.items() if inner <= start < end), None)
+        named = view.country_within(inner, end)
+        country = named.value if named is not None else None
         if (
             sighting.office is not None
             and view.ranks.get(sighting.office.head, (0, None))[1]
@@ -474,7 +486,10 @@ class _Sentence:
         """The end of a body that begins at `at`: known, or capitals that hold the noun of one."""
         view = self.view
         if at in view.bodies and view.bodies[at].end <= self.stop:
-            return view.bodies[at].end
+            end = view.bodies[at].end
+            while end < self.stop and view.capital[end] and not view.is_name_like(end) and end not in view.ranks and end not in view.heads:
+                end += 1  # "U.S. Naval Forces | Europe-Africa"
+            return end
         end, holds = at, False
         while end < self.stop and (
             view.capital[end]

@@ -26,10 +26,13 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
 def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting | None:
     """The first person of the sentence who holds an office: the one whose counterpart is meant."""
     view = sighting.view
-    start = next((first for first, stop in view.sentences if first <= sighting.start < stop), 0)
-    return next(
-        (each for each in settled if each.view is view and each.start >= start and each.office is not None and each.office.position), None
-    )
+    start, _ = view.sentence(sighting.start)
+    first = None
+    for each in reversed(settled):
+        if each.view is not view or each.start < start:
+            break
+        first = each if each.office is not None and each.office.position else first
+    return first
 
 
 _FOR_THE_NEXT = (
@@ -76,7 +79,7 @@ def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
 def _opening(sighting: Sighting) -> Sighting:
     """The sighting with the office that the sentence names first: "On behalf of the Chief of Defence Staff, Vice Admiral N"."""
     view = sighting.view
-    start = next((first for first, stop in view.sentences if first <= sighting.start < stop), 0)
+    start, _ = view.sentence(sighting.start)
     if view.fold(sighting.begin - 1) != "," or tuple(view.folds[start : start + 3]) != ("on", "behalf", "of"):
         return sighting
     first = start + 3 + (view.fold(start + 3) == "the")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.types import Evidence, Organization, Passage
@@ -41,6 +41,7 @@ class View:
     ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
     honorifics: dict[int, tuple[int, Honorific]] = field(default_factory=dict)
     heads: dict[int, tuple[int, Head]] = field(default_factory=dict)
+    courtesies: set[int] = field(default_factory=set)  # every word of an honorific that tells no office
     nouns: dict[int, int] = field(default_factory=dict)  # nouns that head a body ("Ministry", "Armed Forces"): start to end
     countries: dict[int, Found] = field(default_factory=dict)
     countries_ending: dict[int, Found] = field(default_factory=dict)
@@ -48,6 +49,25 @@ class View:
     bodies: dict[int, Found] = field(default_factory=dict)
     bodies_ending: dict[int, Found] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of the sentences
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The first word of the sentence that holds the word at a position, and the word after its last."""
+        number = self.sentence_number(at)
+        return self.sentences[number] if number >= 0 else (0, len(self.words))
+
+    def sentence_number(self, at: int) -> int:
+        """Which sentence holds the word at a position, counted from 0."""
+        return bisect_right(self.starts, at) - 1
+
+    def paragraph(self, number: int) -> int:
+        """The paragraph in which a sentence begins."""
+        at = self.passage.tokens[self.sentences[number][0]].start
+        return self.passage.sentences[bisect_right(self.passage.sentences, at, key=lambda each: each.start) - 1].paragraph
+
+    def country_within(self, start: int, end: int) -> Found | None:
+        """The first country that is named between two words."""
+        return next((self.countries[at] for at in range(start, end) if at in self.countries and self.countries[at].end <= end), None)
 
     def text(self, start: int, end: int) -> str:
         """What the passage prints between two words, blanks made single."""
@@ -101,6 +121,7 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     _read_bodies(view, bodies)
     starts = [token.start for token in passage.tokens]
     view.sentences = _joined(view, [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in passage.sentences])
+    view.starts = [start for start, _ in view.sentences]
     return view
 
 
@@ -111,7 +132,11 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
     """The sentences, those put together that were parted before a bracket inside a name: "Lt. Gen. | (Ret.) Ioannis"."""
     joined: list[tuple[int, int]] = []
     for start, stop in sentences:
-        if joined and start < stop and view.words[start] == "(" and view.fold(start + 1) in _OPEN_ENDS:
+        opened = start < stop and view.words[start] == "(" and view.fold(start + 1) in _OPEN_ENDS
+        closed = (
+            start >= 3 and view.words[start - 1] == ")" and (view.folds[start - 2] in _OPEN_ENDS or view.folds[start - 3] in _OPEN_ENDS)
+        )
+        if joined and (opened or closed):
             joined[-1] = (joined[-1][0], stop)
         else:
             joined.append((start, stop))
@@ -181,9 +206,9 @@ def _read_phrases(view: View) -> None:
             parts.append(piece.rstrip(".") or piece)
             owner.append(at)
     owner.append(len(view.folds))
-    lex = view.lex
+    lex, firsts = view.lex, _firsts()
     for at, part in enumerate(first):
-        if not parts[part][0].isalpha() and not parts[part][0].isdigit():
+        if parts[part] not in firsts:
             continue
         if view.capital[at] or parts[part][0].isdigit():
             if rank := lex.ranks.at(parts, part):
@@ -198,6 +223,15 @@ def _read_phrases(view: View) -> None:
             end = owner[part + noun[0]]
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
+
+    for at, (end, courtesy_word) in view.honorifics.items():
+        if not courtesy_word.office:
+            view.courtesies.update(range(at, end))
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return lexicon().firsts
 
 
 def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: int, hit: tuple[int, Value]) -> None:
