@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -143,6 +144,7 @@ class Installation:
 
     def __init__(self, data: Path) -> None:
         self.environment = {**os.environ, "PARLEY_DATA": str(data), "DATABASE_URL": ""}
+        self.server = Server(data / "postgres")
         self.command("migrate", "-v0")
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
@@ -166,13 +168,28 @@ class Installation:
         code = "import json; from tests.ingest.snapshot import snapshot; print(json.dumps(snapshot(), default=str))"
         return json.loads(self.command("shell", "-v0", "-c", code))
 
+    def kill_when_it_has(self, articles: int, process: subprocess.Popen[str]) -> None:
+        """Kill the process, without a chance to tidy up, once the archive holds so many articles."""
+        while process.poll() is None and self._articles() < articles:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL, "it had ended before it was killed"
+
+    def _articles(self) -> int:
+        try:
+            with self.server.connect("parley") as connection:
+                return connection.execute("SELECT count(*) FROM archive_article").fetchone()[0]
+        except psycopg.OperationalError:  # the server is still starting
+            return 0
+
 
 @pytest.fixture
 def installations(tmp_path) -> Iterator[tuple[Installation, Installation]]:
-    folders = [tmp_path / "one", tmp_path / "two"]
-    yield Installation(folders[0]), Installation(folders[1])
-    for folder in folders:
-        Server(folder / "postgres").stop()
+    both = Installation(tmp_path / "one"), Installation(tmp_path / "two")
+    yield both
+    for installation in both:
+        installation.server.stop()
 
 
 @pytest.mark.slow
@@ -180,18 +197,12 @@ def test_killed_half_way_and_run_again_it_ends_as_if_never_killed(tmp_path, inst
     killed, undisturbed = installations
     folder = tmp_path / "releases"
     folder.mkdir()
-    make(folder, range(600))
+    make(folder, range(150))
     undisturbed.command("ingest", str(folder))
-    kills = 0
-    for seconds in (2.5, 3.0, 3.5):
-        process = killed.start("ingest", str(folder), "--processes", "2")
-        time.sleep(seconds)
-        kills += process.poll() is None
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+    for articles in (1, 20, 70):
+        killed.kill_when_it_has(articles, killed.start("ingest", str(folder), "--processes", "2"))
     last = counts(killed.command("ingest", str(folder)))
-    assert kills
-    assert last["new"] + last["unchanged"] == 600
-    assert last["unchanged"] > 0, "it was killed before it stored anything; give it more seconds"
+    assert last["unchanged"] >= 70
+    assert last["new"] + last["unchanged"] == 150
     assert killed.snapshot() == undisturbed.snapshot()
     assert "Nothing changed" in killed.command("ingest", str(folder))
