@@ -1,10 +1,15 @@
 """Addresses: the archive's pages at the root, administration below /admin/."""
 
-from importlib.util import find_spec
-
 from django.contrib import admin
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
-if find_spec("archive.urls"):
-    urlpatterns.append(path("", include("archive.urls")))
+admin.site.site_header = admin.site.site_title = "Parley administration"
+admin.site.index_title = "The archive's tables"
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("sign-in/", LoginView.as_view(template_name="sign_in.html"), name="sign_in"),
+    path("sign-out/", LogoutView.as_view(), name="sign_out"),
+    path("", include("archive.urls")),
+]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import django
+import psutil
 from django.conf import settings
 from django.db.backends.postgresql import creation
 from psycopg import sql
@@ -24,6 +27,7 @@ class DatabaseCreation(creation.DatabaseCreation):
     """Never touches the server that holds the archive: test databases live beside it, in the folder of the same name with `-test`."""
 
     connection: DatabaseWrapper
+    name_ends_with = ""
 
     def create_test_db(
         self, verbosity: int = 1, autoclobber: bool = False, serialize: bool | None = None, keepdb: bool = False, **options: Any
@@ -32,7 +36,9 @@ class DatabaseCreation(creation.DatabaseCreation):
         self._move_to_test_server()
         if serialize is not None:
             options["serialize"] = serialize
+        self.name_ends_with = "" if keepdb else f"_{os.getpid()}"
         with locks.held(self.connection.server.home / "template.lock", timeout=600):
+            self._drop_leftovers()
             template = PREFIX + _fingerprint()
             if self._exists(template):
                 self.connection.settings_dict["TEST"]["TEMPLATE"] = template
@@ -40,6 +46,19 @@ class DatabaseCreation(creation.DatabaseCreation):
             name = super().create_test_db(verbosity=verbosity, autoclobber=True, keepdb=keepdb, **options)
             self._keep_as(template, name)
             return name
+
+    def _get_test_db_name(self) -> str:
+        """Named for the process, so that two test runs at once do not take each other's database."""
+        return f"{super()._get_test_db_name()}{self.name_ends_with}"  # type: ignore[misc]  # missing in the stubs
+
+    def _drop_leftovers(self) -> None:
+        """Databases of test processes that were killed are gone."""
+        with closing(self.connection.server.connect()) as server:
+            names = [name for (name,) in server.execute("SELECT datname FROM pg_database").fetchall()]
+            for name in names:
+                process = re.fullmatch(r"test_.+_(\d+)", name)
+                if process and not psutil.pid_exists(int(process[1])):
+                    server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def _move_to_test_server(self) -> None:
         of_connection = self.connection.settings_dict

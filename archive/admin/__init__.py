@@ -1,0 +1,5 @@
+"""Administration: every table can be looked through; machine facts are set right by corrections, never edited."""
+
+from archive.admin import articles, countries, decisions, imports, meetings, organizations, people, searches
+
+__all__ = ["articles", "countries", "decisions", "imports", "meetings", "organizations", "people", "searches"]

@@ -1,0 +1,88 @@
+"""What people decided: added and withdrawn, never changed and never deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from archive.actions import corrections, judgements
+from archive.admin.kinds import TableAdmin, signed_in
+from archive.models import Correction, Judgement
+
+
+class DecisionAdmin(TableAdmin):
+    """`by` and the times are the machine's to fill in."""
+
+    readonly_fields = ["by", "made_at", "withdrawn_at", "withdrawn_by"]
+    actions = ["withdraw"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return obj is None and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    @admin.action(description="Withdraw the chosen ones", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        chosen = list(queryset.filter(withdrawn_at__isnull=True))
+        for decision in chosen:
+            self.take_back(decision, by=signed_in(request))
+        self.message_user(request, f"{len(chosen)} withdrawn; they stay on record.", messages.SUCCESS)
+
+    def take_back(self, decision: Any, *, by: Any) -> None:
+        raise NotImplementedError
+
+
+class JudgementForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Two keys in any order; an earlier judgement on them gives way."""
+
+    def clean(self) -> dict[str, Any] | None:
+        told = super().clean() or {}
+        one, other = told.get("left", ""), told.get("right", "")
+        if one and one == other:
+            raise forms.ValidationError("Both keys are the same. Give those of two different mentions or reports.")
+        told["left"], told["right"] = sorted((one, other))
+        return told
+
+    def validate_constraints(self) -> None:
+        """One judgement on a pair is in force; the action that saves this one withdraws the other."""
+
+
+@admin.register(Judgement)
+class JudgementAdmin(DecisionAdmin):
+    form = JudgementForm
+    list_display = ["left", "right", "kind", "verdict", "by", "made_at", "withdrawn_at"]
+    list_filter = ["kind", "verdict", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["by"]
+    search_fields = ["left", "right", "reason", "by__username"]
+
+    def save_model(self, request: HttpRequest, obj: Judgement, form: Any, change: bool) -> None:
+        made = judgements.add(kind=obj.kind, one=obj.left, other=obj.right, verdict=obj.verdict, by=signed_in(request), reason=obj.reason)
+        obj.pk = made.pk
+
+    def take_back(self, decision: Judgement, *, by: Any) -> None:
+        judgements.withdraw(judgement=decision, by=by)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(DecisionAdmin):
+    list_display = ["kind", "key", "field", "operation", "old", "new", "by", "made_at", "lost_since", "withdrawn_at"]
+    list_filter = [
+        "kind",
+        "operation",
+        ("lost_since", admin.EmptyFieldListFilter),
+        ("withdrawn_at", admin.EmptyFieldListFilter),
+    ]
+    list_select_related = ["by"]
+    search_fields = ["key", "field", "reason", "anchor_text", "by__username"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Corrections are made where the thing is: on the page of the official, the body or the meeting."""
+        return False
+
+    def take_back(self, decision: Correction, *, by: Any) -> None:
+        corrections.withdraw(correction=decision, by=by)

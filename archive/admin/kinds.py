@@ -1,0 +1,78 @@
+"""The kinds of tables there are: read by machine, derived and correctable, edited by people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models, transaction
+from django.http import HttpRequest
+
+from archive.actions import corrections
+
+
+def signed_in(request: HttpRequest) -> Any:
+    """The user; nobody reaches a page of the administration without having signed in."""
+    return request.user
+
+
+class TableAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What all have in common: large tables stay quick."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+
+class MachineAdmin(TableAdmin):
+    """Machine facts: to be looked at. They are replaced at the next extraction, so nobody edits them here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class MachineInline(admin.TabularInline):  # type: ignore[type-arg]
+    """Machine facts on the page of what they belong to."""
+
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class CorrectableAdmin(TableAdmin):
+    """Things derived from machine facts and judgements. Each changed field becomes a correction, which outlives every extraction."""
+
+    kind: str
+    correctable: tuple[str, ...]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[str]:
+        fields = [field.name for field in self.model._meta.get_fields() if isinstance(field, models.Field) and not field.many_to_many]
+        return [name for name in fields if name not in self.correctable and name != "id"]
+
+    def get_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[Any]:
+        return [*self.correctable, *self.get_readonly_fields(request, obj)]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        before = self.model._default_manager.get(pk=obj.pk)
+        with transaction.atomic():
+            for name in form.changed_data:
+                old, new = (self.model._meta.get_field(name).value_from_object(row) for row in (before, obj))
+                corrections.set_field(kind=self.kind, key=obj.key, field=name, old=old, new=new, by=signed_in(request))
+            obj.save(update_fields=form.changed_data or None)

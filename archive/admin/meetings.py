@@ -1,0 +1,64 @@
+"""Meetings, what releases say of them, and who took part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.http import HttpRequest
+
+from archive import edtf
+from archive.admin.kinds import CorrectableAdmin, MachineAdmin, MachineInline
+from archive.models import FormerKey, Meeting, MeetingReport, Participation
+
+
+class ReportInline(MachineInline):
+    model = MeetingReport
+    fields = ["article", "prominence", "confidence"]
+
+
+class ParticipationInline(MachineInline):
+    model = Participation
+    fields = ["person", "organization", "country", "side", "appointment"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(CorrectableAdmin):
+    kind = "meeting"
+    correctable = ("title", "kind", "mode", "state", "date", "end_date", "basis", "place", "country", "host", "level", "topics")
+    list_display = ["__str__", "kind", "state", "date", "place", "country", "level"]
+    list_filter = ["kind", "mode", "state", "level", ("country", RelatedOnlyFieldListFilter)]
+    list_select_related = ["country"]
+    search_fields = ["title", "place", "key"]
+    date_hierarchy = "earliest"
+    autocomplete_fields = ["country", "host"]
+    inlines = [ReportInline, ParticipationInline]
+
+    def save_model(self, request: HttpRequest, obj: Meeting, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        obj.earliest, obj.latest = edtf.bounds(obj.date, obj.end_date)
+        obj.save(update_fields=["earliest", "latest"])
+
+
+@admin.register(MeetingReport)
+class MeetingReportAdmin(MachineAdmin):
+    list_display = ["meeting", "article", "prominence", "confidence"]
+    list_filter = ["prominence"]
+    list_select_related = ["meeting", "article"]
+    search_fields = ["article__title", "meeting__title", "key"]
+
+
+@admin.register(Participation)
+class ParticipationAdmin(MachineAdmin):
+    list_display = ["meeting", "person", "organization", "country", "side"]
+    list_filter = ["side", ("country", RelatedOnlyFieldListFilter)]
+    list_select_related = ["meeting", "person", "organization", "country"]
+    search_fields = ["person__name", "person__folded", "organization__name", "meeting__title"]
+
+
+@admin.register(FormerKey)
+class FormerKeyAdmin(MachineAdmin):
+    list_display = ["key", "kind", "now"]
+    list_filter = ["kind"]
+    search_fields = ["key", "now"]

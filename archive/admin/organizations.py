@@ -1,0 +1,39 @@
+"""Bodies, and which followed which."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.http import HttpRequest
+
+from archive import edtf
+from archive.admin.kinds import CorrectableAdmin, TableAdmin
+from archive.models import Organization, OrganizationRelation
+
+
+@admin.register(Organization)
+class OrganizationAdmin(CorrectableAdmin):
+    kind = "organization"
+    correctable = ("name", "acronyms", "other_names", "country", "international", "kind", "parent")
+    list_display = ["name", "kind", "country", "international", "parent"]
+    list_filter = ["kind", "international", ("country", RelatedOnlyFieldListFilter)]
+    list_select_related = ["country", "parent"]
+    search_fields = ["name", "folded", "key"]
+    search_help_text = "A name, with or without its accents"
+    autocomplete_fields = ["country", "parent"]
+
+
+@admin.register(OrganizationRelation)
+class OrganizationRelationAdmin(TableAdmin):
+    list_display = ["predecessor", "kind", "successor", "date"]
+    list_filter = ["kind"]
+    list_select_related = ["predecessor", "successor"]
+    search_fields = ["predecessor__name", "successor__name"]
+    autocomplete_fields = ["predecessor", "successor"]
+    readonly_fields = ["earliest", "latest"]
+
+    def save_model(self, request: HttpRequest, obj: OrganizationRelation, form: Any, change: bool) -> None:
+        obj.earliest, obj.latest = edtf.bounds(obj.date)
+        super().save_model(request, obj, form, change)
