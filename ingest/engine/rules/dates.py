@@ -158,7 +158,7 @@ _SPAN_ON = re.compile(
 )
 _YEAR_AFTER = re.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{_YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
 _SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
-_THIS_YEAR_AFTER = re.compile(r"(?:\s\d{1,2})?,?\s(?P<which>this|last|next)\syear\b")
+_THIS_YEAR_AFTER = re.compile(r",?\s(?:of\s)?(?P<which>this|last|next)\syear\b")
 
 
 def _int(text: str) -> int:
@@ -200,14 +200,15 @@ def _day_first(reader: _Reader, before: re.Match[str], month: int, start: int, e
 def _month_first(reader: _Reader, after: re.Match[str], month: int, start: int) -> _Span | None:
     first, year = _int(after["first"]), int(after["year"]) if after["year"] else None
     if after["month"]:
-        end = (_month_number(after["month"]), _int(after["last"]))
+        until = (_month_number(after["month"]), _int(after["last"]))
         if after["to"]:
-            return _across(reader, start, after.end(), (month, first), end, None, after["year"])
+            return _across(reader, start, after.end(), (month, first), until, None, after["year"])
         return _single(reader, start, after.end("first"), year, month, first)
     if after["and"] and not _follow(after):
         return _single(reader, start, after.end("first"), year, month, first)
     last = _int(after["last"]) if after["last"] else None
-    return _days(reader, start, after.end(), year or _said_year(reader, after.end()), month, first, last, "month-day-year")
+    said, end = _said_year(reader, after.end())
+    return _days(reader, start, end, year or said, month, first, last, "month-day-year")
 
 
 def _follow(days_told: re.Match[str]) -> bool:
@@ -252,15 +253,15 @@ def _year_after(reader: _Reader, end: int, *, abbreviated: bool) -> tuple[int | 
     short = _SHORT_YEAR_AFTER.match(reader.text, end) if abbreviated else None
     if short:
         return 2000 + int(short["year"]), short.end()
-    return _said_year(reader, end), end
+    return _said_year(reader, end)
 
 
-def _said_year(reader: _Reader, end: int) -> int | None:
-    """The year of "in July this year"."""
+def _said_year(reader: _Reader, end: int) -> tuple[int | None, int]:
+    """The year of "in July this year", and where the words end."""
     said = _THIS_YEAR_AFTER.match(reader.text, end)
     if said is None or reader.published is None or reader.published.year is None:
-        return None
-    return reader.published.year + {"this": 0, "last": -1, "next": 1}[said["which"]]
+        return None, end
+    return reader.published.year + {"this": 0, "last": -1, "next": 1}[said["which"]], said.end()
 
 
 # "in March", "since May", "last July": without one of these "May" and "March" are other words

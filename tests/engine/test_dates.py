@@ -1,0 +1,186 @@
+"""Dates as releases write them, and arithmetic on dates of which parts are unknown; the `edtf` package is the oracle."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import edtf
+import pytest
+from edtf.parser.edtf_exceptions import EDTFParseException
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.engine import dates, passages
+from ingest.engine.rules import dates as rules
+from ingest.engine.types import Release
+
+
+def read(body: str, published: str | None = "2024-04-20") -> list[str]:
+    """The dates of the text: start, or start/end."""
+    release = Release(title="", body=body, published=published)
+    return [f"{found.start}/{found.end}" if found.end else found.start for found in rules.find(passages.of(release), release)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They met on 12 March 2024.", "2024-03-12", id="day month year"),
+        pytest.param("They met on March 12, 2024.", "2024-03-12", id="month day year"),
+        pytest.param("They met on the 12th of March, 2024.", "2024-03-12", id="ordinal"),
+        pytest.param("Tuesday, 12 March", "2024-03-12", id="weekday and date are one date"),
+        pytest.param("On Tuesday (March 12) they met.", "2024-03-12", id="date in brackets behind the weekday"),
+        pytest.param("12 March (Tuesday)", "2024-03-12", id="weekday in brackets behind the date"),
+        pytest.param("from 12 to 14 March 2024", "2024-03-12/2024-03-14", id="from to"),
+        pytest.param("on 12–14 March", "2024-03-12/2024-03-14", id="dash"),
+        pytest.param("on 12 - 14 March", "2024-03-12/2024-03-14", id="dash between blanks"),
+        pytest.param("between 12 and 13 March", "2024-03-12/2024-03-13", id="two days on end joined by and"),
+        pytest.param("on 5, 6 and 7 March", "2024-03-05/2024-03-07", id="three days on end"),
+        pytest.param("Feb. 5-7", "2024-02-05/2024-02-07", id="abbreviated month first"),
+        pytest.param("June 30 - July 2, 2024", "2024-06-30/2024-07-02", id="two months, month first"),
+        pytest.param("from 30 June to 2 July", "2024-06-30/2024-07-02", id="two months, day first"),
+        pytest.param("from 30 December to 2 January 2024", "2023-12-30/2024-01-02", id="across the turn of the year"),
+        pytest.param("14.05.2015", "2015-05-14", id="numbers with points"),
+        pytest.param("31/12/2023", "2023-12-31", id="numbers with strokes"),
+        pytest.param("2024-03-12", "2024-03-12", id="ISO"),
+        pytest.param("14 NOV 2023", "2023-11-14", id="capitals"),
+        pytest.param("14 Nov 23", "2023-11-14", id="two-digit year after a short month"),
+        pytest.param("in March 2022", "2022-03-XX", id="month and year"),
+        pytest.param("by the end of 2025", "2025-XX-XX", id="year"),
+        pytest.param("They met in September.", "2023-09-XX", id="month without year, past tense"),
+        pytest.param("They will meet in September.", "2024-09-XX", id="month without year, future tense"),
+        pytest.param("last May in Oslo", "2023-05-XX", id="last May"),
+        pytest.param("in July this year", "2024-07-XX", id="this year behind the month"),
+        pytest.param("on December 30", "2023-12-30", id="no year: nearest to publication"),
+        pytest.param("They met on Friday.", "2024-04-19", id="weekday before publication"),
+        pytest.param("They met on Saturday.", "2024-04-20", id="weekday of publication"),
+        pytest.param("They will meet on Friday.", "2024-04-26", id="weekday to come"),
+        pytest.param("last Saturday", "2024-04-13", id="last is never today"),
+        pytest.param("this Friday (19)", "2024-04-19", id="weekday with the day's number"),
+        pytest.param("earlier today", "2024-04-20", id="today"),
+        pytest.param("the day before yesterday", "2024-04-18", id="the day before yesterday"),
+        pytest.param("last night", "2024-04-19", id="last night"),
+        pytest.param("this morning", "2024-04-20", id="this morning"),
+        pytest.param("tomorrow", "2024-04-21", id="tomorrow"),
+        pytest.param("last week", "2024-04-08/2024-04-14", id="last week"),
+        pytest.param("next month", "2024-05-XX", id="next month"),
+        pytest.param("early next year", "2025-XX-XX", id="early next year"),
+        pytest.param("this autumn", "2024-XX-XX", id="season"),
+        pytest.param("two days ago", "2024-04-18", id="days ago"),
+        pytest.param("20 years ago", "2004-XX-XX", id="years ago"),
+    ],
+)
+def test_dates_are_read_in_every_form(text: str, expected: str) -> None:
+    assert read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Resolution 1325 and an F-16 of the 2nd Brigade", id="numbers of other things"),
+        pytest.param("between 5-7 percent of 1,400 men", id="counts"),
+        pytest.param("They may march on.", id="may and march in small letters"),
+        pytest.param("May I add a word? March on!", id="May and March as words"),
+        pytest.param("Exercise Sea Lance 2021", id="year in a name"),
+        pytest.param("today's world and today's threats", id="no day is meant"),
+        pytest.param("the last morning of the visit", id="a morning of the visit"),
+        pytest.param("on 31 April", id="a day that no calendar has"),
+        pytest.param("version 10.2.3", id="version number"),
+        pytest.param("The Sun rose.", id="short weekday as a word"),
+        pytest.param("at 16:30 on channel 7", id="time of day"),
+    ],
+)
+def test_other_numbers_and_words_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("They met on 3 March. The next day they left.", ["2024-03-03", "2024-03-04"], id="next day"),
+        pytest.param("They met on 3 March and dined the same evening.", ["2024-03-03", "2024-03-03"], id="same evening"),
+        pytest.param("They met on 3 March. On the 7th, they left.", ["2024-03-03", "2024-03-07"], id="ordinal alone"),
+        pytest.param(
+            "From 12 to 14 March 2024 he toured. On Wednesday he spoke.", ["2024-03-12/2024-03-14", "2024-03-13"], id="day within a visit"
+        ),
+    ],
+)
+def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        pytest.param(None, "on September 23", ["XXXX-09-23"], id="no publication: the year stays open"),
+        pytest.param(None, "yesterday and on Friday", [], id="no publication: nothing to count from"),
+        pytest.param("XXXX-04-11", "Today they met; yesterday they came.", ["XXXX-04-11", "XXXX-04-10"], id="year of publication unknown"),
+        pytest.param("2024-04-XX", "On 3 March they met.", ["2024-03-03"], id="day of publication unknown"),
+    ],
+)
+def test_what_publication_does_not_tell_stays_open(published: str | None, text: str, expected: list[str]) -> None:
+    assert read(text, published) == expected
+
+
+def test_basis_and_evidence_are_kept() -> None:
+    release = Release(title="", body="On 5 May they met; yesterday they left.", published="2024-05-07")
+    stated, relative = rules.find(passages.of(release), release)
+    assert (stated.basis, relative.basis) == ("stated", "relative")
+    assert release.body[stated.evidence.start : stated.evidence.end] == "5 May"
+    assert stated.evidence.rule == "dates.day-month-year"
+
+
+# ---- arithmetic, against the oracle ----
+
+PARTIALS = st.builds(
+    dates.partial,
+    st.integers(1900, 2100),
+    st.one_of(st.none(), st.integers(1, 12)),
+    st.one_of(st.none(), st.integers(1, 28)),
+).filter(lambda found: found is not None)
+EXACT = st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(lambda day: dates.Partial(day.year, day.month, day.day))
+
+
+@given(PARTIALS)
+def test_bounds_agree_with_the_oracle(found: dates.Partial) -> None:
+    known = edtf.parse_edtf(str(found))
+    assert dates.earliest(str(found)) == date(*known.lower_strict()[:3])
+    assert dates.latest(str(found)) == date(*known.upper_strict()[:3])
+
+
+@given(st.integers(1, 12), st.integers(1, 31))
+def test_dates_without_a_year_are_valid_edtf(month: int, day: int) -> None:
+    found = dates.partial(None, month, day)
+    if found is None:
+        assert (month, day) not in [(2, 29), (2, 28)]
+        return
+    try:
+        edtf.parse_edtf(str(found))
+    except EDTFParseException:
+        pytest.fail(f"{found} is no EDTF")
+
+
+@given(EXACT, st.integers(-400, 400))
+def test_shifting_there_and_back_is_the_same_day(day: dates.Partial, days: int) -> None:
+    there = dates.shifted(day, days)
+    assert there is not None
+    assert dates.shifted(there, -days) == day
+
+
+@given(EXACT, st.integers(0, 6))
+def test_a_weekday_lies_within_a_week_on_the_asked_side(anchor: dates.Partial, number: int) -> None:
+    before, after = dates.weekday(number, anchor, "past"), dates.weekday(number, anchor, "future")
+    assert before is not None and before.exact and after is not None and after.exact and anchor.exact
+    assert before.exact.weekday() == after.exact.weekday() == number
+    assert before.exact <= anchor.exact < after.exact
+    assert (after.exact - before.exact).days == 7
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_date_or_none(text: str) -> None:
+    found = dates.parse(text)
+    assert found is None or dates.parse(str(found)) == found
+
+
+@given(st.text(alphabet="0123456789/-. May,tohJunety", max_size=60))
+def test_reading_never_fails(text: str) -> None:
+    read(text)

@@ -1,0 +1,44 @@
+"""Cities, bases and venues, and the country they lie in."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import places
+from ingest.engine.types import Release
+
+
+def found(body: str) -> list[tuple[str, str | None]]:
+    return [(place.name, place.country) for place in places.find(passages.of(Release(title="", body=body)))]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        pytest.param("They met in Lisbon.", ("Lisbon", "PT"), id="city"),
+        pytest.param("They met in Split.", ("Split", "HR"), id="plain word after a preposition"),
+        pytest.param("Talks at the Pentagon went on.", ("Pentagon", "US"), id="seat of a ministry"),
+        pytest.param("They trained in Tripoli, Lebanon.", ("Tripoli", "LB"), id="the country behind it decides"),
+        pytest.param("They trained at Zelovo Air Base.", ("Zelovo Air Base", None), id="base that no table knows"),
+        pytest.param("A visit to Fort Haldane, Texas.", ("Fort Haldane", "US"), id="fort in a US state"),
+        pytest.param("Workshops in Kralovice, Slovakia, ended.", ("Kralovice", "SK"), id="unknown name before its country"),
+        pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
+    ],
+)
+def test_places_are_found_with_their_country(body: str, place: tuple[str, str | None]) -> None:
+    assert found(body) == [place]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Split the costs evenly.", id="plain word"),
+        pytest.param("Group Captain Emma Bolton spoke. Bolton smiled.", id="family name, and its short form"),
+        pytest.param("The White House said so.", id="a body that speaks"),
+        pytest.param("Under the Washington Treaty.", id="treaty named for a city"),
+        pytest.param("Secretary Austin agreed.", id="family name after an office"),
+    ],
+)
+def test_other_words_are_no_places(body: str) -> None:
+    assert found(body) == []
