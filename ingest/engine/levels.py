@@ -66,7 +66,8 @@ def _flag_ranks() -> frozenset[str]:
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(_folded(phrase)) for phrase in phrases) + r")\b")
+    wordings = (" .{0,60}?".join(re.escape(_folded(piece)) for piece in phrase.split("*")) for phrase in phrases)
+    return re.compile(r"\b(?:" + "|".join(wordings) + r")\b")
 
 
 def _folded(text: str) -> str:

@@ -172,6 +172,12 @@ _LEADS = frozenset(
 )
 
 
+# Verbs that show a sentence of its own, and so no item of a list.
+_TELLING = frozenset(
+    {"said", "says", "was", "were", "is", "are", "has", "had", "will", "met", "also", "thanked", "stated", "expressed", "noted", "added"}
+)
+
+
 class _Delegations:
     """The places of a passage at which a delegation is named, each with its country."""
 
@@ -248,6 +254,9 @@ class _Delegations:
 
     def _is_item(self, start: int, stop: int) -> bool:
         first, last = self.view.words[start], self.view.words[stop - 1]
+        introduced = start in self.view.ranks or start in self.view.honorifics or self.view.is_name_like(start)
+        if introduced and not any(self.view.folds[at] in _TELLING for at in range(start, stop)):
+            return True
         return not first[0].isalpha() or (self.view.fold(start + 1) in {")", "."} and len(first) <= 2) or last not in '.!?”"'
 
 

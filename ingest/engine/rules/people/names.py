@@ -43,6 +43,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return after + 1 if after < stop and view.is_name_like(after) else None
     if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
         return None  # "King Abdullah" is a king
+    if start in view.courtesies and start in view.honorifics and word.endswith("."):
+        return None
     if not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs:
         return None
     if _is_initial(word):

@@ -47,6 +47,7 @@ def find(view: View, start: int, stop: int) -> list[Office]:
 
 # ---- extent ----
 
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues"})
 _LONGEST = 50  # words after the head
 
 
@@ -93,7 +94,7 @@ def _read(view: View, at: int, start: int, stop: int) -> Office | None:
     stop = min(stop, head_end + _LONGEST)
     begin = _beginning(view, at, start)
     core_end, end = _ending(view, head_end, stop)
-    counterpart = view.fold(at).startswith("counterpart") or view.fold(at) == "opposite"
+    counterpart = view.fold(at) in _COUNTERPARTS
     office = Office(begin, end, at, plural=head.plural, weak=head.weak, counterpart=counterpart)
     return _parted(view, office, head_end, core_end)
 
@@ -143,7 +144,7 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
     if at in view.heads and at + 1 == head and not view.capital[at] and fold not in view.lex.modifiers:
         return False
     if view.capital[at]:
-        if at == start and fold.endswith("ing") and at + 1 < head and fold not in view.lex.modifiers:
+        if at == start and fold.endswith("ing") and fold not in view.lex.modifiers:
             return False  # "Welcoming Defence Minister"
         if at == start and fold in {
             "the",
@@ -241,10 +242,14 @@ def _ending(view: View, at: int, stop: int) -> tuple[int, int]:
 def _field(view: View, at: int, stop: int) -> int:
     """The end of a field that follows its head without "of": "Director External Affairs", "Chairman Joint Chiefs of Staff Committee"."""
     begin = at
+    if at in view.countries and (named := view.countries[at].end) < stop and _is_domain(view, named) and not view.headline:
+        at = named  # "Commander | US Pacific Fleet"
     while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (_is_domain(view, at) or at in view.nouns):
         if at in view.ranks or at in view.honorifics or _is_service_before_rank(view, at):
             break
         at = min(max(view.nouns.get(at, at), at + 1), stop)
+    if begin in view.countries and view.countries[begin].end == at:
+        return begin
     return at
 
 
@@ -316,7 +321,9 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
             if small or not _continues(view, at, first, stop):
                 break
             at += 1
-        elif view.words[at][0].isdigit() and at + 1 < stop and (view.capital[at + 1] or at > first):
+        elif (view.words[at][0].isdigit() and at + 1 < stop and (view.capital[at + 1] or at > first)) or (
+            at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]
+        ):
             at += 1
         elif (at == first or small) and _is_noun_like(view, at):
             small = True
@@ -465,7 +472,8 @@ def _parted(view: View, office: Office, head_end: int, core_end: int) -> Office:
         and office.organization is None
         and any(view.nouns.get(at) == field_end for at in range(head_end, field_end))
     ):
-        office = replace(office, organization=view.text(head_end, field_end))  # "Chairman Joint Chiefs of Staff Committee"
+        country = office.country or _country_in(view, head_end, field_end)
+        office = replace(office, organization=view.text(head_end, field_end), country=country)  # "Chairman Joint Chiefs of Staff Committee"
         position_end = head_end
     words = [_without_acronym(view, start, position_end), *pieces]
     position = " ".join(word for word in words if word).strip(" ,-–")
@@ -552,7 +560,13 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
         elif fold in view.lex.transient or fold in view.lex.former:
             office = replace(office, former=office.former or fold in view.lex.former - {"late", "outgoing"})
             at += 1
-        elif _is_abbreviation(view.words[at]) and view.words[at].isupper() and not view.shouting and at not in view.heads:
+        elif (
+            _is_abbreviation(view.words[at])
+            and view.words[at].isupper()
+            and len(view.words[at]) > 2
+            and not view.shouting
+            and at not in view.heads
+        ):
             office = replace(office, organization=office.organization or view.words[at])
             at += 1
         elif (end := _own_body(view, at, office.head)) is not None:
@@ -575,7 +589,8 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
     """Whether a body before the head is too much part of the title to be cut off: "Army Chief", "General Staff Chief"."""
     if view.fold(body.end) in {"'s", "'"}:
         return False
-    return body.end == office.head and body.end - body.start == 1 and view.plain[body.start]
+    words = " ".join(view.folds[body.start : body.end])
+    return body.end == office.head and words in view.lex.service_names | {"cabinet", "treasury"}
 
 
 def _own_body(view: View, at: int, head: int) -> int | None:
@@ -626,6 +641,8 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
         inner = after + article
         country = view.countries.get(inner)
+        if fold == "of" and inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
+            office = replace(office, country=office.country or view.places[inner].value)
         if country and fold in {"of", "from"} and country.end <= core_end and _stands_alone(view, country, core_end):
             office = replace(office, country=office.country or country.value)
             end = min(end, at) if not cut else end

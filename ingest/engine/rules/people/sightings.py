@@ -513,15 +513,18 @@ class _Sentence:
         view, at = self.view, first.close
         while plural and at < self.stop and view.fold(at) in {",", "and", "&"}:
             at += 1 + (view.fold(at) == "," and view.fold(at + 1) == "and")
-            end = names.read(view, at, self.stop, introduced=True)
+            begin, at = at, self._honorifics(at)
+            end = names.read(view, at, self.stop, introduced=True, strongly=at > begin)
             if end is None:
                 return
             other = replace(
                 first,
                 start=at,
                 end=end,
-                begin=at,
+                begin=begin,
                 close=self._past_letters(end),
+                honorific=view.text(begin, at) or None,
+                honorific_at=(begin, at) if at > begin else None,
                 country=None,
                 country_at=None,
                 organization=None,

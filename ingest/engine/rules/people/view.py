@@ -265,10 +265,9 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
 
 def _trimmed(view: View, found: Found) -> Found:
     """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
-    end = found.end
-    while end > found.start and view.is_name_like(end - 1):
-        end -= 1
-    if found.end - end < 2 or end - found.start < 2:
+    words = range(found.start + 2, found.end - 1)
+    end = next((at for at in words if view.plain[at - 1] and view.is_name_like(at) and view.is_name_like(at + 1)), None)
+    if end is None:
         return found
     return Found(found.start, end, view.text(found.start, end), found.kind)
 
