@@ -1,0 +1,90 @@
+"""`python -m bench`: how quick the engine is by stage, how much memory it takes, how quick releases go into an empty archive."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from bench.releases import make
+
+GOLD = [Path("../shared/gold") / name for name in ("seeds", "releases", "whitehouse")]
+
+
+def main() -> None:
+    """Make releases, measure, print."""
+    options = _options()
+    console = Console(width=100)
+    with tempfile.TemporaryDirectory(prefix="parley-bench-", ignore_cleanup_errors=True) as folder:
+        releases = Path(folder) / "releases"
+        releases.mkdir()
+        for name, text in make(options.releases, options.gold):
+            (releases / name).write_text(text, encoding="utf-8")
+        console.print(_engine(releases))
+        if not options.engine_only:
+            console.print(_ingest(releases, Path(folder) / "data", options.releases))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--releases", type=int, default=1000, metavar="N", help="how many releases to make (1000)")
+    parser.add_argument("--gold", type=Path, action="append", metavar="FOLDER", help="annotated releases to make them from")
+    parser.add_argument("--engine-only", action="store_true", help="leave out the archive")
+    options = parser.parse_args()
+    options.gold = options.gold or [folder for folder in GOLD if folder.is_dir()]
+    return options
+
+
+def _engine(releases: Path) -> Table:
+    figures = json.loads(_run([sys.executable, "-m", "bench.engine", str(releases)], os.environ.copy()))
+    count, seconds = figures["releases"], figures["seconds"]
+    table = Table("engine, in time of one core", "", "share", box=box.SIMPLE_HEAD)
+    table.add_row("releases a second", f"{count / seconds:,.0f}", "")
+    for name, spent in figures["stages"].items():
+        table.add_row(f"  {name}", f"{1000 * spent / count:.2f} ms a release", f"{spent / seconds:.0%}")
+    table.add_row("import", f"{figures['import']:.2f} s", "")
+    table.add_row("first release (data is loaded)", f"{figures['first release']:.2f} s", "")
+    table.add_row("peak memory", f"{figures['memory'] / 1e6:,.0f} MB", "")
+    return table
+
+
+def _ingest(releases: Path, data: Path, count: int) -> Table:
+    """Into an empty archive, and a second time, each from start to end of the command."""
+    environment = {**os.environ, "PARLEY_DATA": str(data), "DATABASE_URL": ""}
+    manage = [sys.executable, "manage.py"]
+    table = Table("ingest, all cores", "", box=box.SIMPLE_HEAD)
+    try:
+        _run([*manage, "migrate", "-v0"], environment)
+        for name in ("into an empty archive", "the same again"):
+            start = perf_counter()
+            _run([*manage, "ingest", str(releases)], environment)
+            seconds = perf_counter() - start
+            table.add_row(name, f"{count / seconds:,.0f} releases a second ({seconds:.1f} s)")
+        start = perf_counter()
+        _run([*manage, "rebuild"], environment)
+        table.add_row("rebuild", f"{count / (perf_counter() - start):,.0f} articles a second")
+    finally:
+        from config.embedded_postgres.server import Server
+
+        Server(data / "postgres").stop()
+    return table
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()

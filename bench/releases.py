@@ -1,0 +1,37 @@
+"""Any number of releases of real length, made from annotated ones by giving the people in them other names."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ADDRESS = re.compile(r"https?://[^\s\"'<>)\]]+")
+ENDINGS = ("ov", "escu", "son", "man", "ić", "ski", "enko", "ulu", "berg", "ade")
+
+
+def gold(folders: list[Path]) -> list[tuple[Path, str, list[str]]]:
+    """Every annotated release: its file, its text, and the family names in it."""
+    found = []
+    for folder in folders:
+        for annotation in sorted(folder.glob("*.json")):
+            names = {person["name"].split()[-1] for person in json.loads(annotation.read_text(encoding="utf-8"))["people"]}
+            text_file = next(path for path in sorted(folder.glob(f"{annotation.stem}.*")) if path != annotation)
+            found.append((text_file, text_file.read_text(encoding="utf-8"), sorted(names)))
+    if not found:
+        raise SystemExit("There are no annotated releases in the folders named with --gold.")
+    return found
+
+
+def make(count: int, folders: list[Path], *, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """`count` releases, as a file's name and its text. One seed always gives the same."""
+    chance = random.Random(seed)
+    templates = gold(folders)
+    for number in range(count):
+        file, text, names = templates[number % len(templates)]
+        text = ADDRESS.sub(rf"\g<0>-{number}", text)  # one address is one article
+        for name in names:
+            text = text.replace(name, f"{name}{chance.choice(ENDINGS)}")
+        yield f"{number:06}{file.suffix}", f"{text}\n\nThis is release {number} of the ministry this year.\n"
