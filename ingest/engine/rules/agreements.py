@@ -269,6 +269,9 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
+_DOMAINS = ("field", "fields", "area", "areas", "domain", "sphere", "sector")  # "cooperation in the field of hydrography"
+
+
 def _is_matter(body: Passage, at: int, word: str) -> bool:
     """Whether what follows "in" or "at" is what the document is about, and not where or when it was signed."""
     tokens = body.tokens[at : at + 6]
@@ -276,14 +279,9 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
         return False
     begins = tokens[0].start if tokens[0].text != "the" or len(tokens) < 2 else tokens[1].start
     if word == "in":
-        return " ".join(token.text for token in tokens[:2]) in (
-            "the field",
-            "the fields",
-            "the area",
-            "the areas",
-            "the domain",
-            "the sphere",
-        ) or (tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their"))
+        if any(token.text in _DOMAINS for token in tokens[:3]):
+            return True
+        return tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
     is_city = any(term.start == begins and term.kind in ("city", "country") for term in body.terms)
     return not is_city and tokens[0].text == "the" and not any(token.text in _lists().venues for token in tokens)
 
@@ -345,11 +343,15 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
 
 
 def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
-    """Whether the sentence dates the signing to an earlier year: "the Agreement signed in 2008"."""
-    told = re.search(r"\bsigned\s+(?:[^.;]{0,40}?\s)?in\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b", text[sentence.start : sentence.end])
-    if told is None:
-        return bool(re.match(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b", text[end : sentence.end]))
-    return (release.published or "")[:4] != told["year"] and told.start() + sentence.start >= end - 1
+    """Whether the sentence dates the signing to an earlier year: "signed a Protocol on X in December 2008"."""
+    year = _SIGNED_IN.search(text, sentence.start, sentence.end)
+    if year and (release.published or "")[:4].isdigit() and year["year"] < (release.published or "")[:4]:
+        return True
+    return bool(_YEARS_AGO.match(text, end, sentence.end))
+
+
+_SIGNED_IN = re.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
+_YEARS_AGO = re.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")
 
 
 # ---- one document, one finding ----

@@ -17,7 +17,7 @@ from typing import Literal
 
 import yaml
 
-from ingest.engine.types import Passage, Person, Term, Token
+from ingest.engine.types import Passage, Person, Term
 
 How = Literal["name", "title", "pronoun"]
 
@@ -32,6 +32,9 @@ class Reference:
     how: How
 
 
+_LOOK_BACK = 8  # sentences in which the person is sought whom a pronoun means
+
+
 class Cast:
     """The people of a release, with every span of one passage that means one of them."""
 
@@ -44,6 +47,7 @@ class Cast:
         titles = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
         self.references = tuple(sorted(_apart([*names, *titles]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
+        self._sentence_starts = [sentence.start for sentence in passage.sentences]
 
     def between(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in this stretch, in order; pronouns are not among them."""
@@ -54,9 +58,8 @@ class Cast:
 
         A sentence whose own subject is "he" hands the question on to the one before it.
         """
-        for sentence in reversed(self._passage.sentences):
-            if sentence.start >= position:
-                continue
+        at = bisect_left(self._sentence_starts, position) - 1
+        for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
             for reference in self.between(sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
@@ -81,22 +84,18 @@ class Cast:
             person = self._holder(article["words"] + head.text, article.start(), head.end) if article else None
             if article and person:
                 yield Reference(article.start(), head.end, person, "title")
+        by_initials = {_initials(person.position): person for person in reversed(self.order)}
         for the, short in pairwise(self._passage.tokens):
             if _is_acronym(short.text) and the.text in ("the", "The") and not _NAME_FOLLOWS.match(text, short.end):
-                yield from self._acronym(the.start, short)
+                holder = by_initials.get(short.text.casefold())
+                if holder:
+                    yield Reference(the.start, short.end, holder, "title")
         for position, person in self._whole_positions():
             start = text.find(position)
             while start >= 0:
                 if not _OF_ANOTHER.match(text, start + len(position)):
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
-
-    def _acronym(self, start: int, short: Token) -> Iterator[Reference]:
-        """The person whose office has these initials: "the NSA" for the National Security Adviser."""
-        for person in self.order:
-            if short.text.casefold() == _initials(person.position):
-                yield Reference(start, short.end, person, "title")
-                return
 
     def _whole_positions(self) -> Iterator[tuple[str, Person]]:
         """Positions of two words and more, with the one who holds them; of several holders the one named first."""

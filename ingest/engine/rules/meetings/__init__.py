@@ -33,7 +33,23 @@ from ingest.engine.types import (
 )
 from ingest.engine.types import Side as Part
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    *(Rule(trigger.rule, trigger.reads, trigger.example) for trigger in lexicon().triggers),
+    Rule(
+        "meetings.present", "Words of presence add people to the meeting told last.", "The talks were also attended by Colonel Luis Roca."
+    ),
+    Rule(
+        "meetings.named",
+        "Capital words before Dialogue, Committee or the like name a meeting.",
+        "Peru hosted the 3rd Andean Security Dialogue.",
+    ),
+    Rule("meetings.destination", "The country gone to is where a visit was.", "General Ana Popa paid an official visit to Chile."),
+    Rule(
+        "meetings.place-behind-in",
+        "A capital word behind “in” that no gazetteer knows is a place.",
+        "General Ana Popa met Colonel Luis Roca in Haversund.",
+    ),
+)
 
 
 def find(
@@ -53,7 +69,14 @@ def find(
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = Gathering(body).read()
     _settle(occasions)
-    return tuple(_meeting(occasion, body) for occasion in occasions if len(occasion.sides) >= 2 or _is_of_many(occasion))
+    told = [occasion for occasion in occasions if len(occasion.sides) >= 2 or _is_of_many(occasion)]
+    return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+
+
+def _matter(occasion: Occasion, told: list[Occasion], text: str) -> str:
+    """The text from where the occasion is told first up to the next one: what was talked about."""
+    start = occasion.first.line.start
+    return text[start : min((other.first.line.start for other in told if other.first.line.start > start), default=len(text))]
 
 
 def _is_of_many(occasion: Occasion) -> bool:
@@ -132,7 +155,7 @@ def _country(occasion: Occasion) -> str | None:
 # ---- the record of one occasion ----
 
 
-def _meeting(occasion: Occasion, body: Scene) -> Meeting:
+def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
     kind = _kind(occasion, body)
     date, end, basis = _days(occasion)
     place = None if kind == "call" else occasion.place
@@ -155,7 +178,7 @@ def _meeting(occasion: Occasion, body: Scene) -> Meeting:
         state=occasion.state,
         host=host,
         participants=tuple(_participants(occasion, body, host)),
-        topics=topics.of(body.passage, occasion),
+        topics=topics.of(matter),
         evidence=tuple(_evidence(occasion, place)),
     )
 

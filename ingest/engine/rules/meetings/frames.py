@@ -50,7 +50,7 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     """The frames of a sentence in order; words inside quotation marks tell nothing."""
     found: list[Frame] = []
     hits = list(_hits(line))
-    if not hits:
+    if not hits or len(hits) > _MOST:
         return ()
     named = names.find(scene.passage, line)
     told = list(_told(scene, line, hits, named))
@@ -58,6 +58,9 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
         until = told[at + 1].start if at + 1 < len(told) else line.end
         found.append(_frame(scene, line, hit, until, named, found))
     return tuple(found)
+
+
+_MOST = 40  # triggers of one sentence; more are no prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,8 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
 def _sides(scene: Scene, line: Line, stop: int, name: Name | None) -> Iterator[Side]:
     """The sides that the sentence names; of an exercise every country whose troops are told."""
     if name and name.is_exercise:
-        for term in scene.passage.terms:
-            if term.kind in ("country", "demonym") and line.start <= term.start < line.end and not name.start <= term.start < name.end:
+        for term in scene.terms(line.start, line.end):
+            if term.kind in ("country", "demonym") and not name.start <= term.start < name.end:
                 yield Side(term.value, True, term.start, term.end)
         return
     yield from (side for side in line.sides if side.start < stop)
@@ -317,7 +320,7 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
     """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …")."""
     if hit.trigger.kind != "visit":
         return None
-    for term in scene.passage.terms:
+    for term in scene.terms(line.start, line.end):
         if term.kind != "country":
             continue
         if hit.end - 1 <= term.start < min(stop, hit.end + 40):
@@ -325,7 +328,7 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
         if (
             line.start <= term.start < hit.start
             and hit.trigger.rule.endswith("put-off")
-            and scene.passage.text[: term.start].endswith("to ")
+            and scene.passage.text.endswith("to ", line.start, term.start)
         ):
             return Side(term.value, True, term.start, term.end)
     return None
@@ -355,7 +358,7 @@ def _unlisted(scene: Scene, line: Line, hit: _Hit, stop: int) -> Place | None:
     if match is None:
         return None
     start, end = match.span("place")
-    taken = any(start < term.end and term.start < end for term in scene.passage.terms)
+    taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
     dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
     if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
         return None

@@ -21,6 +21,8 @@ class Trigger:
     """Words that tell of an occasion; `rule` is the name that its findings carry."""
 
     rule: str
+    reads: str
+    example: str
     kind: MeetingKind
     roles: Roles
     needs: Needs
@@ -90,6 +92,8 @@ _FUNCTION = "will|would|and|with|by|are|were|is|was|to|in|of|for|on|has|have|had
 def _trigger(entry: dict[str, object]) -> Trigger:
     return Trigger(
         rule=f"meetings.{entry['name']}",
+        reads=str(entry["reads"]),
+        example=str(entry["example"]),
         kind=entry["kind"],  # type: ignore[arg-type]
         roles=entry["roles"],  # type: ignore[arg-type]
         needs=entry.get("needs"),  # type: ignore[arg-type]

@@ -58,6 +58,9 @@ class Occasion:
         return set(self.sides)
 
 
+_MOST = 80  # occasions of one release; a text with more is a chronicle or no prose
+
+
 class Gathering:
     """Reads a body line by line and keeps the occasions told so far."""
 
@@ -70,6 +73,8 @@ class Gathering:
     def read(self) -> list[Occasion]:
         """All occasions of the body, in the order in which they are told first."""
         for line in self.scene.lines:
+            if len(self.occasions) >= _MOST:
+                break
             told = reading.of_line(self.scene, line)
             for frame in told:
                 for single in _singled(frame, self.scene):
@@ -138,7 +143,7 @@ class Gathering:
             return "primary", state
         if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
-        if frame.background or frame.kind == "exercise":
+        if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
         if frame.tense == "perfect":
             return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
@@ -228,8 +233,7 @@ class Gathering:
         return len(homes) < 2
 
     def _home(self, name: str) -> Side | None:
-        person = next(person for person in self.scene.officials if person.name == name)
-        return self.scene.side_of(person)
+        return self.scene.home(name)
 
     def _sides_of(self, frame: Frame) -> Iterable[Side]:
         yield from frame.sides
@@ -305,6 +309,8 @@ _ITSELF = re.compile(
     r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
     re.IGNORECASE,
 )
+# "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
+_ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
 _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|official|team)\b", re.IGNORECASE)
 
 

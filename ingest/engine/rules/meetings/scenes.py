@@ -66,13 +66,19 @@ class Scene:
         self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
         self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
+        self._date_starts = [date.evidence.start for date in self._dates]
+        self._place_starts = [place.evidence.start for place in self._places]
         self._state_starts = [term.start for term in self._states]
         self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
 
     def side_of(self, person: Person) -> Side | None:
         """The state a person acts for, or the organization where the person is its official; None where not told."""
-        name = self._homes.get(person.name)
-        return Side(name, person.country != "INT", 0, 0) if name else None
+        return self.home(person.name)
+
+    def home(self, name: str) -> Side | None:
+        """The side of the person of this name."""
+        side = self._homes.get(name)
+        return Side(side, len(side) == 2, 0, 0) if side else None
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether an organization is named at this span."""
@@ -82,8 +88,12 @@ class Scene:
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         return Evidence(start, end, rule, self.where)
 
+    def terms(self, start: int, end: int) -> list[Term]:
+        """The states and international organizations named between two positions."""
+        return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
+
     def _line(self, number: int, sentence: Sentence) -> Line:
-        start, end = sentence.start, sentence.end
+        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         return Line(
             number=number,
             start=start,
@@ -91,10 +101,12 @@ class Scene:
             paragraph=sentence.paragraph,
             text=self.passage.text[start:end],
             people=self.cast.between(start, end),
-            sides=tuple(self._as_body(side) for side in _sides(self.passage, self._terms(start, end), start, end)),
-            dates=tuple(date for date in self._dates if start <= date.evidence.start < end),
-            places=tuple(place for place in self._places if start <= place.evidence.start < end),
-            quoted=tuple(span for span in self._quoted if span[0] < end and start < span[1]),
+            sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
+            dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
+            places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
+            quoted=tuple(
+                span for span in self._quoted[max(0, bisect_left(self._quoted, (start, 0)) - 1) :][:40] if span[0] < end and start < span[1]
+            ),
         )
 
     def _as_body(self, side: Side) -> Side:
@@ -107,16 +119,13 @@ class Scene:
                 return replace(side, name=body.name)
         return side
 
-    def _terms(self, start: int, end: int) -> list[Term]:
-        return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
-
 
 def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]:
     """The sentences, with those put together again that were parted inside a name or rank: "Maj. Gen. | (Res.) Yael Bar"."""
     held: Sentence | None = None
     for sentence in passage.sentences:
         inside = bisect_left(names, (sentence.start, 0)) - 1
-        parted = inside >= 0 and names[inside][1] > sentence.start
+        parted = (inside >= 0 and names[inside][1] > sentence.start) or bool(held and _RANK_END.search(passage.text, held.start, held.end))
         if held and held.paragraph == sentence.paragraph and (parted or _RESERVE.match(passage.text, sentence.start)):
             held = replace(held, end=sentence.end)
             continue
@@ -127,6 +136,7 @@ def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]
         yield held
 
 
+_RANK_END = re.compile(r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z")
 _RESERVE = re.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 
@@ -152,7 +162,8 @@ def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
-_SIDES = frozenset({"country", "demonym", "intorg", "group"})
+_LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
+_SIDES = frozenset({"country", "demonym", "intorg"})
 
 
 def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, str]:
@@ -213,13 +224,14 @@ def _is_side(before: str, after: str) -> bool:
 def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
     """Whether the country opens a chain that ends in a noun of occasions or a verb: "Peru-Chile talks", "Peru and Chile held"."""
     last = at
-    while last + 1 < len(terms) and _JOINED.fullmatch(text[terms[last].end : terms[last + 1].start]):
+    while last + 1 < min(len(terms), at + _LONGEST_CHAIN) and _JOINED.fullmatch(text[terms[last].end : terms[last + 1].start]):
         last += 1
     after = text[terms[last].end : min(end, terms[last].end + 80)]
     dashed = bool(re.search(r"[-–—/]", text[terms[at].end : terms[at + 1].start]))
     return bool(lexicon().pair_noun.match(after)) if dashed else bool(_ACTS.match(after)) or bool(lexicon().side_noun.match(after))
 
 
+_LONGEST_CHAIN = 16  # countries joined by commas
 _ACTS = re.compile(
     r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host)\b",
     re.IGNORECASE,

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.meetings.occasions import Occasion
-from ingest.engine.types import Passage
+import re
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+_MOST = 6  # topics of one meeting; a long joint statement touches on everything
 
 
-def of(body: Passage, occasion: Occasion) -> tuple[str, ...]:
-    return ()
+def of(text: str) -> tuple[str, ...]:
+    """The topics whose words stand in the text, those with the most different words first, at most six."""
+    words = " " + _NO_WORD.sub(" ", text.casefold())
+    found = {topic: sum(word in words for word in listed) for topic, listed in _lists().items()}
+    told = sorted((topic for topic, count in found.items() if count), key=lambda topic: -found[topic])
+    return tuple(told[:_MOST])
+
+
+_NO_WORD = re.compile(r"[\s“”\"(),.;:]+")
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    data = yaml.safe_load(files("ingest.engine").joinpath("data/topics.yaml").read_text("utf-8"))
+    return {topic: tuple(f" {word}" for word in words) for topic, words in data.items()}
