@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import Q
 
 from archive import edtf
 from archive.keys import key_of
@@ -91,18 +92,31 @@ def _load(result: Extracted, by: User | None, lookups: Lookups) -> Loaded:
     release = result.record.release
     if not release.body:
         return Loaded(result.path, Outcome.FAILED, "no running text was found in it; manage.py explain shows what was left out, and why")
-    article = Article.objects.filter(sha256=sha256).first()
-    if article is not None:
+    url, text_hash = _url(release.source_url), _text_hash(result.record)
+    near = _near(sha256, path, url, text_hash)
+    if article := _first(near, lambda one: one.sha256 == sha256):
         return _read_anew(article, result, lookups)
-    article = _earlier_version(path, release.source_url)
-    if article is not None:
+    if article := _first(near, lambda one: one.path == path) or _first(
+        near, lambda one: one.source_url == url and one.text_hash != text_hash
+    ):
         _replace(article, result, sha256, path, lookups)
         return Loaded(result.path, Outcome.CHANGED, article=article.pk)
-    double = Article.objects.filter(text_hash=_text_hash(result.record)).first()
-    if double is not None:
+    if double := _first(near, lambda one: one.text_hash == text_hash):
         return Loaded(result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
     article = _create(result, sha256, path, by, lookups)
     return Loaded(result.path, Outcome.NEW, article=article.pk)
+
+
+def _near(sha256: str, path: str, url: str, text_hash: str) -> list[Article]:
+    """The articles of these bytes, from this place, from this page or with this text."""
+    same = Q(sha256=sha256) | Q(path=path) | Q(text_hash=text_hash)
+    if _names_one_page(url):
+        same |= Q(source_url=url)
+    return list(Article.objects.filter(same).order_by("pk"))
+
+
+def _first(articles: Iterable[Article], is_it: Callable[[Article], bool]) -> Article | None:
+    return next(filter(is_it, articles), None)
 
 
 def _create(result: Extracted, sha256: str, path: str, by: User | None, lookups: Lookups) -> Article:
@@ -180,17 +194,9 @@ def _set(article: Article, **fields: Any) -> None:
     article.save(update_fields=[*fields, "updated"])
 
 
-def _earlier_version(path: str, url: str | None) -> Article | None:
-    """The article that came from this place before."""
-    there: Article | None = Article.objects.filter(path=path).first()
-    if there is None and _names_one_page(url):
-        there = Article.objects.filter(source_url=url).first()
-    return there
-
-
-def _names_one_page(url: str | None) -> bool:
+def _names_one_page(url: str) -> bool:
     """Whether the address is that of a page, and not of a site or a section's list."""
-    parts = urlsplit(_url(url))
+    parts = urlsplit(url)
     return bool(parts.query) or parts.path.strip("/").count("/") >= 1
 
 

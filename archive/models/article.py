@@ -189,6 +189,7 @@ class Article(Keyed):
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["publisher", "-published_earliest"], name="article_of_publisher"),
             models.Index(fields=["path"], name="article_path"),
+            models.Index(fields=["source_url"], name="article_source_url"),
         ]
         constraints = [
             public_id_is_unique("article_public_id_unique"),

@@ -21,14 +21,12 @@ NOTHING = Facts((), (), (), (), (), ())
 READ_AT_ONCE = 200
 
 
-@transaction.atomic
 def project(article: Article, form: Json, *, lookups: Lookups | None = None, new: bool = False) -> None:
     """People, organizations and meetings are those that all articles tell of, with `article` telling `form`.
 
     `new` says that nothing of the article is in the tables yet. Where the article makes another's reading of a name doubtful (two
-    bearers of it are now told apart), that one is brought in line too.
+    bearers of it are now told apart), that one is brought in line too. To be called in a transaction that holds the `lock`.
     """
-    lock()
     _project(article, facts.read(form, article=article.key), lookups or Lookups(), new=new)
 
 

@@ -79,12 +79,14 @@ def put_in(
         for number, fact in enumerate(told.reports)
     ]
     blocks = {report.block for report in own} | {block for block, _ in before}
+    if not blocks:
+        return []
     others = _others(article, blocks)
     left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
     groups = _grouped([*others, *own])
     rows = _meetings(groups, lookups)
     _hang(groups, rows, own)
-    _take_part({rows[key]: reports for key, reports in groups.items()})
+    _take_part({rows[key]: reports for key, reports in groups.items()}, people, bodies)
     _lead_on(groups)
     _remove_empty(left - {row.pk for row in rows.values()})
     return [report.row for report in own]
@@ -142,8 +144,6 @@ def _numbers(numbers: Iterable[int | None]) -> list[int]:
 
 def _others(article: Article, blocks: Collection[str]) -> list[Report]:
     """The reports that other articles give in the same blocks."""
-    if not blocks:
-        return []
     sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article=article).select_related("report__article")
     return [
         Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
@@ -245,22 +245,32 @@ def _move(row: MeetingReport, meeting: Meeting) -> None:
 # ---- who took part ----
 
 
-def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]]) -> None:
+def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], people: People, bodies: Bodies) -> None:
     """Each meeting has the participations that its reports tell together; what is right already is left alone."""
+    if not meetings_told:
+        return
     wanted = {meeting: _together(reports) for meeting, reports in meetings_told.items()}
     sides = [side for told in wanted.values() for side in told]
-    people = _ids(Person, (side.person for side in sides))
-    bodies = _ids(Organization, (side.organization for side in sides))
-    offices = _ids(Appointment, (side.appointment for side in sides))
+    of_people = _ids(Person, people.rows, (side.person for side in sides))
+    of_bodies = _ids(Organization, bodies.rows, (side.organization for side in sides))
+    of_offices = _ids(Appointment, filter(None, people.offices), (side.appointment for side in sides))
     there: dict[tuple[Any, ...], int] = {}
     for row in Participation.objects.filter(meeting__in=wanted):
         there[row.meeting_id, row.person_id, row.organization_id, row.country_id, row.side, row.appointment_id] = row.pk
     right = {
-        (meeting.pk, people.get(side.person), bodies.get(side.organization), side.country, side.side, offices.get(side.appointment))
+        (
+            meeting.pk,
+            of_people.get(side.person),
+            of_bodies.get(side.organization),
+            side.country,
+            side.side,
+            of_offices.get(side.appointment),
+        )
         for meeting, told in wanted.items()
         for side in told
     }
-    Participation.objects.filter(pk__in=[pk for row, pk in there.items() if row not in right]).delete()
+    if wrong := [pk for row, pk in there.items() if row not in right]:
+        Participation.objects.filter(pk__in=wrong).delete()
     Participation.objects.bulk_create(
         Participation(meeting_id=meeting, person_id=person, organization_id=body, country_id=country, side=side, appointment_id=office)
         for meeting, person, body, country, side, office in sorted(right - there.keys(), key=str)
@@ -277,9 +287,15 @@ def _together(reports: Sequence[Report]) -> list[Side]:
     return [side for side in told.values() if side.person or side.organization or side.country not in spoken_for]
 
 
-def _ids(model: type[Person] | type[Organization] | type[Appointment], keys: Iterable[str | None]) -> dict[str | None, int]:
-    wanted = {key for key in keys if key}
-    return dict(model.objects.filter(key__in=wanted).values_list("key", "pk")) if wanted else {}
+def _ids(
+    model: type[Person] | type[Organization] | type[Appointment],
+    rows: Iterable[Person | Organization | Appointment],
+    keys: Iterable[str | None],
+) -> dict[str | None, int]:
+    """Row numbers by key: those of the article at hand are known, those of other articles are asked for."""
+    known: dict[str | None, int] = {row.key: row.pk for row in rows}
+    unknown = {key for key in keys if key} - known.keys()
+    return known | dict(model.objects.filter(key__in=unknown).values_list("key", "pk")) if unknown else known
 
 
 # ---- meetings that are no more ----
@@ -290,7 +306,8 @@ def _lead_on(groups: Mapping[str, Sequence[Report]]) -> None:
     leads = {_meeting_key(report.row.key): key for key, reports in groups.items() for report in reports}
     there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=leads).values_list("key", "now"))
     right = {former: now for former, now in leads.items() if former != now}
-    FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=[key for key, now in there.items() if right.get(key) != now]).delete()
+    if wrong := [key for key, now in there.items() if right.get(key) != now]:
+        FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=wrong).delete()
     FormerKey.objects.bulk_create(
         FormerKey(kind=FormerKey.Kind.MEETING, key=key, now=now) for key, now in right.items() if there.get(key) != now
     )
