@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LONGEST = 500  # characters of one value; a question longer than this is a mistake of copying
 MOST = 40  # values of one filter
 
-no_null = ProhibitNullCharactersValidator("There is a character in it that no text has (NUL). Type it anew.")
+NO_NULL = "There is a character in it that no text has (NUL). Type it anew."
+FAULTS = {"null_characters_not_allowed": NO_NULL}
+no_null = ProhibitNullCharactersValidator(NO_NULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Words(forms.CharField):
     def __init__(self, *, said: str = "“{}”", **options: Any) -> None:
         self.said = said
         too_long = f"That is longer than {LONGEST} characters. Ask for fewer words."
-        super().__init__(max_length=LONGEST, error_messages={"max_length": too_long}, **options)
+        super().__init__(max_length=LONGEST, error_messages={"max_length": too_long, **FAULTS}, **options)
 
     def values(self, value: str) -> Sequence[Value]:
         return [Value(value, value if '"' in value or "“" in value else self.said.format(value))]
@@ -54,7 +56,7 @@ class Day(forms.CharField):
 
     def __init__(self, *, end: str, **options: Any) -> None:
         self.end = end
-        super().__init__(**options)
+        super().__init__(error_messages=FAULTS, **options)
 
     def clean(self, value: Any) -> dates.Period | None:
         typed = super().clean(value)
@@ -162,7 +164,7 @@ class Named(forms.CharField):
     thing: str
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=300, error_messages={"max_length": "No name is as long as that."}, **options)
+        super().__init__(max_length=300, error_messages={"max_length": "No name is as long as that.", **FAULTS}, **options)
 
     def clean(self, value: Any) -> Found | None:
         typed = super().clean(value)

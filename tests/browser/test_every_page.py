@@ -1,0 +1,63 @@
+"""No page scrolls sideways, and an accessibility audit finds nothing serious on any, light or dark, wide or narrow."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from archive.models import Article, Meeting, Organization, Person
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "home": "/",
+    "meetings": "/meetings/",
+    "meetings asked": "/meetings/?of=RO&with=US&since=2023&kind=meeting",
+    "meetings not understood": "/meetings/?since=sometime&of=Narnia",
+    "no meetings": "/meetings/?of=RO&with=MN",
+    "meeting": "/meetings/{meeting}/",
+    "articles": "/articles/?q=defense",
+    "article": "/articles/{article}/",
+    "people": "/people/",
+    "person": "/people/{person}/",
+    "organizations": "/organizations/",
+    "organization": "/organizations/{organization}/",
+    "agreements": "/agreements/",
+    "countries": "/countries/",
+    "country": "/countries/RO/",
+    "pair": "/countries/KR/RO/",
+    "not found": "/meetings/aaaaaaaaaa/",
+}
+
+
+@pytest.fixture
+def ids(site: str) -> dict[str, str]:
+    return {
+        "meeting": Meeting.objects.filter(countries=["RO", "US"]).get().public_id,
+        "article": Article.objects.get(title__startswith="U.S., Romanian").public_id,
+        "person": Person.objects.get(name="Quaid Quadri").public_id,
+        "organization": Organization.objects.filter(name__contains="European Command").get().public_id,
+    }
+
+
+def test_no_page_scrolls_sideways_or_fails_the_audit(page: Page, site: str, ids: dict[str, str]) -> None:
+    faults: dict[str, object] = {}
+    for name, address in PAGES.items():
+        page.goto(site + address.format(**ids))
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            found = [*_sideways(page), *_serious(page)]
+            if found:
+                faults[f"{name}, {theme}"] = found
+    assert faults == {}
+
+
+def _sideways(page: Page) -> list[str]:
+    beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"{beyond} pixels wider than the window"] if beyond > 0 else []
+
+
+def _serious(page: Page) -> list[str]:
+    violations = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in violations if one["impact"] in ("serious", "critical") for node in one["nodes"]]

@@ -1,0 +1,68 @@
+"""What an analyst does: from the front page to the sentence, and from a pair of countries to their talks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_from_the_front_page_by_romania_to_the_staff_talks_their_sentence_and_the_article(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("list", name="The countries with the most meetings").get_by_role("link", name="Romania").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Romania")
+
+    talks = page.get_by_role("listitem").filter(has_text="10 Sep 2024").filter(has_not_text="Roundtable").filter(has_text="United States")
+    talks.get_by_role("heading", level=3).get_by_role("link").click()
+    expect(page.get_by_text("Romania received the United States")).to_be_visible()
+
+    page.get_by_role("link", name=re.compile(r"^Source \d+: Date$")).click()
+    marked = page.locator("mark:target")
+    expect(marked).to_contain_text("September 10, 2024")
+    expect(marked).to_be_in_viewport()
+    expect(marked.locator("xpath=ancestor::p")).to_contain_text("representatives of the Ministry of National Defense")
+
+    page.get_by_role("link", name=re.compile("hold staff talks")).first.click()
+    expect(page).to_have_url(re.compile(r"/articles/[a-z2-7]{10}/$"))
+    expect(page.locator("a.m--person", has_text="Quaid Quadri")).to_have_count(1)
+    assert "More in Partner Strong" not in page.locator(".fulltext").inner_text()
+
+
+def test_from_the_pair_of_korea_and_romania_to_the_ministerial_talks(page: Page, site: str) -> None:
+    page.goto(f"{site}/countries/RO/KR/")
+    expect(page).to_have_url(f"{site}/countries/KR/RO/")
+    expect(page.get_by_text("23 Sep,").first).to_be_visible()
+    expect(page.get_by_text("year not stated").first).to_be_visible()
+
+    page.get_by_role("link", name=re.compile("ministerial talks", re.IGNORECASE)).first.click()
+    expect(page.get_by_role("link", name="Vasile Dîncu", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Lee Jong-sup", exact=True)).to_be_visible()
+
+
+def test_a_list_is_narrowed_with_the_keyboard_alone(page: Page, site: str) -> None:
+    page.goto(f"{site}/meetings/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    drawer = page.locator("summary", has_text="Filters")
+    if drawer.is_visible():
+        drawer.focus()
+        page.keyboard.press("Enter")
+    page.get_by_label("Add a country").first.fill("Moldova")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings of Moldova")
+    expect(page.get_by_role("heading", level=2, name="1 meeting")).to_be_visible()
+
+    page.get_by_role("link", name=re.compile("of Moldova.*take off")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings")
+
+
+def test_the_theme_is_kept(page: Page, site: str) -> None:
+    page.goto(f"{site}/meetings/")
+    page.get_by_label("dark").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.goto(f"{site}/people/")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
