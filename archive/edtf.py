@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 
-PATTERN = r"^(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?%]?$"
+PATTERN = r"^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$"
 # Parts of a year that stand in the place of a month, with the months they cover: 2025-40 is the first half of 2025.
 # Seasons are those of the northern half of the earth; winter is that of the turn of the year before.
 PARTS = {
@@ -33,7 +33,7 @@ def bounds(start: str | None, end: str | None = None) -> Bounds:
 
 
 def _days(date: str | None) -> Bounds:
-    if not date or not re.match(PATTERN, date) or date.startswith("XX"):
+    if not date or not re.fullmatch(PATTERN, date) or date.startswith("XX"):
         return None, None
     year, month, day = ([*date.rstrip("~?%").split("-"), "XX", "XX"])[:3]
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))

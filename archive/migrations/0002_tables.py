@@ -697,11 +697,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('date', ''), ('date__regex', '^(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[~?%]?$'), _connector='OR'), name='meeting_date_is_edtf'),
+            constraint=models.CheckConstraint(condition=models.Q(('date', ''), ('date__regex', '^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$'), _connector='OR'), name='meeting_date_is_edtf'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('end_date', ''), ('end_date__regex', '^(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[~?%]?$'), _connector='OR'), name='meeting_end_date_is_edtf'),
+            constraint=models.CheckConstraint(condition=models.Q(('end_date', ''), ('end_date__regex', '^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$'), _connector='OR'), name='meeting_end_date_is_edtf'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
@@ -789,7 +789,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='organizationrelation',
-            constraint=models.CheckConstraint(condition=models.Q(('date', ''), ('date__regex', '^(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[~?%]?$'), _connector='OR'), name='relation_date_is_edtf'),
+            constraint=models.CheckConstraint(condition=models.Q(('date', ''), ('date__regex', '^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$'), _connector='OR'), name='relation_date_is_edtf'),
         ),
         migrations.AddConstraint(
             model_name='organizationrelation',
@@ -941,7 +941,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('published', ''), ('published__regex', '^(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[~?%]?$'), _connector='OR'), name='article_published_is_edtf'),
+            constraint=models.CheckConstraint(condition=models.Q(('published', ''), ('published__regex', '^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$'), _connector='OR'), name='article_published_is_edtf'),
         ),
         migrations.AddConstraint(
             model_name='article',
