@@ -225,7 +225,7 @@ def _byte(sign: str) -> bytes:
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_HTML_TAG = re.compile(r"<(?:p|div|br|h[1-6]|span|a|ul|li|table|meta|article|section|body|title)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+_HTML_TAG = re.compile(r"</?(?:p|div|br|h[1-6]|span|a|ul|li|table|meta|article|section|body|title)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*\n|#[^\n]*\n)*[\w \"'-]{1,40}:")
 _MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\]\[\n]{1,200}\]\(https?://|^\*\*[^*\n]{1,200}\*\*$", re.MULTILINE)
 

@@ -15,7 +15,7 @@ from ingest.engine.types import Document, Dropped, Release
 
 
 def release(document: Document) -> Release:
-    """The clean release that a document holds; what is not stated is None, and what was cut stands in `dropped`. Never raises for any text."""
+    """The clean release that a document holds; what is not stated is None, and what was cut stands in `dropped`. Never raises."""
     source = sources.of(document)
     page = source.read(document)
     found = parts.split([lines.classified(block) for block in page.blocks])
@@ -62,12 +62,14 @@ def _without_headline(found: Parts, title: str | None) -> Parts:
     """The parts with copies of the headline taken out of the running text."""
     if not title:
         return found
-    copies = tuple(
-        line for line in found.body if line.kind != "item" and len(line.text) < 1.3 * len(title) and headlines.is_copy(line.text, title)
-    )
+    copies = tuple(line for line in found.body if _is_headline_again(line, title))
     if not copies or len(copies) == len(found.body):
         return found
-    return Parts(found.head, tuple(line for line in found.body if line not in copies), found.tail, (*found.cut, *copies))
+    return Parts(found.head, tuple(line for line in found.body if not _is_headline_again(line, title)), found.tail, (*found.cut, *copies))
+
+
+def _is_headline_again(line: Line, title: str) -> bool:
+    return line.kind != "item" and len(line.text) < 1.3 * len(title) and headlines.is_copy(line.text, title)
 
 
 # ---- date ----
@@ -220,8 +222,8 @@ _PART = {
 def _dropped(found: Parts, headline: headlines.Headline) -> list[Dropped]:
     """Every line that is not running text, with its reason."""
     cut = [
-        Dropped(line.text, "headline" if at in headline.used else line.reason or _PART.get(line.kind, line.kind))
-        for at, line in enumerate(found.head)
+        Dropped(line.text, "headline" if line.text in headline.used else line.reason or _PART.get(line.kind, line.kind))
+        for line in found.head
     ]
     cut += [Dropped(line.text, line.reason or "headline again") for line in found.cut]
     reason = "after the text"

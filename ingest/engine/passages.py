@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.engine import sentences
-from ingest.engine.types import Passage, Release, Term, Where
+from ingest.engine import gazetteers, sentences
+from ingest.engine.types import Passage, Release, Where
 
 
 def of(release: Release) -> tuple[Passage, Passage]:
@@ -18,13 +18,5 @@ def _passage(where: Where, text: str) -> Passage:
         text=text,
         tokens=words,
         sentences=sentences.sentences(text, words),
-        terms=_terms(text),
+        terms=gazetteers.find(text),
     )
-
-
-def _terms(text: str) -> tuple[Term, ...]:
-    try:
-        from ingest.engine import gazetteers
-    except ImportError:
-        return ()
-    return gazetteers.find(text)

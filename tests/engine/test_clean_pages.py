@@ -172,9 +172,7 @@ FIRST
 LAST
 
 All Rights Reserved © 2024""",
-        Expected(
-            "MINISTER RECEIVES CHIEF OF GENERAL STAFF OF THE ARMED FORCES OF MALTA", "2024-02-05", "MINISTRY OF NATIONAL DEFENCE"
-        ),
+        Expected("MINISTER RECEIVES CHIEF OF GENERAL STAFF OF THE ARMED FORCES OF MALTA", "2024-02-05", "MINISTRY OF NATIONAL DEFENCE"),
     ),
     "press agency: dateline with two calendars and end mark with time": (
         """General
@@ -377,7 +375,9 @@ def test_a_page_is_reduced_to_its_release(page: str, expected: Expected) -> None
     assert found.publisher == expected.publisher
     assert found.authors == expected.authors
     assert found.dateline == expected.dateline
-    assert found.body == f"{expected.begins}\n\n{expected.ends}" or (found.body.startswith(expected.begins) and found.body.endswith(expected.ends))
+    assert found.body == f"{expected.begins}\n\n{expected.ends}" or (
+        found.body.startswith(expected.begins) and found.body.endswith(expected.ends)
+    )
     assert found.body.count(LAST) == 1
     assert found.subtitle == expected.subtitle
 

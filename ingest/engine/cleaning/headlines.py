@@ -8,31 +8,38 @@ from dataclasses import dataclass
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.lines import Line
 
+REACH = 60  # lines from either end of a head; menus of a page can have thousands
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title and subtitle as printed, without label or site; `used` are the lines they were taken from."""
+    """Title and subtitle as printed, without label or site; `used` are the texts of the lines they were taken from."""
 
     title: str | None
     subtitle: str | None = None
-    used: frozenset[int] = frozenset()
+    used: frozenset[str] = frozenset()
 
 
 def find(head: tuple[Line, ...], stated: str | None = None) -> Headline:
-    """The headline of a head: what markup or front matter states, else what the lines suggest. A cut headline gives way to the whole."""
+    """The headline of a head, of which the first and last lines are looked at: what markup states, else what the lines suggest.
+
+    A headline cut short gives way to the whole, where the page prints it.
+    """
+    if len(head) > 2 * REACH:
+        head = (*head[:REACH], *head[-REACH:])
     candidates = [at for at, line in enumerate(head) if line.kind == "other"]
     if stated:
         title = _bare(stated)
         used = frozenset(at for at, line in enumerate(head) if is_copy(line.text, title))
         whole = _whole(title, head)
-        return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, used)
+        return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, frozenset(head[at].text for at in used))
     best = max(candidates, key=lambda at: (_score(head, at), -at), default=None)
     if best is None or _score(head, best) < 0:
         return _from_prose(head)
     title, last = _joined(head, best)
     whole = _whole(_bare(title), head)
     used = frozenset({*range(best, last + 1), *(at for at, line in enumerate(head) if is_copy(line.text, whole))})
-    return Headline(whole, _subtitle(head, last, whole), used)
+    return Headline(whole, _subtitle(head, last, whole), frozenset(head[at].text for at in used))
 
 
 def is_copy(line: str, title: str) -> bool:
@@ -92,11 +99,11 @@ def _subtitle(head: tuple[Line, ...], title_at: int, title: str) -> str | None:
 
 def _from_prose(head: tuple[Line, ...]) -> Headline:
     """A headline that is a sentence with its stop, where no line of the head is less: it stands above date or byline."""
-    for at, line in enumerate(head):
+    for line in head:
         if line.kind == "prose" and len(line.text.split()) <= 30:
-            return Headline(_bare(line.text), None, frozenset({at}))
+            return Headline(_bare(line.text), None, frozenset({line.text}))
     if len(head) == 1 and head[0].kind == "masthead":
-        return Headline(_bare(head[0].text), None, frozenset({0}))
+        return Headline(_bare(head[0].text), None, frozenset({head[0].text}))
     return Headline(None)
 
 

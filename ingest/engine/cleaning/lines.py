@@ -73,7 +73,7 @@ def is_byline(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds a date and little besides: a time, a weekday, a label, a place."""
-    dates = issued.find(text) if len(text) <= 160 else ()
+    dates = issued.find(text) if len(text) <= 160 and _DIGIT.search(text) else ()
     if not dates:
         return False
     rest = text
@@ -84,6 +84,7 @@ def is_date_line(text: str) -> bool:
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
 
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
 _SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।]|[,.!?]?[”\"’'»“)\]])\s*$")

@@ -89,6 +89,9 @@ _END = re.compile(
 _RULE = re.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
 _CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}")  # Home » Military
 _COPYRIGHT = re.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
+_CREDIT_WORD = re.compile(  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
+    r"photo|pictur|image|caption|foto|credit|video|graphic|l-r|left|file|handout|courtesy|author|source|copyright", re.IGNORECASE
+)
 _CREDIT = re.compile(
     r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
@@ -117,7 +120,7 @@ _HOST = re.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[
 
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
-    if length <= 80 and _CREDIT.search(text[:1200]):
+    if length <= 80 and _CREDIT_WORD.search(text) and _CREDIT.search(text[:1200]):
         return "noise", "caption or credit"
     if length > 18:
         return None

@@ -78,7 +78,7 @@ def _key(line: Line) -> str:
 
 def _printed_twice(keys: list[str], prose: list[int]) -> bool:
     """Whether the second half of the page is the first half again, as on pages for wide and narrow screens."""
-    again = sum(keys[at] in {keys[before] for before in prose[:rank]} for rank, at in enumerate(prose))
+    again = len(prose) - len({keys[at] or str(at) for at in prose})
     return again * 2 >= len(prose) - 1 and again > 1
 
 
@@ -135,14 +135,15 @@ def _end(lines: list[Line], start: int) -> int:
 
 def _stop(lines: list[Line], start: int) -> int:
     """The first line that says that the release is over. One with most of the text still to come stands in its midst and says nothing."""
-    for at in range(start + 1, len(lines)):
-        if lines[at].kind in {"tail", "end"} and not _goes_on(lines, start, at):
+    closing = [at for at in range(start + 1, len(lines)) if lines[at].kind in {"tail", "end"}]
+    before = 0
+    after = sum(len(line.text) for line in lines[start:] if line.kind == "prose")
+    reached = start
+    for at in closing:
+        passed = lines[reached:at]
+        before += sum(len(line.text) for line in passed if line.kind in {"prose", "item"})
+        after -= sum(len(line.text) for line in passed if line.kind == "prose")
+        reached = at
+        if after <= 2 * before or at == closing[-1]:
             return at
     return len(lines)
-
-
-def _goes_on(lines: list[Line], start: int, at: int) -> bool:
-    before = sum(len(line.text) for line in lines[start:at] if line.kind in {"prose", "item"})
-    after = sum(len(line.text) for line in lines[at + 1 :] if line.kind == "prose")
-    closing = sum(line.kind in {"tail", "end"} for line in lines[at + 1 :])
-    return after > 2 * before and closing > 0

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 import yaml
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ingest.engine.sources import plain
 from ingest.engine.sources.page import Block, Page, single_spaced
@@ -33,10 +33,10 @@ class Html:
         soup = BeautifulSoup(document.text, "lxml")
         linked = _linked_data(soup)
         stated = _metas(soup)
-        dropped = tuple(_cut(soup))
-        container = _container(soup)
-        blocks = tuple(_blocks(container)) if container is not None else ()
-        if sum(len(block.text) for block in blocks) < 200:
+        cut = _cut(soup)
+        container = _container(soup, cut.tags)
+        blocks = tuple(_blocks(container, cut.tags))
+        if sum(len(block.text) for block in blocks) < 200 and len(document.text) < 500_000:
             blocks = _by_trafilatura(document.text) or blocks
         return Page(
             blocks=blocks,
@@ -46,7 +46,7 @@ class Html:
             authors=_authors(stated, linked),
             url=document.url or _address(soup, stated),
             language=str(soup.html.get("lang") or "") or None if soup.html else None,
-            dropped=dropped,
+            dropped=cut.dropped,
         )
 
 
@@ -99,9 +99,8 @@ def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], l
     """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
     window = single_spaced(soup.title.get_text()) if soup.title else ""
     shown = stated.get("og:title") or stated.get("twitter:title") or _text(linked.get("headline"))
-    headings = [single_spaced(tag.get_text(" ")) for tag in (container or soup).find_all("h1")] or [
-        single_spaced(tag.get_text(" ")) for tag in soup.find_all("h1")
-    ]
+    tags = (container or soup).find_all("h1", limit=5) or soup.find_all("h1", limit=5)
+    headings = [single_spaced(tag.get_text(" ")) for tag in tags]
     headings = [heading for heading in headings if len(heading.split()) > 2]
     for heading in headings:
         if heading.lower()[:40] in f"{window} {shown}".lower():
@@ -167,22 +166,33 @@ def _reasons() -> dict[str, str]:
     return {word: reason for reason, words in _marks()["classes"].items() for word in words}
 
 
-def _cut(soup: BeautifulSoup) -> Iterator[Dropped]:
-    """Take out of the page what its markup says is no running text, and tell what had words in it."""
-    for tag in soup.find_all(_marks()["never"]):
-        tag.decompose()
-    for comment in soup.find_all(string=lambda string: isinstance(string, Comment)):
-        comment.extract()
-    for tag in soup.find_all(True):
-        if tag.decomposed or tag.name in _WHOLE:
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The elements of a page that hold none of the release (by `id`), and what was printed in them."""
+
+    tags: frozenset[int]
+    dropped: tuple[Dropped, ...]
+
+
+def _cut(soup: BeautifulSoup) -> _Cut:
+    """What the markup says is no running text. The page itself stays as it is: taking elements out of a long list one by one is slow."""
+    never = frozenset(_marks()["never"])
+    sizes = _sizes(soup, frozenset())
+    whole = sizes[id(soup)].prose
+    tags: set[int] = set()
+    dropped: list[Dropped] = []
+    stack: list[Tag] = [soup]
+    while stack:
+        tag = stack.pop()
+        reason = None if tag.name in _WHOLE else "" if tag.name in never else _reason(tag)
+        if reason is None or (reason and _holds_release(tag, sizes[id(tag)], whole)):
+            stack.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
             continue
-        reason = _reason(tag)
-        if reason is None or _holds_release(tag):
-            continue
-        words = single_spaced(tag.get_text(" "))
+        tags.add(id(tag))
+        words = single_spaced(tag.get_text(" ")) if reason else ""
         if words:
-            yield Dropped(words[:2000], reason)
-        tag.decompose()
+            dropped.append(Dropped(words[:2000], reason))
+    return _Cut(frozenset(tags), tuple(dropped))
 
 
 def _reason(tag: Tag) -> str | None:
@@ -197,30 +207,79 @@ def _reason(tag: Tag) -> str | None:
     return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
 
 
-def _holds_release(tag: Tag) -> bool:
+def _holds_release(tag: Tag, size: _Size, whole: int) -> bool:
     """Whether furniture by name wraps the text all the same: a `form` round the whole page, a class "has-sidebar" on its body."""
-    if tag.find(["main", "article", "h1"]) is not None:
+    if size.headed:
         return True
-    if tag.name in {"nav", "footer", "aside", "figcaption", "figure"}:
-        return False
-    own = sum(len(paragraph.get_text()) for paragraph in tag.find_all("p"))
-    if own < 800:
-        return False
-    root = tag.find_parent("body")
-    return root is not None and own * 2 > sum(len(paragraph.get_text()) for paragraph in root.find_all("p"))
+    return tag.name not in {"nav", "footer", "aside", "figcaption", "figure"} and size.prose >= 800 and size.prose * 2 > whole
 
 
-def _container(soup: BeautifulSoup) -> Tag | None:
+@dataclass(slots=True)
+class _Size:
+    """How much an element holds: characters in all, characters in paragraphs, and whether a headline or the main part is in it."""
+
+    text: int = 0
+    prose: int = 0
+    headed: bool = False
+
+
+def _sizes(root: Tag, cut: frozenset[int]) -> dict[int, _Size]:
+    """The size of every element that is not cut, by `id`."""
+    sizes: dict[int, _Size] = {}
+    stack: list[tuple[Tag, bool]] = [(root, False)]
+    while stack:
+        tag, closing = stack.pop()
+        if closing:
+            _sum_up(tag, sizes)
+        elif id(tag) not in cut:
+            sizes[id(tag)] = _Size(headed=tag.name in {"main", "article", "h1"})
+            stack.append((tag, True))
+            stack.extend((child, False) for child in tag.contents if isinstance(child, Tag))
+    return sizes
+
+
+def _sum_up(tag: Tag, sizes: dict[int, _Size]) -> None:
+    """Add to an element's size what its own strings and its children hold."""
+    size = sizes[id(tag)]
+    for child in tag.contents:
+        if type(child) is NavigableString:
+            size.text += len(child.strip())
+        elif isinstance(child, Tag) and (inner := sizes.get(id(child))) is not None:
+            size.text += inner.text
+            size.prose += inner.prose
+            size.headed = size.headed or inner.headed
+    if tag.name in {"p", "li", "blockquote"}:
+        size.prose = size.text
+
+
+def _container(soup: BeautifulSoup, cut: frozenset[int]) -> Tag:
     """The element that holds the release: `main` if there is one, else the smallest known container with most of the page's paragraphs."""
-    body = soup.body or soup
-    whole = _weight(body)
-    for selector in ("main", "[role=main]"):
-        found = [tag for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
-        if found:
-            return found[0]
-    fitting = [tag for selector in _marks()["containers"] for tag in soup.select(selector) if _weight(tag) * 10 >= whole * 6]
-    inner = min(fitting, key=lambda tag: len(tag.get_text()), default=None)
+    body: Tag = soup.body or soup
+    sizes = _sizes(soup, cut)
+    whole = sizes[id(body)] if id(body) in sizes else _Size()
+
+    def holds_most(tag: Tag) -> bool:
+        size = sizes.get(id(tag), _Size())
+        return size.text > 0 and (size.prose * 10 >= whole.prose * 6 if whole.prose else size.text * 10 >= whole.text * 6)
+
+    fitting: list[Tag] = [tag for tag in body.find_all(_is_container) if holds_most(tag)]
+    main: Tag | None = next((tag for tag in fitting if tag.name == "main" or tag.get("role") == "main"), None)
+    if main is not None:
+        return main
+    inner = min(fitting, key=lambda tag: sizes[id(tag)].text, default=None)
     return _with_headline(inner) if inner is not None else body
+
+
+def _is_container(tag: Tag) -> bool:
+    classes = tag.get("class")
+    marks = [tag.name, f"role={tag.get('role')}", f"itemprop={tag.get('itemprop')}".lower(), str(tag.get("id")).lower()]
+    marks += [name.lower() for name in classes] if isinstance(classes, list) else []
+    return any(mark in _containers() for mark in marks)
+
+
+@cache
+def _containers() -> frozenset[str]:
+    return frozenset(_marks()["containers"])
 
 
 def _with_headline(tag: Tag) -> Tag:
@@ -235,16 +294,11 @@ def _with_headline(tag: Tag) -> Tag:
     return tag
 
 
-def _weight(tag: Tag) -> int:
-    """How much running text an element holds, in characters of paragraphs."""
-    return sum(len(paragraph.get_text()) for paragraph in tag.find_all(["p", "li", "blockquote"])) or len(tag.get_text())
-
-
-def _blocks(container: Tag) -> Iterator[Block]:
+def _blocks(container: Tag, cut: frozenset[int]) -> Iterator[Block]:
     """The blocks of an element in reading order: one for each stretch of text between borders of block elements or line breaks."""
     held: list[str] = []
     kind = _kind(container)
-    for sign in _walk(container):
+    for sign in _walk(container, cut):
         if isinstance(sign, str):
             held.append(sign)
             continue
@@ -257,20 +311,19 @@ def _blocks(container: Tag) -> Iterator[Block]:
         yield _block(text, kind)
 
 
-def _walk(container: Tag) -> Iterator[str | Tag]:
+def _walk(container: Tag, cut: frozenset[int]) -> Iterator[str | Tag]:
     """The strings of an element, and at each border of a block element that element; a stack of its own, so that no depth hurts."""
+    borders = frozenset([*_marks()["lines"], "br"])
     stack: list[tuple[Any, bool]] = [(container, False)]
     while stack:
         node, closing = stack.pop()
-        if isinstance(node, NavigableString):
+        if type(node) is NavigableString:  # not a comment, which is one too
             yield str(node)
-        elif isinstance(node, Tag):
-            border = node.name in _marks()["lines"] or node.name == "br"
-            if closing:
-                yield node.parent if node.parent is not None else node
-                continue
-            if border:
-                yield node if node.name != "br" else node.parent or node
+        elif closing:
+            yield node.parent or node
+        elif isinstance(node, Tag) and id(node) not in cut:
+            if node.name in borders:
+                yield node.parent or node if node.name == "br" else node
                 stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))
 

@@ -1,0 +1,278 @@
+"""Cleaning: single rules, each with the lines that made it necessary, and what holds for every text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.engine import clean
+from ingest.engine.cleaning import bylines, datelines, issued, publishers
+from ingest.engine.cleaning.lines import classified
+from ingest.engine.sources.page import Block
+from ingest.engine.types import Document, Release
+
+FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
+SECOND = "They also signed a plan for the coming year, which lists twelve joint activities of the two navies and air forces."
+LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+
+
+def release(text: str) -> Release:
+    return clean.release(Document(text.replace("FIRST", FIRST).replace("SECOND", SECOND).replace("LAST", LAST)))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("Posted On: 14 NOV 2024 5:42PM by PIB Delhi", "date", id="posted on"),
+        pytest.param("NEWS | Dec. 9, 2024", "date", id="kicker with date"),
+        pytest.param("13. June 2024 - 15:40", "date", id="a day with its stop is no item of a list"),
+        pytest.param("05/02/2024", "date", id="figures alone"),
+        pytest.param("Readout of the Minister's Call, March 5, 2024", "other", id="a headline with a date is none"),
+        pytest.param("By Chul-Hwan, Kim < >", "byline", id="byline"),
+        pytest.param("By the end of the year all units", "other", id="a line that begins with By"),
+        pytest.param("Ministry of National Defence", "masthead", id="ministry"),
+        pytest.param("Israel Ministry of Defense | Spokesperson’s Office", "masthead", id="ministry and its office"),
+        pytest.param("Ministry of Defence hosts talks", "other", id="a headline that begins with a ministry"),
+        pytest.param("MINISTER VISITS NAVY", "other", id="a headline that ends with a service"),
+        pytest.param("Home » Military", "noise", id="breadcrumbs"),
+        pytest.param("SHARE PRINT", "noise", id="share bar"),
+        pytest.param("E-mail: presamapn@mapn.ro", "noise", id="address"),
+        pytest.param("The spokesman. Author: ardi hallismaa", "noise", id="caption with its author"),
+        pytest.param("(U.S. Army photo by Sgt. Ana Ruiz)", "noise", id="credit"),
+        pytest.param("DHQ/ABJ/901/48/DDI", "noise", id="file number"),
+        pytest.param("<Copyright ⓒ The Korea Defense Daily, All rights reserved>", "tail", id="copyright"),
+        pytest.param("More in Partner Strong", "tail", id="related stories"),
+        pytest.param("\\###", "end", id="end mark, escaped"),
+        pytest.param("-END-", "end", id="end mark in words"),
+        pytest.param("“We start digging together.”", "other", id="a short quotation"),
+        pytest.param("3. " + FIRST, "prose", id="a numbered paragraph"),
+        pytest.param("a) Ms. B. Novak, adviser;", "item", id="an item of a list"),
+    ],
+)
+def test_a_line_is_known_for_what_it_is(line: str, kind: str) -> None:
+    block_kind = "item" if line[1:2] in ").3" else "text"
+    assert classified(Block(line, block_kind)).kind == kind  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        pytest.param("21st May 2024", "2024-05-21", id="ordinal"),
+        pytest.param("PRESS RELEASE No. 112 14.05.2015", "2015-05-14", id="figures with stops"),
+        pytest.param("2024年3月5日", "2024-03-05", id="Japanese"),
+        pytest.param("6 de outubro de 2023", "2023-10-06", id="Portuguese"),
+        pytest.param("11 April 14:26", "XXXX-04-11", id="no year, but a time"),
+        pytest.param("Oct. 19 (GNA)", "XXXX-10-19", id="no year"),
+        pytest.param("September 2024", "2024-09-XX", id="no day"),
+        pytest.param("13/05/2023", "2023-05-13", id="day first, since there is no month 13"),
+        pytest.param("05/13/2023", "2023-05-13", id="month first, since there is no month 13"),
+        pytest.param("40 May 2024", None, id="no such day"),
+        pytest.param("Room 14.2, building 5", None, id="numbers that are no date"),
+    ],
+)
+def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> None:
+    assert next((found.date for found in issued.find(line)), None) == date
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        pytest.param(
+            "Ministry of Defence\nTalks in the old port city\n06/10/2023\n\nFIRST\n\nSECOND", "2023-10-06", id="day first by default"
+        ),
+        pytest.param(
+            "U.S. Embassy Harare\nTalks in the old port city\n06/10/2023\n\nFIRST",
+            "2023-06-10",
+            id="month first on a page of the US",
+        ),
+        pytest.param(
+            "Talks in port\nUpdated 9 May 2023\nPublished 6 May 2023\n\nFIRST\n\nSECOND",
+            "2023-05-06",
+            id="published before updated",
+        ),
+        pytest.param(
+            "Talks in the old port city\n\nFIRST\n\nThey will meet again on 3 May 2025 in Rome, as was agreed.",
+            None,
+            id="a day in the text is none",
+        ),
+    ],
+)
+def test_the_day_of_publication_is_told_from_other_days(page: str, published: str | None) -> None:
+    assert release(page).published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "publisher"),
+    [
+        pytest.param("By Chul-Hwan, Kim < >", ("Chul-Hwan Kim",), None, id="comma between the parts of one name"),
+        pytest.param("By Jim Halloran, DOD News", ("Jim Halloran",), "DOD News", id="writer and service"),
+        pytest.param(
+            "By Staff Sgt. John A. Doe 1st Infantry Division Public Affairs Fort Riley, Kansas Sep 12, 2024",
+            ("John A. Doe",),
+            "1st Infantry Division Public Affairs",
+            id="run together",
+        ),
+        pytest.param(
+            "By U.S. Mission Romania U.S. Department of State Bucharest, Romania Sep 12, 2024",
+            (),
+            "U.S. Mission Romania",
+            id="a body as writer",
+        ),
+        pytest.param("By JOHN SMITH and MARY JONES", ("John Smith", "Mary Jones"), None, id="two writers in capitals"),
+        pytest.param("By Our Correspondent", (), None, id="nobody in particular"),
+        pytest.param("By USINDOPACOM Public Affairs", (), "USINDOPACOM Public Affairs", id="an office as writer"),
+    ],
+)
+def test_a_byline_tells_writers_from_bodies(line: str, authors: tuple[str, ...], publisher: str | None) -> None:
+    found = bylines.read(line)
+
+    assert (found.authors, found.publisher) == (authors, publisher)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "date"),
+    [
+        pytest.param("HAT YAI, 14 March 2024 - The meeting", "HAT YAI", "2024-03-14", id="place, date and dash"),
+        pytest.param("CAMP H.M. SMITH, Hawaii – Officers of", "CAMP H.M. SMITH, Hawaii", None, id="place with its state"),
+        pytest.param("Dhaka, 27 September 2023 (Wednesday) : Chief of", "Dhaka", "2023-09-27", id="weekday in brackets"),
+        pytest.param("Baku. April 11. REPORT.AZ/ The Minister", "Baku", "XXXX-04-11", id="agency behind the date"),
+        pytest.param("ACCRA, Oct. 19 (GNA) - The two", "ACCRA", "XXXX-10-19", id="agency in brackets"),
+        pytest.param("On 14 March 2024 the minister met - as planned -", None, None, id="a sentence that begins with a date"),
+        pytest.param("NATO and Japan – two old partners – met", None, None, id="a sentence with dashes"),
+    ],
+)
+def test_a_dateline_is_told_from_a_sentence(paragraph: str, place: str | None, date: str | None) -> None:
+    found = datelines.read(paragraph)
+
+    assert (found.place, found.date) == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        pytest.param("<Copyright ⓒ The Korea Defense Daily, All rights reserved>", "The Korea Defense Daily", id="in angle brackets"),
+        pytest.param(
+            "© 2019 Ministry of National Defence - Website designed by us", "Ministry of National Defence", id="year and designer"
+        ),
+        pytest.param("© Crown copyright", None, id="the Crown is no publisher"),
+        pytest.param("All Rights Reserved © 2024", None, id="nobody"),
+    ],
+)
+def test_a_copyright_line_tells_the_owner(line: str, owner: str | None) -> None:
+    assert publishers.of_copyright(line) == owner
+
+
+def test_a_lead_that_stands_twice_counts_once() -> None:
+    found = release("Talks in the old port city\n\nFIRST\n\nBy Ana Ruiz, Navy News\n\nFIRST\n\nLAST")
+
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_lead_that_the_first_paragraph_takes_up_counts_once() -> None:
+    lead = FIRST.rstrip(".")
+    found = release(f"Talks in the old port city\n\n{lead}.\n\n{lead}, in the words of both.\n\nLAST")
+
+    assert found.body == f"{lead}, in the words of both.\n\n{LAST}"
+
+
+def test_a_page_printed_twice_counts_once() -> None:
+    found = release("Talks in the old port city\n\nFIRST\n\nSECOND\n\nLAST\n\nTalks in the old port city\n\nFIRST\n\nSECOND\n\nLAST")
+
+    assert found.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+
+
+def test_a_block_that_comes_back_is_no_part_of_the_text() -> None:
+    teaser = "Engineers of three nations built a bridge across the river in less than four hours last week.\nWatch now\n\n"
+    found = release(f"Talks in the old port city\n\nFIRST\n\nLAST\n\n{teaser * 3}")
+
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_closing_list_of_participants_stays() -> None:
+    items = "Taking part in the talks on the side of the host were:\n- Colonel A, of the staff\n- Colonel B, of the navy"
+    found = release(f"Talks in the old port city\n\nFIRST\n\n{items}\n\n###\n\nPress office")
+
+    assert found.body.endswith("host were:\n\nColonel A, of the staff\n\nColonel B, of the navy")
+
+
+def test_a_headline_cut_short_gives_way_to_the_whole() -> None:
+    whole = "Ministers of the two states agree to hold staff talks every year"
+
+    assert release(f"{whole[:48]}...\n\n{whole}\n\nFIRST\n\nLAST").title == whole
+
+
+def test_a_word_of_a_sidebar_in_the_midst_of_the_text_does_not_end_it() -> None:
+    found = release(
+        f"Talks in the old port city\n\nFIRST\n\nRelated\n\nSECOND\n\nLAST\n\n{FIRST[:-1]} on.\n\nRelated news\n\nNavy buys a ship"
+    )
+
+    assert LAST in found.body
+    assert "Navy buys a ship" not in found.body
+
+
+# ---- what holds for every text ----
+
+LINES = st.sampled_from(
+    [
+        FIRST,
+        SECOND,
+        LAST,
+        "",
+        "",
+        "Ministry of Defence",
+        "12 March 2024",
+        "By Ana Ruiz",
+        "PRESS RELEASE",
+        "Home > News",
+        "###",
+        "Related",
+        "- item one",
+        "1. " + LAST,
+        "Talks in Oslo on ships",
+        "\t",
+        "©",
+    ]
+)
+TEXTS = st.lists(LINES | st.text(max_size=40), max_size=25).map("\n".join)
+
+
+@given(TEXTS | st.text(), st.sampled_from(["text", "markdown", "html"]))
+@settings(max_examples=300, deadline=None)
+def test_no_text_makes_it_raise_and_all_that_it_keeps_stands_in_the_text(text: str, format: str) -> None:
+    found = clean.release(Document(text, format))  # type: ignore[arg-type]
+
+    assert found == clean.release(Document(text, format))  # type: ignore[arg-type]
+    if format == "text":
+        plain = "".join(sign for sign in text if sign.isalnum())
+        assert all("".join(sign for sign in part if sign.isalnum()) in plain for part in found.body.split("\n\n"))
+    assert all(part == part.strip() and part for part in found.body.split("\n\n")) or not found.body
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("Some menu line of a page here\n", id="lines of a menu"),
+        pytest.param("Ministry of Defence\n", id="mastheads"),
+        pytest.param("12 March 2024\n", id="dates"),
+        pytest.param(FIRST + "\n\n", id="one paragraph again and again"),
+        pytest.param("Related\n\n" + FIRST + "\n\n", id="endings"),
+        pytest.param("a > b ", id="breadcrumbs without end"),
+        pytest.param("<div class=related>a</div>", id="elements side by side"),
+        pytest.param("<div>", id="elements in one another"),
+        pytest.param("[a](", id="links that never close"),
+        pytest.param("*a", id="emphasis that never closes"),
+    ],
+)
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_time_grows_with_the_text_and_no_faster(piece: str, format: str) -> None:
+    def seconds(size: int) -> float:
+        document = Document(piece * (size // len(piece)) + FIRST, format)  # type: ignore[arg-type]
+        start = time.process_time()
+        clean.release(document)
+        return time.process_time() - start
+
+    seconds(2_000)
+    assert seconds(80_000) < 4 * 2.5 * max(seconds(20_000), 0.02)

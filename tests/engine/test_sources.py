@@ -1,0 +1,131 @@
+"""Readers of page layouts: what markup, front matter and line breaks say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.engine import clean, sources
+from ingest.engine.sources import plain
+from ingest.engine.types import Document, Release
+
+FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
+LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def page(name: str) -> str:
+    return (PAGES / f"{name}.html").read_text("utf-8")
+
+
+def html(page: str) -> Release:
+    return clean.release(Document(page.replace("FIRST", FIRST).replace("LAST", LAST), "html"))
+
+
+def markdown(page: str) -> Release:
+    return clean.release(Document(page.replace("FIRST", FIRST).replace("LAST", LAST), "markdown"))
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_every_format_has_a_reader(format: str) -> None:
+    assert sources.of(Document("x", format)).name == {"text": "plain"}.get(format, format)  # type: ignore[arg-type]
+
+
+def test_a_blog_page_is_read_from_its_entry() -> None:
+    found = html(page("wordpress"))
+
+    assert (found.title, found.published) == ("Minister receives ambassador", "2023-11-02")
+    assert found.publisher == "Ministry of Defence of Montenegro"
+    assert found.body.split("\n\n") == [FIRST, "Colonel A. Radic, head of the directorate", "Ms. B. Novak, adviser", LAST]
+
+
+def test_a_page_says_why_its_parts_were_cut() -> None:
+    reasons = {piece.reason for piece in html(page("wordpress")).dropped}
+
+    assert {"navigation", "caption or credit", "share buttons", "related stories"} <= reasons
+
+
+def test_linked_data_tells_date_publisher_and_writer() -> None:
+    found = html(page("drupal"))
+
+    assert (found.title, found.published) == ("Deputy Minister in Cairo for talks", "2022-05-30")
+    assert found.publisher == "Ministry for Home Affairs"
+    assert found.authors == ("Maria Borg",)
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_page_of_tables_and_line_breaks_is_read_by_its_lines() -> None:
+    found = html(page("tables"))
+
+    assert (found.title, found.published) == ("Defence delegation returns from Lima", "2009-06-12")
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_a_form_round_the_whole_page_does_not_hide_it() -> None:
+    found = html("<html><body><form><h1>Ministers hold talks in Oslo</h1><p>FIRST</p><p>LAST</p></form></body></html>")
+
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_front_matter_states_title_date_and_address() -> None:
+    found = markdown(
+        "---\ntitle: \"Readout of the\\_Call\"\ndate: '2024-01-31'\nsource_url: https://example.org/a\nauthor: Ana Ruiz\n---\n"
+        "\nFIRST\n\nLAST\n\n\\###\n"
+    )
+
+    assert (found.title, found.published, found.source_url) == ("Readout of the Call", "2024-01-31", "https://example.org/a")
+    assert found.authors == ("Ana Ruiz",)
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+def test_the_host_of_an_archive_tells_the_publisher_that_its_pages_leave_out() -> None:
+    page = "---\ntitle: Readout\nsource_url: https://trumpwhitehouse.archives.gov/briefings-statements/readout/\n---\nFIRST\n"
+
+    assert markdown(page).publisher == "The White House"
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
+    found = markdown("---\ntitle: Readout: the [second\ndate: 2024-01-31\n---\nFIRST\n")
+
+    assert (found.title, found.published) == ("Readout: the [second", "2024-01-31")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        pytest.param(
+            "part of the [wider\nefforts](https://example.org/(a)/b) that both made.",
+            "part of the wider efforts that both made.",
+            id="link",
+        ),
+        pytest.param("the 12<sup>th</sup> meeting of the joint committee.", "the 12th meeting of the joint committee.", id="tag"),
+        pytest.param("it is **not** the *last* meeting of the two states.", "it is not the last meeting of the two states.", id="emphasis"),
+        pytest.param("the file snake_case_name stays as it is there.", "the file snake_case_name stays as it is there.", id="underscores"),
+        pytest.param("a sum of 3 * 4 * 5 million was set aside.", "a sum of 3 * 4 * 5 million was set aside.", id="stars of a sum"),
+    ],
+)
+def test_markdown_is_read_as_it_is_rendered(line: str, shown: str) -> None:
+    assert markdown(f"---\ntitle: A\n---\n{line}\n").body == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("First line of a paragraph that stands alone.\nSecond one.", 2, id="lines of their own"),
+        pytest.param(
+            "The two ministers met in the capital on Tuesday and spoke about the\n"
+            "training of pilots, the repair of ships and the exchange of cadets;\n"
+            "they also signed a plan for the coming year and agreed to meet again\n"
+            "in the autumn.",
+            1,
+            id="a paragraph wrapped at a fixed width",
+        ),
+        pytest.param("Present were:\n-  Colonel A, of the staff\n-  Colonel B, of the navy", 3, id="items of a list"),
+        pytest.param("MINISTRY OF DEFENCE\nPRESS OFFICE\n12 March 2024", 3, id="a masthead"),
+    ],
+)
+def test_lines_of_plain_text_become_paragraphs(text: str, expected: int) -> None:
+    assert len(plain.blocks(text)) == expected
