@@ -34,8 +34,7 @@ def named(passage: Passage) -> Iterator[Term]:
     for term in passage.terms:
         if term.kind not in _RULES or any(at.start <= term.start < at.end for at in addresses):
             continue
-        around = _Around(passage.text, term)
-        if not (_is_feature(around) or _is_us_state(around) or _is_person(around)):
+        if not _names_no_state(_Around(passage.text, term)):
             yield term
 
 
@@ -87,6 +86,10 @@ class _Around:
     @property
     def after(self) -> str:
         return self.text[self.term.end : self.term.end + 30]
+
+
+def _names_no_state(around: _Around) -> bool:
+    return _is_feature(around) or _is_us_state(around) or _is_person(around)
 
 
 def _is_feature(around: _Around) -> bool:
@@ -149,12 +152,12 @@ class _Facts:
 @cache
 def _facts() -> _Facts:
     data = yaml.safe_load(files("ingest.engine").joinpath("data", "countries.yaml").read_text(encoding="utf-8"))
-    after, before, bare, states = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare", "us_states"))
+    after, before, bare = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare"))
     return _Facts(
         feature_after=re.compile(rf"[ \n]({after}|{after.upper()})\b"),
         may_be_feature=re.compile(rf"(?:of(?: the)?|{bare}) $"),
         feature_before=re.compile(rf"(?:\b(?:{before})[ ]of[ ](?:the[ ])?|\b(?:{bare})[ ])$", re.IGNORECASE),
-        state_after=re.compile(rf",[ ](?:{states})\b"),
+        state_after=re.compile(rf",[ ](?:{_either(list(gazetteers.forms('us_state')))})\b", re.IGNORECASE),
         name_after=re.compile(r"[ ]([A-Z][\w'’-]+)"),
         family_names=frozenset(data["family_names"]),
         given_names=frozenset(data["given_names"]),

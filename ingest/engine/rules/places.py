@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ingest.engine import gazetteers
 from ingest.engine.types import Evidence, Passage, Place, Term
@@ -120,25 +122,16 @@ _VOUCHED = re.compile(
     (?P<name> (?:the[ ])? {_CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{_CAPITAL}){{0,3}} ) (?=,[ ])""",
     re.VERBOSE,
 )
-_US_STATE = re.compile(
-    r""",[ ](?:
-      Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky
-    | Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New[ ](?:Hampshire|Jersey
-    | Mexico|York)|(?:North|South)[ ](?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode[ ]Island|Tennessee|Texas|Utah|Vermont
-    | (?:West[ ])?Virginia|Washington|Wisconsin|Wyoming|(?:Ala|Ariz|Calif|Colo|Fla|Ga|Ky|La|Md|Mass|Mich|Okla|Pa|Tenn|Tex|Va|Wash|Wis)\.
-    | N\.[CDHJMY]\.|R\.I\.|S\.[CD]\.|D\.?C\b
-    )""",
-    re.VERBOSE,
-)
 
 
 def _shaped(passage: Passage) -> Iterator[Place]:
     for start, end in _sites(passage.text):
         yield Place(passage.text[start:end], _country_after(passage, end), Evidence(start, end, "places.site", passage.where))
+    listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY}
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
         start = match.start("name")
-        if country and not any(term.start <= start < term.end for term in passage.terms if term.kind in gazetteers.GEOGRAPHY):
+        if country and start not in listed:
             yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
 
 
@@ -154,16 +147,20 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 def _country_after(passage: Passage, end: int) -> str | None:
     """The country printed right after a place: "Ulm, Germany", "Fort Haldane, Texas", "Duqm (Oman)"."""
     separator = _SEPARATOR.match(passage.text, end)
-    if separator is None:
-        return None
-    if _US_STATE.match(passage.text, end):
-        return "US"
-    countries_named = {term.start: term for term in passage.terms if term.kind == "country"}
-    term = countries_named.get(separator.end())
-    if term is None or _LIST_GOES_ON.match(passage.text, term.end):
-        return None
-    following = _SEPARATOR.match(passage.text, term.end)
-    return None if following and following.end() in countries_named else term.value
+    behind = _term_at(passage, separator.end()) if separator else None
+    if behind is None or behind.kind.startswith("us_state"):
+        return "US" if behind else None
+    following = _SEPARATOR.match(passage.text, behind.end)
+    in_list = _LIST_GOES_ON.match(passage.text, behind.end) or (following and _term_at(passage, following.end()))
+    return None if in_list else behind.value
+
+
+def _term_at(passage: Passage, start: int) -> Term | None:
+    """The state, or state of the United States, that begins at the offset."""
+    number = bisect_left(passage.terms, start, key=attrgetter("start"))
+    same = [term for term in passage.terms[number : number + 6] if term.start == start]
+    kinds = ("us_state", "us_state_short", "country")
+    return next((term for kind in kinds for term in same if term.kind == kind), None)
 
 
 # "Ulm, Germany", "Duqm (Oman)"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from sys import maxsize
 
 from ingest.engine import gazetteers
 from ingest.engine.rules import countries
@@ -174,11 +176,11 @@ def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
     owners = {acronym: body for body in bodies for acronym in body.acronyms}
     if not owners:
         return
-    told = {(at.where, at.start) for body in bodies for at in body.mentions}
+    covered = _Covered(bodies)
     for passage in both:
         for token in passage.tokens:
             body = owners.get(token.text)
-            if body and (passage.where, token.start) not in told and not _inside(passage, token.start, bodies):
+            if body and not covered.has(passage, token.start):
                 body.mentions.append(Evidence(token.start, token.end, "organizations.acronym", passage.where))
 
 
@@ -188,10 +190,11 @@ _SERVICE = re.compile(r"R?(?P<state>[A-Z]{1,3})(?:AF|DF)$")
 
 def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -> Iterator[_Body]:
     found: dict[str, _Body] = {}
+    covered = _Covered(bodies)
     for passage in both:
         for token in passage.tokens:
             match = _SERVICE.match(token.text) if token.text.isupper() and len(token.text) < 7 else None
-            if match is None or _inside(passage, token.start, bodies):
+            if match is None or covered.has(passage, token.start):
                 continue
             country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)
             if country is None:
@@ -203,8 +206,15 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -
     yield from found.values()
 
 
-def _inside(passage: Passage, start: int, bodies: list[_Body]) -> bool:
-    return any(at.where == passage.where and at.start <= start < at.end for body in bodies for at in body.mentions)
+class _Covered:
+    """The spans in which bodies are named already."""
+
+    def __init__(self, bodies: list[_Body]) -> None:
+        self.spans = sorted((at.where, at.start, at.end) for body in bodies for at in body.mentions)
+
+    def has(self, passage: Passage, start: int) -> bool:
+        number = bisect_right(self.spans, (passage.where, start, maxsize)) - 1
+        return number >= 0 and self.spans[number][0] == passage.where and start < self.spans[number][2]
 
 
 # ---- countries ----
@@ -215,6 +225,9 @@ class _Home:
 
     def __init__(self, both: tuple[Passage, Passage], release: Release) -> None:
         self.named = {passage.where: list(countries.named(passage)) for passage in both}
+        self.starts = {where: [term.start for term in terms] for where, terms in self.named.items()}
+        self.sentences = {passage.where: [sentence.start for sentence in passage.sentences] for passage in both}
+        self.intorgs = {(passage.where, term.end) for passage in both for term in passage.terms if term.kind == "intorg"}
         self.country = next(self._guesses(both, release), None)
         self.initials = _initials(self.country)
 
@@ -257,7 +270,7 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
         return "INT"
     if name.codes:
         return name.codes[0]
-    return "US" if _us_states().search(gazetteers.fold(name.text)) else None
+    return "US" if name.text.endswith("Guard") and _us_states().match(gazetteers.fold(name.text)) else None
 
 
 # bodies that several states keep together, whichever they are
@@ -271,7 +284,7 @@ _SHARED = re.compile(
     """,
     re.VERBOSE,
 )
-_WHOSE = re.compile(r"['’]s?[ ](?:the[ ])?")
+_WHOSE = re.compile(r"['’]s?[ ](?:the[ ])?$")
 # "Romania's ", "Romanian officials of the ": the state right before the name
 _RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
@@ -287,23 +300,21 @@ _OFFICE_BEFORE = re.compile(
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
     text, start = passage.text, name.evidence.start
-    if any(term.kind == "intorg" and _WHOSE.fullmatch(text, term.end, start) for term in passage.terms if start - 6 < term.end < start):
+    whose = _WHOSE.search(text, max(0, start - 7), start)
+    if whose and (passage.where, whose.start()) in home.intorgs:
         return "INT"
-    term = next((term for term in reversed(home.named[passage.where]) if term.end <= start), None)
-    if term is None or start - term.end > 200:
+    number = bisect_right(home.starts[passage.where], start) - 1
+    if number < 0 or start - home.named[passage.where][number].end > 200:
         return None
+    term = home.named[passage.where][number]
     if _RIGHT_BEFORE.fullmatch(text, term.end, start):
         return term.value
-    begins = max((sentence.start for sentence in passage.sentences if sentence.start <= start), default=0)
+    sentences = home.sentences[passage.where]
+    begins = sentences[bisect_right(sentences, start) - 1] if sentences else 0
     office = _OFFICE_BEFORE.search(text, max(term.end, start - 80), start)
     return term.value if office and term.start >= begins else None
 
 
 @cache
 def _us_states() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky"
-        r"|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey"
-        r"|new mexico|new york|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah"
-        r"|vermont|virginia|washington|wisconsin|wyoming)\b.*\bguard\b"
-    )
+    return re.compile("|".join(map(re.escape, gazetteers.forms("us_state"))))

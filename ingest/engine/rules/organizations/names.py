@@ -32,9 +32,16 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     """
     words = Words(passage, body)
     built = [] if _is_shouted(passage) else list(_built(words))
-    spans = [(name.evidence.start, name.evidence.end) for name in built]
-    known = [name for name in _known(words) if not any(start <= name.evidence.start < end for start, end in spans)]
-    return sorted([*built, *known], key=lambda name: name.evidence.start)
+    return list(_apart(sorted([*built, *_known(words)], key=lambda name: (name.evidence.start, -name.evidence.end))))
+
+
+def _apart(names: list[Name]) -> Iterator[Name]:
+    """The names without those that lie inside the one before."""
+    reached = -1
+    for name in names:
+        if name.evidence.start >= reached:
+            reached = name.evidence.end
+            yield name
 
 
 def _is_shouted(passage: Passage) -> bool:
@@ -68,7 +75,7 @@ def _is_known_whole(words: Words, first: int, last: int) -> bool:
     start, end = words.tokens[first].start, words.tokens[last].end
     return any(
         term.kind in KNOWN and term.start <= words.tokens[last].start < term.end and (term.start <= start or term.end > end)
-        for term in words.terms
+        for term in words.within(start - 80, end)
     )
 
 
@@ -111,11 +118,8 @@ _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 def _is_position(words: Words, head: Head, first: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
-    if (
-        " ".join(words.lower[head.first : head.first + 3]) == "guard of honour"
-        or " ".join(words.lower[head.first : head.first + 3]) == "guard of honor"
-    ):
-        return True
+    if words.lower[head.last : head.last + 2] == ["guard", "of"]:
+        return True  # "Guard of Honour"
     if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in facts().staffs_of_chiefs:
         return False
     before = words.lower[max(0, first - 3) : first]
@@ -126,7 +130,7 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     rule = {"office": "head", "weak": "head", "force": "service", "unit": "unit", "company": "company"}[head.family]
     start, end = words.tokens[first].start, words.tokens[last].end
     codes = words.codes(start, end)
-    shared = any(term.kind in ("intorg", "group") and start <= term.start < end for term in words.terms) or _of_several(words, start, end)
+    shared = any(term.kind in ("intorg", "group") for term in words.within(start, end)) or _of_several(words, start, end)
     country = "INT" if shared else None
     return Name(words.text(first, last), words.evidence(first, last, rule), codes, country=country, acronym=_acronym_behind(words, last))
 
@@ -136,7 +140,7 @@ _BETWEEN_STATES = re.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
 
 def _of_several(words: Words, start: int, end: int) -> bool:
     """Whether two states are joined in the name: "Malaysia-Thailand", "Kenya and Uganda"."""
-    states = [term for term in words.terms if term.kind in STATES and start <= term.start < end]
+    states = [term for term in words.within(start, end) if term.kind in STATES]
     text = words.passage.text
     return any(_BETWEEN_STATES.fullmatch(text, one.end, two.start) for one, two in pairwise(states))
 

@@ -26,6 +26,7 @@ class Words:
         self.terms = [term for term in passage.terms if term.kind in _NAMING]
         self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
         self.beginning: dict[int, tuple[int, Term]] = {}
+        self.term_starts = [term.start for term in self.terms]
         starts = [token.start for token in passage.tokens]
         for term in self.terms:
             first, last = bisect_left(starts, term.start), bisect_left(starts, term.end) - 1
@@ -48,9 +49,11 @@ class Words:
         if number in self.ending and self.ending[number][1].kind in STATES:
             return True
         token = self.tokens[number]
-        return "-" in token.text and any(
-            token.start <= term.start < token.end for term in self.terms if term.kind in STATES and term.start >= token.start
-        )
+        return "-" in token.text and any(term.kind in STATES for term in self.within(token.start, token.end))
+
+    def within(self, start: int, end: int) -> list[Term]:
+        """The terms that begin between two offsets."""
+        return self.terms[bisect_left(self.term_starts, start) : bisect_left(self.term_starts, end)]
 
     def text(self, first: int, last: int) -> str:
         return re.sub(r"\s+", " ", self.passage.text[self.tokens[first].start : self.tokens[last].end])
@@ -60,7 +63,7 @@ class Words:
 
     def codes(self, start: int, end: int) -> tuple[str, ...]:
         """The states named between two offsets, each once."""
-        inside = [term for term in self.terms if start <= term.start < end]
+        inside = self.within(start, end)
         named = [term.value for term in inside if term.kind in STATES]
         named = named or [term.value.rpartition("|")[2] for term in inside if term.kind in ("city", "statebody") and "|" in term.value]
         return tuple(dict.fromkeys(named))
@@ -122,9 +125,8 @@ def head_at(words: Words, number: int) -> Head | None:
 
 
 WHOSE = frozenset({"people", "women", "veterans", "children", "peoples", "king", "queen"})  # "People's Army": the ’s is part of the name
-FIRMS = frozenset(
-    {"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"}
-)  # what may follow a firm's name behind a comma
+# what may follow the name of a firm behind a comma
+FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"})
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 
 
@@ -155,7 +157,7 @@ def is_plain(words: Words, number: int) -> bool:
 def is_thing(words: Words, last: int) -> bool:
     """Whether the capital words behind the name make it an event, a document or a building."""
     at = last + 1
-    while words.joined(at) and words.is_capital(at) and at - last < 5:
+    while words.joined(at) and words.is_capital(at) and at - last < (2 if words.is_headline else 5):
         if words.lower[at] in facts().things:
             return True
         at += 1

@@ -1,0 +1,181 @@
+"""Names of bodies: where they begin and end, what is none, and which of them are one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations
+from ingest.engine.types import Evidence, Organization, Person, Release
+
+
+def read(body: str, title: str = "", publisher: str | None = None) -> tuple[Organization, ...]:
+    release = Release(title=title, body=body, publisher=publisher)
+    return organizations.find(passages.of(release), release)
+
+
+def names(body: str, title: str = "") -> list[str]:
+    return [body.name for body in read(body, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("He leads the Ministry of Defence.", "Ministry of Defence", id="head with a complement"),
+        pytest.param("He leads the Ministry of Defence of Uruguay.", "Ministry of Defence of Uruguay", id="state behind"),
+        pytest.param("the Paraguayan Ministry of National Defense said", "Paraguayan Ministry of National Defense", id="demonym before"),
+        pytest.param("the Ministry of Trade, Industry and Tourism", "Ministry of Trade, Industry and Tourism", id="list of subjects"),
+        pytest.param("the Federal Office for Civil Protection and Disaster Assistance", None, id="subjects joined by and"),
+        pytest.param("the Food and Veterinary Agency", "Food and Veterinary Agency", id="and before the head"),
+        pytest.param("the General Staff of the Tunisian Armed Forces", None, id="a body of a body"),
+        pytest.param("the Department for arms control and verification", None, id="subjects in small letters"),
+        pytest.param("the Embassy of Chile in Oslo", "Embassy of Chile in Oslo", id="embassy with its seat"),
+        pytest.param("the Office of the Prime Minister Anna Berg", "Office of the Prime Minister", id="the holder's name stays out"),
+        pytest.param("the Office of the Under Secretary of Defense for Policy", None, id="office of an official of an office"),
+        pytest.param("the Royal Norwegian Navy", "Royal Norwegian Navy", id="royal service"),
+        pytest.param("the Armed Forces of Malta", "Armed Forces of Malta", id="service with its state behind"),
+        pytest.param("a U.S. Marine Corps Brigadier General", "U.S. Marine Corps", id="service before a rank"),
+        pytest.param("U.S. Forces Japan hosted", "U.S. Forces Japan", id="state where forces stand"),
+        pytest.param("the 12th Mechanized Brigade", "12th Mechanized Brigade", id="unit with a number"),
+        pytest.param("the 44th Air Base “Colonel Ion Pop” hosted", "44th Air Base “Colonel Ion Pop”", id="unit with a name of honor"),
+        pytest.param("ships of Task Force 65", "Task Force 65", id="number behind"),
+        pytest.param("the Ghana Armed Forces Command and Staff College", None, id="the last head of a run"),
+        pytest.param("the Joint Chiefs of Staff agreed", "Joint Chiefs of Staff", id="joint chiefs"),
+        pytest.param("the Chief of the General Staff spoke", "General Staff", id="general staff of its chief"),
+        pytest.param("Orsk Marine Systems, Inc. and others", None, id="no head before the form of the firm"),
+        pytest.param("Nordvik Shipbuilding, Ltd. signed", "Nordvik Shipbuilding, Ltd", id="firm with its form"),
+        pytest.param("a session of Parliament", "Parliament", id="body that needs nothing before it"),
+        pytest.param("the Lao People's Army", "Lao People's Army", id="possessive inside the name"),
+        pytest.param("the Malaysia-Indonesia General Border Committee", None, id="two states before"),
+        pytest.param("NATO-led troops", "NATO", id="known name in a compound"),
+        pytest.param("the White House announced it", "White House", id="seat that acts"),
+    ],
+)
+def test_a_name_is_read_whole(text: str, name: str | None) -> None:
+    wanted = name or text.removeprefix("the ").removeprefix("a ")
+    if text.startswith("Orsk"):
+        wanted = "Orsk Marine Systems, Inc"
+    assert names(text)[0].rstrip(".") == wanted.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("the Minister of Defence and Veterans Affairs", id="an office is no body"),
+        pytest.param("the Chief of Defence Staff and the Chief of the Air Staff", id="chiefs of staffs"),
+        pytest.param("the Armed Forces and the Navy", id="services of no state"),
+        pytest.param("the Ministry said so, and the Committee agreed", id="bare heads"),
+        pytest.param("the Romanian government and the Reyes Administration", id="governments"),
+        pytest.param("an inspection of the Guard of Honour", id="guard of honor"),
+        pytest.param("the UN Charter and the G7 Joint Declaration", id="documents"),
+        pytest.param("the 5th Joint Commission Meeting", id="occasion"),
+        pytest.param("the NATO Summit in Madrid", id="summit"),
+        pytest.param("a ceremony at the White House", id="seat as a place"),
+        pytest.param("landed at Kestrel Air Base", id="base as a place"),
+        pytest.param("command and control of the force", id="small letters"),
+        pytest.param("on the margins of the UN General Assembly", id="yearly gathering"),
+    ],
+)
+def test_what_is_no_body_is_left(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "the Ministry of Defence and the Ministry of Interior", ["Ministry of Defence", "Ministry of Interior"], id="two ministries"
+        ),
+        pytest.param("the Ministry of Defence and Admiral Lopez", ["Ministry of Defence"], id="a person behind and"),
+        pytest.param("the Ministry of Defence and Peru", ["Ministry of Defence"], id="a state behind and"),
+        pytest.param("Chad's Ministry of Justice", ["Ministry of Justice"], id="possessive state stays out"),
+        pytest.param("the Office of Drug Control Policy Director Adam Reed", ["Office of Drug Control Policy"], id="an office behind"),
+    ],
+)
+def test_a_name_ends_where_another_begins(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_headline_in_capitals_tells_no_grammar_but_known_names() -> None:
+    assert names("They met.", title="MINISTER VISITS NATO AND THE NAVAL ACADEMY") == ["NATO"]
+
+
+def test_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    assert names("They met.", title="General Inspects Naval Academy During Visit") == ["Naval Academy"]
+
+
+def test_acronym_in_brackets_is_an_alias_and_found_again() -> None:
+    (agency,) = read("The Forest Protection Agency (FPA) met. Later the FPA agreed.")
+    assert (agency.name, agency.aliases) == ("Forest Protection Agency", ("FPA",))
+    assert [at.rule for at in agency.mentions] == ["organizations.head", "organizations.acronym", "organizations.acronym"]
+
+
+def test_spellings_and_orders_of_one_ministry_are_one_body() -> None:
+    (ministry,) = read("The Latvian Ministry of Defence spoke. Latvia's Defense Ministry agreed. The Ministry of Defence of Latvia signed.")
+    assert ministry.name == "Ministry of Defence of Latvia"
+    assert ministry.country == "LV"
+
+
+def test_ministries_of_two_states_are_two_bodies() -> None:
+    assert [body.country for body in read("The Latvian Ministry of Defence and the Danish Ministry of Defence met.")] == ["LV", "DK"]
+
+
+def test_short_form_belongs_to_the_one_longer_name() -> None:
+    (staff,) = read("The Hellenic National Defence General Staff hosted. The General Staff agreed.")
+    assert staff.aliases == ("General Staff",)
+
+
+def test_a_part_of_a_body_is_a_body_of_its_own() -> None:
+    assert names("The General Staff of the Tunisian Armed Forces met the Tunisian Armed Forces.") == [
+        "General Staff of the Tunisian Armed Forces",
+        "Tunisian Armed Forces",
+    ]
+
+
+def test_full_name_and_acronym_of_an_alliance_are_one_body() -> None:
+    (alliance,) = read("NATO agreed. The North Atlantic Treaty Organization acts.")
+    assert (alliance.name, alliance.aliases, alliance.country) == ("North Atlantic Treaty Organization", ("NATO",), "INT")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Peru's Ministry of Justice spoke.", "PE", id="possessive before"),
+        pytest.param("Peruvian officers of the General Staff spoke.", "PE", id="demonym before"),
+        pytest.param("The Alaska National Guard trains.", "US", id="US state"),
+        pytest.param("The Peru-Chile Joint Commission met.", "INT", id="two states"),
+        pytest.param("The Embassy of Peru in the United States.", "PE", id="embassy of one in another"),
+        pytest.param("The Trilateral Security Committee met.", "INT", id="kept by several states"),
+        pytest.param("The General Staff met.", "SE", id="the publisher's, where nothing else is told"),
+    ],
+)
+def test_country_is_taken_from_the_text(text: str, country: str) -> None:
+    assert read(text, publisher="Swedish Armed Forces")[0].country == country
+
+
+def test_a_generic_name_without_any_state_has_no_country() -> None:
+    assert read("The Ministry of Defence met.")[0].country is None
+
+
+def test_officials_tell_the_country_of_their_body() -> None:
+    release = Release(title="", body="Col. Ana Ruiz, Ministry of Defence, spoke.")
+    both = passages.of(release)
+    official = Person("Ana Ruiz", organization="Ministry of Defence", country="PE", mentions=(Evidence(5, 13, "people.x"),))
+    (ministry,) = organizations.complete(organizations.find(both, release), (official,), both, release)
+    assert ministry.country == "PE"
+
+
+def test_a_body_inside_the_name_of_a_person_is_dropped() -> None:
+    release = Release(title="", body="Mr. Parliament Moyo spoke.")
+    both = passages.of(release)
+    official = Person("Parliament Moyo", mentions=(Evidence(4, 19, "people.x"),))
+    assert organizations.complete(organizations.find(both, release), (official,), both, release) == ()
+
+
+def test_half_a_megabyte_is_read_in_a_few_seconds() -> None:
+    text = "The Ministry of Defence of Peru and the Chilean Navy met the Committee on Trade. " * 6_000
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 10
