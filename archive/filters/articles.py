@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Article
 
 DATED = {"only": "a stated year"}
@@ -36,7 +34,7 @@ class ArticleQuestion(Question):
         model = Article
         fields: list[str] = []
 
-    def sorted(self, found: Any) -> Any:
+    def sorted(self, found: Answers) -> Answers:
         """By fit where that is asked for and there are words to fit; with the places that have the words."""
         words = self.asked.get("q")
         if not words:

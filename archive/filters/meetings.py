@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
-
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of, one_of_many
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Meeting
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
@@ -57,7 +55,7 @@ class MeetingQuestion(Question):
         model = Meeting
         fields: list[str] = []
 
-    def leaving_out(self, *names: str) -> QuerySet:
+    def leaving_out(self, *names: str) -> Answers:
         """As everywhere; and where two countries are asked for, they are two sides of one meeting."""
         found = super().leaving_out(*names)
         one, other = (self.asked.get(name) for name in ("of", "with"))

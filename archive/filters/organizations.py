@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Organization
 
 KINDS = {**dict(Organization.Kind.choices), "not-stated": "not told"}
@@ -30,7 +28,7 @@ class OrganizationQuestion(Question):
         model = Organization
         fields: list[str] = []
 
-    def sorted(self, found: Any) -> Any:
+    def sorted(self, found: Answers) -> Answers:
         """The nearest spelling first where a name is asked for and no other order."""
         return found if "q" in self.asked and "sort" not in self.data else super().sorted(found)
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.db.models import QuerySet
-
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Person
 from archive.prose.levels import LEVELS
 
@@ -36,13 +32,13 @@ class PersonQuestion(Question):
         model = Person
         fields: list[str] = []
 
-    def leaving_out(self, *names: str) -> QuerySet:
+    def leaving_out(self, *names: str) -> Answers:
         """As everywhere; the switch for exact spelling changes how the name is looked for."""
         found = super().leaving_out("q", "exact", *names)
         name = self.asked.get("q")
         return found.named(name, exact="exact" in self.asked) if name and "q" not in names else found
 
-    def sorted(self, found: Any) -> Any:
+    def sorted(self, found: Answers) -> Answers:
         """The nearest spelling first where a name is asked for and no other order."""
         near = "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
         return found if near else super().sorted(found)

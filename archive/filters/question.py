@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
 from django.http import QueryDict
 
 from archive.filters.countries import Countries
 from archive.filters.fields import Value
 
+if TYPE_CHECKING:
+    from archive.filters.facets import Facet
+
 Parameters = list[tuple[str, str]]
+Answers = Any  # a QuerySet of the archive, with the methods that its model gives it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Part:
         return f"{self.preposition} {self.words}".strip()
 
 
-class Asked(django_filters.Filter):
+class Asked(django_filters.Filter):  # type: ignore[misc]  # django-filter has no types
     """One filter of a list. It asks a method of the QuerySet and knows how it reads in a sentence.
 
     `asks` names the QuerySet method; `preposition` joins the value to the heading; `noun` and `adjective` say that the value stands
@@ -45,7 +48,7 @@ class Asked(django_filters.Filter):
         self.field_class = field
         super().__init__(required=False, **options)
 
-    def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
+    def filter(self, queryset: Answers, value: Any) -> Answers:
         return getattr(queryset, self.asks)(*self.field.arguments(value)) if value else queryset
 
     def values(self, value: Any) -> Sequence[Value]:
@@ -57,7 +60,7 @@ class QuestionForm(forms.Form):
     use_required_attribute = False
 
 
-class Question(django_filters.FilterSet):
+class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter has no types
     """A FilterSet that can say itself. A part that is not understood is told beside its field, and then nothing is answered.
 
     Names of filters that Python keeps for itself end in "_" in the class and without it in the address (`with`).
@@ -67,7 +70,7 @@ class Question(django_filters.FilterSet):
     single: ClassVar[str] = "thing"
     sorts: ClassVar[dict[str, tuple[str, str]]] = {}  # in the address → words, QuerySet method; the first is taken unless another is asked
 
-    def __init__(self, data: QueryDict, queryset: QuerySet, *, countries: Countries, today: datetime.date) -> None:
+    def __init__(self, data: QueryDict, queryset: Answers, *, countries: Countries, today: datetime.date) -> None:
         super().__init__(data, queryset)
         self.countries = countries
         self.today = today
@@ -83,7 +86,7 @@ class Question(django_filters.FilterSet):
     @property
     def understood(self) -> bool:
         """Whether every part of the question was."""
-        return self.form.is_valid()
+        return bool(self.form.is_valid())
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -91,13 +94,13 @@ class Question(django_filters.FilterSet):
         self.form.is_valid()
         return {name: value for name, value in self.form.cleaned_data.items() if value}
 
-    def answer(self) -> QuerySet:
+    def answer(self) -> Answers:
         """All that fit the question, in the order asked for. Nothing where a part of the question was not understood."""
         if not self.understood:
             return self.queryset.none()
         return self.sorted(self.leaving_out().for_list())
 
-    def leaving_out(self, *names: str) -> QuerySet:
+    def leaving_out(self, *names: str) -> Answers:
         """All that fit the question without the filters of these names."""
         found = self.queryset.all()
         for name, value in self.asked.items():
@@ -105,13 +108,17 @@ class Question(django_filters.FilterSet):
                 found = self.filters[name].filter(found, value)
         return found
 
-    def sorted(self, found: QuerySet) -> QuerySet:
+    def sorted(self, found: Answers) -> Answers:
         return getattr(found, self.sorts[self.sort][1])()
 
     @property
     def sort(self) -> str:
         asked = self.data.get("sort", "")
         return asked if asked in self.sorts else next(iter(self.sorts))
+
+    def facets(self) -> dict[str, Facet]:
+        """The filters with how many there are for each value, for the rest of the question."""
+        return {}
 
     # ---- the question in words ----
 

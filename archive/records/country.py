@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from archive.filters.countries import Countries
 from archive.models import Agreement, Appointment, Article, Country, Meeting
@@ -103,7 +105,7 @@ class CountryRecord:
 
     @cached_property
     def articles_naming(self) -> int:
-        return Article.objects.public().naming_countries([self.country.code]).count()
+        return int(Article.objects.public().naming_countries([self.country.code]).count())
 
-    def _sum(self, wanted):  # type: ignore[no-untyped-def]
+    def _sum(self, wanted: Callable[[dict[str, Any]], bool]) -> int:
         return sum(row["n"] for row in self._rows if wanted(row))

@@ -31,11 +31,11 @@ class OrganizationRecord:
 
     @cached_property
     def meeting_count(self) -> int:
-        return Meeting.objects.public().with_organizations([self.organization.pk]).count()
+        return int(Meeting.objects.public().with_organizations([self.organization.pk]).count())
 
     @cached_property
     def article_count(self) -> int:
-        return Article.objects.public().naming_organizations([self.organization.pk]).count()
+        return int(Article.objects.public().naming_organizations([self.organization.pk]).count())
 
     @cached_property
     def names(self) -> list[tuple[str, int]]:

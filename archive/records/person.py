@@ -106,7 +106,7 @@ class PersonRecord:
 
     @cached_property
     def articles(self) -> int:
-        return Article.objects.public().naming_people([self.person.pk]).count()
+        return int(Article.objects.public().naming_people([self.person.pk]).count())
 
     @property
     def cite_text(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django import template
 from django.forms import Form
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template.defaultfilters import capfirst
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
@@ -164,7 +164,8 @@ def typed(form: Form, name: str) -> str:
 @register.filter
 def mistyped(form: Form, name: str) -> str:
     """What was typed last into a field of several values, where something is wrong with it."""
-    return str(form.data.getlist(name)[-1]) if form.errors.get(name) and name in form.data else ""
+    values = form.data.getlist(name) if isinstance(form.data, QueryDict) else []
+    return str(values[-1]) if values and form.errors.get(name) else ""
 
 
 @register.simple_tag
@@ -187,7 +188,7 @@ def lower_first(text: str) -> str:
 def language(code: str) -> str:
     """The name of a language for its ISO 639-1 code; a code without a name stands for itself."""
     try:
-        return get_language_info(code)["name"]
+        return str(get_language_info(code)["name"])
     except KeyError:
         return code
 

@@ -26,7 +26,7 @@ class MovedOn(Exception):
 
 def found(queryset: models.QuerySet[Thing], public_id: str, *, kind: str | None = None) -> Thing:
     """Return the thing with this id. Raises `MovedOn` where it was joined to another, and Http404 where there never was one."""
-    thing = queryset.with_public_id(public_id).first()  # type: ignore[attr-defined]
+    thing: Thing | None = queryset.with_public_id(public_id).first()  # type: ignore[attr-defined]
     if thing is not None:
         return thing
     now = FormerKey.objects.filter(kind=kind, key__startswith=public_id).values_list("now", flat=True).first() if kind else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -34,11 +35,11 @@ class Listing:
         self.asked_page = page
 
     @cached_property
-    def paginator(self) -> Paginator:
+    def paginator(self) -> Paginator[Model]:
         return Paginator(self.question.answer(), PER_PAGE)
 
     @cached_property
-    def page(self) -> Page:
+    def page(self) -> Page[Model]:
         """The page asked for; the last one where there are not as many, the first where the number is none."""
         return self.paginator.get_page(self.asked_page)
 
@@ -80,7 +81,7 @@ class Listing:
         return [WayOut(part, self.question.leaving_out(name).count()) for name, part in list(parts.items())[:5]]
 
 
-def asked(request: HttpRequest, question: type[Question], queryset: QuerySet) -> Listing:
+def asked(request: HttpRequest, question: type[Question], queryset: QuerySet[Any]) -> Listing:
     """Return the list that the address asks for, out of what the queryset holds."""
     data = request.GET
     today = timezone.localdate()
