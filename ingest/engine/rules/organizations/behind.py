@@ -20,6 +20,7 @@ def last_word(words: Words, head: Head) -> int:
     if (
         last == head.last
         and words.lower[last] in _SCHOOLS
+        and not words.is_headline
         and words.joined(last + 1)
         and (is_plain(words, last + 1) or _is_city(words, last + 1))
     ):

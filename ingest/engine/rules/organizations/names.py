@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import last_word
-from ingest.engine.rules.organizations.words import ACRONYM, KNOWN, ORDINAL, STATES, Head, Words, facts, is_thing, last_head
+from ingest.engine.rules.organizations.words import ACRONYM, KNOWN, ORDINAL, STATES, Head, Words, facts, is_plain, is_thing, last_head
 from ingest.engine.types import Evidence, Passage, Term
 
 
@@ -32,7 +32,8 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     """
     words = Words(passage, body)
     built = [] if _is_shouted(passage) else list(_built(words))
-    return list(_apart(sorted([*built, *_known(words)], key=lambda name: (name.evidence.start, -name.evidence.end))))
+    found = [*built, *_known(words), *_of_canada(words)]
+    return list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
 
 
 def _apart(names: list[Name]) -> Iterator[Name]:
@@ -167,6 +168,18 @@ def _known(words: Words) -> Iterator[Name]:
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         yield Name(written, words.evidence(first, last, rule), (), name, country or None, _acronym_behind(words, last))
+
+
+def _of_canada(words: Words) -> Iterator[Name]:
+    """ "Veterans Affairs Canada": departments that bear the state's name behind their subject."""
+    for last, (first, term) in words.ending.items():
+        if term.value != "CA" or term.kind != "country" or not words.joined(first) or words.lower[first - 1] not in facts().subjects:
+            continue
+        begin = first - 1
+        while words.joined(begin) and (is_plain(words, begin - 1) or words.lower[begin - 1] == "and"):
+            begin -= 1
+        if words.is_capital(first - 1) and words.is_capital(begin):
+            yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), ("CA",))
 
 
 def _in_compounds(words: Words) -> Iterator[Name]:
