@@ -88,14 +88,15 @@ _SECRETARIES = frozenset({"PH", "HN", "MX", "GB", "FR", "PT", "CH", "VA"})
 
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
-    publisher or none, the country named last before in the sentence."""
+    publisher, the country named last before in the sentence."""
     if sighting.office is not None and "mbassador" in sighting.office.position and (guest := _only_foreign(sighting, home)):
         return guest
     if home is not None and home != INTERNATIONAL:
         return home, (sighting.begin, sighting.close)
     if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):
         return INTERNATIONAL, (sighting.begin, sighting.close)
-    return _named_before(sighting) if sighting.office is not None or sighting.rank is not None else None
+    told = sighting.office is not None or sighting.rank is not None
+    return _named_before(sighting) if home == INTERNATIONAL and told else None
 
 
 _NATIONAL = re.compile(
@@ -310,11 +311,19 @@ def _of_page(release: Release) -> str | None:
 
 
 def _of_opening(body: View) -> str | None:
-    """The country of the place at the head of the body ("Brasília (DF), 06/10 –") or of the first place that is told."""
+    """The country of the place that the body opens with ("Brasília (DF), 06/10 –"), else of the first at which something was held.
+
+    A ministry tells most often of what it hosts itself; the place of an arrival or a visit is left out.
+    """
     for at in range(min(120, len(body.words))):
-        if at in body.places and (at == 0 or body.folds[at - 1] in {"in", "at"}) and not body.is_name_like(body.places[at].end):
+        if at not in body.places or body.is_name_like(body.places[at].end):
+            continue
+        if at == 0 or (body.folds[at - 1] in {"in", "at"} and body.fold(at - 2) not in _ABROAD):
             return body.places[at].value
     return None
+
+
+_ABROAD = frozenset({"arrived", "arrives", "arrive", "landed", "visit", "visiting", "stay", "stopped", "embassy", "ambassador"})
 
 
 def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | None:

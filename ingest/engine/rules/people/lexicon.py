@@ -91,6 +91,7 @@ class Lexicon:
     verbs: frozenset[str]
     strong_bodies: frozenset[str]
     small_words: frozenset[str]
+    staff_words: frozenset[str]
     family_first: frozenset[str]
     nicknames: frozenset[tuple[str, str]]
     own_countries: tuple[tuple[str, str], ...]
@@ -121,7 +122,7 @@ def lexicon() -> Lexicon:
         },
         **{
             key: frozenset(offices[key])
-            for key in ("modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "small_words")
+            for key in ("modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "small_words", "staff_words")
         },
     )
 

@@ -17,6 +17,10 @@ _OFFICE = (
 )
 
 
+# "Minister", "Deputy Minister", "State Secretary for Defence Policy": in the one ministry that is named.
+_BARE = re.compile(r"(?:(?:first|deputy|vice|assistant) )*minister|(?:state|permanent) secretary.*|secretary[ -]general", re.IGNORECASE)
+
+
 def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> tuple[Person, ...]:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
     ministries = [(body, _field(found.group(1))) for body in bodies if (found := _BODY.search(body.name))]
@@ -29,7 +33,8 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     fields = {
         _field(found.group(1)) for pattern in _OFFICE if (found := pattern.fullmatch(person.position) or pattern.search(person.position))
     }
-    fitting = [body for body, field in ministries if field in fields and body.country == person.country]
+    own = [(body, field) for body, field in ministries if body.country == person.country]
+    fitting = [body for body, field in own if field in fields or _BARE.fullmatch(person.position)]
     if len({body.name for body in fitting}) != 1:
         return person
     body = fitting[0]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.engine.rules.people import names, offices
 from ingest.engine.rules.people.lexicon import Rank
-from ingest.engine.rules.people.offices import Office
+from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
 
 Span = tuple[int, int]
@@ -84,7 +84,7 @@ class _Sentence:
             if lead is not None and lead.end > at:
                 at = lead.end
                 continue
-            if lead is not None and lead.end == at and lead.office is not None and (end := self._service(at)) is not None:
+            if lead is not None and lead.end == at and lead.office is not None and (end := self._between(at, lead)) is not None:
                 lead.end = at = end
                 continue
             sighting = self._sighting(at, lead)
@@ -202,7 +202,7 @@ class _Sentence:
         view = self.view
         if lead is None or lead.end != at:
             return self._bare(at)
-        if self._is_place_or_ship(lead):
+        if lead.rank is None and self._is_place_or_ship(lead):
             return None
         strongly = (lead.rank is not None and not (lead.rank.weak and not lead.rank.abbreviated)) or (
             lead.honorific_at is not None and lead.honorific_at[1] == at
@@ -294,6 +294,22 @@ class _Sentence:
         if found is not None and found.start >= self.start and sighting.country is None:
             sighting = replace(sighting, country=found.value, country_at=(found.start, found.end), begin=found.start)
         return self._headed(sighting)
+
+    def _between(self, at: int, lead: _Lead) -> int | None:
+        """The end of what may stand between an office and a name: a service before a rank, or a body between commas."""
+        view = self.view
+        if (end := self._service(at)) is not None:
+            return end
+        if view.fold(at) != "," or lead.office is None or lead.office.organization is not None or at + 1 in self.by_start:
+            return None
+        end = self._body(at + 1)
+        close = end + 3 if end is not None and view.fold(end) == "(" and view.fold(end + 2) == ")" else end
+        if end is None or close is None or view.fold(close) != "," or not (close + 1 in view.ranks or close + 1 in view.honorifics):
+            return None
+        named = view.country_within(at + 1, end)  # "Director General, Inter-Services Intelligence (ISI), Lieutenant General N"
+        country = lead.office.country or (named.value if named is not None else None)
+        lead.office = replace(lead.office, organization=view.text(at + 1, end), country=country)
+        return close
 
     def _service(self, at: int) -> int | None:
         """The end of a service between an office and a rank: "Press Secretary | Air Force | Maj. Gen. N"."""

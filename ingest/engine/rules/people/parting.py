@@ -1,0 +1,301 @@
+"""What of the words of an office is position, organization and country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ingest.engine.rules.people import extent as extents
+from ingest.engine.rules.people.extent import Extent, field, is_abbreviation, is_head
+from ingest.engine.rules.people.view import Found, View
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The words [start, end) of an office, read as position, organization and country.
+
+    `position` is worded as the release does, without country and organization. `plural` offices are held by several
+    ("Ministers X and Y"), a `counterpart` holds the office of somebody named before.
+    """
+
+    start: int
+    end: int
+    head: int
+    position: str = ""
+    organization: str | None = None
+    country: str | None = None
+    acting: bool = False
+    former: bool = False
+    plural: bool = False
+    counterpart: bool = False
+    weak: bool = False
+    whole: str = ""  # position and organization as they stand
+    courtesy: bool = False  # a bare "Ambassador" or "Judge": another office goes before it
+
+
+def office(view: View, extent: Extent) -> Office:
+    """The office with position, organization and country read from its words."""
+    head, core_end = view.heads[extent.head][1], extent.core_end
+    counterpart = view.folds[extent.head] in _COUNTERPARTS
+    bare = Office(extent.start, extent.end, extent.head, plural=head.plural, weak=head.weak, counterpart=counterpart)
+    start, read = _front(view, bare)
+    field_end = field(view, extent.head_end, core_end)
+    position_end, pieces, read = _back(view, read, field_end, core_end)
+    if read.organization is None and _names_body(view, extent.head_end, field_end):
+        country = read.country or _country_in(view, extent.head_end, field_end)
+        read = replace(read, organization=view.text(extent.head_end, field_end), country=country)
+        position_end = extent.head_end
+    if read.country is None:
+        read = replace(read, country=_country_of_joined(view, core_end, read.end))
+    position = _worded(view, read, start, position_end, pieces)
+    if core_end < read.end and (later := _weightier(view, read, position, core_end)) is not None:
+        return later
+    if read.plural:
+        position = _singular(position, view.text(extent.head, extent.head_end))
+    courtesy = _is_courtesy(view, read) and start == extent.head and position_end == extent.head_end and not pieces
+    return replace(read, position=position, whole=_without_acronym(view, start, core_end), courtesy=courtesy)
+
+
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues"})
+
+
+def _names_body(view: View, start: int, end: int) -> bool:
+    """Whether the field behind a head names a body: "Chairman | Joint Chiefs of Staff Committee"."""
+    return end - start > 1 and any(view.nouns.get(at) == end for at in range(start, end))
+
+
+def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -> str:
+    """The position in the words of the release, acronyms and "then-" left out."""
+    words = [_without_acronym(view, start, end), *pieces]
+    position = " ".join(word for word in words if word).strip(" ,-–")
+    if read.former and position.lower().startswith(("then-", "ex-")):
+        return position.partition("-")[2]
+    return position
+
+
+def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
+    """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
+    minor = view.heads[read.head][1].minor
+    if not minor and not position.lower().startswith(view.lex.grades):
+        return None
+    for at in range(core_end, read.end):
+        if at in view.heads and is_head(view, at, core_end):
+            later = office(view, extents.of(view, at, core_end + 1, read.end))
+            country, organization = later.country or read.country, later.organization or read.organization
+            return None if minor and later.weak else replace(later, start=read.start, country=country, organization=organization)
+    return None
+
+
+def _is_courtesy(view: View, read: Office) -> bool:
+    return read.head in view.honorifics and view.honorifics[read.head][1].office
+
+
+def _country_of_joined(view: View, start: int, end: int) -> str | None:
+    """The country at the end of the offices that are joined to the first: "Deputy Prime Minister and Minister for Defence of Australia"."""
+    for at in range(start, end):
+        inner = at + 1 + (view.fold(at + 1) == "the")
+        found = view.countries.get(inner)
+        if view.folds[at] == "of" and found is not None and found.end <= end and _stands_alone(view, found, end):
+            return found.value
+    return None
+
+
+def _without_acronym(view: View, start: int, end: int) -> str:
+    """The words without acronyms in brackets: "National Security Adviser ( NSA )"."""
+    kept = []
+    at = begin = start
+    while at < end:
+        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and view.words[at + 1].isupper()) or (
+            view.words[at] == "(" and at + 2 == end - 1 and view.is_acronym(at + 1)
+        ):
+            kept.append(view.text(begin, at))
+            at = begin = at + 3
+        else:
+            at += 1
+    return " ".join(part for part in [*kept, view.text(begin, end)] if part)
+
+
+def _front(view: View, office: Office) -> tuple[int, Office]:
+    """The first word of the position, and the office with what stands before it: country, owner, organization, "acting", "former"."""
+    at, office = office.start, office
+    while at < office.head:
+        fold = view.folds[at]
+        body, country = view.bodies.get(at), view.countries.get(at)
+        if body and country and country.end < body.end and _keeps(view, replace(body, start=country.end), office):
+            body = None  # "French | Armed Forces Minister"
+        if body and body.end <= office.head and not _keeps(view, body, office):
+            office = replace(
+                office, organization=office.organization or body.value, country=office.country or _country_in(view, body.start, body.end)
+            )
+            at = body.end
+        elif country and country.end <= office.head:
+            office = replace(office, country=office.country or country.value)
+            at = country.end
+        elif fold in {"'s", "'", "the"}:
+            at += 1
+        elif fold in view.lex.transient or fold in view.lex.former:
+            office = replace(office, former=office.former or fold in view.lex.former - {"late", "outgoing"})
+            at += 1
+        elif (
+            is_abbreviation(view.words[at])
+            and view.words[at].isupper()
+            and len(view.words[at]) > 2
+            and not view.shouting
+            and at not in view.heads
+        ):
+            office = replace(office, organization=office.organization or view.words[at])
+            at += 1
+        elif (end := _own_body(view, at, office.head)) is not None:
+            office = replace(
+                office, organization=office.organization or view.text(at, end), country=office.country or _country_in(view, at, end)
+            )
+            at = end
+        else:
+            break
+    inside = next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
+    office = replace(office, country=office.country or inside)
+    acting = any(
+        view.folds[each] in view.lex.acting for each in range(office.start, office.end) if each < office.head or "." in view.folds[each]
+    )
+    former = office.former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
+    return at, replace(office, acting=acting, former=former)
+
+
+def _keeps(view: View, body: Found, office: Office) -> bool:
+    """Whether a body before the head is too much part of the title to be cut off: "Army Chief", "General Staff Chief"."""
+    if view.fold(body.end) in {"'s", "'"}:
+        return False
+    words = " ".join(view.folds[body.start : body.end])
+    return body.end == office.head and (words in view.lex.service_names or words in {"cabinet", "treasury"})
+
+
+def _own_body(view: View, at: int, head: int) -> int | None:
+    """The end of a body that the organizations do not know: capitals up to a noun of a body, at least two words ("European Commission")."""
+    if view.folds[at] in view.lex.modifiers and view.folds[at] not in {
+        "national",
+        "federal",
+        "joint",
+        "military",
+        "general",
+        "naval",
+        "regional",
+    }:
+        return None
+    last = None
+    for each in range(at, head):
+        if not (view.capital[each] or view.folds[each] in {"of", "and", "for", "on", "&", "the"}):
+            break
+        if each in view.nouns and view.nouns[each] <= head and view.capital[each] and view.nouns[each] - at >= 2:
+            last = view.nouns[each]
+    if (
+        last is None
+        or (last == head and head - at < 3)
+        or (view.folds[last - 1] in {"staff", "service", "section", "unit"} and last == head)
+    ):
+        return None
+    return last
+
+
+def _country_in(view: View, start: int, end: int) -> str | None:
+    found = view.country_within(start, end)
+    return found.value if found is not None else None
+
+
+_OFFICE_LINKS = frozenset({"of", "at", "in", "for", "with", "from", "within"})
+
+
+def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list[str], Office]:
+    """Where the position ends after its head, further pieces of it, and the office with the organization and country that follow."""
+    end, pieces, first = core_end, [], at
+    cut = False
+    while at < core_end:
+        fold = view.folds[at]
+        if fold not in _OFFICE_LINKS:
+            at += 1
+            continue
+        after = at + 1
+        article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
+        inner = after + article
+        country = view.countries.get(inner)
+        if fold == "of" and inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
+            office = replace(office, country=office.country or view.places[inner].value)
+        if country and fold in {"of", "from"} and country.end <= core_end and _stands_alone(view, country, core_end):
+            office = replace(office, country=office.country or country.value)
+            end = min(end, at) if not cut else end
+            cut = True
+            rest = country.end
+            if rest < core_end:
+                pieces.append(view.text(rest, core_end).lstrip(", "))
+            return end, pieces, office
+        body_end = _body_at(view, inner, core_end, fold)
+        if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=at == first):
+            organization = _body_name(view, inner, core_end)
+            office = replace(office, organization=organization, country=office.country or _country_in(view, inner, core_end))
+            return min(end, at), [], office
+        at += 1
+    return end, pieces, office
+
+
+def _stands_alone(view: View, country: Found, core_end: int) -> bool:
+    """Whether a country is all that the link leads to: "of Finland", not "of Ukraine’s Armed Forces"."""
+    if country.kind == "demonym":
+        return False
+    return country.end >= core_end or not (view.capital[country.end] or view.folds[country.end] in {"'s", "'"})
+
+
+def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
+    """The end of the body that begins at `at`, known or shown by its noun; None if what follows is a field of work."""
+    if at in view.bodies and view.bodies[at].end <= stop:
+        return view.bodies[at].end
+    if at in view.countries and view.countries[at].end < stop:
+        after = view.countries[at].end
+        return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
+    for each in range(at, stop):
+        if view.folds[each] in {",", "and", "&", "to", "at"} and each > at and link == "for":
+            return None
+        if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
+            return view.nouns[each]
+        if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit()):
+            return None
+    return None
+
+
+def _body_name(view: View, start: int, end: int) -> str:
+    """The organization that the words name: as the organizations call it if they know exactly these words, else the words themselves."""
+    body = view.bodies.get(start)
+    stop = end
+    for at in range(start, end):
+        if view.words[at] == "(":
+            stop = at
+            break
+    if body and (body.end >= stop or stop - body.end <= 0):
+        return body.value
+    while view.folds[start] in {"the"}:
+        start += 1
+    return view.text(start, stop).rstrip(" ,")
+
+
+def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool, direct: bool) -> bool:
+    """Whether "of …" is part of the title itself: "Chief of Defence Staff", "Chief of the Army Staff", "Minister of the Navy"."""
+    bracket = next((at for at in range(inner, core_end) if view.words[at] == "("), core_end)
+    words = view.folds[inner:bracket]
+    if view.folds[link] not in {"of", "for"} or not words:
+        return False
+    strong = any(word in view.lex.strong_bodies for word in words)
+    if view.folds[link - 1] in {"minister", "secretary", "ministers", "mantri"} and not strong:
+        return True
+    if view.folds[link] != "of" or strong or "of" in words or view.country_within(inner, bracket):
+        return False
+    if not direct:
+        return False
+    if words[-1] == "staff" and len(words) <= 3 and set(words) <= view.lex.staff_words:
+        return True
+    return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
+
+
+def _singular(position: str, head: str) -> str:
+    """The position as one person holds it: "Executive Vice Presidents" → "Executive Vice President"."""
+    for plural, single in (("ies", "y"), ("men", "man"), ("s", "")):
+        for word in head.split():
+            if word.endswith(plural):
+                return position.replace(word, word[: -len(plural)] + single, 1)
+    return position
