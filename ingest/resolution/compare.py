@@ -10,14 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ingest.resolution import names, offices
+from ingest.resolution import names, offices, tables
 
 Verdict = Literal["same", "different", "unsure"]
 RULES_VERSION = "1"
 
 _JOINABLE = frozenset({"identical", "order", "spelling", "nickname", "middle"})
-_MALE = frozenset({"mr", "sir", "lord", "monsieur"})
-_FEMALE = frozenset({"ms", "mrs", "miss", "mme", "madam", "madame", "lady", "dame"})
 _TERM = 4  # years for which an office of one holder counts as held by the same
 _AT_ONCE = 31  # days within which two offices count as held at one time
 
@@ -63,12 +61,13 @@ def people(a: Description, b: Description) -> Decision:
         return Decision("different", "name-differs", (told,))
     against = conflicts(a, b)
     corroboration = corroborations(a, b)
+    if match.kind in {"apart", "typo"} and _offices_differ_now(a, b):
+        return Decision("different", "near-name-other-office", (told, f"office: {a.position} and {b.position} at one time"))
     if match.kind == "apart":
-        unsure = bool(corroboration) and not against
+        unsure = any(not text.startswith("rank") for text in corroboration) and not against
         return Decision("unsure" if unsure else "different", "names-apart", (told, *against, *corroboration))
     if against:
-        grave = any(text.startswith(("gender", "country", "offices", "branch")) for text in against)
-        return Decision("different" if grave else "unsure", "conflict", (told, *against, *corroboration))
+        return Decision("different", "conflict", (told, *against, *corroboration))
     if match.kind in _JOINABLE:
         return _joinable(a, b, match, corroboration)
     if match.kind == "surname":
@@ -138,8 +137,8 @@ def _gender(a: Description, b: Description) -> str | None:
 
 
 def _gender_of(honorific: str | None) -> str | None:
-    words = {word.strip(".").casefold() for word in (honorific or "").split()}
-    return "female" if words & _FEMALE else "male" if words & _MALE else None
+    words = {names.fold(word.strip(".")) for word in (honorific or "").split()}
+    return next((gender for gender in ("female", "male") if words & tables.honorifics(gender)), None)
 
 
 def _country(a: Description, b: Description) -> str | None:
@@ -161,17 +160,28 @@ def _rank_falls(a: Description, b: Description) -> str | None:
         return None
     if days == 0:
         return f"rank: {a.rank} and {b.rank} on one day"
+    if abs(one.value - two.value) > 2 and abs(days) <= 366:
+        return f"rank: {a.rank} and {b.rank} within a year"
     earlier, later = (one, two) if days > 0 else (two, one)
     return f"rank: falls with time ({a.rank} {a.date}, {b.rank} {b.date})" if later.value < earlier.value else None
 
 
 def _offices_at_once(a: Description, b: Description) -> str | None:
     one, two, days = _office(a), _office(b), _days(a, b)
-    if not one or not two or not (one.one or two.one) or days is None or abs(days) > _AT_ONCE:
+    if not one or not two or days is None or abs(days) > _AT_ONCE:
         return None
-    if offices.same_office(one, two) or offices.can_be_held_together(one, two):
+    if offices.same_office(one, two):
+        return None
+    political = {office.kind in offices.POLITICAL for office in (one, two)} == {True, False} and bool(a.rank or b.rank)
+    if offices.can_be_held_together(one, two) and not political and not (days == 0 and offices.told_apart(one, two)):
         return None
     return f"offices: {a.position} and {b.position} at one time"
+
+
+def _offices_differ_now(a: Description, b: Description) -> bool:
+    """Whether both tell an office, at one time, and the offices are two."""
+    one, two, days = _office(a), _office(b), _days(a, b)
+    return one is not None and two is not None and days is not None and abs(days) <= _AT_ONCE and not offices.same_office(one, two)
 
 
 def _same_office(a: Description, b: Description) -> str | None:

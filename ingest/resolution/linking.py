@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -137,6 +137,7 @@ def _same_occasion(account: Account, group: list[Account]) -> bool:
 # ---- names ----
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, punctuation; a hyphen or an apostrophe joins what it stands between."""
     flat = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN_LETTERS))

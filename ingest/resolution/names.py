@@ -17,20 +17,31 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from ingest.resolution import romanisation, tables
 
+# Letters whose accent another spelling writes as a second letter: Šešelj and Sheshelj, Müller and Mueller.
+_DIGRAPHS = str.maketrans(
+    {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "đ": "dj", "ş": "sh", "ș": "sh", "ç": "ch", "ğ": "gh", "ñ": "ny"}
+    | {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+)
 NameClass = Literal[
     "identical", "order", "spelling", "nickname", "middle", "initial", "partial", "surname", "shuffled", "typo", "apart", "different"
 ]  # fmt: skip
-WordClass = Literal["same", "spelling", "nickname", "initial", "typo", "apart", "different"]
+WordClass = Literal["same", "spelling", "nickname", "initial", "part", "typo", "apart", "different"]
 
 SUFFIXES = {"jr": "Jr.", "junior": "Jr.", "sr": "Sr.", "senior": "Sr.", "ii": "II", "iii": "III", "iv": "IV", "2nd": "II", "3rd": "III"}
 PARTICLES = frozenset(
-    "al el bin ibn ben bint abu van von der den de da do dos das del della di du la le ten ter zu af av y e".split()  # noqa: SIM905
+    "al el bin ibn ben bint binti abu van von der den de da do dos das del della di du la le ten ter zu af av y e".split()  # noqa: SIM905
 )
 _SPECIAL = str.maketrans(
     {"ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d"}
     | {"þ": "th", "Þ": "th", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ə": "a", "Ə": "a"}
 )
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*")
+_IN_MARKS = re.compile(r"[“\"‘(«]([^“”\"‘’()«»]{2,20})[”\"’)»]")
+_DIGRAPH_INITIAL = re.compile(r"ts|ch|sh|zh|kh|dz")  # "Ts. Munkhbayar"
+_RUN_TOGETHER = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,4}")  # initials without full stops: "VK", "BKGM"
+_SON_OF = frozenset({"bin", "ibn", "ben"})
+_ARTICLE = frozenset({"al", "el", "ul"})
+_IBERIAN = frozenset("ES PT BR AR BO CL CO CR CU DO EC SV GQ GT HN MX NI PA PY PE UY VE AO MZ CV PH TL".split())  # noqa: SIM905
 _FAMILY_FIRST = frozenset({"KR", "KP", "CN", "TW", "HK", "VN", "JP", "HU", "KH"})
 
 
@@ -54,7 +65,10 @@ class NameMatch:
 
 def compare(a: str, b: str, *, country: str | None = None) -> NameMatch:
     """The closest class in which two names stand; `country` (ISO alpha-2) chooses the romanisations that may differ."""
-    one, two = parse(a), parse(b)
+    return _best([_compared(one, two, country) for one in _readings(a) for two in _readings(b)])
+
+
+def _compared(one: Name, two: Name, country: str | None) -> NameMatch:
     country = country or _told_by_form(one, two)
     if not one.words or not two.words:
         return NameMatch("different", "a name is missing")
@@ -69,6 +83,17 @@ def compare(a: str, b: str, *, country: str | None = None) -> NameMatch:
     return _best([*_aligned(one, two, country), *_joined(one, two, country), *_shuffled(one, two, country), *_longer(one, two, country)])
 
 
+def _readings(written: str) -> list[Name]:
+    """A name as written, with accents read as second letters, and with the nickname that stands in marks in the place of the given name."""
+    plain = _IN_MARKS.sub(" ", written)
+    if plain.count(",") == 1:  # "Hallowell, Curtis"
+        plain = " ".join(reversed(plain.split(",")))
+    low = plain.casefold()
+    spelled = [reading for reading in (low.translate(_DIGRAPHS), low.replace("đ", "dj")) if reading != low]
+    called = [f"{nickname} {' '.join(plain.split()[1:])}" for nickname in _IN_MARKS.findall(written)]
+    return [parse(reading) for reading in dict.fromkeys([plain, *spelled, *called])]
+
+
 def _told_by_form(one: Name, two: Name) -> str | None:
     """ "KR" for two names in the Korean form: a Korean family name and a hyphenated given name."""
     korean = all(len(name.words) == 2 and "-" in "".join(name.words) and set(name.words) & tables.korean_surnames() for name in (one, two))
@@ -81,9 +106,22 @@ def parse(written: str) -> Name:
     suffix = None
     if len(raw) > 1 and (ending := SUFFIXES.get(fold(raw[-1]))) is not None:
         suffix, raw = ending, raw[:-1]
+    if len(raw) > 1 and _RUN_TOGETHER.fullmatch(raw[0]) and not raw[-1].isupper():
+        raw = [*raw[0], *raw[1:]]
     capitals = [i for i, word in enumerate(raw) if len(word) > 1 and word.isupper()]
     family = capitals[0] if len(capitals) == 1 and len(raw) > 1 else None
-    return Name(written, tuple(filter(None, map(fold, raw))), suffix, family)
+    return Name(written, _with_articles(list(filter(None, map(fold, raw)))), suffix, family)
+
+
+def _with_articles(words: list[str]) -> tuple[str, ...]:
+    """The Arabic article joined with its name, as "Al Dosari" and "Al-Dosari" are one."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _ARTICLE:
+            joined[-1] = f"{joined[-1]}-{word}"
+        else:
+            joined.append(word)
+    return tuple(joined)
 
 
 def fold(word: str) -> str:
@@ -111,31 +149,45 @@ def word_class(a: str, b: str, country: str | None = None) -> WordClass:
     """How two folded words of a name relate."""
     if a == b or a.replace("-", "") == b.replace("-", ""):
         return "same"
-    if len(a) == 1 or len(b) == 1:
-        return "initial" if a[0] == b[0] else "different"
+    if len(a) == 1 or len(b) == 1 or _DIGRAPH_INITIAL.fullmatch(min(a, b, key=len)):
+        short, long = sorted((a, b), key=len)
+        return "initial" if long.startswith(short) else "different"
+    if {a, b} <= _SON_OF or _without_article(a) == _without_article(b):
+        return "spelling"
     if tables.are_apart(a, b):
         return "apart"
     if romanisation.alike(a, b, country):
         return "spelling"
     if tables.one_given_name(a, b):
         return "nickname"
-    if romanisation.decides(country):  # where a letter more makes another name, a near miss is another name
-        return "different"
-    return "typo" if _near(a, b) else "different"
+    if _is_part(a, b) or _is_part(b, a):
+        return "part"
+    if romanisation.decides(country):
+        return "apart" if _near(a, b, slips=1) else "different"
+    return "typo" if _near(a, b, slips=1 if min(len(a), len(b)) < 7 else 2) else "different"
 
 
-def _near(a: str, b: str) -> bool:
-    """One slip of the pen in a word long enough to bear it, and not in its first letter."""
-    shorter = min(len(a), len(b))
-    if shorter < 4 or a[0] != b[0]:
+def _without_article(word: str) -> str:
+    head, _, tail = word.partition("-")
+    return tail if tail and head in _ARTICLE else word
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether `a` is one half of the double name `b`."""
+    return len(a) > 2 and a in b.split("-")
+
+
+def _near(a: str, b: str, *, slips: int) -> bool:
+    """A slip of the pen in a word long enough to bear it, and not in its first letter."""
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
         return False
-    return DamerauLevenshtein.distance(a, b, score_cutoff=2) <= (1 if shorter < 9 else 2)
+    return DamerauLevenshtein.distance(a, b, score_cutoff=slips) <= slips
 
 
 # ---- names of the same number of words ----
 
 _ORDER: tuple[NameClass, ...] = get_args(NameClass)
-_WORST: tuple[WordClass, ...] = ("same", "spelling", "nickname", "initial", "typo", "apart", "different")
+_WORST: tuple[WordClass, ...] = get_args(WordClass)
 
 
 def _best(matches: list[NameMatch]) -> NameMatch:
@@ -147,9 +199,18 @@ def _aligned(one: Name, two: Name, country: str | None) -> list[NameMatch]:
     if len(one.words) != len(two.words):
         return []
     found = [_word_by_word(one.words, two.words, country, moved=False)]
+    if not _may_turn(one, two, country):
+        return found
     for turned in {two.words[1:] + two.words[:1], two.words[-1:] + two.words[:-1]}:
         found.append(_word_by_word(one.words, turned, country, moved=True))
     return found
+
+
+def _may_turn(one: Name, two: Name, country: str | None) -> bool:
+    """Whether something tells which word is the family name: the country's habit, capitals, or a family name that stands first."""
+    if country in _FAMILY_FIRST or one.family is not None or two.family is not None:
+        return True
+    return country is None and bool({one.words[0], two.words[0]} & tables.family_first_surnames())
 
 
 def _word_by_word(a: tuple[str, ...], b: tuple[str, ...], country: str | None, *, moved: bool) -> NameMatch:
@@ -163,14 +224,13 @@ def _word_by_word(a: tuple[str, ...], b: tuple[str, ...], country: str | None, *
         return NameMatch("spelling", f"two spellings of one name: {pairs}{tail}")
     if worst == "nickname":
         return NameMatch("nickname", f"two forms of one given name: {pairs}{tail}")
-    if moved and worst != "initial":
-        return NameMatch("different", f"{pairs} differ")
-    if classes.count("different"):
+    if worst == "different" or (moved and worst != "initial"):
         return NameMatch("different", f"{pairs} differ")
     if worst == "initial":
-        return NameMatch("initial", f"an initial stands for a name: {pairs}{tail}")
-    if sum(kind in {"typo", "apart"} for kind in classes) > 1:
-        return NameMatch("different", f"{pairs} differ in more than one word")
+        first = classes[0] == "initial" or moved
+        return NameMatch("initial" if first else "middle", f"an initial stands for a name: {pairs}{tail}")
+    if worst == "part":
+        return NameMatch("partial", f"half of a double name: {pairs}")
     if worst == "apart":
         return NameMatch("apart", f"two different names: {pairs}")
     return NameMatch("typo", f"a letter apart: {pairs}")
@@ -182,8 +242,10 @@ def _joined(one: Name, two: Name, country: str | None) -> list[NameMatch]:
     for a in _halves(one.words):
         for b in _halves(two.words):
             family, given = word_class(a[0], b[0], country), word_class(a[1], b[1], country)
+            moved = a[2] != b[2]
+            if moved and not _may_turn(one, two, country):
+                continue
             if family in {"same", "spelling"} and given in {"same", "spelling"}:
-                moved = a[2] != b[2]
                 kind: NameClass = "spelling" if "spelling" in (family, given) else "order" if moved else "identical"
                 found.append(NameMatch(kind, f"the same family and given name{', family name at the other end' if moved else ''}"))
     return found
@@ -197,7 +259,7 @@ def _halves(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
 
 
 def _shuffled(one: Name, two: Name, country: str | None) -> list[NameMatch]:
-    if len(one.words) == len(two.words) > 2 and sorted(one.words) == sorted(two.words):
+    if len(one.words) == len(two.words) and sorted(one.words) == sorted(two.words):
         return [NameMatch("shuffled", "the same words in another order")]
     return []
 
@@ -213,6 +275,8 @@ def _longer(one: Name, two: Name, country: str | None) -> list[NameMatch]:
     if left is None:
         return []
     extra, worst = left
+    if worst in {"same", "spelling"} and (one.words[0] in PARTICLES or country in _IBERIAN) and one.words == two.words[1:]:
+        return [NameMatch("surname", f"only the family name {' '.join(one.words)} is told")]
     if all(len(word) == 1 for word in extra) and worst in {"same", "spelling", "nickname"}:
         return [NameMatch("middle", f"only the initial {' '.join(extra).upper()} is missing")]
     if all(word in PARTICLES for word in extra) and worst in {"same", "spelling"}:

@@ -10,6 +10,10 @@ from ingest.resolution import tables
 from ingest.resolution.names import fold
 
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "at", "a", "national", "republic"})
+# Positions that say only that somebody leads; which body it is decides.
+POLITICAL = frozenset({"minister", "defence minister", "foreign minister", "interior minister", "prime minister"})
+_HEADS = frozenset("head chief commander commanding general director minister president chairman chair secretary leader officer".split())  # noqa: SIM905
+_BODY = re.compile(r"^(?:ministry|department|general staff|army|navy|air force|joint staff|defence staff|armed forces|defence forces?)\b")
 _WORD = re.compile(r"[\w']+")
 
 
@@ -23,11 +27,17 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What a position is: its class where it has one, whether a state has one holder a day, and its words without small ones."""
+    """What a position is: its class where it has one, whether a state has one holder a day, its words and those of its organization."""
 
     kind: str | None
     one: bool
     words: frozenset[str]
+    organization: str | None = None
+
+    @property
+    def heads_something(self) -> bool:
+        """Whether the position says only that its holder leads the organization."""
+        return bool(self.words) and self.words <= _HEADS
 
 
 def grade(rank: str | None) -> Grade | None:
@@ -38,42 +48,77 @@ def grade(rank: str | None) -> Grade | None:
 
 
 def office(position: str | None, organization: str | None = None) -> Office | None:
-    """What a position is; None where it is not told. The organization lends a bare "Minister" or "Chief" its words."""
+    """What a position is; None where it is not told. A ministry, staff or service lends a bare "Minister" or "Chief" its words."""
     if not position:
         return None
     plain = _words_of(position)
     kind, one = _classify(plain)
-    if kind in {None, "minister"} and organization:
-        longer, longer_one = _classify(f"{plain} of {_words_of(organization)}")
-        kind, one = (longer, longer_one) if longer else (kind, one)
-    return Office(kind, one, _content(plain))
+    words = _content(plain)
+    if organization and words <= _HEADS and kind in {None, "minister"}:
+        lent, lent_one = _classify(f"{plain} of {_lending(_words_of(organization))}")
+        kind, one = (lent, lent_one) if lent else (kind, one)
+    return Office(kind, one, words, organization)
+
+
+def _lending(organization: str) -> str:
+    """The words of a ministry, staff or service without the word for the body itself; nothing of other bodies."""
+    match = _BODY.search(organization)
+    return organization.replace("ministry of ", "").replace("department of ", "") if match else ""
 
 
 def same_office(a: Office, b: Office) -> bool:
     """Whether two positions are one office in other words."""
-    if a.one and b.one and a.kind == b.kind:
-        return True
-    if a.kind != b.kind:
+    if a.one and b.one:
+        return a.kind == b.kind
+    if a.kind != b.kind or not a.words or not b.words:
         return False
-    if not a.words or not b.words:
-        return False
+    if a.heads_something and b.heads_something:
+        return a.words == b.words and not _told_apart(a.organization, b.organization)
     return a.words == b.words or (len(a.words & b.words) >= 2 and (a.words <= b.words or b.words <= a.words))
 
 
 def can_be_held_together(a: Office, b: Office) -> bool:
     """Whether one official may hold both on one day."""
-    if a.kind is None or b.kind is None or a.kind == b.kind:
-        return not (a.one and b.one and a.kind != b.kind)
+    if a.heads_something and b.heads_something and not (a.one or b.one):
+        return not _told_apart(a.organization, b.organization)
+    if not (a.one or b.one) or a.kind is None or b.kind is None or a.kind == b.kind:
+        return True
     pairs = tables.load("offices.yml")["together"]
     return [a.kind, b.kind] in pairs or [b.kind, a.kind] in pairs
+
+
+def told_apart(a: Office, b: Office) -> bool:
+    """Whether both offices are told with their bodies, and neither words nor bodies have anything in common."""
+    return not a.words & b.words and _told_apart(a.organization, b.organization)
+
+
+def _told_apart(a: str | None, b: str | None) -> bool:
+    """Whether both organizations are told and have no word in common, nor one the initials of the other."""
+    if not a or not b or same_organization(a, b):
+        return False
+    return not _content(_words_of(a)) & _content(_words_of(b))
 
 
 def same_organization(a: str | None, b: str | None) -> bool:
     """Whether two written organizations are one name, spelling of "defence" and word order of small words aside."""
     if not a or not b:
         return False
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        return True
     one, two = _content(_words_of(a)), _content(_words_of(b))
     return bool(one) and (one == two or (len(one & two) >= 2 and (one <= two or two <= one)))
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether `short` is made of the first letters of the words of `long` ("DAPA")."""
+    letters = short.replace(".", "")
+    if not letters.isupper() or not 2 <= len(letters) <= 8 or " " not in long:
+        return False
+    words = _WORD.findall(long)
+    return letters.casefold() in {
+        "".join(word[0] for word in words).casefold(),
+        "".join(w[0] for w in words if fold(w) not in _SMALL).casefold(),
+    }
 
 
 def _words_of(text: str) -> str:

@@ -24,7 +24,7 @@ def alike(a: str, b: str, country: str | None = None) -> bool:
 
 def decides(country: str | None) -> bool:
     """Whether names of this country are so short that one letter more makes another name."""
-    return bool(set(_schemes(country)) & {"korean", "chinese"}) and country is not None
+    return country in tables.load("romanisation.yml")["short_names"]
 
 
 @cache
@@ -52,9 +52,13 @@ def _replace(steps: tuple[tuple[str, str], ...]) -> Scheme:
 
 _slavic = _replace(
     (
+        (r"q", "k"),  # Jaqsylyqov, Zhaksylykov
+        (r"au$|ou$|ow$", "ov"),  # Khrenau, Khrenov
+        (r"^j", "zh"),
         (r"shch|sch|stch|šč", "š"),  # Shcherbakov, Scherbakov
         (r"zh|(?<=[aeiouy])j(?=[aeou])", "ž"),
-        (r"kh|(?<=[aeiou])h|^h", "x"),  # Khomchak, Homchak
+        (r"dj|đ", "dž"),
+        (r"kh|h|g", "x"),  # Khomchak, Homchak; Hrytsenko, Gritsenko
         (r"tch|ch", "č"),
         (r"ts|tz", "c"),
         (r"sh", "š"),
@@ -103,7 +107,7 @@ _japanese = _replace(
         (r"ji|zi|di", "zi"),
         (r"sh", "sy"),
         (r"ch", "ty"),
-        (r"j", "zy"),
+        (r"jy?", "zy"),
         (r"m(?=[bpm])", "n"),
         (r"l", "r"),
     )
@@ -139,13 +143,24 @@ _indic = _replace(
 
 
 def _chinese(word: str) -> frozenset[str]:
-    for pair in tables.load("romanisation.yml")["chinese_syllables"]:
-        if word.replace("-", "") in pair:
-            return frozenset({pair[-1]})
-    syllables = word.split("-")
-    if len(syllables) > 1:
-        return frozenset({"".join(next(iter(_chinese(syllable))) for syllable in syllables)})
-    return frozenset({word})
+    """A word without hyphens as it stands, and every pinyin that its syllables may be in Wade-Giles."""
+    readings = frozenset({""})
+    for syllable in word.split("-"):
+        readings = frozenset(head + tail for head in readings for tail in _pinyin(syllable))
+    return readings
+
+
+@cache
+def _pinyin(syllable: str) -> frozenset[str]:
+    table = tables.load("romanisation.yml")["wade_giles"]
+    found = {syllable}
+    for start, initials in table["initials"]:
+        if syllable.startswith(start):
+            found |= {initial + syllable.removeprefix(start) for initial in initials}
+            break
+    for end, final in table["finals"]:
+        found |= {reading.removesuffix(end) + final for reading in set(found) if reading.endswith(end)}
+    return frozenset(found)
 
 
 # ---- Korean ----

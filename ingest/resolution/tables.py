@@ -24,6 +24,12 @@ def common_surnames() -> frozenset[str]:
 
 
 @cache
+def honorifics(gender: str) -> frozenset[str]:
+    """Honorifics of a "male" or "female", folded."""
+    return frozenset(load("honorifics.yml")[gender])
+
+
+@cache
 def korean_surnames() -> frozenset[str]:
     """Korean family names in all their spellings."""
     return frozenset(name for spellings in load("romanisation.yml")["korean_surnames"] for name in spellings)

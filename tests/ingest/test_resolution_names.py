@@ -28,7 +28,7 @@ from ingest.resolution.names import compare, parse
         pytest.param("J. Sullivan", "Jake Sullivan", "US", "initial", id="an initial for a given name"),
         pytest.param("Diego Molano", "Diego Molano Aponte", "CO", "partial", id="the mother's name is missing"),
         pytest.param("Iancu", "Liviu-Mihail Iancu", "RO", "surname", id="a family name alone"),
-        pytest.param("van Hoogstraten", "Willem van Hoogstraten", "NL", "partial", id="a family name with its particle"),
+        pytest.param("van Hoogstraten", "Willem van Hoogstraten", "NL", "surname", id="a family name with its particle"),
         pytest.param("Mark Milley", "Mark Miley", "US", "typo", id="a letter missing"),
         pytest.param("John Thompson", "John Thomson", "GB", "apart", id="two family names a letter apart"),
         pytest.param("Kim Jong-un", "Kim Jong-il", "KP", "different", id="father and son by one syllable"),
