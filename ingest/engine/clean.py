@@ -141,11 +141,11 @@ def _month_first(page: Page, found: Parts) -> bool:
 # ---- publisher and authors ----
 
 _FROM = re.compile(
-    r"^(?:from|issued by|released by|published by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:\s*(?P<name>.*)$",
-    re.IGNORECASE,
+    r"""^(?: (?:press|news|media)\ release\ from(?=\s)                 # Press release from Ministry of Defence
+          | (?:from|issued\ by|released\ by|published\ by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:
+        )\s*(?P<name>.*)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-
-
 _NEXT_LABEL = re.compile(r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE)  # "Source: … Editor: … Time: …"
 
 

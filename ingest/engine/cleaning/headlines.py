@@ -102,6 +102,9 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     for line in head:
         if line.kind == "prose" and len(line.text.split()) <= 30:
             return Headline(_bare(line.text), None, frozenset({line.text}))
+    for line in head:
+        if line.kind == "label" and line.text.lower().startswith("joint "):
+            return Headline(line.text, None, frozenset({line.text}))
     if len(head) == 1 and head[0].kind == "masthead":
         return Headline(_bare(head[0].text), None, frozenset({head[0].text}))
     return Headline(None)

@@ -79,6 +79,8 @@ def is_date_line(text: str) -> bool:
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
+    if publishers.is_masthead(rest.strip(" |,–—-")):
+        return True  # "12 May 2023 | Ministry of Defence of Lithuania"
     words = [word.lower() for word in _WORD.findall(rest)]
     others = sum(word not in words_of("date") for word in words)
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
@@ -87,7 +89,7 @@ def is_date_line(text: str) -> bool:
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
-_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।]|[,.!?]?[”\"’'»“)\]])\s*$")
+_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:\s?[-–—/(]{1,2}\s?[A-Z/]{2,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
 _BYLINE = re.compile(
     r"""(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
         (?:by|por|author|reporter|writer)\s*[:.]?\s+

@@ -87,7 +87,7 @@ _END = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RULE = re.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
-_CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}")  # Home » Military
+_CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE)  # Home » Military
 _COPYRIGHT = re.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
 _CREDIT_WORD = re.compile(  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
     r"photo|pictur|image|caption|foto|credit|video|graphic|l-r|left|file|handout|courtesy|author|source|copyright", re.IGNORECASE
@@ -112,7 +112,10 @@ _CONTACT = re.compile(
       | \bp\.?\s?o\.?\s?box\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT = re.compile(r"About (?:(?:the|our) )?[A-Z][^.!?:]{2,80}:?")  # About the Peace and Security Department
+_ABOUT = re.compile(r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?")  # About the Peace and Security Department
+_LABEL = re.compile(  # Media Release 024/2024
+    r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
+)
 _REFERENCE = re.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI
@@ -124,6 +127,8 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "caption or credit"
     if length > 18:
         return None
+    if _LABEL.fullmatch(text):
+        return "label", "document label"
     if _ABOUT.fullmatch(text):
         return "tail", "notes after the text"
     if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text)):

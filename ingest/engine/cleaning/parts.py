@@ -130,7 +130,17 @@ def _end(lines: list[Line], start: int) -> int:
     if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
         while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
             last += 1
+    while last + 1 < stop and _is_short_sentence(lines[last + 1]):
+        last += 1
     return last + 1
+
+
+def _is_short_sentence(line: Line) -> bool:
+    """Whether a line too short to be known as running text is a sentence: "Talks dealt with cooperation."."""
+    words = line.text.split()
+    return (
+        line.kind == "other" and len(words) > 2 and words[-1][-1] in ".!?”" and sum(word[0].islower() for word in words) * 3 >= len(words)
+    )
 
 
 def _stop(lines: list[Line], start: int) -> int:

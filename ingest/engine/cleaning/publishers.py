@@ -22,11 +22,14 @@ def is_masthead(line: str) -> bool:
         return True
     folded = name.lower()
     known = _known()
+    said = known.headline_words & set(folded.split())
+    if said - known.offices:
+        return False
     return (
         folded.startswith(known.begins)
-        or (len(words) <= 6 and not known.headline_words & set(folded.split()) and f" {folded}".endswith(known.ends))
         or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
         or folded in known.portals
+        or (len(words) <= 6 and not said and f" {folded}".endswith(known.ends))
     )
 
 
@@ -139,6 +142,7 @@ class _Known:
     ends: tuple[str, ...]
     holds: tuple[str, ...]
     headline_words: frozenset[str]
+    offices: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
     words: frozenset[str]
@@ -154,6 +158,7 @@ def _known() -> _Known:
         ends=tuple(f" {ending}" for ending in table["ends"]),
         holds=tuple(table["holds"]),
         headline_words=frozenset(table["headline_words"]),
+        offices=frozenset(table["offices"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
         words=frozenset(table["organization_words"]),
