@@ -1,5 +1,7 @@
 """What whole releases amount to: made-up ones in the manners of many ministries. Names, dates and events are invented."""
 
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,7 @@
 """Documents that a release says were signed, amended, renewed, planned or discussed.
 
 A document is a head ("Memorandum of Understanding", "arrangement") with the words before it that are part of its name and the words behind
-it that say what it is about. It is read only where a verb beside it says what was done with it, so that treaties of the background stay out.
+it that say what it is about. It is read only where a verb beside it says what was done with it, so that old treaties stay out.
 """
 
 from __future__ import annotations
@@ -344,13 +344,19 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
 
 def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     """Whether the sentence dates the signing to an earlier year: "signed a Protocol on X in December 2008"."""
+    published = release.published or ""
     year = _SIGNED_IN.search(text, sentence.start, sentence.end)
-    if year and (release.published or "")[:4].isdigit() and year["year"] < (release.published or "")[:4]:
+    if year and published[:4].isdigit() and year["year"] < published[:4]:
+        return True
+    month = _SIGNED_IN_MONTH.match(text, end, sentence.end)
+    if month and published[5:7].isdigit() and _MONTHS.index(month["month"]) + 1 != int(published[5:7]):
         return True
     return bool(_YEARS_AGO.match(text, end, sentence.end))
 
 
 _SIGNED_IN = re.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
+# behind the document: ", which was signed in January"
+_SIGNED_IN_MONTH = re.compile(rf"[^.;]{{0,30}}\bsigned\b[^.;]{{0,30}}?\bin\s+(?P<month>{'|'.join(_MONTHS)})\b")
 _YEARS_AGO = re.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")
 
 
@@ -368,7 +374,7 @@ def _same(one: _Document, other: _Document) -> bool:
 
 
 def _fuller(other: _Document, one: _Document, later: bool) -> bool:
-    """Whether `other` is to be kept before `one`: a proper name before a bare kind, the longer name before the shorter, the first of equals."""
+    """Whether `other` is to be kept before `one`: a proper name before a bare kind, the longer name, the first of equals."""
     mine, theirs = (one.proper, len(_content(one.title))), (other.proper, len(_content(other.title)))
     return theirs > mine or (theirs == mine and later)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from ingest.engine.dates import parse
@@ -87,7 +86,7 @@ def _is_of_many(occasion: Occasion) -> bool:
 
 
 def _settle(occasions: list[Occasion]) -> None:
-    """Completes what the sentences leave open: destinations become sides, journeys that hold meetings give way, dates and places are carried on."""
+    """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
             side = occasion.destination
@@ -272,9 +271,8 @@ def _evidence(occasion: Occasion, place: Place | None) -> Iterator[tuple[str, Ev
         yield "country", place.evidence
     elif occasion.destination and occasion.destination.end:
         yield "country", occasion.scene.evidence(occasion.destination.start, occasion.destination.end, "meetings.destination")
-    for name, at in occasion.hosts.items():
+    for at in tuple(occasion.hosts.values())[:1]:
         yield "host", at
-        break
     for name, (_, at) in occasion.sides.items():
         yield f"countries:{name}", at
     for name, at in occasion.people.items():

@@ -72,11 +72,10 @@ class _Hit:
 
 def _hits(line: Line) -> Iterator[_Hit]:
     """The triggers of a sentence by position, longer ones first; none in speech."""
-    words = {word.casefold() for word in _WORD.findall(line.text)}
     hits = [
         (match.start(), -match.end(), rank, trigger)
         for rank, trigger in enumerate(lexicon().triggers)
-        if not words.isdisjoint(trigger.stems)
+        if not line.words.isdisjoint(trigger.stems)
         for match in trigger.words.finditer(line.text)
     ]
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
@@ -98,14 +97,11 @@ def _told(scene: Scene, line: Line, hits: list[_Hit], named: tuple[Name, ...]) -
             yield hit
 
 
-_WORD = re.compile(r"[\w-]+")
-
-
 def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:
     trigger, start, end = hit.trigger, hit.start, hit.end
     text = scene.passage.text
     stop = _topic(text, end, until)
-    behind = tuple(_present(text, line, [person for person in line.people if start <= person.start < stop]))
+    behind = tuple(present(text, line, [person for person in line.people if start <= person.start < stop]))
     if trigger.rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, end - 30, person.start))
     before, plural = _subject(scene, line, start, earlier)
@@ -182,7 +178,7 @@ def _where_and_when(text: str, start: int, end: int) -> int:
 # ---- who ----
 
 
-def _present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
+def present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
     """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
     for reference in people:
         lead = text[max(line.start, reference.start - 110) : reference.start]
@@ -221,7 +217,7 @@ def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tupl
         meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
         return ((meant,) if meant else ()), False
     begin = earlier[-1].end if earlier else line.start
-    people = tuple(_present(text, line, [person for person in line.people if begin <= person.start < start]))
+    people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
@@ -239,7 +235,7 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
 _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
 )
-_SAME_SUBJECT = re.compile(r"(?:and|then)\s+(?:later\s+|then\s+)?separately\b")
+_SAME_SUBJECT = re.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
 _WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 _GOES_ON = re.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 _JOURNEY = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
@@ -323,7 +319,7 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
     for term in scene.terms(line.start, line.end):
         if term.kind != "country":
             continue
-        if hit.end - 1 <= term.start < min(stop, hit.end + 40):
+        if hit.start <= term.start < min(stop, hit.end + 40):
             return Side(term.value, True, term.start, term.end)
         if (
             line.start <= term.start < hit.start
@@ -365,8 +361,9 @@ def _unlisted(scene: Scene, line: Line, hit: _Hit, stop: int) -> Place | None:
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
 
 
+_CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}"
 _IN_PLACE = re.compile(
-    r"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:[ ][A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}){0,2})(?=[\s,.(])"
+    rf"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>{_CAPITALIZED}(?:[ ]{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
 )
 _FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 

@@ -36,6 +36,7 @@ class Lexicon:
 
     triggers: tuple[Trigger, ...]
     presence: re.Pattern[str]
+    presence_stems: frozenset[str]
     side_noun: re.Pattern[str]  # matched behind a country: "Chilean delegation", "Chile’s minister"
     sides_of: re.Pattern[str]  # matched before a country: "officials of", "ministers of Peru and"
     pair_noun: re.Pattern[str]  # matched behind a pair of countries: "Peru-Chile talks"
@@ -63,7 +64,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         triggers=tuple(_trigger(entry) for entry in data["triggers"]),
         presence=_pattern(data["presence"]),
-        side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)[\w-]+,?\s+){{0,4}}?(?:{nouns})\b"),
+        presence_stems=frozenset(data["presence_stems"]),
+        side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
             rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?:[A-Z][\w.]+\s*){{1,4}}(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
         ),

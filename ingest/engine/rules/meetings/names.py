@@ -160,6 +160,8 @@ _CALENDAR = frozenset(
 
 def _plain(passage: Passage, line: Line) -> Iterator[Name]:
     """A pair of countries before a plain noun: "ROK-Czech defense ministerial talks"."""
+    if line.words.isdisjoint(_PLAIN_STEMS):
+        return
     for match in lexicon().plain_heads.finditer(passage.text, line.start, line.end):
         pair = _PAIR.search(passage.text, max(line.start, match.start() - 50), match.start())
         if pair and not line.speech(match.start()):
@@ -167,11 +169,15 @@ def _plain(passage: Passage, line: Line) -> Iterator[Name]:
 
 
 def _ministerials(passage: Passage, line: Line) -> Iterator[Name]:
+    if line.words.isdisjoint(_MINISTERIAL_STEMS):
+        return
     for match in lexicon().ministerials.finditer(passage.text, line.start, line.end):
         if not line.speech(match.start()):
             yield Name(_written(passage.text, match.start(), match.end()), match.start(), match.end())
 
 
+_PLAIN_STEMS = frozenset(["talks", "meeting", "dialogue", "group"])
+_MINISTERIAL_STEMS = frozenset(["ministers", "minister", "chiefs", "leaders", "summit"])
 _PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")
 
 

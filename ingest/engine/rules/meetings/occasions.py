@@ -1,4 +1,4 @@
-"""What the frames of a release amount to: each occasion once, with all that its sentences tell, and whether it is what the release reports."""
+"""What the frames of a release amount to: each occasion once, with all that is told of it, and whether the release is about it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import Date, Evidence, Place, Prominence, State
+from ingest.engine.types import Date, Evidence, Person, Place, Prominence, State
 
 
 @dataclass(slots=True)
@@ -116,23 +116,26 @@ class Gathering:
             guests = journey.first.before if journey else ()
             return replace(frame, before=guests)
         before, behind = frame.before, frame.behind
-        if not before and (leader := self._leader(frame, frame.line.start, frame.start)):
-            before = (leader,)
-        if not behind and frame.trigger.needs == "person" and (leader := self._leader(frame, frame.end, frame.line.end)):
-            behind = (leader,)
+        present = {home.name for person in frame.people if (home := self.scene.side_of(person.person))}
+        for side in frame.sides:
+            leader = self._leader(side, frame) if side.name not in present else None
+            if leader and side.start < frame.start:
+                before = (*before, leader)
+            elif leader:
+                behind = (*behind, leader)
         return replace(frame, before=before, behind=behind)
 
-    def _leader(self, frame: Frame, start: int, end: int) -> Reference | None:
-        """The first one of a delegation's side in an earlier primary occasion."""
-        text = self.scene.passage.text
-        for side in frame.sides:
-            if not start <= side.start < end or not _DELEGATION.match(text, side.end):
-                continue
-            for occasion in self.occasions:
-                name = next((name for name in occasion.people if (home := self._home(name)) and home.name == side.name), None)
-                if name and occasion.status == "primary":
-                    person = next(person for person in self.scene.officials if person.name == name)
-                    return Reference(side.start, side.end, person, "title")
+    def _leader(self, side: Side, frame: Frame) -> Reference | None:
+        """The one whom "the Chilean delegation" or "his Chilean counterpart" means: the first of the side in an earlier occasion."""
+        stands_for = _DELEGATION.match(self.scene.passage.text, side.end)
+        if stands_for is None:
+            return None
+        for occasion in self.occasions:
+            name = next((name for name in occasion.people if (home := self._home(name)) and home.name == side.name), None)
+            if name and occasion.status == "primary":
+                leader = self.scene.person(name)
+                fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
+                return Reference(side.start, side.end, leader, "title") if fits else None
         return None
 
     def _standing(self, frame: Frame) -> tuple[Prominence, State]:
@@ -225,7 +228,7 @@ class Gathering:
             return False
         if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
             return True  # what is announced for a journey is part of it
-        return not frame.sequel and (theirs <= mine and len(occasion.states() - {side for side in sides}) == 0 and self._is_open(occasion))
+        return not frame.sequel and theirs <= mine and occasion.states() <= sides and self._is_open(occasion)
 
     def _is_open(self, occasion: Occasion) -> bool:
         """Whether the people of one side only are known so far."""
@@ -285,12 +288,12 @@ class Gathering:
         if not present:
             return
         self._listing = self._listing and _is_item(line)
-        cue = lexicon().presence.search(line.text)
+        cue = None if line.words.isdisjoint(lexicon().presence_stems) else lexicon().presence.search(line.text)
         if not self._listing and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
             return
-        people = tuple(reading._present(self.scene.passage.text, line, list(line.people)))
+        people = tuple(reading.present(self.scene.passage.text, line, list(line.people)))
         own = {reference.person.name for frame in told for reference in frame.people}
         both = 2 if re.search(r"\bboth\s+(?:meetings|talks|sessions|events)\b", line.text) else 1
         for occasion in present[-both:]:
@@ -309,9 +312,17 @@ _ITSELF = re.compile(
     r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
     re.IGNORECASE,
 )
+
+
 # "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
+def _same_office(one: Person, other: Person) -> bool:
+    """Whether two people hold offices of one name: counterparts."""
+    mine, theirs = (set(re.findall(r"[a-z]{4,}", (person.position or "").casefold())) for person in (one, other))
+    return bool(mine) and (mine == theirs or len(mine & theirs) >= 2)
+
+
 _ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
-_DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|official|team)\b", re.IGNORECASE)
+_DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team)\b", re.IGNORECASE)
 
 
 def _singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
@@ -391,6 +402,4 @@ def _days_apart(one: Date, other: Date | None) -> int:
 
 
 def _is_other_place(one: Place, other: Place) -> bool:
-    if one.country and other.country and one.country != other.country:
-        return True
-    return False
+    return bool(one.country and other.country and one.country != other.country)

@@ -32,6 +32,7 @@ class Line:
     end: int
     paragraph: int
     text: str
+    words: frozenset[str]  # in small letters, for passing over what cannot match
     people: tuple[Reference, ...]
     sides: tuple[Side, ...]
     dates: tuple[Date, ...]
@@ -59,6 +60,7 @@ class Scene:
         self.cast = Cast(passage, officials)
         self.officials = officials
         self._homes = _homes(officials, bodies)
+        self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
         self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
         self._places = _with_country(passage, [place for place in places if place.evidence.where == passage.where])
@@ -80,6 +82,10 @@ class Scene:
         side = self._homes.get(name)
         return Side(side, len(side) == 2, 0, 0) if side else None
 
+    def person(self, name: str) -> Person:
+        """The person of this name; raises KeyError where there is none."""
+        return self._by_name[name]
+
     def is_body(self, start: int, end: int) -> bool:
         """Whether an organization is named at this span."""
         at = bisect_left(self._body_spans, (end, 0)) - 1
@@ -100,6 +106,7 @@ class Scene:
             end=end,
             paragraph=sentence.paragraph,
             text=self.passage.text[start:end],
+            words=frozenset(_WORD.findall(self.passage.text[start:end].casefold())),
             people=self.cast.between(start, end),
             sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
@@ -162,12 +169,13 @@ def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
+_WORD = re.compile(r"[\w-]+")
 _LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
 _SIDES = frozenset({"country", "demonym", "intorg"})
 
 
 def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, str]:
-    """The side of each official by name: the ISO code, or the organization (the parent, where it is named: NATO for its Military Committee)."""
+    """The side of each official by name: the ISO code, or the organization (its parent, where named: NATO for its Military Committee)."""
     international = [body for body in bodies if body.country == "INT"]
     homes: dict[str, str] = {}
     for person in officials:
