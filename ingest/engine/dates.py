@@ -84,6 +84,8 @@ def shifted(anchor: Partial, days: int) -> Partial | None:
     start = _calendar_day(anchor)
     if start is None:
         return None
+    if not 1 <= start.toordinal() + days <= date.max.toordinal():
+        return None
     moved = start + timedelta(days=days)
     return Partial(moved.year if anchor.year else None, moved.month, moved.day)
 

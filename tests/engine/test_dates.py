@@ -114,6 +114,7 @@ def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -
         pytest.param(None, "on September 23", ["XXXX-09-23"], id="no publication: the year stays open"),
         pytest.param(None, "yesterday and on Friday", [], id="no publication: nothing to count from"),
         pytest.param("XXXX-04-11", "Today they met; yesterday they came.", ["XXXX-04-11", "XXXX-04-10"], id="year of publication unknown"),
+        pytest.param("9999-12-31", "They will meet on Friday and tomorrow.", [], id="beyond the last day of the calendar"),
         pytest.param("2024-04-XX", "On 3 March they met.", ["2024-03-03"], id="day of publication unknown"),
     ],
 )
