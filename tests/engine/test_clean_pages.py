@@ -363,6 +363,76 @@ The department supports the member states in the prevention of conflicts on the 
             begins="Addis Ababa, 6 June 2024: " + FIRST,
         ),
     ),
+    "Sweden: label that names the ministry": (
+        """Government Offices of Sweden
+Press release from Ministry of Defence
+Sweden and Denmark sign agreement on surveillance
+Published 14 December 2022
+
+FIRST
+
+LAST
+
+Press contact
+Anna Berg
+Press Secretary to Minister for Defence
+Phone +46 8 555 10 00""",
+        Expected("Sweden and Denmark sign agreement on surveillance", "2022-12-14", "Ministry of Defence"),
+    ),
+    "Uzbekistan: headline that begins with About": (
+        """Ministry of Foreign Affairs of the Republic of Uzbekistan
+About the meeting with the Ambassador of Latvia
+04.04.2023
+FIRST
+LAST""",
+        Expected(
+            "About the meeting with the Ambassador of Latvia", "2023-04-04", "Ministry of Foreign Affairs of the Republic of Uzbekistan"
+        ),
+    ),
+    "Papua New Guinea: numbered media release in capitals": (
+        """Thursday, 7 March 2024
+
+Media Release 024/2024
+
+MINISTER FOR DEFENCE FORCE HOSTS COUNTERPART FROM TONGA
+
+FIRST
+
+“Our people are our strength,” said Minister Lata.
+
+LAST
+
+ENDS
+
+Media contact: Salote Vea | 555 0199 | salote@example.org""",
+        Expected("MINISTER FOR DEFENCE FORCE HOSTS COUNTERPART FROM TONGA", "2024-03-07", None),
+    ),
+    "Lithuania: question as headline, date and ministry on one line": (
+        """Why do joint patrols matter?
+
+12 May 2023 | Ministry of Defence of Lithuania
+
+FIRST
+
+LAST
+
+For more information: Public Relations Department, tel. +370 5 210 3000""",
+        Expected("Why do joint patrols matter?", "2023-05-12", "Ministry of Defence of Lithuania"),
+    ),
+    "embassy: sections on a bar, byline above and below": (
+        """U.S. Embassy in Georgia
+Home | News & Events | Ambassador visits training center
+Ambassador visits training center
+
+By U.S. Embassy Tbilisi | 5 MINUTE READ | July 2, 2021
+
+FIRST
+
+LAST
+
+By U.S. Embassy Tbilisi | 2 July, 2021 | Topics: News, Press Releases""",
+        Expected("Ambassador visits training center", "2021-07-02", "U.S. Embassy Tbilisi"),
+    ),
 }
 
 
