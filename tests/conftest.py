@@ -34,6 +34,11 @@ from archive.models import (
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # WhiteNoise misses the folder of collected files, which only a server in production has.
+    config.addinivalue_line("filterwarnings", "ignore:No directory at:UserWarning")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _quick_passwords() -> Iterator[None]:
     """Argon2 is slow on purpose; tests sign in hundreds of times."""

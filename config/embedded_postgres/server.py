@@ -110,22 +110,25 @@ class Server:
     # ---- is it there? ----
 
     def _is_ready(self) -> bool:
-        """True once the server takes connections; waits for one that is still recovering."""
+        """True once the server takes connections; waits for one that is still recovering.
+
+        The socket is asked before process numbers are: a server in another container that shares the folder has none that we could see.
+        """
         deadline = time.monotonic() + PATIENCE
-        while self._postmaster() is not None:
+        while True:
             try:
                 self.connect().close()
             except psycopg.OperationalError as error:
-                if "FATAL" in str(error) and not STARTING.search(str(error)):
-                    return True  # it is there, and says no to this one connection: too many, for instance
+                there = "FATAL" in str(error)
+                if there and not STARTING.search(str(error)):
+                    return True  # it says no to this one connection: too many, for instance
+                if not there and self._postmaster() is None:
+                    return False
                 if time.monotonic() > deadline:
-                    raise EmbeddedServerError(
-                        f"The database server in {self.home} does not answer: {error}. Look into {self.log}."
-                    ) from error
+                    raise EmbeddedServerError(f"The server in {self.home} does not answer: {error}. Look into {self.log}.") from error
                 time.sleep(0.05)
             else:
                 return True
-        return False
 
     def _postmaster(self) -> psutil.Process | None:
         """The running server of this cluster; None where the number in its folder is that of a dead or a different process."""

@@ -162,7 +162,7 @@ def test_it_stays_while_somebody_uses_it_and_then_goes(home: Path) -> None:
     first.communicate("end\n", timeout=10)
     assert not ends_within(home, watcher.LINGER + 1)
     second.communicate("end\n", timeout=10)
-    assert ends_within(home, watcher.LINGER + 5)
+    assert ends_within(home, watcher.LINGER + 20)
 
 
 def test_it_goes_when_its_user_was_killed(home: Path) -> None:
@@ -170,7 +170,7 @@ def test_it_goes_when_its_user_was_killed(home: Path) -> None:
     assert is_ready(user)
     user.kill()
     user.wait()
-    assert ends_within(home, watcher.LINGER + 5)
+    assert ends_within(home, watcher.LINGER + 20)
 
 
 def test_a_killed_watcher_is_replaced(running: Server) -> None:

@@ -86,7 +86,7 @@ def test_the_first_start_makes_an_administrator(first_start: tuple[str, str, int
 def test_ctrl_c_is_a_good_end(first_start: tuple[str, str, int], data: Path) -> None:
     _, _, status = first_start
     assert status == 0
-    deadline = time.monotonic() + watcher.LINGER + 5
+    deadline = time.monotonic() + watcher.LINGER + 20
     while time.monotonic() < deadline and watcher.postmaster(data / "postgres") is not None:
         time.sleep(0.1)
     assert watcher.postmaster(data / "postgres") is None

@@ -59,9 +59,8 @@ class Command(BaseCommand):
         password = administrator()
         if password is not None:
             self.tell(f"Administrator for this machine: {ADMINISTRATOR}, one-time password {password}")
-            self.tell(
-                f"  It is shown this once. Sign in at /admin/ and choose your own; lost: python manage.py changepassword {ADMINISTRATOR}"
-            )
+            self.tell("  It is shown this once and is good for choosing another: sign in at /admin/.")
+            self.tell(f"  Should it get lost: python manage.py changepassword {ADMINISTRATOR}")
 
     def tell(self, words: str) -> None:
         self.stdout.write(words)
