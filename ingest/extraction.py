@@ -53,7 +53,13 @@ def extract(path: Path) -> Extracted | Unreadable:
         document = reading.document(content, path=str(path))
     except reading.ReadingError as error:
         return Unreadable(path, str(error))
-    return Extracted(path, content, pipeline.extract(document), document.format)
+    try:
+        record = pipeline.extract(document)
+    except Exception as error:  # a fault of ours in one file of ten thousand must not cost the others
+        return Unreadable(
+            path, f"the engine broke on it ({type(error).__name__}: {error}). This is a fault of Parley: report it with the file."
+        )
+    return Extracted(path, content, record, document.format)
 
 
 def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extracted | Unreadable]:

@@ -96,11 +96,10 @@ def _load(result: Extracted, by: User | None, lookups: Lookups) -> Loaded:
     near = _near(sha256, path, url, text_hash)
     if article := _first(near, lambda one: one.sha256 == sha256):
         return _read_anew(article, result, lookups)
-    if article := _first(near, lambda one: one.path == path) or _first(
-        near, lambda one: one.source_url == url and one.text_hash != text_hash
-    ):
-        _replace(article, result, sha256, path, lookups)
-        return Loaded(result.path, Outcome.CHANGED, article=article.pk)
+    former = _first(near, lambda one: one.path == path) or _first(near, lambda one: one.source_url == url and one.text_hash != text_hash)
+    if former:
+        _replace(former, result, sha256, path, lookups)
+        return Loaded(result.path, Outcome.CHANGED, article=former.pk)
     if double := _first(near, lambda one: one.text_hash == text_hash):
         return Loaded(result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
     article = _create(result, sha256, path, by, lookups)

@@ -29,6 +29,7 @@ from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
 from ingest.resolution.linking import Account, fold, meetings
 
+OF_OTHERS = ("key", "meeting", "prominence", "values", "article__key")  # columns of other articles' reports
 NOT_VALUES = {"evidence", "confidence", "status"}
 
 
@@ -87,7 +88,8 @@ def put_in(
     rows = _meetings(groups, lookups)
     _hang(groups, rows, own)
     _take_part({rows[key]: reports for key, reports in groups.items()}, people, bodies)
-    _lead_on(groups)
+    if others or before:
+        _lead_on(groups)
     _remove_empty(left - {row.pk for row in rows.values()})
     return [report.row for report in own]
 
@@ -144,7 +146,8 @@ def _numbers(numbers: Iterable[int | None]) -> list[int]:
 
 def _others(article: Article, blocks: Collection[str]) -> list[Report]:
     """The reports that other articles give in the same blocks."""
-    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article=article).select_related("report__article")
+    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article=article)
+    sightings = sightings.select_related("report__article").only("block", "sides", *(f"report__{column}" for column in OF_OTHERS))
     return [
         Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
         for sighting in sightings

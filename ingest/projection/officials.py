@@ -118,7 +118,7 @@ def _people(told: Collection[OfficialFact], keys: list[str], lookups: Lookups) -
         facts.setdefault(key, fact)
     rows = {row.key: row for row in Person.objects.filter(key__in=facts)}
     known: dict[int, set[str]] = {row.pk: {row.name} for row in rows.values()}
-    for person, name in Alias.objects.filter(person__in=known).values_list("person", "name"):
+    for person, name in Alias.objects.filter(person__in=known).values_list("person", "name") if known else ():
         known[person].add(name)
     renamed = {row.pk for key, row in rows.items() if not forms[key] <= known[row.pk]}
     made = Person.objects.bulk_create(_new(key, fact, forms[key], lookups) for key, fact in facts.items() if key not in rows)

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db import connection
+from psycopg import sql
+
 from archive.models import Agreement, Article, MeetingReport, Mention, Quote
 from ingest.engine.record import Json, measured_confidence
-from ingest.projection.facts import Facts
+from ingest.projection.facts import Facts, MentionFact
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
+
+MENTION = (
+    "key",
+    "article_id",
+    "kind",
+    "where",
+    "start",
+    "end",
+    "text",
+    "value",
+    "rule",
+    "confidence",
+    "person_id",
+    "organization_id",
+    "country_id",
+)  # the columns of a mention, in the order in which `_copy` writes them
 
 
 def take_out(article: Article) -> None:
@@ -18,27 +39,36 @@ def take_out(article: Article) -> None:
 
 def put_in(article: Article, told: Facts, people: People, bodies: Bodies, reports: list[MeetingReport], lookups: Lookups) -> None:
     """The article's mentions, quotations and agreements, hung on the people, organizations and meetings that they are of."""
-    measured = measured_confidence()
-    Mention.objects.bulk_create(
-        Mention(
-            key=fact.key,
-            article=article,
-            kind=fact.kind,
-            where=fact.where,
-            start=fact.start,
-            end=fact.end,
-            text=fact.text,
-            value=fact.value,
-            rule=fact.rule[: longest(Mention, "rule")],
-            confidence=measured.get(fact.rule),
-            person=people.row(fact.official),
-            organization=bodies.row(fact.body),
-            country_id=lookups.country(fact.value) if fact.kind == Mention.Kind.COUNTRY else None,
-        )
-        for fact in told.mentions
-    )
+    _copy(told.mentions, article, people, bodies, lookups)
     Quote.objects.bulk_create(_quote(article, key, form, told, people) for key, form in told.quotes)
     Agreement.objects.bulk_create(_agreement(article, key, form, reports, lookups) for key, form in told.agreements)
+
+
+def _copy(mentions: Iterable[MentionFact], article: Article, people: People, bodies: Bodies, lookups: Lookups) -> None:
+    """Put in the mentions by COPY: they are by far the most rows of an article, and this takes a fifth of the time."""
+    measured = measured_confidence()
+    columns = sql.SQL(", ").join(sql.Identifier(column) for column in MENTION)
+    with connection.cursor() as cursor, cursor.copy(sql.SQL("COPY archive_mention ({}) FROM STDIN").format(columns)) as copy:
+        for fact in mentions:
+            person, body = people.row(fact.official), bodies.row(fact.body)
+            country = lookups.country(fact.value) if fact.kind == Mention.Kind.COUNTRY else None
+            copy.write_row(
+                (
+                    fact.key,
+                    article.pk,
+                    fact.kind,
+                    fact.where,
+                    fact.start,
+                    fact.end,
+                    fact.text,
+                    fact.value,
+                    fact.rule[: longest(Mention, "rule")],
+                    measured.get(fact.rule),
+                    person.pk if person else None,
+                    body.pk if body else None,
+                    country,
+                )
+            )
 
 
 def _quote(article: Article, key: str, form: Json, told: Facts, people: People) -> Quote:

@@ -48,13 +48,16 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         floors = evaluation.read_floors(FLOORS)
         self._print(_figures(evaluations, floors))
-        for result in (unreadable for one in evaluations for unreadable in one.unreadable):
-            self.stderr.write(f"{result.path}: {result.reason}")
+        unreadable = [result for one in evaluations for result in one.unreadable]
         if measure:
             self._measure(folders, evaluations, scorer)
         if raise_floors:
             evaluation.write_floors(FLOORS, evaluation.raised(floors, evaluations))
             self.stdout.write("tests/floors.json now holds these figures wherever they are higher.")
+        for result in unreadable:
+            self.stderr.write(f"{result.path}: {result.reason}")
+        if unreadable:
+            raise CommandError(f"{len(unreadable)} releases could not be read and count as missed.")
         fallen = [line for one in evaluations for line in evaluation.below(one, floors)]
         if fallen:
             raise CommandError("\n".join(["Under the floor:", *fallen]))
