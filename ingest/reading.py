@@ -10,13 +10,11 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from ingest import formats
 from ingest.engine.types import Document, Format
+from ingest.formats.errors import ReadingError
 
 LIMIT = 20_000_000  # bytes; the longest release on file has 60,000
-
-
-class ReadingError(Exception):
-    """A file that no release can be read from; the message says what is wrong with it and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +53,29 @@ def content(path: Path | str, *, limit: int = LIMIT) -> bytes:
 
 
 def document(content: bytes, *, path: str = "", url: str | None = None, limit: int = LIMIT) -> Document:
-    """The document that the bytes hold: decoded, mojibake mended, accents composed, line ends as `\\n`. Raises `ReadingError`."""
+    """The document that the bytes hold: decoded, mojibake mended, accents composed, line ends as `\\n`. Raises `ReadingError`.
+
+    Word, PDF, mail and saved pages are opened first. An address told by whoever brought the file counts before one in it.
+    """
     _check_size(len(content), limit)
     if not content:
         raise ReadingError("The file is empty. Save the release again and upload it anew.")
-    _check_signature(content)
-    text = _mended(_decoded(content))
+    opened = formats.opened(content, limit=limit)
+    if opened is None:
+        _check_signature(content)
+    text = _mended(opened.text if opened else _decoded(content)).replace("\x00", "")
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x85", "\n"))
     if not text.strip(_BLANK):
         raise ReadingError("The file holds nothing but blanks. Save the release again and upload it anew.")
-    return Document(text=text, format=_format(text), path=path, url=url)
+    return Document(text=text, format=opened.format if opened else _format(text), path=path, url=url or (opened.url if opened else None))
 
 
 # ---- what cannot be a release ----
 
 _BLANK = " \t\n\x0b\x0c\r\u00a0\u200b\ufeff\u3000"
 _SIGNATURES = (
-    (b"%PDF", "The file is a PDF, which is not read yet. Save its text as .txt or the page as .html."),
-    (b"PK\x03\x04", "The file is a Word document or a ZIP archive, which is not read yet. Save its text as .txt, or unpack the archive."),
-    (b"\xd0\xcf\x11\xe0", "The file is an old Word or Excel document, which is not read. Save its text as .txt."),
+    (b"PK", "The file is an archive or an office document other than Word's .docx. Unpack it, or save its text as .txt."),
+    (b"\xd0\xcf\x11\xe0", "The file is a document of old Word or Excel, or one locked with a password. Save it as .docx without one."),
     (b"{\\rtf", "The file is rich text (RTF), which is not read yet. Save it as plain text."),
     (b"\x1f\x8b", "The file is compressed (gzip). Unpack it first."),
     (b"\x89PNG", "The file is an image. Upload the text of the release."),

@@ -86,6 +86,7 @@ def is_date_line(text: str) -> bool:
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
 
 
+_CASED = re.compile(r"(?:[A-Za-z]\W{0,2}){15}")  # letters enough in a row to know a script with capitals; asked first, since it is quick
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
@@ -100,5 +101,7 @@ _BYLINE = re.compile(
 
 def _is_caseless(text: str) -> bool:
     """Whether the script knows no capitals: Arabic, Korean, Japanese, Chinese, Thai, Hindi."""
+    if text[:100].isascii() or _CASED.search(text[:100]):
+        return False
     letters = [sign for sign in text[:200] if sign.isalpha()]
     return bool(letters) and sum(sign.lower() == sign.upper() for sign in letters) * 2 > len(letters)

@@ -46,21 +46,17 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
         return {}, text
     inside = found.group("inside")
     try:
-        stated = yaml.load(inside, Loader=_Strings)  # noqa: S506
+        stated = None if _REFERENCE.search(inside) else yaml.load(inside, Loader=_STRINGS)  # noqa: S506
     except (yaml.YAMLError, ValueError, RecursionError):
+        stated = None
+    if not isinstance(stated, dict):
         stated = {key.strip(): value.strip(" '\"") for key, _, value in (line.partition(":") for line in inside.splitlines()) if value}
-    return (stated if isinstance(stated, dict) else {}), text[found.end() :]
+    return stated, text[found.end() :]
 
 
-class _Strings(yaml.BaseLoader):
-    """YAML of nothing but strings, lists and maps: a date stays as it is printed and is not turned into another time zone's day."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("front matter with references")  # a page of ten lines can grow to gigabytes by them
-        return super().compose_node(parent, index)
-
-
+# YAML of nothing but strings, lists and maps: a date stays as it is printed and is not turned into another time zone's day.
+_STRINGS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_REFERENCE = re.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by references ten lines of front matter can grow to gigabytes
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _IMAGE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
 _LINK = re.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
