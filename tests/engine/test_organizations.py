@@ -159,6 +159,19 @@ def test_a_generic_name_without_any_state_has_no_country() -> None:
     assert read("The Ministry of Defence met.")[0].country is None
 
 
+def test_a_body_that_anyone_may_found_is_not_given_the_country_of_the_release() -> None:
+    assert [body.country for body in read("Ashgrove University and the Cyber Command met.", publisher="Swedish Armed Forces")] == [None, "SE"]
+
+
+def test_acronym_belongs_to_the_body_that_it_stands_for() -> None:
+    commission, union = read("The Commission of the African Union (AU) met.")
+    assert (commission.aliases, union.name) == ((), "AU")
+
+
+def test_known_body_and_its_own_body_abroad_are_told_apart() -> None:
+    assert names("the Royal Air Force and the Royal Jordanian Air Force") == ["Royal Air Force", "Royal Jordanian Air Force"]
+
+
 def test_officials_tell_the_country_of_their_body() -> None:
     release = Release(title="", body="Col. Ana Ruiz, Ministry of Defence, spoke.")
     both = passages.of(release)

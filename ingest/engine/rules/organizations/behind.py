@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.organizations.words import ACRONYM, FIRMS, STATES, WHOSE, Head, Words, facts, head_at, is_plain, is_thing, stops
+from ingest.engine.rules.organizations.words import (
+    ACRONYM,
+    FIRMS,
+    REGIONS,
+    STATES,
+    WHOSE,
+    Head,
+    Words,
+    facts,
+    head_at,
+    is_plain,
+    is_thing,
+    stops,
+)
 
 
 def last_word(words: Words, head: Head) -> int:
@@ -41,9 +54,9 @@ def _behind_force(words: Words, head: Head) -> int:
     if words.joined(last + 1) and last + 1 in words.beginning and words.lower[last] in _STATIONED:
         end, term = words.beginning[last + 1]
         return end if term.kind == "country" else last
-    while words.joined(last + 1) and words.lower[last + 1] in _REGIONS and words.is_capital(last + 1):
+    while words.joined(last + 1) and words.lower[last + 1] in REGIONS and words.is_capital(last + 1):
         last += 1
-        if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in _REGIONS:
+        if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in REGIONS:
             last += 2
     numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
     return last + 1 if numbered and words.lower[last] in _NUMBERED else last
@@ -51,10 +64,6 @@ def _behind_force(words: Words, head: Head) -> int:
 
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force"})
 _NUMBERED = frozenset({"force", "group", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
-_REGIONS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
-    | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
-)
 
 
 def _complement(words: Words, head: Head, last: int) -> int:

@@ -71,12 +71,12 @@ class _Body:
     forms: dict[str, int] = field(default_factory=dict)  # each form in order of appearance, with its length
     mentions: list[Evidence] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
-    canonical: bool = False
+    generic: bool = False
 
     def add(self, name: Name, passage: Passage, told: str | None, guessed: str | None) -> None:
         self.told = self.told or told
         self.guessed += [guessed] if guessed else []
-        self.canonical = self.canonical or name.canonical is not None
+        self.generic = self.generic or name.generic
         self.forms.setdefault(name.text, len(name.text))
         self.mentions.append(name.evidence)
         if name.acronym:
@@ -86,8 +86,8 @@ class _Body:
             self.mentions.append(name.acronym)
 
     def settle(self, home: str | None) -> None:
-        """Fix the country: told by a name, else by the words around the first mention that tells one, else the release's own."""
-        self.country = self.told or next(iter(self.guessed), None) or (None if self.canonical else home)
+        """Fix the country: told by a name, else by the words around a mention, else, for a generic name, the release's own."""
+        self.country = self.told or next(iter(self.guessed), None) or (home if self.generic else None)
 
     def take(self, other: _Body) -> None:
         self.forms |= {form: length for form, length in other.forms.items() if form not in self.forms}

@@ -9,7 +9,19 @@ from itertools import pairwise
 
 from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import last_word
-from ingest.engine.rules.organizations.words import ACRONYM, KNOWN, ORDINAL, STATES, Head, Words, facts, is_plain, is_thing, last_head
+from ingest.engine.rules.organizations.words import (
+    ACRONYM,
+    KNOWN,
+    ORDINAL,
+    REGIONS,
+    STATES,
+    Head,
+    Words,
+    facts,
+    is_plain,
+    is_thing,
+    last_head,
+)
 from ingest.engine.types import Evidence, Passage, Term
 
 
@@ -23,6 +35,7 @@ class Name:
     canonical: str | None = None
     country: str | None = None
     acronym: Evidence | None = None  # the acronym printed behind it in brackets
+    generic: bool = False  # made of words of offices alone, so that it means the body of the state at hand
 
 
 def read(passage: Passage, body: str = "") -> list[Name]:
@@ -91,6 +104,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     has_complement = last > head.last
     own = [words.lower[number] for number in before]
     numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in lexicon.before_state for number in before)
+    if head.family == "force" and (words.lower[head.first] == "self-defense" or any(word in REGIONS for word in own)):
+        return bool(own)  # "Ground Self-Defense Force", "Pacific Air Forces"
     if head.family == "force":
         bare = set(own) <= lexicon.bare_force
         return (
@@ -133,9 +148,24 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     codes = words.codes(start, end)
     shared = any(term.kind in ("intorg", "group") for term in words.within(start, end)) or _of_several(words, start, end)
     country = "INT" if shared else None
-    return Name(words.text(first, last), words.evidence(first, last, rule), codes, country=country, acronym=_acronym_behind(words, last))
+    acronym = _acronym_behind(words, last)
+    generic = _is_generic(words, head, first, last)
+    return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, acronym, generic)
 
 
+def _is_generic(words: Words, head: Head, first: int, last: int) -> bool:
+    """Whether the name means the body of the state at hand: "Cyber Command", "National War College", but not "Harvard University"."""
+    if head.family == "company":
+        return False
+    own = (word for word in words.lower[first : last + 1] if not ORDINAL.match(word))
+    return words.lower[head.last] not in _FOUNDED or all(word in facts().generic for word in own)
+
+
+# bodies that anyone may found: a name of their own tells nothing of the state at hand
+_FOUNDED = frozenset(
+    {"university", "college", "school", "institute", "institution", "foundation", "society", "association", "federation", "league", "bank"}
+    | {"center", "centre", "laboratory", "observatory", "coalition", "organization", "organisation", "fund", "network", "union"}
+)
 _BETWEEN_STATES = re.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
 
 
@@ -151,7 +181,17 @@ def _acronym_behind(words: Words, last: int) -> Evidence | None:
     at = last + 2
     if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
         return None
-    return words.evidence(at, at, "acronym") if ACRONYM.match(words.tokens[at].text) else None
+    if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, last, at):
+        return None
+    return words.evidence(at, at, "acronym")
+
+
+def _is_of_complement(words: Words, last: int, at: int) -> bool:
+    """Whether the acronym is that of the body in the complement: "Commission of the African Union (AU)"."""
+    inner, outer = words.ending.get(last), words.beginning.get(at)
+    return bool(
+        inner and outer and inner[1].kind in KNOWN and inner[1].value == outer[1].value and words.lower[inner[0] - 1] in ("of", "the")
+    )
 
 
 # ---- names of the tables ----

@@ -125,6 +125,10 @@ def head_at(words: Words, number: int) -> Head | None:
 
 
 WHOSE = frozenset({"people", "women", "veterans", "children", "peoples", "king", "queen"})  # "People's Army": the ’s is part of the name
+REGIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
+    | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
+)
 # what may follow the name of a firm behind a comma
 FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"})
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
@@ -183,6 +187,7 @@ class _Facts:
     things: frozenset[str]
     sites: frozenset[str]
     subjects: frozenset[str]
+    generic: frozenset[str]  # words of which no body's own name is made
     in_headlines: frozenset[str]  # what may stand before a head in a headline whose words all bear capitals
     staffs_of_chiefs: frozenset[str]
 
@@ -210,9 +215,12 @@ def facts() -> _Facts:
             "staffs_of_chiefs",
         )
     }
+    known = small["subjects"] | small["official"] | small["bare_force"] | small["before_state"]
+    words_of_heads = {part for head in data["heads"].values() for word in head["words"] for part in word.lower().split()}
     return _Facts(
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
         after={family: tuple(head["after"]) for family, head in data["heads"].items()},
-        in_headlines=small["subjects"] | small["official"] | small["bare_force"] | small["before_state"],
+        in_headlines=known,
+        generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
     )
