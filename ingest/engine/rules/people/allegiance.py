@@ -168,6 +168,7 @@ def _coordinated(first: Sighting, second: Sighting) -> bool:
 _SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
+_MARKING = _SIDES | {"represented", "that", "and"}
 _LEADS = frozenset(
     {"led", "headed", "represented", "included", "include", "includes", "comprised", "consisted", "chaired", "were", "was", "side", ":"}
 )
@@ -187,6 +188,8 @@ class _Delegations:
         self.marks: list[tuple[int, str, tuple[int, int]]] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
         for at, fold in enumerate(view.folds):
+            if fold not in _MARKING:
+                continue
             if fold in _SIDES:
                 self._side(at)
             elif fold == "represented" and view.fold(at + 1) == "by":

@@ -76,7 +76,9 @@ def mention(view: View, groups: list[Group]) -> None:
             heads.setdefault(part, []).append(group)
     at = 0
     while at < len(view.words):
-        end = None if taken[at] or not view.capital[at] else _mentioned(view, at, heads, taken)
+        end = None
+        if view.capital[at] and not taken[at]:
+            end = _mentioned(view, at, heads, taken)
         at = end if end is not None else at + 1
 
 

@@ -11,8 +11,8 @@ def find(view: View, start: int, stop: int) -> list[Office]:
     """The offices of the sentence [start, stop), from left to right, none inside another."""
     found: list[Office] = []
     reached = start
-    for at in range(start, stop):
-        if at < reached or at not in view.heads or not extent.is_head(view, at, start):
+    for at in view.heads_between(start, stop):
+        if at < reached or not extent.is_head(view, at, start):
             continue
         office = parting.office(view, extent.of(view, at, reached, stop))
         found.append(office)

@@ -80,6 +80,9 @@ class _Sentence:
         at = self.start
         lead: _Lead | None = None
         while at < self.stop:
+            if lead is None and not self._may_begin(at):
+                at += 1
+                continue
             lead = self._led(at, lead)
             if lead is not None and lead.end > at:
                 at = lead.end
@@ -102,6 +105,10 @@ class _Sentence:
                 yield other
                 at = other.close
             lead = None
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a person may be introduced from this word on: a capital, an office, "the Hon"."""
+        return self.view.capital[at] or at in self.by_start or at in self.view.honorifics or at in self.view.ranks
 
     # ---- before the name ----
 

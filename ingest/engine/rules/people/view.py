@@ -50,6 +50,8 @@ class View:
     bodies_ending: dict[int, Found] = field(default_factory=dict)
     sentences: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the sentences
+    head_list: list[int] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)  # of the words, in characters
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first word of the sentence that holds the word at a position, and the word after its last."""
@@ -64,6 +66,10 @@ class View:
         """The paragraph in which a sentence begins."""
         at = self.passage.tokens[self.sentences[number][0]].start
         return self.passage.sentences[bisect_right(self.passage.sentences, at, key=lambda each: each.start) - 1].paragraph
+
+    def heads_between(self, start: int, stop: int) -> list[int]:
+        """The heads of offices between two words, in order."""
+        return self.head_list[bisect_left(self.head_list, start) : bisect_left(self.head_list, stop)]
 
     def country_within(self, start: int, end: int) -> Found | None:
         """The first country that is named between two words."""
@@ -116,11 +122,12 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     capital = [word[0].isupper() for word in words]
     plain = [_is_plain(fold, lex.plain) for fold in folds]
     view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
+    view.offsets = [token.start for token in passage.tokens]
     _read_phrases(view)
     _read_terms(view)
     _read_bodies(view, bodies)
-    starts = [token.start for token in passage.tokens]
-    view.sentences = _joined(view, [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in passage.sentences])
+    spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
+    view.sentences = _joined(view, spans)
     view.starts = [start for start, _ in view.sentences]
     return view
 
@@ -147,7 +154,8 @@ _STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 
 def _fold(word: str) -> str:
-    return word.lower().translate(_STRAIGHT).rstrip(".") or word
+    lower = word.lower()
+    return lower if lower.isalnum() else lower.translate(_STRAIGHT).rstrip(".") or word
 
 
 def _is_plain(fold: str, plain: frozenset[str]) -> bool:
@@ -201,10 +209,9 @@ def _read_phrases(view: View) -> None:
     first: list[int] = []
     for at, fold in enumerate(view.folds):
         first.append(len(parts))
-        pieces = [piece for piece in fold.split("-") if piece] if "-" in fold else [fold]
-        for piece in pieces or [fold]:
-            parts.append(piece.rstrip(".") or piece)
-            owner.append(at)
+        pieces = [piece.rstrip(".") for piece in fold.split("-") if piece.strip(".")] if "-" in fold else ()
+        parts.extend(pieces or (fold,))
+        owner.extend([at] * (len(pieces) or 1))
     owner.append(len(view.folds))
     lex, firsts = view.lex, _firsts()
     for at, part in enumerate(first):
@@ -224,6 +231,7 @@ def _read_phrases(view: View) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
+    view.head_list = list(view.heads)
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
@@ -273,12 +281,10 @@ def _trimmed(view: View, found: Found) -> Found:
 
 
 def _spans(view: View, spans: list[tuple[int, int, str, str]]) -> Iterator[Found]:
-    """The spans that begin and end with words."""
-    starts = {token.start: at for at, token in enumerate(view.passage.tokens)}
-    ends = {token.end: at + 1 for at, token in enumerate(view.passage.tokens)}
+    """The spans that begin and end with words; the stop of "U.S." may be missing from a span."""
+    tokens = view.passage.tokens
     for start, end, value, kind in spans:
-        first, last = starts.get(start), ends.get(end)
-        if last is None:  # "U.S" of a token "U.S."
-            last = ends.get(end + 1)
-        if first is not None and last is not None and first < last:
+        first = bisect_left(view.offsets, start)
+        last = bisect_left(view.offsets, end, first)
+        if last > first and tokens[first].start == start and tokens[last - 1].end in (end, end + 1):
             yield Found(first, last, value, kind)
