@@ -9,7 +9,7 @@ from typing import Any, Self
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
@@ -83,7 +83,7 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         """With `excerpt`: the places of the text that have the words, each between `HIT` and `HIT_END`. Not yet escaped."""
         return self.annotate(
             excerpt=SearchHeadline(
-                "body", _query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, max_words=40, min_words=20, max_fragments=2
+                "body", _query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, max_words=24, min_words=12, max_fragments=2
             )
         )
 
@@ -188,8 +188,9 @@ class Article(Keyed):
             GinIndex(fields=["search"], name="article_search"),
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["publisher", "-published_earliest"], name="article_of_publisher"),
-            models.Index(fields=["path"], name="article_path"),
-            models.Index(fields=["source_url"], name="article_source_url"),
+            # Asked for as a whole, and longer than an entry of an ordinary index may be (2,704 bytes).
+            HashIndex(fields=["path"], name="article_path"),
+            HashIndex(fields=["source_url"], name="article_source_url"),
         ]
         constraints = [
             public_id_is_unique("article_public_id_unique"),

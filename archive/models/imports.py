@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import MD5
 
 from archive.models.article import Article
 from archive.models.checks import in_order, is_among
@@ -51,9 +53,10 @@ class ImportFile(models.Model):
 
     class Meta:
         ordering = ["batch", "path"]
-        indexes = [models.Index(fields=["batch", "state"], name="import_file_state")]
+        indexes = [models.Index(fields=["batch", "state"], name="import_file_state"), HashIndex(fields=["path"], name="import_file_path")]
         constraints = [
-            models.UniqueConstraint(fields=["batch", "path"], name="import_file_once_a_batch"),
+            # By its hash, since a path may be longer than an entry of an index (2,704 bytes).
+            models.UniqueConstraint("batch", MD5("path"), name="import_file_once_a_batch"),
             is_among("state", ImportFileState, name="import_file_state_known"),
             models.CheckConstraint(condition=~Q(state="failed") | ~Q(reason=""), name="import_file_failure_has_reason"),
         ]

@@ -382,6 +382,17 @@ def test_a_text_of_any_length_can_be_stored(db: None) -> None:
     assert Article.objects.saying("wörd7").get() == article
 
 
+def test_a_path_and_an_address_of_any_length_can_be_looked_up(db: None) -> None:
+    # Hangul does not compress, and three bytes a letter are more than an entry of an ordinary index may have.
+    path = "".join(chr(0xAC00 + (number * 7919) % 11000) for number in range(1000))
+    url = "https://example.org/" + path + path[:900]
+    article = make_article("Long names", "Text.", source_url=url)
+    change(article, path=path)()
+    assert Article.objects.get(path=path, source_url=url) == article
+    batch = ImportBatch.objects.create(name="long")
+    ImportFile.objects.create(batch=batch, path=path)
+
+
 def test_names_are_folded_by_the_database(db: None) -> None:
     person = make_person("Łukasz DÎNCU", "Dîncu, Łukasz")
     assert Person.objects.values_list("folded", flat=True).get(pk=person.pk) == "lukasz dincu"

@@ -331,6 +331,13 @@ def test_database_url_takes_a_server_instead(running: Server, tmp_path: Path) ->
     assert not (tmp_path / "other" / "postgres").exists()
 
 
+def test_dbshell_needs_no_psql_of_ones_own(home: Path) -> None:
+    command = [sys.executable, "manage.py", "dbshell", "--", "-Atc", "SELECT current_database()"]
+    env = environment(home.parent) | {"PATH": "/bin:/usr/bin"}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "parley\n"
+
+
 # ---- test databases ----
 
 
