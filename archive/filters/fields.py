@@ -12,6 +12,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 
 from archive.filters import dates
 from archive.models import Organization, Person, Publisher
+from archive.prose.countries import in_a_sentence
 
 if TYPE_CHECKING:
     from archive.filters.question import Question
@@ -111,7 +112,7 @@ class CountryCodes(Many):
         raise ValidationError(f"No country is called “{_cut(text)}”.{hint}")
 
     def values(self, value: tuple[str, ...]) -> Sequence[Value]:
-        return [Value(code, self.question.countries.name(code)) for code in value]
+        return [Value(code, in_a_sentence(self.question.countries.name(code))) for code in value]
 
 
 class Choices(Many):

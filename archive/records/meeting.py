@@ -98,6 +98,18 @@ class Numbering:
         return self.last
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One field as each release tells it; empty where a release does not."""
+
+    label: str
+    values: list[str]
+
+    @property
+    def differ(self) -> bool:
+        return len(set(self.values)) > 1
+
+
 class MeetingRecord:
     """A meeting with its facts, sides, quotes and agreements, and a slip for each release that tells of it."""
 
@@ -151,16 +163,33 @@ class MeetingRecord:
         return f"{about}. Read from: {sources}."
 
     @property
-    def accounts(self) -> list[tuple[str, list[str]]]:
-        """What each release says, field by field, where there are several: rows of a label and one value a release."""
+    def accounts(self) -> list[Compared]:
+        """What each release says, field by field, where there are several."""
         if len(self.reports) < 2:
             return []
-        rows = [(label, [_said(report.values, key) for report in self.reports]) for key, label in COMPARED.items()]
-        return [(label, said) for label, said in rows if any(said)]
+        rows = [Compared(label, [self._said(report, key) for report in self.reports]) for key, label in COMPARED.items()]
+        return [row for row in rows if any(row.values)]
 
     @property
     def nobody_named(self) -> bool:
         return not any(present.officials for present in self.sides)
+
+    def _said(self, report: MeetingReport, key: str) -> str:
+        """What one release says of a field, in words; lists in the order of the alphabet, so that they can be compared."""
+        value = report.values.get(key)
+        if not value:
+            return ""
+        if isinstance(value, list):
+            return ", ".join(sorted(self._names.get(str(one), str(one)) for one in value))
+        if key in ("date", "end_date"):
+            return str(in_words(str(value)))
+        return capfirst(WORDS.get(str(value), self._names.get(str(value), str(value))))
+
+    @property
+    def _names(self) -> dict[str, str]:
+        """The names of the countries of the meeting, by code."""
+        countries = [one.country for one in self.meeting.participations.all()] + [self.meeting.country, self.meeting.host]
+        return {country.code: country.name for country in countries if country}
 
     # ---- facts ----
 
@@ -236,6 +265,7 @@ FIELDS = {
     "place": ("place", "country"),
     "kind": ("kind", "occasion"),
 }
+WORDS = {**KINDS, **MODES}
 COMPARED = {
     "title": "Name",
     "kind": "Kind",
@@ -298,15 +328,6 @@ BESIDE = 120  # characters between a name and the rank or office that is marked 
 def _corrections(meeting: Meeting) -> Mapping[str, Correction]:
     made = Correction.objects.in_force().filter(kind=Correction.Kind.MEETING, key=meeting.key).select_related("by")
     return {one.field: one for one in made}
-
-
-def _said(values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key)
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value)
-    if key in ("date", "end_date"):
-        return str(in_words(value)) if value else ""
-    return str(value) if value else ""
 
 
 def _source(article: Article) -> str:

@@ -180,6 +180,16 @@ class PairRecord:
         return [(country, sum(counts.values()), bars(counts, self.years)) for country, counts in sides]
 
     @property
+    def unplaced(self) -> int:
+        """Articles on the two whose publisher is of no known country: they count for neither side."""
+        articles = {report.article_id: report.article.publisher for meeting in self.meetings for report in meeting.reports.all()}
+        return sum(1 for publisher in articles.values() if publisher is None or publisher.country_id is None)
+
+    @property
+    def both_unread(self) -> bool:
+        return not any(self._read)
+
+    @property
     def table(self) -> list[Row]:
         """For each year how many articles of each side were read, and in which months none."""
         rows: list[Row] = []
