@@ -12,7 +12,15 @@ from itertools import takewhile
 import yaml
 
 from ingest.engine import gazetteers
+from ingest.engine.rules import Rule
 from ingest.engine.types import Evidence, Mention, Passage, Term, Token
+
+RULES = (
+    Rule(
+        "countries.name", "A name of a state or territory, its short form or official name, names it.", "Ministers of Peru and the ROK met."
+    ),
+    Rule("countries.demonym", "A demonym names its state.", "Omani and Ivorian officers trained."),
+)
 
 
 def find(both: tuple[Passage, Passage]) -> list[Mention]:

@@ -23,7 +23,35 @@ from ingest.engine.dates import (
     weekday,
     year_shifted,
 )
+from ingest.engine.rules import Rule
 from ingest.engine.types import Basis, Date, Evidence, Passage, Release, Sentence, Where
+
+RULES = (
+    Rule(
+        "dates.day-month-year", "A day or span of days before a month is a date, with or without a year.", "They met on 12-14 March 2024."
+    ),
+    Rule("dates.month-day-year", "A day or span of days after a month is a date, with or without a year.", "They met March 12, 2024."),
+    Rule("dates.day-of-list", "Of two days that do not follow each other one is read.", "They met on 5 and 9 March."),
+    Rule("dates.span", "Two days in two months are a span.", "He stayed from 30 June to 2 July."),
+    Rule("dates.month", "A month with a year, or after a preposition, is a date without a day.", "They will meet in September."),
+    Rule("dates.year", "A year after a preposition is a date without a month.", "The ships arrive in 2027."),
+    Rule("dates.iso", "Year, month and day in numbers are a date.", "Posted 2024-03-12."),
+    Rule("dates.numeric", "Three numbers are a date, the day first where the calendar allows it.", "Riga, 14.05.2015."),
+    Rule("dates.ordinal", "An ordinal after “on the” is a day of the month told before.", "They met on 3 March. On the 7th, they left."),
+    Rule(
+        "dates.weekday", "A weekday is the last one before publication, or the next where the sentence looks ahead.", "They met on Friday."
+    ),
+    Rule("dates.weekday-day", "A weekday with a number in brackets is that day near publication.", "He was received this Friday (6)."),
+    Rule("dates.named-day", "Today, yesterday and tomorrow are counted from publication.", "They met yesterday."),
+    Rule("dates.part-of-day", "A morning, evening or night is that of publication or of the day before.", "They arrived last night."),
+    Rule(
+        "dates.following-day",
+        "The next, same or previous day is counted from the date told before.",
+        "They met on 3 March. The next day they left.",
+    ),
+    Rule("dates.period", "A week, month, season or year is counted from publication.", "They will meet next month."),
+    Rule("dates.ago", "Days, months or years ago are counted from publication.", "They signed it two days ago."),
+)
 
 
 def find(both: tuple[Passage, Passage], release: Release) -> tuple[Date, ...]:

@@ -8,7 +8,22 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from ingest.engine import gazetteers
+from ingest.engine.rules import Rule
 from ingest.engine.types import Evidence, Passage, Place, Term
+
+RULES = (
+    Rule("places.gazetteer", "A city, base or venue of the tables is a place.", "They met in Lisbon and at the Pentagon."),
+    Rule(
+        "places.site",
+        "Capital words around Fort, Camp, Air Base, Barracks, Palace and the like are a place.",
+        "They trained at Zelovo Air Base.",
+    ),
+    Rule(
+        "places.before-country",
+        "Capital words after a preposition and before a country are a place.",
+        "Workshops were held in Kralovice, Slovakia.",
+    ),
+)
 
 
 def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:

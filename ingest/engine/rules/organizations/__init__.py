@@ -2,8 +2,41 @@
 
 from __future__ import annotations
 
+from ingest.engine.rules import Rule
 from ingest.engine.rules.organizations import merging, names
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
+
+RULES = (
+    Rule(
+        "organizations.head",
+        "Words around a head such as Ministry, Committee or Academy name a body.",
+        "The Committee on Maritime Safety met.",
+    ),
+    Rule(
+        "organizations.service",
+        "A state before or behind Army, Navy, Forces and the like names a service.",
+        "The Royal Norwegian Navy sailed.",
+    ),
+    Rule(
+        "organizations.unit",
+        "Capital words or a number before Staff, Command, Brigade and the like name a unit.",
+        "The 12th Mechanized Brigade trained.",
+    ),
+    Rule("organizations.company", "Capital words before the form of a firm name a firm.", "Nordvik Shipbuilding, Ltd. signed."),
+    Rule("organizations.known", "A name or acronym of the tables names a body.", "The OSCE and NATO agreed."),
+    Rule("organizations.group", "A standing group of states counts as a body where no document or event bears its name.", "The G7 agreed."),
+    Rule("organizations.of-canada", "Subjects before Canada name a department.", "Veterans Affairs Canada agreed."),
+    Rule(
+        "organizations.acronym",
+        "An acronym in brackets behind a name stands for the body from there on.",
+        "The Forest Protection Agency (FPA) met.",
+    ),
+    Rule(
+        "organizations.service-acronym",
+        "AF or DF behind the initials of a state names its air force or defense force.",
+        "The PNGDF sent a company.",
+    ),
+)
 
 
 def find(both: tuple[Passage, Passage], release: Release) -> tuple[Organization, ...]:
