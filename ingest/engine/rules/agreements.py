@@ -11,11 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from itertools import islice
 from typing import cast
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
 
@@ -39,7 +38,10 @@ def find(both: tuple[Passage, Passage], release: Release, occasions: tuple[Meeti
     The parties are those told with the title ("between Chile and Peru"), else the sides of the signers, else of the meeting it belongs to.
     """
     body = both[1]
-    found = [read for sentence in body.sentences for read in _in_sentence(body, sentence, release)]
+    told = (
+        read for sentence in body.sentences if sentence.end - sentence.start < _LONGEST for read in _in_sentence(body, sentence, release)
+    )
+    found = list(islice(told, _MOST))
     kept = [
         one
         for at, one in enumerate(found)
@@ -55,6 +57,9 @@ def find(both: tuple[Passage, Passage], release: Release, occasions: tuple[Meeti
         for one in kept
     )
 
+
+_LONGEST = 4000  # characters of one sentence; longer ones are no prose
+_MOST = 60  # documents of one release
 
 # ---- the document in its sentence ----
 
@@ -86,7 +91,7 @@ class _Lists:
 
 @cache
 def _lists() -> _Lists:
-    data = yaml.safe_load(files("ingest.engine").joinpath("data/agreements.yaml").read_text("utf-8"))
+    data = tables.read("agreements.yaml")
     skipped = "|".join(map(re.escape, data["skipped"]))
     return _Lists(
         heads=re.compile(
@@ -125,9 +130,11 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
         if start < reached:
             continue
         told = _told(text, start, end, sentence, found_before=reached > sentence.start)
-        if told is None or _is_past(text, end, sentence, release):
+        if told is None:
             continue
         action, cue = told
+        if action != "planned" and _is_past(text, end, sentence, release):
+            continue
         title = re.sub(r"\s+", " ", text[start:end])
         if not _is_title(title, head.group()):
             continue
@@ -282,6 +289,8 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
         if any(token.text in _DOMAINS for token in tokens[:3]):
             return True
         return tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
+    if tokens[0].text in ("Sea", "sea"):
+        return True
     is_city = any(term.start == begins and term.kind in ("city", "country") for term in body.terms)
     return not is_city and tokens[0].text == "the" and not any(token.text in _lists().venues for token in tokens)
 
@@ -291,14 +300,14 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
 
 def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: bool) -> tuple[Action, Evidence] | None:
     """What the verb before or behind the document says was done with it; None where no verb says anything."""
-    lead = text[sentence.start : start]
+    lead = text[max(sentence.start, start - _LEAD) : start]
     if _lists().background.search(lead):
         return None
     best: tuple[Action, int, int] | None = None
     for action, pattern in _lists().before:
-        cue = pattern.search(lead[-120:])
+        cue = pattern.search(lead)
         if cue and (best is None or len(cue["cue"]) > best[2] - best[1]):
-            offset = sentence.start + max(0, len(lead) - 120)
+            offset = start - len(lead)
             best = (action, offset + cue.start("cue"), offset + cue.end("cue"))
     behind = _behind(text, end, sentence)
     if best and behind and best[0] == "signed" and behind[0] == "planned":
@@ -309,6 +318,9 @@ def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: 
     if behind:
         return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
     return _listed(text, start, sentence) if found_before else None
+
+
+_LEAD = 120  # characters before a document in which its verb may stand
 
 
 def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] | None:
@@ -335,11 +347,13 @@ def _in_time(text: str, action: Action, start: int, cue: int) -> Action:
 
 def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
     """The action of the document named right before: "signed a Letter of Intent on X and a Protocol on Y"."""
-    joint = re.search(r"(?:,|\band)\s+(?:an?|the)?\s*[‘“\"]?\Z", text[sentence.start : start])
-    cue = re.search(r"\bsigned\b", text[sentence.start : start]) if joint else None
-    if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", text[sentence.start + cue.end() : start]):
+    begin = max(sentence.start, start - 400)
+    lead = text[begin:start]
+    joint = re.search(r"(?:,|\band)\s+(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
+    cue = re.search(r"\bsigned\b", lead) if joint else None
+    if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", lead[cue.end() :]):
         return None
-    return "signed", Evidence(sentence.start + cue.start(), sentence.start + cue.end(), "agreements.verb-before")
+    return "signed", Evidence(begin + cue.start(), begin + cue.end(), "agreements.verb-before")
 
 
 def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:

@@ -69,12 +69,20 @@ def find(
     occasions = Gathering(body).read()
     _settle(occasions)
     told = [occasion for occasion in occasions if len(occasion.sides) >= 2 or _is_of_many(occasion)]
+    if not any(occasion.status == "primary" for occasion in told):
+        told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+
+
+def _of_headline(title: Scene) -> list[Occasion]:
+    """What the headline alone tells, with people of two sides: the body of a joint statement seldom says that its leaders met."""
+    told = Gathering(title).read()
+    return [occasion for occasion in told if len({home.name for name in occasion.people if (home := title.home(name))}) >= 2]
 
 
 def _matter(occasion: Occasion, told: list[Occasion], text: str) -> str:
     """The text from where the occasion is told first up to the next one: what was talked about."""
-    start = occasion.first.line.start
+    start = occasion.first.line.start if occasion.scene.where == "body" else 0
     return text[start : min((other.first.line.start for other in told if other.first.line.start > start), default=len(text))]
 
 

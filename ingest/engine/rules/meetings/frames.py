@@ -379,8 +379,19 @@ def _name_for(text: str, line: Line, hit: _Hit, named: tuple[Name, ...], stop: i
     if inside:
         if hit.trigger.needs == "person":
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
-        return inside[0] if hit.trigger.needs is None or _is_near(line, hit.end, inside[0].start) else None
+        if hit.trigger.needs is None:
+            return None if _is_venue(text, line, hit, inside[0]) else inside[0]
+        return inside[0] if _is_near(line, hit.end, inside[0].start) else None
     return next((name for name in named if name.is_body and name.start < hit.start), None)
+
+
+def _is_venue(text: str, line: Line, hit: _Hit, name: Name) -> bool:
+    """Whether a named gathering is only where two met: "met with N at the Munich Forum"."""
+    met = any(hit.end <= person.start < name.start for person in line.people)
+    return met and not hit.trigger.rule.endswith("chaired") and bool(_AT_THE.search(text, hit.end, name.start))
+
+
+_AT_THE = re.compile(r"\b(?:at|in)\s+the\s+\Z")
 
 
 def _is_near(line: Line, start: int, end: int) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.types import MeetingKind
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
@@ -59,7 +57,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lists, read once."""
-    data = yaml.safe_load(files("ingest.engine").joinpath("data/meetings.yaml").read_text("utf-8"))
+    data = tables.read("meetings.yaml")
     nouns, occasions = data["side_nouns"], data["occasion_nouns"]
     return Lexicon(
         triggers=tuple(_trigger(entry) for entry in data["triggers"]),

@@ -69,6 +69,7 @@ class Gathering:
         self.occasions: list[Occasion] = []
         self._told: Occasion | None = None
         self._listing = False
+        self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self) -> list[Occasion]:
         """All occasions of the body, in the order in which they are told first."""
@@ -287,12 +288,15 @@ class Gathering:
         present = [occasion for occasion in self.occasions if occasion.status == "primary"]
         if not present:
             return
+        goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
         self._listing = self._listing and _is_item(line)
         cue = None if line.words.isdisjoint(lexicon().presence_stems) else lexicon().presence.search(line.text)
-        if not self._listing and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
+        if not self._listing and not goes_on and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
             return
+        if line.text.count(";") >= 2:
+            self._row = (line.paragraph, line.number)
         people = tuple(reading.present(self.scene.passage.text, line, list(line.people)))
         own = {reference.person.name for frame in told for reference in frame.people}
         both = 2 if re.search(r"\bboth\s+(?:meetings|talks|sessions|events)\b", line.text) else 1

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 _MOST = 6  # topics of one meeting; a long joint statement touches on everything
 
@@ -24,5 +21,5 @@ _NO_WORD = re.compile(r"[\s“”\"(),.;:]+")
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
-    data = yaml.safe_load(files("ingest.engine").joinpath("data/topics.yaml").read_text("utf-8"))
+    data = tables.read("topics.yaml")
     return {topic: tuple(f" {word}" for word in words) for topic, words in data.items()}
