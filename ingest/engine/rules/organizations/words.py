@@ -6,10 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.types import Evidence, Passage, Term
 
 
@@ -194,7 +192,7 @@ class _Facts:
 
 @cache
 def facts() -> _Facts:
-    data = yaml.load(files("ingest.engine").joinpath("data", "organizations.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    data = tables.read("organizations.yaml")
     starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for family, head in data["heads"].items():
         for word in head["words"]:
