@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from ingest.engine import tables
 
 
 def level(rank: str | None, position: str | None, *, organization: str | None = None) -> int | None:
@@ -56,13 +56,13 @@ def _by_rank(rank: str) -> int | None:
 def _table() -> tuple[_Entry, ...]:
     return tuple(
         _Entry(entry["level"], _any_of(entry["any"]), _any_of(entry["not"]) if "not" in entry else None, bool(entry.get("alone")))
-        for entry in yaml.safe_load(_read("levels.yml"))
+        for entry in tables.read("people/levels.yml")
     )
 
 
 @cache
 def _flag_ranks() -> frozenset[str]:
-    return frozenset(_folded(entry["name"]) for entry in yaml.safe_load(_read("ranks.yml")) if entry.get("flag"))
+    return frozenset(_folded(entry["name"]) for entry in tables.read("people/ranks.yml") if entry.get("flag"))
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:

@@ -60,6 +60,9 @@ RANK_AND_NAME = [
     line("a colonel-major", "Col-Major Kassoum Ouattara spoke.", person("Kassoum Ouattara", rank="Colonel-Major", level=6)),
     line("a rank after the service", "U.S. Air Force Col. Dana Whitlock spoke.", person("Dana Whitlock", rank="Colonel", country="US")),
     line("a demonym before the rank", "Romanian Major General Liviu Ardeleanu spoke.", person("Liviu Ardeleanu", country="RO")),
+    line("two words of rank", "Admiral General Teodoro López Calderer came.", person("Teodoro López Calderer", rank="Admiral General")),
+    line("a first name that is an English word", "Cambodia’s General Tea Seihak came.", person("Tea Seihak", rank="General", country="KH")),
+    line("a rank in ordinals", "1st Lt. Amy Chu came.", person("Amy Chu", rank="First Lieutenant")),
     line("two generals", "Generals Okafor and Mbeki-Zuma spoke.", person("Okafor", rank="General"), person("Mbeki-Zuma", rank="General")),
     line("the General Staff is no one", "The General Staff and General Motors were mentioned."),
     line("a major exercise is no major", "Major Exercise Cold Lance and the Captain Regent’s palace were mentioned."),
@@ -179,6 +182,32 @@ OFFICE_AND_NAME = [
 ]
 
 NAME_AND_OFFICE = [
+    line(
+        "office, body, rank and name",
+        "The Director General, Inter-Services Intelligence (ISI), Lieutenant General Nadir Anjum, came.",
+        person("Nadir Anjum", rank="Lieutenant General", position="Director General", organization="Inter-Services Intelligence"),
+    ),
+    line(
+        "a body behind its commander without of",
+        "Admiral Stephen Kohler, USN, Commander US Pacific Fleet, came.",
+        person("Stephen Kohler", position="Commander", organization="US Pacific Fleet", country="US"),
+    ),
+    line(
+        "the demonym of a service is the country",
+        "French Armed Forces Minister Sylvain Lecorne came.",
+        person("Sylvain Lecorne", position="Armed Forces Minister", country="FR"),
+    ),
+    line(
+        "the office in brackets",
+        "Vice Admiral Emil Eftimov (Chief of Defence) came.",
+        person("Emil Eftimov", rank="Vice Admiral", position="Chief of Defence"),
+    ),
+    line(
+        "members of a body",
+        "He met members of the Presidency Željka Cvijan and Denis Bećirov.",
+        person("Željka Cvijan", position="member of the Presidency"),
+        person("Denis Bećirov", position="member of the Presidency"),
+    ),
     line(
         "the office after a comma",
         "General Faisal Qureshi, Chairman Joint Chiefs of Staff Committee, spoke.",
@@ -319,6 +348,26 @@ def test_people_of_a_line(text: str, expected: tuple[Expected, ...], publisher: 
 
 
 COUNTRIES = [
+    line(
+        "a colleague is a counterpart",
+        "Minister of Defence Bjørn Gramstad and his Swedish colleague, Pål Jonsson-Ek, signed.",
+        person("Bjørn Gramstad", country="NO"),
+        person("Pål Jonsson-Ek", position="Minister of Defence", country="SE"),
+        publisher="Norwegian Ministry of Defence",
+    ),
+    line(
+        "an office that the publisher’s country does not have",
+        "General Christian Cavell met Chief of Defense Gen. Arturas Rosen in Vilnius.",
+        person("Christian Cavell", country="US"),
+        person("Arturas Rosen", country="LT"),
+        publisher="U.S. European Command",
+    ),
+    line(
+        "an ambassador of nobody knows where",
+        "Ambassador Kenneth Mertens came.",
+        person("Kenneth Mertens", country=None),
+        publisher="Ministry of Defence of Bulgaria",
+    ),
     line(
         "the publisher’s own",
         "Minister Ionel Popescu-Tudor spoke.",

@@ -89,8 +89,11 @@ _SECRETARIES = frozenset({"PH", "HN", "MX", "GB", "FR", "PT", "CH", "VA"})
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
-    if sighting.office is not None and "mbassador" in sighting.office.position and (guest := _only_foreign(sighting, home)):
-        return guest
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if "ambassador" in position and home != "US":
+        return _only_foreign(sighting, home)
+    if home == "US" and _NOT_AMERICAN.search(position):
+        return _only_foreign(sighting, home)
     if home is not None and home != INTERNATIONAL:
         return home, (sighting.begin, sighting.close)
     if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):
@@ -99,6 +102,8 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 
 
+# Offices that the United States do not have: in a release of theirs whoever holds one is a guest.
+_NOT_AMERICAN = re.compile(r"\bminister|\bpremier|chief of (?:the )?(?:defen[cs]e|general staff)")
 _NATIONAL = re.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )
@@ -121,7 +126,8 @@ def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int,
     view = sighting.view
     start, stop = view.sentence(sighting.start)
     around = range(max(start, sighting.begin - _NEAR), min(stop, sighting.close + _NEAR))
-    near = [view.countries[at] for at in around if at in view.countries and view.countries[at].value != home]
+    named = [found for at in around if (found := view.countries.get(at) or view.places.get(at)) is not None]
+    near = [found for found in named if found.value != home]
     if len({found.value for found in near}) == 1:
         return near[0].value, (near[0].start, near[0].end)
     return None
@@ -148,7 +154,7 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = settled[first].view.fold(settled[first].begin - 1)
         before = settled[first].view.fold(settled[first].begin - 2) if before in {"the", "his", "her"} else before
-        if last > first and last_marked and len(codes) == 1 and before == "with" and home not in codes:
+        if last > first and last_marked and len(codes) == 1 and before == "with" and not codes & {home, INTERNATIONAL}:
             model = next(each for each in settled[first : last + 1] if each.country)
             for number in range(first, last + 1):
                 if settled[number].country is None:

@@ -32,7 +32,7 @@ def is_head(view: View, at: int, start: int) -> bool:
     end, head = view.heads[at]
     if head.acronym and not view.words[at].isupper():
         return False
-    if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "members", "officers", "delegates"} and not view.capital[at]:
+    if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "officers", "delegates"} and not view.capital[at]:
         return False
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
         return False
@@ -132,10 +132,15 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
             "from",
         }:
             return False
-        return view.plain[at] or fold in view.lex.modifiers or view.is_acronym(at)
+        return view.plain[at] or fold in view.lex.modifiers or view.is_acronym(at) or _is_short_capitals(view, at)
     if fold in view.lex.modifiers:
         return True
     return not view.capital[head] and view.plain[at] and _is_noun_like(view, at)
+
+
+def _is_short_capitals(view: View, at: int) -> bool:
+    """Whether the word is an acronym that might be read as a word: "SANDF Chief"."""
+    return view.words[at].isupper() and 2 <= len(view.words[at]) <= 6 and not view.shouting
 
 
 def _is_chamber(view: View, at: int, head: int, start: int) -> bool:

@@ -9,8 +9,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Generic, TypeVar
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.sentences import tokens
 
 Value = TypeVar("Value")
@@ -145,7 +144,7 @@ def _text(name: str) -> str:
 
 
 def _lists(name: str) -> Mapping[str, list[str]]:
-    return {key: [item.strip() for item in value.split(",") if item.strip()] for key, value in yaml.safe_load(_text(name)).items()}
+    return {key: [item.strip() for item in value.split(",") if item.strip()] for key, value in tables.read(f"people/{name}").items()}
 
 
 def _plain() -> frozenset[str]:
@@ -153,7 +152,7 @@ def _plain() -> frozenset[str]:
 
 
 def _ranks() -> Iterator[tuple[tuple[str, ...], Rank]]:
-    for entry in yaml.safe_load(_text("ranks.yml")):
+    for entry in tables.read("people/ranks.yml"):
         traits = {key: bool(entry.get(key)) for key in ("flag", "weak", "office")}
         for form in [entry["name"], *entry.get("forms", ())]:
             for words in _spelled_out(form):

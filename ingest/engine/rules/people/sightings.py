@@ -130,7 +130,8 @@ class _Sentence:
             return lead
         if (rank := self._rank(at)) is not None:
             end = self._past_status(rank[0])
-            if lead is None or lead.rank is not None or lead.honorific_at is not None:
+            doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
+            if lead is None or (lead.rank is not None and not doubled) or lead.honorific_at is not None:
                 lead = _Lead(at, end)
             lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
             return lead
@@ -211,7 +212,8 @@ class _Sentence:
             return self._bare(at)
         if lead.rank is None and self._is_place_or_ship(lead):
             return None
-        strongly = (lead.rank is not None and not (lead.rank.weak and not lead.rank.abbreviated)) or (
+        followed = view.is_name_like(at + 1) and at not in view.nouns  # "General Tea Banh"
+        strongly = (lead.rank is not None and (followed or not lead.rank.weak or lead.rank.abbreviated)) or (
             lead.honorific_at is not None and lead.honorific_at[1] == at
         )
         end = names.read(view, at, self.stop, introduced=True, strongly=strongly)

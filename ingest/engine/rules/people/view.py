@@ -209,9 +209,13 @@ def _read_phrases(view: View) -> None:
     first: list[int] = []
     for at, fold in enumerate(view.folds):
         first.append(len(parts))
-        pieces = [piece.rstrip(".") for piece in fold.split("-") if piece.strip(".")] if "-" in fold else ()
-        parts.extend(pieces or (fold,))
-        owner.extend([at] * (len(pieces) or 1))
+        if "-" not in fold or len(fold) == 1:
+            parts.append(fold)
+            owner.append(at)
+            continue
+        for piece in fold.split("-"):
+            parts.append(piece.rstrip("."))
+            owner.append(at)
     owner.append(len(view.folds))
     lex, firsts = view.lex, _firsts()
     for at, part in enumerate(first):
