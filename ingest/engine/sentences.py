@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.types import Sentence, Token
 
 
@@ -80,7 +78,7 @@ class _Abbreviations:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    lists = yaml.safe_load(files("ingest.engine").joinpath("data/abbreviations.yaml").read_text("utf-8"))
+    lists = tables.read("abbreviations.yaml")
     as_set = {name: frozenset("no" if word is False else str(word) for word in words) for name, words in lists.items()}
     return _Abbreviations(
         closed=as_set["before_name"] | as_set["honorific"],

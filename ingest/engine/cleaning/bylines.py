@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.cleaning import issued, publishers
 
 
@@ -168,5 +166,5 @@ def _is_rank(word: str) -> bool:
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
-    lists = yaml.safe_load(files("ingest.engine").joinpath("data/bylines.yaml").read_text("utf-8"))
+    lists = tables.read("bylines.yaml")
     return {name: frozenset(words) for name, words in lists.items()}

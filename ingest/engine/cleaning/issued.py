@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ingest.engine import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ _NUMERIC = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:\d
 
 @cache
 def _months() -> dict[str, int]:
-    table = yaml.safe_load(files("ingest.engine").joinpath("data/months.yaml").read_text("utf-8"))
+    table = tables.read("months.yaml")
     return {name: number for number, names in table.items() for name in names}
 
 

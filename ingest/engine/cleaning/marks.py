@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
+from ingest.engine import tables
 
 Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", "tail", "end", "other"]
 
@@ -29,7 +28,7 @@ def read(text: str) -> tuple[Kind, str]:
 @cache
 def words_of(name: str) -> frozenset[str]:
     """One of the lists of `data/line_words.yaml`."""
-    table = yaml.safe_load(files("ingest.engine").joinpath("data/line_words.yaml").read_text("utf-8"))
+    table = tables.read("line_words.yaml")
     return frozenset("no" if word is False else str(word) for word in table[name].split())
 
 
@@ -52,14 +51,14 @@ _SIGNS = " \t:;.-–—|·•*#>›»«<[](){}▸►▼+→←"
 
 @cache
 def _marks() -> _Marks:
-    groups = yaml.safe_load(files("ingest.engine").joinpath("data/page_marks.yaml").read_text("utf-8"))
-    tables: dict[str, dict[str, tuple[Kind, str]]] = {"is": {}, "begins": {}, "holds": {}}
+    groups = tables.read("page_marks.yaml")
+    lists: dict[str, dict[str, tuple[Kind, str]]] = {"is": {}, "begins": {}, "holds": {}}
     for group in groups:
-        for name, table in tables.items():
+        for name, table in lists.items():
             for phrase in group.get(name, ()):
                 key = _folded(phrase) if name == "is" else phrase.lower()
                 table.setdefault(key, (_WHERE[group["where"]], group["reason"]))
-    return _Marks(tables["is"], tables["begins"], tables["holds"], tuple(tables["begins"]))
+    return _Marks(lists["is"], lists["begins"], lists["holds"], tuple(lists["begins"]))
 
 
 def _folded(line: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
+from ingest.engine import tables
 
 
 def is_masthead(line: str) -> bool:
@@ -152,7 +151,7 @@ class _Known:
 
 @cache
 def _known() -> _Known:
-    table: dict[str, Any] = yaml.safe_load(files("ingest.engine").joinpath("data/publishers.yaml").read_text("utf-8"))
+    table: dict[str, Any] = tables.read("publishers.yaml")
     return _Known(
         begins=tuple(f"{word} " for word in table["begins"]),
         ends=tuple(f" {ending}" for ending in table["ends"]),

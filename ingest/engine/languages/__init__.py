@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from ingest.engine import tables
 
 SAMPLE = 5_000  # characters that are looked at
 
@@ -43,7 +42,7 @@ def recognize(text: str) -> str:
 @cache
 def known() -> tuple[Language, ...]:
     """All languages of `data/languages.yaml`, in its order."""
-    table = yaml.safe_load(files("ingest.engine").joinpath("data/languages.yaml").read_text("utf-8"))
+    table = tables.read("languages.yaml")
     return tuple(Language(str(entry["code"]), frozenset(str(entry.get("words", "")).split()), entry.get("script")) for entry in table)
 
 

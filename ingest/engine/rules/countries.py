@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
-import yaml
-
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Evidence, Mention, Passage, Term, Token
 
@@ -159,7 +156,7 @@ class _Facts:
 
 @cache
 def _facts() -> _Facts:
-    data = yaml.safe_load(files("ingest.engine").joinpath("data", "countries.yaml").read_text(encoding="utf-8"))
+    data = tables.read("countries.yaml")
     after, before, bare = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare"))
     return _Facts(
         feature_after=re.compile(rf"[ \n]({after}|{after.upper()})\b"),

@@ -11,10 +11,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.rules import Rule
 from ingest.engine.rules.references import Cast
 from ingest.engine.types import Evidence, Passage, Person, Quote
@@ -325,7 +323,7 @@ def _is_between(words: str) -> bool:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    lists = yaml.safe_load(files("ingest.engine").joinpath("data/saying.yaml").read_text("utf-8"))
+    lists = tables.read("saying.yaml")
     return {name: frozenset(words) for name, words in lists.items()}
 
 

@@ -11,12 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
-import yaml
-
+from ingest.engine import tables
 from ingest.engine.types import Passage, Person, Term
 
 How = Literal["name", "title", "pronoun"]
@@ -129,7 +127,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    lists = yaml.safe_load(files("ingest.engine").joinpath("data/references.yaml").read_text("utf-8"))
+    lists = tables.read("references.yaml")
     genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
     return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), lists["spellings"], genders)
 

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from bs4 import BeautifulSoup, NavigableString, Tag
 
+from ingest.engine import tables
 from ingest.engine.sources import plain
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document, Dropped
@@ -56,7 +55,7 @@ class Html:
 @cache
 def _marks() -> dict[str, Any]:
     """`data/html_marks.yaml`."""
-    table: dict[str, Any] = yaml.safe_load(files("ingest.engine").joinpath("data/html_marks.yaml").read_text("utf-8"))
+    table: dict[str, Any] = tables.read("html_marks.yaml")
     return table
 
 

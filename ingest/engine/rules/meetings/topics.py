@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.engine import tables
+
 _MOST = 6  # topics of one meeting; a long joint statement touches on everything
 
 
