@@ -74,7 +74,8 @@ def document(content: bytes, *, path: str = "", url: str | None = None, limit: i
 
 _BLANK = " \t\n\x0b\x0c\r\u00a0\u200b\ufeff\u3000"
 _SIGNATURES = (
-    (b"PK", "The file is an archive or an office document other than Word's .docx. Unpack it, or save its text as .txt."),
+    (b"PK\x03\x04", "The file is an archive or an office document other than Word's .docx. Unpack it, or save its text as .txt."),
+    (b"PK\x05\x06", "The file is an empty archive. Put the releases in and upload it anew."),
     (b"\xd0\xcf\x11\xe0", "The file is a document of old Word or Excel, or one locked with a password. Save it as .docx without one."),
     (b"{\\rtf", "The file is rich text (RTF), which is not read yet. Save it as plain text."),
     (b"\x1f\x8b", "The file is compressed (gzip). Unpack it first."),

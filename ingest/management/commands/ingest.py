@@ -74,7 +74,7 @@ class Command(BaseCommand):
         if found.files and not any(counts[outcome] for outcome in Outcome if outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}):
             self.stdout.write("Nothing changed: all of it is in the archive already.")
         if not found.files:
-            raise CommandError("No release was found there. Releases are files that end in .txt, .md or .html.")
+            raise CommandError("No release was found there. Releases are files that end in .txt, .md, .html, .mhtml, .eml, .docx or .pdf.")
         if counts[Outcome.FAILED]:
             raise CommandError(f"{counts[Outcome.FAILED]} of {len(found.files)} files failed; the reasons stand above.", returncode=1)
 
@@ -92,7 +92,7 @@ def _table(found: Found, counts: Counter[Outcome]) -> Table:
         if counts[outcome] or outcome in {Outcome.NEW, Outcome.UNCHANGED, Outcome.CHANGED, Outcome.FAILED}:
             table.add_row(f"{counts[outcome]:,}", meaning)
     if found.passed_over:
-        table.add_row(f"{found.passed_over:,}", "passed over: hidden, or no text, Markdown or HTML")
+        table.add_row(f"{found.passed_over:,}", "passed over: hidden, or of no format that releases come in")
     return table
 
 

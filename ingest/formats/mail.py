@@ -1,0 +1,117 @@
+"""Mail (.eml) and web pages saved in one file (.mhtml): the part that holds the release."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+
+from ingest.formats.errors import ReadingError
+from ingest.formats.opened import Opened
+
+PARTS = 500  # pictures and style sheets of a saved page; more is an attack on the reader
+HEAD = 20_000  # bytes in which the header lines stand
+
+# "Received: from mail.example.org", "MIME-Version: 1.0", " boundary=…" (a line that goes on)
+_HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.ASCII)
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+
+
+def kind(content: bytes) -> str | None:
+    """ "mhtml" for a page that a browser saved, "mail" for a message, None for anything else.
+
+    That lines with colons stand at the top is not enough: releases begin with "Date:" and "Subject:" too.
+    """
+    head = content[:HEAD].lstrip(b"\xef\xbb\xbf\r\n").replace(b"\r\n", b"\n")
+    found = _HEADER.match(head)
+    if found is None:
+        return None
+    names = {line.partition(b":")[0].strip().lower() for line in found.group().split(b"\n") if line[:1].strip()}
+    if b"mime-version" in names and b"content-type" in names:
+        is_page = b"snapshot-content-location" in names or (b"multipart/related" in found.group().lower() and b"to" not in names)
+        return "mhtml" if is_page else "mail"
+    return "mail" if b"from" in names and names & {b"message-id", b"received"} else None
+
+
+def opened(content: bytes, *, limit: int) -> Opened:
+    """The text of the message, or the page. Raises `ReadingError` where there is none, or where it is cut off."""
+    message = _message(content)
+    page, text = _first(message, "text/html", limit), _first(message, "text/plain", limit)
+    if kind(content) == "mhtml":
+        if page is None:
+            raise ReadingError("The saved page holds no HTML, perhaps only pictures. Save the page again, as HTML or as text.")
+        return Opened(page, "html", _address(message))
+    if text is not None and len(text.split()) >= 40:  # a note that the mail needs a better program is shorter
+        return Opened(_with_subject(message, text))
+    if page is not None:
+        return Opened(page if _is_page(page) else f"<html><body>{page}</body></html>", "html")
+    if text is None or not text.strip():
+        raise ReadingError("The mail has no text, only attachments. Save them and upload them by themselves.")
+    return Opened(_with_subject(message, text))
+
+
+def _message(content: bytes) -> EmailMessage:
+    try:
+        return message_from_bytes(content, policy=policy.default)
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError):
+        raise ReadingError("The mail is damaged and could not be opened. Save it again, or save its text as .txt.") from None
+
+
+def _first(message: EmailMessage, wanted: str, limit: int) -> str | None:
+    for part in _leaves(message):
+        if part.get_content_type() == wanted and part.get_content_disposition() != "attachment":
+            return _decoded(part)[:limit]
+    return None
+
+
+def _leaves(message: EmailMessage) -> Iterator[Message]:
+    try:
+        for number, part in enumerate(message.walk()):
+            if number > PARTS:
+                raise ReadingError(f"The file has more than {PARTS} parts. Save the text of the release as .txt.")
+            if not part.is_multipart():
+                yield part
+    except RecursionError:
+        raise ReadingError("The parts of the mail lie in each other without end. Save the text of the release as .txt.") from None
+
+
+def _decoded(part: Message) -> str:
+    """UTF-8 before what the part declares, as for files: bytes that are valid UTF-8 are hardly ever anything else."""
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return ""
+    for name in ("utf-8", part.get_content_charset("cp1252")):
+        try:
+            return content.decode(codecs.lookup(name).name)
+        except (LookupError, UnicodeError, ValueError, TypeError, AttributeError):
+            continue
+    return content.decode("cp1252", "replace")
+
+
+def _with_subject(message: EmailMessage, text: str) -> str:
+    """The text, with the subject above it as the headline unless it begins so anyway."""
+    text = text.replace("\r\n", "\n").strip()
+    subject = _REPLY.sub("", _header(message, "subject")).strip()
+    opening = " ".join(text[: 3 * len(subject) + 200].casefold().split())
+    return text if not subject or subject.casefold() in opening else f"{subject}\n\n{text}"
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name, "")).split())
+    except (ValueError, LookupError, TypeError, AttributeError, IndexError):  # a header that the library itself cannot read
+        return ""
+
+
+def _address(message: EmailMessage) -> str | None:
+    """Where the page was saved from."""
+    told = _header(message, "snapshot-content-location") or _header(message, "content-location")
+    if not told:
+        told = next((str(part.get("content-location", "")) for part in _leaves(message) if part.get_content_type() == "text/html"), "")
+    return told if told.startswith(("http://", "https://")) else None
+
+
+def _is_page(text: str) -> bool:
+    return re.search(r"<(?:html|body|!doctype)\b", text[:2000], re.IGNORECASE) is not None
