@@ -465,6 +465,48 @@ def test_those_told_as_present_take_part_and_those_only_named_do_not(line: str, 
 
 
 @pytest.mark.parametrize(
+    ("body", "pairs"),
+    [
+        pytest.param(
+            "General Ana Popa held bilateral meetings with Colonel Luis Roca and Admiral Eva Lind in Oslo.",
+            [("Ana Popa", "Luis Roca"), ("Ana Popa", "Eva Lind")],
+            id="bilateral meetings are one each",
+        ),
+        pytest.param(
+            "General Ana Popa met with Colonel Luis Roca and Admiral Eva Lind in Oslo.",
+            [("Ana Popa", "Luis Roca", "Eva Lind")],
+            id="met with two is one meeting",
+        ),
+        pytest.param(
+            "General Ana Popa met with Colonel Luis Roca at the Munich Security Forum. She later met with Admiral Eva Lind.",
+            [("Ana Popa", "Luis Roca"), ("Ana Popa", "Eva Lind")],
+            id="later met another",
+        ),
+        pytest.param(
+            "Colonel Luis Roca, who is in Romania on a visit, met with General Ana Popa. Admiral Eva Lind spoke to reporters.",
+            [("Luis Roca", "Ana Popa")],
+            id="words to reporters are no meeting",
+        ),
+    ],
+)
+def test_meetings_are_as_many_as_the_release_tells_apart(body: str, pairs: list[tuple[str, ...]]) -> None:
+    primary = [meeting for meeting in read("2024-05-06", "", body, ROWS, []) if meeting.status == "primary"]
+    assert [meeting.people for meeting in primary] == pairs
+    assert {meeting.kind for meeting in primary} == {"meeting"}
+
+
+def test_the_headline_alone_tells_of_a_meeting_where_the_body_does_not() -> None:
+    title = "Joint Statement Following the Meeting Between General Ana Popa and Colonel Luis Roca in Lima"
+    (meeting,) = read("2024-05-06", title, "Romania and Peru stand by the rules of the sea.", ROWS, [])
+    assert (meeting.people, meeting.country) == (("Ana Popa", "Luis Roca"), "PE")
+    assert {at.where for _, at in meeting.evidence} == {"title"}
+
+
+def test_a_headline_that_only_names_two_people_tells_of_none() -> None:
+    assert read("2024-05-06", "Statement by General Ana Popa and Colonel Luis Roca on Mines", "Mines must be cleared.", ROWS, []) == ()
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("They had met in Oslo last year.", id="an earlier meeting"),

@@ -84,7 +84,7 @@ class Cast:
                 yield Reference(article.start(), head.end, person, "title")
         by_initials = {_initials(person.position): person for person in reversed(self.order)}
         for the, short in pairwise(self._passage.tokens):
-            if _is_acronym(short.text) and the.text in ("the", "The") and not _NAME_FOLLOWS.match(text, short.end):
+            if the.text in ("the", "The") and _is_acronym(short.text) and not _NAME_FOLLOWS.match(text, short.end):
                 holder = by_initials.get(short.text.casefold())
                 if holder:
                     yield Reference(the.start, short.end, holder, "title")

@@ -72,11 +72,10 @@ class _Hit:
 
 def _hits(line: Line) -> Iterator[_Hit]:
     """The triggers of a sentence by position, longer ones first; none in speech."""
+    triggers = lexicon().triggers
+    ranks = {rank for word in line.words & lexicon().stems.keys() for rank in lexicon().stems[word]}
     hits = [
-        (match.start(), -match.end(), rank, trigger)
-        for rank, trigger in enumerate(lexicon().triggers)
-        if not line.words.isdisjoint(trigger.stems)
-        for match in trigger.words.finditer(line.text)
+        (match.start(), -match.end(), rank, triggers[rank]) for rank in sorted(ranks) for match in triggers[rank].words.finditer(line.text)
     ]
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
         if not line.speech(line.start + start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -33,6 +34,7 @@ class Lexicon:
     """All lists of the data file; every pattern is searched inside one sentence."""
 
     triggers: tuple[Trigger, ...]
+    stems: Mapping[str, tuple[int, ...]]  # the triggers by number, for each word one of which stands where they match
     presence: re.Pattern[str]
     presence_stems: frozenset[str]
     side_noun: re.Pattern[str]  # matched behind a country: "Chilean delegation", "Chile’s minister"
@@ -51,6 +53,7 @@ class Lexicon:
     cancelled: re.Pattern[str]
     occasion_heads: frozenset[str]
     body_heads: frozenset[str]
+    head_stems: frozenset[str]  # the last words of both, in small letters
     plain_heads: re.Pattern[str]
 
 
@@ -59,8 +62,11 @@ def lexicon() -> Lexicon:
     """The lists, read once."""
     data = tables.read("meetings.yaml")
     nouns, occasions = data["side_nouns"], data["occasion_nouns"]
+    triggers = tuple(_trigger(entry) for entry in data["triggers"])
+    stems = {stem for trigger in triggers for stem in trigger.stems}
     return Lexicon(
-        triggers=tuple(_trigger(entry) for entry in data["triggers"]),
+        triggers=triggers,
+        stems={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
         presence=_pattern(data["presence"]),
         presence_stems=frozenset(data["presence_stems"]),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
@@ -81,6 +87,7 @@ def lexicon() -> Lexicon:
         cancelled=_pattern(data["cancelled"]),
         occasion_heads=frozenset(data["occasion_heads"]),
         body_heads=frozenset(data["bodies"]),
+        head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
         plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
     )
 

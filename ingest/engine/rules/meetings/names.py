@@ -55,6 +55,8 @@ _NO_OCCASION = re.compile(
 
 
 def _proper(passage: Passage, line: Line) -> Iterator[Name]:
+    if line.words.isdisjoint(lexicon().head_stems):
+        return
     tokens = passage.tokens
     first, last = (bisect_left(tokens, position, key=lambda token: token.start) for position in (line.start, line.end))
     reached = first
@@ -182,6 +184,8 @@ _PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-
 
 
 def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
+    if "exercise" not in line.words:
+        return
     for match in _EXERCISE.finditer(passage.text, line.start, line.end):
         yield Name(_written(passage.text, match.start("name"), match.end("name")), match.start("name"), match.end("name"), is_exercise=True)
 

@@ -226,7 +226,13 @@ def _is_side(before: str, after: str) -> bool:
     words = lexicon()
     if words.side_noun.match(after) or _REPRESENTED.match(after):
         return True
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if last not in _LINKS and not last.endswith(","):
+        return False
     return bool(words.sides_of.search(before) or _BETWEEN.search(before) or words.talks_with.search(before))
+
+
+_LINKS = frozenset(["of", "from", "with", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
 
 
 def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
