@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from ingest.engine import passages
-from ingest.engine.rules import people
+from ingest.engine.rules import Rule, people
+from ingest.engine.rules.people import catalogue
 from ingest.engine.types import Evidence, Organization, Person, Release
 
 Expected = tuple[str, dict[str, Any]]
@@ -522,3 +523,11 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     seconds(10)
     assert seconds(8000) < 40 * seconds(800) + 0.5
+
+
+@pytest.mark.parametrize("rule", catalogue.RULES, ids=lambda rule: rule.name)
+def test_every_rule_reads_its_example(rule: Rule) -> None:
+    ministry = Organization("Ministry of Defence of Moldova", country="MD", mentions=(Evidence(4, 34, "test"),))
+    found = read(rule.example, bodies=(ministry,) if rule.name == "people.ministry" else ())
+    written = {proof.rule for each in found for _, proof in each.evidence} | {proof.rule for each in found for proof in each.mentions}
+    assert rule.name in written
