@@ -522,6 +522,26 @@ def test_what_is_told_in_passing_is_no_meeting_of_the_release(line: str) -> None
     assert only(f"General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. {line}").people == ("Ana Popa", "Luis Roca")
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        pytest.param(
+            "On this occasion, the third session of the Andean Dialogue took place.", "Andean Dialogue", id="told on the occasion"
+        ),
+        pytest.param("The Andean Security Forum took place in Quito in March 2024.", None, id="another place and month"),
+        pytest.param("They praised the report of the Andean Committee, which met in Quito in March.", None, id="a report of a committee"),
+    ],
+)
+def test_a_meeting_takes_the_name_of_its_occasion_and_of_no_other(line: str, title: str | None) -> None:
+    assert only(f"General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. {line}").title == title
+
+
+def test_a_next_round_told_without_people_has_the_same_sides() -> None:
+    body = "General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. The 4th Andean Dialogue will be held in Bucharest in 2025."
+    (coming,) = (meeting for meeting in read("2024-05-06", "", body, ROWS, []) if meeting.status == "mentioned")
+    assert (coming.title, coming.state, coming.date, coming.countries) == ("4th Andean Dialogue", "planned", "2025-XX-XX", ("PE", "RO"))
+
+
 def test_every_field_has_its_words() -> None:
     body = "General Ana Popa received Colonel Luis Roca in Bucharest on 3 May 2024."
     meeting = only(body)

@@ -100,12 +100,22 @@ def _settle(occasions: list[Occasion]) -> None:
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
     _fold_journeys(occasions)
+    _complete_mentioned(occasions)
     before: Occasion | None = None
     for occasion in occasions:
         if occasion.status == "primary":
             if before is not None:
                 _carry(before, occasion)
             before = occasion
+
+
+def _complete_mentioned(occasions: list[Occasion]) -> None:
+    """A next or earlier meeting told without people ("the 4th round was held in Lima in 2022") has the sides of the one reported."""
+    lead = next((occasion for occasion in occasions if occasion.status == "primary"), None)
+    for occasion in occasions if lead else ():
+        bare = not occasion.people and not occasion.sides and occasion.first.kind == "meeting"
+        if lead and occasion.status == "mentioned" and bare and (occasion.date or occasion.place):
+            occasion.sides.update(lead.sides)
 
 
 def _fold_journeys(occasions: list[Occasion]) -> None:

@@ -219,6 +219,8 @@ class Gathering:
         sides = {side.name for side in self._sides_of(frame)}
         if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
             return True
+        if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
+            return frame.line.number - occasion.frames[-1].line.number <= 2  # "On this occasion the second session of the Forum took place"
         if not mine:
             return frame.plural or not sides or sides <= occasion.states() or not occasion.people
         if mine <= theirs:
@@ -390,7 +392,8 @@ def _alike(one: str, other: str) -> bool:
 def _overlap(one: Date, other: Date) -> bool:
     """Whether two dates can be of one occasion; a month or year holds its days."""
     if _is_coarse(one) or _is_coarse(other):
-        return one.start[:4] == other.start[:4] or "X" in one.start[:4] or "X" in other.start[:4]
+        parts = ((one.start[:4], other.start[:4]), (one.start[5:7], other.start[5:7]))
+        return all("X" in mine or "X" in theirs or mine == theirs for mine, theirs in parts)
     return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
 
 
