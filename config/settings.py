@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "config",
     "archive",
     "ingest",
+    "procrastinate.contrib.django",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -169,3 +170,18 @@ if PARLEY_HTTPS:
 
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 25_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25_000_000  # what is no file: a pasted page
+
+UPLOAD_SIZE = 500_000_000  # bytes of one file or archive that is sent
+UPLOAD_FILE_SIZE = 20_000_000  # bytes of one release
+UPLOAD_ARCHIVE_FILES = 20_000  # files in one archive
+UPLOAD_ARCHIVE_SIZE = 2_000_000_000  # bytes of all files of an archive together
+UPLOAD_ARCHIVE_RATIO = 200  # how many times larger a file of an archive may be than it is packed
+READING_SECONDS = 60  # for one file
+READING_MEMORY = 1_500_000_000  # bytes of address space for the process that reads files
+READING_TRIES = 3  # after so many a file that ends the process which reads it is set aside
+
+# Who keeps the tables that readers see in step with which releases are published: the archive itself never imports `ingest`.
+PROJECTION = "ingest.projection.follow"
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

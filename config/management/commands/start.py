@@ -36,13 +36,19 @@ class Command(BaseCommand):
 
     def handle(self, *, host: str, port: int, **options: Any) -> None:
         door = listen(host, port)
+        try:
+            self.prepare()
+        except KeyboardInterrupt:
+            raise CommandError("Stopped before the site was ready. The next start goes on from here.", returncode=130) from None
+        self.tell(self.style.SUCCESS(f"Parley is at {address(door)}  (Ctrl-C stops it)"))
+        connections.close_all()
+        serve(door)
+
+    def prepare(self) -> None:
         self.tell("Preparing the database …")
         call_command("migrate", verbosity=0, interactive=False)
         self.ingest_seeds()
         self.make_administrator()
-        self.tell(self.style.SUCCESS(f"Parley is at {address(door)}  (Ctrl-C stops it)"))
-        connections.close_all()
-        serve(door)
 
     def ingest_seeds(self) -> None:
         if Article.objects.exists():
