@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from archive.admin.kinds import MachineAdmin
-from archive.models import ImportBatch, ImportFile
+from archive.models import ImportBatch, ImportFile, ImportPart
 
 
 @admin.register(ImportBatch)
@@ -22,3 +24,18 @@ class ImportFileAdmin(MachineAdmin):
     list_filter = ["state"]
     list_select_related = ["batch"]
     search_fields = ["path", "reason", "sha256"]
+
+
+@admin.register(ImportPart)
+class ImportPartAdmin(MachineAdmin):
+    list_display = ["file", "number"]
+    list_select_related = ["file"]
+    search_fields = ["file__path"]
+    fields = ["file", "number", "size"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ImportPart]:
+        return super().get_queryset(request).defer("content")
+
+    @admin.display(description="bytes")
+    def size(self, part: ImportPart) -> int:
+        return len(part.content)

@@ -11,7 +11,7 @@ from archive.models.correction import Correction
 from archive.models.country import Country, CountryGroup, GroupMembership
 from archive.models.extraction import Extraction
 from archive.models.former_key import FormerKey
-from archive.models.imports import ImportBatch, ImportFile
+from archive.models.imports import ImportBatch, ImportFile, ImportPart
 from archive.models.judgement import Judgement
 from archive.models.meeting import Meeting
 from archive.models.meeting_report import MeetingReport
@@ -37,6 +37,7 @@ __all__ = [
     "GroupMembership",
     "ImportBatch",
     "ImportFile",
+    "ImportPart",
     "Judgement",
     "Meeting",
     "MeetingReport",

@@ -140,6 +140,10 @@ class ArticleFormat(models.TextChoices):
     TEXT = "text", "plain text"
     MARKDOWN = "markdown", "Markdown"
     HTML = "html", "HTML"
+    WORD = "word", "Word"
+    PDF = "pdf", "PDF"
+    MAIL = "mail", "mail"
+    MHTML = "mhtml", "saved web page"
 
 
 @pghistory.track(

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, Self
+
 from django.conf import settings
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import MD5
 
 from archive.models.article import Article
 from archive.models.checks import in_order, is_among
+
+PART = 4_000_000  # bytes; a large upload is kept in parts, so that nobody ever holds the whole of it in memory
+
+
+class ImportBatchQuerySet(models.QuerySet["ImportBatch"]):
+    def seen_by(self, user: Any) -> Self:
+        """An editor's own; for an admin, everybody's."""
+        return self if sees_all(user) else self.filter(by=user)
+
+    def unfinished(self) -> Self:
+        """Those of which files wait or are being read."""
+        return self.filter(files__state__in=ImportFileState.under_way()).distinct()
+
+    def for_list(self) -> Self:
+        """With how many files each has, how many failed, and how many are still to be read."""
+        return self.select_related("by").annotate(
+            count=Count("files"),
+            failed=Count("files", filter=Q(files__state=ImportFileState.FAILED)),
+            left=Count("files", filter=Q(files__state__in=ImportFileState.under_way())),
+        )
+
+
+def sees_all(user: Any) -> bool:
+    """Whether the uploads of all editors are this user's to look after."""
+    return bool(user.is_superuser or user.groups.filter(name="admins").exists())
 
 
 class ImportBatch(models.Model):
@@ -19,6 +47,9 @@ class ImportBatch(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_batches")
     created = models.DateTimeField(auto_now_add=True)
     finished = models.DateTimeField(null=True, blank=True)
+    cancelled = models.DateTimeField(null=True, blank=True)
+
+    objects = ImportBatchQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "import batches"
@@ -31,10 +62,19 @@ class ImportBatch(models.Model):
 
 class ImportFileState(models.TextChoices):
     WAITING = "waiting", "waiting"
+    READING = "reading", "being read"
     NEW = "new", "new"
+    CHANGED = "changed", "new version"
     UNCHANGED = "unchanged", "unchanged"
-    CHANGED = "changed", "changed"
+    DUPLICATE = "duplicate", "duplicate"
+    UNPACKED = "unpacked", "unpacked"
     FAILED = "failed", "failed"
+    CANCELLED = "cancelled", "cancelled"
+
+    @classmethod
+    def under_way(cls) -> list[str]:
+        """The states from which a file still goes on."""
+        return [cls.WAITING.value, cls.READING.value]
 
 
 class ImportFile(models.Model):
@@ -43,12 +83,16 @@ class ImportFile(models.Model):
     State = ImportFileState
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="files")
-    path = models.CharField(max_length=1000)
+    path = models.CharField(max_length=1000, help_text="Its name as it was sent, for display alone.")
     size = models.PositiveBigIntegerField(null=True, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
+    source_url = models.URLField(max_length=2000, blank=True, help_text="Where the text was taken from, as whoever sent it says.")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     reason = models.TextField(blank=True)
     advice = models.TextField(blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0, help_text="How often its reading was begun.")
+    taken = models.DateTimeField(null=True, blank=True, help_text="When its reading was begun last.")
+    ended = models.DateTimeField(null=True, blank=True)
     article = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_files")
 
     class Meta:
@@ -63,3 +107,44 @@ class ImportFile(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+    def keep(self, pieces: Iterable[bytes]) -> None:
+        """The bytes as they were sent are in the database."""
+        for number, part in enumerate(_parts(pieces)):
+            ImportPart.objects.create(file=self, number=number, content=part)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes as they were sent; none once they are the file of an article, which has them then."""
+        for number in self.parts.order_by("number").values_list("number", flat=True):
+            yield bytes(self.parts.values_list("content", flat=True).get(number=number))
+
+    def write_to(self, out: IO[bytes]) -> None:
+        for piece in self.pieces():
+            out.write(piece)
+        out.seek(0)
+
+
+class ImportPart(models.Model):
+    """A stretch of an uploaded file, kept until an article has it."""
+
+    file = models.ForeignKey(ImportFile, on_delete=models.CASCADE, related_name="parts")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "number"], name="import_part_once_a_file")]
+
+    def __str__(self) -> str:
+        return f"Part {self.number} of file {self.file_id}"
+
+
+def _parts(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in parts of one size, the last one smaller."""
+    kept = bytearray()
+    for piece in pieces:
+        kept += piece
+        while len(kept) >= PART:
+            yield bytes(kept[:PART])
+            del kept[:PART]
+    if kept:
+        yield bytes(kept)

@@ -22,6 +22,7 @@ from archive.models import (
     GroupMembership,
     ImportBatch,
     ImportFile,
+    ImportPart,
     Judgement,
     Meeting,
     MeetingReport,
@@ -265,6 +266,8 @@ def test_an_import_tells_each_file_once_and_every_failure_with_a_reason(db: None
     assert refused("import_file_state_known", change(file, state="lost"))
     assert refused("import_file_failure_has_reason", change(file, state="failed"))
     assert change(file, state="failed", reason="The file is empty.")() == 1
+    ImportPart.objects.create(file=file, number=0, content=b"They met.")
+    assert refused("import_part_once_a_file", lambda: ImportPart.objects.create(file=file, number=0, content=b"They met."))
     assert refused("batch_times_in_order", change(batch, finished=NOON - datetime.timedelta(days=9000)))
 
 
