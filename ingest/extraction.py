@@ -19,6 +19,7 @@ from ingest import reading
 from ingest.engine import pipeline
 from ingest.engine.types import Record
 from ingest.files import STANDARD_INPUT
+from ingest.formats.errors import ReadingError
 
 AHEAD = 64  # files per process that are read before their results are asked for: enough to keep it busy, little memory
 
@@ -51,7 +52,7 @@ def extract(path: Path) -> Extracted | Unreadable:
     try:
         content = sys.stdin.buffer.read() if path == STANDARD_INPUT else reading.content(path)
         document = reading.document(content, path=str(path))
-    except reading.ReadingError as error:
+    except ReadingError as error:
         return Unreadable(path, str(error))
     try:
         record = pipeline.extract(document)

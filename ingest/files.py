@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STANDARD_INPUT = Path("-")
-RELEASES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".docx", ".docm", ".pdf", ""})
+RELEASES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".docx", ".docm", ".pdf", ""}
+)
 
 
 @dataclass(frozen=True, slots=True)

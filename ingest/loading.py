@@ -119,7 +119,8 @@ def _first(articles: Iterable[Article], is_it: Callable[[Article], bool]) -> Art
 
 
 def _create(result: Extracted, sha256: str, path: str, by: User | None, lookups: Lookups) -> Article:
-    article = Article.objects.create(key=key_of("article", sha256), sha256=sha256, path=path, uploaded_by=by, **_fields(result, lookups))
+    article = Article(key=key_of("article", sha256), sha256=sha256, path=path, uploaded_by=by, **_fields(result, lookups))
+    article.save(force_insert=True)
     Original.objects.create(article=article, content=result.content)
     _extraction(article, result, lookups, new=True)
     return article

@@ -9,7 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from archive.keys import LENGTH
-from archive.models import Appointment, Article, MeetingReport, Organization, Person
+from archive.models import Appointment, Article, MeetingReport
 
 
 class PersonSighting(models.Model):
@@ -20,7 +20,7 @@ class PersonSighting(models.Model):
     block = models.CharField(max_length=LENGTH)
     gender = models.CharField(max_length=1, blank=True)
     standing = models.CharField(max_length=4, blank=True)
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    person_key = models.CharField(max_length=LENGTH, db_index=True, help_text="Whom it speaks of before people's judgements.")
     appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, related_name="+")
     names = ArrayField(models.TextField(), help_text="The fullest name first, then the other forms that the article uses.")
     rank = models.CharField(max_length=150, blank=True)
@@ -28,7 +28,7 @@ class PersonSighting(models.Model):
     level = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["block", "gender", "standing", "person"], name="person_sighting_block")]
+        indexes = [models.Index(fields=["block", "gender", "standing", "person_key"], name="person_sighting_block")]
 
     def __str__(self) -> str:
         return f"{self.names[0]} in article {self.article_id}"
@@ -39,7 +39,7 @@ class OrganizationSighting(models.Model):
 
     key = models.CharField(max_length=LENGTH, unique=True)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="+")
+    organization_key = models.CharField(max_length=LENGTH, db_index=True)
     names = ArrayField(models.TextField(), help_text="The fullest name first, then acronyms and other forms that the article uses.")
 
     def __str__(self) -> str:

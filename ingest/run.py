@@ -16,6 +16,7 @@ from archive.models import ImportBatch, ImportFile
 from ingest import reading
 from ingest.engine import pipeline
 from ingest.extraction import Extracted, Unreadable, extract, several
+from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome, known, load
 from ingest.projection.lookups import Lookups, longest
 
@@ -79,7 +80,7 @@ def _sorted_out(files: list[Path], pool: ProcessPoolExecutor | None, *, again: b
     for path in files:
         try:
             hashes.append((path, hashlib.sha256(reading.content(path)).hexdigest()))
-        except reading.ReadingError as error:
+        except ReadingError as error:
             faults[path] = Unreadable(path, str(error))
     there = {} if again else known(hashes, engine=pipeline.VERSION)
     for path in files:

@@ -1,8 +1,8 @@
-"""Machine facts → the tables that readers see.
+"""Machine facts ⊕ human judgements → the tables that readers see.
 
 `project` brings the archive in line with what one article tells now; `rebuild` derives everything anew. Both arrive at the same
-archive: each table is a function of the extractions in force, whatever was loaded in whatever order. Rows keep their keys, and where
-their key stays so does the row.
+archive: each table is a function of the extractions in force and of what people decided, whatever was loaded in whatever order. Rows
+keep their keys, and where its key stays so does the row.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from django.db import transaction
 from archive.models import Article, Extraction
 from ingest.engine.record import Json
 from ingest.projection import facts, meetings, officials, organizations, spans
+from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts
 from ingest.projection.lookups import Lookups, lock
 
@@ -63,15 +64,16 @@ def _project(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> N
 def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> frozenset[int]:
     """Take out what the article told before, put in what it tells now; the articles whose officials may now be others."""
     people_before = officials.Before()
-    bodies_before: set[int] = set()
+    bodies_before: set[str] = set()
     meetings_before: set[tuple[str, int]] = set()
     if not new:
         spans.take_out(article)
         meetings_before = meetings.take_out(article)
         people_before = officials.take_out(article)
         bodies_before = organizations.take_out(article)
-    bodies = organizations.put_in(article, told, lookups, before=bodies_before)
-    people = officials.put_in(article, told, bodies, lookups, before=people_before)
-    reports = meetings.put_in(article, told, people, bodies, lookups, before=meetings_before)
+    corrections = Corrections()
+    bodies = organizations.put_in(article, told, lookups, corrections, before=bodies_before)
+    people = officials.put_in(article, told, bodies, lookups, corrections, before=people_before)
+    reports = meetings.put_in(article, told, people, bodies, lookups, corrections, before=meetings_before)
     spans.put_in(article, told, people, bodies, reports, lookups)
     return people.doubtful

@@ -23,6 +23,8 @@ from archive.models import (
 )
 from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
+from ingest.projection import decided
+from ingest.projection.decided import Corrections, Thing
 from ingest.projection.facts import Facts, ReportFact
 from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.officials import People
@@ -35,7 +37,7 @@ NOT_VALUES = {"evidence", "confidence", "status"}
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Somebody at a meeting as one report tells it, by keys; a country's code, the level of the office."""
+    """Somebody at a meeting as one report tells it, by the keys of facts; a country's code, the level of the office."""
 
     person: str | None
     organization: str | None
@@ -72,7 +74,14 @@ def take_out(article: Article) -> set[tuple[str, int]]:
 
 
 def put_in(
-    article: Article, told: Facts, people: People, bodies: Bodies, lookups: Lookups, *, before: Collection[tuple[str, int]]
+    article: Article,
+    told: Facts,
+    people: People,
+    bodies: Bodies,
+    lookups: Lookups,
+    corrections: Corrections,
+    *,
+    before: Collection[tuple[str, int]],
 ) -> list[MeetingReport]:
     """The reports of the article, each on the meeting that it is of; meetings as all their reports tell them."""
     own = [
@@ -85,7 +94,7 @@ def put_in(
     others = _others(article, blocks)
     left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
     groups = _grouped([*others, *own])
-    rows = _meetings(groups, lookups)
+    rows = _meetings(groups, lookups, corrections)
     _hang(groups, rows, own)
     _take_part({rows[key]: reports for key, reports in groups.items()}, people, bodies)
     if others or before:
@@ -123,10 +132,10 @@ def _sides(fact: ReportFact, told: Facts, people: People, bodies: Bodies, lookup
     for number in dict.fromkeys(_numbers(told.official_named(name) for name in form["people"])):
         official = told.officials[number]
         side = side_of_person.get(fold(official.names[0])) or side_of_country.get(official.country, "participant")
-        body, office = bodies.row(official.body), people.offices[number]
+        office = people.offices[number]
         yield Side(
-            people.rows[number].key,
-            body.key if body else None,
+            people.keys[number],
+            None if official.body is None else bodies.keys[official.body],
             official.country if official.country in countries else None,
             side,
             office.key if office else None,
@@ -135,7 +144,7 @@ def _sides(fact: ReportFact, told: Facts, people: People, bodies: Bodies, lookup
     for name in form["organizations"]:
         number_of_body = told.body_named(name)
         if number_of_body is not None:
-            yield Side(None, bodies.rows[number_of_body].key, None, side_of_body.get(fold(name), "participant"))
+            yield Side(None, bodies.keys[number_of_body], None, side_of_body.get(fold(name), "participant"))
     for country in countries:
         yield Side(None, None, country, side_of_country.get(country, "participant"))
 
@@ -174,6 +183,11 @@ def _meeting_key(first_report: str) -> str:
     return key_of("meeting", first_report)
 
 
+def _addresses(reports: Sequence[Report]) -> list[str]:
+    """Every key that a meeting of these reports can have had."""
+    return sorted(_meeting_key(report.row.key) for report in reports)
+
+
 def _weight(report: Report) -> tuple[bool, int, str]:
     """Primary reports first, then those that leave least open."""
     row = report.row
@@ -181,10 +195,14 @@ def _weight(report: Report) -> tuple[bool, int, str]:
     return row.prominence != MeetingReport.Prominence.PRIMARY, -told, row.key
 
 
-def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups) -> dict[str, Meeting]:
+def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, corrections: Corrections) -> dict[str, Meeting]:
     """The row of each meeting, made or set right."""
     rows = {row.key: row for row in Meeting.objects.filter(key__in=groups)}
-    fields = {key: _fields(reports, lookups) for key, reports in groups.items()}
+    held = corrections.of(Meeting, (address for reports in groups.values() for address in _addresses(reports)))
+    fields = {key: _dated(_fields(reports, lookups)) for key, reports in groups.items()}
+    for key, reports in groups.items():
+        for address in (*_addresses(reports), key):  # what was set right when the meeting had another address still holds
+            fields[key] = _dated(fields[key] | held[address])
     for key, row in rows.items():
         changed = {name: value for name, value in fields[key].items() if getattr(row, name) != value}
         if changed:
@@ -203,7 +221,6 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
 
     dated: Json = next((report.row.values for report in reports if report.row.values["date"]), {})
     date, end_date = (stored_date(dated.get(name), model=Meeting, column=name) for name in ("date", "end_date"))
-    earliest, latest = edtf.bounds(date, end_date)
     levels = [side.level for report in reports for side in report.sides if side.level]
     return {
         "title": first("title") or "",
@@ -212,8 +229,6 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
         "state": first("state"),
         "date": date,
         "end_date": end_date,
-        "earliest": earliest,
-        "latest": latest,
         "basis": dated.get("date_basis") or "",
         "place": (first("place") or "")[: longest(Meeting, "place")],
         "country_id": lookups.country(first("country")),
@@ -221,6 +236,12 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
         "level": min(levels, default=None),
         "topics": sorted({topic for report in reports for topic in report.row.values["topics"]}),
     }
+
+
+def _dated(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields with the first and the last day that the meeting may have been on."""
+    earliest, latest = edtf.bounds(fields["date"], fields["end_date"])
+    return fields | {"earliest": earliest, "latest": latest}
 
 
 def _hang(groups: Mapping[str, Sequence[Report]], rows: Mapping[str, Meeting], own: Sequence[Report]) -> None:
@@ -254,29 +275,27 @@ def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], people: People
         return
     wanted = {meeting: _together(reports) for meeting, reports in meetings_told.items()}
     sides = [side for told in wanted.values() for side in told]
-    of_people = _ids(Person, people.rows, (side.person for side in sides))
-    of_bodies = _ids(Organization, bodies.rows, (side.organization for side in sides))
-    of_offices = _ids(Appointment, filter(None, people.offices), (side.appointment for side in sides))
+    row_of = _rows(Person, dict(zip(people.keys, people.rows, strict=True)), (side.person for side in sides))
+    body_of = _rows(Organization, dict(zip(bodies.keys, bodies.rows, strict=True)), (side.organization for side in sides))
+    own = {key for key, row in row_of.items() if row.key == key}
+    of_people: dict[str | None, int] = {key: row.pk for key, row in row_of.items()}
+    of_bodies: dict[str | None, int] = {key: row.pk for key, row in body_of.items()}
+    of_offices = _offices(people, (side.appointment for side in sides))
     there: dict[tuple[Any, ...], int] = {}
     for row in Participation.objects.filter(meeting__in=wanted):
         there[row.meeting_id, row.person_id, row.organization_id, row.country_id, row.side, row.appointment_id] = row.pk
-    right = {
-        (
-            meeting.pk,
-            of_people.get(side.person),
-            of_bodies.get(side.organization),
-            side.country,
-            side.side,
-            of_offices.get(side.appointment),
-        )
-        for meeting, told in wanted.items()
-        for side in told
-    }
-    if wrong := [pk for row, pk in there.items() if row not in right]:
+    right: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # who, once a meeting → the row
+    for meeting, told in wanted.items():
+        for side in sorted(told, key=lambda side: side.person not in {None, *own}):  # of two who were merged, the one who stays
+            person, body, office = of_people.get(side.person), of_bodies.get(side.organization), of_offices.get(side.appointment)
+            who = (meeting.pk, person) if person else (meeting.pk, None, body, None if body else side.country)
+            right.setdefault(who, (meeting.pk, person, body, side.country, side.side, office))
+    rows = set(right.values())
+    if wrong := [pk for row, pk in there.items() if row not in rows]:
         Participation.objects.filter(pk__in=wrong).delete()
     Participation.objects.bulk_create(
         Participation(meeting_id=meeting, person_id=person, organization_id=body, country_id=country, side=side, appointment_id=office)
-        for meeting, person, body, country, side, office in sorted(right - there.keys(), key=str)
+        for meeting, person, body, country, side, office in sorted(rows - there.keys(), key=str)
     )
 
 
@@ -290,15 +309,16 @@ def _together(reports: Sequence[Report]) -> list[Side]:
     return [side for side in told.values() if side.person or side.organization or side.country not in spoken_for]
 
 
-def _ids(
-    model: type[Person] | type[Organization] | type[Appointment],
-    rows: Iterable[Person | Organization | Appointment],
-    keys: Iterable[str | None],
-) -> dict[str | None, int]:
-    """Row numbers by key: those of the article at hand are known, those of other articles are asked for."""
-    known: dict[str | None, int] = {row.key: row.pk for row in rows}
+def _rows(model: type[Thing], rows: Mapping[str, Thing], keys: Iterable[str | None]) -> dict[str, Thing]:
+    """The rows that keys speak of: those of the article at hand are known, those of other articles are asked for."""
+    unknown = {key for key in keys if key} - rows.keys()
+    return {**rows, **(decided.rows(model, unknown) if unknown else {})}
+
+
+def _offices(people: People, keys: Iterable[str | None]) -> dict[str | None, int]:
+    known: dict[str | None, int] = {office.key: office.pk for office in people.offices if office}
     unknown = {key for key in keys if key} - known.keys()
-    return known | dict(model.objects.filter(key__in=unknown).values_list("key", "pk")) if unknown else known
+    return known | dict(Appointment.objects.filter(key__in=unknown).values_list("key", "pk")) if unknown else known
 
 
 # ---- meetings that are no more ----
@@ -306,7 +326,7 @@ def _ids(
 
 def _lead_on(groups: Mapping[str, Sequence[Report]]) -> None:
     """The address that a meeting would have by each of its reports alone leads to the one it has, and to no other."""
-    leads = {_meeting_key(report.row.key): key for key, reports in groups.items() for report in reports}
+    leads = {address: key for key, reports in groups.items() for address in _addresses(reports)}
     there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=leads).values_list("key", "now"))
     right = {former: now for former, now in leads.items() if former != now}
     if wrong := [key for key, now in there.items() if right.get(key) != now]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from archive.keys import key_of
-from archive.models import Alias, Appointment, Article, Correction, Organization, Person
+from archive.models import Alias, Appointment, Article, Correction, Person
 from ingest.models import PersonSighting
+from ingest.projection import decided
+from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts, OfficialFact
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import full, shown, sort_name
@@ -24,14 +27,15 @@ class Before:
     """What one article told of before: blocks, people and appointments that may have to change."""
 
     blocks: frozenset[str] = frozenset()
-    people: frozenset[int] = frozenset()
+    people: frozenset[str] = frozenset()
     appointments: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The officials of one article: the rows of each fact, by its number; and the articles whose officials may now be others."""
+    """The officials of one article: key and rows of each fact, by its number; and the articles whose officials may now be others."""
 
+    keys: tuple[str, ...] = ()
     rows: tuple[Person, ...] = ()
     offices: tuple[Appointment | None, ...] = ()
     doubtful: frozenset[int] = field(default=frozenset())
@@ -46,7 +50,7 @@ class People:
 def take_out(article: Article) -> Before:
     """Remove what rests on the article, and tell what it was."""
     own = PersonSighting.objects.filter(article=article)
-    told = list(own.values_list("block", "person", "appointment"))
+    told = list(own.values_list("block", "person_key", "appointment"))
     own.delete()
     Proofs.objects.filter(article=article).delete()
     return Before(
@@ -56,11 +60,11 @@ def take_out(article: Article) -> Before:
     )
 
 
-def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, *, before: Before) -> People:
+def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, corrections: Corrections, *, before: Before) -> People:
     """The officials whom the article names, in the offices that it gives them."""
     keys, doubtful = _who(told.officials, before)
-    rows, renamed = _people(told.officials, keys, lookups)
-    offices = _offices(article, told.officials, [rows[key] for key in keys], bodies, lookups)
+    rows, renamed = _people(told.officials, keys, lookups, corrections)
+    offices = _offices(article, told.officials, keys, rows, bodies, lookups, corrections)
     PersonSighting.objects.bulk_create(
         PersonSighting(
             key=fact.key,
@@ -68,7 +72,7 @@ def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, *, b
             block=fact.sight.block,
             gender=fact.sight.gender,
             standing=fact.sight.standing,
-            person=rows[key],
+            person_key=key,
             appointment=office,
             names=_cut(fact.names),
             rank=fact.rank[: longest(Appointment, "rank")],
@@ -79,9 +83,9 @@ def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, *, b
     )
     proofs = {(office.pk, article.pk) for office in offices if office}
     Proofs.objects.bulk_create(Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs))
-    refresh_offices(before.appointments)
-    refresh(renamed | before.people)
-    return People(tuple(rows[key] for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
+    refresh_offices(before.appointments, corrections)
+    refresh(renamed | before.people, corrections)
+    return People(tuple(keys), tuple(rows[key] for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
 
 
 # ---- who it is ----
@@ -94,7 +98,7 @@ def _who(told: Iterable[OfficialFact], before: Before) -> tuple[list[str], set[i
     for fact in facts:
         sights[fact.sight.block].add(fact.sight)
     blocks = before.blocks | sights.keys()
-    known = list(PersonSighting.objects.filter(block__in=blocks).values_list("block", "gender", "standing", "person__key").distinct())
+    known = list(PersonSighting.objects.filter(block__in=blocks).values_list("block", "gender", "standing", "person_key").distinct())
     for block, gender, standing, _ in known:
         sights[block].add(Official(block, gender, standing))
     keys = {sight: key for block in sights.values() for sight, key in person_keys(block).items()}
@@ -109,61 +113,79 @@ def _who(told: Iterable[OfficialFact], before: Before) -> tuple[list[str], set[i
 # ---- people ----
 
 
-def _people(told: Collection[OfficialFact], keys: list[str], lookups: Lookups) -> tuple[dict[str, Person], set[int]]:
-    """The rows of the people, made where there are none; and those whom the article gives a name that is new."""
+def _people(
+    told: Collection[OfficialFact], keys: list[str], lookups: Lookups, corrections: Corrections
+) -> tuple[dict[str, Person], set[str]]:
+    """The row that each key speaks of, made where there is none; and the keys of those whom the article gives a name that is new."""
     forms: dict[str, set[str]] = defaultdict(set)
     facts: dict[str, OfficialFact] = {}
     for fact, key in zip(told, keys, strict=True):
         forms[key].update(_cut(fact.names))
         facts.setdefault(key, fact)
-    rows = {row.key: row for row in Person.objects.filter(key__in=facts)}
+    rows = decided.rows(Person, set(keys))
     known: dict[int, set[str]] = {row.pk: {row.name} for row in rows.values()}
     for person, name in Alias.objects.filter(person__in=known).values_list("person", "name") if known else ():
         known[person].add(name)
-    renamed = {row.pk for key, row in rows.items() if not forms[key] <= known[row.pk]}
-    made = Person.objects.bulk_create(_new(key, fact, forms[key], lookups) for key, fact in facts.items() if key not in rows)
-    Alias.objects.bulk_create(Alias(person=row, name=name) for row in made for name in sorted(forms[row.key] - {row.name}))
-    return rows | {row.key: row for row in made}, renamed
+    renamed = {key for key, row in rows.items() if not forms[key] <= known[row.pk]}
+    return rows | _made({key: fact for key, fact in facts.items() if key not in rows}, forms, lookups, corrections), renamed
 
 
-def _new(key: str, fact: OfficialFact, forms: Collection[str], lookups: Lookups) -> Person:
-    country = lookups.country(fact.country)
-    return Person(key=key, country_id=country, **_shown(fact.names[0], forms, country))
+def _made(
+    facts: Mapping[str, OfficialFact], forms: Mapping[str, set[str]], lookups: Lookups, corrections: Corrections
+) -> dict[str, Person]:
+    held = corrections.of(Person, facts)
+    made = []
+    for key, fact in facts.items():
+        country = lookups.country(fact.country)
+        made.append(Person(key=key, **({"country_id": country} | _shown(forms[key], country, like=fact.names[0]) | held[key])))
+    rows = Person.objects.bulk_create(made)
+    Alias.objects.bulk_create(Alias(person=row, name=name) for row in rows for name in sorted(forms[row.key] - {row.name}))
+    return {row.key: row for row in rows}
 
 
-def _shown(name: str, forms: Collection[str], country: str | None) -> dict[str, str]:
-    chosen = shown(full(forms, name))
+def _shown(forms: Collection[str], country: str | None, *, like: str) -> dict[str, Any]:
+    """The columns of a name: the best of the forms that have all the words of `like`."""
+    chosen = shown(full(forms, like))
     return {"name": chosen, "sort_name": sort_name(chosen, forms=forms, country=country)[: longest(Person, "sort_name")]}
 
 
-def refresh(people: Collection[int]) -> None:
-    """These people are called what articles call them; those whom none names are gone."""
-    if not people:
+def refresh(keys: Collection[str], corrections: Corrections) -> None:
+    """The people that the keys speak of are called what articles call them; those whom none names are gone."""
+    if not keys:
         return
-    forms: dict[int, set[str]] = defaultdict(set)
-    fullest: dict[int, str] = {}
-    for person, names in PersonSighting.objects.filter(person__in=people).values_list("person", "names").distinct():
-        forms[person].update(names)
-        fullest.setdefault(person, names[0])
-    for row in Person.objects.filter(pk__in=forms).prefetch_related("aliases"):
-        _rename(row, _shown(fullest[row.pk], forms[row.pk], row.country_id), forms[row.pk])
-    Person.objects.filter(pk__in=set(people) - forms.keys()).delete()
+    there = set(decided.rows(Person, keys).values())
+    owner = decided.owners(Person, there)
+    forms: dict[Person, set[str]] = defaultdict(set)
+    own: dict[Person, set[str]] = defaultdict(set)
+    fullest: dict[Person, str] = {}
+    for key, names in PersonSighting.objects.filter(person_key__in=owner).values_list("person_key", "names").distinct():
+        row = owner[key]
+        forms[row].update(names)
+        if key == row.key:  # somebody merged into another adds names, and leaves the other's as it is
+            own[row].update(names)
+            fullest.setdefault(row, names[0])
+    held = corrections.of(Person, (row.key for row in forms))
+    for row, told in forms.items():
+        columns = _shown(own[row], row.country_id, like=fullest[row]) if row in own else {}
+        _rename(row, columns | held[row.key], told)
+    Person.objects.filter(pk__in=[row.pk for row in there - forms.keys()]).delete()
 
 
 def sweep() -> None:
-    """No person or appointment is left of which no article tells, but for those that people corrected."""
-    corrected = Correction.objects.in_force().values("key")
-    Person.objects.exclude(key__in=corrected).exclude(pk__in=PersonSighting.objects.values("person")).delete()
-    told = PersonSighting.objects.filter(appointment__isnull=False).values("appointment")
-    Appointment.objects.exclude(key__in=corrected).exclude(pk__in=told).delete()
+    """No person or appointment is left of which no article tells, but for those that people corrected or merged others into."""
+    kept = Correction.objects.in_force().values("key")
+    told = PersonSighting.objects.values("person_key")
+    Person.objects.exclude(key__in=kept).exclude(key__in=decided.merged(Person)).exclude(key__in=told).delete()
+    proven = PersonSighting.objects.filter(appointment__isnull=False).values("appointment")
+    Appointment.objects.exclude(key__in=kept).exclude(pk__in=proven).delete()
 
 
-def _rename(row: Person, names: Mapping[str, str], forms: Collection[str]) -> None:
-    if any(getattr(row, column) != value for column, value in names.items()):
-        for column, value in names.items():
+def _rename(row: Person, columns: Mapping[str, Any], forms: Collection[str]) -> None:
+    if any(getattr(row, column) != value for column, value in columns.items()):
+        for column, value in columns.items():
             setattr(row, column, value)
-        row.save(update_fields=names.keys())
-    wanted, there = set(forms) - {row.name}, {alias.name for alias in row.aliases.all()}
+        row.save(update_fields=columns.keys())
+    wanted, there = set(forms) - {row.name}, set(row.aliases.values_list("name", flat=True))
     Alias.objects.filter(person=row, name__in=there - wanted).delete()
     Alias.objects.bulk_create(Alias(person=row, name=name) for name in sorted(wanted - there))
 
@@ -172,23 +194,33 @@ def _rename(row: Person, names: Mapping[str, str], forms: Collection[str]) -> No
 
 
 def _offices(
-    article: Article, told: Iterable[OfficialFact], people: list[Person], bodies: Bodies, lookups: Lookups
+    article: Article,
+    told: Iterable[OfficialFact],
+    keys: Iterable[str],
+    people: Mapping[str, Person],
+    bodies: Bodies,
+    lookups: Lookups,
+    corrections: Corrections,
 ) -> list[Appointment | None]:
     """The appointment of each fact, made where there is none; None where the article tells no office."""
-    wanted = [_office(article, fact, person, bodies.row(fact.body), lookups) for fact, person in zip(told, people, strict=True)]
+    wanted = [_office(article, fact, key, people[key], bodies, lookups) for fact, key in zip(told, keys, strict=True)]
     rows = {row.key: row for row in Appointment.objects.filter(key__in={office.key for office in wanted if office})}
+    held = corrections.of(Appointment, {office.key for office in wanted if office})
     made: dict[str, Appointment] = {}
     for office in filter(None, wanted):
         row = rows.get(office.key)
         if row is None:
             _take_in(made.setdefault(office.key, office), office)
         elif _take_in(row, office):
+            _set(row, held[office.key])
             row.save(update_fields=SEEN)
+    for key, office in made.items():
+        _set(office, held[key])
     rows |= {row.key: row for row in Appointment.objects.bulk_create(made.values())}
     return [rows[office.key] if office else None for office in wanted]
 
 
-def refresh_offices(appointments: Collection[int]) -> None:
+def refresh_offices(appointments: Collection[int], corrections: Corrections) -> None:
     """These appointments are what articles tell of them; those that none tells of are gone."""
     if not appointments:
         return
@@ -198,10 +230,13 @@ def refresh_offices(appointments: Collection[int]) -> None:
         "appointment", "rank", "position", "level", "article__published_earliest"
     ).distinct():
         told[office].append(Appointment(rank=rank, position=position, level=level, first_seen=seen, last_seen=seen))
-    for row in Appointment.objects.filter(pk__in=told):
+    rows = list(Appointment.objects.filter(pk__in=told))
+    held = corrections.of(Appointment, (row.key for row in rows))
+    for row in rows:
         first, *others = told[row.pk]
         for other in others:
             _take_in(first, other)
+        _set(first, held[row.key])
         if any(getattr(row, column) != getattr(first, column) for column in SEEN):
             for column in SEEN:
                 setattr(row, column, getattr(first, column))
@@ -209,17 +244,18 @@ def refresh_offices(appointments: Collection[int]) -> None:
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
 
-def _office(article: Article, fact: OfficialFact, person: Person, body: Organization | None, lookups: Lookups) -> Appointment | None:
-    if not (fact.rank or fact.position or body):
+def _office(article: Article, fact: OfficialFact, key: str, person: Person, bodies: Bodies, lookups: Lookups) -> Appointment | None:
+    if not (fact.rank or fact.position or fact.body is not None):
         return None
     country = lookups.country(fact.country)
-    told = (person.key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body.key if body else None, country)
+    body = None if fact.body is None else bodies.keys[fact.body]
+    told = (key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body, country)
     return Appointment(
         key=key_of("appointment", *told, int(fact.acting), int(fact.former)),
         person=person,
         rank=fact.rank[: longest(Appointment, "rank")],
         position=fact.position[: longest(Appointment, "position")],
-        organization=body,
+        organization=bodies.row(fact.body),
         country_id=country,
         level=fact.level,
         acting=fact.acting,
@@ -227,6 +263,11 @@ def _office(article: Article, fact: OfficialFact, person: Person, body: Organiza
         first_seen=article.published_earliest,
         last_seen=article.published_earliest,
     )
+
+
+def _set(row: Appointment, columns: Mapping[str, Any]) -> None:
+    for column, value in columns.items():
+        setattr(row, column, value)
 
 
 def _take_in(row: Appointment, other: Appointment) -> bool:

@@ -3,87 +3,90 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from archive.models import Article, Correction, Organization
 from ingest.models import OrganizationSighting
+from ingest.projection import decided
+from ingest.projection.decided import Corrections
 from ingest.projection.facts import BodyFact, Facts
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import body_shown, is_acronym
 from ingest.resolution.linking import INTERNATIONAL, organization_kind
 
-SHOWN = ("name", "acronyms", "other_names", "kind")
-
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The organizations of one article: the row of each fact, by its number."""
+    """The organizations of one article: the key and the row of each fact, by its number."""
 
+    keys: tuple[str, ...] = ()
     rows: tuple[Organization, ...] = ()
 
     def row(self, number: int | None) -> Organization | None:
         return None if number is None else self.rows[number]
 
 
-def take_out(article: Article) -> set[int]:
-    """Remove what rests on the article; the organizations that it named."""
+def take_out(article: Article) -> set[str]:
+    """Remove what rests on the article; the keys of the organizations that it named."""
     own = OrganizationSighting.objects.filter(article=article)
-    named = set(own.values_list("organization_id", flat=True))
+    named = set(own.values_list("organization_key", flat=True))
     own.delete()
     return named
 
 
-def put_in(article: Article, told: Facts, lookups: Lookups, *, before: Collection[int]) -> Bodies:
+def put_in(article: Article, told: Facts, lookups: Lookups, corrections: Corrections, *, before: Collection[str]) -> Bodies:
     """The organizations that the article names, each with every name that any article gives it."""
-    rows = {row.key: row for row in Organization.objects.filter(key__in={fact.organization for fact in told.bodies})}
-    unknown = {fact.organization: fact for fact in told.bodies if fact.organization not in rows}
-    known = {key: row for key, row in rows.items() if not _names(told.bodies, key) <= {row.name, *row.acronyms, *row.other_names}}
-    rows |= {row.key: row for row in Organization.objects.bulk_create(_new(fact, told.bodies, lookups) for fact in unknown.values())}
+    keys = [fact.organization for fact in told.bodies]
+    rows = decided.rows(Organization, set(keys))
+    renamed = {key for key, row in rows.items() if not _names(told.bodies, key) <= {row.name, *row.acronyms, *row.other_names}}
+    rows |= _made({fact.organization: fact for fact in told.bodies if fact.organization not in rows}, told.bodies, lookups, corrections)
     OrganizationSighting.objects.bulk_create(
-        OrganizationSighting(key=fact.key, article=article, organization=rows[fact.organization], names=_cut(fact.names))
+        OrganizationSighting(key=fact.key, article=article, organization_key=fact.organization, names=_cut(fact.names))
         for fact in told.bodies
     )
-    refresh({row.pk for row in known.values()} | set(before))
-    return Bodies(tuple(rows[fact.organization] for fact in told.bodies))
+    refresh(renamed | set(before), corrections)
+    return Bodies(tuple(keys), tuple(rows[key] for key in keys))
 
 
-def refresh(organizations: Collection[int]) -> None:
-    """These organizations are called what articles call them; those that none names are gone."""
-    if not organizations:
+def refresh(keys: Collection[str], corrections: Corrections) -> None:
+    """The organizations that the keys speak of are called what articles call them; those that none names are gone."""
+    if not keys:
         return
-    forms: dict[int, set[str]] = defaultdict(set)
-    for organization, names in _sightings(organizations):
-        forms[organization].update(names)
-    for row in Organization.objects.filter(pk__in=forms):
-        shown = _shown(forms[row.pk])
-        if any(getattr(row, field) != value for field, value in shown.items()):
-            for field, value in shown.items():
-                setattr(row, field, value)
-            row.save(update_fields=SHOWN)
-    Organization.objects.filter(pk__in=set(organizations) - forms.keys()).delete()
+    there = set(decided.rows(Organization, keys).values())
+    owner = decided.owners(Organization, there)
+    forms: dict[Organization, set[str]] = defaultdict(set)
+    sightings = OrganizationSighting.objects.filter(organization_key__in=owner)
+    for key, names in sightings.values_list("organization_key", "names").distinct():
+        forms[owner[key]].update(names)
+    held = corrections.of(Organization, (row.key for row in forms))
+    for row, told in forms.items():
+        shown = _shown(told) | held[row.key]
+        if any(getattr(row, column) != value for column, value in shown.items()):
+            for column, value in shown.items():
+                setattr(row, column, value)
+            row.save(update_fields=shown.keys())
+    Organization.objects.filter(pk__in=[row.pk for row in there - forms.keys()]).delete()
 
 
 def sweep() -> None:
-    """No organization is left of which no article tells, but for those that people corrected."""
-    corrected = Correction.objects.in_force().values("key")
-    Organization.objects.exclude(key__in=corrected).exclude(pk__in=OrganizationSighting.objects.values("organization")).delete()
+    """No organization is left of which no article tells, but for those that people corrected or merged others into."""
+    kept = Correction.objects.in_force().values("key")
+    told = OrganizationSighting.objects.values("organization_key")
+    Organization.objects.exclude(key__in=kept).exclude(key__in=decided.merged(Organization)).exclude(key__in=told).delete()
 
 
-def _sightings(organizations: Collection[int]) -> Iterable[tuple[int, list[str]]]:
-    return OrganizationSighting.objects.filter(organization__in=organizations).values_list("organization", "names").distinct()
+def _made(facts: Mapping[str, BodyFact], bodies: Iterable[BodyFact], lookups: Lookups, corrections: Corrections) -> dict[str, Organization]:
+    held = corrections.of(Organization, facts)
+    made = []
+    for key, fact in facts.items():
+        columns = {"country_id": lookups.country(fact.country), "international": fact.country == INTERNATIONAL}
+        made.append(Organization(key=key, **(columns | _shown(_names(bodies, key)) | held[key])))
+    return {row.key: row for row in Organization.objects.bulk_create(made)}
 
 
-def _new(fact: BodyFact, bodies: Iterable[BodyFact], lookups: Lookups) -> Organization:
-    return Organization(
-        key=fact.organization,
-        country_id=lookups.country(fact.country),
-        international=fact.country == INTERNATIONAL,
-        **_shown(_names(bodies, fact.organization)),
-    )
-
-
-def _shown(forms: Collection[str]) -> dict[str, str | list[str]]:
+def _shown(forms: Collection[str]) -> dict[str, Any]:
     name = body_shown(forms)
     others = sorted(form for form in forms if form != name)
     acronyms = [form for form in others if is_acronym(form)]

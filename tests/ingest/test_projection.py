@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from archive.actions import corrections, people
 from archive.models import Appointment, Article, FormerKey, Meeting, MeetingReport, Mention, Organization, Participation, Person, Quote
 from ingest import projection
 from ingest.engine.types import Agreement, Record
@@ -224,3 +225,64 @@ def test_articles_read_anew_leave_the_archive_as_if_read_so_at_once(seed: int) -
     changed = snapshot()
     projection.rebuild()
     assert snapshot() == changed
+
+
+# ---- what people decided ----
+
+
+@pytest.fixture
+def two_forms() -> tuple[Person, Person]:
+    """One official whom two articles write so differently that nothing joins them."""
+    for title, name in (("One", "Mihai Popa"), ("Two", "Mihai-Ion Popa")):
+        body = f"{name} of the General Staff met Ilir Hoxha."
+        people = (official(name, "RO", body, organization="General Staff", position="chief"), official("Ilir Hoxha", "AL", body))
+        put(record(title=title, body=body, people=people, meetings=(meeting(body, people=people),)))
+    return Person.objects.get(name="Mihai Popa"), Person.objects.get(name="Mihai-Ion Popa")
+
+
+def test_a_merge_outlives_rebuild(two_forms, administrator) -> None:
+    source, into = two_forms
+    people.merge(source=source, into=into, by=administrator)
+    decided = snapshot()
+    projection.rebuild()
+    assert snapshot() == decided
+    assert sorted(Person.objects.values_list("name", flat=True)) == ["Ilir Hoxha", "Mihai-Ion Popa"]
+
+
+def test_a_merge_outlives_articles_that_come_later_and_are_read_anew(two_forms, administrator) -> None:
+    source, into = two_forms
+    people.merge(source=source, into=into, by=administrator)
+    body = "Mihai Popa spoke."
+    put(record(title="Three", body=body, people=(official("Mihai Popa", "RO", body),)), path="Three.txt")
+    put(record(title="One", body=body + " Again.", people=(official("Mihai Popa", "RO", body),)), path="One.txt")
+    assert not Person.objects.filter(name="Mihai Popa").exists()
+    assert {mention.person.name for mention in Mention.objects.filter(text="Mihai Popa")} == {"Mihai-Ion Popa"}
+
+
+def test_a_correction_outlives_rebuild_and_articles_that_say_otherwise(administrator) -> None:
+    put(talks())
+    for thing, kind, field, new in (
+        (Person.objects.get(name="Ana Popa"), "person", "name", "Ana-Maria Popa"),
+        (Person.objects.get(name="Ilir Hoxha"), "person", "country", "XK"),
+        (Meeting.objects.get(), "meeting", "date", "2024-09-11"),
+        (Appointment.objects.get(level=5), "appointment", "level", 4),
+    ):
+        corrections.set_field(kind=kind, key=thing.key, field=field, old=None, new=new, by=administrator)
+        setattr(thing, thing._meta.get_field(field).attname, new)
+        thing.save()
+    put(talks(f"Today, {TALKS}", title="By the other side"))
+    for _ in range(2):
+        assert Person.objects.filter(name="Ana-Maria Popa").exists()
+        assert [str(one.earliest) for one in Meeting.objects.all() if one.date == "2024-09-11"] == ["2024-09-11"]
+        assert Appointment.objects.filter(rank="Major General").get().level == 4
+        projection.rebuild()
+
+
+def test_a_correction_that_was_withdrawn_holds_no_more(administrator) -> None:
+    put(talks())
+    popa = Person.objects.get(name="Ana Popa")
+    made = corrections.set_field(kind="person", key=popa.key, field="name", old="Ana Popa", new="Somebody", by=administrator)
+    projection.rebuild()
+    corrections.withdraw(correction=made, by=administrator)
+    projection.rebuild()
+    assert Person.objects.get(pk=popa.pk).name == "Ana Popa"
