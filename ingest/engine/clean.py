@@ -19,7 +19,7 @@ def release(document: Document) -> Release:
     source = sources.of(document)
     page = source.read(document)
     found = parts.split([lines.classified(block) for block in page.blocks])
-    headline = headlines.find(found.head, page.title)
+    headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
     if headline.title is None and found.body and not found.head:
         headline, found = _headline_of_text(found)
     found = _without_headline(found, headline.title)

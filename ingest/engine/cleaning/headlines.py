@@ -20,10 +20,11 @@ class Headline:
     used: frozenset[str] = frozenset()
 
 
-def find(head: tuple[Line, ...], stated: str | None = None) -> Headline:
+def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -> Headline:
     """The headline of a head, of which the first and last lines are looked at: what markup states, else what the lines suggest.
 
-    A headline cut short gives way to the whole, where the page prints it.
+    `text` is the running text below: a headline speaks of the same things. A headline cut short gives way to the whole, where the
+    page prints it.
     """
     if len(head) > 2 * REACH:
         head = (*head[:REACH], *head[-REACH:])
@@ -33,8 +34,10 @@ def find(head: tuple[Line, ...], stated: str | None = None) -> Headline:
         used = frozenset(at for at, line in enumerate(head) if is_copy(line.text, title))
         whole = _whole(title, head)
         return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, frozenset(head[at].text for at in used))
-    best = max(candidates, key=lambda at: (_score(head, at), -at), default=None)
-    if best is None or _score(head, best) < 0:
+    told = _told(text)
+    scores = {at: _score(head, at) + _kinship(head[at].text, told) for at in candidates}
+    best = max(candidates, key=lambda at: (scores[at], -at), default=None)
+    if best is None or scores[best] < 0:
         return _from_prose(head)
     title, last = _joined(head, best)
     whole = _whole(_bare(title), head)
@@ -52,15 +55,41 @@ def is_copy(line: str, title: str) -> bool:
 
 
 def _score(head: tuple[Line, ...], at: int) -> int:
-    """How much a line looks like a headline: enough words, a heading's mark, a label above it, a second copy of it."""
+    """How much a line looks like a headline: enough words, a heading's mark, a verb, a label above it, a date beside it, a second copy."""
     text = head[at].text
     words = text.split()
     score = min(len(words), 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
     score += 4 if head[at].block.kind == "heading" else 0
     score += 1 if len(words) > 3 and _is_named(head, at) else 0
     score += 1 if len(text) > 20 and sum(is_copy(line.text, text) for line in head) > 1 else 0
+    score += 1 if any(line.kind in {"date", "byline"} for line in head[max(0, at - 1) : at + 2]) else 0
+    score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
-    return score
+    score -= 6 if head[at].block.row > 2 else 0  # a menu set in columns
+    return score - (2 if publishers.is_body(text) else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the running text speaks of: the beginnings of its long words, and its letters in a row."""
+
+    stems: frozenset[str]
+    letters: str
+
+
+def _told(text: str) -> _Told:
+    opening = text[:6000]
+    return _Told(frozenset(word[:5] for word in _LONG_WORD.findall(opening.lower())), _letters(opening))
+
+
+def _kinship(line: str, told: _Told) -> int:
+    """Points for words that the line shares with the text. A name that the text prints as it stands ("African Union") is no headline."""
+    words = [word[:5] for word in _LONG_WORD.findall(line.lower())]
+    if len(words) < 2 or not told.stems:
+        return 0
+    shared = sum(word in told.stems for word in words)
+    score = 3 if shared * 5 >= len(words) * 2 and shared > 1 else 1 if shared else 0
+    return score - (4 if len(words) <= 6 and not publishers.is_told(line) and _letters(line) in told.letters else 0)
 
 
 def _is_named(head: tuple[Line, ...], at: int) -> bool:
@@ -110,6 +139,7 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     return Headline(None)
 
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMES_RELEASE = re.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
 _CUT = re.compile(r"\s*(?:\.{3,}|…)\s*$")
 _LABEL = re.compile(

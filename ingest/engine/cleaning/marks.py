@@ -130,7 +130,7 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "label", "document label"
     if _ABOUT.fullmatch(text):
         return "tail", "notes after the text"
-    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text)):
+    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text) or _is_menu(text)):
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
@@ -144,6 +144,21 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
 def _is_share_bar(words: list[str]) -> bool:
     bare = {word.strip("|·•:,/()") for word in words} - {""}
     return bare <= words_of("share") and bool(bare & words_of("sites"))
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is a row of sections: three words of menus or more and nothing else, or such words between bars."""
+    words = _MENU_WORD.findall(text.lower())
+    bars = len(_BAR.findall(text))
+    return (
+        (len(words) > 2 or (bars > 0 and len(words) > 1))
+        and all(word in words_of("menu") for word in words)
+        and (bars > 0 or text.isupper())
+    )
+
+
+_BAR = re.compile(r"\s[|/·•>»]\s")
+_MENU_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def _is_language_bar(text: str) -> bool:

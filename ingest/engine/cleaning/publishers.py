@@ -32,6 +32,23 @@ def is_masthead(line: str) -> bool:
     )
 
 
+def is_told(line: str) -> bool:
+    """Whether a line has a verb of headlines in it: "Air Chief visits Indonesian Navy"."""
+    return any(word in _known().verbs for word in re.findall(r"[^\W\d_]+", line.lower()))
+
+
+def is_body(line: str) -> bool:
+    """Whether a line is made of capitals and ends like the name of a body, without a verb: "U.S. Naval Forces Europe / U.S. 6th Fleet"."""
+    words = line.split()
+    return (
+        1 < len(words) <= 12
+        and ends_organization(words[-1])
+        and not any(_is_said(word) for word in words)
+        and not is_told(line)
+        and not {"with", "to", "vs"} & {word.lower() for word in words}
+    )
+
+
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
     names = [_first_part(line) for line in lines]
@@ -142,6 +159,7 @@ class _Known:
     holds: tuple[str, ...]
     headline_words: frozenset[str]
     offices: frozenset[str]
+    verbs: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
     words: frozenset[str]
@@ -156,8 +174,9 @@ def _known() -> _Known:
         begins=tuple(f"{word} " for word in table["begins"]),
         ends=tuple(f" {ending}" for ending in table["ends"]),
         holds=tuple(table["holds"]),
-        headline_words=frozenset(table["headline_words"]),
+        headline_words=frozenset([*table["headline_words"], *table["verbs"]]),
         offices=frozenset(table["offices"]),
+        verbs=frozenset(table["verbs"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
         words=frozenset(table["organization_words"]),

@@ -13,11 +13,16 @@ Kind = Literal["heading", "text", "item"]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line or paragraph with single blanks; `apart` when an empty line (or an element's border) stands before it."""
+    """A line or paragraph with single blanks; `apart` when an empty line (or an element's border) stands before it.
+
+    A line set in columns gives one block for each; `row` says how many they are, `beside` that one stands before it on its line.
+    """
 
     text: str
     kind: Kind = "text"
     apart: bool = True
+    row: int = 1
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, list items and single lines of a text; a paragraph that was wrapped at a fixed width is whole again."""
     lines = text.splitlines()
     width = _wrap_width(lines)
-    return tuple(block for group in _groups(lines) for block in _joined(group, width))
+    return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
 
 
 _ITEM = re.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
@@ -44,6 +44,46 @@ def without_bullet(line: str) -> str:
     """The line of a list without what counts or marks it."""
     found = _ITEM.match(line)
     return line[found.end() :] if found else line
+
+
+# ---- columns ----
+
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_SMALL = frozenset(["of", "and", "the", "for", "in", "to", "on", "at", "by", "&", "-", "–", "|", "a"])
+
+
+def cells(line: str) -> list[str]:
+    """The columns of a menu or of labels set on one line ("Source: Navy News   Editor: Ana Ruiz"); the whole line where it has none.
+
+    Running text set to both margins has gaps too: a column begins with a capital or a figure, or with a label, and is short.
+    """
+    if len(line) > 400 or is_item(line):
+        return [line]
+    parts = _with_labels(_GAP.split(line.strip()))
+    if len(parts) < 3:
+        parts = _with_labels(_WIDE.split(line.strip()))
+    return parts if len(parts) > 1 and all(map(_is_cell, parts)) and not _CARRIED_ON.search(line) else [line]
+
+
+_CARRIED_ON = re.compile(r"[a-z][.,;]\s*$")
+_LABEL = re.compile(r"[^\W\d_][\w ]{0,20}:")
+
+
+def _with_labels(parts: list[str]) -> list[str]:
+    """The columns with the value behind a label joined to it: "Date Posted:", "08.16.2019"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and joined[-1].endswith(":"):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_cell(part: str) -> bool:
+    words = part.split()
+    return len(words) <= 14 and part.lower() not in _SMALL and (not words[0][0].islower() or _LABEL.match(part) is not None)
 
 
 def _groups(lines: list[str]) -> Iterator[list[str]]:
@@ -70,8 +110,8 @@ def _wrap_width(lines: list[str]) -> int | None:
     return width if width <= _WIDEST and near * 2 >= len(long) else None
 
 
-def _joined(group: list[str], width: int | None) -> Iterator[Block]:
-    """The blocks of a run of lines."""
+def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
+    """The blocks of a run of lines, those of one line together."""
     held: list[str] = []
     apart = True
     for line in group:
@@ -79,10 +119,10 @@ def _joined(group: list[str], width: int | None) -> Iterator[Block]:
             held.append(line)
             continue
         if held:
-            yield _block(held, apart=apart)
+            yield _blocks_of(held, apart=apart)
             apart = False
         held = [line]
-    yield _block(held, apart=apart)
+    yield _blocks_of(held, apart=apart)
 
 
 def _continues(before: str, line: str, width: int | None) -> bool:
@@ -95,6 +135,9 @@ def _continues(before: str, line: str, width: int | None) -> bool:
     return width is not None and is_item(before) and line[0].islower() and len(before) > _NARROWEST
 
 
-def _block(lines: list[str], *, apart: bool) -> Block:
+def _blocks_of(lines: list[str], *, apart: bool) -> tuple[Block, ...]:
+    columns = cells(lines[0]) if len(lines) == 1 else []
+    if len(columns) > 1:
+        return tuple(Block(single_spaced(part), apart=apart and not at, row=len(columns), beside=at > 0) for at, part in enumerate(columns))
     text = single_spaced(" ".join(lines))
-    return Block(text=text, kind="item" if is_item(lines[0]) else "text", apart=apart)
+    return (Block(text=text, kind="item" if is_item(lines[0]) else "text", apart=apart),)
