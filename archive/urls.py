@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from archive.views import agreements, articles, countries, home, meetings, organizations, people, theme
 
-ID = r"(?P<public_id>[a-z2-7]{10})"
+ID = r"(?P<public_id>[a-z0-9]{10})"
 CODE = "[A-Za-z]{2}"
 
 urlpatterns = [

@@ -15,7 +15,6 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Left, TruncMonth
 
-from archive.keys import PUBLIC
 from archive.models.checks import in_order, is_among, is_edtf
 from archive.models.history import changed, deleted
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
@@ -97,8 +96,10 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
 
     def tally_publishers(self) -> list[dict[str, Any]]:
         """How many each publisher issued, the most first: rows of `publisher__public`, `publisher__name` and `n`."""
-        named = self.order_by().filter(publisher__isnull=False).annotate(public=Left("publisher__key", PUBLIC))
-        return [dict(row) for row in named.values("public", "publisher__name").annotate(n=Count("pk")).order_by("-n", "publisher__name")]
+        counts = dict(self.order_by().filter(publisher__isnull=False).values_list("publisher").annotate(n=Count("pk")))
+        issuers = Publisher.objects.filter(pk__in=counts)
+        rows = [{"public": one.public_id, "publisher__name": one.name, "n": counts[one.pk]} for one in issuers]
+        return sorted(rows, key=lambda row: (-row["n"], row["publisher__name"]))
 
     def tally_countries(self) -> dict[str, int]:
         """How many name each country."""
@@ -192,6 +193,7 @@ class Article(Keyed):
             GinIndex(fields=["search"], name="article_search"),
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["publisher", "-published_earliest"], name="article_of_publisher"),
+            models.Index(fields=["status"], name="article_of_status"),
             # Asked for as a whole, and longer than an entry of an ordinary index may be (2,704 bytes).
             HashIndex(fields=["path"], name="article_path"),
             HashIndex(fields=["source_url"], name="article_source_url"),

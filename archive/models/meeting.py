@@ -21,16 +21,17 @@ from archive.models.country import Country
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
+from archive.models.publication import only_unpublished
 
 
 class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
-        """Those that a published release tells of."""
+        """Those that readers may see: all but those that only unpublished releases tell of."""
         from archive.models.meeting_report import MeetingReport
 
-        return self.filter(Exists(MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published")))
+        return self.exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
 
     def of(self, countries: Collection[str]) -> Self:
         """Those with a side from any of these countries."""

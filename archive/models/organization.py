@@ -9,7 +9,7 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
@@ -18,6 +18,7 @@ from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.publication import only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
 
@@ -26,10 +27,10 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
     """Questions about organizations. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
-        """Those that a published release names."""
+        """Those that readers may see: all but those that only unpublished releases name."""
         from archive.models.mention import Mention
 
-        return self.filter(Exists(Mention.objects.filter(organization=OuterRef("pk"), article__status="published")))
+        return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "organization"))
 
     def named(self, name: str) -> Self:
         """Those with this name, acronym or a spelling near it, the nearest first."""

@@ -16,6 +16,7 @@ from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.publication import only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
 
@@ -24,19 +25,25 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
     """Questions about officials. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
-        """Those whom a published release names."""
+        """Those whom readers may see: all but those whom only unpublished releases name."""
         from archive.models.mention import Mention
 
-        return self.filter(Exists(Mention.objects.filter(person=OuterRef("pk"), article__status="published")))
+        return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "person"))
 
     def named(self, name: str, *, exact: bool = False) -> Self:
         """Those with this name or a spelling near it, the nearest first; `exact` keeps those that have it letter for letter.
 
-        Accents and capitals do not matter in the first case, and do in the second.
+        Accents and capitals do not matter in the first case, and do in the second. Spellings that are not so near are looked for only
+        where there are no near ones, since no index helps to find them.
         """
         if exact:
             return self.filter(Q(name__contains=name) | Exists(self._alias().filter(name__contains=name)))
         folded = Fold(Value(name))
+        near = Q(folded__trigram_word_similar=folded) | Q(pk__in=Alias.objects.filter(folded__trigram_word_similar=folded).values("person"))
+        found = self.filter(near)
+        return (found if found.exists() else self)._by_likeness(folded)
+
+    def _by_likeness(self, folded: Fold) -> Self:
         spelt = self._alias().annotate(near=Likeness(folded, "folded")).order_by("-near").values("near")[:1]
         likeness = Greatest(Likeness(folded, "folded"), Coalesce(Subquery(spelt), 0.0))
         return self.annotate(likeness=likeness).filter(likeness__gte=ALIKE).order_by("-likeness", "sort_name", "id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min
 from django.utils.safestring import SafeString
 
 from archive.filters.countries import Countries
@@ -35,7 +35,7 @@ class HomeRecord:
             count=Count("pk"),
             publishers=Count("publisher", distinct=True),
             first=Min("published_earliest"),
-            last=Max("published_latest", filter=Q(published__regex=r"^\d{4}-\d{2}-\d{2}$")),
+            last=Max("published_earliest"),
         )
         self.meetings = Meeting.objects.public().count()
         self.people = Person.objects.public().count()
