@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ingest.engine import levels
 from ingest.engine.rules.people import allegiance, identity, ministries, sightings, standing, view
 from ingest.engine.rules.people.identity import Group
-from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.rules.people.line import Sighting
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ingest.engine import gazetteers
 from ingest.engine.rules.people.lexicon import lexicon
-from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Organization, Release, Where
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from unicodedata import combining, normalize
 
 from ingest.engine.rules.people.lexicon import lexicon
-from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Evidence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.engine.rules.people.sightings import Sighting
+from ingest.engine.rules.people.line import Sighting
 
 
 def counterparts(sightings: list[Sighting]) -> list[Sighting]:

@@ -1,0 +1,175 @@
+"""What stands after a name: letters of honour, a country, a body, an office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people import names
+from ingest.engine.rules.people.line import Line, Sighting
+from ingest.engine.rules.people.parting import Office
+
+
+def past_letters(line: Line, at: int) -> int:
+    """The word after letters of honour, degrees and "(retd)" behind a name: ", OSP, ndc, psc"."""
+    view = line.view
+    while at < line.stop:
+        at = lines.past_status(line, at)
+        if (
+            at < line.stop
+            and view.folds[at] in view.lex.postnominals
+            and (view.words[at].isupper() or view.words[at].islower())
+            and len(view.words[at]) > 1
+        ):
+            at += 1
+        elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _is_letters(line: Line, at: int) -> bool:
+    view = line.view
+    if view.folds[at] in view.lex.postnominals:
+        return view.words[at].isupper() or view.words[at].islower() or view.words[at] in {"PhD", "MSc", "Ph.D."}
+    return (
+        view.words[at].isupper()
+        and 2 <= len(view.words[at]) <= 5
+        and view.fold(at + 1) == ","
+        and at not in view.bodies
+        and at not in line.by_start
+        and at not in view.countries
+        and not view.shouting
+    )
+
+
+def complete(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with what stands behind the name: country, body, office."""
+    sighting = country(line, sighting)
+    if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
+        sighting = _office_after(line, sighting)
+    placed = _further_office(line, body(line, sighting))
+    if placed.office is None and placed.organization is not None and placed.close > sighting.close:
+        return _office_after(line, placed)  # "N, U.S. Navy, commander of …"
+    return placed
+
+
+def country(line: Line, sighting: Sighting) -> Sighting:
+    view, at = line.view, sighting.close
+    if view.fold(at) == "(" and (found := view.countries.get(at + 1)) is not None and view.fold(found.end) == ")":
+        rule = sighting.rule if sighting.rule != "people.name-position" else "people.name-country"
+        return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end + 1, rule=rule)
+    if view.fold(at) in {"of", "from"} and at < line.stop:
+        inner = at + 1 + (view.fold(at + 1) == "the")
+        found = view.countries.get(inner)
+        if (
+            found is not None
+            and found.kind == "country"
+            and not (found.end < line.stop and view.capital[found.end] and view.fold(found.end) not in view.lex.calendar)
+        ):
+            country = sighting.country or found.value
+            return replace(sighting, country=country, country_at=sighting.country_at or (found.start, found.end), close=found.end)
+    return sighting
+
+
+def _office_after(line: Line, sighting: Sighting) -> Sighting:
+    view, at = line.view, sighting.close
+    if view.fold(at) not in {",", "–", "-", "—", "(", ":"} or at >= line.stop:
+        return sighting
+    sign = view.fold(at)
+    at += 1
+    if view.fold(at) == "who" and view.fold(at + 1) in {"is", "was", "serves", "served"}:
+        at += 2 + (view.fold(at + 2) == "as")
+    while view.fold(at) in {"the", "a", "an", "his", "her", "their", "its", "also", "currently"}:
+        at += 1
+    office = line.by_start.get(at)
+    article = view.fold(at - 1) in {"the", "his", "her", "their"}
+    if office is None or office.counterpart or (office.plural and not office.organization) or not _ends_here(line, office, article):
+        return sighting
+    if sign == ":" or _introduces_next(line, office):
+        return sighting
+    close = office.end + (sign == "(" and view.fold(office.end) == ")")
+    return replace(
+        sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
+    )
+
+
+def _further_office(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the country of a second office: "N, President of the Transition, Head of State of Burkina Faso"."""
+    view, at = line.view, sighting.close
+    following = line.by_start.get(at + 1) if view.fold(at) == "," else None
+    if sighting.office is None or following is None or following.country is None or _introduces_next(line, following):
+        return sighting
+    if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:
+        return sighting
+    return replace(sighting, office=replace(sighting.office, country=following.country), close=following.end)
+
+
+def _ends_here(line: Line, office: Office, article: bool) -> bool:
+    """Whether an office in small letters is told to its end; a clause may begin with it ("…, the minister had visited")."""
+    view = line.view
+    if article and not view.capital[office.head] and view.fold(office.end) not in {",", ".", ";", ":", ")", "and", "who", ""}:
+        return False
+    return view.capital[office.head] or not office.weak or office.end - office.start > 1 or view.fold(office.end) in {",", ".", ";", ""}
+
+
+def _introduces_next(line: Line, office: Office) -> bool:
+    """Whether the office stands right before another name: "President A B, Prime Minister C D and …"."""
+    view, at = line.view, office.end
+    if at >= line.stop:
+        return False
+    if at in view.ranks or at in view.honorifics:
+        return True
+    return view.capital[at] and names.read(view, at, line.stop, introduced=True) is not None
+
+
+def body(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the body that follows: "N of the Security Force", "N, Royal Police", "N, President, Association"."""
+    view, at = line.view, sighting.close
+    if at >= line.stop:
+        return sighting
+    link = view.fold(at)
+    if link not in {"of", "from", ",", "–", "-", "—", "with"} or (
+        link in {"of", "from", "with"} and sighting.office is not None and sighting.office.end == at
+    ):
+        return sighting
+    inner = at + 1 + (view.fold(at + 1) == "the")
+    if link == "," and (inner in line.by_start and line.by_start[inner].end > inner + 0 and _office_not_body(line, inner)):
+        return sighting
+    end = lines.body_end(line, inner)
+    if end is None or (link == "," and not _closes(line, end)):
+        return sighting
+    body = view.bodies.get(inner)
+    if sighting.office is not None and sighting.office.organization is not None:
+        if link != "," or sighting.rule == "people.headed-by":
+            return sighting
+        sighting = replace(sighting, office=replace(sighting.office, position=sighting.office.whole, organization=None))
+    organization = body.value if body is not None and body.end == end else view.text(inner, end)
+    named = view.country_within(inner, end)
+    country = named.value if named is not None else None
+    if (
+        sighting.office is not None
+        and view.ranks.get(sighting.office.head, (0, None))[1]
+        and view.ranks[sighting.office.head][1].office
+        and "police" in organization.lower()
+        and sighting.rank is None
+        and sighting.office.end < sighting.start
+    ):
+        rank = view.ranks[sighting.office.head]  # a police rank that is elsewhere an office: "Deputy Commissioner N, Royal Police"
+        sighting = replace(sighting, rank=rank[1], rank_at=(sighting.office.head, rank[0]), office=None)
+    rule = "people.name-of" if link in {"of", "from"} else "people.name-body"
+    return replace(
+        sighting, organization=organization, organization_at=(inner, end), close=end, country=sighting.country or country,
+        country_at=sighting.country_at or ((inner, end) if country else None), rule=rule if sighting.office is None else sighting.rule,
+    )  # fmt: skip
+
+
+def _office_not_body(line: Line, at: int) -> bool:
+    office = line.by_start[at]
+    return office.head == at or lines.body_end(line, at) is None or office.head < (lines.body_end(line, at) or 0)
+
+
+def _closes(line: Line, at: int) -> bool:
+    view = line.view
+    return at >= line.stop or view.fold(at) in {",", ";", ".", ")", "(", "and"}

@@ -1,0 +1,171 @@
+"""What stands before a name: offices, ranks and honorifics that lead up to it, and the country, service or body before those."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people.lexicon import Rank
+from ingest.engine.rules.people.line import Lead, Line, Sighting
+from ingest.engine.rules.people.parting import Office
+
+
+def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
+    """The lead with the office, rank or honorific that begins at `at`, or as it was."""
+    view = line.view
+    if (office := line.by_start.get(at)) is not None and not _is_rank_only(line, at, office):
+        if _is_represented(line, office):
+            return None
+        if lead is None or lead.comma or (lead.office is not None and not lead.office.courtesy):
+            if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
+                lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
+                return lead
+            return Lead(office.start, office.end, office=office)
+        if lead.rank is not None and lead.office is None and view.ranks.get(at) is None:
+            return Lead(office.start, office.end, office=office)
+        lead.office = office if lead.office is None or lead.office.courtesy else lead.office
+        lead.end = office.end
+        return lead
+    if (rank := rank_at(line, at)) is not None:
+        end = lines.past_status(line, rank[0])
+        doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
+        if lead is None or (lead.rank is not None and not doubled) or lead.honorific_at is not None:
+            lead = Lead(at, end)
+        lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
+        return lead
+    if at in view.honorifics and (end := lines.past_honorifics(line, at)) > at:
+        if lead is None or (lead.honorific_at is not None and lead.honorific_at[1] != at):
+            lead = Lead(at, end)
+        lead.honorific_at, lead.end = (at, end), end
+        return lead
+    return lead
+
+
+def _is_represented(line: Line, office: Office) -> bool:
+    """Whether the sentence begins "On behalf of the Chief of Defence Staff, …": the name that follows is another’s."""
+    view, at = line.view, office.start
+    before = at - 1 if view.fold(at - 1) in {"the", "his", "her"} else at
+    return before - 3 <= line.start + 1 and tuple(view.folds[max(before - 3, 0) : before]) in {
+        ("on", "behalf", "of"),
+        ("in", "place", "of"),
+    }
+
+
+def _is_rank_only(line: Line, at: int, office: Office) -> bool:
+    """ "Commander Smith" of a navy: the head is also a rank, and a name follows at once."""
+    view = line.view
+    return (
+        at in view.ranks
+        and view.ranks[at][1].office
+        and office.end == view.ranks[at][0]
+        and office.start == office.head
+        and office.end < line.stop
+        and view.is_name_like(office.end)
+    )
+
+
+def rank_at(line: Line, at: int) -> tuple[int, Rank] | None:
+    hit = line.view.ranks.get(at)
+    if hit is None or (hit[1].office and at in line.by_start and not _is_rank_only(line, at, line.by_start[at])):
+        return None
+    return hit
+
+
+def is_place_or_ship(line: Line, lead: Lead) -> bool:
+    """Whether a camp, ship or exercise is named after the person: "Camp H.M. Smith", "USS John Finn"."""
+    return line.view.fold(lead.begin - 1) in lines.NAMED_AFTER
+
+
+def passes(line: Line, at: int, lead: Lead) -> bool:
+    """Whether the sign at `at` may stand between lead and name: one comma, a colon, a retired in brackets, an article."""
+    view = line.view
+    if lead.end != at or at + 1 >= line.stop:
+        return False
+    if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
+        return True
+    return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
+
+
+def complete(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the country and the service that stand before it: "U.S. Army Brig. Gen. N", "Headed by"."""
+    view, at = line.view, sighting.begin
+    if sighting.office is not None and sighting.office.start == at:
+        return sighting
+    body = view.bodies_ending.get(at)
+    if body is not None and body.start >= line.start:
+        named = view.country_within(body.start, body.end)
+        country = named.value if named is not None else None
+        at = body.start
+        sighting = replace(
+            sighting,
+            organization_at=None,
+            country=sighting.country or country,
+            country_at=(body.start, body.end) if country else None,
+            begin=at,
+        )
+    else:
+        at = _past_service(line, at)
+    found = view.countries_ending.get(at - 1 if view.fold(at - 1) in {"'s", "'"} else at)
+    if found is not None and found.start >= line.start and sighting.country is None:
+        sighting = replace(sighting, country=found.value, country_at=(found.start, found.end), begin=found.start)
+    return _headed(line, sighting)
+
+
+def between(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of what may stand between an office and a name: a service before a rank, or a body between commas."""
+    view = line.view
+    if (end := _service(line, at)) is not None:
+        return end
+    if view.fold(at) != "," or lead.office is None or lead.office.organization is not None or at + 1 in line.by_start:
+        return None
+    end = lines.body_end(line, at + 1)
+    close = end + 3 if end is not None and view.fold(end) == "(" and view.fold(end + 2) == ")" else end
+    if end is None or close is None or view.fold(close) != "," or not (close + 1 in view.ranks or close + 1 in view.honorifics):
+        return None
+    named = view.country_within(at + 1, end)  # "Director General, Inter-Services Intelligence (ISI), Lieutenant General N"
+    country = lead.office.country or (named.value if named is not None else None)
+    lead.office = replace(lead.office, organization=view.text(at + 1, end), country=country)
+    return close
+
+
+def _service(line: Line, at: int) -> int | None:
+    """The end of a service between an office and a rank: "Press Secretary | Air Force | Maj. Gen. N"."""
+    view = line.view
+    return next(
+        (end for end in range(at + 1, at + 4) if end in view.ranks and " ".join(view.folds[at:end]) in view.lex.service_names), None
+    )
+
+
+def _past_service(line: Line, at: int) -> int:
+    """Where a service that ends at `at` begins: "Army", "Air Force"."""
+    view = line.view
+    for length in (3, 2, 1):
+        words = tuple(view.folds[max(at - length, 0) : at])
+        if " ".join(words) in view.lex.service_names and at - length >= line.start:
+            return at - length
+    return at
+
+
+def _headed(line: Line, sighting: Sighting) -> Sighting:
+    """ "BODY, headed by Ms. N": she is its head."""
+    view, at = line.view, sighting.begin
+    while view.fold(at - 1) in {"by", "the"}:
+        at -= 1
+    verb = view.fold(at - 1)
+    if (view.fold(at) != "by" and view.fold(at) != "the") or verb not in _HEADED or sighting.office is not None:
+        return sighting
+    end = at - 1
+    if view.fold(end - 1) in {"is", "was", ","}:
+        end -= 1
+    if view.fold(end - 1) == ",":
+        end -= 1
+    body = view.bodies_ending.get(end) or next(
+        (view.bodies_ending[at] for at in range(end, max(end - 5, 0), -1) if at in view.bodies_ending and view.fold(at) == "of"), None
+    )
+    if body is None or body.start < line.start:
+        return sighting
+    office = Office(at - 1, at, at - 1, position=_HEADED[verb], organization=body.value)
+    return replace(sighting, office=office, rule="people.headed-by", begin=body.start)
+
+
+_HEADED = {"headed": "head", "commanded": "commander", "chaired": "chair", "directed": "director"}

@@ -1,0 +1,144 @@
+"""One sentence as people are read from it: what may lead up to a name, what a sighting holds, and where things that surround a name end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.engine.rules.people import names, offices
+from ingest.engine.rules.people.lexicon import Rank
+from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.view import View
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words [start, stop) of a sentence, with the offices that begin at its words."""
+
+    view: View
+    start: int
+    stop: int
+    by_start: dict[int, Office]
+
+
+@dataclass(slots=True)
+class Lead:
+    """What has been read before a name: it must end where the name begins."""
+
+    begin: int
+    end: int
+    office: Office | None = None
+    rank: Rank | None = None
+    rank_at: Span | None = None
+    honorific_at: Span | None = None
+    comma: bool = False  # a comma stands between office and name
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name at the words [start, end) and what stands beside it; `office_at` and the like are the spans that the values were read from."""
+
+    view: View
+    start: int
+    end: int
+    rule: str
+    begin: int  # where rank, honorific or office before the name begin
+    close: int  # where what belongs to the name ends
+    rank: Rank | None = None
+    rank_at: Span | None = None
+    honorific: str | None = None
+    honorific_at: Span | None = None
+    office: Office | None = None
+    organization: str | None = None
+    organization_at: Span | None = None
+    country: str | None = None
+    country_at: Span | None = None
+    on_behalf_of: str | None = None
+
+    @property
+    def name(self) -> str:
+        return self.view.text(self.start, self.end)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return names.parts(self.view, self.start, self.end)
+
+
+def of(view: View, start: int, stop: int) -> Line:
+    """The sentence with its offices."""
+    return Line(view, start, stop, {office.start: office for office in offices.find(view, start, stop)})
+
+
+def past_status(line: Line, at: int) -> int:
+    """The word after "(Ret.)" or "(Navy)", if one stands at `at`."""
+    view = line.view
+    if view.fold(at) == "(":
+        close = at + 2
+        while close < line.stop and view.words[close] != ")" and close < at + 4:
+            close += 1
+        known = view.fold(at + 1) in _STATUS
+        branch = view.capital[min(at + 1, line.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
+        return close + 1 if view.fold(close) == ")" and (known or branch) else at
+    if view.fold(at) in _STATUS and not view.is_name_like(at):
+        return at + 1
+    return at
+
+
+def past_honorifics(line: Line, at: int) -> int:
+    """The end of a run of honorifics: "YB Dato’ Sri Haji"."""
+    view = line.view
+    end = at
+    while end < line.stop and end in view.honorifics and (end == at or end not in line.by_start or not line.by_start[end].courtesy):
+        end = view.honorifics[end][0]
+    return end
+
+
+def body_end(line: Line, at: int) -> int | None:
+    """The end of a body that begins at `at`: known, or capitals that hold the noun of one."""
+    view = line.view
+    if at in view.bodies and view.bodies[at].end <= line.stop:
+        end = view.bodies[at].end
+        while end < line.stop and view.capital[end] and not view.is_name_like(end) and end not in view.ranks and end not in view.heads:
+            end += 1  # "U.S. Naval Forces | Europe-Africa"
+        return end
+    end, holds = at, False
+    while end < line.stop and (
+        view.capital[end]
+        or (view.folds[end] in {"of", "and", "for", "the", "&", "on", "in"} and end > at and view.capital[min(end + 1, line.stop - 1)])
+    ):
+        holds = holds or (end in view.nouns and view.capital[end])
+        if end in view.ranks and view.ranks[end][0] - end > 1:
+            break
+        end += 1
+    return end if holds and end - at > 1 else None
+
+
+_STATUS = frozenset({"ret", "retd", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
+
+# A name after one of these is that of a place, a ship or an exercise.
+NAMED_AFTER = frozenset(
+    [
+        "uss",
+        "hms",
+        "hmas",
+        "hmcs",
+        "ins",
+        "rfs",
+        "jds",
+        "js",
+        "roks",
+        "fort",
+        "camp",
+        "mount",
+        "mt",
+        "lake",
+        "exercise",
+        "operation",
+        "saint",
+    ]
+)
+
+
+def _is_capital(view: View, at: int) -> bool:
+    return at < len(view.words) and view.capital[at] and not view.plain[at]
