@@ -182,6 +182,6 @@ READING_MEMORY = 1_500_000_000  # bytes of address space for the process that re
 READING_TRIES = 3  # after so many a file that ends the process which reads it is set aside
 
 # Who keeps the tables that readers see in step with which releases are published: the archive itself never imports `ingest`.
-PROJECTION = "ingest.projection.follow"
+PROJECTION = "ingest.projection"
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

@@ -15,7 +15,7 @@ from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
 
-from ingest import reading
+from ingest import formats, reading
 from ingest.engine import pipeline
 from ingest.engine.types import Record
 from ingest.files import STANDARD_INPUT
@@ -32,6 +32,7 @@ class Extracted:
     content: bytes
     record: Record
     format: str
+    place: str = ""  # what the archive shows as its path, where it did not come from a folder of this machine
 
     @property
     def sha256(self) -> str:
@@ -51,7 +52,15 @@ def extract(path: Path) -> Extracted | Unreadable:
     """The record of one file. Never raises for what a file holds or for a file that cannot be opened."""
     try:
         content = sys.stdin.buffer.read() if path == STANDARD_INPUT else reading.content(path)
-        document = reading.document(content, path=str(path))
+    except ReadingError as error:
+        return Unreadable(path, str(error))
+    return extract_content(content, path)
+
+
+def extract_content(content: bytes, path: Path, *, url: str | None = None) -> Extracted | Unreadable:
+    """The record of a file whose bytes are at hand; `url` is where whoever brought it says it stood. Never raises either."""
+    try:
+        document = reading.document(content, path=str(path), url=url)
     except ReadingError as error:
         return Unreadable(path, str(error))
     try:
@@ -60,7 +69,7 @@ def extract(path: Path) -> Extracted | Unreadable:
         return Unreadable(
             path, f"the engine broke on it ({type(error).__name__}: {error}). This is a fault of Parley: report it with the file."
         )
-    return Extracted(path, content, record, document.format)
+    return Extracted(path, content, record, formats.kind(content) or document.format)
 
 
 def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extracted | Unreadable]:

@@ -49,14 +49,15 @@ class Loaded:
     article: int | None = None
 
 
-def load(result: Extracted, *, by: User | None = None, lookups: Lookups | None = None) -> Loaded:
+def load(result: Extracted, *, by: User | None = None, lookups: Lookups | None = None, status: str = Article.Status.PUBLISHED) -> Loaded:
     """The archive holds the article of this file and all that was read from it; nothing of it where that cannot be.
 
     The same bytes are the same article under whatever name. Other bytes at the same path, or of the same web address, are a new
-    version of it: the former is kept. The same text in other bytes is told, and not stored twice.
+    version of it: the former is kept. The same text in other bytes is told, and not stored twice. `status` is that of a new article;
+    one that is there keeps its own.
     """
     try:
-        return _load(result, by, lookups or Lookups())
+        return _load(result, by, lookups or Lookups(), status)
     except (DataError, IntegrityError, UnicodeError) as error:
         return Loaded(result.path, Outcome.FAILED, f"the database does not take it: {_first_line(error)}")
 
@@ -86,9 +87,9 @@ def stored_path(path: Path) -> str:
 
 
 @transaction.atomic
-def _load(result: Extracted, by: User | None, lookups: Lookups) -> Loaded:
+def _load(result: Extracted, by: User | None, lookups: Lookups, status: str) -> Loaded:
     lock()
-    path, sha256 = stored_path(result.path), hashlib.sha256(result.content).hexdigest()
+    path, sha256 = result.place or stored_path(result.path), hashlib.sha256(result.content).hexdigest()
     release = result.record.release
     if not release.body:
         return Loaded(result.path, Outcome.FAILED, "no running text was found in it; manage.py explain shows what was left out, and why")
@@ -102,7 +103,7 @@ def _load(result: Extracted, by: User | None, lookups: Lookups) -> Loaded:
         return Loaded(result.path, Outcome.CHANGED, article=former.pk)
     if double := _first(near, lambda one: one.text_hash == text_hash):
         return Loaded(result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
-    article = _create(result, sha256, path, by, lookups)
+    article = _create(result, sha256, path, by, lookups, status)
     return Loaded(result.path, Outcome.NEW, article=article.pk)
 
 
@@ -118,8 +119,8 @@ def _first(articles: Iterable[Article], is_it: Callable[[Article], bool]) -> Art
     return next(filter(is_it, articles), None)
 
 
-def _create(result: Extracted, sha256: str, path: str, by: User | None, lookups: Lookups) -> Article:
-    article = Article(key=key_of("article", sha256), sha256=sha256, path=path, uploaded_by=by, **_fields(result, lookups))
+def _create(result: Extracted, sha256: str, path: str, by: User | None, lookups: Lookups, status: str) -> Article:
+    article = Article(key=key_of("article", sha256), sha256=sha256, path=path, uploaded_by=by, status=status, **_fields(result, lookups))
     article.save(force_insert=True)
     Original.objects.create(article=article, content=result.content)
     _extraction(article, result, lookups, new=True)

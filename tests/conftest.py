@@ -32,6 +32,8 @@ from archive.models import (
     Publisher,
     Quote,
 )
+from ingest.engine.record import as_json
+from ingest.engine.types import Record, Release
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -206,7 +208,8 @@ def make_article(title: str, body: str, *, published: str = "", **fields: object
         **fields,
     )
     Original.objects.create(article=article, content=content)
-    Extraction.objects.create(article=article, engine="test", record={"title": title})
+    record = as_json(Record(Release(title=title, body=body), engine="test"), path=article.path)
+    Extraction.objects.create(article=article, engine="test", record=record)
     return article
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pghistory
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
@@ -20,7 +23,13 @@ def withdraw(*, articles: list[Article], by: AbstractBaseUser, reason: str = "")
 
 
 def _set_status(articles: list[Article], status: str, *, by: AbstractBaseUser, reason: str = "") -> int:
+    """Whole or not at all: the status and the tables that readers see change together."""
+    tables = import_module(settings.PROJECTION)
     with transaction.atomic(), pghistory.context(user=by.pk, reason=reason):
-        chosen = Article.objects.filter(pk__in=[article.pk for article in articles]).exclude(status=status)
-        changed: int = chosen.update(status=status)
-        return changed
+        tables.lock()  # before any row is, as whoever loads does
+        changed = list(Article.objects.filter(pk__in=[article.pk for article in articles]).exclude(status=status).order_by("pk"))
+        Article.objects.filter(pk__in=[article.pk for article in changed]).update(status=status)
+        for article in changed:
+            article.status = status
+            tables.follow(article)
+        return len(changed)

@@ -27,8 +27,22 @@ def project(article: Article, form: Json, *, lookups: Lookups | None = None, new
 
     `new` says that nothing of the article is in the tables yet. Where the article makes another's reading of a name doubtful (two
     bearers of it are now told apart), that one is brought in line too. To be called in a transaction that holds the `lock`.
+
+    A release that is not published tells nothing: what readers see never rests on a draft.
     """
-    _project(article, facts.read(form, article=article.key), lookups or Lookups(), new=new)
+    if article.status == Article.Status.PUBLISHED:
+        _project(article, facts.read(form, article=article.key), lookups or Lookups(), new=new)
+    elif not new:
+        _project(article, NOTHING, lookups or Lookups(), new=False)
+
+
+@transaction.atomic
+def follow(article: Article) -> None:
+    """The tables tell what the article tells if it is published now, and nothing of it if it is not."""
+    lock()
+    extraction = Extraction.objects.filter(article=article, in_force=True).first()
+    if extraction is not None:
+        project(article, extraction.record)
 
 
 @transaction.atomic
@@ -45,7 +59,7 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
     lookups, done = Lookups(), 0
     extractions = Extraction.objects.filter(in_force=True).select_related("article").order_by("article_id")
     for extraction in extractions.iterator(READ_AT_ONCE):
-        _project(extraction.article, facts.read(extraction.record, article=extraction.article.key), lookups, new=False)
+        project(extraction.article, extraction.record, lookups=lookups)
         done += 1
         progress(done)
     organizations.sweep()
