@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Exists, OuterRef
 
 UNPUBLISHED = ("draft", "withdrawn")
 
 
-def only_unpublished(telling: models.QuerySet, thing: str) -> models.QuerySet:
+def only_unpublished(telling: models.QuerySet[Any], thing: str) -> models.QuerySet[Any]:
     """The ids of those things that only releases tell of that are not, or no longer, published.
 
     `telling` are rows with an article and the field `thing`. Few releases are not published, so leaving these few things out costs

@@ -23,7 +23,10 @@ class Span(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Piece(Generic[T]):
-    """One unbroken run of a span inside the marked text: where a span is crossed by another, it comes in several pieces."""
+    """One unbroken run of a span inside the marked text: crossed by another span, or longer than the text, it comes in several pieces.
+
+    `first` is told when a piece is opened, `last` when it is closed.
+    """
 
     of: T
     first: bool
@@ -45,29 +48,40 @@ def marked(text: str, spans: Iterable[Span[T]], *, opening: Opening[T], closing:
     return mark_safe("".join(_write(text, inside, opening, closing)))  # noqa: S308 (every piece of text below is escaped)
 
 
-def _inside(text: str, spans: Iterable[Span[T]], offset: int) -> Iterator[Span[T]]:
+@dataclass(frozen=True, slots=True)
+class _Run(Generic[T]):
+    """The part of a span that lies in the text at hand, and whether the span begins and ends in it."""
+
+    start: int
+    end: int
+    of: T
+    begins: bool
+    ends: bool
+
+
+def _inside(text: str, spans: Iterable[Span[T]], offset: int) -> Iterator[_Run[T]]:
     for span in spans:
         start, end = max(span.start - offset, 0), min(span.end - offset, len(text))
         if start < end:
-            yield Span(start, end, span.of)
+            yield _Run(start, end, span.of, span.start >= offset, span.end <= offset + len(text))
 
 
-def _write(text: str, spans: Sequence[Span[T]], opening: Opening[T], closing: Closing[T]) -> Iterator[str]:
+def _write(text: str, spans: Sequence[_Run[T]], opening: Opening[T], closing: Closing[T]) -> Iterator[str]:
     """Yield the text between one boundary and the next; at each boundary close what ends there and open what begins there."""
     bounds = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
     waiting = list(reversed(spans))
-    open_now: list[Span[T]] = []
+    open_now: list[_Run[T]] = []
     for at, until in zip(bounds, [*bounds[1:], len(text)], strict=True):
         yield from _close(open_now, at, opening, closing)
         while waiting and waiting[-1].start == at:
             span = waiting.pop()
-            yield opening(Piece(span.of, True, False, bool(open_now)))
+            yield opening(Piece(span.of, span.begins, False, bool(open_now)))
             open_now.append(span)
         if at < until:
             yield conditional_escape(text[at:until])
 
 
-def _close(open_now: list[Span[T]], at: int, opening: Opening[T], closing: Closing[T]) -> Iterator[str]:
+def _close(open_now: list[_Run[T]], at: int, opening: Opening[T], closing: Closing[T]) -> Iterator[str]:
     """Close every span that ends here; what lies inside such a span but goes on is cut and opened again."""
     outermost = next((depth for depth, span in enumerate(open_now) if span.end <= at), None)
     if outermost is None:
@@ -75,7 +89,7 @@ def _close(open_now: list[Span[T]], at: int, opening: Opening[T], closing: Closi
     lifted = open_now[outermost:]
     for span in reversed(lifted):
         open_now.pop()
-        yield closing(Piece(span.of, False, span.end <= at, bool(open_now)))
+        yield closing(Piece(span.of, False, span.ends and span.end <= at, bool(open_now)))
     for span in lifted:
         if span.end > at:
             yield opening(Piece(span.of, False, False, bool(open_now)))

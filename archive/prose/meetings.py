@@ -18,12 +18,12 @@ OCCASIONS = {
     "exercise": "Exercise",
 }
 MET = {
-    "meeting": ("met", "is to meet", "are to meet"),
-    "call": ("spoke", "is to speak", "are to speak"),
-    "visit": ("met", "is to meet", "are to meet"),
-    "conference": ("took part in a conference", "is to take part in a conference", "are to take part in a conference"),
-    "ceremony": ("took part in a ceremony", "is to take part in a ceremony", "are to take part in a ceremony"),
-    "exercise": ("took part in an exercise", "is to take part in an exercise", "are to take part in an exercise"),
+    "meeting": ("met", "meet"),
+    "call": ("spoke", "speak"),
+    "visit": ("met", "meet"),
+    "conference": ("took part in a conference", "take part in a conference"),
+    "ceremony": ("took part in a ceremony", "take part in a ceremony"),
+    "exercise": ("took part in an exercise", "take part in an exercise"),
 }
 NAMED = 3  # sides or people that a title or sentence names before it counts the rest
 
@@ -89,7 +89,8 @@ def name_of(meeting: Meeting) -> str:
 
 def sentence_of(meeting: Meeting) -> str:
     """Return who met whom, where and when, in one sentence; what is not stated is left out of it."""
-    return f"{_who(meeting)}{_where(meeting)}{_when(meeting)}."
+    fate = f"; it was {meeting.state}" if meeting.state in ("postponed", "cancelled") else ""
+    return f"{_who(meeting)}{_where(meeting)}{_when(meeting)}{fate}."
 
 
 def _who(meeting: Meeting) -> str:
@@ -98,20 +99,20 @@ def _who(meeting: Meeting) -> str:
     guests = [in_a_sentence(side.name) for side in present if not side.host]
     everybody = hosts + guests
     if not everybody:
-        return "No release names the sides that met"
-    done, singular, plural = MET[meeting.kind]
+        return "No article names the sides that met"
+    done, do = MET[meeting.kind]
     if hosts and guests and meeting.kind in ("meeting", "visit"):
-        verb = "received" if meeting.state == "held" else _planned(meeting, "receive", "receive", len(hosts))
-        return _capital(f"{listed(hosts)} {verb} {listed(guests)}")
-    verb = done if meeting.state == "held" else {"planned": singular if len(everybody) == 1 else plural}.get(meeting.state, f"{done}")
-    if meeting.state in ("postponed", "cancelled"):
-        return _capital(f"the {OCCASIONS[meeting.kind].lower()} of {listed(everybody)} was {meeting.state}")
-    return _capital(f"{listed(everybody)} {verb}{_by(meeting)}")
+        return _capital(f"{listed(hosts)} {_verb(meeting, 'received', 'receive', len(hosts))} {listed(guests)}")
+    return _capital(f"{listed(everybody)} {_verb(meeting, done, do, len(everybody))}{_by(meeting)}")
 
 
-def _planned(meeting: Meeting, singular: str, plural: str, count: int) -> str:
-    to = "is to" if count == 1 else "are to"
-    return f"{to} {singular}" if meeting.state == "planned" else f"was to {singular}"
+def _verb(meeting: Meeting, done: str, do: str, count: int) -> str:
+    """Return "met", "are to meet" or "were to meet"."""
+    if meeting.state == Meeting.State.HELD:
+        return done
+    if meeting.state == Meeting.State.PLANNED:
+        return f"{'is' if count == 1 else 'are'} to {do}"
+    return f"{'was' if count == 1 else 'were'} to {do}"
 
 
 def _by(meeting: Meeting) -> str:
