@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
 from ingest.engine.rules.people import allegiance, identity, ministries, sightings, standing, view
+from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
@@ -19,7 +20,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     """
     title, body = (view.of(passage, bodies) for passage in both)
     seen = [*sightings.find(body), *sightings.find(title)]
-    home = allegiance.home_country(release, (title, body), seen)
+    home = home_of.country(release, (title, body), seen)
     seen = standing.in_for(allegiance.settle(standing.counterparts(seen), home, bodies))
     groups = identity.gather(seen)
     for each in (body, title):

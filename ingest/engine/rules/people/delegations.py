@@ -1,0 +1,108 @@
+"""The delegations that a passage names, and who stands in each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import View
+
+NEAR = 80  # words of a sentence that are looked at for a country
+
+_SIDES = frozenset(
+    {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
+)
+_MARKING = _SIDES | {"represented", "that", "and"}
+_LEADS = frozenset(
+    {"led", "headed", "represented", "included", "include", "includes", "comprised", "consisted", "chaired", "were", "was", "side", ":"}
+)
+
+
+# Verbs that show a sentence of its own, and so no item of a list.
+_TELLING = frozenset(
+    {"said", "says", "was", "were", "is", "are", "has", "had", "will", "met", "also", "thanked", "stated", "expressed", "noted", "added"}
+)
+
+
+class Delegations:
+    """The places of a passage at which a delegation is named, each with its country."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.marks: list[tuple[int, str, tuple[int, int]]] = []
+        self.sure: set[int] = set()  # the marks that need no "led by" after them
+        for at, fold in enumerate(view.folds):
+            if fold not in _MARKING:
+                continue
+            if fold in _SIDES:
+                self._side(at)
+            elif fold == "represented" and view.fold(at + 1) == "by":
+                self._represented(at)
+            elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
+                fold == "and" and (found := view.countries.get(at + 1)) and view.fold(found.end) == "by"
+            ):
+                self.sure.add(found.end)
+                self.marks.append((found.end, found.value, (found.start, found.end)))
+        self.marks.sort()
+        self.lists = self._lists()
+
+    def of(self, sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
+        """The country of the delegation that the sighting stands in: named before it in the sentence, or at the head of its list."""
+        start, _ = self.view.sentence(sighting.begin)
+        number = bisect_right(self.marks, sighting.begin, key=lambda mark: mark[0]) - 1
+        if number >= 0 and self.marks[number][0] >= start:
+            at, code, span = self.marks[number]
+            if at in self.sure or self._led(at, sighting.begin):
+                return code, span
+        return self.lists.get(self.view.sentence_number(sighting.start))
+
+    def _led(self, mark: int, begin: int) -> bool:
+        """Whether the delegation is told of by its members: "led by", "included"."""
+        return any(self.view.folds[at] in _LEADS for at in range(mark, min(begin, mark + NEAR)))
+
+    def _side(self, at: int) -> None:
+        view = self.view
+        found = view.countries_ending.get(at)
+        before = at - 1
+        while found is None and before >= 0 and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
+            found = view.countries_ending.get(before + 0) if view.folds[before] not in {"'s", "'"} else view.countries_ending.get(before)
+            before -= 1
+        if found is None and view.fold(at + 1) in {"of", "from"}:
+            inner = at + 2 + (view.fold(at + 2) == "the")
+            found = view.countries.get(inner)
+        if found is not None:
+            self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _represented(self, at: int) -> None:
+        view = self.view
+        before = at - 1 if view.fold(at - 1) in {"was", "is", "were"} else at
+        found = view.countries_ending.get(before)
+        if found is not None:
+            self.marks.append((at, found.value, (found.start, found.end)))
+
+    def _lists(self) -> dict[int, tuple[str, tuple[int, int]]]:
+        """The country of each sentence that is an item of a delegation’s list."""
+        sentences = self.view.sentences
+        found: dict[int, tuple[str, tuple[int, int]]] = {}
+        current: tuple[str, tuple[int, int]] | None = None
+        for number, (start, stop) in enumerate(sentences):
+            if self.view.words[stop - 1] == ":" and stop - 1 >= start:
+                first = bisect_left(self.marks, start, key=lambda mark: mark[0])
+                mark = self.marks[first] if first < len(self.marks) and self.marks[first][0] <= stop else None
+                current = (mark[1], mark[2]) if mark else None
+            elif (
+                current is not None
+                and self._is_item(start, stop)
+                and self.view.paragraph(number) != self.view.paragraph(max(number - 1, 0))
+            ):
+                found[number] = current
+            else:
+                current = None
+        return found
+
+    def _is_item(self, start: int, stop: int) -> bool:
+        first, last = self.view.words[start], self.view.words[stop - 1]
+        introduced = start in self.view.ranks or start in self.view.honorifics or self.view.is_name_like(start)
+        if introduced and not any(self.view.folds[at] in _TELLING for at in range(start, stop)):
+            return True
+        return not first[0].isalpha() or (self.view.fold(start + 1) in {")", "."} and len(first) <= 2) or last not in '.!?”"'

@@ -1,0 +1,123 @@
+"""The country whose authorities issued a release, and the country that the name of a body tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from urllib.parse import urlsplit
+
+from ingest.engine import gazetteers
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import View
+from ingest.engine.types import Release
+
+INTERNATIONAL = "INT"
+
+
+def country(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
+
+    In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, the place of the dateline,
+    the place that the first sentences name, the country named most.
+    """
+    return (
+        (release.publisher and of_name(release.publisher))
+        or _of_address(release.source_url)
+        or _of_page(release)
+        or (release.dateline and of_name(release.dateline))
+        or _of_opening(both[1])
+        or _named_most(both, sightings)
+        or None
+    )
+
+
+# Only the United States spell these so without saying whose they are.
+_AMERICAN = ("Department of Defense", "Department of State", "Department of War", "State Department")
+
+
+@cache
+def of_name(text: str) -> str | None:
+    """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
+    terms = gazetteers.find(text)
+    countries = [term.value for term in terms if term.kind in ("country", "demonym")]
+    if not countries and any(name in text for name in _AMERICAN):
+        return "US"
+    if countries:
+        return countries[0]
+    for term in terms:
+        if term.kind == "intorg":
+            return INTERNATIONAL
+        if term.kind == "statebody" and (code := term.value.rpartition("|")[2]):
+            return code
+    cities = {term.value.rpartition("|")[2] for term in terms if term.kind == "city"}
+    return cities.pop() if len(cities) == 1 else None
+
+
+def is_international(text: str) -> bool:
+    return any(term.kind == "intorg" for term in gazetteers.find(text))
+
+
+_ADDRESS = re.compile(r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[\w-]{1,63}\.){0,3}gov\.[a-z]{2}\b", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
+)
+
+
+def _of_page(release: Release) -> str | None:
+    """The country of the addresses and mastheads among what was cut from the page; related stories are passed over."""
+    for piece in release.dropped:
+        for found in _ADDRESS.finditer(piece.text[:4000]):
+            labels = found.group().rpartition("/")[2].rpartition("@")[2].split(".")
+            if labels[-1] not in {"com", "org", "net"} and (code := _of_address("https://" + ".".join(labels))):
+                return code
+    for piece in release.dropped:
+        for line in piece.text[:4000].splitlines():
+            if len(line) < 90 and (_OFFICIAL.search(line) or "©" in line) and (code := of_name(line.strip())):
+                return code
+    return None
+
+
+def _of_opening(body: View) -> str | None:
+    """The country of the place that the body opens with ("Brasília (DF), 06/10 –"), else of the first at which something was held.
+
+    A ministry tells most often of what it hosts itself; the place of an arrival or a visit is left out.
+    """
+    for at in range(min(120, len(body.words))):
+        if at not in body.places or body.is_name_like(body.places[at].end):
+            continue
+        if at == 0 or (body.folds[at - 1] in {"in", "at"} and body.fold(at - 2) not in _ABROAD):
+            return body.places[at].value
+    return None
+
+
+_ABROAD = frozenset({"arrived", "arrives", "arrive", "landed", "visit", "visiting", "stay", "stopped", "embassy", "ambassador"})
+
+
+def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
+    counts = Counter(found.value for view in both for found in view.countries.values())
+    for sighting in sightings:
+        marked = sighting.country or (sighting.office.country if sighting.office else None)
+        if marked:
+            counts[marked] -= 2
+    ranked = counts.most_common(2)
+    return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
+
+
+_DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}
+
+
+def _of_address(address: str | None) -> str | None:
+    """The country of a government’s web address: "mapn.ro", "gov.uk", "defense.gov"."""
+    if not address:
+        return None
+    labels = (urlsplit(address).hostname or "").split(".")
+    if not labels[-1]:
+        return None
+    if labels[-1] in _DOMAINS:
+        return _DOMAINS[labels[-1]]
+    if "whitehouse" in labels or "bidenwhitehouse" in labels:
+        return "US"
+    code = labels[-1].upper()
+    return code if code in gazetteers.values("country") else None
