@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
 from ingest.engine import languages, sources
-from ingest.engine.cleaning import bylines, datelines, headlines, issued, lines, parts, publishers
+from ingest.engine.cleaning import bylines, closings, datelines, headlines, issued, lines, parts, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page, single_spaced
@@ -22,24 +23,30 @@ def release(document: Document) -> Release:
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
     if headline.title is None and found.body and not found.head:
         headline, found = _headline_of_text(found)
-    found = _without_headline(found, headline.title)
-    body = "\n\n".join(_paragraph(line) for line in found.body)
+    found = closings.without_self_description(_without_headline(found, headline.title))
+    closing = closings.unsigned(_running_text(found.body))
     month_first = _month_first(page, found)
     signed = _bylines(found, month_first=month_first)
-    dateline = datelines.read(found.body[0].text if found.body else "", month_first=month_first)
+    opening = found.body[0].text if found.body else ""
+    dateline = datelines.read(opening, month_first=month_first)
     return Release(
         title=headline.title,
-        body=body,
+        body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
         published=_published(page, found, signed, dateline, month_first=month_first),
         publisher=_publisher(page, found, signed),
-        authors=_authors(page, signed),
+        authors=_authors(page, signed, opening),
         dateline=dateline.place,
         source_url=page.url,
-        language=languages.recognize(body or headline.title or ""),
+        language=languages.recognize(closing.text or headline.title or ""),
         source=source.name,
-        dropped=(*page.dropped, *_dropped(found, headline)),
+        dropped=(*page.dropped, *_dropped(found, headline), *([Dropped(closing.sign, "end mark")] if closing.sign else [])),
     )
+
+
+def _running_text(lines: tuple[Line, ...]) -> str:
+    """The paragraphs with an empty line between them; columns of one line stay together."""
+    return "".join(f"{' ' if line.block.beside else chr(10) * 2}{_paragraph(line)}" for line in lines).strip()
 
 
 def _paragraph(line: Line) -> str:
@@ -75,6 +82,10 @@ def _is_headline_again(line: Line, title: str) -> bool:
 # ---- date ----
 
 _UPDATED = re.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_UPDATED_WITHIN = re.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:date (?:posted|published|of publication|of release)|(?:posted|published|publication date|release date)\s*:)", re.IGNORECASE
+)
 _LABELLED_DATE = re.compile(
     r"\b(?:published|posted|release[ds]?|issued|publication|publicado|publié|dated?|created|added|uploaded)\b", re.IGNORECASE
 )
@@ -87,15 +98,19 @@ def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline:
     """
     stated = issued.normal(page.published, month_first=month_first) if page.published else None
     head = [line.text for line in found.head if line.kind in {"date", "label", "masthead", "byline"}]
-    near = [line.text for line in found.tail[:40] if line.kind in {"date", "label"}]
+    near = [line.text for line in found.tail[:40] if line.kind in {"date", "label", "tail"}]
     candidates = [
         stated,
         *_dates((line for line in head if _LABELLED_DATE.search(line)), month_first),
         *(byline.published for byline in signed),
+        *_dates((line for line in near if _POSTED.match(line)), month_first),
         *_dates((line for line in head if not _UPDATED.match(line)), month_first),
         dateline.date,
         *_dates((line for line in near if not _UPDATED.match(line)), month_first),
-        *_dates((line.text for line in (*found.head, *found.tail) if line.kind == "noise" and _UPDATED.match(line.text)), month_first),
+        *_dates(
+            (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"} and _UPDATED_WITHIN.search(line.text)),
+            month_first,
+        ),
     ]
     known = [date for date in candidates if date]
     if not known:
@@ -130,7 +145,7 @@ def _month_first(page: Page, found: Parts) -> bool:
     head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
     return (
         re.search(
-            r"\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+            r"\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
             r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b",
             head,
         )
@@ -157,21 +172,49 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | 
     stated = page.publisher if page.publisher and page.publisher.lower() != "gov.uk" else None
     candidates = [
         stated,
+        *(author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None),
         _from_line(found.head),
         *(byline.publisher for byline in signed[:1] if found.head),
+        _below_byline(found.head),
         publishers.of_masthead(head),
-        *owners,
+        *(owner for owner in owners if owner and not publishers.is_state(owner)),
         *(byline.publisher for byline in signed),
         publishers.of_masthead(close),
         *(_beside_date(line.text) for line in found.head if line.kind == "date"),
         publishers.of_address(page.url),
+        _site(found),
+        *owners,
         page.publisher,
     ]
-    return next((name for name in candidates if name), None)
+    known = [name for name in candidates if name]
+    named = next((name for name in known if not publishers.is_desk(name)), known[0] if known else None)
+    return next((owner for owner in owners if named and owner and owner.lower().startswith(f"{named.lower()} of ")), named)
+
+
+def _below_byline(head: tuple[Line, ...]) -> str | None:
+    """The unit that stands on a line of its own below its writer: "Story by Sgt. Ana Ruiz", "U.S. Army South"."""
+    for line, below in itertools.pairwise(head):
+        if line.kind == "byline" and below.kind in {"other", "masthead"} and publishers.is_unit(below.text):
+            return below.text
+    return None
+
+
+def _site(found: Parts) -> str | None:
+    """The name in the corner of the page, if it is that of a body or stands at its foot again: "MINDEF Singapore", "VietnamPlus"."""
+    corner = next((line for line in found.head if line.kind in {"other", "masthead"}), None)
+    if corner is None or corner is not found.head[0] or corner.block.row > 2 or len(corner.text.split()) > 5 or len(found.head) < 3:
+        return None
+    name = corner.text
+    if publishers.is_told(name) or publishers.is_state(name) or not name[0].isupper():
+        return None
+    again = any(name in line.text for line in found.tail)
+    return name if again or publishers.is_organization(name) else None
 
 
 def _beside_date(line: str) -> str | None:
-    """The body named behind a date: "13.02.2024 EEAS Press Team"."""
+    """The body named beside a date: "13.02.2024 EEAS Press Team", "Secretariat of the Navy | 14 September 2020"."""
+    if (named := next((part for part in re.split(r"\s*[|·•]\s*", line) if publishers.is_masthead(part)), None)) is not None:
+        return named
     dates = issued.find(line)
     name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
@@ -200,10 +243,11 @@ def _bylines(found: Parts, *, month_first: bool) -> list[bylines.Byline]:
     return [bylines.read(line.text, month_first=month_first) for line in every if line.kind == "byline"]
 
 
-def _authors(page: Page, signed: list[bylines.Byline]) -> tuple[str, ...]:
+def _authors(page: Page, signed: list[bylines.Byline], opening: str) -> tuple[str, ...]:
     """The writers whom markup or the first byline with a name tells."""
     stated = tuple(name for name in map(bylines.person, page.authors) if name)
-    return stated or next((byline.authors for byline in signed if byline.authors), ())
+    signing = stated or next((byline.authors for byline in signed if byline.authors), ())
+    return signing or tuple(filter(None, [bylines.of_reporter(opening)]))
 
 
 # ---- what was cut ----

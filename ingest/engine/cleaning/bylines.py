@@ -21,6 +21,8 @@ class Byline:
 
 def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
+    if is_signature(line):
+        return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
     text = _bare(line)
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
@@ -41,6 +43,23 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     return Byline(tuple(authors), publisher, published)
 
 
+def is_signature(line: str) -> bool:
+    """Whether a press agency signs with its writers: "WAM/Mona Said/ Omar Aziz"."""
+    return _SIGNATURE.fullmatch(line) is not None
+
+
+def of_reporter(paragraph: str) -> str | None:
+    """The reporter whom a paragraph names in brackets before its first sentence: "(Military News Agency, reporter Lin Mei-hua, Taipei)"."""
+    found = _REPORTER.match(paragraph)
+    return _person(found["name"]) if found else None
+
+
+_SIGNATURE = re.compile(r"[A-Z]{2,6}\s?(?:/\s?[^\W\d_][\w.'’-]{0,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3}\s?){1,4}")
+_REPORTER = re.compile(
+    r"\((?:[^(),]{1,60},\s?){0,2}(?:staff\s)?(?:reporter|correspondent|writer)s?:?\s(?P<name>[^(),/]{3,40})[,/)]", re.IGNORECASE
+)
+
+
 def person(name: str) -> str | None:
     """One writer's name in natural order without rank; None where it is the name of a body: "Kim, Chul-Hwan" stays for `read` to judge."""
     return _person(_bare(name))
@@ -48,7 +67,7 @@ def person(name: str) -> str | None:
 
 _LEAD = re.compile(
     r"""^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?
-        (?:by|por|author|reporter|writer)\s*[:.]?\s+
+        (?:by|por|author|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -28,7 +28,7 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
     """
     if len(head) > 2 * REACH:
         head = (*head[:REACH], *head[-REACH:])
-    candidates = [at for at, line in enumerate(head) if line.kind == "other"]
+    candidates = [at for at, line in enumerate(head) if line.kind == "other" or (line.kind == "prose" and _stands_again(head, at))]
     if stated:
         title = _bare(stated)
         used = frozenset(at for at, line in enumerate(head) if is_copy(line.text, title))
@@ -90,6 +90,11 @@ def _kinship(line: str, told: _Told) -> int:
     shared = sum(word in told.stems for word in words)
     score = 3 if shared * 5 >= len(words) * 2 and shared > 1 else 1 if shared else 0
     return score - (4 if len(words) <= 6 and not publishers.is_told(line) and _letters(line) in told.letters else 0)
+
+
+def _stands_again(head: tuple[Line, ...], at: int) -> bool:
+    """Whether a line that closes like a sentence is a headline all the same: another line is a copy of it."""
+    return any(line.kind == "other" and is_copy(line.text, head[at].text) for line in head)
 
 
 def _is_named(head: tuple[Line, ...], at: int) -> bool:

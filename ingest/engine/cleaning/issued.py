@@ -45,7 +45,7 @@ def order(text: str) -> bool | None:
     return None
 
 
-_NUMERIC = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_NUMERIC = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})(?P=sign)(?:\d{4}|\d{2})(?![\d/])")
 
 
 @cache
@@ -78,7 +78,7 @@ def _patterns() -> re.Pattern[str]:
 def _date(match: re.Match[str], *, month_first: bool) -> str | None:
     parts = match.groupdict()
     for year, month, day in _triples(parts):
-        if match["sign"] == "/" and (int(month or 0) > 12 or (month_first and int(day or 0) <= 12)):
+        if match["sign"] and (int(month or 0) > 12 or (month_first and match["sign"] in "/." and int(day or 0) <= 12)):
             month, day = day, month
         return _edtf(year, month, day)
     return None

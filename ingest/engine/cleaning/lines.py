@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.engine.cleaning import issued, marks, publishers
+from ingest.engine.cleaning import bylines, issued, marks, publishers
 from ingest.engine.cleaning.marks import Kind, words_of
 from ingest.engine.sources.page import Block
 from ingest.engine.sources.plain import without_bullet
@@ -30,6 +30,8 @@ def classified(block: Block) -> Line:
     kind, reason = marks.read(text)
     if reason in {"contact details", "reference number"} and is_date_line(text):
         kind = "other"  # "05/02/2024" has the shape of a file number
+    elif reason == "contact details" and is_byline(text):
+        kind = "other"  # "By Chul-Hwan, Kim <kim@news.example>"
     if kind != "other":
         return Line(block, kind, reason)
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):
@@ -40,7 +42,7 @@ def classified(block: Block) -> Line:
         return Line(block, "byline", "byline")
     if is_date_line(text):
         return Line(block, "date", "date of publication")
-    if block.kind != "heading" and publishers.is_masthead(text):
+    if block.kind != "heading" and block.row < 3 and publishers.is_masthead(text):
         return Line(block, "masthead", "masthead")
     return Line(block, "other")
 
@@ -59,14 +61,20 @@ def is_prose(text: str) -> bool:
     small = sum(word[:1].islower() for word in words)
     if small * 4 < len(words):
         return ends and len(words) > 20
+    if len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
+        return True  # "… the workshop for small boats. VNA"
     return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6) or len(words) >= 30
 
 
 def is_byline(text: str) -> bool:
     """Whether the line says who wrote the text: "By Chul-Hwan, Kim < >", "Story by Staff Sgt. Ana Ruiz"."""
-    found = _BYLINE.match(text)
-    if found is None or len(text) > 250:
+    if len(text) > 250:
         return False
+    found = _BYLINE.match(_ADDRESS.sub(" ", text))
+    if found is None:
+        return bylines.is_signature(text)
+    if found["from"]:
+        return len(text.split()) <= 11 and publishers.ends_organization(text.split()[-1]) and not publishers.is_told(text)
     names = [word for word in re.split(r"[\s,]+", found["names"]) if word[:1].isalpha()]
     return bool(names) and not any(name[0].islower() and name not in words_of("byline") for name in names)
 
@@ -90,10 +98,12 @@ _CASED = re.compile(r"(?:[A-Za-z]\W{0,2}){15}")  # letters enough in a row to kn
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
-_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:\s?[-–—/(]{1,2}\s?[A-Z/]{2,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
+_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z/]{2,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
+_ADDRESS = re.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
+_STOP_WITHIN = re.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = re.compile(
     r"""(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
-        (?:by|por|author|reporter|writer)\s*[:.]?\s+
+        (?:by|por|author|reporter|writer|(?P<from>from))\s*[:.]?\s+              # From Navy Public Affairs
         (?P<names>[^\W\d_].*)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from ingest.engine import tables
+from ingest.engine.cleaning import publishers
 
 Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", "tail", "end", "other"]
 
@@ -69,6 +70,9 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
     known = _marks()
     if (found := known.whole.get(folded)) is not None:
         return found
+    label, colon, _ = folded.partition(":")
+    if colon and (found := known.whole.get(label.strip(_SIGNS))) is not None and found[0] == "tail":
+        return found  # "Related documents: …"
     if length <= 25 and folded.startswith(known.beginnings):
         return next(value for phrase, value in known.begins.items() if folded.startswith(phrase))
     return next((value for phrase, value in known.holds.items() if phrase in folded), None) if length <= 40 else None
@@ -153,7 +157,7 @@ def _is_menu(text: str) -> bool:
     return (
         (len(words) > 2 or (bars > 0 and len(words) > 1))
         and all(word in words_of("menu") for word in words)
-        and (bars > 0 or text.isupper())
+        and (bars > 0 or (text.isupper() and not publishers.is_masthead(text)))
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.engine.cleaning.lines import Line
 
 LOOK_BACK = 12  # lines between a summary and the text that it sums up
+DATELINE = 60  # letters before the first sentence of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ def _printed_twice(keys: list[str], prose: list[int]) -> bool:
 
 
 def _is_cut_lead(lines: list[Line], prose: list[int]) -> bool:
-    """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or closed with a stop of its own."""
+    """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or one taken up behind a dateline."""
     lead = re.sub(r"\W+", "", lines[prose[0]].text.lower())
     later = [re.sub(r"\W+", "", lines[at].text[:1500].lower()) for at in prose[1:4] if at - prose[0] <= LOOK_BACK]
-    return len(lead) > 30 and any(text.startswith(lead) and len(text) > len(lead) for text in later)
+    return len(lead) > 30 and any(0 <= text.find(lead) <= DATELINE and len(text) > len(lead) for text in later)
 
 
 # ---- where the running text begins and ends ----
@@ -99,7 +100,7 @@ def _start(lines: list[Line]) -> int | None:
         return _start_of_short(lines)
     for rank, at in enumerate(prose[:3]):
         following = prose[rank + 1] if rank + 1 < len(prose) else None
-        if following is None or following - at > LOOK_BACK or not _is_summary(lines, at, following):
+        if following is None or following - at > LOOK_BACK or not (_is_summary(lines, at, following) or _is_headline(lines, at, following)):
             return at
     return prose[0]
 
@@ -115,6 +116,13 @@ def _is_summary(lines: list[Line], at: int, following: int) -> bool:
         )
         and len(lines[at].text.split()) <= 80
     )
+
+
+def _is_headline(lines: list[Line], at: int, following: int) -> bool:
+    """Whether the first paragraph is a headline that closes with a quotation: its beginning, cut short, stands between it and the text."""
+    letters = re.sub(r"\W+", "", lines[at].text.lower())
+    between = [re.sub(r"\W+", "", line.text.lower()) for line in lines[at + 1 : following] if line.kind == "other"]
+    return len(lines[at].text.split()) <= 45 and any(len(copy) >= 30 and letters.startswith(copy) for copy in between)
 
 
 def _start_of_short(lines: list[Line]) -> int | None:

@@ -49,6 +49,23 @@ def is_body(line: str) -> bool:
     )
 
 
+def is_desk(name: str) -> bool:
+    """Whether the name is that of a desk inside a body that it does not name: "Directorate of Public Relations"."""
+    return name.lower() in _known().desks
+
+
+def is_unit(name: str) -> bool:
+    """Whether a line below a byline is the writer's unit: capitals, and a word by which bodies are known, as "U.S. Army South"."""
+    words = name.split()
+    return (
+        1 < len(words) <= 10
+        and is_organization(name)
+        and not is_told(name)
+        and not any(_is_said(word) for word in words)
+        and name[-1] not in ".:;"
+    )
+
+
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
     names = [_first_part(line) for line in lines]
@@ -80,7 +97,7 @@ def of_address(url: str | None) -> str | None:
     hosts = _known().hosts
     if host in hosts:
         return hosts[host]
-    return next((name for suffix, name in hosts.items() if suffix.startswith(".") and host.endswith(suffix)), None)
+    return next((name for suffix, name in hosts.items() if suffix.startswith(".") and f".{host}".endswith(suffix)), None)
 
 
 def is_state(name: str) -> bool:
@@ -100,6 +117,13 @@ def is_organization(name: str) -> bool:
         or (re.search(r"(?<![A-Z-])[A-Z]{3,}(?![\w-])", name) is not None and not name.isupper())
         or (len(words) == 1 and name.isupper() and len(name) > 2)
     )
+
+
+def names_body(name: str) -> bool:
+    """Whether the subject of a sentence is a body: "NATO", "European External Action Service"; not "This exercise"."""
+    bare = re.sub(r"\([^()]*\)", " ", name).strip()
+    words = bare.split()
+    return bool(words) and (is_organization(bare) or (len(words) == 1 and sum(sign.isupper() for sign in bare) > 2))
 
 
 def starts_organization(word: str) -> bool:
@@ -160,6 +184,7 @@ class _Known:
     headline_words: frozenset[str]
     offices: frozenset[str]
     verbs: frozenset[str]
+    desks: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
     words: frozenset[str]
@@ -177,6 +202,7 @@ def _known() -> _Known:
         headline_words=frozenset([*table["headline_words"], *table["verbs"]]),
         offices=frozenset(table["offices"]),
         verbs=frozenset(table["verbs"]),
+        desks=frozenset(table["desks"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
         words=frozenset(table["organization_words"]),

@@ -97,16 +97,22 @@ def _things(read: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
     window = single_spaced(soup.title.get_text()) if soup.title else ""
-    shown = stated.get("og:title") or stated.get("twitter:title") or _text(linked.get("headline"))
-    tags = (container or soup).find_all("h1", limit=5) or soup.find_all("h1", limit=5)
-    headings = [single_spaced(tag.get_text(" ")) for tag in tags]
-    headings = [heading for heading in headings if len(heading.split()) > 2]
+    shown = next((stated[name] for name in _marks()["titles"] if name in stated), None) or _text(linked.get("headline"))
+    headings = _headings(container or soup, "h1") or _headings(soup, "h1")
     for heading in headings:
         if heading.lower()[:40] in f"{window} {shown}".lower():
             return heading
     if headings and not shown:
         return headings[0]
+    if not shown and (below := _headings(container or soup, "h2")) and not any(one.lower()[:40] in window.lower() for one in below):
+        return None if len(below) > 1 else below[0]  # the window names the site alone, and the headline is of the second rank
     return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
+
+
+def _headings(root: Tag, name: str) -> list[str]:
+    """The first headings of one rank that are longer than a section's name."""
+    texts = [single_spaced(tag.get_text(" ")) for tag in root.find_all(name, limit=5)]
+    return [text for text in texts if len(text.split()) > 2]
 
 
 def _without_site(title: str, site: str | None) -> str | None:

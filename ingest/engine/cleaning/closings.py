@@ -1,0 +1,75 @@
+"""What stands at the end of running text and is none: the sign of a press agency, and a body's account of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.engine.cleaning import publishers
+from ingest.engine.cleaning.parts import Parts
+
+FEWEST = 3  # paragraphs that a release keeps at least, whatever its last ones look like
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A last paragraph without the sign of its press agency, and the sign."""
+
+    text: str
+    sign: str = ""
+
+
+def unsigned(paragraph: str) -> Signed:
+    """The paragraph without the sign behind its last sentence: "… small boats. - VNA/VNP", "… in Libya. (QNA)", "… the workshop./."."""
+    found = _SIGN.search(paragraph[-40:])
+    if found is None:
+        return Signed(paragraph)
+    kept = paragraph[: len(paragraph) - len(found.group())]
+    return Signed(kept, found.group().strip())
+
+
+_SIGN = re.compile(
+    r"""(?<=[.!?”"’)])\s{0,3}
+    (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA
+      | (?:[-–—]{1,2}|/{1,2})\s?[A-Z]{2,8}(?:[/-][A-Z]{1,8}){0,2}/?   # - VNA/VNP   -PTI   /WAM/
+      | [A-Z]{2,6}/[A-Z]{2,6}(?:/[A-Z]{2,6})?                     # VNA/VNP
+      | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
+    )\.?\s*\Z""",
+    re.VERBOSE,
+)
+
+
+def without_self_description(found: Parts) -> Parts:
+    """The parts with last paragraphs in which a body describes itself put to what follows it: "NATO, founded in 1949, is"."""
+    end = len(found.body)
+    while end > FEWEST and describes_itself(found.body[end - 1].text):
+        end -= 1
+    return found if end == len(found.body) else Parts(found.head, found.body[:end], (*found.body[end:], *found.tail), found.cut)
+
+
+def describes_itself(paragraph: str) -> bool:
+    """Whether a paragraph says what a body is and does at all times, not what happened."""
+    if len(paragraph) > 1500 or _NEWS.search(paragraph):
+        return False
+    found = _SUBJECT.match(paragraph)
+    return found is not None and publishers.names_body(found["name"]) and _STANDING.search(paragraph) is not None
+
+
+_SUBJECT = re.compile(
+    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
+        (?:\s?\([^()]{2,30}\))?
+        (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
+        \s(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",
+    re.VERBOSE,
+)
+_STANDING = re.compile(
+    r"""\bone\sof\s(?:the\s)?(?:[\w’'-]+\s){1,5}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
+      | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \bmission\sis\b
+      | \bis\s(?:an?|the)\s(?:[\w’'-]+\s){0,6}(?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
+      | \bwas\s(?:established|founded|created)\s(?:in|on|by)\b""",
+    re.VERBOSE,
+)
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|tomorrow|said|met|visited|told|added|signed|agreed|will"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:week|month|year))\b"
+)
