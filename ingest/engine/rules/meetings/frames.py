@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.engine.rules.meetings import names
@@ -12,7 +12,7 @@ from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import Date, MeetingKind, Mode, Place
+from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
 
 Tense = Literal["past", "perfect", "future", "relative"]
 
@@ -78,8 +78,14 @@ def _hits(line: Line) -> Iterator[_Hit]:
         (match.start(), -match.end(), rank, triggers[rank]) for rank in sorted(ranks) for match in triggers[rank].words.finditer(line.text)
     ]
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
-        if not line.speech(line.start + start):
+        if not line.speech(line.start + start) and not (
+            trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
+        ):
             yield _Hit(trigger, line.start + start, line.start - negative_end)
+
+
+# "Prior to the call on Minister Popa": the call was told before
+_POINTS_BACK = re.compile(r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 
 
 def _told(scene: Scene, line: Line, hits: list[_Hit], named: tuple[Name, ...]) -> Iterator[_Hit]:
@@ -91,7 +97,7 @@ def _told(scene: Scene, line: Line, hits: list[_Hit], named: tuple[Name, ...]) -
         behind = [person for person in line.people if hit.start <= person.start < stop]
         sides = [side for side in line.sides if hit.end <= side.start < stop]
         name = _name_for(text, line, hit, named, stop)
-        if hit.start >= reached and _is_met(hit.trigger, behind, sides, name, text[hit.end : stop]):
+        if hit.start >= reached and not _AUDIENCE.match(text, hit.end) and _is_met(hit.trigger, behind, sides, name, text[hit.end : stop]):
             reached = hit.end
             yield hit
 
@@ -109,6 +115,7 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
     told = _where_and_when(text, end, until)
+    line = _without_asides(line, start)
     place = _place(scene, hit, line, told)
     kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start, place)
     return Frame(
@@ -160,6 +167,13 @@ _DELEGATION = re.compile(
 )
 
 
+# "met with soldiers of the corps", "spoke to students": they are no side
+_AUDIENCE = re.compile(
+    r"\s+(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
+    re.IGNORECASE,
+)
+
+
 def _topic(text: str, start: int, end: int) -> int:
     """The position where the sentence turns from who met to what was talked about."""
     match = lexicon().topics.search(text, start, end)
@@ -167,11 +181,40 @@ def _topic(text: str, start: int, end: int) -> int:
 
 
 def _where_and_when(text: str, start: int, end: int) -> int:
-    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of"."""
+    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of", and not into another clause."""
+    other = _ANOTHER_DAY.search(text, start, end)
+    end = other.start() if other else end
     for match in lexicon().topics.finditer(text, start, end):
         if not lexicon().beside.match(match.group()):
             return match.start()
     return end
+
+
+# "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
+_ANOTHER_DAY = re.compile(
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
+    r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
+    re.IGNORECASE,
+)
+
+
+def _without_asides(line: Line, start: int) -> Line:
+    """The line without the days and places of relative clauses in which the trigger does not stand: "who is in Lima until 3 May,"."""
+    asides = [match.span() for match in _ASIDE.finditer(line.text) if not match.start() <= start - line.start < match.end()]
+    if not asides:
+        return line
+
+    def is_aside(evidence: Evidence) -> bool:
+        return any(first <= evidence.start - line.start < last for first, last in asides)
+
+    return replace(
+        line,
+        dates=tuple(date for date in line.dates if not is_aside(date.evidence)),
+        places=tuple(place for place in line.places if not is_aside(place.evidence)),
+    )
+
+
+_ASIDE = re.compile(r",\s+who(?:m|se)?\b[^,;]*")
 
 
 # ---- who ----
@@ -215,11 +258,20 @@ def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tupl
     if pronoun:
         meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
         return ((meant,) if meant else ()), False
-    begin = earlier[-1].end if earlier else line.start
+    begin = earlier[-1].end if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """The end of a phrase that only says when: "Prior to the call on Minister Popa, "; `start` where there is none."""
+    match = _OPENING.match(text, start, end)
+    return match.end() if match else start
+
+
+_OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
 
 
 def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
@@ -295,7 +347,13 @@ _SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\
 def _is_background(line: Line, start: int, end: int) -> bool:
     """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
     around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
-    return bool(lexicon().background.search(around))
+    return bool(lexicon().background.search(around)) or bool(_INVITED.search(line.text, 0, start - line.start))
+
+
+# "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
+_INVITED = re.compile(
+    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
+)
 
 
 def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:

@@ -63,10 +63,12 @@ class Scene:
         self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
         self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
-        self._places = _with_country(passage, [place for place in places if place.evidence.where == passage.where])
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
+        self._places = _with_country(
+            passage, [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
+        )
         self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
         self._date_starts = [date.evidence.start for date in self._dates]
         self._place_starts = [place.evidence.start for place in self._places]
@@ -79,8 +81,7 @@ class Scene:
 
     def home(self, name: str) -> Side | None:
         """The side of the person of this name."""
-        side = self._homes.get(name)
-        return Side(side, len(side) == 2, 0, 0) if side else None
+        return self._homes.get(name)
 
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""
@@ -143,7 +144,7 @@ def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]
         yield held
 
 
-_RANK_END = re.compile(r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z")
+_RANK_END = re.compile(r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z|\((?:Ret|Retd|Rtd|Res)\.\)\Z")
 _RESERVE = re.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 
@@ -163,8 +164,8 @@ def _speech(text: str) -> list[tuple[int, int]]:
     return spans if sum(end - start for start, end in spans) < 0.7 * len(text) else []
 
 
-def _inside(spans: list[tuple[int, int]], term: Term) -> bool:
-    """Whether a term is part of a person's name, as in "Chad" or "Jordan"."""
+def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
+    """Whether a term or place is part of a person's name, as in "Chad", "Jordan" or "de León"."""
     at = bisect_left(spans, (term.start + 1, 0)) - 1
     return at >= 0 and term.start < spans[at][1]
 
@@ -174,15 +175,15 @@ _LONGEST = 4000  # characters of one sentence that are read; longer ones are no 
 _SIDES = frozenset({"country", "demonym", "intorg"})
 
 
-def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, str]:
+def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
     """The side of each official by name: the ISO code, or the organization (its parent, where named: NATO for its Military Committee)."""
     international = [body for body in bodies if body.country == "INT"]
-    homes: dict[str, str] = {}
+    homes: dict[str, Side] = {}
     for person in officials:
         if person.country and person.country != "INT":
-            homes[person.name] = person.country
+            homes[person.name] = Side(person.country, True, 0, 0)
         elif person.country == "INT" and (home := _root(person, international)):
-            homes[person.name] = home
+            homes[person.name] = Side(home, False, 0, 0)
     return homes
 
 
