@@ -59,7 +59,8 @@ class Cast:
         at = bisect_left(self._sentence_starts, position) - 1
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
-            for reference in self.between(sentence.start, end):
+            opening = _OPENING.match(self._passage.text, sentence.start, end)
+            for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
                     break
                 if gender is None or _gender(reference.person) in (None, gender):
@@ -109,7 +110,7 @@ class Cast:
         nations = {term.value for term in _terms(self._passage, start, end)}
         plain = [word for word in wanted if word not in _words().decoration and not self._is_nation(word, start, end)]
         fitting = [person for person in self.order if _holds(person, plain) and (not nations or person.country in nations)]
-        return fitting[0] if fitting else None
+        return min(fitting, key=lambda person: _is_lesser(person, plain), default=None)
 
     def _is_nation(self, word: str, start: int, end: int) -> bool:
         return any(word in self._passage.text[term.start : term.end].casefold() for term in _terms(self._passage, start, end))
@@ -121,6 +122,7 @@ class _Words:
 
     heads: frozenset[str]
     decoration: frozenset[str]
+    lesser: frozenset[str]
     spellings: Mapping[str, str]
     genders: Mapping[str, str]
 
@@ -129,7 +131,7 @@ class _Words:
 def _words() -> _Words:
     lists = tables.read("references.yaml")
     genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
-    return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), lists["spellings"], genders)
+    return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders)
 
 
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
@@ -138,6 +140,8 @@ _OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z
 _NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+# "Prior to the call on Minister Popa, "
+_OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
 _WORD = re.compile(r"\w+")
 
 
@@ -181,6 +185,11 @@ def _holds(person: Person, wanted: list[str]) -> bool:
         return True
     head = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {_office(person.position)}")]
     return wanted[-1] in head and all(word in held for word in wanted)
+
+
+def _is_lesser(person: Person, wanted: list[str]) -> bool:
+    """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary."""
+    return any(word in _words().lesser and word not in wanted for word in map(_singular, _WORD.findall(_office(person.position))))
 
 
 def _is_acronym(word: str) -> bool:

@@ -69,6 +69,7 @@ class Gathering:
         self.occasions: list[Occasion] = []
         self._told: Occasion | None = None
         self._listing = False
+        self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
         self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self) -> list[Occasion]:
@@ -183,7 +184,9 @@ class Gathering:
             return True
         sides = {side.name for side in self._sides_of(frame)}
         return any(
-            len(sides & occasion.states()) >= 2 and frame.kind != "call" for occasion in self.occasions if occasion.status == "primary"
+            len(sides & occasion.states()) >= 2 and (frame.kind != "call" or _is_close(frame, occasion))
+            for occasion in self.occasions
+            if occasion.status == "primary"
         )
 
     def _primary_people(self) -> set[str]:
@@ -215,6 +218,13 @@ class Gathering:
             return False  # a day of the journey
         if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
             return False
+        if (
+            _is_tour(frame)
+            and frame.place
+            and not occasion.is_umbrella
+            and frame.place.name != (occasion.place.name if occasion.place else "")
+        ):
+            return False  # sights seen after the talks
         mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
         sides = {side.name for side in self._sides_of(frame)}
         if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
@@ -291,7 +301,12 @@ class Gathering:
         if not present:
             return
         goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
-        self._listing = self._listing and _is_item(line)
+        heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
+        self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
+        self._listing = heads_list or (self._listing and _is_item(line))
+        self._listing_of_lead = self._listing_of_lead and self._listing
+        if heads_list:
+            return
         cue = None if line.words.isdisjoint(lexicon().presence_stems) else lexicon().presence.search(line.text)
         if not self._listing and not goes_on and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
             return
@@ -301,8 +316,7 @@ class Gathering:
             self._row = (line.paragraph, line.number)
         people = tuple(reading.present(self.scene.passage.text, line, list(line.people)))
         own = {reference.person.name for frame in told for reference in frame.people}
-        both = 2 if re.search(r"\bboth\s+(?:meetings|talks|sessions|events)\b", line.text) else 1
-        for occasion in present[-both:]:
+        for occasion in self._attended(line, present):
             for reference in people:
                 if not told or reference.person.name not in own:
                     self._add(occasion, reference, "meetings.present")
@@ -311,6 +325,28 @@ class Gathering:
         self._listing = self._listing or bool(
             re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
         )
+
+    def _attended(self, line: Line, present: list[Occasion]) -> list[Occasion]:
+        """The occasions at which those named as present were: the one told last, unless the words say more."""
+        if _ALL.search(line.text):
+            return present
+        if _BOTH.search(line.text):
+            return present[-2:]
+        if self._listing and not line.people and not line.sides:
+            return []
+        return present[:1] if self._listing_of_lead else present[-1:]
+
+
+_BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    re.IGNORECASE,
+)
+# a line that stands above a list: "Participants", "(Chilean side)"
+_LIST_HEAD = re.compile(
+    r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
+    re.IGNORECASE,
+)
 
 
 # "the talks which were hosted by": the relative clause tells of the occasion at hand
@@ -333,7 +369,7 @@ _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|
 
 def _singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
     """One frame for each counterpart of "bilateral meetings with N and M", else the frame itself."""
-    words = scene.passage.text[frame.start : frame.end]
+    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     if len(homes) < 2 or not _EACH.search(words):
         yield frame
@@ -381,6 +417,11 @@ def _is_aside(line: Line, position: int) -> bool:
     )
 
 
+def _is_tour(frame: Frame) -> bool:
+    """Whether a place was gone over, not only arrived at."""
+    return frame.kind == "visit" and bool(re.match(r"(?:visit|tour|inspect)", frame.line.text[frame.start - frame.line.start :]))
+
+
 # ---- comparing ----
 
 
@@ -406,6 +447,11 @@ def _days_apart(one: Date, other: Date | None) -> int:
     if first is None or second is None or first.exact is None or second.exact is None:
         return 0 if second is None or first == second else 99
     return abs(first.exact - second.exact) // timedelta(days=1)
+
+
+def _is_close(frame: Frame, occasion: Occasion) -> bool:
+    """Whether a call is told for a day right beside the occasion’s."""
+    return frame.date is not None and occasion.date is not None and _days_apart(frame.date, occasion.date) <= 2
 
 
 def _is_other_place(one: Place, other: Place) -> bool:
