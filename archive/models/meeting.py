@@ -28,10 +28,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
-        """Those that readers may see: all but those that only unpublished releases tell of."""
+        """Those that readers may see: all but those that only unpublished releases tell of, and those that somebody found to be none."""
         from archive.models.meeting_report import MeetingReport
 
-        return self.exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
+        return self.filter(suppressed=False).exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
 
     def of(self, countries: Collection[str]) -> Self:
         """Those with a side from any of these countries."""
@@ -128,7 +128,9 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
         taking_part = Participation.objects.select_related("person", "organization", "country", "appointment").order_by("id")
         told = MeetingReport.objects.filter(article__status="published").select_related("article__publisher")
-        reports = told.defer("article__search", "article__body").order_by("-prominence", "id")
+        reports = told.defer("article__search", "article__body").order_by(
+            "-prominence", F("article__published_earliest").asc(nulls_last=True), "key"
+        )
         return self.select_related("country", "host").prefetch_related(
             Prefetch("participations", queryset=taking_part),
             Prefetch("reports", queryset=reports),
@@ -147,7 +149,12 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         told = MeetingReport.objects.filter(article__status="published").select_related("article__publisher__country")
         return self.select_related("country", "host").prefetch_related(
             Prefetch("participations", queryset=taking_part.order_by("id")),
-            Prefetch("reports", queryset=told.defer("article__search").order_by("-prominence", "id")),
+            Prefetch(
+                "reports",
+                queryset=told.defer("article__search").order_by(
+                    "-prominence", F("article__published_earliest").asc(nulls_last=True), "key"
+                ),
+            ),
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
 
@@ -234,6 +241,7 @@ class Meeting(Keyed):
     host = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="meetings_hosted")
     level = models.PositiveSmallIntegerField(choices=Level, null=True, blank=True, help_text="The highest level that took part.")
     topics = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    suppressed = models.BooleanField(default=False, help_text="Somebody found that no such meeting is told of.")
     countries = ArrayField(
         models.CharField(max_length=2), default=list, blank=True, editable=False, help_text="Codes of the sides, kept true by a trigger."
     )

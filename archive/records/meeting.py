@@ -228,12 +228,18 @@ class MeetingRecord:
                 return State("confirmed", f"Confirmed by {by}")
             if correction.lost_since:
                 return State("lost", f"Set by {by}; its words are no longer in the text", str(correction.old or ""))
+            if correction.operation == Correction.Operation.SET and _plain(correction.new) != _plain(self._value(name)):
+                return State("lost", f"Set by {by} to “{_plain(correction.new)}”; the archive has not been rebuilt since")
             return State("corrected", f"Corrected by {by}", str(correction.old or "nothing"))
         if not stated:
             return State("unstated", "No article tells")
         confidence = max((report.confidence for report in self.reports if report.confidence is not None), default=None)
         sure = f", {confidence:.0%}".replace("%", " %") if confidence is not None else ""
         return State("read", f"Read by rule{sure}" if has_words else f"Follows from the other facts{sure}")
+
+    def _value(self, name: str) -> Any:
+        """The value of a field as corrections have it: codes for countries."""
+        return getattr(self.meeting, f"{name}_id" if name in ("host", "country") else name, None)
 
     # ---- people, quotes, agreements ----
 
@@ -328,6 +334,10 @@ BESIDE = 120  # characters between a name and the rank or office that is marked 
 def _corrections(meeting: Meeting) -> Mapping[str, Correction]:
     made = Correction.objects.in_force().filter(kind=Correction.Kind.MEETING, key=meeting.key).select_related("by")
     return {one.field: one for one in made}
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
 
 
 def _source(article: Article) -> str:

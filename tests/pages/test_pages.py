@@ -197,3 +197,14 @@ class TestTheme:
     def test_whatever_a_cookie_holds_is_no_choice(self, archive: SmallArchive, client: Client) -> None:
         client.cookies["theme"] = '"><script>'
         assert '<html lang="en">' in client.get("/").content.decode()
+
+
+def test_a_fault_of_ours_is_told_in_the_look_of_the_archive(db: None, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr("archive.views.home.HomeRecord", broken)
+    client.raise_request_exception = False
+    response = client.get("/")
+    assert response.status_code == 500
+    assert "Something broke here, not at your side" in response.content.decode()

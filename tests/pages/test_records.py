@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.contrib.auth.models import User
 
+from archive.actions import corrections
 from archive.keys import key_of
 from archive.models import Country, Meeting, Organization, Participation, Person, Publisher
 from archive.records.meeting import MeetingRecord
@@ -46,6 +48,29 @@ class TestAccounts:
         texts = "".join(str(paragraph.text) for slip in record.slips for paragraph in slip.shown)
         assert f'id="s{number}"' in texts
         assert f'id="s{number}-2"' in texts
+
+
+class TestCorrections:
+    def state(self, meeting: Meeting, field: str) -> tuple[str, str]:
+        state = next(fact.state for fact in record_of(meeting).facts if fact.field == field)
+        return state.name, state.words
+
+    def test_a_fact_that_somebody_confirmed_says_who(self, small_archive: SmallArchive, editor: User) -> None:
+        corrections.confirm(kind="meeting", key=small_archive.talks.key, field="date", value="2023-10-03", by=editor)
+        name, words = self.state(small_archive.talks, "date")
+        assert name == "confirmed"
+        assert words.startswith("Confirmed by editor, ")
+
+    def test_a_corrected_fact_says_who_and_what_the_machine_read(self, small_archive: SmallArchive, editor: User) -> None:
+        corrections.set_field(kind="meeting", key=small_archive.talks.key, field="place", old="Tartu", new="Tallinn", by=editor)
+        fact = next(fact for fact in record_of(small_archive.talks).facts if fact.field == "place")
+        assert (fact.state.name, fact.state.machine) == ("corrected", "Tartu")
+
+    def test_a_correction_that_is_not_yet_in_the_archive_is_not_said_to_be(self, small_archive: SmallArchive, editor: User) -> None:
+        corrections.set_field(kind="meeting", key=small_archive.talks.key, field="place", old="Tallinn", new="Tartu", by=editor)
+        name, words = self.state(small_archive.talks, "place")
+        assert name == "lost"
+        assert "to “Tartu”; the archive has not been rebuilt since" in words
 
 
 class TestSlips:
