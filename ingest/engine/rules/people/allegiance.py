@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from ingest.engine.rules.people import home as home_of
+from ingest.engine.rules.people import surroundings
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.lexicon import lexicon
@@ -18,18 +20,27 @@ def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organizati
     known = {body.name: body.country for body in bodies}
     settled = []
     marks: dict[Where, Delegations] = {}
+    guest = _guest(sightings, home)
     for sighting in sightings:
         where = sighting.view.passage.where
         if where not in marks:
             marks[where] = Delegations(sighting.view)
-        settled.append(_settled(sighting, known, marks[where], home))
+        settled.append(_settled(sighting, known, marks[where], home, guest))
     return _shared(settled, home)
+
+
+def _guest(sightings: list[Sighting], home: str | None) -> str | None:
+    """The one foreign country that a release is about: named at least three times as often as any other."""
+    views = {id(sighting.view): sighting.view for sighting in sightings}.values()
+    counts = Counter(found.value for view in views for found in view.countries.values() if found.value != home)
+    ranked = counts.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) else None
 
 
 # ---- one sighting ----
 
 
-def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Delegations, home: str | None) -> Sighting:
+def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Delegations, home: str | None, guest: str | None) -> Sighting:
     if sighting.country is not None:
         return sighting
     office = sighting.office
@@ -37,15 +48,19 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Dele
         return replace(sighting, country=office.country, country_at=(office.start, office.end))
     organization = sighting.organization or (office.organization if office else None)
     body = known.get(organization) if organization else None
+    if _serves_private_body(sighting):
+        return sighting
     if organization and (body == INTERNATIONAL or home_of.is_international(organization)):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if organization and (code := home_of.of_name(organization)):
         return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
+    if found := delegations.of(sighting):
+        return replace(sighting, country=found[0], country_at=found[1])
     if office is not None and (code := _own_country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))
     if organization and home == INTERNATIONAL:
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
-    if found := delegations.of(sighting) or _where(sighting, home):
+    if found := surroundings.side(sighting, home=home, guest=guest):
         return replace(sighting, country=found[0], country_at=found[1])
     if body and home is None:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
@@ -55,8 +70,13 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Dele
 def _own_country(position: str, home: str | None) -> str | None:
     """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
     lower = position.lower()
-    code = next((code for words, code in lexicon().own_countries if words in lower), None)
-    return None if code == "US" and home in _SECRETARIES else code
+    for words, code in lexicon().own_countries:
+        if words in lower:
+            foreign = (
+                code == "US" and home != "US" and (home in _SECRETARIES or not lower.endswith(words))
+            )  # "Secretary of State for Defence"
+            return None if foreign or "under" in lower else code
+    return None
 
 
 # States besides the United States that have secretaries of defense or of state.
@@ -67,7 +87,9 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if "ambassador" in position and home != "US":
+    if _serves_private_body(sighting):
+        return None
+    if _DIPLOMAT.search(position) and home != "US":
         return _only_foreign(sighting, home)
     if home == "US" and _NOT_AMERICAN.search(position):
         return _only_foreign(sighting, home)
@@ -79,24 +101,31 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 
 
+_DIPLOMAT = re.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
+
+# Bodies whose people speak for no state, unless their name says that they are the state’s.
+_PRIVATE = re.compile(
+    r"\b(?:University|College|Institute|Association|Foundation|Coalition|Company|Inc|Ltd|LLC|Hospital|Nurses"
+    r"|Medical Center|Society|Church|Bank|Clinic)\b"
+)
+_OF_STATE = re.compile(
+    r"\b(?:Defen[cs]e|Military|Naval|War|Staff|Army|Navy|Air|National|Police|Security|Federal|State Department|European|African|Ministry)\b"
+)
+
+
+def _serves_private_body(sighting: Sighting) -> bool:
+    """Whether the person serves a university, company or society, and so speaks for no state."""
+    organization = sighting.organization or (sighting.office.organization if sighting.office is not None else None)
+    if organization is None or sighting.rank is not None:
+        return False
+    return bool(_PRIVATE.search(organization)) and not _OF_STATE.search(organization)
+
+
 # Offices that the United States do not have: in a release of theirs whoever holds one is a guest.
 _NOT_AMERICAN = re.compile(r"\bminister|\bpremier|chief of (?:the )?(?:defen[cs]e|general staff)")
 _NATIONAL = re.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )
-
-
-def _where(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
-    """The country of "flew to Oman, where she held talks with …" for those who are met there."""
-    view = sighting.view
-    start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
-    for at in range(sighting.begin - 1, start, -1):
-        if view.folds[at] == "where":
-            for place in range(at - 1, start - 1, -1):
-                found = view.countries.get(place) or view.places.get(place)
-                if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
-                    return (found.value, (found.start, found.end)) if found.value != home else None
-    return None
 
 
 def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
@@ -127,17 +156,29 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         last = first
         while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
             last += 1
-        last_marked = settled[last].country is not None
         codes = {each.country for each in settled[first : last + 1]} - {None}
-        before = settled[first].view.fold(settled[first].begin - 1)
-        before = settled[first].view.fold(settled[first].begin - 2) if before in {"the", "his", "her"} else before
-        if last > first and last_marked and len(codes) == 1 and before == "with" and not codes & {home, INTERNATIONAL}:
+        before = _leading_word(settled[first])
+        if last > first and len(codes) == 1 and before in _TO_GUESTS and not codes & {home, INTERNATIONAL}:
             model = next(each for each in settled[first : last + 1] if each.country)
             for number in range(first, last + 1):
                 if settled[number].country is None:
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
         first = last + 1
     return settled
+
+
+def _leading_word(sighting: Sighting) -> str:
+    """The word that leads to a list of people, articles and bare names before them left out: "received | Tuhoro, Ambassador …"."""
+    view, at = sighting.view, sighting.begin - 1
+    start, _ = view.sentence(sighting.begin)
+    while at > start and (
+        view.folds[at] in {"the", "his", "her", ",", "and"} or (view.is_name_like(at) and view.fold(at + 1) in {",", "and"})
+    ):
+        at -= 1
+    return view.fold(at)
+
+
+_TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
 
 
 def _coordinated(first: Sighting, second: Sighting) -> bool:

@@ -5,16 +5,31 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ingest.engine.rules.people.line import Sighting
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import Found, View
 
 NEAR = 80  # words of a sentence that are looked at for a country
 
-_SIDES = frozenset(
+SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
-_MARKING = _SIDES | {"represented", "that", "and"}
+_MARKING = SIDES | {"represented", "that", "and"}
 _LEADS = frozenset(
-    {"led", "headed", "represented", "included", "include", "includes", "comprised", "consisted", "chaired", "were", "was", "side", ":"}
+    {
+        "led",
+        "headed",
+        "represented",
+        "included",
+        "include",
+        "includes",
+        "comprised",
+        "consisted",
+        "chaired",
+        "were",
+        "was",
+        "side",
+        "under",
+        ":",
+    }
 )
 
 
@@ -30,11 +45,12 @@ class Delegations:
     def __init__(self, view: View) -> None:
         self.view = view
         self.marks: list[tuple[int, str, tuple[int, int]]] = []
+        self.named: list[Found] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
         for at, fold in enumerate(view.folds):
             if fold not in _MARKING:
                 continue
-            if fold in _SIDES:
+            if fold in SIDES:
                 self._side(at)
             elif fold == "represented" and view.fold(at + 1) == "by":
                 self._represented(at)
@@ -58,7 +74,11 @@ class Delegations:
 
     def _led(self, mark: int, begin: int) -> bool:
         """Whether the delegation is told of by its members: "led by", "included"."""
-        return any(self.view.folds[at] in _LEADS for at in range(mark, min(begin, mark + NEAR)))
+        view = self.view
+        return any(
+            view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were"} or at == mark)
+            for at in range(mark, min(begin, mark + NEAR))
+        )
 
     def _side(self, at: int) -> None:
         view = self.view
@@ -70,12 +90,24 @@ class Delegations:
         if found is None and view.fold(at + 1) in {"of", "from"}:
             inner = at + 2 + (view.fold(at + 2) == "the")
             found = view.countries.get(inner)
+        if found is None and view.folds[at] == "delegation" and view.fold(at - 1) == "the":
+            found = self._last_named(at)
         if found is not None:
+            self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _last_named(self, at: int) -> Found | None:
+        """The country of "Others in the delegation were": that of the one delegation that was named with its country before."""
+        view = self.view
+        listed = view.fold(at + 1) in {"were", "was", "included", "comprised", "includes", "consisted"}
+        listed = listed and (view.fold(at + 1) not in {"were", "was"} or view.fold(at - 2) in {"in", "of"})
+        return self.named[-1] if listed and len({found.value for found in self.named}) == 1 else None
 
     def _represented(self, at: int) -> None:
         view = self.view
-        before = at - 1 if view.fold(at - 1) in {"was", "is", "were"} else at
+        before = at  # "Iceland | will be | represented by"
+        while before > at - 3 and view.fold(before - 1) in {"was", "is", "were", "will", "be", "has", "been", "would"}:
+            before -= 1
         found = view.countries_ending.get(before)
         if found is not None:
             self.marks.append((at, found.value, (found.start, found.end)))

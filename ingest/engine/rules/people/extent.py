@@ -73,6 +73,8 @@ def _beginning(view: View, head: int, start: int) -> int:
         found = view.bodies_ending.get(at) or view.countries_ending.get(at)
         if found and found.start >= start and not (found.start in view.ranks and found.end == view.ranks[found.start][0]):
             at = found.start
+        elif view.folds[before] == ")" and (named := _named_with_acronym(view, before, start)) is not None:
+            at = named
         elif view.folds[before] in {"'s", "'"} and (owner := _owner(view, before, start)) is not None:
             at = owner
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
@@ -88,6 +90,14 @@ def _beginning(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _named_with_acronym(view: View, close: int, start: int) -> int | None:
+    """Where a body begins whose acronym in brackets ends at `close`: "Relief Agency (RA) | Commissioner General"."""
+    if close - 2 <= start or view.words[close - 2] != "(" or not is_abbreviation(view.words[close - 1]):
+        return None
+    body = view.bodies_ending.get(close - 2) or view.bodies_ending.get(close + 1)
+    return body.start if body is not None and body.start >= start else None
 
 
 def _owner(view: View, apostrophe: int, start: int) -> int | None:
@@ -296,6 +306,8 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
             at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]
         ):
             at += 1
+        elif at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1:
+            at += 1  # "chief of the Sea Patrol | division"
         elif (at == first or small) and _is_noun_like(view, at):
             small = True
             at += 1

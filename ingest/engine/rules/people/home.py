@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from urllib.parse import urlsplit
 
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, tables
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Release
@@ -36,21 +36,23 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
 _AMERICAN = ("Department of Defense", "Department of State", "Department of War", "State Department")
 
 
+_TELLING = frozenset({"country", "demonym", "intorg", "statebody"})
+
+
 @cache
 def of_name(text: str) -> str | None:
     """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
-    terms = gazetteers.find(text)
-    countries = [term.value for term in terms if term.kind in ("country", "demonym")]
-    if not countries and any(name in text for name in _AMERICAN):
+    terms = [term for term in gazetteers.find(text) if term.kind in _TELLING]
+    if any(name in text for name in _AMERICAN) and not any(term.kind in ("country", "demonym") for term in terms):
         return "US"
-    if countries:
-        return countries[0]
-    for term in terms:
+    for term in terms:  # the first that tells: "U.S. Mission to NATO", "European Union Delegation in Togo"
+        if term.kind in ("country", "demonym"):
+            return term.value
         if term.kind == "intorg":
             return INTERNATIONAL
-        if term.kind == "statebody" and (code := term.value.rpartition("|")[2]):
+        if code := term.value.rpartition("|")[2]:
             return code
-    cities = {term.value.rpartition("|")[2] for term in terms if term.kind == "city"}
+    cities = {term.value.rpartition("|")[2] for term in gazetteers.find(text) if term.kind == "city"}
     return cities.pop() if len(cities) == 1 else None
 
 
@@ -71,11 +73,36 @@ def _of_page(release: Release) -> str | None:
             labels = found.group().rpartition("/")[2].rpartition("@")[2].split(".")
             if labels[-1] not in {"com", "org", "net"} and (code := _of_address("https://" + ".".join(labels))):
                 return code
+    if code := _of_masthead(release):
+        return code
     for piece in release.dropped:
         for line in piece.text[:4000].splitlines():
             if len(line) < 90 and (_OFFICIAL.search(line) or "©" in line) and (code := of_name(line.strip())):
                 return code
     return None
+
+
+def _of_masthead(release: Release) -> str | None:
+    """The country or organization that names itself above or below the text: "España", "AFRICAN UNION"."""
+    pieces = [piece.text.strip() for piece in release.dropped if piece.reason in _MASTHEADS and len(piece.text) < 80]
+    own, names = _own_names()
+    for number, text in enumerate([release.publisher or "", *pieces]):
+        if found := own.search(text):
+            return names[found.group().casefold()]
+        if number <= 1 and any(term.kind == "intorg" and term.end - term.start > 0.8 * len(text) for term in gazetteers.find(text)):
+            return INTERNATIONAL
+    return None
+
+
+_MASTHEADS = frozenset({"masthead", "kicker or section", "copyright"})
+
+
+@cache
+def _own_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The names of states in their own languages, as one pattern, and their codes."""
+    names: dict[str, str] = {name.casefold(): code for name, code in tables.read("people/mastheads.yml")["names"].items()}
+    choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE), names
 
 
 def _of_opening(body: View) -> str | None:

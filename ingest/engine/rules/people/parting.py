@@ -196,6 +196,9 @@ def _own_body(view: View, at: int, head: int) -> int | None:
 
 
 def _country_in(view: View, start: int, end: int) -> str | None:
+    """The country that the words of a body tell, "INT" if an international organization is named before it."""
+    if (first := view.international.get(start)) is not None and first <= end:
+        return "INT"
     found = view.country_within(start, end)
     return found.value if found is not None else None
 
@@ -226,6 +229,9 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             if rest < core_end:
                 pieces.append(view.text(rest, core_end).lstrip(", "))
             return end, pieces, office
+        if fold == "for" and office.organization is not None:
+            at += 1  # "USAID’s Deputy Administrator for the Africa Bureau" serves in USAID
+            continue
         body_end = _body_at(view, inner, core_end, fold)
         if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=at == first):
             organization = _body_name(view, inner, core_end)
@@ -253,7 +259,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         if view.folds[each] in {",", "and", "&", "to", "at"} and each > at and link == "for":
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
-            return view.nouns[each]
+            alone = link == "for" and each == at and view.folds[each] not in view.lex.strong_bodies  # "for Operations"
+            return None if alone else view.nouns[each]
         if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit()):
             return None
     return None

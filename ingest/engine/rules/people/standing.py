@@ -35,6 +35,8 @@ def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting 
     return first
 
 
+_BETWEEN = 10  # words between two people of whom one stands in for the other
+
 _FOR_THE_NEXT = (
     ("on", "behalf", "of"),
     ("in", "place", "of"),
@@ -50,15 +52,29 @@ def in_for(sightings: list[Sighting]) -> list[Sighting]:
     settled = [_opening(sighting) for sighting in sightings]
     for number in range(len(sightings) - 1):
         first, second = settled[number], settled[number + 1]
-        if first.view is not second.view or second.begin - first.close > 6 or second.begin < first.close:
+        if first.view is not second.view or second.begin - first.close > _BETWEEN or second.begin < first.close:
             continue
         between = tuple(first.view.folds[first.close : second.begin])
-        if "represented" in between and "by" in between:
+        if "represented" in between[:3] and "by" in between and "." not in between:
             settled[number + 1] = replace(_of_country(settled[number + 1], settled[number]), on_behalf_of=_who(first))
+        elif len(between) > 6 and not _holds(between, ("in", "place", "of")):
+            continue
         elif any(_holds(between, words) for words in _FOR_THE_NEXT):
-            settled[number] = replace(_of_country(first, second), on_behalf_of=_who(second))
-            settled[number + 1] = _of_country(second, settled[number])
+            standing = _subject(settled, number) if between[-3:] == ("in", "place", "of") or between[-1:] == ("the",) else number
+            settled[standing] = replace(_of_country(settled[standing], second), on_behalf_of=_who(second))
+            settled[number + 1] = _of_country(second, settled[standing])
     return settled
+
+
+def _subject(settled: list[Sighting], number: int) -> int:
+    """Who stands in for the next: the one whom "who" takes up, else the first of the sentence ("A met B in place of C")."""
+    last = settled[number]
+    if last.view.fold(last.close) == "who" or last.view.fold(last.close + 1) == "who":
+        return number
+    start, _ = last.view.sentence(last.start)
+    while number > 0 and settled[number - 1].view is last.view and settled[number - 1].start >= start:
+        number -= 1
+    return number
 
 
 def _of_country(sighting: Sighting, other: Sighting) -> Sighting:

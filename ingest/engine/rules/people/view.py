@@ -48,6 +48,7 @@ class View:
     places: dict[int, Found] = field(default_factory=dict)
     bodies: dict[int, Found] = field(default_factory=dict)
     bodies_ending: dict[int, Found] = field(default_factory=dict)
+    international: dict[int, int] = field(default_factory=dict)  # names of international organizations: start to end
     sentences: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)  # of the sentences
     head_list: list[int] = field(default_factory=list)
@@ -268,6 +269,8 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
     where, text = view.passage.where, view.passage.text
     spans = [(each.start, each.end, body.name, "body") for body in bodies for each in body.mentions if each.where == where]
     spans += [(term.start, term.end, text[term.start : term.end], "body") for term in view.passage.terms if term.kind in _BODY_KINDS]
+    intorgs = [(term.start, term.end, "", "intorg") for term in view.passage.terms if term.kind == "intorg"]
+    view.international.update((found.start, found.end) for found in _spans(view, intorgs))
     for found in map(partial(_trimmed, view), _spans(view, spans)):
         if found.start not in view.bodies or view.bodies[found.start].end < found.end:
             view.bodies[found.start] = found

@@ -1,0 +1,180 @@
+"""What a sentence tells of the side that a person stands on: whom they command, what they visit, where a traveller meets them."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.delegations import NEAR, SIDES
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import Found, View
+
+Told = tuple[str, tuple[int, int]]  # an ISO code and the words it was read from
+
+
+def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | None:
+    """The country that the words around the sighting tell, None where they tell none.
+
+    `home` is the country of the publisher, `guest` the one foreign country that the release is about.
+    """
+    return _commanded(sighting) or _visiting(sighting, home, guest) or _where(sighting, home) or _met_on_journey(sighting, home)
+
+
+_COMMANDS = frozenset(
+    {"leads", "led", "leading", "heads", "headed", "heading", "commands", "commanded", "commanding", "represents", "represented"}
+)
+_TROOPS = SIDES | {
+    "soldiers",
+    "troops",
+    "forces",
+    "detachment",
+    "sailors",
+    "marines",
+    "airmen",
+    "engineers",
+    "contingents",
+    "battalion",
+    "unit",
+}
+
+
+def _commanded(sighting: Sighting) -> Told | None:
+    """The country of "Col. N leads the 110 Peruvian soldiers", "N, who headed the Chilean delegation", "N, representing Kenya"."""
+    view = sighting.view
+    _, stop = view.sentence(sighting.start)
+    at = sighting.close
+    while at < min(stop, sighting.close + 3) and view.folds[at] in {",", "who", "has", "will"}:
+        at += 1
+    if view.fold(at) in {"representing", "represents"}:
+        named = _country(view, at + 1, min(at + 14, stop))
+        return (named.value, (named.start, named.end)) if named is not None and named.kind == "country" else None
+    if at >= stop or view.folds[at] not in _COMMANDS:
+        return None
+    for marked in range(at + 1, min(at + 6, stop)):
+        found = view.countries.get(marked)
+        if found is not None and any(view.fold(near) in _TROOPS for near in range(found.end, found.end + 3)):
+            return found.value, (found.start, found.end)
+    return None
+
+
+_ARRIVALS = (
+    ("visits",),
+    ("visited",),
+    ("visiting",),
+    ("will", "visit"),
+    ("to", "visit"),
+    ("arrived", "in"),
+    ("arrives", "in"),
+    ("is", "visiting"),
+)
+
+
+def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told | None:
+    """The guest’s country for "N visits Vietnam", "N arrived in Vietnam" in a release of Vietnam."""
+    view, at = sighting.view, sighting.close
+    if guest is None or home is None:
+        return None
+    for words in _ARRIVALS:
+        if tuple(view.folds[at : at + len(words)]) == words:
+            found = view.countries.get(at + len(words)) or view.places.get(at + len(words))
+            return (guest, (found.start, found.end)) if found is not None and found.value == home else None
+    return None
+
+
+def _where(sighting: Sighting, home: str | None) -> Told | None:
+    """The country of "flew to Oman, where she held talks with …" for those who are met there."""
+    view = sighting.view
+    start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
+    for at in range(sighting.begin - 1, start, -1):
+        if view.folds[at] == "where":
+            for place in range(at - 1, start - 1, -1):
+                found = view.countries.get(place) or view.places.get(place)
+                if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
+                    return (found.value, (found.start, found.end)) if found.value != home else None
+    return None
+
+
+# ---- a journey ----
+
+
+def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
+    """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
+    if home is None or not _is_met(sighting):
+        return None
+    leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin))
+    return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
+
+
+_MEETING = frozenset(
+    {"met", "meet", "meets", "spoke", "talks", "lunch", "dinner", "discussions", "conferred", "breakfast", "toured", "meetings", "meeting"}
+)
+_HOSTING = frozenset({"hosted", "received", "welcomed", "greeted", "met", "briefed", "hosts", "receives", "welcomes"})
+
+
+def _is_met(sighting: Sighting) -> bool:
+    """Whether the traveller meets the person, or is hosted by them; companions and those quoted are not met."""
+    view = sighting.view
+    start, _ = view.sentence(sighting.begin)
+    if view.fold(sighting.close) in _HOSTING:
+        return True
+    before = view.folds[start : sighting.begin]
+    last = next((number for number in range(len(before) - 1, -1, -1) if before[number] in {"with", "by", "on"}), None)
+    if last is None:
+        return False
+    led = before[:last]
+    if before[last] == "by":
+        return bool(led) and led[-1] in _HOSTING
+    if before[last] == "on":
+        return bool(led) and (led[-1] in {"called", "call", "calls"} or "pinned" in led or "bestowed" in led)
+    return bool(led) and led[-1] not in {"along", "together", "up"} and any(word in _MEETING for word in led)
+
+
+def _leg(view: View, number: int) -> Found | None:
+    """The place that a sentence opens with or that the one before it in its paragraph names last as a stop, else that of the heading."""
+    start, stop = view.sentences[number]
+    if (found := _opened_with(view, start, stop)) is not None:
+        return found
+    paragraph = view.paragraph(number)
+    for earlier in range(number - 1, max(number - 4, -1), -1):
+        begin, end = view.sentences[earlier]
+        if view.paragraph(earlier) != paragraph:
+            break
+        if (found := _opened_with(view, begin, end) or _stop(view, begin, end)) is not None:
+            return found
+    return _heading(view, number)
+
+
+def _opened_with(view: View, start: int, stop: int) -> Found | None:
+    """ "In Senegal, …", "While in Oslo, …", "On Tuesday in Lomé, …": the place within the first words."""
+    for at in range(start, min(start + 4, stop - 1)):
+        if view.folds[at] == "in" and (found := view.countries.get(at + 1) or view.places.get(at + 1)) is not None:
+            return found if found.kind != "demonym" else None
+    return None
+
+
+def _stop(view: View, start: int, stop: int) -> Found | None:
+    """ "The last stop was Cotonou": a place after "stop was", "flew to", "arrived in"."""
+    for at in range(start, stop - 1):
+        if view.folds[at] in {"was", "to", "in"} and view.fold(at - 1) in {"stop", "leg", "flew", "arrived", "travelled", "traveled", "on"}:
+            found = view.countries.get(at + 1) or view.places.get(at + 1)
+            if found is not None and found.kind != "demonym":
+                return found
+    return None
+
+
+def _heading(view: View, number: int) -> Found | None:
+    """The country that stands alone on a line above: "COLOMBIA"."""
+    for earlier in range(number, max(number - 8, -1), -1):
+        start, stop = view.sentences[earlier]
+        found = view.countries.get(start)
+        alone = found is not None and found.kind == "country" and view.words[start].isupper() and len(view.words[start]) > 3
+        if found is not None and alone and (found.end == stop or view.folds[found.end] in {"in", "on", "at", "the"}):
+            return found
+    return None
+
+
+def _country(view: View, start: int, stop: int) -> Found | None:
+    """The last country between two words that "of" or a comma leads to, or that stands first."""
+    found = None
+    for at in range(start, stop):
+        if view.folds[at] in {",", ";", ".", "who"} or at in view.ranks:
+            break
+        found = view.countries.get(at) or found
+    return found
