@@ -174,7 +174,7 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | 
         stated,
         *(author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None),
         _from_line(found.head),
-        *(byline.publisher for byline in signed[:1] if found.head),
+        *(byline.publisher for byline in signed[:1] if any(line.kind == "byline" for line in found.head)),
         _below_byline(found.head),
         publishers.of_masthead(head),
         *(owner for owner in owners if owner and not publishers.is_state(owner)),

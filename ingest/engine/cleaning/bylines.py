@@ -36,6 +36,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         if part.lower() in _tables()["desks"]:
             continue
         name = _person(part)
+        if publisher is not None and len(part.split()) == 1:
+            continue  # the place or the end of the body's name: "…, Southern European Task Force, Africa"
         if name is not None:
             authors.append(name)
         elif publisher is None and publishers.is_organization(part):
@@ -67,7 +69,7 @@ def person(name: str) -> str | None:
 
 _LEAD = re.compile(
     r"""^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?
-        (?:by|por|author|reporter|writer|from)\s*[:.]?\s+
+        (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )

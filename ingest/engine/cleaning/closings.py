@@ -42,9 +42,22 @@ _SIGN = re.compile(
 def without_self_description(found: Parts) -> Parts:
     """The parts with last paragraphs in which a body describes itself put to what follows it: "NATO, founded in 1949, is"."""
     end = len(found.body)
+    if end > FEWEST - 1 and found.tail and _is_named_again(found.body[-1].text, found.tail[0].text):
+        end -= 1
     while end > FEWEST and describes_itself(found.body[end - 1].text):
         end -= 1
     return found if end == len(found.body) else Parts(found.head, found.body[:end], (*found.body[end:], *found.tail), found.cut)
+
+
+def _is_named_again(paragraph: str, following: str) -> bool:
+    """Whether an account of a body leads over to where more of it can be read: "SETAF-AF prepares …", "Follow SETAF-AF on: …"."""
+    name = paragraph.split(maxsplit=1)[0]
+    known = len(name) > 3 and publishers.names_body(name) and name in following.split()
+    return (
+        known
+        and _NEWS.search(paragraph) is None
+        and re.match(r"follow|for more|learn more|visit|about", following, re.IGNORECASE) is not None
+    )
 
 
 def describes_itself(paragraph: str) -> bool:

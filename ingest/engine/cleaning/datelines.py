@@ -31,7 +31,7 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
 
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REST = re.compile(
-    r"""^\s*[,.]?\s*
+    r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
     (?:[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                           # (GNA), REPORT.AZ/, /Agency/

@@ -39,6 +39,7 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
     best = max(candidates, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < 0:
         return _from_prose(head)
+    best = _above(head, best, scores)
     title, last = _joined(head, best)
     whole = _whole(_bare(title), head)
     used = frozenset({*range(best, last + 1), *(at for at, line in enumerate(head) if is_copy(line.text, whole))})
@@ -62,7 +63,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score += 4 if head[at].block.kind == "heading" else 0
     score += 1 if len(words) > 3 and _is_named(head, at) else 0
     score += 1 if len(text) > 20 and sum(is_copy(line.text, text) for line in head) > 1 else 0
-    score += 1 if any(line.kind in {"date", "byline"} for line in head[max(0, at - 1) : at + 2]) else 0
+    score += 1 if len(words) > 3 and any(line.kind in {"date", "byline"} for line in head[max(0, at - 1) : at + 3]) else 0
     score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if head[at].block.row > 2 else 0  # a menu set in columns
@@ -90,6 +91,13 @@ def _kinship(line: str, told: _Told) -> int:
     shared = sum(word in told.stems for word in words)
     score = 3 if shared * 5 >= len(words) * 2 and shared > 1 else 1 if shared else 0
     return score - (4 if len(words) <= 6 and not publishers.is_told(line) and _letters(line) in told.letters else 0)
+
+
+def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
+    """The line right above the best, where it is as long as a headline and nearly as good: the best is then the line below the headline."""
+    above = best - 1
+    near = above in scores and scores[above] >= max(1, scores[best] - 2) and head[above].block.kind == head[best].block.kind
+    return above if near and len(head[above].text.split()) > 3 and not publishers.is_body(head[above].text) else best
 
 
 def _stands_again(head: tuple[Line, ...], at: int) -> bool:
@@ -146,6 +154,7 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMES_RELEASE = re.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
+_ALERT = re.compile(r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*")  # (LEAD) S. Korea, Estonia …
 _CUT = re.compile(r"\s*(?:\.{3,}|…)\s*$")
 _LABEL = re.compile(
     r"^(?:press|news|media)\s(?:release|statement|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
@@ -172,7 +181,7 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
 
 def _bare(title: str) -> str:
     """The headline without "Press release:" before it or the site behind it."""
-    title = _LABEL.sub("", " ".join(title.split()))
+    title = _ALERT.sub("", _LABEL.sub("", " ".join(title.split())))
     first, bar, site = title.rpartition(" | ")
     return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
 

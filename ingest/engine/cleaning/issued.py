@@ -59,7 +59,7 @@ def _patterns() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     return re.compile(
         rf"""
-        (?<![\d/.-])(?:
+        (?<![\d/.:-])(?:
           (?P<y1>\d{{4}})\s?[-./年년]\s?(?P<m1>\d{{1,2}})\s?[-./月월]\s?(?P<d1>\d{{1,2}})(?!\d)          # 2024-09-12  2024.9.12
         | (?P<d2>\d{{1,2}})\s?(?P<sign>[./-])\s?(?P<m2>\d{{1,2}})\s?(?P=sign)\s?(?P<y2>\d{{4}}|\d{{2}})(?![\d/-])  # 14.05.2015  06/10/2023
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.engine.cleaning import bylines, issued, marks, publishers
+from ingest.engine.cleaning import bylines, datelines, issued, marks, publishers
 from ingest.engine.cleaning.marks import Kind, words_of
 from ingest.engine.sources.page import Block
 from ingest.engine.sources.plain import without_bullet
@@ -36,6 +36,8 @@ def classified(block: Block) -> Line:
         return Line(block, kind, reason)
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):
         return Line(block, "prose" if is_prose(without_bullet(text)) else "item")  # "3. The Chief of Defence Staff received …": a paragraph
+    if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
+        return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence
     if block.kind != "heading" and is_prose(text):
         return Line(block, "prose")
     if is_byline(text):
@@ -89,11 +91,25 @@ def is_date_line(text: str) -> bool:
         rest = rest[: date.start] + " " + rest[date.end :]
     if publishers.is_masthead(rest.strip(" |,–—-")):
         return True  # "12 May 2023 | Ministry of Defence of Lithuania"
+    if _is_dateline(text, dates[0]):
+        return True
     words = [word.lower() for word in _WORD.findall(rest)]
     others = sum(word not in words_of("date") for word in words)
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
 
 
+def _is_dateline(text: str, date: issued.Issued) -> bool:
+    """Whether a dateline has a line of its own: "HONIARA, Solomon Islands (June 4, 2024)", "April 3, 2024 – Ottawa – National Defence"."""
+    if date.start == 0:
+        after = text[date.end :]
+        return (
+            _DASHED.match(after) is not None and all(word[0].isupper() for word in _WORD.findall(after)) and not publishers.is_told(after)
+        )
+    place = datelines.read(f"{text} -").place or ""
+    return ("," in place or place.isupper()) and not publishers.is_headline(place)
+
+
+_DASHED = re.compile(r"\s*[–—|-]\s")
 _CASED = re.compile(r"(?:[A-Za-z]\W{0,2}){15}")  # letters enough in a row to know a script with capitals; asked first, since it is quick
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -103,8 +119,10 @@ _ADDRESS = re.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_WITHIN = re.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = re.compile(
     r"""(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
-        (?:by|por|author|reporter|writer|(?P<from>from))\s*[:.]?\s+              # From Navy Public Affairs
-        (?P<names>[^\W\d_].*)""",
+        (?: by | por | reporter | writer
+          | (?P<from>from)                                                     # From Navy Public Affairs
+          | (?:author|autor|auteur|autore|tekst|text|texto|texte)(?=\s?:)       # Tekst: Ivana Kovač
+        )\s*[:.]?\s+(?P<names>[^\W\d_].*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -85,6 +85,7 @@ _END = re.compile(
         \#[\s\#\\]*\#                                     # ###   \###
       | -\s?30\s?- | -?\s?0\s?-                           # -30-  -0-
       | [-–—/*(\[<]{1,3}\s?ends?(?:\ of\ (?:release|text|statement))?\s?[-–—/*)\]>]{1,3}   # -END-  (end)  //ends//
+      | -{1,2}[A-Z]{2,8}-{1,2}                            # -USCG-
       | /{2,} | ENDS? \.?                                 # //  ENDS
     ) [\\\s]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -154,6 +155,8 @@ def _is_menu(text: str) -> bool:
     """Whether the line is a row of sections: three words of menus or more and nothing else, or such words between bars."""
     words = _MENU_WORD.findall(text.lower())
     bars = len(_BAR.findall(text))
+    if bars > 2 and not _DIGIT.search(text) and all(len(part.split()) <= 4 for part in _BAR.split(text)):
+        return True
     return (
         (len(words) > 2 or (bars > 0 and len(words) > 1))
         and all(word in words_of("menu") for word in words)
@@ -161,6 +164,7 @@ def _is_menu(text: str) -> bool:
     )
 
 
+_DIGIT = re.compile(r"\d")
 _BAR = re.compile(r"\s[|/·•>»]\s")
 _MENU_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 

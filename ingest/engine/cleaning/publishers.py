@@ -37,6 +37,11 @@ def is_told(line: str) -> bool:
     return any(word in _known().verbs for word in re.findall(r"[^\W\d_]+", line.lower()))
 
 
+def is_headline(line: str) -> bool:
+    """Whether a line has a word of headlines in it: a verb, or "meeting", "talks", "minister"."""
+    return not _known().headline_words.isdisjoint(line.lower().split())
+
+
 def is_body(line: str) -> bool:
     """Whether a line is made of capitals and ends like the name of a body, without a verb: "U.S. Naval Forces Europe / U.S. 6th Fleet"."""
     words = line.split()
@@ -68,7 +73,7 @@ def is_unit(name: str) -> bool:
 
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
-    names = [_first_part(line) for line in lines]
+    names = [_OF_THE.sub("", _first_part(line), count=1) for line in lines]
     bodies = [name for name in names if not is_state(name)]
     owners = [name for name in bodies if name.lower() not in _known().portals]
     return next(iter([*owners, *bodies]), None)
@@ -137,6 +142,7 @@ def ends_organization(word: str) -> bool:
     return word.strip(",.").lower() in _known().words or word.strip(",.").lower() in {"state", "defense", "defence"}
 
 
+_OF_THE = re.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
 _OWNER = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
 _SMALL = frozenset(
@@ -154,6 +160,13 @@ _SMALL = frozenset(
         "dos",
         "du",
         "des",
+        "der",
+        "die",
+        "für",
+        "dei",
+        "della",
+        "van",
+        "voor",
         "et",
         "y",
         "e",
