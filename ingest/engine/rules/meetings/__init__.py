@@ -120,30 +120,63 @@ def _complete_mentioned(occasions: list[Occasion]) -> None:
 
 def _fold_journeys(occasions: list[Occasion]) -> None:
     """Takes a journey away where its meetings are told by themselves, and leaves them its country and days."""
-    for journey in [occasion for occasion in occasions if occasion.is_umbrella and occasion.destination and occasion.status == "primary"]:
-        inside = [other for other in occasions if other is not journey and other.status == "primary" and _lies_in(other, journey)]
+    for journey in [occasion for occasion in occasions if _is_mere_journey(occasion)]:
+        gone_to = _gone_to(journey)
+        inside = [other for other in occasions if other is not journey and other.status == "primary" and _lies_in(other, journey, gone_to)]
         if not inside:
             continue
         for other in inside:
-            other.destination = other.destination or journey.destination
+            here = [side for name, side in gone_to.items() if name in other.sides]
+            if other.destination is None and len(here) == 1:
+                other.destination = here[0]
         if len(inside) == 1 and inside[0].date is None:
             inside[0].date = journey.date
         occasions.remove(journey)
 
 
-def _lies_in(other: Occasion, journey: Occasion) -> bool:
-    if not set(journey.people) & set(other.people) or not other.sides.keys() & {journey.destination.name if journey.destination else ""}:
+def _is_mere_journey(occasion: Occasion) -> bool:
+    """Whether the occasion opened with a visit of which no talks with anybody named are told."""
+    if occasion.status != "primary" or not occasion.is_journey:
         return False
-    return not (other.place and other.place.country and journey.destination and other.place.country != journey.destination.name)
+    if occasion.is_umbrella:
+        return bool(occasion.destination) or (
+            len(occasion.frames) == 1 and bool(_ARRIVED.match(occasion.scene.passage.text, occasion.first.start))
+        )
+    return not any(frame.behind for frame in occasion.frames)
+
+
+_ARRIVED = re.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
+
+
+def _gone_to(journey: Occasion) -> dict[str, Side]:
+    """The countries that the sentence of the journey names behind its words, and the one of the place."""
+    first = journey.first
+    found = {
+        term.value: Side(term.value, True, term.start, term.end)
+        for term in journey.scene.terms(first.start, first.line.end)
+        if term.kind == "country"
+    }
+    for side in (journey.destination, _venue_side(journey)):
+        if side:
+            found.setdefault(side.name, side)
+    return found
+
+
+def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
+    if not set(journey.people) & set(other.people) or not other.sides.keys() & gone_to.keys():
+        return False
+    return not (other.place and other.place.country and other.place.country not in gone_to)
 
 
 def _carry(before: Occasion, occasion: Occasion) -> None:
     """A later occasion of the same day and country need not say so again."""
-    if occasion.date is None:
+    if occasion.date is None and before.date and (before.date.end is None or _NEXT_TO.match(occasion.first.line.text)):
         occasion.date = before.date
-    if occasion.destination is None and before.sides.keys() & occasion.sides.keys():
-        occasion.destination = _venue_side(before)
-    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(occasion.first.line.text)
+    venue = _venue_side(before)
+    if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
+        occasion.destination = venue
+    text = occasion.first.line.text
+    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
     if occasion.place is None and beside and not occasion.is_call:
         occasion.place = before.place
 
@@ -151,6 +184,11 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
 _NEXT_TO = re.compile(
     r"(?:Prior to|Before|After|Following|Ahead of|At the end of) the (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony)\b",
     re.IGNORECASE,
+)
+
+
+_ALSO = re.compile(
+    r"\b(?:[Oo]n\s+the\s+(?:margins|sidelines)\s+of\s+the|[Ii]n\s+the\s+margins\s+of\s+the|also\s+(?:met|held|had|received))\b"
 )
 
 

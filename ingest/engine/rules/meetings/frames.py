@@ -77,11 +77,13 @@ def _hits(line: Line) -> Iterator[_Hit]:
     hits = [
         (match.start(), -match.end(), rank, triggers[rank]) for rank in sorted(ranks) for match in triggers[rank].words.finditer(line.text)
     ]
+    asides = [match.span() for match in _ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
         if not line.speech(line.start + start) and not (
             trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
         ):
-            yield _Hit(trigger, line.start + start, line.start - negative_end)
+            if trigger.kind != "visit" or not any(first < start < last for first, last in asides):
+                yield _Hit(trigger, line.start + start, line.start - negative_end)
 
 
 # "Prior to the call on Minister Popa": the call was told before
@@ -149,6 +151,24 @@ def _sides(scene: Scene, line: Line, stop: int, name: Name | None) -> Iterator[S
                 yield Side(term.value, True, term.start, term.end)
         return
     yield from (side for side in line.sides if side.start < stop)
+    if name:
+        yield from _in_name(scene, name)
+
+
+def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
+    """The states between whom a name says that the occasion is: "the Ethio-Djibouti Joint Committee"."""
+    for term in scene.terms(name.start, name.end):
+        paired = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
+        if paired and term.kind in ("country", "demonym"):
+            yield Side(term.value, True, term.start, term.end)
+    for match in _PREFIX.finditer(scene.passage.text, name.start, name.end):
+        if match[1] in lexicon().prefixes:
+            yield Side(lexicon().prefixes[match[1]], True, match.start(1), match.end(1))
+
+
+_PAIRED = re.compile(r"\s?[-–—/]\s?[A-Z]")
+_PAIR_END = re.compile(r"\w\s?[-–—/]\s?\Z")
+_PREFIX = re.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
 
 
 def _is_met(trigger: Trigger, behind: list[Reference], sides: list[Side], name: Name | None, rest: str) -> bool:
@@ -169,7 +189,7 @@ _DELEGATION = re.compile(
 
 # "met with soldiers of the corps", "spoke to students": they are no side
 _AUDIENCE = re.compile(
-    r"\s+(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
+    r"\s*(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|contingents?|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
     re.IGNORECASE,
 )
 
@@ -200,20 +220,22 @@ _ANOTHER_DAY = re.compile(
 
 def _without_asides(line: Line, start: int) -> Line:
     """The line without the days and places of relative clauses in which the trigger does not stand: "who is in Lima until 3 May,"."""
-    asides = [match.span() for match in _ASIDE.finditer(line.text) if not match.start() <= start - line.start < match.end()]
+    asides = [match for match in _ASIDE.finditer(line.text) if not match.start() <= start - line.start < match.end()]
     if not asides:
         return line
 
-    def is_aside(evidence: Evidence) -> bool:
-        return any(first <= evidence.start - line.start < last for first, last in asides)
+    def is_aside(evidence: Evidence, *, elsewhere: bool = False) -> bool:
+        around = (match for match in asides if match.start() <= evidence.start - line.start < match.end())
+        return any(not (elsewhere and _CAME.search(match.group())) for match in around)
 
     return replace(
         line,
         dates=tuple(date for date in line.dates if not is_aside(date.evidence)),
-        places=tuple(place for place in line.places if not is_aside(place.evidence)),
+        places=tuple(place for place in line.places if not is_aside(place.evidence, elsewhere=True)),
     )
 
 
+_CAME = re.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")
 _ASIDE = re.compile(r",\s+who(?:m|se)?\b[^,;]*")
 
 
@@ -372,7 +394,7 @@ def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame
 def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
     """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …")."""
     if hit.trigger.kind != "visit":
-        return None
+        return _headed(scene, line, hit)
     for term in scene.terms(line.start, line.end):
         if term.kind != "country":
             continue
@@ -385,6 +407,17 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
         ):
             return Side(term.value, True, term.start, term.end)
     return None
+
+
+def _headed(scene: Scene, line: Line, hit: _Hit) -> Side | None:
+    """The country with which the sentence opens: "In Ghana, the delegation met"."""
+    for term in scene.terms(line.start, min(line.start + 40, hit.start))[:1]:
+        if term.kind == "country" and _IN.fullmatch(scene.passage.text, line.start, term.start) and scene.passage.text[term.end] == ",":
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+_IN = re.compile(r"(?:(?:While|Later|Then|Today|Earlier|Also)?,?\s*)[Ii]n\s+(?:the\s+)?")
 
 
 def _place(scene: Scene, hit: _Hit, line: Line, stop: int) -> Place | None:

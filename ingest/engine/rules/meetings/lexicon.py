@@ -55,6 +55,7 @@ class Lexicon:
     body_heads: frozenset[str]
     head_stems: frozenset[str]  # the last words of both, in small letters
     plain_heads: re.Pattern[str]
+    prefixes: Mapping[str, str]  # "Sino" to "CN"
 
 
 @cache
@@ -89,6 +90,7 @@ def lexicon() -> Lexicon:
         body_heads=frozenset(data["bodies"]),
         head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
         plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
+        prefixes=data["prefixes"],
     )
 
 

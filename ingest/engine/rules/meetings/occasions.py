@@ -70,6 +70,8 @@ class Gathering:
         self._told: Occasion | None = None
         self._listing = False
         self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
+        self._setting: Line | None = None
+        self._setting_is_heading = False
         self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self) -> list[Occasion]:
@@ -78,11 +80,36 @@ class Gathering:
             if len(self.occasions) >= _MOST:
                 break
             told = reading.of_line(self.scene, line)
+            self._set(line, told)
             for frame in told:
+                frame = self._in_setting(frame)
                 for single in _singled(frame, self.scene):
                     self._take(single)
             self._add_present(line, told)
         return self.occasions
+
+    # ---- the setting: a heading or short sentence that says where what follows was ----
+
+    def _set(self, line: Line, told: tuple[Frame, ...]) -> None:
+        if self._setting and (self._setting.paragraph != line.paragraph and not self._setting_is_heading):
+            self._setting = None
+        if told or line.people or len(line.text) > 100:
+            return
+        terms = [term for term in self.scene.terms(line.start, line.end) if term.kind == "country"]
+        if len(terms) == 1 and terms[0].end - terms[0].start >= len(line.text.strip(" :*#")) - 2:
+            self._setting, self._setting_is_heading = line, True
+        elif line.places and _STOPS.search(line.text):
+            self._setting, self._setting_is_heading = line, False
+
+    def _in_setting(self, frame: Frame) -> Frame:
+        """The frame with day and place of the heading or sentence above, where it has none of its own."""
+        if self._setting is None or frame.background or frame.tense != "past":
+            return frame
+        if self._setting_is_heading:
+            term = next(term for term in self.scene.terms(self._setting.start, self._setting.end) if term.kind == "country")
+            return frame if frame.destination else replace(frame, destination=Side(term.value, True, term.start, term.end))
+        date = frame.date or (self._setting.dates[0] if self._setting.dates else None)
+        return replace(frame, date=date, place=frame.place or self._setting.places[0])
 
     # ---- frames ----
 
@@ -117,6 +144,8 @@ class Gathering:
             journey = next((occasion for occasion in self.occasions if occasion.is_umbrella), None) or self._lead()
             guests = journey.first.before if journey else ()
             return replace(frame, before=guests)
+        if not frame.before:
+            frame = replace(frame, before=self._meant(frame))
         before, behind = frame.before, frame.behind
         present = {home.name for person in frame.people if (home := self.scene.side_of(person.person))}
         for side in frame.sides:
@@ -126,6 +155,32 @@ class Gathering:
             elif leader:
                 behind = (*behind, leader)
         return replace(frame, before=before, behind=behind)
+
+    def _meant(self, frame: Frame) -> tuple[Reference, ...]:
+        """Those whom "the delegation", "the guests" or "the ministers" before the words means: one for each side that was told."""
+        lead = self._lead()
+        told = self._told if self._told and self._told.status == "primary" else lead
+        if lead is None or told is None:
+            return ()
+        words = self.scene.passage.text[frame.line.start : frame.start]
+        guests = _GUESTS.search(words)
+        if guests:
+            at_home = {home.name for each in frame.behind if (home := self.scene.side_of(each.person))} | set(lead.hosts)
+            if lead.place and lead.place.country:
+                at_home.add(lead.place.country)
+            name = next((name for name in lead.people if (home := self._home(name)) and home.name not in at_home), None)
+            return (self._reference(frame, name),) if name else ()
+        if frame.plural and (frame.behind or _is_tour(frame)) and not frame.name:
+            first: dict[str, str] = {}
+            for name in told.people:
+                home = self._home(name)
+                if home:
+                    first.setdefault(home.name, name)
+            return tuple(self._reference(frame, name) for name in first.values()) if len(first) > 1 else ()
+        return ()
+
+    def _reference(self, frame: Frame, name: str) -> Reference:
+        return Reference(frame.line.start, frame.start, self.scene.person(name), "title")
 
     def _leader(self, side: Side, frame: Frame) -> Reference | None:
         """The one whom "the Chilean delegation" or "his Chilean counterpart" means: the first of the side in an earlier occasion."""
@@ -149,6 +204,8 @@ class Gathering:
         if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
         if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
+            return "mentioned", state
+        if state in ("cancelled", "postponed") or _is_of_another_month(frame, lead):
             return "mentioned", state
         if frame.tense == "perfect":
             return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
@@ -206,7 +263,8 @@ class Gathering:
             return False
         if frame.name and occasion.name and not _alike(frame.name.text, occasion.name.text):
             return False
-        if frame.date and occasion.date and not _overlap(frame.date, occasion.date):
+        day = occasion.date or self._day_before(occasion)
+        if frame.date and day and not _overlap(frame.date, day):
             return False
         if frame.place and occasion.place and _is_other_place(frame.place, occasion.place):
             return False
@@ -242,6 +300,14 @@ class Gathering:
         if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
             return True  # what is announced for a journey is part of it
         return not frame.sequel and theirs <= mine and occasion.states() <= sides and self._is_open(occasion)
+
+    def _day_before(self, occasion: Occasion) -> Date | None:
+        """The day of the primary occasion told before this one, which it shares unless it says otherwise; None where that took several."""
+        if occasion.status != "primary":
+            return None
+        earlier = [other for other in self.occasions[: self.occasions.index(occasion)] if other.status == "primary" and other.date]
+        date = earlier[-1].date if earlier else None
+        return date if date and date.end is None else None
 
     def _is_open(self, occasion: Occasion) -> bool:
         """Whether the people of one side only are known so far."""
@@ -363,6 +429,10 @@ def _same_office(one: Person, other: Person) -> bool:
     return bool(mine) and (mine == theirs or len(mine & theirs) >= 2)
 
 
+# "Later the delegation ", "The guests were "
+_GUESTS = re.compile(
+    r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+)
 _ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
 _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team)\b", re.IGNORECASE)
 
@@ -422,6 +492,10 @@ def _is_tour(frame: Frame) -> bool:
     return frame.kind == "visit" and bool(re.match(r"(?:visit|tour|inspect)", frame.line.text[frame.start - frame.line.start :]))
 
 
+# "The last stop was Cotonou on 7 February."
+_STOPS = re.compile(r"\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b", re.IGNORECASE)
+
+
 # ---- comparing ----
 
 
@@ -452,6 +526,13 @@ def _days_apart(one: Date, other: Date | None) -> int:
 def _is_close(frame: Frame, occasion: Occasion) -> bool:
     """Whether a call is told for a day right beside the occasion’s."""
     return frame.date is not None and occasion.date is not None and _days_apart(frame.date, occasion.date) <= 2
+
+
+def _is_of_another_month(frame: Frame, lead: Occasion) -> bool:
+    """Whether only a month or year is told, and another than the lead’s: "was signed in 2011"."""
+    if frame.date is None or lead.date is None or not _is_coarse(frame.date) or _is_coarse(lead.date):
+        return False
+    return not _overlap(frame.date, lead.date)
 
 
 def _is_other_place(one: Place, other: Place) -> bool:
