@@ -17,7 +17,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     The stop of an abbreviation or initial belongs to its word ("Gen.", "J."), a possessive ending is a token of its own ("’s"),
     and a hyphen holds its parts together ("Jong-sup", "Romania-U.S.", "F-16") except between two numbers ("3-5").
     """
-    return tuple(_with_stops(text, [Token(m.start(), m.end(), m.group()) for m in _SIGN.finditer(text)]))
+    return tuple(
+        _with_stops(text, [Token(m.start(), m.end(), m.group()) for m in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text)])
+    )
 
 
 def sentences(text: str, words: tuple[Token, ...] | None = None) -> tuple[Sentence, ...]:
@@ -40,19 +42,24 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}[^\W_]*(?:['’‘ʼʻ`](?![sS]\b){_LETTER}[^\W_]*)*"  # Nuku‘alofa, D'Arc, don't; not the ’s of "Romania’s"
 _LETTERS = rf"(?:{_LETTER}\.){{2,9}}(?:{_LETTER}\b(?!\.))?"  # U.S., H.E., p.m., U.S (its last stop lost)
 _NUMBER = r"\d+(?:[.,:/]\d+)*"  # 1,400  14.05.2015  06/10/2023  16:41
-_SIGN = re.compile(
-    rf"""
+_ADDRESSES = r"""
       (?:https?://|www\.)[^\s<>"“”]+                        # an address of the web
-    | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}   # presamapn@mapn.ro
-    | ['’][sS]\b(?<=[^\W_]..)                               # the ’s of "Romania’s"
+    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}        # presamapn@mapn.ro
+"""
+_SIGNS = rf"""
+      ['’][sS]\b(?<=[^\W_]..)                               # the ’s of "Romania’s"
     | (?:{_LETTERS}|{_WORD})(?:[-‐‑](?:{_LETTERS}|{_WORD}|\d[^\W_]*))*   # Romania-U.S.  Jong-sup  F-16
     | {_NUMBER}(?:{_LETTER}+)?(?:[-‐‑](?:{_LETTERS}|{_WORD}))*          # 39  16th  5th-generation  18h22
     | \.{{2,}}|…                                             # an ellipsis
     | -{{2,}} | [*#_=]{{2,}}                                 # rules and end marks
     | \S
-    """,
-    re.VERBOSE,
-)
+    """
+_SIGN = re.compile(_SIGNS, re.VERBOSE)
+_ANY_SIGN = re.compile(rf"{_ADDRESSES}|{_SIGNS}", re.VERBOSE)  # slower, since every word could begin an address
+
+
+def _has_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
 
 
 @dataclass(frozen=True, slots=True)

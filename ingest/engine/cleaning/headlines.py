@@ -62,7 +62,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score = min(len(words), 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
     score += 4 if head[at].block.kind == "heading" else 0
     score += 1 if len(words) > 3 and _is_named(head, at) else 0
-    score += 1 if len(text) > 20 and sum(is_copy(line.text, text) for line in head) > 1 else 0
+    score += 1 if len(text) > 20 and _copies(head, at) > 1 else 0
     score += 1 if len(words) > 3 and any(line.kind in {"date", "byline"} for line in head[max(0, at - 1) : at + 3]) else 0
     score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
@@ -102,7 +102,13 @@ def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
 
 def _stands_again(head: tuple[Line, ...], at: int) -> bool:
     """Whether a line that closes like a sentence is a headline all the same: another line is a copy of it."""
-    return any(line.kind == "other" and is_copy(line.text, head[at].text) for line in head)
+    return len(head[at].text) < 500 and any(line.kind == "other" and is_copy(line.text, head[at].text) for line in head)
+
+
+def _copies(head: tuple[Line, ...], at: int) -> int:
+    """How many lines of the head begin with the same letter and are copies of this one."""
+    text = head[at].text
+    return sum(line.text[:1].lower() == text[:1].lower() and is_copy(line.text, text) for line in head)
 
 
 def _is_named(head: tuple[Line, ...], at: int) -> bool:

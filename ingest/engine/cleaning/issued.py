@@ -22,7 +22,9 @@ class Issued:
 def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
     """The dates of a line in order. `month_first` decides only what a numeric date leaves open: 06/10/2023."""
     found: list[Issued] = []
-    for match in _patterns().finditer(line[:2000]):
+    text = line[:2000]
+    pattern = _patterns() if not _months().keys().isdisjoint(_WORD.findall(text.lower())) else _FIGURES
+    for match in pattern.finditer(text):
         date = _date(match, month_first=month_first)
         if date is not None:
             found.append(Issued(date, match.start(), match.end()))
@@ -54,14 +56,21 @@ def _months() -> dict[str, int]:
     return {name: number for number, names in table.items() for name in names}
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_FIGURES = r"""
+          (?P<y1>\d{4})\s?[-./年년]\s?(?P<m1>\d{1,2})\s?[-./月월]\s?(?P<d1>\d{1,2})(?!\d)          # 2024-09-12  2024.9.12
+        | (?P<d2>\d{1,2})\s?(?P<sign>[./-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  06/10/2023
+"""
+_NOT_WITHIN = r"(?<![\d/.:-])"
+_FIGURES = re.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
+
+
 @cache
 def _patterns() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     return re.compile(
         rf"""
-        (?<![\d/.:-])(?:
-          (?P<y1>\d{{4}})\s?[-./年년]\s?(?P<m1>\d{{1,2}})\s?[-./月월]\s?(?P<d1>\d{{1,2}})(?!\d)          # 2024-09-12  2024.9.12
-        | (?P<d2>\d{{1,2}})\s?(?P<sign>[./-])\s?(?P<m2>\d{{1,2}})\s?(?P=sign)\s?(?P<y2>\d{{4}}|\d{{2}})(?![\d/-])  # 14.05.2015  06/10/2023
+        {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?
           (?P<m3>{month})\b\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b          # 13. June 2024  6 de outubro de 2023
         | (?P<m4>{month})\b\.?\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y4>\d{{4}})\b         # Dec. 9, 2024
@@ -78,7 +87,7 @@ def _patterns() -> re.Pattern[str]:
 def _date(match: re.Match[str], *, month_first: bool) -> str | None:
     parts = match.groupdict()
     for year, month, day in _triples(parts):
-        if match["sign"] and (int(month or 0) > 12 or (month_first and match["sign"] in "/." and int(day or 0) <= 12)):
+        if parts["sign"] and (int(month or 0) > 12 or (month_first and parts["sign"] in "/." and int(day or 0) <= 12)):
             month, day = day, month
         return _edtf(year, month, day)
     return None
@@ -86,7 +95,7 @@ def _date(match: re.Match[str], *, month_first: bool) -> str | None:
 
 def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
     for number in "1234567":
-        month = parts[f"m{number}"]
+        month = parts.get(f"m{number}")
         if month is not None:
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
 

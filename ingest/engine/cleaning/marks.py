@@ -21,7 +21,7 @@ def read(text: str) -> tuple[Kind, str]:
     if not folded or _RULE.fullmatch(text):
         return "noise", "rule"
     length = len(folded.split())
-    if length <= 40 and _COPYRIGHT.search(text):
+    if length <= 40 and any(sign in folded or sign in text for sign in _OWNED) and _COPYRIGHT.search(text):
         return "tail", "copyright"
     return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
 
@@ -92,9 +92,25 @@ _END = re.compile(
 )
 _RULE = re.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
 _CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE)  # Home » Military
+_OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
 _COPYRIGHT = re.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
-_CREDIT_WORD = re.compile(  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
-    r"photo|pictur|image|caption|foto|credit|video|graphic|l-r|left|file|handout|courtesy|author|source|copyright", re.IGNORECASE
+_CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
+    "photo",
+    "pictur",
+    "image",
+    "caption",
+    "foto",
+    "credit",
+    "video",
+    "graphic",
+    "l-r",
+    "left",
+    "file",
+    "handout",
+    "courtesy",
+    "author",
+    "source",
+    "copyright",
 )
 _CREDIT = re.compile(
     r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
@@ -127,7 +143,7 @@ _HOST = re.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[
 
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
-    if length <= 80 and _CREDIT_WORD.search(text) and _CREDIT.search(text[:1200]):
+    if length <= 80 and _has_any(text, _CREDIT_WORDS) and _CREDIT.search(text[:1200]):
         return "noise", "caption or credit"
     if length > 18:
         return None
@@ -139,11 +155,16 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
-    if _CONTACT.search(text):
+    if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text):
         return "noise", "contact details"
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"
     return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None
+
+
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def _is_share_bar(words: list[str]) -> bool:

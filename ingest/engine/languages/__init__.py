@@ -26,10 +26,7 @@ def recognize(text: str) -> str:
     sample = text[:SAMPLE]
     script = _by_script(sample) if len(_NOT_LATIN.findall(sample)) >= 4 else None
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    counts = Counter(words)
-    scores = {
-        language.code: sum(counts[word] for word in language.words) for language in known() if language.words and language.script == script
-    }
+    scores = _scores(words, script)
     if not scores:
         return next((language.code for language in known() if language.script == script), "en")
     best = max(scores, key=lambda code: (scores[code], code == "en"))
@@ -37,6 +34,25 @@ def recognize(text: str) -> str:
     if enough:
         return best
     return "en" if script is None else next(language.code for language in known() if language.script == script)
+
+
+def _scores(words: list[str], script: str | None) -> dict[str, int]:
+    """How many of the words are small words of each language that is written in the script; empty where none has a list."""
+    by_word, scores = _by_word(script)
+    scores = dict(scores)
+    for word, count in Counter(words).items():
+        for code in by_word.get(word, ()):
+            scores[code] += count
+    return scores
+
+
+@cache
+def _by_word(script: str | None) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """The languages of each small word, and all of them with the count 0."""
+    listed = [language for language in known() if language.words and language.script == script]
+    words = {word for language in listed for word in language.words}
+    by_word = {word: tuple(language.code for language in listed if word in language.words) for word in words}
+    return by_word, {language.code: 0 for language in listed}
 
 
 @cache

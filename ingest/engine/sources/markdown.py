@@ -68,9 +68,13 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 
 def _without_links(text: str) -> str:
     """The text that a reader of the rendered page sees: links as their words, emphasis as plain text, no images."""
-    for pattern, replacement in ((_IMAGE, ""), (_LINK, r"\g<text>"), (_TAG, ""), (_EMPHASIS, r"\2")):
-        text = pattern.sub(replacement, text)
-    return _ESCAPE.sub(r"\1", text)
+    if "](" in text:
+        text = _LINK.sub(r"\g<text>", _IMAGE.sub("", text))
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -53,7 +53,8 @@ class Source(Protocol):
 
 def single_spaced(text: str) -> str:
     """The text on one line: runs of blanks (non-breaking ones too) as one blank, signs without width left out."""
-    return " ".join(_WITHOUT_WIDTH.sub("", text).split())
+    joined = " ".join(text.split())
+    return joined if joined.isprintable() else " ".join(_WITHOUT_WIDTH.sub("", text).split())
 
 
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f]")
