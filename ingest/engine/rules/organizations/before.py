@@ -24,11 +24,76 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             at = before
         elif words.lower[before] == "'s" and before and words.lower[before - 1] in WHOSE:
             at = before - 1
-        elif _may_precede(words, before) and not stops(words, before):
+        elif words.lower[before] == "'s" and (owner := _owner(words, before, head, reached)) is not None:
+            at = owner
+        elif (tied := _tied(words, before, reached)) is not None:
+            at = tied
+        elif (
+            head.family in ("office", "weak")
+            and words.lower[head.last] in NAMED_FOR
+            and (bearer := _bearer(words, before, reached)) is not None
+        ):
+            at = bearer
+        elif _may_precede(words, before) and (not stops(words, before) or _is_inner_new(words, before, reached)):
             at = before
         else:
             break
     return at
+
+
+def _is_inner_new(words: Words, number: int, reached: int) -> bool:
+    """ "Halden New Generation Movement": "New" inside a name."""
+    return words.lower[number] == "new" and number - 1 > reached and words.joined(number) and is_plain(words, number - 1)
+
+
+def _owner(words: Words, number: int, head: Head, reached: int) -> int | None:
+    """Where the words before "’s" begin: "Special Prosecutor’s Office", "St. Philip’s College"; "Chad’s Ministry" is none."""
+    at = number - 1
+    if at <= reached or not words.is_capital(at):
+        return None
+    if at - 1 > reached and words.lower[at - 1].rstrip(".") in ("st", "saint") and words.lower[head.last] in NAMED_FOR:
+        return at - 1
+    if words.lower[head.last] != "office" or words.lower[at] not in _OFFICE_HOLDERS:
+        return None
+    while (
+        at - 1 > reached
+        and words.joined(at)
+        and words.is_capital(at - 1)
+        and words.lower[at - 1] not in _OPENING_WORDS
+        and not words.is_place(at - 1)
+    ):
+        at -= 1
+    return at
+
+
+_OFFICE_HOLDERS = frozenset(
+    {"prosecutor", "general", "minister", "president", "governor", "mayor", "commissioner", "ombudsman", "chancellor", "secretary"}
+)
+_OPENING_WORDS = frozenset({"the", "a", "an", "in", "at", "by", "from", "with", "on", "to", "and", "as"})
+
+
+def _tied(words: Words, number: int, reached: int) -> int | None:
+    """ "A&M University", "Bethune–Cookman University": capital words tied by a sign without blanks."""
+    before = number - 1
+    sign, left, right = words.tokens[number], words.tokens[before], words.tokens[min(number + 1, len(words.tokens) - 1)]
+    if sign.text not in "&–-" or before <= reached or left.end != sign.start or sign.end != right.start or not words.is_capital(before):
+        return None
+    return None if words.is_place(before) else before
+
+
+def _bearer(words: Words, number: int, reached: int) -> int | None:
+    """Where the name of whom a school is named for begins: "Marshal Baghramyan", "General Sir John Kotelawala", "Khawla bint Al Azwar"."""
+    at = number
+    if words.lower[at] in _PARTICLES and at - 1 > reached and words.is_capital(at - 1) and words.joined(at):
+        return at - 1
+    while at > reached and words.is_capital(at) and (words.lower[at] in facts().ranks or words.lower[at] == "sir"):
+        if at - 1 <= reached or not words.joined(at) or not words.is_capital(at - 1):
+            return at if at - 1 > reached and words.lower[at - 1] in ("the", "of") else None
+        at -= 1
+    return None
+
+
+_PARTICLES = frozenset({"bin", "bint", "ibn", "al", "el", "von", "van", "de", "da", "del", "dos"})
 
 
 def _may_precede(words: Words, number: int) -> bool:
@@ -42,16 +107,26 @@ def _may_precede(words: Words, number: int) -> bool:
 def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
     """Whether "and" stands inside the name: "Aeronautics and Space Administration", not "the Navy and Defence Staff"."""
     begin = number - 1
-    if head.family not in ("office", "weak") or begin <= reached or not words.joined(number) or not is_plain(words, begin):
+    if head.family not in ("office", "weak", "unit") or begin <= reached or not words.joined(number) or not is_plain(words, begin):
         return False
     while begin - 1 > reached and words.joined(begin) and is_plain(words, begin - 1):
         begin -= 1
     subjects = any(word in facts().subjects or word in facts().official for word in words.lower[begin:number])
-    opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1))
+    if head.family == "unit":
+        return begin > 0 and bool(ORDINAL.match(words.tokens[begin - 1].text))  # "442 Transport and Rescue Squadron"
+    opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1) or _is_known(words, begin - 1))
     return subjects or opened or "-" in words.lower[number - 1]
 
 
+def _is_known(words: Words, number: int) -> bool:
+    return number in words.ending and words.ending[number][1].kind in KNOWN
+
+
 _OPENING = frozenset({"the", "'s", "its", "of", "’s"})
+
+
+# schools and hospitals, which bear names of persons
+NAMED_FOR = frozenset({"academy", "college", "school", "university", "hospital", "institute", "centre", "center"})
 
 
 def _before_state(words: Words, at: int, reached: int) -> int:

@@ -58,10 +58,15 @@ def _behind_force(words: Words, head: Head) -> int:
         last += 1
         if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in REGIONS:
             last += 2
+    before = words.tokens[head.first - 1].text if head.first else ""
+    is_seated = words.lower[last] in _SEATED_UNITS and before.isdigit() and words.joined(last + 1)
+    if is_seated and (_is_city(words, last + 1) or is_plain(words, last + 1)):
+        return words.beginning[last + 1][0] if last + 1 in words.beginning else last + 1  # "19 Wing Comox"
     numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
     return last + 1 if numbered and words.lower[last] in _NUMBERED else last
 
 
+_SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force"})
 _NUMBERED = frozenset({"force", "group", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
 
@@ -77,7 +82,13 @@ def _complement(words: Words, head: Head, last: int) -> int:
         at += 1
     if at >= len(words.tokens) or not words.joined(at):
         return last
-    if preposition == "for" and words.tokens[at].text.islower():
+    if words.lower[head.last] in lexicon.alone or " ".join(words.lower[head.first : head.last + 1]) in lexicon.alone:
+        return last
+    if at - 1 in words.beginning:
+        at -= 1  # "The Gambia"
+    if words.lower[head.last] in _OF_HOLDERS and words.lower[at] in _HOLDERS and words.is_capital(at):
+        return _phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
+    if preposition in ("for", "against") and words.tokens[at].text.islower():
         return _small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = _holder(words, at) if of_office else None
@@ -86,10 +97,15 @@ def _complement(words: Words, head: Head, last: int) -> int:
         return last
     if head.family == "force" and not any(map(words.is_place, range(at, end + 1))):
         return last
+    if words.lower[head.last] in _OF_HOLDERS and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1):
+        return end + 1
     return end
 
 
 _SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
+# "Council of Ministers", "Committee of Chiefs of Defence Staff", "Council of Defence Ministers"
+_OF_HOLDERS = frozenset({"council", "committee", "board", "assembly", "association"})
+_HOLDERS = frozenset({"ministers", "chiefs", "governors", "directors", "commanders", "heads", "advisors", "advisers", "elders", "trustees"})
 _IN = ("in", "to")
 _HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board"})  # "Office of the Under Secretary of …"
 
@@ -178,7 +194,9 @@ def _without_person(words: Words, begin: int, end: int) -> int:
     """The end of the run without a name of two words or more behind its last known word: "… Control Policy | Ann Reed"."""
     lexicon = facts()
     known = [
-        number for number in range(begin, end + 1) if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official
+        number
+        for number in range(begin, end + 1)
+        if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
     ]
     return known[-1] if known and end - known[-1] >= 2 else end
 
@@ -198,7 +216,10 @@ def _joined_subjects(words: Words, end: int) -> int | None:
             return None
         known = known or words.lower[at] in facts().subjects
         if last_one:
-            return _run(words, at) if known else None
+            end_of_run = _run(words, at)
+            if known or end_of_run is None or end_of_run - at > 1:
+                return end_of_run if known else None
+            return end_of_run if words.lower[end_of_run] in facts().subjects and not _head_follows(words, at) else None
         at = (_run(words, at) or at) + 1
     return None
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from sys import maxsize
 
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, passages
 from ingest.engine.rules import countries
-from ingest.engine.rules.organizations.names import Name
+from ingest.engine.rules.organizations import names
+from ingest.engine.rules.organizations.name import Name
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release, Term
 
 Spans = list[tuple[Passage, Name]]
@@ -25,9 +26,14 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
     short form with the one longer name that ends with it.
     """
     home = _Home(both, release)
-    explained = {passage.text[name.acronym.start : name.acronym.end]: _key(name.text) for passage, name in spans if name.acronym}
+    explained = {
+        passage.text[name.acronym.start : name.acronym.end]: _key(name.canonical or name.text) for passage, name in spans if name.acronym
+    }
     bodies: list[_Body] = []
-    for passage, name in spans:
+    for passage, printed in sorted(spans, key=lambda span: span[1].bare):
+        name = _meant(printed, bodies, release, home.country) if printed.bare else printed
+        if name is None:
+            continue
         key = explained.get(name.text) or _key(name.canonical or name.text)
         told, guessed = _told(passage, name, home), _guessed(passage, name, home)
         body = _fitting([known for known in bodies if known.key == key], told, guessed)
@@ -37,10 +43,36 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
         body.add(name, passage, told, guessed)
     bodies += _services(bodies, both, home)
     for body in bodies:
-        body.settle(home.country)
+        body.settle(home.country, domestic=set(home.counts) == {home.country})
     bodies = _without_short_forms(bodies)
     _add_acronyms(bodies, both)
     return tuple(body.organization() for body in sorted(bodies, key=_Body.place))
+
+
+def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) -> Name | None:
+    """The name with the body that a bare head means; None where several bodies bear the head, or none is known for an office.
+
+    A service that nothing else names is that of the state at hand, an office the publisher, or an organ of the organization that publishes.
+    """
+    key = _key(name.canonical or name.text)
+    bearers = [body for body in bodies if body.key == key] or [body for body in bodies if set(key) <= set(body.key)]
+    if len({body.key for body in bearers}) == 1:
+        return replace(name, canonical=" ".join(bearers[0].key))
+    if bearers:
+        return None
+    if name.canonical or name.evidence.rule == "organizations.service":
+        return name
+    publisher = _publisher(release.publisher or "", name.text)
+    if publisher:
+        return replace(name, text=publisher, canonical=publisher)
+    return replace(name, country="INT") if home == "INT" and name.text in ("Commission", "Council") else None
+
+
+@lru_cache(maxsize=256)
+def _publisher(publisher: str, head: str) -> str | None:
+    """The body in the line of the publisher that bears the head: "Ministry of Health" in "Ministry of Health | Press Office"."""
+    passage = passages.of(Release(title=None, body=publisher))[1]
+    return next((each.text for each in names.read(passage) if not each.bare and head.lower() in each.text.lower().split()), None)
 
 
 def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body | None:
@@ -72,11 +104,13 @@ class _Body:
     mentions: list[Evidence] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
     generic: bool = False
+    stateless: bool = False  # a table tells that it belongs to no state
 
     def add(self, name: Name, passage: Passage, told: str | None, guessed: str | None) -> None:
         self.told = self.told or told
         self.guessed += [guessed] if guessed else []
         self.generic = self.generic or name.generic
+        self.stateless = self.stateless or (name.evidence.rule == "organizations.known" and name.country is None)
         self.forms.setdefault(name.text, len(name.text))
         self.mentions.append(name.evidence)
         if name.acronym:
@@ -85,9 +119,12 @@ class _Body:
             self.forms.setdefault(acronym, 0)
             self.mentions.append(name.acronym)
 
-    def settle(self, home: str | None) -> None:
-        """Fix the country: told by a name, else by the words around a mention, else, for a generic name, the release's own."""
-        self.country = self.told or next(iter(self.guessed), None) or (home if self.generic else None)
+    def settle(self, home: str | None, *, domestic: bool) -> None:
+        """Fix the country: told by a name, else by the words around a mention, else the release's own.
+
+        The last is so for generic names, and for all where the release names no other state.
+        """
+        self.country = self.told or next(iter(self.guessed), None) or (home if self.generic or (domestic and not self.stateless) else None)
 
     def take(self, other: _Body) -> None:
         self.forms |= {form: length for form, length in other.forms.items() if form not in self.forms}
@@ -146,14 +183,16 @@ def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
 
 def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     """Whether the one name ends the other ("General Staff", "Albanian General Staff") and no country speaks against it."""
-    if len(name) >= len(full) or (short.told and long.country != short.told):
+    if len(name) >= len(full) or (short.told and long.country != short.told and not full.endswith("-" + name)):
         return False
     if _is_shortened(name, full) or _is_initialism(short, name, full):
         return True
     if short.acronyms:
         return False
+    if len(name.split()) > 3 and full.startswith(name + " "):
+        return True
     before, _, after = gazetteers.fold(full).rpartition(gazetteers.fold(name))
-    return not after and before.endswith(" ") and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
+    return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
 
 
 def _is_initialism(short: _Body, name: str, full: str) -> bool:
@@ -221,26 +260,48 @@ class _Covered:
 
 
 class _Home:
-    """What a generic name means by default: the country of the publisher, else of the dateline, else the one named most."""
+    """What a generic name means by default: the publisher's side, else the country of the dateline, else the one named most.
+
+    "INT" where an organization of states publishes.
+    """
 
     def __init__(self, both: tuple[Passage, Passage], release: Release) -> None:
         self.named = {passage.where: list(countries.named(passage)) for passage in both}
+        self.counts = Counter(term.value for terms in self.named.values() for term in terms)
         self.starts = {where: [term.start for term in terms] for where, terms in self.named.items()}
         self.sentences = {passage.where: [sentence.start for sentence in passage.sentences] for passage in both}
         self.intorgs = {(passage.where, term.end) for passage in both for term in passage.terms if term.kind == "intorg"}
+        self.organizations = {(passage.where, term.start) for passage in both for term in passage.terms if term.kind == "intorg"}
+        self.cities = {
+            (passage.where, term.start): term.value.rpartition("|")[2] for passage in both for term in passage.terms if term.kind == "city"
+        }
         self.country = next(self._guesses(both, release), None)
         self.initials = _initials(self.country)
 
+    def seat(self, passage: Passage, end: int) -> str | None:
+        """The country of the city that is printed right after a name: "Naval Academy in Livorno", "Staff College, Quetta"."""
+        behind = _SEATED.match(passage.text, end)
+        return self.cities.get((passage.where, behind.end())) if behind else None
+
+    def organ_of(self, passage: Passage, end: int) -> bool:
+        """Whether an organization of states owns the body: "Committee of Experts (CE) of the African Union"."""
+        behind = _OWNER.match(passage.text, end)
+        return behind is not None and (passage.where, behind.end()) in self.organizations
+
     def _guesses(self, both: tuple[Passage, Passage], release: Release) -> Iterator[str]:
-        yield from _codes(gazetteers.find(release.publisher or ""))
+        publisher = gazetteers.find(release.publisher or "")
+        yield from _codes(publisher)
+        yield from ("INT" for term in publisher if term.kind == "intorg")
         if suffix := _TOP_LEVEL.search(release.source_url or ""):
-            yield {"UK": "GB"}.get(suffix[1].upper(), suffix[1].upper())
+            yield {"UK": "GB", "EU": "INT"}.get(suffix[1].upper(), suffix[1].upper())
         if re.search(r"\.(?:mil|gov)\b(?!\.)", release.source_url or ""):
             yield "US"
-        yield from _codes(gazetteers.find(release.dateline or both[1].text[:40]))
+        yield from _codes(gazetteers.find(release.dateline or ""))
+        yield from _codes(term for term in both[1].terms if term.kind == "city" and _opens(both[1], term))
         cities = Counter(code for passage in both for code in _codes(term for term in passage.terms if term.kind == "city"))
-        yield from (code for code, _ in cities.most_common(1))
-        named = Counter(term.value for terms in self.named.values() for term in terms)
+        named = self.counts
+        # a host takes its own name for granted and names the visitor's: cities come first, but not one whose state is nowhere named
+        yield from (code for code, _ in Counter({code: cities[code] for code in cities if code in named}).most_common(1))
         yield from (code for code, _ in named.most_common(1))
 
 
@@ -251,6 +312,14 @@ def _initials(country: str | None) -> frozenset[str]:
     return frozenset("".join(word[0] for word in name.split() if word not in _SMALL and word[0].isalpha()).upper() for name in names)
 
 
+def _opens(body: Passage, term: Term) -> bool:
+    """Whether the city stands in a dateline that opens the body: "Comox, British Columbia –", "(Taipei, 5 June)"."""
+    return term.end < 60 and _DATELINE.match(body.text, term.end) is not None and "\n" not in body.text[: term.end]
+
+
+_DATELINE = re.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
+_OWNER = re.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
+_SEATED = re.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
 _TOP_LEVEL = re.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
 
 
@@ -258,8 +327,8 @@ def _codes(terms: Iterable[Term]) -> Iterator[str]:
     for term in terms:
         if term.kind in ("country", "demonym"):
             yield term.value
-        if term.kind == "city":
-            yield term.value.rpartition("|")[2]
+        if term.kind in ("city", "statebody") and (country := term.value.rpartition("|")[2]):
+            yield country
 
 
 def _told(passage: Passage, name: Name, home: _Home) -> str | None:
@@ -268,19 +337,27 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
         return name.country
     if _SHARED.search(name.text):
         return "INT"
-    if name.codes:
-        return name.codes[0]
-    return "US" if name.text.endswith("Guard") and _us_states().match(gazetteers.fold(name.text)) else None
+    if _is_of_us_state(name.text):
+        return "US"
+    return name.codes[0] if name.codes else None
+
+
+def _is_of_us_state(text: str) -> bool:
+    """ "Alaska National Guard", "Georgia Department of Public Health", but not "Georgia Ministry of Defence"."""
+    match = _us_states().match(gazetteers.fold(text))
+    return match is not None and (match[0] != "georgia" or any(word in text for word in ("National Guard", "University", "Department")))
 
 
 # bodies that several states keep together, whichever they are
 _SHARED = re.compile(
     r"""
-      ^(?:Trilateral|Bilateral|Quadrilateral|Multinational|Multilateral|Multi-agency|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
+      ^(?:Trilateral|Bilateral|Quadrilateral|Multilateral|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
+    | \b(?:Multinational|Multi-agency)\b
+    | ^Combined[ ](?:Joint[ ])?Task[ ]Force\b
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
     | ^Joint[ ](?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
-    | \bCoalition\b | \bContact[ ]Group$
+    | \bCoalition\b(?![ ]to\b) | \bContact[ ]Group$
     """,
     re.VERBOSE,
 )
@@ -291,15 +368,22 @@ _RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:o
 _OFFICE_BEFORE = re.compile(
     r"""\b(?:
       Minister | Secretary | Chief | Director | Head | Commander | Commandant | Deputy | Chair(?:man|woman|person)? | President | Inspector
-    | Advis[eo]r | Officer | Representatives? | Officials? | Members? | Personnel | Soldiers | Delegation
+    | Advis[eo]r | Officer | Representatives? | Officials? | Members? | Personnel | Soldiers | Delegation(?=[ ](?:of|from))
     )(?:[ ]General)?(?:[ ][\w-]+){0,3}[ ](?:of|at|in|for|from)[ ](?:the[ ])?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "U.S. Ambassador to Mexico Ken Reed, Assistant Secretary at the ", "Ambassador of Kenya Ali Bello and the Chief of the ": where
+# somebody is sent or from where somebody came, not whose office follows
+_IS_ABROAD = re.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](?:the[ ])?$")
 
 
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
     text, start = passage.text, name.evidence.start
+    if seat := home.seat(passage, name.evidence.end):
+        return seat
+    if home.organ_of(passage, name.evidence.end):
+        return "INT"
     whose = _WHOSE.search(text, max(0, start - 7), start)
     if whose and (passage.where, whose.start()) in home.intorgs:
         return "INT"
@@ -309,12 +393,20 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     term = home.named[passage.where][number]
     if _RIGHT_BEFORE.fullmatch(text, term.end, start):
         return term.value
+    if term.kind == "country" and _IS_ABROAD.search(text, max(0, term.start - 20), term.start):
+        return None
     sentences = home.sentences[passage.where]
     begins = sentences[bisect_right(sentences, start) - 1] if sentences else 0
     office = _OFFICE_BEFORE.search(text, max(term.end, start - 80), start)
-    return term.value if office and term.start >= begins else None
+    if not office or _MET.search(text, term.end, office.start()):
+        return None
+    return term.value if term.start >= begins else None
+
+
+# "the Danish general called on the Chief of the ": between a guest and the host's office
+_MET = re.compile(r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|with|by)\b")
 
 
 @cache
 def _us_states() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, gazetteers.forms("us_state"))))
+    return re.compile("(?:" + "|".join(map(re.escape, gazetteers.forms("us_state"))) + r")(?!\w)")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
-from ingest.engine.rules.organizations.before import first_word
+from ingest.engine.rules.organizations import bare
+from ingest.engine.rules.organizations.before import NAMED_FOR, first_word
 from ingest.engine.rules.organizations.behind import last_word
+from ingest.engine.rules.organizations.name import Name
+from ingest.engine.rules.organizations.spelled import spans as spelled_spans
 from ingest.engine.rules.organizations.words import (
     ACRONYM,
     KNOWN,
@@ -25,28 +28,18 @@ from ingest.engine.rules.organizations.words import (
 from ingest.engine.types import Evidence, Passage, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of a body where it stands. `canonical` and `country` are told by a table; `codes` are the states named inside it."""
-
-    text: str
-    evidence: Evidence
-    codes: tuple[str, ...] = ()
-    canonical: str | None = None
-    country: str | None = None
-    acronym: Evidence | None = None  # the acronym printed behind it in brackets
-    generic: bool = False  # made of words of offices alone, so that it means the body of the state at hand
-
-
 def read(passage: Passage, body: str = "") -> list[Name]:
     """The names of bodies in the passage, in order; none lies inside another.
 
     In a headline whose words all bear capitals a name is carried on by words of offices, and by others only where `body` has them too.
     """
     words = Words(passage, body)
-    built = [] if _is_shouted(passage) else list(_built(words))
-    found = [*built, *_known(words), *_of_canada(words)]
-    return list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
+    spelled = list(_spelled(words))
+    built = [] if _is_shouted(passage) else [_without_inner_acronym(name, spelled) for name in _built(words)]
+    found = [*_known(words), *built, *spelled, *_of_canada(words), *_foreign(words), *bare.find(words)]
+    outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
+    inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
+    return sorted([*outer, *inner], key=lambda name: name.evidence.start)
 
 
 def _apart(names: list[Name]) -> Iterator[Name]:
@@ -58,6 +51,22 @@ def _apart(names: list[Name]) -> Iterator[Name]:
             yield name
 
 
+def _spelled(words: Words) -> Iterator[Name]:
+    for head, first, last in spelled_spans(words):
+        yield _named(words, head, first, last)
+
+
+def _ends_in(outer: Name, inner: Name) -> bool:
+    """ "Staff Department of the | Central Commission (CC)": whether the one is the complement of the other."""
+    before = outer.text.removesuffix(inner.text)
+    return before != outer.text and outer.evidence.end == inner.evidence.end and before.endswith((" of the ", " of "))
+
+
+def _without_inner_acronym(name: Name, spelled: list[Name]) -> Name:
+    """The name without the acronym that is its complement's."""
+    return replace(name, acronym=None) if any(_ends_in(name, inner) for inner in spelled) else name
+
+
 def _is_shouted(passage: Passage) -> bool:
     """Whether the passage is a headline in capitals, in which capitals tell nothing."""
     return passage.where == "title" and passage.text.isupper()
@@ -67,14 +76,15 @@ def _is_shouted(passage: Passage) -> bool:
 
 
 def _built(words: Words) -> Iterator[Name]:
-    reached = -1
+    reached = passed = -1
     heads = facts().head_starts
     for number, word in enumerate(words.lower):
-        if number <= reached or word not in heads:
+        if number <= max(reached, passed) or word not in heads:
             continue
         head = last_head(words, number)
         if head is None:
             continue
+        passed = head.last
         first = first_word(words, head, reached)
         last = last_word(words, head)
         if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first):
@@ -100,10 +110,20 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     """Whether enough stands around the head: a Ministry needs a word, an Army needs its state."""
     lexicon = facts()
     before = range(first, head.first)
-    has_state = any(map(words.is_place, before)) or any(number in words.ending for number in before)
+    has_state = any(map(words.is_place, before)) or any(
+        number in words.ending and (words.lower[head.last] != "base" or words.ending[number][1].kind != "city") for number in before
+    )
     has_complement = last > head.last
     own = [words.lower[number] for number in before]
     numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in lexicon.before_state for number in before)
+    if " ".join(own[-2:] + words.lower[head.first : head.last + 1]) in lexicon.no_names or _is_office_in(words, head):
+        return False
+    if words.lower[head.first] == "chiefs":
+        return any(word in ("joint", "general", "combined") for word in own)
+    if words.lower[head.last] == "delegation":
+        return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
+    if words.lower[head.last] == "sector":
+        return words.lower[last] in REGIONS or (has_state and bool(own))
     if head.family == "force" and (words.lower[head.first] == "self-defense" or any(word in REGIONS for word in own)):
         return bool(own)  # "Ground Self-Defense Force", "Pacific Air Forces"
     if head.family == "force":
@@ -120,7 +140,11 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     if head.family == "weak":
         carried = has_complement and words.lower[head.last] in _CARRIED
         numbered = numbered or (has_complement and words.tokens[last].text.isdigit())
-        return has_state or carried or numbered or any(word in lexicon.official for word in own)
+        of_service = words.lower[head.last] != "headquarters" and (
+            tuple(own[-2:]) in lexicon.bare_services or tuple(own[-1:]) in lexicon.bare_services
+        )
+        owned = bool(own) and words.lower[head.last] in NAMED_FOR and _is_owned(words, first)
+        return has_state or carried or numbered or owned or of_service or any(word in lexicon.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
     if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
@@ -128,7 +152,29 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     return bool(own) or has_complement or words.lower[head.last] in lexicon.alone
 
 
-_CARRIED = frozenset({"center", "centre", "school", "mission", "fund", "institution", "community", "corps"})  # "Centre for Marine Studies"
+def _is_owned(words: Words, first: int) -> bool:
+    """ "the Army's | Ranger School", "Peru's | Condor Centre": whether a service or state owns what begins here."""
+    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
+        return False
+    return words.is_place(first - 2) or tuple(words.lower[first - 2 : first - 1]) in facts().bare_services
+
+
+def _is_office_in(words: Words, head: Head) -> bool:
+    """ "Principal Staff Officer", "Member of Parliament": an office held, whatever stands before."""
+    behind = words.lower[head.last + 1] if words.joined(head.last + 1) else ""
+    if words.lower[head.last] == "staff" and behind in ("officer", "officers", "sergeant"):
+        return True
+    before = words.lower[max(0, head.first - 3) : head.first]
+    return (
+        words.lower[head.last] in ("parliament", "congress")
+        and "of" in before[-2:]
+        and any(word in ("member", "members") for word in before)
+    )
+
+
+_CARRIED = frozenset(
+    {"center", "centre", "centers", "centres", "school", "mission", "fund", "institution", "community", "corps"}
+)  # "Centre for Marine Studies"
 _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 
@@ -136,6 +182,12 @@ def _is_position(words: Words, head: Head, first: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
     if words.lower[head.last : head.last + 2] == ["guard", "of"]:
         return True  # "Guard of Honour"
+    if (
+        head.family == "force"
+        and words.lower[first] in ("defence", "defense")
+        and words.lower[max(0, first - 2) : first] == ["chief", "of"]
+    ):
+        return True  # "Chief of Defence Forces of Fiji"
     if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in facts().staffs_of_chiefs:
         return False
     before = words.lower[max(0, first - 3) : first]
@@ -157,14 +209,47 @@ def _is_generic(words: Words, head: Head, first: int, last: int) -> bool:
     """Whether the name means the body of the state at hand: "Cyber Command", "National War College", but not "Harvard University"."""
     if head.family == "company":
         return False
-    own = (word for word in words.lower[first : last + 1] if not ORDINAL.match(word))
-    return words.lower[head.last] not in _FOUNDED or all(word in facts().generic for word in own)
+    own = [word for word in words.lower[first : last + 1] if not ORDINAL.match(word)]
+    return words.lower[head.last] not in _FOUNDED or any(word in _OF_STATES for word in own) or all(word in facts().generic for word in own)
 
 
 # bodies that anyone may found: a name of their own tells nothing of the state at hand
 _FOUNDED = frozenset(
     {"university", "college", "school", "institute", "institution", "foundation", "society", "association", "federation", "league", "bank"}
-    | {"center", "centre", "laboratory", "observatory", "coalition", "organization", "organisation", "fund", "network", "union"}
+    | {
+        "center",
+        "centre",
+        "hospital",
+        "clinic",
+        "cartel",
+        "laboratory",
+        "observatory",
+        "coalition",
+        "organization",
+        "organisation",
+        "fund",
+        "network",
+        "union",
+    }
+)
+# words that make a school, whatever its own name, one of a state's: "Wessel Military Institute"
+_OF_STATES = frozenset(
+    {
+        "military",
+        "army",
+        "navy",
+        "naval",
+        "police",
+        "cadet",
+        "warfare",
+        "defence",
+        "defense",
+        "staff",
+        "gendarmerie",
+        "infantry",
+        "artillery",
+    }
+    | {"armour", "armor", "aviation", "peacekeeping", "forces", "war"}
 )
 _BETWEEN_STATES = re.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
 
@@ -220,6 +305,32 @@ def _of_canada(words: Words) -> Iterator[Name]:
             begin -= 1
         if words.is_capital(first - 1) and words.is_capital(begin):
             yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), ("CA",))
+
+
+# "Forces Armées de Djibouti", "Escuela Superior de Guerra", "Institut de Défense": heads in French, Spanish, Portuguese and Italian
+_FOREIGN = re.compile(
+    r"""\b(?:
+        (?:Forces|Fuerzas|Forças|Forze)[ ](?:Armées|Armees|Armadas|Armate)
+      | (?:Fuerza|Força)[ ]Aérea | Armée | Ejército | Exército | Esercito
+      | Minist(?:ère|erio|ério|ero) | École | Ecole | Escuela | Escola | Scuola | Institut | Instituto | Istituto
+      | Université | Universidade?
+      | Estado[ ]Mayor | État-major | Secretar[íi]a | Comando | Dirección | Direction[ ]Générale | Guardia | Pol[íi]cia
+    )
+    (?:[ ](?:(?:de|del|du|des|da|do|della|di|et|y|e)[ ](?:(?:la|las|los|el|l['’])[ ]?)?)?(?:d['’])?[A-ZÀ-Ý][\w'’-]+){1,7}""",
+    re.VERBOSE,
+)
+
+
+def _foreign(words: Words) -> Iterator[Name]:
+    text = words.passage.text
+    for match in _FOREIGN.finditer(text):
+        codes, country = words.codes(match.start(), match.end()), None
+        acronym = next((each for each in _BRACKETED.finditer(text, match.end(), match.end() + 16) if each.start() == match.end()), None)
+        at = Evidence(acronym.start(1), acronym.end(1), "organizations.acronym", words.passage.where) if acronym else None
+        yield Name(match[0], Evidence(match.start(), match.end(), "organizations.head", words.passage.where), codes, None, country, at)
+
+
+_BRACKETED = re.compile(r"[ ]\(([A-Z]{2,10})\)")
 
 
 def _in_compounds(words: Words) -> Iterator[Name]:

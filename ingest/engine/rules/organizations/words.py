@@ -99,13 +99,20 @@ def last_head(words: Words, number: int) -> Head | None:
             break
         longer = head_at(words, at)
         if (
-            longer and words.lower[longer.last] == "headquarters" and at == found.last + 1
+            longer and words.lower[longer.last] == "headquarters" and at == found.last + 1 and not _is_owner(words, number)
         ):  # "General Staff Headquarters" is where the General Staff sits
             break
         if longer:
             found, at = longer, longer.last
         at += 1
     return found
+
+
+def _is_owner(words: Words, number: int) -> bool:
+    """Whether "of the" stands before the capital words that end here: "chief of staff of the Peruvian Army Headquarters"."""
+    while number > 1 and words.is_capital(number - 1) and words.joined(number):
+        number -= 1
+    return words.lower[max(0, number - 2) : number] == ["of", "the"]
 
 
 def head_at(words: Words, number: int) -> Head | None:
@@ -188,6 +195,11 @@ class _Facts:
     generic: frozenset[str]  # words of which no body's own name is made
     in_headlines: frozenset[str]  # what may stand before a head in a headline whose words all bear capitals
     staffs_of_chiefs: frozenset[str]
+    no_names: frozenset[str]
+    bare_services: frozenset[tuple[str, ...]]
+    bare_offices: frozenset[str]
+    ranks: frozenset[str]
+    acronyms: dict[str, str]
 
 
 @cache
@@ -211,6 +223,9 @@ def facts() -> _Facts:
             "sites",
             "subjects",
             "staffs_of_chiefs",
+            "no_names",
+            "bare_offices",
+            "ranks",
         )
     }
     known = small["subjects"] | small["official"] | small["bare_force"] | small["before_state"]
@@ -219,6 +234,8 @@ def facts() -> _Facts:
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
         after={family: tuple(head["after"]) for family, head in data["heads"].items()},
         in_headlines=known,
+        bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
+        acronyms=data["acronyms"],
         generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
     )

@@ -1,0 +1,102 @@
+"""Heads without their state or subject that name a body all the same: "the Navy", "Army Gen. Ada Moss", "the Ministry", "MoD"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.engine.rules.organizations.name import Name
+from ingest.engine.rules.organizations.words import Words, facts
+
+
+def find(words: Words) -> Iterator[Name]:
+    """Bare heads of the passage in order; which body they mean is told by what else the release names."""
+    if words.is_headline:
+        return
+    reached = -1
+    for number, word in enumerate(words.lower):
+        if words.tokens[number].text in facts().acronyms and (not number or words.lower[number - 1] != "("):
+            yield _acronym(words, number)
+        elif number > reached and words.is_capital(number) and (last := _service(words, number)) is not None:
+            reached = last
+            yield Name(words.text(number, last), words.evidence(number, last, "service"), generic=True, bare=True)
+        elif word in facts().bare_offices and words.is_capital(number) and _is_alone(words, number):
+            yield Name(words.text(number, number), words.evidence(number, number, "head"), generic=True, bare=True)
+
+
+def _acronym(words: Words, number: int) -> Name:
+    """ "MoD", or "UK MoD" with the state right before it."""
+    first = (
+        words.ending[number - 1][0]
+        if number and words.joined(number) and words.is_place(number - 1) and number - 1 in words.ending
+        else number
+    )
+    start, end = words.tokens[first].start, words.tokens[number].end
+    country = next(iter(words.codes(start, end)), None) if first < number else None
+    meant = facts().acronyms[words.tokens[number].text]
+    return Name(words.text(first, number), words.evidence(first, number, "acronym"), (), meant, country, generic=True, bare=True)
+
+
+def _service(words: Words, number: int) -> int | None:
+    """The last word of a service that stands by itself here, and in no office: "the Minister for the Armed Forces" names a minister."""
+    last = next((number + size - 1 for size in (2, 1) if tuple(words.lower[number : number + size]) in facts().bare_services), None)
+    if last is None or not words.is_capital(last) or (number < last and not words.joined(last)):
+        return None
+    before = words.lower[number - 1] if number else ""
+    joined_before = words.joined(number) and (words.is_capital(number - 1) or words.is_place(number - 1)) and before != "the"
+    follower = words.lower[last + 1].rstrip(".") if words.joined(last + 1) and words.is_capital(last + 1) else ""
+    if follower and follower.partition("-")[0] in facts().ranks and not follower.startswith(("staff", "command", "chief")):
+        return last if before not in ("of", "the", "and") else None
+    if follower or joined_before or words.lower[last + 1 : last + 2] == ["of"]:
+        return None
+    if before in ("the", "our", "its", "their"):
+        return None if _is_office(words, number - 1) else last
+    return last if _acts(words, number, last) else None
+
+
+def _is_office(words: Words, number: int) -> bool:
+    """Whether an office with a capital, and its preposition, stand before: "Minister for | the Armed Forces", "General of | the Army".
+
+    A commander is not so much an office as the head of a service that is named.
+    """
+    before = number - 1
+    if before < 1 or words.lower[before] not in ("of", "for", "in") or words.lower[before - 1] == "commander":
+        return False
+    offices = facts().stop
+    return any(
+        words.is_capital(at) and words.lower[at].rstrip(".") in offices
+        for at in (before - 1, before - 2)
+        if at >= 0 and words.joined(at + 1)
+    )
+
+
+def _acts(words: Words, number: int, last: int) -> bool:
+    """Whether somebody of the service follows: "Coast Guard crews"; a sentence may begin with it."""
+    follower = words.lower[last + 1] if words.joined(last + 1) else ""
+    return follower in _PEOPLE and not (number and words.joined(number) and words.is_capital(number - 1))
+
+
+_PEOPLE = frozenset(
+    {
+        "crews",
+        "crew",
+        "officers",
+        "officer",
+        "soldiers",
+        "sailors",
+        "personnel",
+        "units",
+        "ships",
+        "aircraft",
+        "vessels",
+        "officials",
+        "leaders",
+    }
+)
+
+
+def _is_alone(words: Words, number: int) -> bool:
+    """Whether "the" stands before the head and nothing that could name it around: "said the Ministry", not "the Ministry of Culture"."""
+    if number == 0 or words.lower[number - 1] != "the":
+        return False
+    follower = words.lower[number + 1] if words.joined(number + 1) else ""
+    return follower not in ("of", "for", "on", "against") and not (follower and words.is_capital(number + 1))

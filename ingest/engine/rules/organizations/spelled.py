@@ -1,0 +1,77 @@
+"""Names told by their acronym: "UN Relief and Works Agency for … (UNRWA)" begins and ends where the letters do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ingest.engine.rules.organizations.words import ACRONYM, Head, Words, facts, head_at, stops
+
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "against", "&", "de", "du", "des"})
+_CUT = frozenset({"of", "for", "in", "on", "to", "against", "de", "du", "des"})
+_WORDS, _LETTERS = 14, 9
+
+
+def spans(words: Words) -> Iterator[tuple[Head, int, int]]:
+    """The head, first and last word of each name before an acronym in brackets whose letters its words spell."""
+    for number in range(1, len(words.tokens) - 2):
+        if words.tokens[number].text not in ("(", "[") or words.tokens[number + 2].text not in (")", "]", ",", ";"):
+            continue
+        acronym = words.tokens[number + 1].text
+        if not ACRONYM.match(acronym) or len(acronym) > _LETTERS or not words.is_capital(number - 1):
+            continue
+        first = _begin(words, number - 1, "".join(filter(str.isalpha, acronym)).lower())
+        head = _head(words, first, number - 1) if first is not None else None
+        if first is not None and head is not None:
+            yield head, first, number - 1
+
+
+def _begin(words: Words, last: int, letters: str) -> int | None:
+    """Where the words that spell the letters begin: the beginning that passes over the fewest capital words, at most half of them."""
+    best: tuple[int, int] | None = None
+    first, capitals = last, 0
+    while first >= 0 and last - first < _WORDS and (words.is_capital(first) or words.lower[first] in _SMALL):
+        if words.is_capital(first):
+            capitals += 1
+            run = tuple(words.lower[first : last + 1])
+            passed = _passed(run, letters) if words.lower[first][0] == letters[0] else None
+            if passed is not None and passed * 2 <= capitals and (best is None or passed < best[0]):
+                best = (passed, first)
+        if stops(words, first) and words.is_capital(first) and words.lower[first] not in _OFFICIALS:
+            break
+        if not words.joined(first):
+            break
+        first -= 1
+    return best[1] if best else None
+
+
+_OFFICIALS = frozenset({"chiefs", "ministers", "general", "commanders", "governors"})  # "Committee of Chiefs of Defence Staff"
+
+
+@lru_cache(maxsize=1024)
+def _passed(run: tuple[str, ...], letters: str) -> int | None:
+    """How many words of weight give no letter; None where the words do not spell the letters."""
+    if not run:
+        return None if letters else 0
+    word, rest = run[0], run[1:]
+    counts = []
+    without = _passed(rest, letters)
+    if without is not None:
+        counts.append(without + (word not in _SMALL))
+    for size in range(1, min(len(word), len(letters), 3) + 1):
+        if not word.startswith(letters[:size]):
+            break
+        after = _passed(rest, letters[size:])
+        if after is not None:
+            counts.append(after)
+    return min(counts, default=None)
+
+
+def _head(words: Words, first: int, last: int) -> Head | None:
+    """The head of the name: the last capital word before its first complement, which must be a head and no thing ("… Agreement")."""
+    cut = next((at for at in range(first, last + 1) if words.lower[at] in _CUT), last + 1)
+    for at in range(first, cut):
+        head = head_at(words, at)
+        if head is not None and head.last == cut - 1 and words.lower[head.last] not in facts().things:
+            return head
+    return None
