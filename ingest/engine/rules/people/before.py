@@ -29,12 +29,13 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
     if (rank := rank_at(line, at)) is not None:
         end = lines.past_status(line, rank[0])
         doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
-        if lead is None or (lead.rank is not None and not doubled) or lead.honorific_at is not None:
+        anew = lead is not None and lead.honorific_at is not None and lead.office is None
+        if lead is None or (lead.rank is not None and not doubled) or anew:
             lead = Lead(at, end)
         lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
         return lead
     if at in view.honorifics and (end := lines.past_honorifics(line, at)) > at:
-        if lead is None or (lead.honorific_at is not None and lead.honorific_at[1] != at):
+        if lead is None or (lead.honorific_at is not None and lead.honorific_at[1] != at and lead.office is None):
             lead = Lead(at, end)
         lead.honorific_at, lead.end = (at, end), end
         return lead

@@ -245,6 +245,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold in {"a.i", "a.i."}:
         return at + 1
     if fold in view.lex.links:
+        if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
+            return None  # "updated the President | on plans to …"
         return _noun_phrase(view, at + 1, stop)
     if fold == "(":
         return _bracket(view, at, stop)
@@ -259,6 +261,14 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == ",":
         return _enumeration(view, at, stop)
     return None
+
+
+_SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within"})
+
+
+def _opens_with_capital(view: View, at: int) -> bool:
+    """Whether the word at `at`, its article left out, has a capital."""
+    return view.capital[at] or (view.folds[at] in {"the", "its", "their"} and at + 1 < len(view.words) and view.capital[at + 1])
 
 
 def _office_after(view: View, at: int, stop: int) -> int | None:
@@ -298,6 +308,12 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
             at = view.places[at].end
         elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and view.capital[at + 1]:
             at += 1
+        elif at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
+            at += 1  # "the Amal bint Salem | Military School"
+        elif view.folds[at] in SHIPS and at + 1 < stop and view.capital[at + 1]:
+            at += 2  # "commanding officer of | USS Fitzroy"
+        elif at == begin and at in view.heads and _leads_to_name(view, at, stop):
+            break  # "the administration of | President Bolsonaro"
         elif view.capital[at]:
             if small or not _continues(view, at, first, stop):
                 break
@@ -316,12 +332,27 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
     return at if at > first or (at > begin and at > first) else None
 
 
+SHIPS = frozenset(
+    {"uss", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "ins", "rfs", "jds", "js", "roks", "bns", "bap", "arm", "ara", "brp", "kri", "kd"}
+)
+
+
+def _leads_to_name(view: View, at: int, stop: int) -> bool:
+    """Whether a capitalised office goes with a name right after it, and so is no part of another office."""
+    end = view.heads[at][0]
+    return view.folds[at].partition("-")[0] in _LEADERS and view.capital[at] and end < stop and view.is_name_like(end)
+
+
+_LEADERS = frozenset({"president", "prime", "chancellor", "king", "premier", "minister"})
+
+
 def _continues(view: View, at: int, first: int, stop: int) -> bool:
     """Whether a capitalised word carries a noun phrase on, and does not begin a name or a rank."""
     fold = view.folds[at]
     if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and _is_service_before_rank(view, at)):
         return False
-    if at in view.ranks and not _is_part(view, at, stop):
+    office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
+    if at in view.ranks and not office and not _is_part(view, at, stop):
         return False
     if at in view.honorifics and (view.honorifics[at][1].office or not view.plain[at]):
         return at == first and view.plain[at]
@@ -329,13 +360,18 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
         return True
     if view.plain[at] or view.is_acronym(at) or fold in view.lex.modifiers or at in view.nouns:
         return True
-    if any(later in view.nouns and view.capital[later] for later in range(at + 1, min(at + 4, stop)) if _all_capital(view, at, later)):
+    if _all_of_body(view, at, stop):
         return True  # "Kosciuszko Infantry Division"
     return at == first  # a place that no gazetteer knows: "Governor of Songkhla, …"
 
 
+def _all_of_body(view: View, at: int, stop: int) -> bool:
+    """Whether capitals and particles run on from `at` to the noun of a body."""
+    return any(later in view.nouns and view.capital[later] for later in range(at + 1, min(at + 6, stop)) if _all_capital(view, at, later))
+
+
 def _all_capital(view: View, start: int, end: int) -> bool:
-    return all(view.capital[at] for at in range(start, end))
+    return all(view.capital[at] or view.folds[at] in view.lex.particles for at in range(start, end))
 
 
 def _is_part(view: View, at: int, stop: int) -> bool:

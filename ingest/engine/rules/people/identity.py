@@ -151,9 +151,16 @@ def _same_rank(sighting: Sighting, group: Group) -> bool:
     if sighting.rank is None:
         return True
     ranks = group.ranks
-    return not ranks or any(
-        name.endswith(sighting.rank.name) or sighting.rank.name.endswith(name) or name.startswith(sighting.rank.name + " of")
-        for name in ranks
+    return not ranks or any(_kin(sighting.rank.name, name) for name in ranks)
+
+
+def _kin(rank: str, other: str) -> bool:
+    """Whether one rank may stand for the other: "General" for "Lieutenant General" and for "Général de Brigade"."""
+    return (
+        other.endswith(rank)
+        or rank.endswith(other)
+        or other.startswith(rank + " of")
+        or _plain(other.lower()).startswith(_plain(rank.lower()) + " de")
     )
 
 

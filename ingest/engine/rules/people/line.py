@@ -89,7 +89,12 @@ def past_honorifics(line: Line, at: int) -> int:
     """The end of a run of honorifics: "YB Dato’ Sri Haji"."""
     view = line.view
     end = at
-    while end < line.stop and end in view.honorifics and (end == at or end not in line.by_start or not line.by_start[end].courtesy):
+    while (
+        end < line.stop
+        and end in view.honorifics
+        and end not in view.countries
+        and (end == at or end not in line.by_start or not line.by_start[end].courtesy)
+    ):
         end = view.honorifics[end][0]
     return end
 

@@ -81,8 +81,16 @@ def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongl
             and not _holds_noun(view, start, found.end)
         )
     if start + 1 < stop and view.is_name_like(start + 1):
+        if view.folds[start] in _GIVEN_COUNTRIES:
+            return True
         return strongly or (introduced and start not in view.countries) or start in view.places
-    return strongly and start not in view.countries and not view.is_acronym(start)
+    told = introduced and not view.headline and not view.shouting and view.fold(start - 1) not in view.lex.links
+    closes = view.fold(start + 1) in {",", "and", "'s"} or view.fold(start + 1) in view.lex.verbs  # "Secretary Austin, Chairman …"
+    return (strongly or (told and closes)) and start not in view.countries and not view.is_acronym(start)
+
+
+# States whose names are given names as well: "Israel Hernández", "Jordan Pelletier".
+_GIVEN_COUNTRIES = frozenset({"israel", "jordan", "chad", "georgia"})
 
 
 def _holds_noun(view: View, start: int, end: int) -> bool:
@@ -94,7 +102,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_surname_head(view: View, at: int) -> bool:
-    return view.folds[at] in {"king", "prince", "dean", "judge", "bishop", "pope", "justice", "marshal", "page", "mp"}
+    return view.folds[at] in {"king", "prince", "dean", "judge", "bishop", "pope", "justice", "marshal", "page", "mp", "sultan", "khan"}
 
 
 # ---- further words ----
@@ -107,7 +115,7 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if word in "“\"‘'(" and (end := _nickname(view, at, stop)) is not None:
         return end
     if not view.capital[at]:
-        return _particles(view, at, stop)
+        return at + 1 if _is_elided(word) else _particles(view, at, stop)
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
         return None
     if fold in view.lex.suffixes or _is_initial(word):
@@ -125,6 +133,12 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if view.is_acronym(at) and not _capital_surname(view, at):
         return None
     return at + 1
+
+
+def _is_elided(word: str) -> bool:
+    """Whether a particle is fused to a capital: "d’Aubigny", "dell’Orto"."""
+    particle, mark, rest = word.replace("’", "'").partition("'")
+    return bool(mark) and particle in {"d", "l", "dell", "dall", "n"} and rest[:1].isupper()
 
 
 def _ends_as_place(view: View, start: int, at: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ingest.engine.rules.people import extent as extents
-from ingest.engine.rules.people.extent import Extent, field, is_abbreviation, is_head
+from ingest.engine.rules.people.extent import SHIPS, Extent, field, is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
 
 
@@ -218,6 +218,8 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         after = at + 1
         article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
         inner = after + article
+        if fold == "of" and view.fold(inner) in SHIPS:
+            return min(end, at), [], office
         country = view.countries.get(inner)
         if fold == "of" and inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
             office = replace(office, country=office.country or view.places[inner].value)
@@ -261,7 +263,7 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
             alone = link == "for" and each == at and view.folds[each] not in view.lex.strong_bodies  # "for Operations"
             return None if alone else view.nouns[each]
-        if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit()):
+        if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
             return None
     return None
 

@@ -60,7 +60,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
     view = line.view
     if lead is None or lead.end != at:
         return _bare(line, at)
-    if lead.rank is None and before.is_place_or_ship(line, lead):
+    if before.is_place_or_ship(line, lead):
         return None
     followed = view.is_name_like(at + 1) and at not in view.nouns  # "General Tea Banh"
     strongly = (lead.rank is not None and (followed or not lead.rank.weak or lead.rank.abbreviated)) or (
@@ -82,6 +82,8 @@ def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
     view = line.view
     if lead.rank is not None or lead.honorific_at is not None:
         return True
+    if lead.office is not None and lead.office.weak and lead.office.plural and end - at < 2:
+        return False  # "Members of the Air Force at 19 Wing Comox"
     if lead.office is not None and lead.office.weak and end - at < 2 and not view.capital[lead.office.head]:
         return False
     if not lead.comma:

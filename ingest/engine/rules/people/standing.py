@@ -60,7 +60,7 @@ def in_for(sightings: list[Sighting]) -> list[Sighting]:
         elif len(between) > 6 and not _holds(between, ("in", "place", "of")):
             continue
         elif any(_holds(between, words) for words in _FOR_THE_NEXT):
-            standing = _subject(settled, number) if between[-3:] == ("in", "place", "of") or between[-1:] == ("the",) else number
+            standing = _subject(settled, number) if _holds(between, ("in", "place", "of")) else number
             settled[standing] = replace(_of_country(settled[standing], second), on_behalf_of=_who(second))
             settled[number + 1] = _of_country(second, settled[standing])
     return settled

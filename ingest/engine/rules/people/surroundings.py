@@ -42,9 +42,9 @@ def _commanded(sighting: Sighting) -> Told | None:
     at = sighting.close
     while at < min(stop, sighting.close + 3) and view.folds[at] in {",", "who", "has", "will"}:
         at += 1
-    if view.fold(at) in {"representing", "represents"}:
+    if view.fold(at) in {"representing", "represents", "represented"}:
         named = _country(view, at + 1, min(at + 14, stop))
-        return (named.value, (named.start, named.end)) if named is not None and named.kind == "country" else None
+        return (named.value, (named.start, named.end)) if named is not None else None
     if at >= stop or view.folds[at] not in _COMMANDS:
         return None
     for marked in range(at + 1, min(at + 6, stop)):
@@ -98,7 +98,7 @@ def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
     """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
     if home is None or not _is_met(sighting):
         return None
-    leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin))
+    leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin), sighting.begin)
     return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
 
 
@@ -126,17 +126,17 @@ def _is_met(sighting: Sighting) -> bool:
     return bool(led) and led[-1] not in {"along", "together", "up"} and any(word in _MEETING for word in led)
 
 
-def _leg(view: View, number: int) -> Found | None:
+def _leg(view: View, number: int, begin: int) -> Found | None:
     """The place that a sentence opens with or that the one before it in its paragraph names last as a stop, else that of the heading."""
     start, stop = view.sentences[number]
-    if (found := _opened_with(view, start, stop)) is not None:
+    if (found := _opened_with(view, start, stop) or _stop(view, start, begin)) is not None:
         return found
     paragraph = view.paragraph(number)
     for earlier in range(number - 1, max(number - 4, -1), -1):
-        begin, end = view.sentences[earlier]
+        first, end = view.sentences[earlier]
         if view.paragraph(earlier) != paragraph:
             break
-        if (found := _opened_with(view, begin, end) or _stop(view, begin, end)) is not None:
+        if (found := _opened_with(view, first, end) or _stop(view, first, end)) is not None:
             return found
     return _heading(view, number)
 
@@ -152,7 +152,16 @@ def _opened_with(view: View, start: int, stop: int) -> Found | None:
 def _stop(view: View, start: int, stop: int) -> Found | None:
     """ "The last stop was Cotonou": a place after "stop was", "flew to", "arrived in"."""
     for at in range(start, stop - 1):
-        if view.folds[at] in {"was", "to", "in"} and view.fold(at - 1) in {"stop", "leg", "flew", "arrived", "travelled", "traveled", "on"}:
+        if view.folds[at] in {"was", "to", "in"} and view.fold(at - 1) in {
+            "stop",
+            "leg",
+            "flew",
+            "arrived",
+            "travelled",
+            "traveled",
+            "travel",
+            "travels",
+        }:
             found = view.countries.get(at + 1) or view.places.get(at + 1)
             if found is not None and found.kind != "demonym":
                 return found
@@ -171,10 +180,10 @@ def _heading(view: View, number: int) -> Found | None:
 
 
 def _country(view: View, start: int, stop: int) -> Found | None:
-    """The last country between two words that "of" or a comma leads to, or that stands first."""
-    found = None
+    """The first country between two words, in one clause."""
     for at in range(start, stop):
-        if view.folds[at] in {",", ";", ".", "who"} or at in view.ranks:
-            break
-        found = view.countries.get(at) or found
-    return found
+        if view.folds[at] in {",", ";", ".", "who", "at", "in"} or at in view.ranks:
+            return None
+        if (found := view.countries.get(at)) is not None:
+            return found
+    return None

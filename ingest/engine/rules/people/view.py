@@ -162,7 +162,14 @@ def _fold(word: str) -> str:
 def _is_plain(fold: str, plain: frozenset[str]) -> bool:
     if fold in plain:
         return True
-    return "-" in fold and all(part in plain or not part.isalpha() or len(part) < 3 for part in fold.split("-"))
+    return "-" in fold and all(
+        part in plain or part in _PREFIXES or not part.isalpha() or (len(part) < 3 and part != fold) for part in fold.split("-")
+    )
+
+
+_PREFIXES = frozenset(
+    {"anti", "counter", "multi", "cyber", "inter", "non", "sub", "trans", "pre", "post", "bi", "mid", "pan", "euro", "afro"}
+)
 
 
 def _is_shouting(words: list[str]) -> bool:
@@ -280,6 +287,8 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
 
 def _trimmed(view: View, found: Found) -> Found:
     """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
+    if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and found.end - found.start > 2:
+        return Found(found.start, found.end - 1, view.text(found.start, found.end - 1), found.kind)  # "Naval Forces | Staff Major General"
     words = range(found.start + 2, found.end - 1)
     end = next((at for at in words if view.plain[at - 1] and view.is_name_like(at) and view.is_name_like(at + 1)), None)
     if end is None:
