@@ -13,13 +13,16 @@ def find(words: Words) -> Iterator[Name]:
     if words.is_headline:
         return
     reached = -1
+    lexicon = facts()
     for number, word in enumerate(words.lower):
-        if words.tokens[number].text in facts().acronyms and (not number or words.lower[number - 1] != "("):
+        if word not in lexicon.bare_starts:
+            continue
+        if words.tokens[number].text in lexicon.acronyms and (not number or words.lower[number - 1] != "("):
             yield _acronym(words, number)
         elif number > reached and words.is_capital(number) and (last := _service(words, number)) is not None:
             reached = last
             yield Name(words.text(number, last), words.evidence(number, last, "service"), generic=True, bare=True)
-        elif word in facts().bare_offices and words.is_capital(number) and _is_alone(words, number):
+        elif word in lexicon.bare_offices and words.is_capital(number) and _is_alone(words, number):
             yield Name(words.text(number, number), words.evidence(number, number, "head"), generic=True, bare=True)
 
 

@@ -161,6 +161,11 @@ def _key(text: str) -> tuple[str, ...]:
     return tuple(kept) or (gazetteers.fold(text),)
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return gazetteers.fold(text)
+
+
 @cache
 def _state_words() -> re.Pattern[str]:
     """Every name and demonym of a state, the longest first."""
@@ -191,7 +196,7 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
         return False
     if len(name.split()) > 3 and full.startswith(name + " "):
         return True
-    before, _, after = gazetteers.fold(full).rpartition(gazetteers.fold(name))
+    before, _, after = _folded(full).rpartition(_folded(name))
     return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
 
 
@@ -232,7 +237,7 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -
     covered = _Covered(bodies)
     for passage in both:
         for token in passage.tokens:
-            match = _SERVICE.match(token.text) if token.text.isupper() and len(token.text) < 7 else None
+            match = _SERVICE.match(token.text) if token.text[-1] == "F" and len(token.text) < 7 else None
             if match is None or covered.has(passage, token.start):
                 continue
             country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)
@@ -344,7 +349,7 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
 
 def _is_of_us_state(text: str) -> bool:
     """ "Alaska National Guard", "Georgia Department of Public Health", but not "Georgia Ministry of Defence"."""
-    match = _us_states().match(gazetteers.fold(text))
+    match = _us_states().match(_folded(text))
     return match is not None and (match[0] != "georgia" or any(word in text for word in ("National Guard", "University", "Department")))
 
 

@@ -79,7 +79,7 @@ def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
     for number, word in enumerate(words.lower):
-        if number <= max(reached, passed) or word not in heads:
+        if word not in heads or number <= reached or number <= passed:
             continue
         head = last_head(words, number)
         if head is None:

@@ -14,8 +14,8 @@ _WORDS, _LETTERS = 14, 9
 
 def spans(words: Words) -> Iterator[tuple[Head, int, int]]:
     """The head, first and last word of each name before an acronym in brackets whose letters its words spell."""
-    for number in range(1, len(words.tokens) - 2):
-        if words.tokens[number].text not in ("(", "[") or words.tokens[number + 2].text not in (")", "]", ",", ";"):
+    for number, word in enumerate(words.lower[:-2]):
+        if word not in ("(", "[") or number == 0 or words.tokens[number + 2].text not in (")", "]", ",", ";"):
             continue
         acronym = words.tokens[number + 1].text
         if not ACRONYM.match(acronym) or len(acronym) > _LETTERS or not words.is_capital(number - 1):

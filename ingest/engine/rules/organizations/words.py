@@ -200,6 +200,7 @@ class _Facts:
     bare_offices: frozenset[str]
     ranks: frozenset[str]
     acronyms: dict[str, str]
+    bare_starts: frozenset[str]  # with which a bare service, office or acronym begins
 
 
 @cache
@@ -236,6 +237,7 @@ def facts() -> _Facts:
         in_headlines=known,
         bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
         acronyms=data["acronyms"],
+        bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
         generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
     )
