@@ -22,6 +22,7 @@ from archive.keys import key_of
 from archive.models import Article, Extraction, Original
 from ingest import projection
 from ingest.engine.record import as_json, from_json
+from ingest.engine.rules.people import home
 from ingest.engine.types import Record
 from ingest.extraction import Extracted
 from ingest.models import FormerVersion
@@ -175,7 +176,7 @@ def _fields(result: Extracted, lookups: Lookups) -> dict[str, Any]:
     return {
         "title": release.title or "",
         "subtitle": release.subtitle or "",
-        "publisher_id": lookups.publisher(release.publisher),
+        "publisher_id": lookups.publisher(release.publisher, home=home.of_publisher(release)),
         "authors": list(release.authors),
         "published": published,
         "published_earliest": earliest,

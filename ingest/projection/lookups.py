@@ -11,7 +11,9 @@ from django.db import connection, models
 from archive import edtf
 from archive.keys import key_of
 from archive.models import Country, Publisher
+from ingest.engine.rules.people.home import of_name
 
+SHORT = 180  # characters of a publisher's name, so that the name of its country fits behind it
 LOCK = 0x5041524C  # one number for all of Parley's processes: who projects waits for who does
 
 
@@ -39,12 +41,16 @@ class Lookups:
     """Small tables, read once for a run of many articles."""
 
     def __init__(self) -> None:
-        self._publishers: dict[str, int] = {}
+        self._publishers: dict[tuple[str, ...], int] = {}
 
     @cached_property
     def countries(self) -> frozenset[str]:
         """The codes that the archive knows."""
-        return frozenset(Country.objects.values_list("code", flat=True))
+        return frozenset(self._country_names)
+
+    @cached_property
+    def _country_names(self) -> dict[str, str]:
+        return dict(Country.objects.values_list("code", "name"))
 
     def country(self, code: str | None) -> str | None:
         """The code, if it is one of a country that the archive knows; international bodies have none."""
@@ -53,12 +59,28 @@ class Lookups:
     def known(self, codes: Collection[str]) -> list[str]:
         return sorted(set(codes) & self.countries)
 
-    def publisher(self, name: str | None) -> int | None:
-        """The row of the publisher of that name, which is made where there is none."""
+    def publisher(self, name: str | None, *, home: str | None = None) -> int | None:
+        """The row of the publisher of that name and country, which is made where there is none.
+
+        Many states have a "Ministry of Defence": where the name does not tell whose it is, `home` does, and stands behind it. What
+        people make of the name later stays, since the row is known by its key.
+        """
         if not name:
             return None
-        name = name[: longest(Publisher, "name")]
-        if name not in self._publishers:
-            publisher, _ = Publisher.objects.get_or_create(name=name, defaults={"key": key_of("publisher", name)})
-            self._publishers[name] = publisher.pk
-        return self._publishers[name]
+        told = of_name(name)
+        code = self.country(told or home)
+        words = (name,) if told or not code else (name, code)
+        if words not in self._publishers:
+            shown = f"{name[:SHORT]} ({self._country_names[code]})" if len(words) > 1 and code else name
+            self._publishers[words] = _publisher(key_of("publisher", *words), shown[: longest(Publisher, "name")], code)
+        return self._publishers[words]
+
+
+def _publisher(key: str, name: str, country: str | None) -> int:
+    """The row of this key or name; a country that was not told when it was made is told now."""
+    publisher = Publisher.objects.filter(key=key).first() or Publisher.objects.filter(name=name).first()
+    if publisher is None:
+        publisher = Publisher.objects.create(key=key, name=name, country_id=country)
+    elif country and publisher.country_id is None:
+        Publisher.objects.filter(pk=publisher.pk).update(country_id=country)
+    return publisher.pk

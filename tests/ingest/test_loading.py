@@ -141,3 +141,31 @@ def test_a_new_release_asks_the_database_a_settled_number_of_questions(django_as
     with django_assert_max_num_queries(45):
         load(extracted(spoke(f"{BODY} And more."), path="a.txt"))
     assert connection.in_atomic_block
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "name", "country"),
+    [
+        pytest.param("Romanian Ministry of National Defence", "", "Romanian Ministry of National Defence", "RO", id="told by its name"),
+        pytest.param("Ministry of Defence", "https://www.mod.gov.in/news/7", "Ministry of Defence (India)", "IN", id="told by the address"),
+        pytest.param("NATO", "https://www.nato.int/news/7", "NATO", None, id="of many states"),
+        pytest.param("Ministry of Defence", "https://example.org/news/7", "Ministry of Defence", None, id="told by nothing"),
+    ],
+)
+def test_a_publisher_is_of_the_country_that_the_release_tells(publisher: str, url: str, name: str, country: str | None) -> None:
+    load(extracted(spoke(publisher=publisher, source_url=url)))
+    made = Publisher.objects.get()
+    assert (made.name, made.country_id) == (name, country)
+
+
+def test_ministries_of_one_name_and_two_countries_are_two() -> None:
+    for host in ("www.mod.gov.in", "www.mod.gov.jm"):
+        load(extracted(spoke(f"{BODY} {host}", publisher="Ministry of Defence", source_url=f"https://{host}/news/7"), path=f"{host}.txt"))
+    assert set(Publisher.objects.values_list("country", flat=True)) == {"IN", "JM"}
+
+
+def test_a_publisher_keeps_the_name_that_a_person_gave_it() -> None:
+    load(extracted(spoke(publisher="Ministry of Defence", source_url="https://www.mod.gov.in/news/7"), path="a.txt"))
+    Publisher.objects.update(name="Ministry of Defence, New Delhi")
+    load(extracted(spoke(f"{BODY} More.", publisher="Ministry of Defence", source_url="https://www.mod.gov.in/news/8"), path="b.txt"))
+    assert Article.objects.filter(publisher__name="Ministry of Defence, New Delhi").count() == 2

@@ -32,6 +32,15 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
     )
 
 
+def of_publisher(release: Release) -> str | None:
+    """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
+
+    Told by the publisher's name, the web address, or addresses and mastheads cut from the page, in this order; never by the text,
+    which may open abroad.
+    """
+    return (release.publisher and of_name(release.publisher)) or _of_address(release.source_url) or _of_page(release)
+
+
 # Only the United States spell these so without saying whose they are.
 _AMERICAN = ("Department of Defense", "Department of State", "Department of War", "State Department")
 
