@@ -110,9 +110,13 @@ class _Reader:
             yield Date(str(span.first), end, span.basis, Evidence(span.start, span.end, f"dates.{span.rule}", self.passage.where))
 
     def direction(self, at: int) -> Direction:
-        """Whether the sentence looks ahead ("will", "scheduled") or back."""
+        """Whether the clause looks ahead ("will", "scheduled") or back: what stands before the day, else what follows up to a relative clause."""
         sentence = self._sentence(at)
-        return "future" if sentence and _AHEAD.search(self.text, sentence.start, sentence.end) else "past"
+        if sentence is None:
+            return "past"
+        relative = _RELATIVE.search(self.text, at, sentence.end)
+        end = relative.start() if relative else sentence.end
+        return "future" if _AHEAD.search(self.text, sentence.start, end) else "past"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -132,6 +136,8 @@ def _has_day(told: Partial | None) -> bool:
     return told is not None and told.day is not None
 
 
+# "met on Monday ahead of the conference that will take place"
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|where|ahead[ ]of)\b")
 # "will meet", "scheduled for", "to be held": the sentence tells what is to come
 _AHEAD = re.compile(
     r"""\b(?:

@@ -59,7 +59,7 @@ class Cast:
         at = bisect_left(self._sentence_starts, position) - 1
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
-            opening = _OPENING.match(self._passage.text, sentence.start, end)
+            opening = _OPENING.match(self._passage.text, sentence.start, end) or _BESIDE.match(self._passage.text, sentence.start, end)
             for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
                     break
@@ -140,6 +140,10 @@ _OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z
 _NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+# "Today, together with Deputy Minister Roca, "
+_BESIDE = re.compile(
+    r"(?:[\w ]{1,30},\s)?(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,120},\s|(?:[\w ]{1,30},\s)?[Aa]ccompanied\s+by\s[^,;.]{0,120},\s"
+)
 # "Prior to the call on Minister Popa, "
 _OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
 _WORD = re.compile(r"\w+")

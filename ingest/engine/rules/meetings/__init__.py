@@ -145,6 +145,14 @@ def _is_mere_journey(occasion: Occasion) -> bool:
     return not any(frame.behind for frame in occasion.frames)
 
 
+def _only_arrives(occasion: Occasion) -> bool:
+    """Whether the words tell of an arrival, and of nobody but who invited."""
+    first, text = occasion.first, occasion.scene.passage.text
+    invited = all(_INVITATION.search(text, first.end, person.start) for person in first.behind)
+    return invited and bool(_ARRIVED.match(text, first.start))
+
+
+_INVITATION = re.compile(r"\binvitation\s+(?:of|from)\b")
 _ARRIVED = re.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
 
 
@@ -211,7 +219,7 @@ def _country(occasion: Occasion) -> str | None:
 
 
 def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
-    kind = _kind(occasion, body)
+    kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
     date, end, basis = _days(occasion)
     place = None if kind == "call" else occasion.place
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
@@ -238,7 +246,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
     )
 
 
-def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
+def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [occasion.first.kind]
     if occasion.is_call:
         return "call"
@@ -248,7 +256,7 @@ def _kind(occasion: Occasion, body: Scene) -> MeetingKind:
         return "conference"
     if all(kind == "visit" for kind in kinds):
         return "visit"
-    if all(kind == "ceremony" for kind in kinds) and not _TALKS.search(body.passage.text):
+    if kinds[0] == "ceremony" and set(kinds) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
 

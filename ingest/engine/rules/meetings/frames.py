@@ -79,11 +79,10 @@ def _hits(line: Line) -> Iterator[_Hit]:
     ]
     asides = [match.span() for match in _ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
-        if not line.speech(line.start + start) and not (
-            trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
-        ):
-            if trigger.kind != "visit" or not any(first < start < last for first, last in asides):
-                yield _Hit(trigger, line.start + start, line.start - negative_end)
+        points_back = trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
+        in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
+        if not line.speech(line.start + start) and not points_back and not in_passing:
+            yield _Hit(trigger, line.start + start, line.start - negative_end)
 
 
 # "Prior to the call on Minister Popa": the call was told before
@@ -118,7 +117,8 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
     goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
     told = _where_and_when(text, end, until)
     line = _without_asides(line, start)
-    place = _place(scene, hit, line, told)
+    apart = until < line.end and _SAME_SUBJECT.match(text, until)
+    place = _place(scene, hit, line, told, line.end if apart else until)
     kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start, place)
     return Frame(
         line=line,
@@ -134,7 +134,7 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
         tense=_tense(clause),
         background=_is_background(line, start, end),
         sequel=bool(_SEQUEL.match(line.text)) or bool(_SEPARATE.search(clause)),
-        date=_nearest(line.dates, start, told, earlier),
+        date=_nearest(text, line.dates, start, told, earlier),
         place=place,
         name=name,
         destination=_destination(scene, line, hit, stop),
@@ -173,6 +173,8 @@ _PREFIX = re.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
 
 def _is_met(trigger: Trigger, behind: list[Reference], sides: list[Side], name: Name | None, rest: str) -> bool:
     """Whether what the trigger needs stands there: "received the delegation" tells a meeting, "received a letter" none."""
+    if trigger.roles == "host-guest" and _THING.match(rest):
+        return False
     if trigger.needs == "occasion":
         return name is not None
     if trigger.needs == "person":
@@ -190,6 +192,14 @@ _DELEGATION = re.compile(
 # "met with soldiers of the corps", "spoke to students": they are no side
 _AUDIENCE = re.compile(
     r"\s*(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|contingents?|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
+    re.IGNORECASE,
+)
+
+
+# "welcomed the deployment", "received a letter", "hosted the exercise"
+_THING = re.compile(
+    r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
+    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession)\b",
     re.IGNORECASE,
 )
 
@@ -279,7 +289,8 @@ def _subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tupl
     pronoun = _PRONOUN.search(lead)
     if pronoun:
         meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
-        return ((meant,) if meant else ()), False
+        beside = tuple(person for person in line.people if person.start < start and _TOGETHER.search(text, line.start, person.start))
+        return ((meant, *beside) if meant else ()), False
     begin = earlier[-1].end if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
     if earlier and not _acts(text, people, start):
@@ -305,6 +316,8 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
     )
 
 
+# "Today, together with Deputy Minister Roca, he met"
+_TOGETHER = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,80}\Z|\b[Aa]ccompanied\s+by\s[^,;.]{0,80}\Z")
 _PRONOUN = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
 )
@@ -325,6 +338,8 @@ _PLURAL = re.compile(
 def _kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
     """The kind of the trigger, unless the sentence says that a talk was by telephone, or a place or "in person" that it was not."""
     phone = lexicon().phone.search(line.text)
+    if trigger.rule.endswith("joined-for") and lexicon().video.search(line.text):
+        return "call"
     if trigger.rule.endswith("spoke-with") and not phone and (place or _IN_PERSON.search(line.text)):
         return "meeting"
     return "call" if trigger.kind == "meeting" and phone and abs(phone.start() + line.start - start) < 150 else trigger.kind
@@ -360,7 +375,7 @@ _FUTURE = re.compile(
 _PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
 _SEQUEL = re.compile(
-    r"(?:Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|On\s+the\s+(?:margins|sidelines)"
+    r"(?:Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
     r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
 )
 _SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
@@ -378,7 +393,7 @@ _INVITED = re.compile(
 )
 
 
-def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
+def _nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
     """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
     behind = [date for date in dates if start <= date.evidence.start < stop]
     before = [date for date in dates if date.evidence.start < start]
@@ -388,7 +403,8 @@ def _nearest(dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame
         return behind[0]
     if before:
         return before[-1]
-    return dates[0] if len(dates) == 1 else None
+    alone = dates[0] if len(dates) == 1 else None
+    return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
 
 
 def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
@@ -396,7 +412,7 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
     if hit.trigger.kind != "visit":
         return _headed(scene, line, hit)
     for term in scene.terms(line.start, line.end):
-        if term.kind != "country":
+        if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
             continue
         if hit.start <= term.start < min(stop, hit.end + 40):
             return Side(term.value, True, term.start, term.end)
@@ -407,6 +423,9 @@ def _destination(scene: Scene, line: Line, hit: _Hit, stop: int) -> Side | None:
         ):
             return Side(term.value, True, term.start, term.end)
     return None
+
+
+_OF_SOMETHING = re.compile(r"['’]|\s+(?!and\b)[A-Z]\w+\s+[A-Z]")  # "visited the Singapore Air Force’s command"
 
 
 def _headed(scene: Scene, line: Line, hit: _Hit) -> Side | None:
@@ -420,7 +439,7 @@ def _headed(scene: Scene, line: Line, hit: _Hit) -> Side | None:
 _IN = re.compile(r"(?:(?:While|Later|Then|Today|Earlier|Also)?,?\s*)[Ii]n\s+(?:the\s+)?")
 
 
-def _place(scene: Scene, hit: _Hit, line: Line, stop: int) -> Place | None:
+def _place(scene: Scene, hit: _Hit, line: Line, stop: int, until: int) -> Place | None:
     """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none.
 
     A capital word behind "in" that no gazetteer knows is the last resort.
@@ -433,9 +452,15 @@ def _place(scene: Scene, hit: _Hit, line: Line, stop: int) -> Place | None:
         before = [place for place in places if place.evidence.start < hit.start]
         if before:
             return before[-1]
-        if len(places) == 1 and places[0].evidence.start < _topic(scene.passage.text, hit.end, line.end):
+        if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop)
+
+
+def _is_of_clause(text: str, hit: _Hit, place: Place, until: int) -> bool:
+    """Whether the only place of a sentence stands before its topic, the next occasion and another day."""
+    at = place.evidence.start
+    return at < min(until, _topic(text, hit.end, until)) and not _ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
 
 
 def _unlisted(scene: Scene, line: Line, hit: _Hit, stop: int) -> Place | None:

@@ -120,6 +120,8 @@ class Gathering:
             return
         status, state = self._standing(frame)
         target = self._match(frame, status)
+        if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
+            target = self._told if self._told and self._told.status == "primary" else self._lead()
         if target is None:
             if not self._opens(frame, status):
                 return
@@ -133,7 +135,8 @@ class Gathering:
         if self._lead() is None:
             return bool(frame.people or frame.sides or frame.name)
         if frame.kind == "ceremony" and status == "primary":
-            return bool(frame.people and frame.date)
+            homes = {home.name for each in frame.people if (home := self.scene.side_of(each.person))}
+            return bool(frame.people and (frame.date or len(homes) > 1))
         if frame.kind == "visit" and not (frame.place or frame.destination or _meets_somebody(frame)):
             return False  # sights seen on the way
         return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
@@ -272,8 +275,8 @@ class Gathering:
             return False
         if frame.destination and occasion.destination and occasion.destination.name != frame.destination.name:
             return False
-        if occasion.is_umbrella and occasion.date and occasion.date.end and frame.date and not frame.date.end:
-            return False  # a day of the journey
+        if occasion.date and occasion.date.end and frame.date and not frame.date.end and (occasion.is_umbrella or len(occasion.sides) < 2):
+            return False  # a day of the journey, a talk of a round
         if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
             return False
         if (
@@ -291,6 +294,8 @@ class Gathering:
             return frame.line.number - occasion.frames[-1].line.number <= 2  # "On this occasion the second session of the Forum took place"
         if not mine:
             return frame.plural or not sides or sides <= occasion.states() or not occasion.people
+        if frame.sequel and len(mine) > 1 and len(self._homes(mine)) < len(self._homes(theirs)):
+            return False  # "in the margins, the two ministers met"
         if mine <= theirs:
             return True
         if not theirs:
@@ -314,6 +319,9 @@ class Gathering:
         homes = {side.name for name in occasion.people if (side := self._home(name))}
         return len(homes) < 2
 
+    def _homes(self, names: set[str]) -> set[str]:
+        return {home.name for name in names if (home := self._home(name))}
+
     def _home(self, name: str) -> Side | None:
         return self.scene.home(name)
 
@@ -328,11 +336,12 @@ class Gathering:
 
     def _join(self, occasion: Occasion, frame: Frame) -> None:
         occasion.frames.append(frame)
+        narrows = occasion.date and occasion.date.end and frame.date and not frame.date.end and frame.people and not occasion.people
         for reference in frame.people:
             self._add(occasion, reference, frame.trigger.rule)
         for side in frame.sides:
             occasion.sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, frame.trigger.rule)))
-        if occasion.date is None or (_is_coarse(occasion.date) and frame.date and not _is_coarse(frame.date)):
+        if occasion.date is None or narrows or (_is_coarse(occasion.date) and frame.date and not _is_coarse(frame.date)):
             occasion.date = frame.date or occasion.date
         occasion.place = occasion.place or frame.place
         occasion.name = occasion.name or frame.name
@@ -494,6 +503,13 @@ def _is_tour(frame: Frame) -> bool:
 
 # "The last stop was Cotonou on 7 February."
 _STOPS = re.compile(r"\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b", re.IGNORECASE)
+
+
+# "The meeting was opened by Minister Popa and chaired by Secretary Doe"
+_OF_OCCASION = re.compile(
+    r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|ceremony|dialogue|discussions|event|forum)\s+(?:was|were|is)\b",
+    re.IGNORECASE,
+)
 
 
 # ---- comparing ----
