@@ -17,9 +17,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     The stop of an abbreviation or initial belongs to its word ("Gen.", "J."), a possessive ending is a token of its own ("’s"),
     and a hyphen holds its parts together ("Jong-sup", "Romania-U.S.", "F-16") except between two numbers ("3-5").
     """
-    return tuple(
-        _with_stops(text, [Token(m.start(), m.end(), m.group()) for m in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text)])
-    )
+    known = _abbreviations()
+    found: list[Token] = []
+    for sign in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text):
+        word, start = sign.group(), sign.start()
+        if word == "." and found and found[-1].end == start and known.is_short(found[-1].text, text[start + 1 : start + 5]):
+            found[-1] = Token(found[-1].start, start + 1, found[-1].text + ".")
+        else:
+            found.append(Token(start, sign.end(), word))
+    return tuple(found)
 
 
 def sentences(text: str, words: tuple[Token, ...] | None = None) -> tuple[Sentence, ...]:
@@ -70,6 +76,10 @@ class _Abbreviations:
     initials: frozenset[str]
     starters: frozenset[str]
 
+    def is_short(self, sign: str, following: str) -> bool:
+        """Whether the stop behind the sign belongs to it."""
+        return sign[0].isalpha() and self.takes_stop(sign.rpartition("-")[2], following)
+
     def takes_stop(self, word: str, following: str) -> bool:
         """Whether the stop after the word is the word's own; `following` is the text behind the stop."""
         lower = word.lower()
@@ -94,27 +104,6 @@ def _abbreviations() -> _Abbreviations:
         initials=as_set["initials"],
         starters=as_set["starters"],
     )
-
-
-def _with_stops(text: str, signs: list[Token]) -> Iterator[Token]:
-    """The tokens with the stops of abbreviations joined to their words."""
-    known = _abbreviations()
-    at = 0
-    while at < len(signs):
-        sign = signs[at]
-        at += 1
-        stop = signs[at] if at < len(signs) else None
-        if (
-            stop is not None
-            and stop.text == "."
-            and stop.start == sign.end
-            and sign.text[0].isalpha()
-            and known.takes_stop(sign.text.rpartition("-")[2], text[stop.end : stop.end + 4])
-        ):
-            yield Token(sign.start, stop.end, sign.text + ".")
-            at += 1
-        else:
-            yield sign
 
 
 # ---- sentences ----

@@ -79,7 +79,7 @@ class _Told:
 
 
 def _told(text: str) -> _Told:
-    opening = text[:6000]
+    opening = text[:4000]
     return _Told(frozenset(word[:5] for word in _LONG_WORD.findall(opening.lower())), _letters(opening))
 
 
@@ -158,6 +158,7 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     return Headline(None)
 
 
+_WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMES_RELEASE = re.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
 _ALERT = re.compile(r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*")  # (LEAD) S. Korea, Estonia …
@@ -193,4 +194,4 @@ def _bare(title: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
+    return "".join(_WORD.findall(text.lower()))

@@ -55,15 +55,15 @@ def is_prose(text: str) -> bool:
     A stop may be missing from thirty words on. A text of up to fifty words that ends in an ellipsis is a headline or teaser cut short.
     """
     words = text.split()
-    ends = _SENTENCE_END.search(text) is not None
-    if _CUT_SHORT.search(text) and len(words) <= 50:
+    ends = _SENTENCE_END.search(text[-40:]) is not None
+    if len(words) <= 50 and _CUT_SHORT.search(text[-12:]):
         return False
     if _is_caseless(text):
         return ends and len(text) >= 30
     small = sum(word[:1].islower() for word in words)
     if small * 4 < len(words):
         return ends and len(words) > 20
-    if len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
+    if not ends and len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
         return True  # "… the workshop for small boats. VNA"
     return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6) or len(words) >= 30
 

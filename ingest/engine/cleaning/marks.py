@@ -174,8 +174,10 @@ def _is_share_bar(words: list[str]) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Whether the line is a row of sections: three words of menus or more and nothing else, or such words between bars."""
-    words = _MENU_WORD.findall(text.lower())
     bars = len(_BAR.findall(text))
+    if bars == 0 and not text.isupper():
+        return False
+    words = _MENU_WORD.findall(text.lower())
     if bars > 2 and not _DIGIT.search(text) and all(len(part.split()) <= 4 for part in _BAR.split(text)):
         return True
     return (

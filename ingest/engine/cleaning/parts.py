@@ -74,7 +74,16 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
 
 def _key(line: Line) -> str:
     """What two copies of a paragraph have in common; empty for a line too short to tell."""
-    return re.sub(r"\W+", "", line.text.lower()) if line.kind == "prose" and len(line.text) >= 30 else ""
+    if line.kind != "prose" or len(line.text) < 30:
+        return ""
+    return _letters(line.text if len(line.text) <= 300 else line.text[:200] + line.text[-100:])
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _printed_twice(keys: list[str], prose: list[int]) -> bool:
@@ -85,8 +94,8 @@ def _printed_twice(keys: list[str], prose: list[int]) -> bool:
 
 def _is_cut_lead(lines: list[Line], prose: list[int]) -> bool:
     """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or one taken up behind a dateline."""
-    lead = re.sub(r"\W+", "", lines[prose[0]].text.lower())
-    later = [re.sub(r"\W+", "", lines[at].text[:1500].lower()) for at in prose[1:4] if at - prose[0] <= LOOK_BACK]
+    lead = _letters(lines[prose[0]].text)
+    later = [_letters(lines[at].text[:1500]) for at in prose[1:4] if at - prose[0] <= LOOK_BACK]
     return len(lead) > 30 and any(0 <= text.find(lead) <= DATELINE and len(text) > len(lead) for text in later)
 
 
@@ -120,8 +129,8 @@ def _is_summary(lines: list[Line], at: int, following: int) -> bool:
 
 def _is_headline(lines: list[Line], at: int, following: int) -> bool:
     """Whether the first paragraph is a headline that closes with a quotation: its beginning, cut short, stands between it and the text."""
-    letters = re.sub(r"\W+", "", lines[at].text.lower())
-    between = [re.sub(r"\W+", "", line.text.lower()) for line in lines[at + 1 : following] if line.kind == "other"]
+    letters = _letters(lines[at].text)
+    between = [_letters(line.text) for line in lines[at + 1 : following] if line.kind == "other"]
     return len(lines[at].text.split()) <= 45 and any(len(copy) >= 30 and letters.startswith(copy) for copy in between)
 
 

@@ -108,6 +108,8 @@ def of_address(url: str | None) -> str | None:
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
+    if not any(state in folded for state in _known().states):
+        return False
     return any(
         folded.startswith(f"{state} ") or (folded.startswith(state) and " of " in state) or f" {state} " in f" {folded} "
         for state in _known().states

@@ -48,6 +48,7 @@ def without_bullet(line: str) -> str:
 
 # ---- columns ----
 
+_GAPS = ("  ", "\t", "\u00a0")
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "on", "at", "by", "&", "-", "–", "|", "a"])
@@ -58,7 +59,7 @@ def cells(line: str) -> list[str]:
 
     Running text set to both margins has gaps too: a column begins with a capital or a figure, or with a label, and is short.
     """
-    if len(line) > 400 or is_item(line):
+    if len(line) > 400 or not any(gap in line for gap in _GAPS) or is_item(line):
         return [line]
     parts = _with_labels(_GAP.split(line.strip()))
     if len(parts) < 3:
