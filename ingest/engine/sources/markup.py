@@ -1,0 +1,365 @@
+"""Web pages: what their markup states, and the blocks of the part that holds the release."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from ingest.engine import tables
+from ingest.engine.sources import plain
+from ingest.engine.sources.page import Block, Page, single_spaced
+from ingest.engine.types import Document, Dropped
+
+
+def read(document: Document) -> Page:
+    """The page that the markup tells: what it states outright, and the blocks of its main part."""
+    if _too_deep(document.text):
+        return Page(blocks=plain.blocks(_TAGS.sub("\n", document.text)), url=document.url)
+    soup = BeautifulSoup(document.text, "lxml")
+    linked = _linked_data(soup)
+    stated = _metas(soup)
+    cut = _cut(soup)
+    container = _container(soup, cut.tags)
+    blocks = tuple(_blocks(container, cut.tags))
+    if sum(len(block.text) for block in blocks) < 200 and len(document.text) < 500_000:
+        blocks = _by_trafilatura(document.text) or blocks
+    return Page(
+        blocks=blocks,
+        title=_title(soup, container, stated, linked),
+        published=_published(container, stated, linked),
+        publisher=_publisher(stated, linked),
+        authors=_authors(stated, linked),
+        url=document.url or _address(soup, stated),
+        language=str(soup.html.get("lang") or "") or None if soup.html else None,
+        dropped=cut.dropped,
+    )
+
+
+# ---- what the markup states ----
+
+
+@cache
+def _marks() -> dict[str, Any]:
+    """`data/html_marks.yaml`."""
+    table: dict[str, Any] = tables.read("html_marks.yaml")
+    return table
+
+
+def _metas(soup: BeautifulSoup) -> dict[str, str]:
+    """The values of `<meta>` by name in small letters; the first one counts."""
+    found: dict[str, str] = {}
+    for meta in soup.find_all("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = meta.get("content")
+        if isinstance(name, str) and isinstance(content, str) and single_spaced(content):
+            found.setdefault(name.lower(), single_spaced(content))
+    return found
+
+
+def _linked_data(soup: BeautifulSoup) -> dict[str, Any]:
+    """The first article, page or report that a JSON-LD script describes; empty where none does."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            read = json.loads(script.get_text())
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(read):
+            if re.search(r"Article|Report|WebPage|BlogPosting|GovernmentService", str(thing.get("@type"))) and (
+                "datePublished" in thing or "headline" in thing
+            ):
+                return thing
+    return {}
+
+
+def _things(read: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if isinstance(read, dict):
+        yield read
+        yield from _things(read.get("@graph"), depth + 1) if depth < 4 else ()
+    elif isinstance(read, list) and depth < 4:
+        for entry in read[:50]:
+            yield from _things(entry, depth + 1)
+
+
+def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
+    window = single_spaced(soup.title.get_text()) if soup.title else ""
+    shown = next((stated[name] for name in _marks()["titles"] if name in stated), None) or _text(linked.get("headline"))
+    headings = _headings(container or soup, "h1") or _headings(soup, "h1")
+    for heading in headings:
+        if heading.lower()[:40] in f"{window} {shown}".lower():
+            return heading
+    if headings and not shown:
+        return headings[0]
+    if not shown and (below := _headings(container or soup, "h2")) and not any(one.lower()[:40] in window.lower() for one in below):
+        return None if len(below) > 1 else below[0]  # the window names the site alone, and the headline is of the second rank
+    return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
+
+
+def _headings(root: Tag, name: str) -> list[str]:
+    """The first headings of one rank that are longer than a section's name."""
+    texts = [single_spaced(tag.get_text(" ")) for tag in root.find_all(name, limit=5)]
+    return [text for text in texts if len(text.split()) > 2]
+
+
+def _without_site(title: str, site: str | None) -> str | None:
+    """The title without the site's name before or behind it: "Talks held in Baku | Ministry of Defence"."""
+    if site and title.lower().endswith(site.lower()):
+        title = title[: -len(site)].rstrip(" |-–—:»·") or title
+    parts = re.split(r"\s+(?:[|»·]|[-–—]{1,2}|::)\s+", title)
+    longest = max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > 0.6 * len(title) else title
+    return longest.strip() or None
+
+
+def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    for name in _marks()["published"]:
+        if re.search(r"\d{4}", stated.get(name, "")):
+            return stated[name]
+    if issued := _text(linked.get("datePublished")):
+        return issued
+    times = (container or BeautifulSoup("", "lxml")).find_all("time")
+    return next((str(time["datetime"]) for time in times if re.match(r"\d{4}-\d\d-\d\d", str(time.get("datetime", "")))), None)
+
+
+def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
+    named = linked.get("publisher")
+    name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
+    return name or next(
+        (stated[key] for key in _marks()["publishers"] if key in stated and not re.match(r"https?:|@|©?\s*\d{4}", stated[key])), None
+    )
+
+
+def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
+    named = linked.get("author")
+    people = named if isinstance(named, list) else [named]
+    names = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in people]
+    given = [name for name in names if name] or [stated[key] for key in ("author", "article:author", "dc.creator", "byl") if key in stated]
+    return tuple(name for name in given if not name.startswith("http"))
+
+
+def _address(soup: BeautifulSoup, stated: dict[str, str]) -> str | None:
+    link = soup.find("link", rel="canonical")
+    href = link.get("href") if isinstance(link, Tag) else None
+    return next((url for url in (href, stated.get("og:url")) if isinstance(url, str) and url.startswith("http")), None)
+
+
+def _text(value: Any) -> str | None:
+    return single_spaced(value) or None if isinstance(value, str) else None
+
+
+# ---- what is cut, and what is left ----
+
+_WHOLE = frozenset({"html", "body", "main", "article"})  # never cut, whatever their class
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    """The words of classes and ids that mark furniture, and what it is."""
+    return {word: reason for reason, words in _marks()["classes"].items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The elements of a page that hold none of the release (by `id`), and what was printed in them."""
+
+    tags: frozenset[int]
+    dropped: tuple[Dropped, ...]
+
+
+def _cut(soup: BeautifulSoup) -> _Cut:
+    """What the markup says is no running text. The page itself stays as it is: taking elements out of a long list one by one is slow."""
+    never = frozenset(_marks()["never"])
+    sizes = _sizes(soup, frozenset())
+    whole = sizes[id(soup)].prose
+    tags: set[int] = set()
+    dropped: list[Dropped] = []
+    stack: list[Tag] = [soup]
+    while stack:
+        tag = stack.pop()
+        reason = None if tag.name in _WHOLE else "" if tag.name in never else _reason(tag)
+        if reason is None or (reason and _holds_release(tag, sizes[id(tag)], whole)):
+            stack.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
+            continue
+        tags.add(id(tag))
+        words = single_spaced(tag.get_text(" ")) if reason else ""
+        if words:
+            dropped.append(Dropped(words[:2000], reason))
+    return _Cut(frozenset(tags), tuple(dropped))
+
+
+def _reason(tag: Tag) -> str | None:
+    marks = _marks()
+    by_name: str | None = marks["elements"].get(tag.name) or marks["roles"].get(str(tag.get("role", "")))
+    if by_name is not None:
+        return by_name
+    if "display:none" in str(tag.get("style", "")).replace(" ", "") or tag.has_attr("hidden") or str(tag.get("aria-hidden")) == "true":
+        return "hidden"
+    classes = tag.get("class")
+    names = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
+    return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
+
+
+def _holds_release(tag: Tag, size: _Size, whole: int) -> bool:
+    """Whether furniture by name wraps the text all the same: a `form` round the whole page, a class "has-sidebar" on its body."""
+    if size.headed:
+        return True
+    return tag.name not in {"nav", "footer", "aside", "figcaption", "figure"} and size.prose >= 800 and size.prose * 2 > whole
+
+
+@dataclass(slots=True)
+class _Size:
+    """How much an element holds: characters in all, characters in paragraphs, and whether a headline or the main part is in it."""
+
+    text: int = 0
+    prose: int = 0
+    headed: bool = False
+
+
+def _sizes(root: Tag, cut: frozenset[int]) -> dict[int, _Size]:
+    """The size of every element that is not cut, by `id`."""
+    sizes: dict[int, _Size] = {}
+    stack: list[tuple[Tag, bool]] = [(root, False)]
+    while stack:
+        tag, closing = stack.pop()
+        if closing:
+            _sum_up(tag, sizes)
+        elif id(tag) not in cut:
+            sizes[id(tag)] = _Size(headed=tag.name in {"main", "article", "h1"})
+            stack.append((tag, True))
+            stack.extend((child, False) for child in tag.contents if isinstance(child, Tag))
+    return sizes
+
+
+def _sum_up(tag: Tag, sizes: dict[int, _Size]) -> None:
+    """Add to an element's size what its own strings and its children hold."""
+    size = sizes[id(tag)]
+    for child in tag.contents:
+        if type(child) is NavigableString:
+            size.text += len(child.strip())
+        elif isinstance(child, Tag) and (inner := sizes.get(id(child))) is not None:
+            size.text += inner.text
+            size.prose += inner.prose
+            size.headed = size.headed or inner.headed
+    if tag.name in {"p", "li", "blockquote"}:
+        size.prose = size.text
+
+
+def _container(soup: BeautifulSoup, cut: frozenset[int]) -> Tag:
+    """The element that holds the release: `main` if there is one, else the smallest known container with most of the page's paragraphs."""
+    body: Tag = soup.body or soup
+    sizes = _sizes(soup, cut)
+    whole = sizes[id(body)] if id(body) in sizes else _Size()
+
+    def holds_most(tag: Tag) -> bool:
+        size = sizes.get(id(tag), _Size())
+        return size.text > 0 and (size.prose * 10 >= whole.prose * 6 if whole.prose else size.text * 10 >= whole.text * 6)
+
+    fitting: list[Tag] = [tag for tag in body.find_all(_is_container) if holds_most(tag)]
+    main: Tag | None = next((tag for tag in fitting if tag.name == "main" or tag.get("role") == "main"), None)
+    if main is not None:
+        return main
+    inner = min(fitting, key=lambda tag: sizes[id(tag)].text, default=None)
+    return _with_headline(inner) if inner is not None else body
+
+
+def _is_container(tag: Tag) -> bool:
+    classes = tag.get("class")
+    marks = [tag.name, f"role={tag.get('role')}", f"itemprop={tag.get('itemprop')}".lower(), str(tag.get("id")).lower()]
+    marks += [name.lower() for name in classes] if isinstance(classes, list) else []
+    return any(mark in _containers() for mark in marks)
+
+
+@cache
+def _containers() -> frozenset[str]:
+    return frozenset(_marks()["containers"])
+
+
+def _with_headline(tag: Tag) -> Tag:
+    """The container, or the element around it in which its headline stands."""
+    around: Tag | None = tag
+    for _ in range(4):
+        if around is None or around.name in {"body", "html", "[document]"}:
+            return tag
+        if around.find("h1") is not None:
+            return around
+        around = around.parent
+    return tag
+
+
+def _blocks(container: Tag, cut: frozenset[int]) -> Iterator[Block]:
+    """The blocks of an element in reading order: one for each stretch of text between borders of block elements or line breaks."""
+    held: list[str] = []
+    kind = _kind(container)
+    for sign in _walk(container, cut):
+        if isinstance(sign, str):
+            held.append(sign)
+            continue
+        text = single_spaced("".join(held))
+        held = []
+        if text:
+            yield _block(text, kind)
+        kind = _kind(sign)
+    if text := single_spaced("".join(held)):
+        yield _block(text, kind)
+
+
+def _walk(container: Tag, cut: frozenset[int]) -> Iterator[str | Tag]:
+    """The strings of an element, and at each border of a block element that element; a stack of its own, so that no depth hurts."""
+    borders = frozenset([*_marks()["lines"], "br"])
+    stack: list[tuple[Any, bool]] = [(container, False)]
+    while stack:
+        node, closing = stack.pop()
+        if type(node) is NavigableString:  # not a comment, which is one too
+            yield str(node)
+        elif closing:
+            yield node.parent or node
+        elif isinstance(node, Tag) and id(node) not in cut:
+            if node.name in borders:
+                yield node.parent or node if node.name == "br" else node
+                stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node.contents))
+
+
+def _kind(tag: Tag) -> str:
+    if re.fullmatch("h[1-6]", tag.name):
+        return "heading"
+    if tag.name == "li" or (tag.parent is not None and tag.parent.name == "li"):
+        return "item"
+    return "text"
+
+
+def _block(text: str, kind: str) -> Block:
+    if kind == "heading":
+        return Block(text, "heading")
+    return Block(text, "item" if kind == "item" or plain.is_item(text) else "text")
+
+
+def _by_trafilatura(text: str) -> tuple[Block, ...]:
+    """The main text as trafilatura finds it: for pages whose own markup names no container. Empty where it finds none or fails."""
+    import trafilatura  # here, since it takes half a second to load and few pages need it
+
+    try:
+        found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_precision=True)
+    except Exception:  # a second opinion: whatever goes wrong inside it, our own reading stands
+        return ()
+    return tuple(
+        Block(single_spaced(line), "item" if plain.is_item(line) else "text") for line in (found or "").splitlines() if single_spaced(line)
+    )
+
+
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
+_OPEN = re.compile(r"<(?P<close>/?)(?:div|span|b|i|em|ul|ol|li|table|tr|td|section|font|p|blockquote|a)\b", re.IGNORECASE)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether elements are nested so deep that no page does it: a parser would take time without measure."""
+    depth = deepest = 0
+    for tag in _OPEN.finditer(text):
+        depth = max(0, depth - 1) if tag["close"] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest > 3000 and deepest * 20 > len(text) / 100
