@@ -13,6 +13,7 @@ from archive.models import Agreement, Article, Correction, Extraction, Meeting, 
 from archive.prose.dates import in_words
 from archive.prose.levels import KINDS, MODES
 from archive.prose.meetings import Side, name_of, sentence_of, sides
+from archive.records import confidence
 from archive.records.slips import LONG, At, Mark, Paragraph, count_paragraphs, paragraphs, spans_of
 
 BASES = {
@@ -210,7 +211,7 @@ class MeetingRecord:
         )
         for name, label, value, note in rows:
             places = self._places(*FIELDS.get(name, (name,))) if value else []
-            yield Fact(label, value, self._state(name, bool(value), bool(places)), numbering.take(places), note, name)
+            yield Fact(label, value, self._state(name, bool(value), places), numbering.take(places), note, name)
 
     def _places(self, *fields: str) -> list[tuple[MeetingReport, At]]:
         found: list[tuple[MeetingReport, At]] = []
@@ -220,7 +221,7 @@ class MeetingRecord:
                 found.append((report, at))
         return found
 
-    def _state(self, name: str, stated: bool, has_words: bool) -> State:
+    def _state(self, name: str, stated: bool, places: Sequence[tuple[MeetingReport, At]]) -> State:
         correction = self._corrections.get(name)
         if correction:
             by = f"{correction.by.get_username()}, {in_words(correction.made_at.date().isoformat(), short=True)}"
@@ -233,9 +234,8 @@ class MeetingRecord:
             return State("corrected", f"Corrected by {by}", str(correction.old or "nothing"))
         if not stated:
             return State("unstated", "No article tells")
-        confidence = max((report.confidence for report in self.reports if report.confidence is not None), default=None)
-        sure = f", {confidence:.0%}".replace("%", " %") if confidence is not None else ""
-        return State("read", f"Read by rule{sure}" if has_words else f"Follows from the other facts{sure}")
+        sure = confidence.in_words(confidence.of_places(at for _, at in places))
+        return State("read", f"Read by rule{sure}" if places else "Follows from the other facts")
 
     def _value(self, name: str) -> Any:
         """The value of a field as corrections have it: codes for countries."""
@@ -249,7 +249,7 @@ class MeetingRecord:
 
     def _official(self, one: Participation, numbering: Numbering) -> Official:
         places = [(report, at) for report in self.reports for at in self._people.words_of(one.person_id, report)]
-        return Official(one, self._state("people", True, bool(places)), numbering.take(places))
+        return Official(one, self._state("people", True, places), numbering.take(places))
 
     def _quotes(self) -> list[Quote]:
         speakers = [one.person_id for one in self.meeting.participations.all() if one.person_id]

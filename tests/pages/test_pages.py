@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -93,6 +94,19 @@ class TestMeeting:
         number = re.search(r'aria-label="Source (\d+): Ülo Tamm"', html)
         assert number
         assert re.search(rf'<mark class="ev" id="s{number[1]}" data-n="{number[1]}">[^<]*Ülo Tamm', html)
+
+    def test_a_fact_tells_how_often_its_rule_is_right(self, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("ingest.engine.record.measured_confidence", lambda: {"test": 0.914})
+        html = client.get(f"/meetings/{archive.talks.public_id}/").content.decode()
+        assert re.search(r"<dt>Date</dt>.{0,300}Read by rule, 91 %", html, re.S)
+
+    def test_a_fact_whose_rule_was_not_measured_tells_no_figure(
+        self, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("ingest.engine.record.measured_confidence", lambda: {"another": 0.914})
+        html = client.get(f"/meetings/{archive.talks.public_id}/").content.decode()
+        assert "Read by rule<" in html
+        assert "%" not in re.sub(r"<[^>]+>", "", html)
 
     def test_what_is_not_stated_says_so(self, archive: SmallArchive, client: Client) -> None:
         html = client.get(f"/meetings/{archive.call.public_id}/").content.decode()
@@ -208,3 +222,11 @@ def test_a_fault_of_ours_is_told_in_the_look_of_the_archive(db: None, client: Cl
     response = client.get("/")
     assert response.status_code == 500
     assert "Something broke here, not at your side" in response.content.decode()
+
+
+def test_pages_are_sent_compressed_to_those_who_can_read_that(archive: SmallArchive, client: Client) -> None:
+    plain = client.get("/meetings/")
+    packed = client.get("/meetings/", headers={"accept-encoding": "gzip"})
+    assert (packed["Content-Encoding"], plain.has_header("Content-Encoding")) == ("gzip", False)
+    assert gzip.decompress(packed.content).startswith(b"<!doctype html>")
+    assert len(packed.content) < 100_000
