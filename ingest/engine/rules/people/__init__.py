@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, identity, ministries, sightings, standing, view
+from ingest.engine.rules.people import allegiance, antecedents, identity, ministries, sightings, standing, view
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
@@ -21,7 +21,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     title, body = (view.of(passage, bodies) for passage in both)
     seen = [*sightings.find(body), *sightings.find(title)]
     home = home_of.country(release, (title, body), seen)
-    seen = standing.in_for(allegiance.settle(standing.counterparts(seen), home, bodies))
+    seen = standing.in_for(allegiance.settle(antecedents.serve(standing.counterparts(seen)), home, bodies))
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)

@@ -24,9 +24,17 @@ def past_letters(line: Line, at: int) -> int:
             at += 1
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
             at += 2
+        elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
+            at += 3
         else:
             break
     return at
+
+
+def _is_branch(line: Line, at: int) -> bool:
+    """Whether a word in brackets is a branch or course in capitals: "PA (GSC)"."""
+    view = line.view
+    return view.words[at].isupper() and 2 <= len(view.words[at]) <= 5 and at not in view.countries and not view.shouting
 
 
 def _is_letters(line: Line, at: int) -> bool:
@@ -75,6 +83,8 @@ def country(line: Line, sighting: Sighting) -> Sighting:
 
 def _office_after(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
+    if sighting.office is None and (assumed := _assumed(line, at)) is not None:
+        return replace(sighting, office=assumed)
     if view.fold(at) not in {",", "–", "-", "—", "(", ":"} or at >= line.stop:
         return sighting
     sign = view.fold(at)
@@ -83,6 +93,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         at += 2 + (view.fold(at + 2) == "as")
     while view.fold(at) in {"the", "a", "an", "his", "her", "their", "its", "also", "currently"}:
         at += 1
+    if view.fold(at + 1) == "'s" and view.plain[at] and at + 2 in line.by_start:
+        at += 2  # "N, the command’s senior enlisted leader"
     office = line.by_start.get(at)
     article = view.fold(at - 1) in {"the", "his", "her", "their"}
     if office is None or office.counterpart or (office.plural and not office.organization) or not _ends_here(line, office, article):
@@ -93,6 +105,30 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
+
+
+_ASSUMING = (
+    ("assumed",),
+    ("assumes",),
+    ("has", "assumed"),
+    ("took", "over"),
+    ("takes", "over"),
+    ("was", "appointed"),
+    ("has", "been", "appointed"),
+)
+
+
+def _assumed(line: Line, at: int) -> Office | None:
+    """The office that somebody takes up: "N assumed duties as the 27th Commander of the Navy"."""
+    view = line.view
+    begun = next((at + len(words) for words in _ASSUMING if tuple(view.folds[at : at + len(words)]) == words), None)
+    if begun is None:
+        return None
+    for word in range(begun, min(begun + 6, line.stop)):
+        if (office := line.by_start.get(word)) is not None:
+            named = view.fold(word - 1) in {"as", "the", "new"} or view.words[word - 1][0].isdigit()
+            return office if named and view.capital[office.head] else None
+    return None
 
 
 def _further_office(line: Line, sighting: Sighting) -> Sighting:
@@ -172,4 +208,4 @@ def _office_not_body(line: Line, at: int) -> bool:
 
 def _closes(line: Line, at: int) -> bool:
     view = line.view
-    return at >= line.stop or view.fold(at) in {",", ";", ".", ")", "(", "and"}
+    return at >= line.stop or view.fold(at) in {",", ";", ".", ")", "(", "and", "on", "at", "in", "during", "who", "here", "today"}

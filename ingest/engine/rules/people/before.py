@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people import names
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -46,10 +47,24 @@ def _is_represented(line: Line, office: Office) -> bool:
     """Whether the sentence begins "On behalf of the Chief of Defence Staff, …": the name that follows is another’s."""
     view, at = line.view, office.start
     before = at - 1 if view.fold(at - 1) in {"the", "his", "her"} else at
+    if _is_named_next(line, office.end):
+        return False  # "On behalf of the Chief, Admiral N, the delegation was received": N is the chief
     return before - 3 <= line.start + 1 and tuple(view.folds[max(before - 3, 0) : before]) in {
         ("on", "behalf", "of"),
         ("in", "place", "of"),
     }
+
+
+def _is_named_next(line: Line, at: int) -> bool:
+    """Whether a name between commas follows an office."""
+    view = line.view
+    if view.fold(at) == "(" and view.fold(at + 2) == ")":
+        at += 3
+    begin = at + 1
+    while view.fold(at) == "," and (found := view.ranks.get(begin) or view.honorifics.get(begin)) is not None:
+        begin = found[0]
+    end = names.read(view, begin, line.stop, introduced=True) if begin > at + 1 else None
+    return end is not None and view.fold(end) == "," and view.fold(end + 1) in {"the", "he", "she", "they"}
 
 
 def _is_rank_only(line: Line, at: int, office: Office) -> bool:
@@ -113,20 +128,34 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
 
 
 def between(line: Line, at: int, lead: Lead) -> int | None:
-    """The end of what may stand between an office and a name: a service before a rank, or a body between commas."""
+    """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view
     if (end := _service(line, at)) is not None:
         return end
-    if view.fold(at) != "," or lead.office is None or lead.office.organization is not None or at + 1 in line.by_start:
+    if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:
         return None
     end = lines.body_end(line, at + 1)
     close = end + 3 if end is not None and view.fold(end) == "(" and view.fold(end + 2) == ")" else end
     if end is None or close is None or view.fold(close) != "," or not (close + 1 in view.ranks or close + 1 in view.honorifics):
-        return None
+        return _field_between(line, at, lead)
     named = view.country_within(at + 1, end)  # "Director General, Inter-Services Intelligence (ISI), Lieutenant General N"
     country = lead.office.country or (named.value if named is not None else None)
-    lead.office = replace(lead.office, organization=view.text(at + 1, end), country=country)
+    held = [lead.office.organization] if lead.office.organization else []
+    lead.office = replace(lead.office, organization=", ".join([*held, view.text(at + 1, end)]), country=country)
     return close
+
+
+def _field_between(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of one to three plain words between commas: "the Director General, Logistics, Air Commodore N"."""
+    view = line.view
+    end = at + 1
+    while end < line.stop and view.capital[end] and view.plain[end] and end not in view.ranks and end not in view.heads and end < at + 4:
+        end += 1
+    ranked = view.fold(end) == "," and (end + 1 in view.ranks or end + 1 in view.honorifics)
+    if end == at + 1 or not ranked or lead.office is None or lead.office.organization is not None:
+        return None
+    lead.office = replace(lead.office, position=f"{lead.office.position}, {view.text(at + 1, end)}")
+    return end
 
 
 def _service(line: Line, at: int) -> int | None:

@@ -1,4 +1,4 @@
-"""The ministry of a minister: where a release names both, the office is held there."""
+"""The ministry of a minister and the forces of a chief of staff: where a release names both, the office is held there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,39 @@ _BARE = re.compile(r"(?:(?:first|deputy|vice|assistant) )*minister|(?:state|perm
 def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> tuple[Person, ...]:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
     ministries = [(body, _field(found.group(1))) for body in bodies if (found := _BODY.search(body.name))]
-    return tuple(_placed(person, ministries) for person in officials) if ministries else officials
+    forces = [body for body in bodies if _FORCES.search(body.name) or any(pattern.search(body.name) for _, pattern in _SERVICES)]
+    return tuple(_in_forces(_placed(person, ministries), forces) for person in officials)
+
+
+# "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
+_CHIEF = re.compile(
+    r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general",
+    re.IGNORECASE,
+)
+_NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
+_FORCES = re.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Defen[cs]e Forces?)\b")
+_SERVICES = (
+    (re.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), re.compile(r"\bArmy$")),
+    (re.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), re.compile(r"\bNavy$")),
+    (re.compile(r"\bair\b", re.IGNORECASE), re.compile(r"\bAir Force$|^[A-Z]{1,2}AF$")),
+)
+
+
+def _in_forces(person: Person, forces: list[Organization]) -> Person:
+    """A chief of staff with the service, else the armed forces, of the same country."""
+    if person.organization is not None or person.position is None or person.country is None or not _CHIEF.search(person.position):
+        return person
+    own = [body for body in forces if body.country == person.country]
+    fields = [service for field, service in _SERVICES if field.search(person.position)]
+    fitting = [body for body in own if any(service.search(body.name) for service in fields)] or [
+        body for body in own if _FORCES.search(body.name) and not _says(person.position, body.name)
+    ]
+    return _at(person, fitting[0], "people.forces") if len(fitting) == 1 else person
+
+
+def _says(position: str, name: str) -> bool:
+    """Whether the position names the body already: "Chief of Defence Force" of the New Zealand Defence Force."""
+    return _field(position.rpartition(" of ")[2].removeprefix("the ")).rstrip("s") in fold(name).replace("defense", "defence")
 
 
 def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Person:
@@ -37,9 +69,12 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     fitting = [body for body, field in own if field in fields or _BARE.fullmatch(person.position)]
     if len({body.name for body in fitting}) != 1:
         return person
-    body = fitting[0]
+    return _at(person, fitting[0], "people.ministry")
+
+
+def _at(person: Person, body: Organization, rule: str) -> Person:
     at = body.mentions[0] if body.mentions else None
-    proof = (("organization", Evidence(at.start, at.end, "people.ministry", at.where)),) if at else ()
+    proof = (("organization", Evidence(at.start, at.end, rule, at.where)),) if at else ()
     return replace(person, organization=body.name, evidence=(*person.evidence, *proof))
 
 

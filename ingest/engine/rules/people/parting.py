@@ -228,7 +228,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             end = min(end, at) if not cut else end
             cut = True
             rest = country.end
-            if rest < core_end:
+            if rest < core_end and not _is_seat(view, rest, core_end):
                 pieces.append(view.text(rest, core_end).lstrip(", "))
             return end, pieces, office
         if fold == "for" and office.organization is not None:
@@ -241,6 +241,11 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             return min(end, at), [], office
         at += 1
     return end, pieces, office
+
+
+def _is_seat(view: View, start: int, end: int) -> bool:
+    """Whether the rest tells only where an envoy resides: "Ambassador of Austria | in Dhaka"."""
+    return view.folds[start] == "in" and (start + 1 in view.places or start + 1 in view.countries) and end - start <= 4
 
 
 def _stands_alone(view: View, country: Found, core_end: int) -> bool:

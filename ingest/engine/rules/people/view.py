@@ -262,6 +262,8 @@ def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: 
 
 def _read_terms(view: View) -> None:
     for found in _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms]):
+        if found.kind == "demonym" and not view.words[found.start].isascii():
+            continue  # "Germán" is a given name; the gazetteer compares without accents
         if found.kind in ("country", "demonym"):
             view.countries[found.start] = found
             view.countries_ending[found.end] = found

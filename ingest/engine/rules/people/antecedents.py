@@ -1,0 +1,67 @@
+"""Where somebody serves whose office is told without its body: "visited the Logistics Command, where the commander, Colonel N, …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import Found, View
+
+_MODIFIERS = r"(?:(?:deputy|vice|acting|senior|assistant|executive|force|command|regional)[ -])*"
+_COMMAND = re.compile(rf"{_MODIFIERS}(?:commander|commandant|chief of staff|enlisted leader|chief)", re.IGNORECASE)
+_DIRECTION = re.compile(rf"{_MODIFIERS}(?:director|head|director general|president|rector|administrator)", re.IGNORECASE)
+_COMMANDED = re.compile(
+    r"\b(?:commands?|forces?|corps|brigade|division|regiment|battalion|wing|squadron|fleet|flotilla|navy|army|guard|police|headquarters|base|region"
+    r"|cent(?:re|er)|school|academy|college|area|garrison|sector|staff)\b",
+    re.IGNORECASE,
+)
+_DIRECTED = re.compile(
+    r"\b(?:cent(?:re|er)|institute|school|academy|agency|office|bureau|college|university|directorate|hospital|authority|laborator(?:y|ies)|secretariat)\b",
+    re.IGNORECASE,
+)
+
+
+def serve(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
+    settled: list[Sighting] = []
+    for sighting in sightings:
+        office = sighting.office
+        if office is not None and office.organization is None and sighting.organization is None and sighting.view.passage.where == "body":
+            sighting = _serving(sighting, settled)
+        settled.append(sighting)
+    return settled
+
+
+def _serving(sighting: Sighting, before: list[Sighting]) -> Sighting:
+    office, view = sighting.office, sighting.view
+    if office is None or office.country is not None:
+        return sighting
+    kind = _COMMANDED if _COMMAND.fullmatch(office.position) else _DIRECTED if _DIRECTION.fullmatch(office.position) else None
+    if kind is None:
+        if not re.fullmatch(r"deputy", office.position, re.IGNORECASE):
+            return sighting
+        kind = _COMMANDED
+    lead = view.fold(office.start - 1)
+    if lead in {"his", "her"} and before:  # "General N, and his deputy, Colonel M"
+        model = before[-1]
+        name = model.organization or (model.office.organization if model.office else None)
+        near = model.view is view and office.start - model.close < 6
+        return replace(sighting, organization=name, organization_at=(model.begin, model.close)) if name and near else sighting
+    if lead not in {"the", "its", "their", "whose", "'s"}:
+        return sighting
+    body = _last_body(view, office.start, kind)
+    return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:
+    """The last body of a kind that is named before `at`, in its sentence or the one before in the same paragraph."""
+    number = view.sentence_number(at)
+    start, _ = view.sentences[number]
+    if number > 0 and view.paragraph(number - 1) == view.paragraph(number):
+        start = view.sentences[number - 1][0]
+    for word in range(at - 1, start - 1, -1):
+        found = view.bodies.get(word)
+        if found is not None and found.end <= at and kind.search(found.value):
+            return found
+    return None
