@@ -268,7 +268,7 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
     if word == "and":
         return not (_is_verb(following) or following in ("agreed", "the", "a", "an", "to", "will", "held", "discussed"))
     if word == "to":
-        return tokens[at - 1].text.casefold() in ("related", "relating", "relation", "response", "amendment", "access")
+        return tokens[at - 1].text.casefold() in ("related", "relating", "relation", "response", "amendment", "addendum", "access")
     return True
 
 
@@ -286,7 +286,7 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
         return False
     begins = tokens[0].start if tokens[0].text != "the" or len(tokens) < 2 else tokens[1].start
     if word == "in":
-        if any(token.text in _DOMAINS for token in tokens[:3]):
+        if any(token.text.casefold() in _DOMAINS for token in tokens[:3]):
             return True
         return tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
     if tokens[0].text in ("Sea", "sea"):

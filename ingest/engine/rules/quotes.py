@@ -18,6 +18,7 @@ from ingest.engine.rules.references import Cast
 from ingest.engine.types import Evidence, Passage, Person, Quote
 
 RULES = (
+    Rule("quotes.signed-below", "A name behind a dash under the quotation is the speaker’s.", "“We train as one.” — Commodore Ngata"),
     Rule("quotes.said-after", "Words of saying after the closing mark name the speaker.", "“We train as one,” said Commodore Ngata."),
     Rule("quotes.said-before", "Words of saying before the opening mark name the speaker.", "Commodore Ngata said: “We train as one.”"),
     Rule("quotes.label-before", "A label that ends in a colon names the speaker.", "Commodore Ngata: “We train as one.”"),
@@ -44,6 +45,9 @@ def find(both: tuple[Passage, Passage], officials: tuple[Person, ...]) -> tuple[
     speaker: Person | None = None
     for piece in spoken:
         if before is not None and speaker is not None and _goes_on(body.text, before, piece):
+            before = piece
+            continue
+        if before is not None and speaker is not None and _is_added_below(body.text, before, piece):
             before = piece
             continue
         said = _speaker(body, cast, piece)
@@ -176,6 +180,12 @@ def _is_next_paragraph(text: str, before: _Piece, piece: _Piece) -> bool:
     return bool(line) and not rest.strip() and len(lead) <= _TAG and (not lead.strip(" .,") or _is_tag(lead))
 
 
+def _is_added_below(text: str, before: _Piece, piece: _Piece) -> bool:
+    """Whether the paragraph below goes on with ”, she added“: the same speaker in the same breath."""
+    return bool(_ADDED.match(text, piece.after)) and _is_next_paragraph(text, before, piece)
+
+
+_ADDED = re.compile(r"[ ,.]{0,3}(?:he|she)\s+(?:added|continued|went\s+on)\b")
 _TAG = 240  # characters that words of saying with a long office may take
 
 
@@ -194,10 +204,19 @@ def _adding_clause(tag: str) -> re.Match[str] | None:
 
 
 def _speaker(body: Passage, cast: Cast, piece: _Piece) -> tuple[Person, str] | None:
-    after = _after(body.text, cast, piece)
+    signed = _SIGNATURE.match(body.text, piece.after)
+    after = _named_on_line(cast, signed.start("line"), signed.end("line")) if signed else _after(body.text, cast, piece)
     if after:
-        return after, "quotes.said-after"
+        return after, "quotes.signed-below" if signed else "quotes.said-after"
     return _before(body.text, cast, piece)
+
+
+# the line below: "— The Honourable Ana Popa, Minister of National Defence"
+_SIGNATURE = re.compile(r"[ \t]*\n{0,2}[ \t]*[—–-]{1,2}[ \t]*(?P<line>[A-Z][^\n]{2,160})(?:\n|\Z)")
+
+
+def _named_on_line(cast: Cast, start: int, end: int) -> Person | None:
+    return next((reference.person for reference in cast.between(start, end) if reference.how == "name"), None)
 
 
 def _same_speaker(text: str, before: _Piece, piece: _Piece, speaker: Person) -> tuple[Person, str] | None:

@@ -77,12 +77,17 @@ class Cast:
         text = self._passage.text
         heads = _words().heads
         for head in self._passage.tokens:
-            if head.text.casefold() not in heads or _NAME_FOLLOWS.match(text, head.end):
+            if head.text.casefold() not in heads:
                 continue
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start)
-            person = self._holder(article["words"] + head.text, article.start(), head.end) if article else None
-            if article and person:
-                yield Reference(article.start(), head.end, person, "title")
+            if article is None:
+                continue
+            end = self._end_of_own_body(head.end)
+            if end is None and _NAME_FOLLOWS.match(text, head.end):
+                continue
+            person = self._holder(article["words"] + head.text, article.start(), head.end)
+            if person and (end is None or _stands_in(person, text[head.end : end])):
+                yield Reference(article.start(), end or head.end, person, "title")
         by_initials = {_initials(person.position): person for person in reversed(self.order)}
         for the, short in pairwise(self._passage.tokens):
             if the.text in ("the", "The") and _is_acronym(short.text) and not _NAME_FOLLOWS.match(text, short.end):
@@ -95,6 +100,11 @@ class Cast:
                 if not _OF_ANOTHER.match(text, start + len(position)):
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
+
+    def _end_of_own_body(self, end: int) -> int | None:
+        """The end of "of IMS" behind a title; None where no acronym follows."""
+        follows = _OF_ACRONYM.match(self._passage.text, end)
+        return follows.end() if follows else None
 
     def _whole_positions(self) -> Iterator[tuple[str, Person]]:
         """Positions of two words and more, with the one who holds them; of several holders the one named first."""
@@ -136,6 +146,7 @@ def _words() -> _Words:
 
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
 _OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
+_OF_ACRONYM = re.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
 # the Minister of Defence, the General Staff: not a title alone
 _NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
@@ -194,6 +205,12 @@ def _holds(person: Person, wanted: list[str]) -> bool:
 def _is_lesser(person: Person, wanted: list[str]) -> bool:
     """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary."""
     return any(word in _words().lesser and word not in wanted for word in map(_singular, _WORD.findall(_office(person.position))))
+
+
+def _stands_in(person: Person, words: str) -> bool:
+    """Whether the acronym behind a title is that of the holder’s body: "of IMS"."""
+    acronym = words.split()[-1].casefold()
+    return acronym in _initials(person.organization) or acronym in (person.organization or "").casefold().split()
 
 
 def _is_acronym(word: str) -> bool:

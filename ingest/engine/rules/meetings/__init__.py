@@ -185,7 +185,7 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
         occasion.destination = venue
     text = occasion.first.line.text
     beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
-    if occasion.place is None and beside and not occasion.is_call:
+    if occasion.place is None and not occasion.is_call and (beside or _same_day_and_town(before, occasion)):
         occasion.place = before.place
 
 
@@ -193,6 +193,20 @@ _NEXT_TO = re.compile(
     r"(?:Prior to|Before|After|Following|Ahead of|At the end of) the (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony)\b",
     re.IGNORECASE,
 )
+
+
+def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
+    """Whether talks of the same day with one of the same people go on in the country of the town told last."""
+    there = before.place.country if before.place else None
+    shares = set(before.people) & set(occasion.people)
+    return bool(there and shares and there in occasion.sides and _within(occasion.date, before.date) and occasion.first.kind == "meeting")
+
+
+def _within(day: Date | None, days: Date | None) -> bool:
+    """Whether a date is one of these days, or neither is told."""
+    if day is None or days is None:
+        return day is days
+    return days.start <= day.start <= (days.end or days.start)
 
 
 _ALSO = re.compile(
@@ -220,7 +234,7 @@ def _country(occasion: Occasion) -> str | None:
 
 def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
     kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
-    date, end, basis = _days(occasion)
+    date, end, basis = _days(occasion, matter)
     place = None if kind == "call" else occasion.place
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
     others = tuple(sorted(name for name, (side, _) in occasion.sides.items() if not side.is_state))
@@ -254,6 +268,8 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "exercise"
     if occasion.name and _has_many_delegations(occasion, occasion.name.text):
         return "conference"
+    if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
+        return "conference"
     if all(kind == "visit" for kind in kinds):
         return "visit"
     if kinds[0] == "ceremony" and set(kinds) <= {"ceremony", "visit"} and not _TALKS.search(matter):
@@ -272,17 +288,60 @@ _MANY = re.compile(
     r"\b(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of|member)\s+(?:\w+\s+)?(?:countries|nations|states|delegations)\b",
     re.IGNORECASE,
 )
+# "a meeting of the Nordic defence ministers", "in a virtual summit"
+_OF_LEADERS = re.compile(
+    r"\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
+    re.IGNORECASE,
+)
 # A signing of which the release speaks as a session is more than a ceremony.
 _TALKS = re.compile(
     r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE
 )
 
 
-def _days(occasion: Occasion) -> tuple[str | None, str | None, Basis | None]:
+def _days(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis | None]:
     date = occasion.date
     if date is None:
         return None, None, None
-    return date.start, date.end or (_stay(occasion) if occasion.first.kind == "visit" else None), date.basis
+    if date.end is None and (begun := _begun(occasion)):
+        return begun, date.start, date.basis
+    stay = _stay(occasion) if occasion.first.kind == "visit" else None
+    return date.start, date.end or stay or _until(occasion, matter), date.basis
+
+
+def _begun(occasion: Occasion) -> str | None:
+    """The first day of "the two-day meeting" that ended on the day told."""
+    lines = [occasion.first.line.text, *(line.text for line in occasion.scene.lines[occasion.first.line.number + 1 :][:1])]
+    if not _ENDED.search(lines[0][occasion.first.start - occasion.first.line.start :][:60]):
+        return None
+    length = next((found for text in lines if (found := _MEETING_LENGTH.search(text))), None)
+    last = parse(occasion.date.start) if occasion.date else None
+    if length is None or last is None or last.exact is None:
+        return None
+    days = _number(length[1])
+    return (last.exact - timedelta(days=days - 1)).isoformat() if days > 1 else None
+
+
+def _until(occasion: Occasion, matter: str) -> str | None:
+    """The last day of what "runs until 20 June"."""
+    runs = _RUNS.search(matter)
+    if runs is None or occasion.scene.where != "body" or occasion.date is None:
+        return None
+    at = occasion.first.line.start + runs.end()
+    last = next((date.start for line in occasion.scene.lines for date in line.dates if at <= date.evidence.start <= at + 4), None)
+    return last if last and last > occasion.date.start and not last.endswith("XX") else None
+
+
+_ENDED = re.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
+_MEETING_LENGTH = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit)\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word.casefold()) or (int(word) if word.isdigit() else 1)
 
 
 def _stay(occasion: Occasion) -> str | None:
@@ -291,7 +350,7 @@ def _stay(occasion: Occasion) -> str | None:
     begins = parse(occasion.date.start) if occasion.date else None
     if length is None or begins is None or begins.exact is None:
         return None
-    days = _NUMBERS.get(length[1].casefold()) or (int(length[1]) if length[1].isdigit() else 1)
+    days = _number(length[1])
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 

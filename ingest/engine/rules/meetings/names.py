@@ -186,12 +186,16 @@ _PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-
 def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
     if "exercise" not in line.words:
         return
-    for match in _EXERCISE.finditer(passage.text, line.start, line.end):
+    for match in (*_EXERCISE.finditer(passage.text, line.start, line.end), *_OPENED.finditer(passage.text, line.start, line.end)):
         yield Name(_written(passage.text, match.start("name"), match.end("name")), match.start("name"), match.end("name"), is_exercise=True)
 
 
 # exercise ‘Bersatu Sky-3’, Exercise Desert Khanjar, the Khaan Quest exercise
 _NAMED = r"[A-Z][\w'’-]*(?:[ ][A-Z0-9][\w'’-]*){0,4}"
+# "the opening ceremony of Desert Shield 25, a two-week exercise"
+_OPENED = re.compile(
+    r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5}),[ ]an?[ ](?:[\w-]+[ ]){0,4}?exercise\b"
+)
 _EXERCISE = re.compile(rf"\b[Ee]xercise[ ][‘“\"]?(?P<name>{_NAMED})")
 
 

@@ -208,7 +208,7 @@ class Gathering:
             return "mentioned", state
         if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
-        if state in ("cancelled", "postponed") or _is_of_another_month(frame, lead):
+        if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed") or _is_of_another_month(frame, lead):
             return "mentioned", state
         if frame.tense == "perfect":
             return ("primary" if self._is_same_journey(frame, lead) else "mentioned"), state
@@ -375,6 +375,7 @@ class Gathering:
         present = [occasion for occasion in self.occasions if occasion.status == "primary"]
         if not present:
             return
+        is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
         goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
         heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
         self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
@@ -383,9 +384,19 @@ class Gathering:
         if heads_list:
             return
         cue = None if line.words.isdisjoint(lexicon().presence_stems) else lexicon().presence.search(line.text)
-        if not self._listing and not goes_on and (cue is None or line.speech(line.start + cue.start()) or _is_aside(line, cue.start())):
+        if (
+            not self._listing
+            and not goes_on
+            and (cue is None or line.speech(line.start + cue.start()) or (_is_aside(line, cue.start()) and not is_announced))
+        ):
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
+            return
+        if _NATIONS.search(line.text):
+            for term in self.scene.terms(line.start, line.end):
+                if term.kind == "country":
+                    side = Side(term.value, True, term.start, term.end)
+                    present[0].sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, "meetings.present")))
             return
         if line.text.count(";") >= 2:
             self._row = (line.paragraph, line.number)
@@ -412,6 +423,14 @@ class Gathering:
         return present[:1] if self._listing_of_lead else present[-1:]
 
 
+# "Participants will include Ministers Popa of Romania and"
+_WILL_COME = re.compile(
+    r"\bparticipants\s+will\b|\bwill\s+(?:be\s+(?:attended|represented)|also\s+(?:attend|take\s+part))\b", re.IGNORECASE
+)
+# "Participating nations include Chile, Peru and"
+_NATIONS = re.compile(
+    r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
+)
 _BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",

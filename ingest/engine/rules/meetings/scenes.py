@@ -191,10 +191,16 @@ def _root(person: Person, international: list[Organization]) -> str | None:
     own = person.organization
     if own is None:
         return international[0].name if len(international) == 1 else None
+    if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
+        return next(body.name for body in international if own in (body.name, *body.aliases))
     for body in sorted(international, key=lambda body: len(body.name)):
         if any(own.startswith(f"{name} ") for name in (body.name, *body.aliases)):
             return body.name
     return own
+
+
+# A committee acts for the organization whose members sit in it; a staff or agency is a body of its own.
+_COMMITTEE = re.compile(r"\b(?:Committee|Council|Assembly|Parliament|Secretariat|Chairmanship)\b")
 
 
 # ---- the sides that a sentence names ----
