@@ -27,6 +27,9 @@ def named(body: str, title: str = "") -> list[str]:
         pytest.param("Georgia's armed forces and Tbilisi.", ["GE"], id="Georgia the state"),
         pytest.param("Jordan and Chad agreed.", ["JO", "TD"], id="states whose names are given names"),
         pytest.param("Minister Jordan Pickett met the King of Jordan.", ["JO"], id="given name beside the state"),
+        pytest.param(
+            "Burmese camps and Kenya, deputy chair of the union.", ["KE", "MM"], id="a state before an office, a people before a camp"
+        ),
         pytest.param("Israel Ministry officials spoke.", ["IL"], id="a state before its ministry"),
     ],
 )
@@ -50,6 +53,9 @@ def test_states_are_named(body: str, codes: list[str]) -> None:
         pytest.param("See www.mod.example/Peru and press@Chile.example for more.", id="web and mail addresses"),
         pytest.param("The Soviet Union and East Germany are no more.", id="states that are no more"),
         pytest.param("Talks in Mexico City.", id="through a city alone"),
+        pytest.param("A parade at Burma Camp and India Gate.", id="sites named after states"),
+        pytest.param("The envoy Germán Ruiz spoke.", id="given name with an accent"),
+        pytest.param("Kenya Rivers, chargé d'affaires, spoke.", id="given name before an office"),
     ],
 )
 def test_other_uses_of_the_word_name_no_state(body: str) -> None:

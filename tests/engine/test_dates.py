@@ -54,6 +54,18 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("They met on Friday.", "2024-04-19", id="weekday before publication"),
         pytest.param("They met on Saturday.", "2024-04-20", id="weekday of publication"),
         pytest.param("They will meet on Friday.", "2024-04-26", id="weekday to come"),
+        pytest.param("He hopes to see her on Friday.", "2024-04-26", id="weekday that somebody hopes for"),
+        pytest.param("They agreed to meet in June.", "2024-06-XX", id="month agreed on"),
+        pytest.param("It met in June and agreed to more.", "2023-06-XX", id="month before what was agreed"),
+        pytest.param("They planned a seminar for October.", "2024-10-XX", id="month that a plan is for"),
+        pytest.param("It meets again in six months' time.", "2024-10-XX", id="in months' time"),
+        pytest.param("early in the new year", "2025-XX-XX", id="the new year"),
+        pytest.param("The three-day talks ended on Thursday.", "2024-04-16/2024-04-18", id="days of talks that ended"),
+        pytest.param(
+            "It wound up here yesterday. The two-day meeting was long.", "2024-04-18/2024-04-19", id="length in the next sentence"
+        ),
+        pytest.param("The two-day fair began on Thursday.", "2024-04-18/2024-04-19", id="days of a fair that began"),
+        pytest.param("He arrived on Thursday for a two-day visit.", "2024-04-18", id="length alone makes no span"),
         pytest.param("last Saturday", "2024-04-13", id="last is never today"),
         pytest.param("this Friday (19)", "2024-04-19", id="weekday with the day's number"),
         pytest.param("earlier today", "2024-04-20", id="today"),

@@ -23,6 +23,10 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They trained at Zelovo Air Base.", ("Zelovo Air Base", None), id="base that no table knows"),
         pytest.param("A visit to Fort Haldane, Texas.", ("Fort Haldane", "US"), id="fort in a US state"),
         pytest.param("Workshops in Kralovice, Slovakia, ended.", ("Kralovice", "SK"), id="unknown name before its country"),
+        pytest.param("They met in Oldehove and left.", ("Oldehove", None), id="name that no table knows, after in"),
+        pytest.param("They prayed at the Turin War Cemetery.", ("Turin War Cemetery", "IT"), id="city in the name of a site"),
+        pytest.param("Talks at Peru’s National Palace went on.", ("National Palace", None), id="state before a palace"),
+        pytest.param("He called at the Palazzo Ombra.", ("Palazzo Ombra", None), id="palace in Italian"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
     ],
 )
@@ -38,7 +42,26 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("The White House said so.", id="a body that speaks"),
         pytest.param("Under the Washington Treaty.", id="treaty named for a city"),
         pytest.param("Secretary Austin agreed.", id="family name after an office"),
+        pytest.param("They met in November and in Parliament.", id="month and body after in"),
+        pytest.param("Ships in Operation Sentinel and in ASEAN waters.", id="operation and acronym after in"),
+        pytest.param("Stability in Europe and in Africa.", id="parts of the world after in"),
     ],
 )
 def test_other_words_are_no_places(body: str) -> None:
     assert found(body) == []
+
+
+def test_site_lies_in_the_country_of_the_city_behind_it() -> None:
+    assert found("They trained at Kestrel Barracks in Turin.") == [("Kestrel Barracks", "IT"), ("Turin", "IT")]
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        pytest.param("Estonian and Latvian sailors met in Haapsalu.", "EE", id="small town of a state that is named"),
+        pytest.param("Sailors met in Haapsalu.", None, id="small town of a state that is not named"),
+        pytest.param("Chilean and Peruvian sailors met in Chancay.", "PE", id="small town of one of the sides"),
+    ],
+)
+def test_small_town_lies_in_a_state_that_the_release_names(body: str, country: str | None) -> None:
+    assert found(body)[-1][1] == country

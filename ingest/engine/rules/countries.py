@@ -90,7 +90,7 @@ class _Around:
 
     @property
     def after(self) -> str:
-        return self.text[self.term.end : self.term.end + 30]
+        return self.text[self.term.end : self.term.end + 45]
 
 
 def _names_no_state(around: _Around) -> bool:
@@ -101,6 +101,8 @@ def _is_feature(around: _Around) -> bool:
     """ "Korean Peninsula", "Gulf of Guinea", "Lake Malawi"."""
     facts = _facts()
     if facts.feature_after.match(around.text, around.term.end):
+        return True
+    if around.term.kind == "country" and facts.named_after.match(around.text, around.term.end):
         return True
     return bool(facts.may_be_feature.search(around.before[-8:]) and facts.feature_before.search(around.before))
 
@@ -120,13 +122,24 @@ def _is_person(around: _Around) -> bool:
     facts, word = _facts(), around.word
     if word not in facts.family_names and word not in facts.given_names:
         return False
+    if around.term.kind == "demonym" and not around.text[around.term.start : around.term.end].isascii():
+        return True  # "Germán": the name, for these peoples are written without accents
     words = _capital_words(around.before)
     follower = facts.name_after.match(around.after)
+    if word in facts.given_names and follower and _OFFICE_FOLLOWS.match(around.after, follower.end()):
+        return follower[1].casefold() not in facts.bodies
     if word in facts.given_names and words and words[-1] in facts.titles and follower:
         return follower[1].casefold() not in facts.bodies
     if word not in facts.family_names or not words or (follower and follower[1].casefold() in facts.bodies):
         return False
     return words[-1] in facts.titles or words[-1] in facts.english_given or (len(words) > 1 and words[-2] in facts.titles)
+
+
+# "Israel Rivers, chargé d'affaires": an office in apposition
+_OFFICE_FOLLOWS = re.compile(
+    r",[ ](?:the[ ])?(?:acting|deputy|chief|chargé|minister|ambass|direct|head|presid|secret|command|advis|assist|senior|spokes)",
+    re.IGNORECASE,
+)
 
 
 def _capital_words(before: str) -> list[str]:
@@ -142,6 +155,7 @@ def _capital_words(before: str) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class _Facts:
     feature_after: re.Pattern[str]
+    named_after: re.Pattern[str]
     may_be_feature: re.Pattern[str]  # quick: whether `feature_before` is worth asking
     feature_before: re.Pattern[str]
     state_after: re.Pattern[str]
@@ -160,6 +174,7 @@ def _facts() -> _Facts:
     after, before, bare = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare"))
     return _Facts(
         feature_after=re.compile(rf"[ \n]({after}|{after.upper()})\b"),
+        named_after=re.compile(rf"[ ](?:{_either(data['named_after'])})\b"),
         may_be_feature=re.compile(rf"(?:of(?: the)?|{bare}) $"),
         feature_before=re.compile(rf"(?:\b(?:{before})[ ]of[ ](?:the[ ])?|\b(?:{bare})[ ])$", re.IGNORECASE),
         state_after=re.compile(rf",[ ](?:{_either(list(gazetteers.forms('us_state')))})\b", re.IGNORECASE),

@@ -50,6 +50,12 @@ RULES = (
         "They met on 3 March. The next day they left.",
     ),
     Rule("dates.period", "A week, month, season or year is counted from publication.", "They will meet next month."),
+    Rule(
+        "dates.lasting",
+        "The day on which an occasion of several days ended or began tells all its days.",
+        "The three-day talks ended on Thursday.",
+    ),
+    Rule("dates.in-time", "Days, months or years to come are counted from publication.", "They meet again in six months' time."),
     Rule("dates.ago", "Days, months or years ago are counted from publication.", "They signed it two days ago."),
 )
 
@@ -110,13 +116,26 @@ class _Reader:
             yield Date(str(span.first), end, span.basis, Evidence(span.start, span.end, f"dates.{span.rule}", self.passage.where))
 
     def direction(self, at: int) -> Direction:
-        """Whether the clause looks ahead ("will", "scheduled") or back: what stands before the day, else what follows up to a relative clause."""
+        """Whether the clause looks ahead ("will", "scheduled") or back.
+
+        What stands before the day tells it, else what follows up to a relative clause.
+        """
         sentence = self._sentence(at)
         if sentence is None:
             return "past"
         relative = _RELATIVE.search(self.text, at, sentence.end)
         end = relative.start() if relative else sentence.end
-        return "future" if _AHEAD.search(self.text, sentence.start, end) else "past"
+        ahead = _AHEAD.search(self.text, sentence.start, end) or _MEANT.search(self.text, sentence.start, at)
+        return "future" if ahead else "past"
+
+    def length_near(self, at: int) -> int | None:
+        """Of how many days the sentence, or else the one after it, tells ("a two-day meeting")."""
+        number = bisect_right(self._starts, at) - 1
+        for sentence in self.passage.sentences[max(0, number) : number + 2]:
+            if told := _LENGTH.search(self.text, sentence.start, sentence.end):
+                word = told["number"].lower()
+                return int(word) if word.isdecimal() else _NUMBER_WORDS[word]
+        return None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -143,6 +162,15 @@ _AHEAD = re.compile(
     r"""\b(?:
       will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|upcoming|planned[ ]for
     | next|looks?[ ]forward|invited|forthcoming|later[ ]this|to[ ]come
+    )\b""",
+    re.VERBOSE,
+)
+
+# "agreed to meet in June", "would stay until": what somebody means to do, where it stands before the date
+_MEANT = re.compile(
+    r"""\b(?:
+      (?:agreed|hopes?|hoped|expects|intends?|intended|aims?|wants?|wish(?:es)?|looking[ ]forward)[ ]to | would
+    | (?:is|are|was|were)[ ]expected | to[ ]be[ ]\w{3,12}ed | to[ ]plan
     )\b""",
     re.VERBOSE,
 )
@@ -324,7 +352,7 @@ def _month_alone(reader: _Reader, month: int, start: int, end: int) -> _Span | N
 
 
 _SIDE_OF_WORD: dict[str, Direction] = {
-    "last": "past", "since": "past", "past": "past", "next": "future", "until": "future", "by": "future",
+    "last": "past", "since": "past", "past": "past", "next": "future", "until": "future", "by": "future", "for": "future",
 }  # fmt: skip
 
 
@@ -355,7 +383,8 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
     if bracket:
         told = _day_of_month(reader, int(bracket["day"]))
         return _Span(start, bracket.end(), told, None, "weekday-day", "relative")
-    return _Span(start, end, _that_weekday(reader, number, said, start), None, "weekday", "relative")
+    told = _that_weekday(reader, number, said, start)
+    return _lasting(reader, start, end, told, "weekday")
 
 
 def _that_weekday(reader: _Reader, number: int, said: str, at: int) -> Partial | None:
@@ -408,7 +437,28 @@ def _named_day(reader: _Reader, start: int, end: int) -> _Span | None:
         off -= 1
     if before.endswith("day after "):
         off += 1
-    return _Span(start, end, shifted(reader.published, off), None, "named-day", "relative")
+    return _lasting(reader, start, end, shifted(reader.published, off), "named-day")
+
+
+# "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
+_BOUND = re.compile(
+    r"""\b(?:
+      (?P<end>ended|concluded|wound[ ]up|closed|came[ ]to[ ](?:an[ ]end|a[ ]close)) | began | opened | started | kicked[ ]off
+    )(?:[ ]here)?[ ](?:on[ ])?$""",
+    re.VERBOSE,
+)
+_LENGTH = re.compile(r"\b(?P<number>two|three|four|five|six|seven|[2-9])-day\b", re.IGNORECASE)
+
+
+def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: str) -> _Span:
+    """The day, or, where an occasion of so many days ended or began on it ("the three-day talks ended on Thursday"), all of them."""
+    bound = _BOUND.search(reader.text, max(0, start - 40), start)
+    length = reader.length_near(start) if bound else None
+    if bound is None or length is None or day is None or day.exact is None:
+        return _Span(start, end, day, None, rule, "relative")
+    if bound["end"]:
+        return _Span(start, end, shifted(day, 1 - length), day, "lasting", "relative")
+    return _Span(start, end, day, shifted(day, length - 1), "lasting", "relative")
 
 
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -489,6 +539,27 @@ def _ago(reader: _Reader, start: int, end: int) -> _Span | None:
     return _Span(match.start(), end, count(reader.published, -number), None, "ago", "relative")
 
 
+_IN_TIME = re.compile(r"\bin\s(?P<number>\w+)\s(?P<unit>days?|months?|years?)['’]s?\s$")
+
+
+def _in_time(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "in six months' time", counted from publication."""
+    match = _IN_TIME.search(reader.text, max(0, start - 28), start)
+    number = _NUMBER_WORDS.get(match["number"].lower()) if match else None
+    if match is None or number is None or reader.published is None:
+        return None
+    count: Callable[[Partial, int], Partial | None] = {"d": shifted, "m": month_shifted, "y": year_shifted}[match["unit"][0]]
+    return _Span(match.start(), end, count(reader.published, number), None, "in-time", "relative")
+
+
+def _new_year(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "early in the new year": the year after publication's."""
+    before = reader.text[max(0, start - 7) : start].lower()
+    if before != "in the " or not reader.text.startswith("new year", start) or reader.published is None:
+        return None
+    return _Span(start, start + len("new year"), year_shifted(reader.published, 1), None, "period", "relative")
+
+
 # ---- numbers ----
 
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d-])")
@@ -548,4 +619,6 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
     **dict.fromkeys(("a", "one"), _one_day_on),
     "ago": _ago,
+    "time": _in_time,
+    "new": _new_year,
 }

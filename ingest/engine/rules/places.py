@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 from operator import attrgetter
 
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, tables
+from ingest.engine.dates import MONTHS
 from ingest.engine.rules import Rule
+from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.types import Evidence, Passage, Place, Term
 
 RULES = (
@@ -23,6 +27,7 @@ RULES = (
         "Capital words after a preposition and before a country are a place.",
         "Workshops were held in Kralovice, Slovakia.",
     ),
+    Rule("places.after-in", "Capital words after “in” that are no English words are a place.", "The ships anchored in Oldehove."),
 )
 
 
@@ -32,8 +37,9 @@ def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
     `country` is the one printed after the name ("Rukla, Lithuania"), else that of the gazetteer, else None.
     """
     found: list[Place] = []
+    states = frozenset(term.value for passage in both for term in passage.terms if term.kind in ("country", "demonym"))
     for passage in both:
-        listed = [*_listed(passage), *_shaped(passage)]
+        listed = [*_listed(passage), *_shaped(passage), *_unlisted(passage, states)]
         found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
     return tuple(found)
 
@@ -121,11 +127,14 @@ def _written(passage: Passage, term: Term, name: str) -> str:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’ʻ-]*"
 # "Fort Haldane", "Naval Station Kirribell", "Camp H. M. Oster"
-_HEAD_FIRST = r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|HMAS|CFB|Port)"
+_HEAD_FIRST = (
+    r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
+    r"|Palazzo|Palais|Palacio|Schloss)"
+)
 # "Ostrava Air Base", "Kestrel Barracks", "Doyle International Airport"
 _HEAD_LAST = r"""(?:
       (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?Base|Naval[ ](?:Air[ ]Station|Base|Station))
-    | Army[ ]Airfield | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
+    | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
     | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
 )"""
 _SITE_FIRST = re.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
@@ -141,7 +150,8 @@ _VOUCHED = re.compile(
 
 def _shaped(passage: Passage) -> Iterator[Place]:
     for start, end in _sites(passage.text):
-        yield Place(passage.text[start:end], _country_after(passage, end), Evidence(start, end, "places.site", passage.where))
+        country = _country_after(passage, end) or _country_of_city(passage, start, end)
+        yield Place(passage.text[start:end], country, Evidence(start, end, "places.site", passage.where))
     listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY}
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
@@ -150,13 +160,53 @@ def _shaped(passage: Passage) -> Iterator[Place]:
             yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
 
 
+# "in Kralove,", "near Oldehove and": a name that no table knows
+_IN = re.compile(rf"\b(?:in|near)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
+
+
+def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
+    """Capital words after "in" that are no English words and no terms of the tables."""
+    starts = {term.start for term in passage.terms}
+    plain = lexicon().plain
+    for match in _IN.finditer(passage.text):
+        name, start = match["name"], match.start("name")
+        if (
+            start in starts
+            or name.isupper()
+            or name.lower() in MONTHS
+            or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name))
+        ):
+            continue
+        yield Place(name, _town(name, states), Evidence(start, match.end("name"), "places.after-in", passage.where))
+
+
+def _town(name: str, states: frozenset[str]) -> str | None:
+    """The country of a town, where just one of the states that the release names has a town of that name."""
+    countries = [code for code in _towns().get(gazetteers.fold(name), "").split() if code in states]
+    return countries[0] if len(countries) == 1 else None
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """The towns of the table with the countries that have one of that name."""
+    towns: dict[str, str] = {}
+    for line in tables.text("towns.tsv").splitlines():
+        country, _, names = line.partition("\t")
+        for name in names.split("|") if names else ():
+            towns[name] = f"{towns[name]} {country}" if name in towns else country
+    return towns
+
+
 def _sites(text: str) -> Iterator[tuple[int, int]]:
     for match in _SITE_FIRST.finditer(text):
         yield match.span()
     for match in _SITE_LAST.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if name:
-            yield name.start(), match.end()
+            owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
+            start = name.start() + (owner + 3 if owner >= 0 else 0)
+            if start < match.start() or match[0].startswith("National"):
+                yield start, match.end()
 
 
 def _country_after(passage: Passage, end: int) -> str | None:
@@ -168,6 +218,19 @@ def _country_after(passage: Passage, end: int) -> str | None:
     following = _SEPARATOR.match(passage.text, behind.end)
     in_list = _LIST_GOES_ON.match(passage.text, behind.end) or (following and _term_at(passage, following.end()))
     return None if in_list else behind.value
+
+
+_CITY_FOLLOWS = re.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
+
+
+def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
+    """The country of the city in the name of a site, or right after it: "Turin War Cemetery", "Kestrel Barracks in Turin"."""
+    behind = _CITY_FOLLOWS.match(passage.text, end)
+    follows = behind.end() if behind else end
+    number = bisect_left(passage.terms, start, key=attrgetter("start"))
+    near = takewhile(lambda term: term.start <= follows, passage.terms[number:])
+    city = next((term for term in near if term.kind == "city" and (term.end <= end or term.start == follows)), None)
+    return city.value.rpartition("|")[2] if city else None
 
 
 def _term_at(passage: Passage, start: int) -> Term | None:
