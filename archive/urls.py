@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from archive.views import agreements, articles, countries, home, meetings, organizations, people, theme
+from archive.views import agreements, articles, countries, exports, home, meetings, organizations, people, theme
 
 ID = r"(?P<public_id>[a-z0-9]{10})"
 CODE = "[A-Za-z]{2}"
@@ -21,5 +21,8 @@ urlpatterns = [
     path("countries/", countries.listing, name="countries"),
     re_path(rf"^countries/(?P<code>{CODE})/$", countries.profile, name="country"),
     re_path(rf"^countries/(?P<one>{CODE})/(?P<other>{CODE})/$", countries.pair, name="pair"),
+    re_path(
+        r"^(?P<room>meetings|articles|people|organizations|agreements)\.(?P<suffix>csv|xlsx|json|atom)$", exports.export, name="export"
+    ),
     path("theme/", theme.choose, name="theme"),
 ]

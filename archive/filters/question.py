@@ -94,11 +94,14 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         self.form.is_valid()
         return {name: value for name, value in self.form.cleaned_data.items() if value}
 
-    def answer(self) -> Answers:
-        """All that fit the question, in the order asked for. Nothing where a part of the question was not understood."""
+    def answer(self, *, shown: str = "for_list") -> Answers:
+        """All that fit the question, in the order asked for. Nothing where a part of the question was not understood.
+
+        `shown` names the QuerySet method that fetches what is shown of each.
+        """
         if not self.understood:
             return self.queryset.none()
-        return self.sorted(self.leaving_out().for_list())
+        return self.sorted(getattr(self.leaving_out(), shown)())
 
     def leaving_out(self, *names: str) -> Answers:
         """All that fit the question without the filters of these names."""
@@ -181,6 +184,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         if page and page > 1:
             query["page"] = str(page)
         return "?" + query.urlencode()
+
+    def unknown(self) -> list[str]:
+        """Names in the address that no filter of this list has. A page passes over them; what is taken away must not."""
+        return [name for name in self.data if name not in self.filters and name not in ("sort", "page")]
 
     def faults(self) -> list[tuple[str, str, str]]:
         """What was not understood: the filter's name, the fault in words, and the address of the question without it."""

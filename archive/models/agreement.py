@@ -50,6 +50,10 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
     def for_list(self) -> Self:
         return self.select_related("article__publisher", "meeting").defer("article__body")
 
+    def for_export(self) -> Self:
+        """With everything that a line of a table says, the text of the release among it."""
+        return self.select_related("article__publisher", "meeting").defer("article__search")
+
     def tally_countries(self) -> dict[str, int]:
         rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
         return {row["code"]: row["n"] for row in rows}

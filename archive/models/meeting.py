@@ -137,6 +137,25 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
 
+    def for_export(self) -> Self:
+        """With everything that a line of a table says, the texts of the releases among it; no more than one line needs of each."""
+        from archive.models.agreement import Agreement
+        from archive.models.meeting_report import MeetingReport
+        from archive.models.participation import Participation
+
+        taking_part = Participation.objects.select_related("person", "organization", "country", "appointment")
+        told = (
+            MeetingReport.objects.filter(article__status="published")
+            .select_related("article__publisher")
+            .defer("values", "article__search")
+        )
+        first_published = F("article__published_earliest").asc(nulls_last=True)
+        return self.select_related("country", "host").prefetch_related(
+            Prefetch("participations", queryset=taking_part.order_by("id")),
+            Prefetch("reports", queryset=told.order_by("-prominence", first_published, "key")),
+            Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
+        )
+
     def for_page(self) -> Self:
         """With everything that the page of one shows, the texts of its releases among it."""
         from archive.models.agreement import Agreement

@@ -80,6 +80,10 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
             .prefetch_related(Prefetch("appointments", queryset=offices))
         )
 
+    def for_export(self) -> Self:
+        """With everything that a line of a table says."""
+        return self.for_list().prefetch_related("aliases")
+
     def tally_countries(self) -> dict[str, int]:
         """How many act for each country."""
         return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))

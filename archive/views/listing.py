@@ -10,6 +10,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from archive.filters.countries import Countries
@@ -71,6 +72,16 @@ class Listing:
     def sorts(self) -> Iterator[tuple[str, str, bool]]:
         for name, (words, _) in self.question.sorts.items():
             yield name, words, name == self.question.sort
+
+    @property
+    def takeaways(self) -> Iterator[tuple[str, str]]:
+        """The formats in which the whole answer can be taken away, each with its address."""
+        for words, suffix in (("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json"), ("feed", "atom")):
+            yield words, reverse("export", args=[self.question.noun, suffix]) + self.question.address().rstrip("?")
+
+    @property
+    def feed(self) -> str:
+        return reverse("export", args=[self.question.noun, "atom"]) + self.question.address().rstrip("?")
 
     @cached_property
     def ways_out(self) -> list[WayOut]:

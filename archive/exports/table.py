@@ -1,0 +1,102 @@
+"""A list as a table: its columns with what stands in each, and its lines, fetched from the database a few hundred at a time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from django.db import InterfaceError, OperationalError
+
+from archive.exports.evidence import NOTHING, Evidence
+from archive.filters.countries import Countries
+from archive.filters.question import Question
+
+Value = str | int | float | datetime.date | list[str] | None
+T = TypeVar("T")
+
+BROKEN_OFF = (OperationalError, InterfaceError)  # the database ended a query or the connection; other faults are ours
+CHUNK = 500  # things fetched at a time, with all that hangs on them
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[T]):
+    """One thing of a list with its evidence, and what its columns need besides: names of countries, the address of the site."""
+
+    thing: T
+    countries: Countries
+    site: str
+    evidence: Evidence = NOTHING
+    named: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: its name, what stands in it, in words for the code book, and how it is told of a line."""
+
+    name: str
+    words: str
+    value: Callable[[Line[T]], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """How things of one kind are written as lines. `lines` makes those of one chunk, with a fixed number of queries."""
+
+    columns: tuple[Column[T], ...]
+    lines: Callable[[Sequence[T], Countries, str], Iterable[Line[T]]]
+
+
+class Export:
+    """The answer to a question as rows of values, in the order of the page, everything that fits.
+
+    `count` is how many rows were given out. Where the database ends the export before its time, the rows simply end, and `fault` says
+    so in a sentence, which every format writes as its last line: a part is never taken for the whole.
+    """
+
+    def __init__(self, question: Question, table: Table[Any], *, site: str, asked_at: datetime.datetime) -> None:
+        self.question = question
+        self.table = table
+        self.site = site
+        self.asked_at = asked_at
+        self.count = 0
+        self.fault = ""
+
+    @property
+    def sentence(self) -> str:
+        """The question in words, with the order of the rows."""
+        return f"{self.question.sentence}, {self.question.sorts[self.question.sort][0]}"
+
+    @property
+    def address(self) -> str:
+        """The address of the page that shows the same."""
+        return f"{self.site}/{self.question.noun}/{self.question.address().rstrip('?')}"
+
+    def rows(self) -> Iterator[list[Value]]:
+        """The values of each thing, in the order of the columns."""
+        for line in self.lines():
+            yield [column.value(line) for column in self.table.columns]
+
+    def lines(self, part: slice = slice(None)) -> Iterator[Line[Any]]:
+        """Everything that fits, or a part of it. The first lines are asked for before the first is given out."""
+        found = self.question.answer(shown="for_export")[part].iterator(chunk_size=CHUNK)
+        while True:
+            try:
+                chunk = list(islice(found, CHUNK))
+                lines = list(self.table.lines(chunk, self.question.countries, self.site))
+            except BROKEN_OFF:
+                if not self.count:
+                    raise
+                self.fault = f"Broken off by the database after {self.count:,} rows: this is a part. Ask again for the whole."
+                return
+            if not lines:
+                return
+            for line in lines:
+                self.count += 1
+                yield line
+
+
+def country_name(line: Line[Any], code: str | None) -> str:
+    return line.countries.name(code) if code else ""
