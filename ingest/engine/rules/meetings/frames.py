@@ -384,7 +384,12 @@ _SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\
 def _is_background(line: Line, start: int, end: int) -> bool:
     """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
     around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
-    return bool(lexicon().background.search(around)) or bool(_INVITED.search(line.text, 0, start - line.start))
+    return bool(lexicon().background.search(around)) or is_invited(line, start)
+
+
+def is_invited(line: Line, start: int) -> bool:
+    """Whether the sentence only tells of an invitation to what the words at this position say."""
+    return bool(_INVITED.search(line.text, 0, start - line.start))
 
 
 # "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"

@@ -203,7 +203,7 @@ class Gathering:
         lead = self._lead()
         state = _state(frame)
         if lead is None:
-            return "primary", state
+            return ("mentioned" if reading.is_invited(frame.line, frame.start) else "primary"), state
         if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
         if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
