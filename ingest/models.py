@@ -6,6 +6,7 @@ All of it is derived from the extractions in force, and is derived anew with the
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from archive.keys import LENGTH
@@ -26,9 +27,14 @@ class PersonSighting(models.Model):
     rank = models.CharField(max_length=150, blank=True)
     position = models.CharField(max_length=400, blank=True)
     level = models.PositiveSmallIntegerField(null=True)
+    country = models.CharField(max_length=2, blank=True)
+    mentions = ArrayField(models.CharField(max_length=LENGTH), default=list, help_text="Keys of the mentions that name the official.")
 
     class Meta:
-        indexes = [models.Index(fields=["block", "gender", "standing", "person_key"], name="person_sighting_block")]
+        indexes = [
+            models.Index(fields=["block", "gender", "standing", "person_key"], name="person_sighting_block"),
+            GinIndex(fields=["mentions"], name="person_sighting_mentions"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.names[0]} in article {self.article_id}"
@@ -41,6 +47,11 @@ class OrganizationSighting(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
     organization_key = models.CharField(max_length=LENGTH, db_index=True)
     names = ArrayField(models.TextField(), help_text="The fullest name first, then acronyms and other forms that the article uses.")
+    country = models.CharField(max_length=3, blank=True)
+    mentions = ArrayField(models.CharField(max_length=LENGTH), default=list, help_text="Keys of the mentions that name the body.")
+
+    class Meta:
+        indexes = [GinIndex(fields=["mentions"], name="body_sighting_mentions")]
 
     def __str__(self) -> str:
         return f"{self.names[0]} in article {self.article_id}"

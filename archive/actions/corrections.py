@@ -6,12 +6,31 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.utils import timezone
 
-from archive.models import Article, Correction
+from archive.actions.judgements import AlreadyWithdrawn
+from archive.actions.tables import tables
+from archive.models import Appointment, Article, Correction, Country, Meeting, Organization, Person
 
 CONTEXT = 60  # characters kept before and after the words of an anchor
+MODELS: dict[str, type[Any]] = {"person": Person, "organization": Organization, "meeting": Meeting, "appointment": Appointment}
+HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
+
+
+class Refused(ValueError):
+    """The message says why, and what to do."""
+
+
+class Changed(Refused):
+    """Somebody changed the field meanwhile: `seen` is what the page showed, `now` what holds."""
+
+    def __init__(self, *, seen: Any, now: Any) -> None:
+        super().__init__(
+            f"The value changed while you looked at it: your page showed “{shown(seen)}”, and now it is “{shown(now)}”. Look at it again."
+        )
+        self.seen, self.now = seen, now
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,50 +49,158 @@ def anchor(*, article: Article, start: int, end: int) -> Anchor:
     return Anchor(article.key, body[start:end], body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT])
 
 
+@transaction.atomic
+def correct(
+    *, kind: str, key: str, field: str, new: Any, seen: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None
+) -> Correction:
+    """The field has the new value; where it is the one that holds already, it is confirmed.
+
+    `seen` is the value that whoever corrects has before them. Raises `Changed` where another holds by now, and `Refused` for a value
+    that the field cannot have.
+    """
+    tables().lock()
+    row = MODELS[kind].objects.filter(key=key).first()
+    if row is None:
+        raise Refused("It is not in the archive any more: it was joined to another, or no release tells of it. Go back and look for it.")
+    now = value_of(row, field)
+    if not _alike(now, seen):
+        raise Changed(seen=seen, now=now)
+    value = check(kind=kind, field=field, value=new)
+    operation = Correction.Operation.CONFIRM if _alike(value, now) else Correction.Operation.SET
+    machine = machine_value(kind=kind, key=key, field=field, now=now)
+    made = record(kind=kind, key=key, field=field, operation=operation, old=machine, new=value, by=by, reason=reason, at=at)
+    _follow(made)
+    return made
+
+
+@transaction.atomic
 def set_field(
     *, kind: str, key: str, field: str, old: Any, new: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None
 ) -> Correction:
     """The field of the thing with this key has the new value from now on; an earlier correction of it is withdrawn."""
-    return _add(kind, key, field, Correction.Operation.SET, old=old, new=new, by=by, reason=reason, at=at)
+    made = record(kind=kind, key=key, field=field, operation=Correction.Operation.SET, old=old, new=new, by=by, reason=reason, at=at)
+    _follow(made)
+    return made
 
 
+@transaction.atomic
 def confirm(*, kind: str, key: str, field: str, value: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None) -> Correction:
     """Somebody looked at the field and found it right: it keeps this value whatever the machine reads next."""
-    return _add(kind, key, field, Correction.Operation.CONFIRM, old=value, new=value, by=by, reason=reason, at=at)
+    operation = Correction.Operation.CONFIRM
+    made = record(kind=kind, key=key, field=field, operation=operation, old=value, new=value, by=by, reason=reason, at=at)
+    _follow(made)
+    return made
 
 
+@transaction.atomic
 def suppress(*, kind: str, key: str, old: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None) -> Correction:
     """The thing with this key is not there: the machine saw what is not in the text."""
-    return _add(kind, key, "", Correction.Operation.SUPPRESS, old=old, new=None, by=by, reason=reason, at=at)
+    made = record(kind=kind, key=key, field="", operation=Correction.Operation.SUPPRESS, old=old, new=None, by=by, reason=reason, at=at)
+    _follow(made)
+    return made
 
 
+@transaction.atomic
 def add(*, kind: str, key: str, new: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None) -> Correction:
     """A thing that the machine missed is there, with these values."""
-    return _add(kind, key, "", Correction.Operation.ADD, old=None, new=new, by=by, reason=reason, at=at)
+    made = record(kind=kind, key=key, field="", operation=Correction.Operation.ADD, old=None, new=new, by=by, reason=reason, at=at)
+    _follow(made)
+    return made
 
 
+@transaction.atomic
 def withdraw(*, correction: Correction, by: AbstractBaseUser) -> None:
-    """What the machine read counts again; that the correction was made stays on record."""
+    """What the machine read counts again; that the correction was made stays on record. Raises `AlreadyWithdrawn` the second time."""
+    tables().lock()
+    correction.refresh_from_db()
+    if correction.withdrawn_at is not None:
+        raise AlreadyWithdrawn(correction)
+    take_back(correction, by=by)
+    _follow(correction)
+
+
+def machine_value(*, kind: str, key: str, field: str, now: Any) -> Any:
+    """What the machine reads for the field, whatever people decided; `now` is what holds."""
+    held = Correction.objects.in_force().filter(kind=kind, key=key, field=field, operation__in=HOLDS).first()
+    if held is None:
+        return now
+    return held.reads_now if held.reads_since else held.old
+
+
+def value_of(row: models.Model, field: str) -> Any:
+    """The value as a correction keeps it: a key for what is a thing of its own."""
+    value = row._meta.get_field(field).value_from_object(row)  # type: ignore[union-attr]
+    return list(value) if isinstance(value, list | tuple) else value
+
+
+def check(*, kind: str, field: str, value: Any) -> Any:
+    """The value as the column takes it. Raises `Refused`, with what to do, where the column takes it not."""
+    column = MODELS[kind]._meta.get_field(field)
+    if isinstance(value, str):
+        value = " ".join(value.split())
+    if isinstance(column, models.ForeignKey):
+        if value and not Country.objects.filter(code=value).exists():
+            raise Refused(f"No country has the code “{value}”. Give the two letters of ISO 3166, as RO for Romania.")
+        return value or None
+    if value in (None, "") and not column.blank:
+        raise Refused(f"{str(column.verbose_name).capitalize()} cannot be empty. To say that there is no such thing, suppress it.")
+    try:
+        return column.clean(value if value != "" or not column.null else None, None)
+    except ValidationError as wrong:
+        raise Refused(" ".join(wrong.messages)) from wrong
+
+
+def shown(value: Any) -> str:
+    """A value for people."""
+    if value in (None, "", []):
+        return "not stated"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def record(
+    *,
+    kind: str,
+    key: str,
+    field: str,
+    operation: str,
+    old: Any,
+    new: Any,
+    by: AbstractBaseUser,
+    reason: str = "",
+    at: Anchor | None = None,
+) -> Correction:
+    """The correction on record and in force; one that it replaces is withdrawn. The tables do not follow yet."""
+    tables().lock()
+    for earlier in Correction.objects.in_force().select_for_update().filter(kind=kind, key=key, field=field):
+        take_back(earlier, by=by)
+    return Correction.objects.create(
+        kind=kind,
+        key=key,
+        field=field,
+        operation=operation,
+        old=old,
+        new=new,
+        reason=reason,
+        by_id=by.pk,
+        article_key=at.article_key if at else "",
+        anchor_text=at.text if at else "",
+        anchor_before=at.before if at else "",
+        anchor_after=at.after if at else "",
+    )
+
+
+def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:
+    """The correction is withdrawn on record. The tables do not follow yet."""
     Correction.objects.in_force().filter(pk=correction.pk).update(withdrawn_at=timezone.now(), withdrawn_by=by.pk)
 
 
-def _add(
-    kind: str, key: str, field: str, operation: str, *, old: Any, new: Any, by: AbstractBaseUser, reason: str, at: Anchor | None
-) -> Correction:
-    with transaction.atomic():
-        for earlier in Correction.objects.in_force().select_for_update().filter(kind=kind, key=key, field=field):
-            withdraw(correction=earlier, by=by)
-        return Correction.objects.create(
-            kind=kind,
-            key=key,
-            field=field,
-            operation=operation,
-            old=old,
-            new=new,
-            reason=reason,
-            by_id=by.pk,
-            article_key=at.article_key if at else "",
-            anchor_text=at.text if at else "",
-            anchor_before=at.before if at else "",
-            anchor_after=at.after if at else "",
-        )
+def _follow(made: Correction) -> None:
+    named = {"person": "people", "organization": "organizations", "meeting": "meetings", "appointment": "appointments"}
+    if made.operation == Correction.Operation.ADD or made.kind == Correction.Kind.MENTION:
+        tables().decide(articles=[made.article_key])
+    elif made.kind in named:
+        tables().decide(**{named[made.kind]: [made.key]})
+
+
+def _alike(one: Any, other: Any) -> bool:
+    return (one or None) == (other or None) or str(one) == str(other)

@@ -2,31 +2,104 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from archive.models import Judgement
+from archive.actions.tables import tables
+from archive.models import Correction, Judgement, Mention
+
+Kind, Verdict = Judgement.Kind, Judgement.Verdict
 
 
 class SameKey(ValueError):
     """A thing is not compared with itself."""
 
 
-def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, reason: str = "") -> Judgement:
-    """The judgement in force on this pair of keys from now on; an earlier one on it is withdrawn."""
+class Contradiction(ValueError):
+    """The judgement would contradict others in force; `chain` are these, in the order in which one follows from the other."""
+
+    def __init__(self, message: str, chain: list[Judgement]) -> None:
+        super().__init__(message)
+        self.chain = chain
+
+
+class AlreadyWithdrawn(ValueError):
+    """A decision is withdrawn once."""
+
+    def __init__(self, decision: Judgement | Correction) -> None:
+        who = decision.withdrawn_by.get_username() if decision.withdrawn_by else "somebody"
+        super().__init__(f"{who} withdrew it on {decision.withdrawn_at:%-d %B %Y}. Decide anew if it should hold again.")
+
+
+@transaction.atomic
+def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, reason: str = "", stays: str = "") -> Judgement:
+    """The judgement in force on this pair of keys from now on; an earlier one on it is withdrawn.
+
+    `stays` is, of two that are the same, the one whose name and address stay. Raises `Contradiction` where other judgements say
+    that the two are one, or two.
+    """
     if one == other:
         raise SameKey(f"{one} is the same key twice. Choose two different mentions or reports.")
+    tables().lock()
     left, right = sorted((one, other))
-    with transaction.atomic():
-        earlier = Judgement.objects.in_force().select_for_update().filter(kind=kind, left=left, right=right).first()
-        if earlier is not None and earlier.verdict == verdict:
-            return earlier
-        if earlier is not None:
-            withdraw(judgement=earlier, by=by)
-        return Judgement.objects.create(kind=kind, left=left, right=right, verdict=verdict, reason=reason, by_id=by.pk)
+    earlier = Judgement.objects.in_force().select_for_update().filter(kind=kind, left=left, right=right).first()
+    if earlier is not None and earlier.verdict == verdict:
+        return earlier
+    was = tables().spoken_of([left, right]) if kind == Kind.MENTION else {}
+    if kind == Kind.MENTION:
+        _refuse_contradiction(left, right, was, verdict, without=earlier)
+    if earlier is not None:
+        _take_back(earlier, by)
+    told: dict[str, Any] = {"verdict": verdict, "stays": stays, "reason": reason, "by_id": by.pk}
+    made = Judgement.objects.create(kind=kind, left=left, right=right, left_was=was.get(left, ""), right_was=was.get(right, ""), **told)
+    tables().decide(mentions=(left, right), people=list(was.values()), organizations=list(was.values()))
+    return made
 
 
+@transaction.atomic
 def withdraw(*, judgement: Judgement, by: AbstractBaseUser) -> None:
-    """The judgement is no longer in force; that it was made stays on record."""
+    """The judgement is no longer in force; that it was made stays on record. Raises `AlreadyWithdrawn` the second time."""
+    tables().lock()
+    judgement.refresh_from_db()
+    if judgement.withdrawn_at is not None:
+        raise AlreadyWithdrawn(judgement)
+    _take_back(judgement, by)
+    keys = {judgement.left_was, judgement.right_was, *tables().spoken_of([judgement.left, judgement.right]).values()} - {""}
+    tables().decide(mentions=(judgement.left, judgement.right), people=keys, organizations=keys)
+
+
+def told(judgement: Judgement) -> str:
+    """The judgement as a sentence for people: who found what, when, and why."""
+    one, other = (_words(key, was) for key, was in ((judgement.left, judgement.left_was), (judgement.right, judgement.right_was)))
+    found = {"same": "the same", "different": "two", "unsure": "not enough to tell"}[judgement.verdict]
+    why = f" ({judgement.reason})" if judgement.reason else ""
+    return f"{judgement.by.get_username()} found {one} and {other} {found} on {judgement.made_at:%-d %B %Y}{why}"
+
+
+def _words(mention: str, was: str) -> str:
+    """The name that a mention stands for; what is gone is told to be."""
+    name = Mention.objects.filter(key=mention).values_list("value", flat=True).first()
+    return f"“{name}”" if name else f"somebody no longer in the releases ({was[:10] or mention[:10]})"
+
+
+def _refuse_contradiction(left: str, right: str, was: dict[str, str], verdict: str, *, without: Judgement | None) -> None:
+    one, other = was.get(left), was.get(right)
+    if not one or not other:
+        return
+    if verdict == Verdict.DIFFERENT and one == other:
+        raise Contradiction("The machine takes both for one, by their name. Split them on the page of the official instead.", [])
+    if verdict == Verdict.DIFFERENT and (path := tables().chain(one, other, without=without)):
+        raise Contradiction(_say("They are one", path), path)
+    if verdict == Verdict.SAME and (path := tables().parting(one, other, without=without)):
+        raise Contradiction(_say("They were parted", path), path)
+
+
+def _say(what: str, chain: list[Judgement]) -> str:
+    return f"{what}: {'; then '.join(told(step) for step in chain)}. Withdraw one of these judgements first."
+
+
+def _take_back(judgement: Judgement, by: AbstractBaseUser) -> None:
     Judgement.objects.in_force().filter(pk=judgement.pk).update(withdrawn_at=timezone.now(), withdrawn_by=by.pk)

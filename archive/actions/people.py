@@ -1,56 +1,166 @@
-"""Joining two officials who are one."""
+"""Officials: joining two who are one, parting one who is two, adding whom the machine missed, taking away what is nobody."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+from typing import Any
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 
-from archive.actions import judgements
-from archive.models import Alias, Appointment, FormerKey, Judgement, Mention, Participation, Person, Quote
+from archive.actions import corrections, judgements
+from archive.actions.tables import tables
+from archive.keys import key_of
+from archive.models import Article, Correction, Judgement, Mention, Person
+
+# A full stop, but for one behind a short word with a capital: "Gen. Popa", "Dr. Tamm".
+SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’)]*\s|\n")
 
 
 class CannotMerge(ValueError):
     """The message says why, and what to do."""
 
 
+class CannotSplit(ValueError):
+    """The message says why, and what to do."""
+
+
+@transaction.atomic
 def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "") -> Judgement:
-    """`source` is gone, all that it had is `into`'s, and its address leads there. The judgement makes every rebuild do the same."""
+    """`source` and `into` are one official, called as `into` is; the address of `source` leads there until the judgement is withdrawn."""
+    tables().lock()
     if source.pk == into.pk:
         raise CannotMerge(f"{source} cannot be merged into itself. Choose another official.")
-    with transaction.atomic():
-        verdict = judgements.add(
-            kind=Judgement.Kind.MENTION,
-            one=_mention_of(source),
-            other=_mention_of(into),
-            verdict=Judgement.Verdict.SAME,
+    one, other = _mention_of(source), _mention_of(into)
+    together = _in_one_sentence(source, into)
+    if together is not None:
+        raise CannotMerge(
+            f"“{together.title or together.path}” names {source} and {into} beside each other in one sentence, so they are two. If the "
+            "release names one official twice, suppress the one that is none."
+        )
+    try:
+        same = Judgement.Verdict.SAME
+        return judgements.add(kind=Judgement.Kind.MENTION, one=one, other=other, verdict=same, by=by, reason=reason, stays=other)
+    except judgements.Contradiction as refused:
+        raise CannotMerge(f"{source} and {into} cannot be one. {refused}") from refused
+
+
+@transaction.atomic
+def split(*, person: Person, mentions: Collection[Mention], by: AbstractBaseUser, reason: str = "") -> str:
+    """The mentions go to an official of their own, with all others by the same name in their articles; the key of that official.
+
+    What later articles tell of the name stays with `person`.
+    """
+    tables().lock()
+    going = _with_others_of_the_article(person, mentions)
+    staying = person.mentions.exclude(pk__in=[mention.pk for mention in going]).order_by("key")
+    if not going:
+        raise CannotSplit("No mention was chosen. Choose those that are of somebody else.")
+    if not staying.exists():
+        raise CannotSplit(f"Nothing would be left of {person}: the mentions chosen are all there are. Correct the name instead.")
+    block = key_of("split", *(mention.key for mention in going))
+    for mention in going:
+        at = corrections.anchor(article=mention.article, start=mention.start, end=mention.end) if mention.where == "body" else None
+        corrections.record(
+            kind=Correction.Kind.MENTION,
+            key=mention.key,
+            field="person",
+            operation=Correction.Operation.SET,
+            old=person.key,
+            new=block,
             by=by,
             reason=reason,
+            at=at or corrections.Anchor(mention.article.key, ""),
         )
-        _hand_over(source, into)
-        FormerKey.objects.filter(kind=FormerKey.Kind.PERSON, now=source.key).update(now=into.key)
-        FormerKey.objects.create(kind=FormerKey.Kind.PERSON, key=source.key, now=into.key)
-        source.delete()
-    return verdict
+    tables().decide(articles={mention.article.key for mention in going})
+    return _key_now(going[0])
+
+
+@transaction.atomic
+def undo_split(*, person: Person, by: AbstractBaseUser) -> None:
+    """The mentions that were split off as this official are taken again for whom the machine takes them."""
+    tables().lock()
+    moved = list(Correction.objects.in_force().filter(kind="mention", field="person", key__in=person.mentions.values("key")))
+    if not moved:
+        raise CannotSplit(f"{person} was not split from anybody. Reload the page: somebody may have undone it already.")
+    for one in moved:
+        corrections.take_back(one, by=by)
+    tables().decide(articles={one.article_key for one in moved})
+
+
+@transaction.atomic
+def suppress(*, person: Person, by: AbstractBaseUser, reason: str = "") -> Correction:
+    """It is not a person: no page, list or meeting shows it, whatever articles tell, until the correction is withdrawn."""
+    return corrections.suppress(kind="person", key=person.key, old={"name": person.name}, by=by, reason=reason)
+
+
+@transaction.atomic
+def add(*, article: Article, start: int, end: int, by: AbstractBaseUser, reason: str = "", **told: Any) -> Correction:
+    """The official whom these characters of the article name, and whom the machine missed, is in the archive.
+
+    `told` may hold name (the words themselves, unless given), rank, position, organization, country, level.
+    """
+    at = corrections.anchor(article=article, start=start, end=end)
+    new = {"name": " ".join(at.text.split())} | {name: value for name, value in told.items() if value}
+    corrections.check(kind="person", field="name", value=new["name"])
+    if new.get("country"):
+        corrections.check(kind="person", field="country", value=new["country"])
+    return corrections.add(
+        kind="person", key=key_of("added", article.key, at.text, at.before, at.after), new=new, by=by, reason=reason, at=at
+    )
+
+
+def rename(*, person: Person, name: str, by: AbstractBaseUser, reason: str = "") -> Correction:
+    """The official is called so, whatever releases write."""
+    return corrections.correct(kind="person", key=person.key, field="name", new=name, seen=person.name, by=by, reason=reason)
+
+
+def set_country(*, person: Person, country: str | None, by: AbstractBaseUser, reason: str = "") -> Correction:
+    """The official acts for this country (ISO 3166 alpha-2), or for none."""
+    return corrections.correct(kind="person", key=person.key, field="country", new=country, seen=person.country_id, by=by, reason=reason)
+
+
+def merges(person: Person) -> list[tuple[Judgement, str]]:
+    """The judgements that made one of this official and others, in force, the newest first; each with the name that was joined."""
+    own = list(person.mentions.values_list("key", flat=True))
+    same = Judgement.objects.in_force().filter(kind="mention", verdict="same").select_related("by")
+    told = same.filter(left__in=own) | same.filter(right__in=own)
+    names = dict(Mention.objects.filter(key__in=own).values_list("key", "value"))
+    return [(one, _other_name(one, names)) for one in told.order_by("-made_at")]
+
+
+def _other_name(one: Judgement, names: dict[str, str]) -> str:
+    gave_way = one.left if one.stays == one.right else one.right
+    return names.get(gave_way, "a name no longer in the releases")
 
 
 def _mention_of(person: Person) -> str:
-    """The key of one mention of the official, always the same."""
-    key = person.mentions.order_by("key").values_list("key", flat=True).first()
-    if key is None:
+    """The key of one mention of the official, always the same: by the official's own name rather than by one that was joined."""
+    keys = list(person.mentions.order_by("key").values_list("key", flat=True))
+    own = [key for key, of in tables().spoken_of(keys).items() if of == person.key]
+    if not own:
         raise CannotMerge(f"No release in the archive names {person}. Ingest its releases again, then merge.")
-    return key
+    return min(own)
 
 
-def _hand_over(source: Person, into: Person) -> None:
-    """A meeting or a name that both have stays `into`'s, once."""
-    theirs = Participation.objects.filter(person=into, meeting=OuterRef("meeting"))
-    Participation.objects.filter(Exists(theirs), person=source).delete()
-    known = {into.name, *into.aliases.values_list("name", flat=True)}
-    names = {source.name, *source.aliases.values_list("name", flat=True)} - known
-    source.aliases.all().delete()
-    Alias.objects.bulk_create([Alias(person=into, name=name) for name in sorted(names)])
-    Mention.objects.filter(person=source).update(person=into)
-    Participation.objects.filter(person=source).update(person=into)
-    Appointment.objects.filter(person=source).update(person=into)
-    Quote.objects.filter(speaker=source).update(speaker=into)
+def _in_one_sentence(one: Person, other: Person) -> Article | None:
+    """An article that names both beside each other within a sentence, as a list does."""
+    theirs = other.mentions.filter(where="body")
+    for mention in one.mentions.filter(where="body", article__in=theirs.values("article")).select_related("article"):
+        for beside in theirs.filter(article=mention.article):
+            first, last = sorted((mention, beside), key=lambda at: at.start)
+            if first.end <= last.start and not SENTENCE_ENDS.search(mention.article.body[first.end : last.start]):
+                return mention.article
+    return None
+
+
+def _with_others_of_the_article(person: Person, mentions: Collection[Mention]) -> list[Mention]:
+    """An article names one official by several mentions; they go together."""
+    chosen = {(mention.article_id, mention.value) for mention in mentions if mention.person_id == person.pk}
+    own = person.mentions.select_related("article").order_by("article", "where", "start")
+    return [mention for mention in own if (mention.article_id, mention.value) in chosen]
+
+
+def _key_now(mention: Mention) -> str:
+    return str(Mention.objects.select_related("person").get(key=mention.key).person.key)  # type: ignore[union-attr]

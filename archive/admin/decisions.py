@@ -9,9 +9,9 @@ from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from archive.actions import corrections, judgements
-from archive.admin.kinds import TableAdmin, signed_in
-from archive.models import Correction, Judgement
+from archive.actions import corrections, judgements, rules
+from archive.admin.kinds import MachineAdmin, TableAdmin, signed_in
+from archive.models import Correction, Judgement, Likeness, RuleWithdrawal
 
 
 class DecisionAdmin(TableAdmin):
@@ -86,3 +86,24 @@ class CorrectionAdmin(DecisionAdmin):
 
     def take_back(self, decision: Correction, *, by: Any) -> None:
         corrections.withdraw(correction=decision, by=by)
+
+
+@admin.register(Likeness)
+class LikenessAdmin(MachineAdmin):
+    list_display = ["left", "right", "verdict", "rule", "version", "pages"]
+    list_filter = ["verdict", "rule", "version"]
+    search_fields = ["left", "right", "rule"]
+
+
+@admin.register(RuleWithdrawal)
+class RuleWithdrawalAdmin(DecisionAdmin):
+    list_display = ["rule", "version", "by", "made_at", "withdrawn_at"]
+    list_filter = [("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["by"]
+    search_fields = ["rule", "reason", "by__username"]
+
+    def save_model(self, request: HttpRequest, obj: RuleWithdrawal, form: Any, change: bool) -> None:
+        obj.pk = rules.withdraw(rule=obj.rule, version=obj.version, by=signed_in(request), reason=obj.reason).pk
+
+    def take_back(self, decision: RuleWithdrawal, *, by: Any) -> None:
+        rules.trust_again(withdrawal=decision, by=by)

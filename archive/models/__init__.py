@@ -13,6 +13,7 @@ from archive.models.extraction import Extraction
 from archive.models.former_key import FormerKey
 from archive.models.imports import ImportBatch, ImportFile, ImportPart
 from archive.models.judgement import Judgement
+from archive.models.likeness import Likeness, RuleWithdrawal
 from archive.models.meeting import Meeting
 from archive.models.meeting_report import MeetingReport
 from archive.models.mention import Mention
@@ -39,6 +40,7 @@ __all__ = [
     "ImportFile",
     "ImportPart",
     "Judgement",
+    "Likeness",
     "Meeting",
     "MeetingReport",
     "Mention",
@@ -49,5 +51,6 @@ __all__ = [
     "Person",
     "Publisher",
     "Quote",
+    "RuleWithdrawal",
     "SavedSearch",
 ]

@@ -21,6 +21,10 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         """Those in force whose words are no longer in the text: somebody has to look at them."""
         return self.in_force().filter(lost_since__isnull=False)
 
+    def read_otherwise(self) -> Self:
+        """Those in force where the machine now reads something that nobody has looked at."""
+        return self.in_force().filter(reads_since__isnull=False)
+
 
 class CorrectionKind(models.TextChoices):
     ARTICLE = "article", "release"
@@ -63,6 +67,8 @@ class Correction(models.Model):
     anchor_text = models.TextField(blank=True)
     anchor_after = models.TextField(blank=True)
     lost_since = models.DateTimeField(null=True, blank=True, help_text="Since when its anchor is not in the text.")
+    reads_now = models.JSONField(null=True, blank=True, help_text="What the machine reads now, where that is neither `old` nor `new`.")
+    reads_since = models.DateTimeField(null=True, blank=True, help_text="Since when the machine reads that.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="corrections")
     made_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -84,7 +90,7 @@ class Correction(models.Model):
             is_among("operation", CorrectionOperation, name="correction_operation_known"),
             withdrawn_by_somebody(name="correction_withdrawn_by_somebody"),
         ]
-        triggers = append_only(may_change=("lost_since",))
+        triggers = append_only(may_change=("lost_since", "reads_now", "reads_since"))
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.key}: {self.field or 'whole'} {self.get_operation_display()}"

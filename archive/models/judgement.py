@@ -39,6 +39,13 @@ class Judgement(models.Model):
     left = models.CharField(max_length=LENGTH)
     right = models.CharField(max_length=LENGTH)
     verdict = models.CharField(max_length=10, choices=Verdict)
+    stays = models.CharField(
+        max_length=LENGTH,
+        blank=True,
+        help_text="Of two that are the same, the key of the one whose name and address stay. Empty: not told.",
+    )
+    left_was = models.CharField(max_length=LENGTH, blank=True, help_text="Whom the machine took `left` for: a key, for when it is gone.")
+    right_was = models.CharField(max_length=LENGTH, blank=True, help_text="The same of `right`.")
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="judgements")
     made_at = models.DateTimeField(auto_now_add=True)
@@ -55,6 +62,7 @@ class Judgement(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "left", "right"], condition=Q(withdrawn_at__isnull=True), name="judgement_one_in_force"
             ),
+            models.CheckConstraint(condition=Q(stays="") | Q(stays=F("left")) | Q(stays=F("right")), name="judgement_stays_one_of_the_two"),
             is_among("kind", JudgementKind, name="judgement_kind_known"),
             is_among("verdict", JudgementVerdict, name="judgement_verdict_known"),
             withdrawn_by_somebody(name="judgement_withdrawn_by_somebody"),

@@ -44,7 +44,7 @@ def leads_on(name: str) -> Callable[[Callable[..., HttpResponse]], Callable[...,
             try:
                 return view(request, *args, **kwargs)
             except MovedOn as moved:
-                return redirect(name, public_id=moved.public_id, permanent=True)
+                return redirect(name, public_id=moved.public_id)  # for now: a join can be undone, and browsers keep what is permanent
 
         return lead
 

@@ -7,16 +7,23 @@ keep their keys, and where its key stays so does the row.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from archive.models import Article, Extraction
+from archive.models import Appointment, Article, Extraction
 from ingest.engine.record import Json
-from ingest.projection import facts, meetings, officials, organizations, spans
+from ingest.models import MeetingSighting
+from ingest.projection import decided, facts, joins, meetings, officials, organizations, spans
+from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts
+from ingest.projection.joins import chain, parting, spoken_of
 from ingest.projection.lookups import Lookups, lock
+
+__all__ = ["chain", "decide", "follow", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
 
 NOTHING = Facts((), (), (), (), (), ())
 READ_AT_ONCE = 200
@@ -30,10 +37,8 @@ def project(article: Article, form: Json, *, lookups: Lookups | None = None, new
 
     A release that is not published tells nothing: what readers see never rests on a draft.
     """
-    if article.status == Article.Status.PUBLISHED:
-        _project(article, facts.read(form, article=article.key), lookups or Lookups(), new=new)
-    elif not new:
-        _project(article, NOTHING, lookups or Lookups(), new=False)
+    if article.status == Article.Status.PUBLISHED or not new:
+        _project(article, _told(article, form), lookups or Lookups(), new=new)
 
 
 @transaction.atomic
@@ -54,7 +59,7 @@ def withdraw(article: Article) -> None:
 
 @transaction.atomic
 def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
-    """Every derived row anew from the extractions in force, in one transaction; the number of articles."""
+    """Every derived row anew from the extractions in force and what people decided, in one transaction; the number of articles."""
     lock()
     lookups, done = Lookups(), 0
     extractions = Extraction.objects.filter(in_force=True).select_related("article").order_by("article_id")
@@ -62,21 +67,74 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
         project(extraction.article, extraction.record, lookups=lookups)
         done += 1
         progress(done)
+    for kind in joins.KINDS:
+        _settle(kind, set(kind.sightings.values_list(kind.column, flat=True)), lookups)
     organizations.sweep()
     officials.sweep()
     meetings.sweep()
     return done
 
 
+@transaction.atomic
+def decide(
+    *,
+    mentions: Iterable[str] = (),
+    people: Collection[str] = (),
+    organizations: Collection[str] = (),
+    meetings: Collection[str] = (),
+    appointments: Collection[str] = (),
+    articles: Collection[str] = (),
+) -> None:
+    """The tables follow what people decided on these things, each named by its key, just now."""
+    lock()
+    lookups = Lookups()
+    _read_again(Article.objects.filter(key__in=articles), lookups)
+    of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")
+    _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
+    officials.refresh_offices(list(Appointment.objects.filter(key__in=appointments).values_list("pk", flat=True)), Corrections())
+    spoken = set(joins.spoken_of(mentions).values())
+    for kind, keys in ((joins.PEOPLE, set(people)), (joins.BODIES, set(organizations))):
+        _settle(kind, keys | spoken, lookups)
+        keys = joins.told_of(kind, keys)
+        _bring_back_or_take_away(kind, keys, lookups)
+        _refresh(kind, keys)
+
+
+# ---- one article ----
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What putting an article in anew touched: articles made doubtful, keys of people and bodies and of mentions, before and now."""
+
+    doubtful: frozenset[int]
+    people: frozenset[str]
+    bodies: frozenset[str]
+
+
+def _told(article: Article, form: Json) -> Facts:
+    if article.status != Article.Status.PUBLISHED:
+        return NOTHING
+    hand = ByHand.of(article)
+    told = facts.read(hand.completed(form), article=article.key, moved=hand.moved)
+    hand.note_lost(told, form["body"])
+    return told
+
+
 def _project(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> None:
-    doubtful = _replace(article, told, lookups, new=new)
-    for extraction in Extraction.objects.filter(article__in=doubtful, in_force=True).select_related("article"):
-        other = extraction.article
-        _replace(other, facts.read(extraction.record, article=other.key), lookups, new=False)
+    judged = set() if new else joins.judged_in(article)
+    replaced = [_replace(article, told, lookups, new=new)]
+    for extraction in Extraction.objects.filter(article__in=replaced[0].doubtful, in_force=True).select_related("article"):
+        replaced.append(_replace(extraction.article, _told(extraction.article, extraction.record), lookups, new=False))
+    judged |= joins.judged_among([mention.key for mention in told.mentions])
+    for kind in joins.KINDS:
+        keys = frozenset[str]().union(*(one.people if kind is joins.PEOPLE else one.bodies for one in replaced))
+        if judged or joins.concerned(kind, keys):
+            _settle(kind, keys | set(joins.spoken_of(judged).values()), lookups)
 
 
-def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> frozenset[int]:
-    """Take out what the article told before, put in what it tells now; the articles whose officials may now be others."""
+def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> Replaced:
+    """Take out what the article told before, put in what it tells now."""
     people_before = officials.Before()
     bodies_before: set[str] = set()
     meetings_before: set[tuple[str, int]] = set()
@@ -90,4 +148,48 @@ def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> f
     people = officials.put_in(article, told, bodies, lookups, corrections, before=people_before)
     reports = meetings.put_in(article, told, people, bodies, lookups, corrections, before=meetings_before)
     spans.put_in(article, told, people, bodies, reports, lookups)
-    return people.doubtful
+    return Replaced(people.doubtful, people_before.people.union(people.keys), frozenset(bodies_before).union(bodies.keys))
+
+
+# ---- what was decided ----
+
+
+def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
+    """Rows are joined and apart as people and rules say for all who are, or were, in a group with one of the keys."""
+    changed = joins.settle(kind, keys)
+    if not changed:
+        return
+    given_up = [key for key, (_, now) in changed.items() if now]
+    kind.model.objects.filter(key__in=given_up).delete()
+    _read_again(_articles(kind, changed), lookups)
+    _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
+
+
+def _bring_back_or_take_away(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
+    """Things that somebody found to be none have no row; those of which that was taken back have theirs again."""
+    gone = Corrections().suppressed(kind.model, keys)
+    there = set(kind.model.objects.filter(key__in=keys).values_list("key", flat=True))
+    led = set(joins.given_up(kind, keys))
+    wrong = (gone & there) | (set(keys) - gone - there - led)
+    if wrong:
+        kind.model.objects.filter(key__in=gone & there).delete()
+        _read_again(_articles(kind, decided.leading_to(kind.model, wrong)), lookups)
+
+
+def _refresh(kind: joins.Kind, keys: Collection[str]) -> None:
+    if kind is joins.PEOPLE:
+        officials.refresh(keys, Corrections())
+    else:
+        organizations.refresh(keys, Corrections())
+
+
+def _articles(kind: joins.Kind, keys: Collection[str]) -> QuerySet[Article]:
+    told = kind.sightings.filter(**{f"{kind.column}__in": list(keys)}).values("article")
+    found: QuerySet[Article] = Article.objects.filter(pk__in=told)
+    return found
+
+
+def _read_again(articles: QuerySet[Article], lookups: Lookups) -> None:
+    wanted = Extraction.objects.filter(article__in=articles.order_by().values("pk"), in_force=True).select_related("article")
+    for extraction in wanted.order_by("article_id"):
+        _project(extraction.article, _told(extraction.article, extraction.record), lookups, new=False)

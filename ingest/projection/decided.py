@@ -1,14 +1,16 @@
-"""What people decided, where machine facts become rows: who was merged into whom, and which fields were set right.
+"""What people decided, where machine facts become rows: who leads to whom, what is no such thing, and which fields were set right.
 
-A merge leaves the key that was given up, leading to the one that stays; facts go on speaking of the former, and rows are found through
-it. A corrected field has the corrected value whatever any article tells.
+A key that was joined to another leads to it (`ingest.projection.joins`); facts go on speaking of the former, and rows are found through
+it. A corrected field has the corrected value whatever any article tells, and what the machine reads instead is noted beside it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
+
+from django.utils import timezone
 
 from archive.models import Appointment, Correction, FormerKey, Meeting, Organization, Person
 
@@ -20,10 +22,11 @@ KINDS = {
     Appointment: Correction.Kind.APPOINTMENT,
     Meeting: Correction.Kind.MEETING,
 }
+UNTOLD: tuple[Any, ...] = (None, "")
 
 
 def rows(model: type[Thing], keys: Collection[str]) -> dict[str, Thing]:
-    """The row that each key speaks of: its own, or the one that it was merged into. Keys without a row are left out."""
+    """The row that each key speaks of: its own, or the one that it was joined to. Keys without a row are left out."""
     found = {row.key: row for row in model.objects.filter(key__in=keys)}
     given_up = dict(_former(model).filter(key__in=set(keys) - found.keys()).values_list("key", "now")) if len(found) < len(keys) else {}
     now = {row.key: row for row in model.objects.filter(key__in=given_up.values())} if given_up else {}
@@ -36,16 +39,16 @@ def owners(model: type[Thing], things: Iterable[Thing]) -> dict[str, Thing]:
     return own | {key: own[now] for key, now in _former(model).filter(now__in=own).values_list("key", "now")}
 
 
-def merged(model: type[Thing]) -> Any:
-    """The keys that others were given up for, as a subquery."""
-    return _former(model).values("now")
+def leading_to(model: type[Any], keys: Collection[str]) -> set[str]:
+    """The keys, and all that were given up for one of them."""
+    return set(keys) | set(_former(model).filter(now__in=keys).values_list("key", flat=True))
 
 
 class Corrections:
     """The corrections in force, asked for only where there are any at all."""
 
     def __init__(self) -> None:
-        self.any = Correction.objects.in_force().filter(operation__in=HOLDS).exists()
+        self.any = Correction.objects.in_force().exists()
 
     def of(self, model: type[Any], keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """The columns that were set right, by the key of the row."""
@@ -55,6 +58,33 @@ class Corrections:
             for key, field, new in held.values_list("key", "field", "new"):
                 told[key][model._meta.get_field(field).attname] = new
         return told
+
+    def suppressed(self, model: type[Any], keys: Iterable[str]) -> set[str]:
+        """Those of the keys that speak of what somebody found to be no such thing."""
+        wanted = set(keys)
+        if not self.any or not wanted:
+            return set()
+        led = dict(_former(model).filter(key__in=wanted).values_list("key", "now")) if model in (Person, Organization) else {}
+        told = Correction.objects.in_force().filter(kind=KINDS[model], operation=Correction.Operation.SUPPRESS)
+        gone = set(told.filter(key__in={led.get(key, key) for key in wanted}).values_list("key", flat=True))
+        return {key for key in wanted if led.get(key, key) in gone}
+
+    def note(self, model: type[Any], read: Mapping[str, Mapping[str, Any]]) -> None:
+        """What it reads now (columns by key) stands beside each correction, where it is neither what it read then nor what holds."""
+        if not self.any or not read:
+            return
+        for made in Correction.objects.in_force().filter(kind=KINDS[model], key__in=read.keys(), operation__in=HOLDS):
+            column = model._meta.get_field(made.field).attname
+            if column in read[made.key]:
+                _note(made, read[made.key][column])
+
+
+def _note(made: Correction, value: Any) -> None:
+    known = any(value == one or (value in UNTOLD and one in UNTOLD) for one in (made.old, made.new))
+    now = None if known else value
+    if (made.reads_since is None) != known or made.reads_now != now:
+        made.reads_now, made.reads_since = now, None if known else timezone.now()
+        made.save(update_fields=["reads_now", "reads_since"])
 
 
 def _former(model: type[Any]) -> Any:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from archive.keys import key_of
 from ingest.engine.record import Json
 from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
+
+NONE_MOVED: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class OfficialFact:
     acting: bool
     former: bool
     body: int | None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class BodyFact:
     organization: str
     names: tuple[str, ...]
     country: str | None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +93,21 @@ class Facts:
         return _body_named(self.bodies, name)
 
 
-def read(form: Json, *, article: str) -> Facts:
-    """The facts of one extraction record; `article` is the article's key."""
+BY_HAND = "people.by-hand"  # the rule of a mention that somebody added
+
+
+def read(form: Json, *, article: str, moved: Mapping[str, str] = NONE_MOVED) -> Facts:
+    """The facts of one extraction record; `article` is the article's key.
+
+    `moved` are mentions (by key) that somebody took away from the official whom the machine took them for, each with the block of its own
+    that it is in since.
+    """
     keys = _Keys(article, form["title"] or "", form["body"])
     mentions = tuple(_mentions(form, keys))
     bodies = tuple(_bodies(form, mentions, keys))
     return Facts(
         mentions=mentions,
-        officials=tuple(_officials(form, mentions, bodies, keys)),
+        officials=tuple(_officials(form, mentions, bodies, keys, moved)),
         bodies=bodies,
         reports=tuple(_reports(form, keys)),
         agreements=tuple(
@@ -120,7 +132,7 @@ def _mentions(form: Json, keys: _Keys) -> Iterator[MentionFact]:
     for kind, value, span, official_number, body_number in spans:
         if keys.holds(span):
             yield MentionFact(
-                key=keys.of_span(kind, span),
+                key=keys.of_span(kind if span["rule"] != BY_HAND else BY_HAND, span),  # what is added shifts no number of the machine's
                 kind=kind,
                 value=value,
                 where=span["where"],
@@ -133,14 +145,20 @@ def _mentions(form: Json, keys: _Keys) -> Iterator[MentionFact]:
             )
 
 
-def _officials(form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys) -> Iterator[OfficialFact]:
-    first = _first_mentions((mention.official, mention.key) for mention in mentions)
+def _officials(
+    form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys, moved: Mapping[str, str]
+) -> Iterator[OfficialFact]:
+    named = _mentions_of((mention.official, mention.key) for mention in mentions)
+    first = {number: own[0] for number, own in named.items()}
     seen: set[str] = set()
     for number, person in enumerate(form["people"]):
         own = keys.unique("official", first.get(number), " ".join(fold(person["name"])))
         about = {"country": person["country"], "honorific": person["honorific"], "level": person["level"], "alone": own}
         sight = official(person["name"], **about)
-        if sight.block in seen:  # two of one name in one release are two people, and nothing tells which of them is known
+        elsewhere = next((moved[key] for key in named.get(number, ()) if key in moved), None)
+        if elsewhere is not None:
+            sight = Official(elsewhere)
+        elif sight.block in seen:  # two of one name in one release are two people, and nothing tells which of them is known
             sight = official("", **about)
         seen.add(sight.block)
         yield OfficialFact(
@@ -154,20 +172,23 @@ def _officials(form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFa
             acting=person["acting"],
             former=person["former"],
             body=_body_named(bodies, person["organization"]),
+            mentions=tuple(named.get(number, ())),
         )
 
 
 def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterator[BodyFact]:
     """The organizations of the record, then those that only an office names."""
-    first = _first_mentions((mention.body, mention.key) for mention in mentions)
+    mentioned = _mentions_of((mention.body, mention.key) for mention in mentions)
     found: list[BodyFact] = []
     named = [(one["name"], tuple(one["aliases"]), one["country"]) for one in form["organizations"]]
     of_offices = [(person["organization"], (), person["country"]) for person in form["people"] if person["organization"]]
     for number, (name, aliases, country) in enumerate(named + of_offices):
         if number >= len(named) and _body_named(found, name) is not None:
             continue
-        own = keys.unique("body", first.get(number) if number < len(named) else None, " ".join(fold(name)))
-        found.append(BodyFact(own, organization_key(name, aliases=aliases, country=country, alone=own), (name, *aliases), country))
+        spans = tuple(mentioned.get(number, ())) if number < len(named) else ()
+        own = keys.unique("body", spans[0] if spans else None, " ".join(fold(name)))
+        key = organization_key(name, aliases=aliases, country=country, alone=own)
+        found.append(BodyFact(own, key, (name, *aliases), country, spans))
     yield from found
 
 
@@ -189,12 +210,13 @@ def _body_named(bodies: Iterable[BodyFact], name: str | None) -> int | None:
     return next((n for n, fact in enumerate(bodies) if words and any(fold(form) == words for form in fact.names)), None)
 
 
-def _first_mentions(pairs: Iterable[tuple[int | None, str]]) -> dict[int, str]:
-    first: dict[int, str] = {}
+def _mentions_of(pairs: Iterable[tuple[int | None, str]]) -> dict[int, list[str]]:
+    """The keys of the mentions of each fact, in the order of the text."""
+    found: dict[int, list[str]] = {}
     for number, key in pairs:
         if number is not None:
-            first.setdefault(number, key)
-    return first
+            found.setdefault(number, []).append(key)
+    return found
 
 
 class _Keys:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from archive import edtf
@@ -13,7 +13,6 @@ from archive.models import (
     Agreement,
     Appointment,
     Article,
-    Correction,
     FormerKey,
     Meeting,
     MeetingReport,
@@ -55,6 +54,15 @@ class Report:
     article: str
     block: str
     sides: tuple[Side, ...]
+    gone: frozenset[str] = frozenset()  # keys of people and bodies that somebody found to be none
+
+    @property
+    def there(self) -> Iterator[Side]:
+        """The sides, without those who were none; whoever stood in a body that is none stood in none."""
+        for side in self.sides:
+            if side.person in self.gone or (not side.person and side.organization in self.gone):
+                continue
+            yield replace(side, organization=None) if side.organization in self.gone else side
 
     @property
     def account(self) -> Account:
@@ -93,7 +101,7 @@ def put_in(
         return []
     others = _others(article, blocks)
     left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
-    groups = _grouped([*others, *own])
+    groups = _without_gone(_grouped([*others, *own]), corrections)
     rows = _meetings(groups, lookups, corrections)
     _hang(groups, rows, own)
     _take_part({rows[key]: reports for key, reports in groups.items()}, people, bodies)
@@ -179,6 +187,15 @@ def _grouped(reports: Iterable[Report]) -> dict[str, list[Report]]:
     return groups
 
 
+def _without_gone(groups: dict[str, list[Report]], corrections: Corrections) -> dict[str, list[Report]]:
+    sides = [side for reports in groups.values() for report in reports for side in report.sides]
+    gone = corrections.suppressed(Person, (side.person for side in sides if side.person))
+    gone |= corrections.suppressed(Organization, (side.organization for side in sides if side.organization))
+    if not gone:
+        return groups
+    return {key: [replace(report, gone=frozenset(gone)) for report in reports] for key, reports in groups.items()}
+
+
 def _meeting_key(first_report: str) -> str:
     return key_of("meeting", first_report)
 
@@ -200,9 +217,13 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
     rows = {row.key: row for row in Meeting.objects.filter(key__in=groups)}
     held = corrections.of(Meeting, (address for reports in groups.values() for address in _addresses(reports)))
     fields = {key: _dated(_fields(reports, lookups)) for key, reports in groups.items()}
-    for key, reports in groups.items():
-        for address in (*_addresses(reports), key):  # what was set right when the meeting had another address still holds
+    addresses = {key: (*_addresses(reports), key) for key, reports in groups.items()}
+    corrections.note(Meeting, {address: fields[key] for key, known in addresses.items() for address in known})
+    gone = corrections.suppressed(Meeting, (address for known in addresses.values() for address in known))
+    for key, known in addresses.items():
+        for address in known:  # what was set right when the meeting had another address still holds
             fields[key] = _dated(fields[key] | held[address])
+        fields[key]["suppressed"] = not gone.isdisjoint(known)
     for key, row in rows.items():
         changed = {name: value for name, value in fields[key].items() if getattr(row, name) != value}
         if changed:
@@ -221,7 +242,7 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
 
     dated: Json = next((report.row.values for report in reports if report.row.values["date"]), {})
     date, end_date = (stored_date(dated.get(name), model=Meeting, column=name) for name in ("date", "end_date"))
-    levels = [side.level for report in reports for side in report.sides if side.level]
+    levels = [side.level for report in reports for side in report.there if side.level]
     return {
         "title": first("title") or "",
         "kind": first("kind"),
@@ -273,10 +294,11 @@ def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], people: People
     """Each meeting has the participations that its reports tell together; what is right already is left alone."""
     if not meetings_told:
         return
-    wanted = {meeting: _together(reports) for meeting, reports in meetings_told.items()}
+    wanted = {meeting: [] if meeting.suppressed else _together(reports) for meeting, reports in meetings_told.items()}
     sides = [side for told in wanted.values() for side in told]
-    row_of = _rows(Person, dict(zip(people.keys, people.rows, strict=True)), (side.person for side in sides))
-    body_of = _rows(Organization, dict(zip(bodies.keys, bodies.rows, strict=True)), (side.organization for side in sides))
+    row_of = _rows(Person, {key: row for key, row in zip(people.keys, people.rows, strict=True) if row}, (side.person for side in sides))
+    known_bodies = {key: row for key, row in zip(bodies.keys, bodies.rows, strict=True) if row}
+    body_of = _rows(Organization, known_bodies, (side.organization for side in sides))
     own = {key for key, row in row_of.items() if row.key == key}
     of_people: dict[str | None, int] = {key: row.pk for key, row in row_of.items()}
     of_bodies: dict[str | None, int] = {key: row.pk for key, row in body_of.items()}
@@ -303,7 +325,7 @@ def _together(reports: Sequence[Report]) -> list[Side]:
     """Everyone whom any of the reports names, as the first that names them does; countries as such only where nobody speaks for them."""
     told: dict[tuple[str | None, ...], Side] = {}
     for report in reports:
-        for side in report.sides:
+        for side in report.there:
             told.setdefault((side.person,) if side.person else (None, side.organization, side.country), side)
     spoken_for = {side.country for side in told.values() if side.person or side.organization}
     return [side for side in told.values() if side.person or side.organization or side.country not in spoken_for]
@@ -346,6 +368,6 @@ def _remove_empty(candidates: Collection[int]) -> None:
 
 
 def sweep() -> None:
-    """No meeting is left of which no article tells, but for those that people corrected; nor an address that leads nowhere."""
-    Meeting.objects.exclude(key__in=Correction.objects.in_force().values("key")).filter(reports__isnull=True).delete()
+    """No meeting is left of which no article tells, nor an address that leads nowhere."""
+    Meeting.objects.filter(reports__isnull=True).delete()
     FormerKey.objects.filter(kind=FormerKey.Kind.MEETING).exclude(now__in=Meeting.objects.values("key")).delete()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from archive.keys import key_of
-from archive.models import Alias, Appointment, Article, Correction, Person
+from archive.models import Alias, Appointment, Article, Person
 from ingest.models import PersonSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
@@ -20,6 +20,8 @@ from ingest.resolution.linking import Official, fold, person_keys
 
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
+HELD = ("person", "organization")
+CORRECTABLE = ("rank", "position", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,13 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The officials of one article: key and rows of each fact, by its number; and the articles whose officials may now be others."""
+    """The officials of one article: key and rows of each fact, by its number; and the articles whose officials may now be others.
+
+    What somebody found to be nobody has no row.
+    """
 
     keys: tuple[str, ...] = ()
-    rows: tuple[Person, ...] = ()
+    rows: tuple[Person | None, ...] = ()
     offices: tuple[Appointment | None, ...] = ()
     doubtful: frozenset[int] = field(default=frozenset())
 
@@ -78,6 +83,8 @@ def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, corr
             rank=fact.rank[: longest(Appointment, "rank")],
             position=fact.position[: longest(Appointment, "position")],
             level=fact.level,
+            country=lookups.country(fact.country) or "",
+            mentions=fact.mentions,
         )
         for fact, key, office in zip(told.officials, keys, offices, strict=True)
     )
@@ -85,7 +92,7 @@ def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, corr
     Proofs.objects.bulk_create(Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs))
     refresh_offices(before.appointments, corrections)
     refresh(renamed | before.people, corrections)
-    return People(tuple(keys), tuple(rows[key] for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
+    return People(tuple(keys), tuple(rows.get(key) for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
 
 
 # ---- who it is ----
@@ -127,26 +134,38 @@ def _people(
     for person, name in Alias.objects.filter(person__in=known).values_list("person", "name") if known else ():
         known[person].add(name)
     renamed = {key for key, row in rows.items() if not forms[key] <= known[row.pk]}
-    return rows | _made({key: fact for key, fact in facts.items() if key not in rows}, forms, lookups, corrections), renamed
+    gone = corrections.suppressed(Person, facts.keys() - rows.keys())
+    new = {key: fact for key, fact in facts.items() if key not in rows and key not in gone}
+    return rows | _made(new, forms, lookups, corrections), renamed
 
 
 def _made(
     facts: Mapping[str, OfficialFact], forms: Mapping[str, set[str]], lookups: Lookups, corrections: Corrections
 ) -> dict[str, Person]:
     held = corrections.of(Person, facts)
-    made = []
-    for key, fact in facts.items():
-        country = lookups.country(fact.country)
-        made.append(Person(key=key, **({"country_id": country} | _shown(forms[key], country, like=fact.names[0]) | held[key])))
-    rows = Person.objects.bulk_create(made)
+    read = {key: _read(forms[key], lookups.country(fact.country), like=fact.names[0]) for key, fact in facts.items()}
+    corrections.note(Person, read)
+    rows = Person.objects.bulk_create(Person(key=key, **_laid(read[key], held[key], forms[key])) for key in facts)
     Alias.objects.bulk_create(Alias(person=row, name=name) for row in rows for name in sorted(forms[row.key] - {row.name}))
     return {row.key: row for row in rows}
 
 
-def _shown(forms: Collection[str], country: str | None, *, like: str) -> dict[str, Any]:
-    """The columns of a name: the best of the forms that have all the words of `like`."""
-    chosen = shown(full(forms, like))
-    return {"name": chosen, "sort_name": sort_name(chosen, forms=forms, country=country)[: longest(Person, "sort_name")]}
+def _read(forms: Collection[str], country: str | None, *, like: str) -> dict[str, Any]:
+    """The columns of a person as the machine reads them: the name is the best of the forms that have all the words of `like`."""
+    name = shown(full(forms, like))
+    return {"name": name, "sort_name": _sorted_by(name, forms, country), "country_id": country}
+
+
+def _laid(read: Mapping[str, Any], held: Mapping[str, Any], forms: Collection[str]) -> dict[str, Any]:
+    """The columns with what people decided over them. Whoever is given another name, or country, is sorted by it."""
+    columns = {**read, **held}
+    if held.keys() & {"name", "country_id"} and "sort_name" not in held:
+        columns["sort_name"] = _sorted_by(columns["name"], forms, columns["country_id"])
+    return columns
+
+
+def _sorted_by(name: str, forms: Collection[str], country: str | None) -> str:
+    return sort_name(name, forms=forms, country=country)[: longest(Person, "sort_name")]
 
 
 def refresh(keys: Collection[str], corrections: Corrections) -> None:
@@ -157,27 +176,28 @@ def refresh(keys: Collection[str], corrections: Corrections) -> None:
     owner = decided.owners(Person, there)
     forms: dict[Person, set[str]] = defaultdict(set)
     own: dict[Person, set[str]] = defaultdict(set)
-    fullest: dict[Person, str] = {}
-    for key, names in PersonSighting.objects.filter(person_key__in=owner).values_list("person_key", "names").distinct():
+    fullest: dict[Person, tuple[str, str]] = {}
+    sightings = PersonSighting.objects.filter(person_key__in=owner).order_by("person_key", "names", "country")
+    for key, names, country in sightings.values_list("person_key", "names", "country").distinct():
         row = owner[key]
         forms[row].update(names)
         if key == row.key:  # somebody merged into another adds names, and leaves the other's as it is
             own[row].update(names)
-            fullest.setdefault(row, names[0])
+            fullest.setdefault(row, (names[0], country))
+    read = {row.key: _read(own[row], country or None, like=name) for row, (name, country) in fullest.items()}
+    corrections.note(Person, read)
     held = corrections.of(Person, (row.key for row in forms))
     for row, told in forms.items():
-        columns = _shown(own[row], row.country_id, like=fullest[row]) if row in own else {}
-        _rename(row, columns | held[row.key], told)
-    Person.objects.filter(pk__in=[row.pk for row in there - forms.keys()]).delete()
+        _rename(row, _laid(read[row.key], held[row.key], told) if row.key in read else {}, told)
+    gone = corrections.suppressed(Person, (row.key for row in there))
+    Person.objects.filter(pk__in=[row.pk for row in there if row not in forms or row.key in gone]).delete()
 
 
 def sweep() -> None:
-    """No person or appointment is left of which no article tells, but for those that people corrected or merged others into."""
-    kept = Correction.objects.in_force().values("key")
-    told = PersonSighting.objects.values("person_key")
-    Person.objects.exclude(key__in=kept).exclude(key__in=decided.merged(Person)).exclude(key__in=told).delete()
+    """No person or appointment is left of which no article tells. What people decided on them stands, and is shown as lost."""
+    Person.objects.exclude(key__in=PersonSighting.objects.values("person_key")).delete()
     proven = PersonSighting.objects.filter(appointment__isnull=False).values("appointment")
-    Appointment.objects.exclude(key__in=kept).exclude(pk__in=proven).delete()
+    Appointment.objects.exclude(pk__in=proven).delete()
 
 
 def _rename(row: Person, columns: Mapping[str, Any], forms: Collection[str]) -> None:
@@ -203,7 +223,7 @@ def _offices(
     corrections: Corrections,
 ) -> list[Appointment | None]:
     """The appointment of each fact, made where there is none; None where the article tells no office."""
-    wanted = [_office(article, fact, key, people[key], bodies, lookups) for fact, key in zip(told, keys, strict=True)]
+    wanted = [_office(article, fact, key, people.get(key), bodies, lookups) for fact, key in zip(told, keys, strict=True)]
     rows = {row.key: row for row in Appointment.objects.filter(key__in={office.key for office in wanted if office})}
     held = corrections.of(Appointment, {office.key for office in wanted if office})
     made: dict[str, Appointment] = {}
@@ -211,9 +231,9 @@ def _offices(
         row = rows.get(office.key)
         if row is None:
             _take_in(made.setdefault(office.key, office), office)
-        elif _take_in(row, office):
+        elif _take_in(row, office) | _move(row, office):
             _set(row, held[office.key])
-            row.save(update_fields=SEEN)
+            row.save(update_fields=[*SEEN, *HELD])
     for key, office in made.items():
         _set(office, held[key])
     rows |= {row.key: row for row in Appointment.objects.bulk_create(made.values())}
@@ -232,10 +252,10 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
         told[office].append(Appointment(rank=rank, position=position, level=level, first_seen=seen, last_seen=seen))
     rows = list(Appointment.objects.filter(pk__in=told))
     held = corrections.of(Appointment, (row.key for row in rows))
+    together = {row.key: _together(told[row.pk]) for row in rows}
+    corrections.note(Appointment, {key: {column: getattr(one, column) for column in CORRECTABLE} for key, one in together.items()})
     for row in rows:
-        first, *others = told[row.pk]
-        for other in others:
-            _take_in(first, other)
+        first = together[row.key]
         _set(first, held[row.key])
         if any(getattr(row, column) != getattr(first, column) for column in SEEN):
             for column in SEEN:
@@ -244,8 +264,8 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
 
-def _office(article: Article, fact: OfficialFact, key: str, person: Person, bodies: Bodies, lookups: Lookups) -> Appointment | None:
-    if not (fact.rank or fact.position or fact.body is not None):
+def _office(article: Article, fact: OfficialFact, key: str, person: Person | None, bodies: Bodies, lookups: Lookups) -> Appointment | None:
+    if person is None or not (fact.rank or fact.position or fact.body is not None):
         return None
     country = lookups.country(fact.country)
     body = None if fact.body is None else bodies.keys[fact.body]
@@ -268,6 +288,20 @@ def _office(article: Article, fact: OfficialFact, key: str, person: Person, bodi
 def _set(row: Appointment, columns: Mapping[str, Any]) -> None:
     for column, value in columns.items():
         setattr(row, column, value)
+
+
+def _together(told: list[Appointment]) -> Appointment:
+    first, *others = told
+    for other in others:
+        _take_in(first, other)
+    return first
+
+
+def _move(row: Appointment, office: Appointment) -> bool:
+    """Let whoever the office is told of now hold it, in the body that is told of now; whether that changes it."""
+    same = (row.person_id, row.organization_id) == (office.person_id, office.organization_id)
+    row.person, row.organization = office.person, office.organization
+    return not same
 
 
 def _take_in(row: Appointment, other: Appointment) -> bool:

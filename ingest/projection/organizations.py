@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from archive.models import Article, Correction, Organization
+from archive.models import Article, Organization
 from ingest.models import OrganizationSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
@@ -22,7 +22,7 @@ class Bodies:
     """The organizations of one article: the key and the row of each fact, by its number."""
 
     keys: tuple[str, ...] = ()
-    rows: tuple[Organization, ...] = ()
+    rows: tuple[Organization | None, ...] = ()
 
     def row(self, number: int | None) -> Organization | None:
         return None if number is None else self.rows[number]
@@ -41,13 +41,22 @@ def put_in(article: Article, told: Facts, lookups: Lookups, corrections: Correct
     keys = [fact.organization for fact in told.bodies]
     rows = decided.rows(Organization, set(keys))
     renamed = {key for key, row in rows.items() if not _names(told.bodies, key) <= {row.name, *row.acronyms, *row.other_names}}
-    rows |= _made({fact.organization: fact for fact in told.bodies if fact.organization not in rows}, told.bodies, lookups, corrections)
+    gone = corrections.suppressed(Organization, set(keys) - rows.keys())
+    new = {fact.organization: fact for fact in told.bodies if fact.organization not in rows and fact.organization not in gone}
+    rows |= _made(new, told.bodies, lookups, corrections)
     OrganizationSighting.objects.bulk_create(
-        OrganizationSighting(key=fact.key, article=article, organization_key=fact.organization, names=_cut(fact.names))
+        OrganizationSighting(
+            key=fact.key,
+            article=article,
+            organization_key=fact.organization,
+            names=_cut(fact.names),
+            country=fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or "",
+            mentions=fact.mentions,
+        )
         for fact in told.bodies
     )
     refresh(renamed | set(before), corrections)
-    return Bodies(tuple(keys), tuple(rows[key] for key in keys))
+    return Bodies(tuple(keys), tuple(rows.get(key) for key in keys))
 
 
 def refresh(keys: Collection[str], corrections: Corrections) -> None:
@@ -57,37 +66,52 @@ def refresh(keys: Collection[str], corrections: Corrections) -> None:
     there = set(decided.rows(Organization, keys).values())
     owner = decided.owners(Organization, there)
     forms: dict[Organization, set[str]] = defaultdict(set)
-    sightings = OrganizationSighting.objects.filter(organization_key__in=owner)
-    for key, names in sightings.values_list("organization_key", "names").distinct():
-        forms[owner[key]].update(names)
+    own: dict[Organization, set[str]] = defaultdict(set)
+    countries: dict[Organization, str] = {}
+    sightings = OrganizationSighting.objects.filter(organization_key__in=owner).order_by("organization_key", "names", "country")
+    for key, names, country in sightings.values_list("organization_key", "names", "country").distinct():
+        row = owner[key]
+        forms[row].update(names)
+        if key == row.key:  # one merged into another adds names, and leaves the other's as it is
+            own[row].update(names)
+            countries.setdefault(row, country)
+    read = {row.key: _where(countries[row]) | _shown(forms[row], of=own[row]) for row in own}
+    corrections.note(Organization, read)
     held = corrections.of(Organization, (row.key for row in forms))
-    for row, told in forms.items():
-        shown = _shown(told) | held[row.key]
+    for row in forms:
+        shown = read.get(row.key, {}) | held[row.key]
         if any(getattr(row, column) != value for column, value in shown.items()):
             for column, value in shown.items():
                 setattr(row, column, value)
             row.save(update_fields=shown.keys())
-    Organization.objects.filter(pk__in=[row.pk for row in there - forms.keys()]).delete()
+    gone = corrections.suppressed(Organization, (row.key for row in there))
+    Organization.objects.filter(pk__in=[row.pk for row in there if row not in forms or row.key in gone]).delete()
 
 
 def sweep() -> None:
-    """No organization is left of which no article tells, but for those that people corrected or merged others into."""
-    kept = Correction.objects.in_force().values("key")
-    told = OrganizationSighting.objects.values("organization_key")
-    Organization.objects.exclude(key__in=kept).exclude(key__in=decided.merged(Organization)).exclude(key__in=told).delete()
+    """No organization is left of which no article tells. What people decided on it stands, and is shown as lost."""
+    Organization.objects.exclude(key__in=OrganizationSighting.objects.values("organization_key")).delete()
 
 
 def _made(facts: Mapping[str, BodyFact], bodies: Iterable[BodyFact], lookups: Lookups, corrections: Corrections) -> dict[str, Organization]:
     held = corrections.of(Organization, facts)
-    made = []
+    read: dict[str, dict[str, Any]] = {}
     for key, fact in facts.items():
-        columns = {"country_id": lookups.country(fact.country), "international": fact.country == INTERNATIONAL}
-        made.append(Organization(key=key, **(columns | _shown(_names(bodies, key)) | held[key])))
-    return {row.key: row for row in Organization.objects.bulk_create(made)}
+        names = _names(bodies, key)
+        country = fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country)
+        read[key] = _where(country) | _shown(names, of=names)
+    corrections.note(Organization, read)
+    return {row.key: row for row in Organization.objects.bulk_create(Organization(key=key, **(read[key] | held[key])) for key in facts)}
 
 
-def _shown(forms: Collection[str]) -> dict[str, Any]:
-    name = body_shown(forms)
+def _where(country: str | None) -> dict[str, Any]:
+    international = country == INTERNATIONAL
+    return {"country_id": None if international else country or None, "international": international}
+
+
+def _shown(forms: Collection[str], *, of: Collection[str]) -> dict[str, Any]:
+    """The columns of a name: the best of the forms in `of`; the others are its other names."""
+    name = body_shown(of)
     others = sorted(form for form in forms if form != name)
     acronyms = [form for form in others if is_acronym(form)]
     return {

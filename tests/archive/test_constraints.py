@@ -24,6 +24,7 @@ from archive.models import (
     ImportFile,
     ImportPart,
     Judgement,
+    Likeness,
     Meeting,
     MeetingReport,
     Mention,
@@ -33,6 +34,7 @@ from archive.models import (
     Person,
     Publisher,
     Quote,
+    RuleWithdrawal,
     SavedSearch,
 )
 from tests.conftest import SmallArchive, make_article, make_mention, make_person
@@ -344,6 +346,29 @@ def test_that_an_anchor_was_lost_may_be_noted_and_taken_back(editor: User) -> No
     assert change(row, lost_since=NOON)() == 1
     assert list(Correction.objects.lost()) == [row]
     assert change(row, lost_since=None)() == 1
+
+
+def test_of_two_that_are_one_one_of_the_two_stays(editor: User) -> None:
+    assert refused("judgement_stays_one_of_the_two", lambda: judgement(editor, stays="somebody else"))
+
+
+def test_two_are_compared_once_in_order_with_a_known_verdict(db: None) -> None:
+    def likeness(left: str = "a", right: str = "b", verdict: str = "same") -> Likeness:
+        return Likeness.objects.create(left=left, right=right, verdict=verdict, rule="r", version="1")
+
+    likeness()
+    assert refused("likeness_once_a_pair", likeness)
+    assert refused("likeness_pair_in_order", lambda: likeness("d", "c"))
+    assert refused("likeness_verdict_known", lambda: likeness("c", "d", "perhaps"))
+
+
+def test_a_rule_is_taken_back_once_by_somebody(editor: User) -> None:
+    def taken_back(**fields: object) -> RuleWithdrawal:
+        return RuleWithdrawal.objects.create(rule="r", version="1", by=editor, **fields)
+
+    assert refused("rule_withdrawal_withdrawn_by_somebody", lambda: taken_back(withdrawn_at=NOON))
+    taken_back()
+    assert refused("rule_withdrawal_one_in_force", taken_back)
 
 
 # ---- kept true by the database ----

@@ -1,0 +1,85 @@
+"""What people added to one article, or moved in it, laid over what was read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import takewhile
+from types import MappingProxyType
+
+from django.utils import timezone
+
+from archive.models import Article, Correction
+from ingest.engine.record import Json
+from ingest.projection.facts import BY_HAND, Facts
+from ingest.resolution.linking import fold
+
+TOLD = ("rank", "position", "organization", "country", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """The corrections in force that rest on words of one article."""
+
+    article: Article
+    made: tuple[Correction, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def of(cls, article: Article) -> ByHand:
+        made = tuple(Correction.objects.in_force().filter(article_key=article.key).order_by("pk"))
+        moved = {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION and one.field == "person"}
+        return cls(article, made, moved)
+
+    def completed(self, form: Json) -> Json:
+        """The record with the officials whom people added. One whom the machine reads now is not added a second time."""
+        if not self.made:
+            return form
+        read = {fold(person["name"]) for person in form["people"]}
+        added = [one for one in self._added(form["body"]) if fold(one["name"]) not in read]
+        return {**form, "people": [*form["people"], *added]} if added else form
+
+    def note_lost(self, told: Facts, body: str) -> None:
+        """A correction whose words, or whose mention, are no longer in the article is marked since when; one found again is not."""
+        mentions = {mention.key for mention in told.mentions}
+        for one in self.made:
+            lost = one.key not in mentions if one.kind == Correction.Kind.MENTION else place(one, body) is None
+            if lost != (one.lost_since is not None):
+                one.lost_since = timezone.now() if lost else None
+                one.save(update_fields=["lost_since"])
+
+    def _added(self, body: str) -> Iterator[Json]:
+        for one in self.made:
+            start = place(one, body)
+            if one.operation == Correction.Operation.ADD and one.kind == Correction.Kind.PERSON and start is not None:
+                span = {"start": start, "end": start + len(one.anchor_text), "where": "body", "rule": BY_HAND}
+                new: Json = one.new or {}
+                told = {name: new.get(name) for name in TOLD}
+                fixed: Json = {"aliases": [], "honorific": None, "acting": False, "former": False, "confidence": None}
+                yield {"name": new["name"], **told, **fixed, "evidence": [{"field": "name", **span}], "mentions": [span]}
+
+
+def place(made: Correction, body: str) -> int | None:
+    """Where the words of the correction's anchor stand in the text: of several places, the one with most of the same around it."""
+    words = made.anchor_text
+    places = list(_places(words, body))
+    if not places:
+        return 0 if not words else None
+
+    def alike(start: int) -> tuple[int, int]:
+        before = _alike(reversed(body[:start]), reversed(made.anchor_before))
+        return before + _alike(body[start + len(words) :], made.anchor_after), -start
+
+    return max(places, key=alike)
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many signs two texts have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _places(words: str, body: str) -> Iterator[int]:
+    start = body.find(words) if words else -1
+    while start >= 0:
+        yield start
+        start = body.find(words, start + 1)
