@@ -65,6 +65,8 @@ def extract_content(content: bytes, path: Path, *, url: str | None = None) -> Ex
         return Unreadable(path, str(error))
     try:
         record = pipeline.extract(document)
+    except MemoryError:
+        return Unreadable(path, "It takes more memory to read than any release does. Split it into single releases.")
     except Exception as error:  # a fault of ours in one file of ten thousand must not cost the others
         return Unreadable(
             path, f"the engine broke on it ({type(error).__name__}: {error}). This is a fault of Parley: report it with the file."
@@ -87,10 +89,11 @@ def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extrac
 
 def several(processes: int) -> ProcessPoolExecutor:
     """Processes that know nothing of this one's connections, and end when it does, however it ends."""
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """This process ends when the one that started it does, however that ends."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -28,10 +28,14 @@ class ImportBatchQuerySet(models.QuerySet["ImportBatch"]):
 
     def for_list(self) -> Self:
         """With how many files each has, how many failed, and how many are still to be read."""
-        return self.select_related("by").annotate(
-            count=Count("files"),
-            failed=Count("files", filter=Q(files__state=ImportFileState.FAILED)),
-            left=Count("files", filter=Q(files__state__in=ImportFileState.under_way())),
+        return (
+            self.select_related("by")
+            .order_by("-created", "-pk")
+            .annotate(
+                count=Count("files"),
+                failed=Count("files", filter=Q(files__state=ImportFileState.FAILED)),
+                left=Count("files", filter=Q(files__state__in=ImportFileState.under_way())),
+            )
         )
 
 
@@ -110,7 +114,7 @@ class ImportFile(models.Model):
 
     def keep(self, pieces: Iterable[bytes]) -> None:
         """The bytes as they were sent are in the database."""
-        for number, part in enumerate(_parts(pieces)):
+        for number, part in enumerate(parts(pieces)):
             ImportPart.objects.create(file=self, number=number, content=part)
 
     def pieces(self) -> Iterator[bytes]:
@@ -138,7 +142,7 @@ class ImportPart(models.Model):
         return f"Part {self.number} of file {self.file_id}"
 
 
-def _parts(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def parts(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in parts of one size, the last one smaller."""
     kept = bytearray()
     for piece in pieces:

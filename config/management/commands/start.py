@@ -16,7 +16,7 @@ from django.db import connection, connections, transaction
 from gunicorn.app.base import BaseApplication
 
 from archive.models import Article
-from config import first_password
+from config import first_password, worker_beside
 
 SEEDS = settings.BASE_DIR / "seeds"
 ADMINISTRATOR = "admin"
@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     help = (
         "Prepare the database, ingest the seeds if the archive is empty, make a local administrator (on the embedded database, the first "
-        "time) and serve the site until Ctrl-C."
+        "time) and serve the site until Ctrl-C, with a worker beside it that reads what editors upload."
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,8 @@ class Command(BaseCommand):
             raise CommandError("Stopped before the site was ready. The next start goes on from here.", returncode=130) from None
         self.tell(self.style.SUCCESS(f"Parley is at {address(door)}  (Ctrl-C stops it)"))
         connections.close_all()
-        serve(door)
+        with worker_beside.running():
+            serve(door)
 
     def prepare(self) -> None:
         self.tell("Preparing the database …")

@@ -1,0 +1,64 @@
+"""What an editor sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import URLValidator
+
+from ingest.formats.archive import shown
+
+
+class ManyFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files, each of them with a name."""
+
+    widget = ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        files = data if isinstance(data, list | tuple) else [data] if data else []
+        return [file for file in files if file]
+
+
+class UploadForm(forms.Form):
+    """Files, or a text that was pasted with the address it comes from."""
+
+    files = FilesField(required=False)  # type: ignore[assignment]  # a form has an attribute of this name, for what was sent
+    text = forms.CharField(required=False, max_length=10_000_000, strip=False)
+    url = forms.CharField(required=False, max_length=2000)
+
+    def clean_url(self) -> str:
+        url = str(self.cleaned_data["url"]).strip()
+        if url:
+            URLValidator(schemes=["http", "https"], message="Give the whole address of the page, from https:// on.")(url)
+        return url
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if not data.get("files") and not (data.get("text") or "").strip():
+            raise forms.ValidationError("Nothing was sent. Choose files, or paste the text of a release.")
+        return data
+
+    @property
+    def name(self) -> str:
+        """What the upload is called: its only file, or how many there are."""
+        names = [name for name, _ in self.sent()]
+        return names[0] if len(names) == 1 else f"{len(names):,} files"
+
+    def sent(self) -> Iterator[tuple[str, UploadedFile[Any] | str]]:
+        """Each file with a name that can be shown, then what was pasted."""
+        for file in self.cleaned_data["files"]:
+            yield shown(file.name or ""), file
+        if text := self.cleaned_data["text"].strip():
+            yield shown(text.partition("\n")[0][:80]) + (".html" if text.startswith("<") else ".txt"), text
+
+
+def is_too_large(file: UploadedFile[Any]) -> bool:
+    return (file.size or 0) > settings.UPLOAD_SIZE

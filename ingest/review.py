@@ -1,0 +1,165 @@
+"""A release as its editor checks it before readers see it: its text, and beside it what was read, each fact with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from archive.models import Article, Country, Extraction
+from archive.prose.marking import Piece, Span, marked
+
+Json = dict[str, Any]
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\n)[^\n]+)*")
+KINDS = {"person": "People", "organization": "Organizations", "country": "Countries", "place": "Places", "date": "Dates"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value that was read, and the words it was read from; no words where it follows from others."""
+
+    label: str
+    value: str
+    words: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A meeting, an official, a body: its name, its values, and the words that say so."""
+
+    name: str
+    values: list[Said] = field(default_factory=list)
+    anchor: str = ""
+
+
+class Draft:
+    """An article and what was read from it, from the extraction in force: drafts are in none of the tables that readers see."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        extraction = Extraction.objects.filter(article=article, in_force=True).first()
+        self.record: Json = extraction.record if extraction else {}
+        self.engine = extraction.engine if extraction else ""
+
+    @property
+    def unstated(self) -> list[str]:
+        """What the release does not say of itself, and what its facts lack for it: to be looked at first."""
+        article = self.article
+        found = []
+        if not article.publisher_id:
+            found.append("The publisher is not stated.")
+        if not article.published:
+            found.append("The date of publication is not stated.")
+        elif article.published.startswith("X"):
+            found.append("The year of publication is not stated, so days of meetings have no year unless the text gives one.")
+        if article.language != "en":
+            found.append("The release is not in English: it is kept and can be searched, but no facts are read from it.")
+        return found
+
+    @cached_property
+    def paragraphs(self) -> list[SafeString]:
+        return [self._marked(found) for found in PARAGRAPH.finditer(self.article.body)]
+
+    @property
+    def kinds(self) -> list[tuple[str, str, int]]:
+        spans = [one["kind"] for one in self.record.get("mentions", []) if one["where"] == "body"]
+        return [(name, label, spans.count(name)) for name, label in KINDS.items()]
+
+    @property
+    def meetings(self) -> list[Fact]:
+        return [self._meeting(one) for one in self.record.get("meetings", [])]
+
+    @property
+    def people(self) -> list[Fact]:
+        fields = (("rank", "Rank"), ("position", "Position"), ("organization", "Organization"), ("country", "Country"))
+        return [self._fact(one["name"], one, fields) for one in self.record.get("people", [])]
+
+    @property
+    def organizations(self) -> list[Fact]:
+        return [self._fact(one["name"], one, (("country", "Country"),)) for one in self.record.get("organizations", [])]
+
+    @property
+    def agreements(self) -> list[Fact]:
+        fields = (("action", "What was done"), ("countries", "Parties"))
+        return [self._fact(one["title"], one, fields) for one in self.record.get("agreements", [])]
+
+    @property
+    def quotes(self) -> list[Fact]:
+        return [
+            Fact(one["speaker"] or "Somebody not named", [Said("Said", one["text"])], _first(one)) for one in self.record.get("quotes", [])
+        ]
+
+    @property
+    def dropped(self) -> list[Json]:
+        found: list[Json] = self.record.get("dropped", [])
+        return found
+
+    # ---- one fact ----
+
+    def _meeting(self, one: Json) -> Fact:
+        fields = (
+            ("date", "Date"), ("end_date", "Until"), ("mode", "Mode"), ("state", "State"), ("place", "Place"), ("country", "Held in"),
+            ("host", "Host"), ("countries", "Countries"), ("people", "Officials"),
+        )  # fmt: skip
+        passing = ", mentioned in passing" if one["status"] == "mentioned" else ""
+        return self._fact(f"{one['title'] or one['kind'].capitalize()}{passing}", one, fields)
+
+    def _fact(self, name: str, one: Json, fields: tuple[tuple[str, str], ...]) -> Fact:
+        evidence = {span["field"]: span for span in reversed(one["evidence"])}
+        values = []
+        for key, label in fields:
+            if not (value := self._written(key, one.get(key))):
+                continue
+            span = evidence.get(key)
+            values.append(Said(label, value, self._words(span), _anchor(span)) if span else Said(label, value))
+        return Fact(name, values, _first(one))
+
+    def _written(self, key: str, value: Any) -> str:
+        if not value:
+            return ""
+        if key in {"country", "host", "countries"}:
+            return ", ".join(self._countries.get(code, code) for code in ([value] if isinstance(value, str) else value))
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value).replace("_", " ")
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        return dict(Country.objects.values_list("code", "name"))
+
+    def _words(self, span: Json) -> str:
+        text = self.article.title if span["where"] == "title" else self.article.body
+        return text[span["start"] : span["end"]]
+
+    # ---- the text ----
+
+    def _marked(self, paragraph: re.Match[str]) -> SafeString:
+        return marked(paragraph[0], self._spans(*paragraph.span()), opening=_opening, closing=_closing, offset=paragraph.start())
+
+    def _spans(self, start: int, end: int) -> Iterator[Span[str]]:
+        for one in self.record.get("mentions", []):
+            if one["where"] == "body" and one["start"] < end and one["end"] > start:
+                yield Span(one["start"], one["end"], f"{one['kind']} {one['start']}")
+
+
+def _first(one: Json) -> str:
+    return next((_anchor(span) for span in one["evidence"] if span["where"] == "body"), "")
+
+
+def _anchor(span: Json) -> str:
+    """The place in the text that a fact leads to: the mention that begins there, if there is one."""
+    return f"w{span['start']}" if span["where"] == "body" else ""
+
+
+def _opening(piece: Piece[str]) -> str:
+    kind, start = piece.of.split()
+    name = format_html(' id="w{}"', start) if piece.first else ""
+    return format_html('<span class="m m--{}"{}>', kind, name)
+
+
+def _closing(piece: Piece[str]) -> str:
+    return "</span>"

@@ -1,0 +1,90 @@
+"""Background jobs: a few for each upload, which take its files one by one, so that any number of workers share the work.
+
+A job takes files for a moment only and then queues itself anew behind the others, so a single file is not kept waiting by ten thousand.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from time import monotonic
+
+from asgiref.sync import sync_to_async
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import QuerySet
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued, UniqueViolation
+from procrastinate.jobs import Status
+
+from archive.actions import articles
+from archive.models import Article, ImportBatch
+
+LANES = 8  # jobs of one upload at most, and so workers that share it
+FILES_A_LANE = 8  # for fewer files, another job is not worth it
+SECONDS = 2.0  # for which a job takes files before others have their turn
+PUBLISHED_AT_ONCE = 20  # articles in one transaction: others who load wait for it
+
+
+def start(batch: ImportBatch) -> None:
+    """Workers take the files of the upload from now on. Any number of calls is as good as one."""
+    left = batch.files.filter(state__in=["waiting", "reading"]).count()
+    for lane in range(min(LANES, -(-left // FILES_A_LANE))):
+        _queue_reading(batch.pk, lane)
+
+
+def resume() -> None:
+    """What a killed worker left behind goes on."""
+    for batch in ImportBatch.objects.unfinished():
+        start(batch)
+
+
+def publish_now_or_later(*, batch: ImportBatch, drafts: QuerySet[Article], by: User) -> None:
+    """The drafts of the upload are published: at once where they are few, else by a worker."""
+    chosen = list(drafts.order_by("pk")[: PUBLISHED_AT_ONCE + 1])
+    if len(chosen) <= PUBLISHED_AT_ONCE:
+        articles.publish(articles=chosen, by=by)
+    else:
+        publish(batch=batch, by=by.pk)
+
+
+def publish(*, batch: ImportBatch, by: int) -> None:
+    """The drafts of the upload are published by a worker."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        publish_batch.configure(queueing_lock=f"publish-{batch.pk}").defer(batch=batch.pk, by=by)
+
+
+@app.task(name="ingest.read_batch", retry=RetryStrategy(max_attempts=20, wait=3), pass_context=True)
+def read_batch(context: JobContext, batch: int, lane: int) -> None:
+    from ingest.work import do_one  # the engine is loaded where files are read, not wherever tasks are known
+
+    until = monotonic() + SECONDS
+    while do_one(batch):
+        if monotonic() > until or context.should_abort():
+            _queue_reading(batch, lane)
+            return
+
+
+@app.task(name="ingest.publish_batch", retry=RetryStrategy(max_attempts=20, wait=3))
+def publish_batch(batch: int, by: int) -> None:
+    user = User.objects.get(pk=by)
+    drafts = Article.objects.filter(import_files__batch=batch, status=Article.Status.DRAFT).distinct().order_by("pk")
+    while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
+        articles.publish(articles=chosen, by=user)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="ingest.tend", queueing_lock="tend")
+async def tend(timestamp: int) -> None:
+    """What stands still goes on: jobs whose worker is gone, and uploads that no job is left of."""
+    for job in await app.job_manager.get_stalled_jobs():
+        try:
+            await app.job_manager.retry_job(job)
+        except UniqueViolation:  # another job does the same already
+            await app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
+    await sync_to_async(resume)()
+
+
+def _queue_reading(batch: int, lane: int) -> None:
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        read_batch.configure(queueing_lock=f"batch-{batch}-{lane}").defer(batch=batch, lane=lane)

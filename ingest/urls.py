@@ -1,0 +1,18 @@
+"""Addresses of the desk: uploading, watching, and publishing."""
+
+from django.urls import path
+
+from ingest.views import drafts, uploads
+
+urlpatterns = [
+    path("upload/", uploads.upload, name="upload"),
+    path("upload/<int:pk>/", uploads.batch, name="batch"),
+    path("upload/<int:pk>/retry/", uploads.retry, name="batch_retry"),
+    path("upload/<int:pk>/cancel/", uploads.cancel, name="batch_cancel"),
+    path("upload/<int:pk>/publish/", uploads.publish, name="batch_publish"),
+    path("upload/file/<int:pk>/", uploads.original, name="upload_original"),
+    path("drafts/", drafts.listing, name="drafts"),
+    path("drafts/publish/", drafts.publish, name="drafts_publish"),
+    path("drafts/<slug:public_id>/", drafts.detail, name="draft"),
+    path("drafts/<slug:public_id>/original/", drafts.original, name="draft_original"),
+]

@@ -1,0 +1,98 @@
+"""Releases before readers see them, and the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from archive.actions import articles
+from archive.models import Article, Original
+from archive.models.article import ArticleQuerySet
+from archive.models.imports import sees_all
+from ingest.review import Draft
+from ingest.views.access import editors_only, signed_in
+from ingest.views.uploads import as_download
+
+PER_PAGE = 50
+STATES = {"draft": "Drafts", "published": "Published", "withdrawn": "Withdrawn"}
+
+
+@editors_only
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    """An editor's own releases by what became of them; an admin sees everybody's."""
+    asked = request.GET.get("state", "draft")
+    state = asked if asked in STATES else "draft"
+    own = _own(request.user)
+    counts = {name: own.filter(status=name).count() for name in STATES}
+    found = own.filter(status=state).for_list().select_related("uploaded_by", "publisher").order_by("-created", "-pk")
+    page = {
+        "desk": "drafts",
+        "state": state,
+        "states": [(name, label, counts[name]) for name, label in STATES.items()],
+        "articles": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "sees_all": sees_all(request.user),
+    }
+    return render(request, "ingest/drafts.html", page)
+
+
+@editors_only
+@require_safe
+def detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The text at one side, what was read at the other."""
+    return render(request, "ingest/draft.html", {"desk": "drafts", "draft": Draft(_article(request, public_id))})
+
+
+@editors_only
+@require_safe
+def original(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    article = _article(request, public_id)
+    held = get_object_or_404(Original, article=article)
+    return as_download(iter([bytes(held.content)]), name=article.path.rpartition("/")[2] or "release")
+
+
+@editors_only
+@require_POST
+def publish(request: HttpRequest) -> HttpResponse:
+    """The chosen releases are published, or taken back; whichever button was pressed."""
+    chosen = [article for public_id in request.POST.getlist("article")[:PER_PAGE] if (article := _of(request, public_id))]
+    if not chosen:
+        messages.warning(request, "No release was chosen. Tick those you mean, then press the button again.")
+        return redirect(_back(request))
+    if request.POST.get("do") == "withdraw":
+        count = articles.withdraw(articles=chosen, by=signed_in(request), reason=request.POST.get("reason", "")[:500])
+        messages.success(request, f"{_releases(count)} withdrawn. Readers no longer see {'it' if count == 1 else 'them'}.")
+    else:
+        count = articles.publish(articles=chosen, by=signed_in(request))
+        messages.success(request, f"{_releases(count)} published.")
+    return redirect(_back(request))
+
+
+def _own(user: Any) -> ArticleQuerySet:
+    """The releases that this user looks after."""
+    everybodys: ArticleQuerySet = Article.objects.all()
+    return everybodys if sees_all(user) else everybodys.filter(uploaded_by=user)
+
+
+def _article(request: HttpRequest, public_id: str) -> Article:
+    own = _own(request.user).select_related("publisher__country", "uploaded_by")
+    return get_object_or_404(own.with_public_id(public_id))
+
+
+def _of(request: HttpRequest, public_id: str) -> Article | None:
+    found: Article | None = _own(request.user).with_public_id(public_id).first()
+    return found
+
+
+def _back(request: HttpRequest) -> str:
+    state = request.POST.get("state", "draft")
+    return f"/drafts/?state={state if state in STATES else 'draft'}"
+
+
+def _releases(count: int) -> str:
+    return f"{count} release{'' if count == 1 else 's'}"

@@ -1,0 +1,141 @@
+"""Sending releases, and watching what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from archive.actions import imports
+from archive.models import Article, ImportBatch, ImportFile, Original
+from archive.models.imports import sees_all
+from ingest import tasks
+from ingest.forms import UploadForm, is_too_large
+from ingest.models import FormerVersion
+from ingest.progress import GROUPS, Progress
+from ingest.views.access import editors_only, signed_in
+
+PER_PAGE = 50
+DESK = {"desk": "upload", "megabytes": settings.UPLOAD_SIZE // 10**6}
+
+
+@editors_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """The form, and the uploads there were before. What is sent is kept before anything is read of it."""
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_bound and form.is_valid():
+        batch = _kept(form, by=signed_in(request))
+        tasks.start(batch)
+        return redirect("batch", batch.pk)
+    batches = Paginator(ImportBatch.objects.seen_by(request.user).for_list(), PER_PAGE).get_page(request.GET.get("page"))
+    page = {
+        "desk": "upload",
+        "form": form,
+        "batches": batches,
+        "sees_all": sees_all(request.user),
+        "megabytes": settings.UPLOAD_SIZE // 10**6,
+    }
+    return render(request, "ingest/upload.html", page, status=400 if form.is_bound else 200)
+
+
+@editors_only
+@require_safe
+def batch(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far an upload is: the whole page, or the part of it that changes."""
+    chosen = _batch(request, pk)
+    names = {name: states for name, _, states in GROUPS}
+    state = request.GET.get("state", "")
+    files = chosen.files.select_related("article").order_by("pk")
+    shown = files.filter(state__in=names[state]) if state in names else files
+    page = {
+        "progress": Progress(chosen),
+        "files": Paginator(shown, PER_PAGE).get_page(request.GET.get("page")),
+        "state": state if state in names else "",
+    } | DESK
+    return render(request, "ingest/_progress.html" if request.htmx else "ingest/batch.html", page)  # type: ignore[attr-defined]
+
+
+@editors_only
+@require_POST
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    chosen = _batch(request, pk)
+    count = imports.retry(batch=chosen)
+    tasks.start(chosen)
+    messages.success(request, f"{count} file{'' if count == 1 else 's'} will be tried again.")
+    return redirect("batch", pk)
+
+
+@editors_only
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    count = imports.cancel(batch=_batch(request, pk))
+    messages.success(request, f"Stopped: {count} file{'' if count == 1 else 's'} will not be read. What was read stays.")
+    return redirect("batch", pk)
+
+
+@editors_only
+@require_POST
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """All drafts of the upload: few at once, many by a worker."""
+    chosen = _batch(request, pk)
+    drafts = Article.objects.filter(import_files__batch=chosen, status=Article.Status.DRAFT).distinct()
+    tasks.publish_now_or_later(batch=chosen, drafts=drafts, by=signed_in(request))
+    messages.success(request, "The drafts of this upload are published." if not drafts.exists() else "The drafts are being published.")
+    return redirect("batch", pk)
+
+
+@editors_only
+@require_safe
+def original(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The file as it was sent. It is for saving, never shown as a page of this site."""
+    files = ImportFile.objects.filter(batch__in=ImportBatch.objects.seen_by(request.user))
+    file = get_object_or_404(files.select_related("article"), pk=pk)
+    return as_download(_pieces(file), name=file.path.rpartition("/")[2])
+
+
+def as_download(pieces: Iterator[bytes], *, name: str) -> HttpResponseBase:
+    """Bytes that a browser saves and neither opens nor takes for anything else."""
+    response = StreamingHttpResponse(pieces, content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def _pieces(file: ImportFile) -> Iterator[bytes]:
+    if file.parts.exists():
+        return file.pieces()
+    if held := Original.objects.filter(article__sha256=file.sha256).exclude(article__sha256="").first():
+        return iter([bytes(held.content)])
+    if former := FormerVersion.objects.filter(sha256=file.sha256).first():
+        return iter([bytes(former.content)])
+    raise Http404("No bytes of this file were kept.")
+
+
+def _kept(form: UploadForm, *, by: User) -> ImportBatch:
+    """The upload with all of its files, or nothing of it."""
+    with transaction.atomic():
+        batch = imports.begin(name=form.name, by=by)
+        for name, sent in form.sent():
+            if isinstance(sent, str):
+                imports.add(batch=batch, name=name, pieces=[sent.encode()], source_url=form.cleaned_data["url"])
+            elif is_too_large(sent):
+                limit = f"{settings.UPLOAD_SIZE // 10**6:,} MB"
+                imports.refuse(batch=batch, name=name, reason=f"The file has more than the {limit} that are taken", advice="Split it.")
+            else:
+                imports.add(batch=batch, name=name, pieces=sent.chunks())
+    return batch
+
+
+def _batch(request: HttpRequest, pk: int) -> ImportBatch:
+    """The upload, if it is one that this user looks after; others are not told that it is there."""
+    return get_object_or_404(ImportBatch.objects.seen_by(request.user).select_related("by"), pk=pk)

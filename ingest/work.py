@@ -1,0 +1,252 @@
+"""What a worker does with the files of an upload: takes one, reads it, and notes in one transaction what became of it.
+
+Whoever holds a file has a lock of the database on it, which ends with the connection. A worker that is killed leaves the file marked as
+being read but unlocked; the next worker to come by takes it again. What was done is done whole or not at all, so nothing is lost and
+nothing is there twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from archive.models import Article, ImportBatch, ImportFile, ImportPart
+from archive.models.imports import parts
+from ingest.desk import Desk, Died, Read, TookTooLong
+from ingest.extraction import Unreadable
+from ingest.formats import archive
+from ingest.formats.archive import Limits, Member
+from ingest.formats.errors import ReadingError
+from ingest.loading import Loaded, Outcome, load
+from ingest.projection.lookups import Lookups
+
+LOCK = 0x46494C45  # one number for all of Parley's processes; the second one is the file's
+LONGEST_PATH = 990  # characters, so that a number fits behind it
+STORED_AT_ONCE = 200  # files of an archive
+LARGE = 20_000_000  # bytes of them
+LOOKED_AT = 32  # files that a worker looks at for one that nobody holds; more workers than this do not help
+
+State = ImportFile.State
+OUTCOMES = {
+    Outcome.NEW: State.NEW,
+    Outcome.CHANGED: State.CHANGED,
+    Outcome.READ_ANEW: State.CHANGED,
+    Outcome.UNCHANGED: State.UNCHANGED,
+    Outcome.SAME_TEXT: State.DUPLICATE,
+}
+
+
+def do_one(batch: int) -> bool:
+    """Whether there was a file of the upload to take; if so, it is done. Raises only where the database is gone."""
+    if ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
+        _desk().ready()
+    with _taken(batch) as file:
+        if file is None:
+            _finish(batch)
+            return False
+        try:
+            _do(file)
+        except (OperationalError, InterfaceError):  # the server is gone or full, which is no fault of the file
+            with suppress(OperationalError, InterfaceError):
+                ImportFile.objects.filter(pk=file.pk).update(attempts=F("attempts") - 1)
+            raise
+        except Exception as error:  # a fault of ours in one file of ten thousand must not cost the others
+            _fail(file, f"Parley broke on it ({type(error).__name__}: {error})", "Try again once; then report it with the file.")
+        return True
+
+
+# ---- taking ----
+
+
+@contextmanager
+def _taken(batch: int) -> Iterator[ImportFile | None]:
+    """A file of the upload that nobody else has in hand, and that nobody else gets until this is over."""
+    file = next(_free(batch), None)
+    try:
+        yield file
+    finally:
+        if file is not None:
+            _unlock(file.pk)
+
+
+def _free(batch: int) -> Iterator[ImportFile]:
+    left = ImportFile.objects.filter(batch=batch, state__in=State.under_way()).order_by("pk")
+    for pk in list(left.values_list("pk", flat=True)[:LOOKED_AT]):
+        if not _lock(pk):
+            continue
+        now = timezone.now()
+        if left.filter(pk=pk).update(state=State.READING, attempts=F("attempts") + 1, taken=now):
+            yield ImportFile.objects.select_related("batch__by").get(pk=pk)
+        else:
+            _unlock(pk)
+
+
+def _lock(pk: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, pk % 2**31])
+        return bool(cursor.fetchone()[0])
+
+
+def _unlock(pk: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, pk % 2**31])
+
+
+def _finish(batch: int) -> None:
+    """The upload is over when none of its files is on the way."""
+    if not ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
+        ImportBatch.objects.filter(pk=batch, finished=None).update(finished=timezone.now())
+
+
+# ---- one file ----
+
+
+def _do(file: ImportFile) -> None:
+    if file.attempts > settings.READING_TRIES:
+        tries = settings.READING_TRIES
+        _fail(file, f"It ended the process that read it {tries} times", "Report it with the file; nothing else is held up by it.")
+        return
+    with tempfile.TemporaryFile() as kept:
+        file.write_to(kept)
+        head = kept.read(4)
+        kept.seek(0)
+        if archive.is_archive(head, archive.names(kept) if head.startswith(b"PK") else frozenset()):
+            kept.seek(0)
+            _unpack(file, kept)
+            return
+        kept.seek(0)
+        content = kept.read(settings.UPLOAD_FILE_SIZE + 1)
+    _read(file, content)
+
+
+def _unpack(file: ImportFile, kept: IO[bytes]) -> None:
+    """Each file of the archive is a file of the upload, and the archive is done: all of it or nothing."""
+    try:
+        with transaction.atomic():
+            count = _spread(file, archive.members(kept, _limits()))
+            file.parts.all().delete()
+            _end(file, State.UNPACKED, f"{count:,} file{'' if count == 1 else 's'} in it")
+    except ReadingError as error:
+        _fail(file, *_parted(str(error)))
+
+
+def _spread(file: ImportFile, members: Iterable[Member]) -> int:
+    """How many files of the upload there are now in place of the archive."""
+    taken = set(ImportFile.objects.filter(batch=file.batch_id).values_list("path", flat=True))
+    count = size = 0
+    waiting: list[tuple[ImportFile, bytes]] = []
+    for member in members:
+        path = _untaken(f"{file.path}/{member.name}"[-LONGEST_PATH:], taken)
+        reason, advice = _parted(member.fault)
+        state = State.FAILED if member.fault else State.WAITING
+        row = ImportFile(batch_id=file.batch_id, path=path, state=state, reason=reason, advice=advice, size=len(member.content))
+        row.sha256 = hashlib.sha256(member.content).hexdigest() if not member.fault else ""
+        waiting.append((row, member.content))
+        count += 1
+        size += len(member.content)
+        if len(waiting) >= STORED_AT_ONCE or size > LARGE:
+            _store(waiting)
+            waiting, size = [], 0
+    _store(waiting)
+    return count
+
+
+def _store(files: list[tuple[ImportFile, bytes]]) -> None:
+    ImportFile.objects.bulk_create([row for row, _ in files])
+    ImportPart.objects.bulk_create(
+        [ImportPart(file=row, number=n, content=part) for row, content in files for n, part in enumerate(parts([content]))]
+    )
+
+
+def _untaken(path: str, taken: set[str]) -> str:
+    number, found = 1, path
+    while found in taken:
+        number += 1
+        found = f"{path} ({number})"
+    taken.add(found)
+    return found
+
+
+def _limits() -> Limits:
+    return Limits(
+        files=settings.UPLOAD_ARCHIVE_FILES,
+        file_size=settings.UPLOAD_FILE_SIZE,
+        size=settings.UPLOAD_ARCHIVE_SIZE,
+        ratio=settings.UPLOAD_ARCHIVE_RATIO,
+    )
+
+
+def _read(file: ImportFile, content: bytes) -> None:
+    try:
+        read = _desk().read(content, path=Path(file.path), url=file.source_url or None)
+    except Died:
+        return  # it stays marked as being read, and whoever takes it next counts the tries
+    except TookTooLong as error:
+        _fail(file, str(error).rstrip("."), "Try again; if that does not help, split it or save its text as .txt.")
+        return
+    if isinstance(read.result, Unreadable):
+        _fail(file, *_parted(read.result.reason))
+        return
+    _load(file, read)
+
+
+def _load(file: ImportFile, read: Read) -> None:
+    """The article and what is told of the file are there together, or neither is."""
+    assert not isinstance(read.result, Unreadable)  # noqa: S101  for the type checker
+    result = replace(read.result, place=f"upload {file.batch_id}/{file.path}")
+    with transaction.atomic():
+        loaded = load(result, by=file.batch.by, lookups=Lookups(), status=Article.Status.DRAFT)
+        file.article_id = loaded.article
+        if loaded.outcome is Outcome.FAILED:
+            _fail(file, *_parted(loaded.reason))
+            return
+        article = Article.objects.filter(pk=loaded.article).only("sha256").first()
+        is_kept = article is not None and article.sha256 == result.sha256
+        if is_kept:
+            file.parts.all().delete()
+        _end(file, _state(loaded, same_bytes=is_kept), " ".join(filter(None, [_sentence(loaded.reason), read.remark])))
+
+
+def _state(loaded: Loaded, *, same_bytes: bool) -> str:
+    """The same file under another name is unchanged; the same text in another file is a duplicate."""
+    return State.UNCHANGED if loaded.outcome is Outcome.SAME_TEXT and same_bytes else OUTCOMES[loaded.outcome]
+
+
+@cache
+def _desk() -> Desk:
+    """The desk of this process."""
+    return Desk(seconds=settings.READING_SECONDS, memory=settings.READING_MEMORY)
+
+
+# ---- what became of it ----
+
+
+def _fail(file: ImportFile, reason: str, advice: str = "") -> None:
+    file.advice = advice
+    _end(file, State.FAILED, reason)
+
+
+def _end(file: ImportFile, state: str, reason: str = "") -> None:
+    file.state, file.reason, file.ended = state, reason, timezone.now()
+    file.save(update_fields=["state", "reason", "advice", "ended", "article"])
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """What is wrong, and what to do: the first sentence, and those behind it."""
+    reason, _, advice = words.partition(". ")
+    return _sentence(reason), advice
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

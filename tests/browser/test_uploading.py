@@ -1,0 +1,129 @@
+"""An editor uploads a folder of releases, watches, checks, publishes; a reader finds the meeting on its country's page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.db import connection
+from playwright.sync_api import Browser, Page, expect
+
+from archive.models import Article, ImportBatch, Meeting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+RELEASES = settings.BASE_DIR.parent / "shared" / "gold" / "releases"
+NAMES = (
+    "africa-algeria-mauritania-chief-of-staff.txt",
+    "africa-nigeria-cameroon-transborder-committee.txt",
+    "caucasus-azerbaijan-kazakhstan.txt",
+    "caucasus-israel-greece-cyprus.txt",
+)
+FILES = len(NAMES)
+
+
+@pytest.fixture
+def releases() -> list[Path]:
+    """Some releases in English."""
+    if not RELEASES.is_dir():
+        pytest.skip(f"There are no gold releases in {RELEASES}.")
+    return [RELEASES / name for name in NAMES]
+
+
+@pytest.fixture
+def worker(transactional_db: None) -> Iterator[None]:
+    about = connection.settings_dict
+    url = f"postgresql://{about['USER']}@/{about['NAME']}?host={about['HOST']}"
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "worker"],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"DATABASE_URL": url},
+        stderr=subprocess.DEVNULL,
+    )
+    yield
+    process.kill()
+    process.wait()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
+@pytest.fixture
+def account(transactional_db: None) -> User:
+    user = User.objects.create_user("marin", password="correct horse battery")
+    user.groups.add(Group.objects.get(name="editors"))
+    return user
+
+
+def sign_in(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_label("User name").fill("marin")
+    page.get_by_label("Password").fill("correct horse battery")
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+
+
+def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account: User, worker: None, releases: list[Path]) -> None:
+    sign_in(page, f"{live_server.url}/upload/")
+    page.get_by_label("Files or archives").set_input_files(releases)
+    expect(page.get_by_text(f"{FILES} files, from {releases[0].name} on")).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+    expect(page.get_by_role("heading", name="is done")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(f"{FILES} of {FILES} files done.")).to_be_visible()
+    assert _serious(page) == []
+
+    page.get_by_role("link", name="Look through the drafts").click()
+    page.locator(".entry h3 a").first.click()
+    expect(page.get_by_role("button", name="Publish")).to_be_visible()
+    assert _serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert not Meeting.objects.public().exists()
+
+    page.goto(f"{live_server.url}/upload/{ImportBatch.objects.get().pk}/")
+    page.get_by_role("button", name="of this upload").click()
+    expect(page.get_by_text("The drafts of this upload are published.")).to_be_visible()
+    assert set(Article.objects.values_list("status", flat=True)) == {"published"}
+
+    meeting = Meeting.objects.public().exclude(countries=[]).first()
+    assert meeting is not None
+    page.goto(f"{live_server.url}/countries/{meeting.countries[0]}/")
+    expect(page.locator(f'a[href="/meetings/{meeting.public_id}/"]').first).to_be_visible()
+
+
+def test_files_are_dropped_on_the_frame(page: Page, live_server, account: User) -> None:
+    sign_in(page, f"{live_server.url}/upload/")
+    expect(page.get_by_text("You can drop them here.")).to_be_visible()
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.items.add(new File(["They met."], "dropped.txt", { type: "text/plain" }));
+            document.querySelector(".drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(page.get_by_text("dropped.txt")).to_be_visible()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+    assert ImportBatch.objects.get().files.get().path == "dropped.txt"
+
+
+def test_everything_works_without_javascript(chromium: Browser, live_server, account: User, releases: list[Path]) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, f"{live_server.url}/upload/")
+    page.get_by_label("Files or archives").set_input_files(releases[:1])
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+    assert page.locator('meta[http-equiv="refresh"]').count() == 1
+    page.get_by_role("button", name="Stop after the files in hand").click()
+    expect(page.get_by_text("Stopped: 1 file will not be read.")).to_be_visible()
+    context.close()
+
+
+def _serious(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in {"serious", "critical"}]

@@ -1,0 +1,302 @@
+"""The desk: who may come in, what is kept of what is sent, what is told of it, and how it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from archive.models import Article, ImportBatch, ImportFile, Meeting
+from ingest import work
+from tests.formats.made_files import packed
+from tests.ingest.test_ingest_command import release
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _desk_is_closed() -> Iterator[None]:
+    yield
+    work._desk().close()
+
+
+@pytest.fixture
+def desk(editor: User, client: Client) -> Client:
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def colleague(db: None) -> Client:
+    """Another editor."""
+    user = User.objects.create_user("colleague", password="correct horse battery")
+    user.groups.add(Group.objects.get(name="editors"))
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def send(client: Client, *files: tuple[str, bytes], **fields: str) -> ImportBatch:
+    answer = client.post("/upload/", {"files": [SimpleUploadedFile(name, content) for name, content in files], **fields})
+    assert answer.status_code == 302, answer.content.decode()
+    return ImportBatch.objects.get(pk=int(answer.headers["Location"].split("/")[2]))
+
+
+def read(batch: ImportBatch) -> None:
+    while work.do_one(batch.pk):
+        pass
+
+
+@pytest.fixture
+def batch(desk: Client) -> ImportBatch:
+    """Two new releases, one of them twice, and a file that cannot be read; all read."""
+    files = ("a.txt", release(1).encode()), ("b.txt", release(2).encode()), ("a again.txt", release(1).encode()), ("c.pdf", b"%PDF-1.7")
+    batch = send(desk, *files)
+    read(batch)
+    return batch
+
+
+ADDRESSES = ["/upload/", "/upload/{batch}/", "/upload/file/{file}/", "/drafts/", "/drafts/{article}/", "/drafts/{article}/original/"]
+DEEDS = ["/upload/", "/upload/{batch}/retry/", "/upload/{batch}/cancel/", "/upload/{batch}/publish/", "/drafts/publish/"]
+
+
+def filled(address: str, batch: ImportBatch) -> str:
+    return address.format(batch=batch.pk, file=batch.files.order_by("pk")[0].pk, article=Article.objects.order_by("pk")[0].public_id)
+
+
+# ---- who may come in ----
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_visitor_is_led_to_sign_in_and_an_analyst_is_not_let_in(batch: ImportBatch, analyst: User, address: str) -> None:
+    client, path = Client(), filled(address, batch)
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/sign-in/?next={path}")
+    client.force_login(analyst)
+    assert client.get(path).status_code == 403
+
+
+@pytest.mark.parametrize("address", DEEDS)
+def test_nobody_else_does_anything(batch: ImportBatch, analyst: User, address: str) -> None:
+    client, path = Client(), filled(address, batch)
+    article = {"article": Article.objects.order_by("pk")[0].public_id, "text": "They met."}
+    assert client.post(path, article).status_code == 302
+    client.force_login(analyst)
+    assert client.post(path, article).status_code == 403
+    assert set(Article.objects.values_list("status", flat=True)) == {"draft"}
+    assert ImportBatch.objects.count() == 1
+
+
+@pytest.mark.parametrize("address", DEEDS)
+def test_no_deed_is_done_from_another_site(batch: ImportBatch, editor: User, address: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(editor)
+    assert strict.post(filled(address, batch), {"text": "They met."}).status_code == 403
+
+
+@pytest.mark.parametrize("address", DEEDS[1:])
+def test_deeds_are_not_done_by_following_a_link(desk: Client, batch: ImportBatch, address: str) -> None:
+    assert desk.get(filled(address, batch)).status_code in {404, 405}
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES[1:3], *ADDRESSES[4:]])
+def test_another_editors_uploads_are_not_there_and_an_admin_sees_them(
+    batch: ImportBatch, colleague: Client, administrator: User, address: str
+) -> None:
+    path = filled(address, batch)
+    assert colleague.get(path).status_code == 404
+    client = Client()
+    client.force_login(administrator)
+    assert client.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("address", DEEDS[1:4])
+def test_another_editors_uploads_are_not_touched(batch: ImportBatch, colleague: Client, address: str) -> None:
+    assert colleague.post(filled(address, batch)).status_code == 404
+
+
+def test_another_editors_drafts_are_not_published(batch: ImportBatch, colleague: Client) -> None:
+    colleague.post("/drafts/publish/", {"article": [article.public_id for article in Article.objects.all()]})
+    assert set(Article.objects.values_list("status", flat=True)) == {"draft"}
+    assert "Talks number" not in colleague.get("/drafts/").content.decode()
+
+
+def test_only_editors_are_shown_the_way(editor: User, analyst: User, client: Client) -> None:
+    for user, there in ((None, False), (analyst, False), (editor, True)):
+        if user:
+            client.force_login(user)
+        assert ('href="/upload/"' in client.get("/meetings/").content.decode()) is there
+
+
+# ---- what is sent ----
+
+
+def test_nothing_sent_is_told(desk: Client) -> None:
+    answer = desk.post("/upload/", {"text": "  "})
+    assert answer.status_code == 400
+    assert "Nothing was sent" in answer.content.decode()
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_pasted_text_is_a_file_with_its_address(desk: Client) -> None:
+    batch = send(desk, text=f"  {release(1)}", url="https://mod.example/news/1")
+    file = batch.files.get()
+    assert (file.path, file.source_url) == ("Talks number 1.txt", "https://mod.example/news/1")
+    read(batch)
+    assert Article.objects.get().source_url == "https://mod.example/news/1"
+
+
+def test_pasted_html_is_read_as_a_page(desk: Client) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in release(1).splitlines() if line)
+    read(send(desk, text=f"<html><body>{paragraphs}<script>alert(1)</script></body></html>"))
+    article = Article.objects.get()
+    assert article.format == "html"
+    assert "alert" not in article.body
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "mod.example", "https://"])
+def test_an_address_that_is_none_is_told_and_nothing_is_lost(desk: Client, url: str) -> None:
+    answer = desk.post("/upload/", {"text": "They met in Tallinn.", "url": url})
+    assert answer.status_code == 400
+    assert "They met in Tallinn." in answer.content.decode()
+    assert "from https:// on" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("talks.txt", "talks.txt", id="a plain name"),
+        pytest.param("../../etc/passwd", "passwd", id="a path"),
+        pytest.param("a\x1b[31m\u202etxt.exe", "a[31mtxt.exe", id="control characters"),
+        pytest.param("<script>alert(1)</script>.txt", "script&gt;.txt", id="markup"),
+    ],
+)
+def test_names_are_shown_and_nothing_more(desk: Client, name: str, shown: str) -> None:
+    batch = send(desk, (name, b"They met."))
+    page = desk.get(f"/upload/{batch.pk}/").content.decode()
+    assert shown in page
+    assert "<script>alert" not in page
+
+
+def test_a_file_too_large_is_told_and_the_others_are_taken(desk: Client, settings) -> None:
+    settings.UPLOAD_SIZE = 1000
+    batch = send(desk, ("large.txt", b"x" * 1001), ("a.txt", release(1).encode()))
+    read(batch)
+    assert dict(batch.files.values_list("path", "state")) == {"large.txt": "failed", "a.txt": "new"}
+
+
+# ---- what is told ----
+
+
+def test_the_page_of_an_upload_tells_every_file_and_what_to_do(desk: Client, batch: ImportBatch) -> None:
+    page = desk.get(f"/upload/{batch.pk}/").content.decode()
+    for words in (
+        "4 of 4",
+        "The PDF is damaged and could not be opened",
+        "Save it anew",
+        "The same file as",
+        "Talks number 2",
+        "all 2 drafts",
+    ):
+        assert words in page
+    assert "data-live" not in page
+
+
+def test_a_part_of_the_page_is_enough_while_it_changes(desk: Client) -> None:
+    batch = send(desk, ("a.txt", release(1).encode()))
+    whole = desk.get(f"/upload/{batch.pk}/").content.decode()
+    part = desk.get(f"/upload/{batch.pk}/", headers={"HX-Request": "true"}).content.decode()
+    assert "data-live" in whole
+    assert "<html" in whole
+    assert "<html" not in part
+    assert "data-running" in part
+    assert "0 of 1" in part
+
+
+def test_the_page_of_an_upload_asks_the_database_as_often_for_many_files_as_for_few(desk: Client) -> None:
+    few = send(desk, *((f"{n}.txt", b"") for n in range(3)))
+    many = send(desk, *((f"{n}.txt", b"") for n in range(60)))
+    counts = []
+    for batch in (few, many):
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            desk.get(f"/upload/{batch.pk}/")
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 25
+
+
+def test_failed_files_are_tried_again_and_waiting_ones_stopped(desk: Client, batch: ImportBatch) -> None:
+    desk.post(f"/upload/{batch.pk}/retry/")
+    assert batch.files.get(path="c.pdf").state == "waiting"
+    assert batch.files.filter(state="waiting").count() == 1
+    desk.post(f"/upload/{batch.pk}/cancel/")
+    assert batch.files.get(path="c.pdf").state == "cancelled"
+
+
+# ---- the bytes ----
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a again.txt", "c.pdf"])
+def test_the_bytes_come_back_as_a_file_to_save_and_never_as_a_page(desk: Client, batch: ImportBatch, name: str) -> None:
+    file = batch.files.get(path=name)
+    answer = desk.get(f"/upload/file/{file.pk}/")
+    assert b"".join(answer.streaming_content) == (b"%PDF-1.7" if name == "c.pdf" else release(1).encode())  # type: ignore[attr-defined]
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_a_file_out_of_an_archive_comes_back_too(desk: Client) -> None:
+    batch = send(desk, ("all.zip", packed({"x/<b>.html": release(3).encode()})))
+    read(batch)
+    file = ImportFile.objects.get(state="new")
+    answer = desk.get(f"/upload/file/{file.pk}/")
+    assert b"".join(answer.streaming_content) == release(3).encode()  # type: ignore[attr-defined]
+
+
+# ---- drafts ----
+
+
+def test_a_draft_shows_its_text_and_what_was_read_with_the_words(desk: Client, batch: ImportBatch) -> None:
+    article = Article.objects.get(title="Talks number 1")
+    page = desk.get(f"/drafts/{article.public_id}/").content.decode()
+    for words in ("Ülo Tamm", "Ana Popa", "This is meeting 1 of the year", "2024-09-02", "read from", 'class="m m--person"'):
+        assert words in page
+    for unstated in ("The publisher is not stated.",):
+        assert unstated in page
+
+
+def test_drafts_are_published_and_withdrawn(desk: Client, batch: ImportBatch) -> None:
+    ids = [article.public_id for article in Article.objects.all()]
+    page = desk.post("/drafts/publish/", {"article": ids, "do": "publish"}, follow=True).content.decode()
+    assert "2 releases published." in page
+    assert Meeting.objects.public().count() == 2
+    page = desk.post("/drafts/publish/", {"article": ids[:1], "do": "withdraw", "state": "published"}, follow=True).content.decode()
+    assert "1 release withdrawn. Readers no longer see it." in page
+    assert Meeting.objects.public().count() == 1
+
+
+def test_nothing_chosen_is_told(desk: Client, batch: ImportBatch) -> None:
+    assert "No release was chosen" in desk.post("/drafts/publish/", {"do": "publish"}, follow=True).content.decode()
+
+
+def test_all_drafts_of_an_upload_are_published_at_once(desk: Client, batch: ImportBatch) -> None:
+    other = send(desk, ("other.txt", release(9).encode()))
+    read(other)
+    desk.post(f"/upload/{batch.pk}/publish/")
+    assert set(Article.objects.filter(status="draft").values_list("title", flat=True)) == {"Talks number 9"}
+
+
+def test_who_published_is_on_record(desk: Client, batch: ImportBatch, editor: User) -> None:
+    from archive.models import Article as Table
+
+    article = Table.objects.order_by("pk")[0]
+    desk.post("/drafts/publish/", {"article": article.public_id})
+    event = Table.pgh_event_model.objects.filter(pgh_obj=article, status="draft").get()  # type: ignore[attr-defined]
+    assert event.pgh_context.metadata["user"] == editor.pk
