@@ -19,7 +19,7 @@ def release(document: Document) -> Release:
     """The clean release that a document holds; what is not stated is None, and what was cut stands in `dropped`. Never raises."""
     source = sources.of(document)
     page = source.read(document)
-    found = parts.split([lines.classified(block) for block in page.blocks])
+    found = parts.split(_lines(page))
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
     if headline.title is None and found.body and not found.head:
         headline, found = _headline_of_text(found)
@@ -42,6 +42,15 @@ def release(document: Document) -> Release:
         source=source.name,
         dropped=(*page.dropped, *_dropped(found, headline), *([Dropped(closing.sign, "end mark")] if closing.sign else [])),
     )
+
+
+MOST_LINES = 20_000  # a release has hundreds; files of millions of short lines are none, and each line takes its time
+
+
+def _lines(page: Page) -> list[Line]:
+    """The lines of a page, each known for what it is; those behind the first twenty thousand are none of the release."""
+    beyond = [Line(block, "noise", "behind the twenty thousandth line") for block in page.blocks[MOST_LINES:]]
+    return [*(lines.classified(block) for block in page.blocks[:MOST_LINES]), *beyond]
 
 
 def _running_text(lines: tuple[Line, ...]) -> str:

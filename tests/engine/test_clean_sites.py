@@ -244,7 +244,7 @@ Zambian engineers lay planks. (Photo Credit: Sgt. Owen Pratt)
 VIEW ORIGINAL
 LUSAKA, Zambia -- FIRST
 LAST
-SETAF-AF prepares Army forces, executes crisis response, enables strategic competition and strengthens partners to achieve U.S. Army Europe and Africa and U.S. Africa Command campaign objectives.
+SETAF-AF prepares Army forces, executes crisis response and strengthens partners to achieve the objectives of the command.
 Follow SETAF-AF on: Facebook, Twitter, Instagram, YouTube, LinkedIn & DVIDS.""",
         Expected(
             "U.S. Army, Zambian engineers finish bridge course", "2024-04-19", "U.S. Army Southern European Task Force", ("Nora Whitfield",)
@@ -468,3 +468,10 @@ def test_a_body_s_account_of_itself_is_no_part_of_the_text(paragraph: str, stays
 
     assert found.body.endswith(paragraph) is stays
     assert any(piece.text == paragraph for piece in found.dropped) is not stays
+
+
+def test_lines_without_number_are_put_aside_and_take_no_time() -> None:
+    found = clean.release(Document("\n\n".join(["Ministers meet in Oslo", FIRST, LAST, *["Home"] * 30_000])))
+
+    assert found.body == f"{FIRST}\n\n{LAST}"
+    assert found.dropped[-1].reason == "behind the twenty thousandth line"

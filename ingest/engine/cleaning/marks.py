@@ -155,7 +155,7 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
-    if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text):
+    if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text[:2000]):
         return "noise", "contact details"
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"

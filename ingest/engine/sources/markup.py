@@ -17,9 +17,12 @@ from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 
 
+MOST_TAGS = 100_000  # a page of a release has hundreds; beyond that a parser takes its time for nothing
+
+
 def read(document: Document) -> Page:
     """The page that the markup tells: what it states outright, and the blocks of its main part."""
-    if _too_deep(document.text):
+    if document.text.count("<") > MOST_TAGS or _too_deep(document.text):
         return Page(blocks=plain.blocks(_TAGS.sub("\n", document.text)), url=document.url)
     soup = BeautifulSoup(document.text, "lxml")
     linked = _linked_data(soup)
