@@ -21,11 +21,13 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     title, body = (view.of(passage, bodies) for passage in both)
     seen = [*sightings.find(body), *sightings.find(title)]
     home = home_of.country(release, (title, body), seen)
-    seen = standing.in_for(allegiance.settle(antecedents.serve(standing.counterparts(seen)), home, bodies))
+    seen = standing.in_for(allegiance.settle(antecedents.serve(standing.counterparts(seen), release.publisher), home, bodies))
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
-    return ministries.place(tuple(_person(group, home) for group in groups if _is_person(group)), bodies)
+    rivals = allegiance.rivals(groups) if home is not None else set()
+    found = (_person(group, None if number in rivals else home) for number, group in enumerate(groups) if _is_person(group))
+    return ministries.place(tuple(found), bodies, home)
 
 
 def _is_person(group: Group) -> bool:

@@ -10,6 +10,7 @@ from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people import surroundings
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.types import Organization, Where
@@ -20,7 +21,7 @@ def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organizati
     known = {body.name: body.country for body in bodies}
     settled = []
     marks: dict[Where, Delegations] = {}
-    guest = _guest(sightings, home)
+    guest = guest_country(sightings, home)
     for sighting in sightings:
         where = sighting.view.passage.where
         if where not in marks:
@@ -29,7 +30,26 @@ def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organizati
     return _shared(settled, home)
 
 
-def _guest(sightings: list[Sighting], home: str | None) -> str | None:
+def rivals(groups: list[Group]) -> set[int]:
+    """The places in the list of those who hold an office that a state has once, where somebody named more often holds it too."""
+    by_office: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        if any(each.country is not None for each in group.sightings):
+            continue
+        offices = {each.office.position.lower() for each in group.sightings if each.office is not None and not each.office.former}
+        for position in offices & _HELD_ONCE:
+            by_office.setdefault(position, []).append(number)
+    found: set[int] = set()
+    for numbers in by_office.values():
+        own = max(numbers, key=lambda number: (len(groups[number].sightings) + len(groups[number].mentions), -number))
+        found |= set(numbers) - {own}
+    return found
+
+
+_HELD_ONCE = frozenset({"president", "prime minister", "king", "queen", "chancellor"})
+
+
+def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
     """The one foreign country that a release is about: named at least three times as often as any other."""
     views = {id(sighting.view): sighting.view for sighting in sightings}.values()
     counts = Counter(found.value for view in views for found in view.countries.values() if found.value != home)
@@ -87,7 +107,7 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if _serves_private_body(sighting):
+    if _serves_private_body(sighting) or sighting.rule == "people.listed":
         return None
     if _DIPLOMAT.search(position) and home != "US":
         return _only_foreign(sighting, home)

@@ -107,7 +107,7 @@ def body_end(line: Line, at: int) -> int | None:
         while end < line.stop and view.capital[end] and not view.is_name_like(end) and end not in view.ranks and end not in view.heads:
             end += 1  # "U.S. Naval Forces | Europe-Africa"
         return end
-    end, holds = at, False
+    end, holds = at + view.words[at][0].isdigit() if at < line.stop else at, False  # "19 Wing Comox"
     while end < line.stop and (
         view.capital[end]
         or (view.folds[end] in {"of", "and", "for", "the", "&", "on", "in"} and end > at and view.capital[min(end + 1, line.stop - 1)])

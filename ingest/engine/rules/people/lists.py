@@ -8,6 +8,7 @@ from dataclasses import replace
 from ingest.engine.rules.people import after, names
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting
+from ingest.engine.rules.people.parting import Office
 
 
 def others(line: Line, first: Sighting) -> Iterator[Sighting]:
@@ -39,3 +40,44 @@ def others(line: Line, first: Sighting) -> Iterator[Sighting]:
         other = after.body(line, after.country(line, other))
         yield other
         at = other.close
+
+
+# ---- lists of participants ----
+
+_PARTICIPANTS = frozenset(
+    {"participants", "attendees", "speakers", "delegation", "delegations", "members", "attended", "present", "guests"}
+)
+
+
+def is_item(line: Line, at: int) -> bool:
+    """Whether a name opens an item of a list that is announced as one of people: "Participants included:"."""
+    view = line.view
+    if at in view.countries or at > line.start + 1 or (at == line.start + 1 and view.words[line.start][0].isalnum()):
+        return False
+    number = view.sentence_number(line.start)
+    for earlier in range(number - 1, max(number - _LONGEST_LIST, -1), -1):
+        start, stop = view.sentences[earlier]
+        if view.words[stop - 1] == ":":
+            return any(view.folds[word] in _PARTICIPANTS for word in range(start, stop))
+        if view.words[stop - 1] in {".", "!", "?"} and stop - start > _LONGEST_ITEM:
+            return False
+    return False
+
+
+_LONGEST_LIST, _LONGEST_ITEM = 40, 25  # sentences, words
+
+
+def described(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with what its item says next: a body, or an office in words that no list of offices knows."""
+    view, at = line.view, sighting.end + 1
+    if sighting.organization is not None:
+        return replace(sighting, rule="people.listed")
+    end = at
+    while end < line.stop and view.words[end] not in {",", ";", "."}:
+        end += 1
+    if end == at or end - at > 6 or not view.capital[at]:
+        return replace(sighting, rule="people.listed")
+    if view.fold(end) != ",":
+        return replace(sighting, organization=view.text(at, end), organization_at=(at, end), close=end, rule="people.listed")
+    office = Office(at, end, at, position=view.text(at, end))
+    return after.body(line, replace(sighting, office=office, close=end, rule="people.listed"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.engine.rules.people.lexicon import fold
 from ingest.engine.types import Evidence, Organization, Person
 
-_BODY = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)", re.IGNORECASE)
+_BODY = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE)
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"
     re.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
@@ -21,9 +21,10 @@ _OFFICE = (
 _BARE = re.compile(r"(?:(?:first|deputy|vice|assistant) )*minister|(?:state|permanent) secretary.*|secretary[ -]general", re.IGNORECASE)
 
 
-def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> tuple[Person, ...]:
+def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home: str | None) -> tuple[Person, ...]:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
-    ministries = [(body, _field(found.group(1))) for body in bodies if (found := _BODY.search(body.name))]
+    bodies = tuple(body if body.country else replace(body, country=home) for body in bodies)  # a generic name is the publisher’s own
+    ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
     forces = [body for body in bodies if _FORCES.search(body.name) or any(pattern.search(body.name) for _, pattern in _SERVICES)]
     return tuple(_in_forces(_placed(person, ministries), forces) for person in officials)
 
@@ -65,6 +66,8 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     fields = {
         _field(found.group(1)) for pattern in _OFFICE if (found := pattern.fullmatch(person.position) or pattern.search(person.position))
     }
+    if "attorney general" in person.position.lower():
+        fields.add("justice")
     own = [(body, field) for body, field in ministries if body.country == person.country]
     fitting = [body for body, field in own if field in fields or _BARE.fullmatch(person.position)]
     if len({body.name for body in fitting}) != 1:

@@ -60,7 +60,7 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague
 
 def _names_body(view: View, start: int, end: int) -> bool:
     """Whether the field behind a head names a body: "Chairman | Joint Chiefs of Staff Committee"."""
-    return end - start > 1 and any(view.nouns.get(at) == end for at in range(start, end))
+    return end - start > 1 and view.folds[end - 1] != "operations" and any(view.nouns.get(at) == end for at in range(start, end))
 
 
 def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -> str:
@@ -165,6 +165,8 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
     if view.fold(body.end) in {"'s", "'"}:
         return False
     words = " ".join(view.folds[body.start : body.end])
+    if words.endswith(" staff") and view.folds[body.end] == "officer":
+        return True  # "Principal Staff | Officer"
     return body.end == office.head and (words in view.lex.service_names or words in {"cabinet", "treasury"})
 
 
@@ -212,7 +214,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
     cut = False
     while at < core_end:
         fold = view.folds[at]
-        if fold not in _OFFICE_LINKS:
+        if fold not in _OFFICE_LINKS and not (fold == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
             at += 1
             continue
         after = at + 1
@@ -281,7 +283,7 @@ def _body_name(view: View, start: int, end: int) -> str:
         if view.words[at] == "(":
             stop = at
             break
-    if body and (body.end >= stop or stop - body.end <= 0):
+    if body and (body.end >= stop or view.folds[body.end] in {"at", "in"}):  # "Navy | at the Navy Headquarters"
         return body.value
     while view.folds[start] in {"the"}:
         start += 1
@@ -297,6 +299,9 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     strong = any(word in view.lex.strong_bodies for word in words)
     if view.folds[link - 1] in {"minister", "secretary", "ministers", "mantri"} and not strong:
         return True
+    known = inner in view.bodies and view.bodies[inner].end >= bracket
+    if known and direct and view.folds[link - 1] not in {"chief", "minister", "secretary", "commander"}:
+        return False
     if view.folds[link] != "of" or strong or "of" in words or view.country_within(inner, bracket):
         return False
     if not direct:

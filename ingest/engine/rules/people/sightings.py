@@ -111,6 +111,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
     if sighting.office is not None or sighting.rule in {"people.name-country"}:
         return sighting
+    if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
+        return lists.described(line, sighting)
     return None
 
 
