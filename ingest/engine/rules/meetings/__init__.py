@@ -68,10 +68,19 @@ def find(
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = Gathering(body).read()
     _settle(occasions)
-    told = [occasion for occasion in occasions if len(occasion.sides) >= 2 or _is_of_many(occasion)]
+    told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+
+
+def _among_themselves(occasion: Occasion) -> bool:
+    """Whether people of one state alone met: the other one is only named, as in "met with the U.S. Ambassador to Malaysia"."""
+    first = occasion.first
+    homes = [occasion.scene.home(name) for name in occasion.people]
+    return (
+        bool(first.before and first.behind and first.kind == "meeting" and all(homes)) and len({home.name for home in homes if home}) == 1
+    )
 
 
 def _of_headline(title: Scene) -> list[Occasion]:
@@ -324,8 +333,10 @@ def _begun(occasion: Occasion) -> str | None:
 
 def _until(occasion: Occasion, matter: str) -> str | None:
     """The last day of what "runs until 20 June"."""
+    if occasion.first.line.number == 0:
+        matter = occasion.scene.passage.text
     runs = _RUNS.search(matter)
-    if runs is None or occasion.scene.where != "body" or occasion.date is None:
+    if occasion.name is None or runs is None or occasion.scene.where != "body" or occasion.date is None:
         return None
     at = occasion.first.line.start + runs.end()
     last = next((date.start for line in occasion.scene.lines for date in line.dates if at <= date.evidence.start <= at + 4), None)

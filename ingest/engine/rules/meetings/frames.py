@@ -116,7 +116,7 @@ def _frame(scene: Scene, line: Line, hit: _Hit, until: int, named: tuple[Name, .
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(_GOES_ON.search(clause))
     told = _where_and_when(text, end, until)
-    line = _without_asides(line, start)
+    line = _without_asides(_without_names(line, named), start)
     apart = until < line.end and _SAME_SUBJECT.match(text, until)
     place = _place(scene, hit, line, told, line.end if apart else until)
     kind = "exercise" if name and name.is_exercise else _kind(trigger, line, start, place)
@@ -199,7 +199,7 @@ _AUDIENCE = re.compile(
 # "welcomed the deployment", "received a letter", "hosted the exercise"
 _THING = re.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
-    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession)\b",
+    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
     re.IGNORECASE,
 )
 
@@ -245,6 +245,14 @@ def _without_asides(line: Line, start: int) -> Line:
     )
 
 
+def _without_names(line: Line, named: tuple[Name, ...]) -> Line:
+    """The line without places that are part of the name of an occasion: "the Ethio-Djibouti Committee"."""
+    if not named or not line.places:
+        return line
+    outside = (place for place in line.places if not any(name.start <= place.evidence.start < name.end for name in named))
+    return replace(line, places=tuple(outside))
+
+
 _CAME = re.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")
 _ASIDE = re.compile(r",\s+who(?:m|se)?\b[^,;]*")
 
@@ -266,7 +274,7 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
 _OWNED = re.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
 _REPRESENTED = re.compile(
-    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
+    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
 )
 
 

@@ -95,7 +95,9 @@ def lexicon() -> Lexicon:
 
 
 # Words that end what may stand between a country and its people: "British instructors will work side by side" names no side.
-_FUNCTION = "will|would|and|with|by|are|were|is|was|to|in|of|for|on|has|have|had|the|who|which|that|as|from|a|an|his|her|their|its|today|yesterday"
+_FUNCTION = (
+    "will|would|and|with|by|are|were|is|was|to|in|of|for|on|has|have|had|the|who|which|that|as|from|a|an|his|her|their|its|today|yesterday"
+)
 
 
 def _trigger(entry: dict[str, object]) -> Trigger:

@@ -166,7 +166,7 @@ class Gathering:
         if lead is None or told is None:
             return ()
         words = self.scene.passage.text[frame.line.start : frame.start]
-        guests = _GUESTS.search(words)
+        guests = _GUESTS.search(words) or _IT.fullmatch(words)
         if guests:
             at_home = {home.name for each in frame.behind if (home := self.scene.side_of(each.person))} | set(lead.hosts)
             if lead.place and lead.place.country:
@@ -376,6 +376,9 @@ class Gathering:
         if not present:
             return
         is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
+        if _NATIONS.search(line.text):
+            self._add_nations(present[0], line)
+            return
         goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
         heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
         self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
@@ -392,12 +395,6 @@ class Gathering:
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
             return
-        if _NATIONS.search(line.text):
-            for term in self.scene.terms(line.start, line.end):
-                if term.kind == "country":
-                    side = Side(term.value, True, term.start, term.end)
-                    present[0].sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, "meetings.present")))
-            return
         if line.text.count(";") >= 2:
             self._row = (line.paragraph, line.number)
         people = tuple(reading.present(self.scene.passage.text, line, list(line.people)))
@@ -411,6 +408,12 @@ class Gathering:
         self._listing = self._listing or bool(
             re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
         )
+
+    def _add_nations(self, occasion: Occasion, line: Line) -> None:
+        for term in self.scene.terms(line.start, line.end):
+            if term.kind == "country":
+                side = Side(term.value, True, term.start, term.end)
+                occasion.sides.setdefault(side.name, (side, self.scene.evidence(side.start, side.end, "meetings.present")))
 
     def _attended(self, line: Line, present: list[Occasion]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
@@ -433,7 +436,7 @@ _NATIONS = re.compile(
 )
 _BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
 _ALL = re.compile(
-    r"\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    r"\b(?:attended|at)\s+the\s+meetings\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"
@@ -461,6 +464,7 @@ def _same_office(one: Person, other: Person) -> bool:
 _GUESTS = re.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
+_IT = re.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
 _ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
 _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team)\b", re.IGNORECASE)
 
@@ -552,7 +556,7 @@ def _is_coarse(date: Date) -> bool:
 
 
 def _days_apart(one: Date, other: Date | None) -> int:
-    first, second = parse(one.start), parse(other.start) if other else None
+    first, second = parse(one.start.replace("XXXX", "2000")), parse(other.start.replace("XXXX", "2000")) if other else None
     if first is None or second is None or first.exact is None or second.exact is None:
         return 0 if second is None or first == second else 99
     return abs(first.exact - second.exact) // timedelta(days=1)
