@@ -66,6 +66,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score += 1 if len(words) > 3 and any(line.kind in {"date", "byline"} for line in head[max(0, at - 1) : at + 3]) else 0
     score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
+    score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 else 0  # a menu set in columns
     return score - (2 if publishers.is_body(text) else 0)
 

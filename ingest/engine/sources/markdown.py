@@ -30,7 +30,17 @@ class Markdown:
             title=_first(stated, "title", "headline"),
             subtitle=_first(stated, "subtitle", "description", "summary", "dek"),
             published=_first(
-                stated, "date", "published", "published_time", "publication_date", "pubdate", "date_published", "datePublished"
+                stated,
+                "date",
+                "published",
+                "published_time",
+                "publication_date",
+                "pubdate",
+                "date_published",
+                "datePublished",
+                "publishedDate",
+                "publish_date",
+                "posted",
             ),
             publisher=_first(stated, "publisher", "site", "site_name", "organization", "source", "agency"),
             authors=_names(stated.get("authors", stated.get("author", stated.get("byline")))),

@@ -16,7 +16,6 @@ from ingest.engine.sources import plain
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 
-
 MOST_TAGS = 100_000  # a page of a release has hundreds; beyond that a parser takes its time for nothing
 
 
