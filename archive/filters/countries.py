@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Self
 
+from archive.filters.groups import Groups
 from archive.models import Country
 
 INTERNATIONAL = "INT"
@@ -25,6 +27,11 @@ class Countries:
     @classmethod
     def load(cls) -> Self:
         return cls(Country.objects.all())
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The groups that they belong to, read when they are asked for."""
+        return Groups()
 
     def __iter__(self) -> Iterator[Country]:
         return iter(self._by_code.values())

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from archive.filters.groups import SUFFIX
 from archive.filters.question import Question
 
+GROUPS = 5  # groups of countries that are shown below the countries
 SHOWN = 8  # values of a long filter that are shown; the others can be typed
 
 
@@ -18,7 +20,7 @@ class Option:
 
     raw: str
     words: str
-    count: int
+    count: int | None
     chosen: bool
     plate: str = ""
 
@@ -37,8 +39,8 @@ class Facet:
         return sum(option.chosen for option in self.options)
 
 
-def choices(question: Question, name: str, words: Mapping[str, str], counts: Mapping[str, int]) -> Facet:
-    """A filter with a fixed set of values, all of them shown, those that nothing has dimmed."""
+def choices(question: Question, name: str, words: Mapping[str, str], counts: Mapping[str, int | None]) -> Facet:
+    """A filter with a fixed set of values, all of them shown, those that nothing has dimmed; None: it is not counted."""
     chosen = {value.raw for value in _chosen(question, name)}
     options = (Option(raw, said, counts.get(raw, 0), raw in chosen) for raw, said in words.items())
     return Facet(name, str(question.filters[name].label), tuple(options))
@@ -52,6 +54,18 @@ def countries_of(question: Question, name: str, counts: Mapping[str, int]) -> Fa
     options = (Option(code, question.countries.name(code), counts.get(code, 0), code in chosen, code) for code in shown)
     others = tuple(sorted(country.name for country in question.countries if country.code not in shown))
     return Facet(name, str(question.filters[name].label), tuple(options), others)
+
+
+def sides_of(question: Question, name: str, countries: Mapping[str, int], groups: Mapping[str, int]) -> Facet:
+    """Countries as in `countries_of`, and below them the groups of countries, those that most have first."""
+    chosen = {value.raw for value in _chosen(question, name)}
+    alone = countries_of(question, name, countries)
+    known = question.filters[name].field.groups.all
+    most = sorted(known, key=lambda group: (group.raw not in chosen, -groups.get(group.slug, 0), group.name))
+    shown = most[: max(GROUPS, len(chosen))]
+    options = tuple(Option(group.raw, group.words, groups.get(group.slug, 0), group.raw in chosen) for group in shown)
+    countries_only = tuple(option for option in alone.options if not option.raw.endswith(SUFFIX))
+    return Facet(name, alone.label, (*countries_only, *options), alone.others)
 
 
 def named(question: Question, name: str, rows: Iterable[Mapping[str, Any]], *, raw: str, words: str) -> Facet:

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 
 from archive.filters import dates
+from archive.filters.groups import SUFFIX, Groups
 from archive.models import Organization, Person, Publisher
 from archive.prose.countries import in_a_sentence
 
@@ -115,6 +116,43 @@ class CountryCodes(Many):
         return [Value(code, in_a_sentence(self.question.countries.name(code))) for code in value]
 
 
+class Sides(CountryCodes):
+    """Countries, and groups of countries: "NATO" stands for those that were its members on the day."""
+
+    @property
+    def groups(self) -> Groups:
+        return self.question.countries.groups
+
+    def one(self, text: str) -> str:
+        if self.question.countries.code(text):
+            return super().one(text)
+        slug = self.groups.slug(text)
+        return self.groups.known(slug).raw if slug else super().one(text)
+
+    def values(self, value: tuple[str, ...]) -> Sequence[Value]:
+        return [Value(raw, self._words(raw)) for raw in value]
+
+    def arguments(self, value: tuple[str, ...]) -> tuple[Any, ...]:
+        """The codes of countries, and the slugs of groups."""
+        codes = [raw for raw in value if not raw.endswith(SUFFIX)]
+        return codes, [raw.removesuffix(SUFFIX) for raw in value if raw.endswith(SUFFIX)]
+
+    def _words(self, raw: str) -> str:
+        if raw.endswith(SUFFIX):
+            return self.groups.known(raw.removesuffix(SUFFIX)).words
+        return in_a_sentence(self.question.countries.name(raw))
+
+
+class Topics(Many):
+    """Topics, as the archive calls them."""
+
+    def one(self, text: str) -> str:
+        return text
+
+    def values(self, value: tuple[str, ...]) -> Sequence[Value]:
+        return [Value(topic, topic) for topic in value]
+
+
 class Choices(Many):
     """Some of a fixed set of code words."""
 
@@ -146,6 +184,13 @@ class Flag(Choices):
 
     def arguments(self, value: tuple[str, ...]) -> tuple[Any, ...]:
         return ()
+
+
+class Leads(Choices):
+    """Questions worth following, some of which ask what day it is."""
+
+    def arguments(self, value: tuple[str, ...]) -> tuple[Any, ...]:
+        return value, self.question.today
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from archive.filters import fields
-from archive.filters.facets import Facet, choices, countries_of, one_of_many
+from archive.filters.facets import Facet, choices, named, one_of_many, sides_of
 from archive.filters.question import Answers, Asked, Question
 from archive.models import Meeting
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
+
+Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
 
 NOUNS = {
     "meeting": "talks",
@@ -18,7 +23,15 @@ NOUNS = {
 }
 LEVEL_CHOICES = {**{str(number): words for number, words in LEVELS.items()}, "unknown": "not stated"}
 MODE_CHOICES = {**MODES, "not-stated": "not stated"}
-AGREEMENT = {"yes": "an agreement"}
+AGREEMENT = {"yes": "an agreement", "signed": "a signed agreement"}
+AMONG = {"two": "two countries", "more": "three countries or more"}
+LEADS = {
+    "unreported": "announced, their day over, not reported as held",
+    "both-sides": "told by both sides",
+    "after-release": "dated after their own release",
+    "apart": "whose sides are three levels apart",
+    "first": "that were the first of their pair",
+}
 DATED = {"only": "a stated year"}
 
 
@@ -36,20 +49,26 @@ class MeetingQuestion(Question):
 
     kind = Asked(asks="of_kind", field=fields.Choices, words=NOUNS, place="noun", label="Kind")
     state = Asked(asks="in_state", field=fields.Choices, words=STATES, place="before", label="Held or planned")
-    of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
-    with_ = Asked(asks="of", field=fields.CountryCodes, preposition="with", label="With country")
+    of = Asked(asks="of", field=fields.Sides, preposition="of", label="Country")
+    with_ = Asked(asks="of", field=fields.Sides, preposition="with", label="With country")
     person = Asked(asks="with_people", field=fields.PersonNamed, preposition="attended by", label="Person")
     organization = Asked(asks="with_organizations", field=fields.OrganizationNamed, preposition="attended by", label="Organization")
+    office = Asked(asks="with_office", field=fields.Words, preposition="attended by a", label="Office")
     host = Asked(asks="hosted_by", field=fields.CountryCodes, preposition="hosted by", label="Host")
+    guest = Asked(asks="with_guests", field=fields.CountryCodes, preposition="with guests from", label="Guests from")
     venue = Asked(asks="in_country", field=fields.CountryCodes, preposition="in", label="Held in")
     mode = Asked(asks="by_mode", field=fields.Choices, words=MODE_CHOICES, label="In person or not")
     level = Asked(asks="at_level", field=fields.Levels, words=LEVEL_CHOICES, preposition="at level", label="Highest level")
-    agreement = Asked(asks="with_agreement", field=fields.Flag, words=AGREEMENT, preposition="with", label="Agreement")
+    among = Asked(asks="of_so_many", field=fields.Choices, words=AMONG, preposition="between", label="Two countries or more")
+    topic = Asked(asks="on_topics", field=fields.Topics, preposition="on", label="Subject")
+    agreement = Asked(asks="with_agreement", field=fields.Choices, words=AGREEMENT, preposition="with", label="Agreement")
     publisher = Asked(asks="told_by", field=fields.Publishers, preposition="told by", label="Publisher")
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words in the source")
     since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
     until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
     dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
+
+    lead = Asked(asks="worth_following", field=fields.Leads, words=LEADS, label="Worth following")
 
     class Meta:
         model = Meeting
@@ -60,7 +79,8 @@ class MeetingQuestion(Question):
         found = super().leaving_out(*names)
         one, other = (self.asked.get(name) for name in ("of", "with"))
         if one and other and not {"of", "with"} & set(names):
-            return found.between(one, other)
+            (codes, groups), (other_codes, other_groups) = self._arguments("of"), self._arguments("with")
+            return found.between(codes, other_codes, groups, other_groups)
         return found
 
     @property
@@ -70,16 +90,37 @@ class MeetingQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        rows = self.leaving_out("kind", "state", "level", "mode").tally("kind", "state", "level", "mode")
-        countries = self.leaving_out("of").tally_countries()
-        others = self.leaving_out("with").tally_countries() if {"of", "with"} & self.asked.keys() else countries
-        for code in self.asked.get("of", ()):
-            others = {other: n for other, n in others.items() if other != code or len(self.asked["of"]) > 1}
+        together = ("kind", "state", "level", "mode", "among")
+        rows = self.leaving_out(*together).counting_sides().tally(*together)
+        (countries, groups), (others, other_groups) = self._sides()
+        topics = self.leaving_out("topic").tally_topics()
+        publishers = self.leaving_out("publisher").tally_publishers()
         return {
-            "of": countries_of(self, "of", countries),
-            "with": countries_of(self, "with", others),
+            "of": sides_of(self, "of", countries, groups),
+            "with": sides_of(self, "with", others, other_groups),
             "kind": choices(self, "kind", {code: KINDS[code] for code in NOUNS}, one_of_many(self, rows, "kind")),
             "state": choices(self, "state", STATES, one_of_many(self, rows, "state")),
             "level": choices(self, "level", LEVEL_CHOICES, one_of_many(self, rows, "level", empty="unknown")),
             "mode": choices(self, "mode", MODE_CHOICES, one_of_many(self, rows, "mode", empty="not-stated")),
+            "among": choices(self, "among", AMONG, one_of_many(self, rows, "among")),
+            "agreement": choices(self, "agreement", AGREEMENT, self.leaving_out("agreement").tally_agreements()),
+            "lead": choices(self, "lead", LEADS, dict.fromkeys(LEADS)),
+            "topic": named(self, "topic", [{"topic": one, "n": n} for one, n in by_number(topics)], raw="topic", words="topic"),
+            "publisher": named(self, "publisher", publishers, raw="public", words="name"),
         }
+
+    def _sides(self) -> tuple[Sides, Sides]:
+        """How many there are for each country and group as a side, and as the side beside it."""
+        groups, asked = self.countries.groups, {"of", "with"} & self.asked.keys()
+        own = groups.count(self.leaving_out("of").tally_sides(groups.days), beside=self._arguments("with"))
+        if not asked:
+            return own, own
+        return own, groups.count(self.leaving_out("with").tally_sides(groups.days), beside=self._arguments("of"))
+
+    def _arguments(self, name: str) -> Any:
+        return self.filters[name].field.arguments(self.asked.get(name, ()))
+
+
+def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The most frequent first."""
+    return sorted(counts.items(), key=lambda row: (-row[1], row[0]))

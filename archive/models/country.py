@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -41,10 +45,39 @@ class CountryGroup(models.Model):
         return self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Days from `since` up to, not including, `until` through which groups had the same members; None where it has no end."""
+
+    since: datetime.date | None
+    until: datetime.date | None
+    members: tuple[frozenset[str], ...]
+
+
 class GroupMembershipQuerySet(models.QuerySet["GroupMembership"]):
     def on(self, day: object) -> Self:
         """The memberships in force on that day."""
         return self.filter(Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day))
+
+    def spells(self, *groupings: Collection[str]) -> list[Spell]:
+        """The spells of time, the first of them first, with the members of each grouping: of any of its groups, by their slugs."""
+        return spells_of(list(self.filter(group__in={slug for groups in groupings for slug in groups})), *groupings)
+
+
+def spells_of(rows: list[GroupMembership], *groupings: Collection[str]) -> list[Spell]:
+    """As `GroupMembershipQuerySet.spells`, out of rows at hand."""
+    days = sorted({day for row in rows for day in (row.since, row.until) if day})
+    return [
+        Spell(since, until, tuple(frozenset(_members(rows, groups, since)) for groups in groupings))
+        for since, until in pairwise([None, *days, None])
+    ]
+
+
+def _members(rows: list[GroupMembership], groups: Collection[str], day: datetime.date | None) -> list[str]:
+    """The members on a day that begins a spell; None is the time before all memberships."""
+    if day is None:
+        return []
+    return [row.country_id for row in rows if row.group_id in groups and row.since <= day and (row.until is None or row.until > day)]
 
 
 class GroupMembership(models.Model):

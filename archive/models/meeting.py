@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import reduce
 from operator import or_
 from typing import Any, Self
@@ -13,11 +13,14 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q
+from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q, Value, When
+from django.db.models.expressions import RawSQL
+from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
+from archive.keys import PUBLIC
 from archive.models.checks import in_order, is_among, is_edtf, is_level
-from archive.models.country import Country
+from archive.models.country import Country, GroupMembership
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
@@ -33,18 +36,39 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
         return self.filter(suppressed=False).exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
 
-    def of(self, countries: Collection[str]) -> Self:
-        """Those with a side from any of these countries."""
-        return self.filter(countries__overlap=list(countries))
+    def of(self, countries: Collection[str], groups: Collection[str] = ()) -> Self:
+        """Those with a side from any of these countries, or from one that was a member of any of these groups on the meeting's day."""
+        return self._as_of_their_day(lambda members: _has_side(members[0] | set(countries)), groups)
 
-    def between(self, countries: Collection[str], others: Collection[str]) -> Self:
-        """Those with a side from any of `countries` and another side from any of `others`."""
-        pairs = [
-            Q(countries__contains=[code]) & Q(countries__overlap=sorted(set(others) - {code}))
-            for code in sorted(set(countries))
-            if set(others) - {code}
-        ]
-        return self.filter(reduce(or_, pairs)) if pairs else self.none()
+    def between(
+        self,
+        countries: Collection[str],
+        others: Collection[str],
+        groups: Collection[str] = (),
+        other_groups: Collection[str] = (),
+    ) -> Self:
+        """Those with a side from any of `countries` or `groups` and another side from any of `others` or `other_groups`."""
+
+        def sides(members: tuple[frozenset[str], ...]) -> Q:
+            one, other = members[0] | set(countries), members[1] | set(others)
+            both = _has_side(one) & _has_side(other)
+            return both & Q(GreaterThanOrEqual(Shared(F("countries"), sorted(one | other)), 2)) if one & other else both
+
+        return self._as_of_their_day(sides, groups, other_groups)
+
+    def _as_of_their_day(self, condition: Callable[[tuple[frozenset[str], ...]], Q], *groupings: Collection[str]) -> Self:
+        """Those that meet the condition with the members that the groups had when it began, or ever where its year is not known."""
+        if not any(groupings):
+            return self.filter(condition(tuple(frozenset[str]() for _ in groupings)))
+        spells = GroupMembership.objects.spells(*groupings)
+        ever = tuple(frozenset[str]().union(*(spell.members[place] for spell in spells)) for place in range(len(groupings)))
+        wanted = Q(earliest__isnull=True) & condition(ever)
+        for spell in spells:
+            began = Q(earliest__isnull=False)
+            began &= Q(earliest__gte=spell.since) if spell.since else Q()
+            began &= Q(earliest__lt=spell.until) if spell.until else Q()
+            wanted |= began & condition(spell.members)
+        return self.filter(wanted)
 
     def in_country(self, countries: Collection[str]) -> Self:
         """Those held in any of these countries."""
@@ -52,6 +76,15 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def hosted_by(self, countries: Collection[str]) -> Self:
         return self.filter(host__in=countries)
+
+    def with_guests(self, countries: Collection[str]) -> Self:
+        """Those at which a side from any of these countries was a guest."""
+        return self.filter(self._participation(country__in=countries, side="guest"))
+
+    def of_so_many(self, numbers: Collection[str]) -> Self:
+        """Those of just "two" countries, or of "more"."""
+        wanted = Q(countries__len=2) if "two" in numbers else Q()
+        return self.filter(wanted | Q(countries__len__gte=3) if "more" in numbers else wanted)
 
     def with_people(self, people: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those in which any of these officials took part."""
@@ -61,6 +94,12 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those in which any of these bodies took part, itself or through an official who held an office there."""
         taking_part = Q(organization__in=organizations) | Q(appointment__organization__in=organizations)
         return self.filter(self._participation(taking_part))
+
+    def with_office(self, words: str) -> Self:
+        """Those in which somebody took part in an office of these words, whoever held it that day."""
+        from archive.models.appointment import Appointment
+
+        return self.filter(self._participation(appointment__in=Appointment.objects.called(words)))
 
     def of_kind(self, kinds: Collection[str]) -> Self:
         return self.filter(kind__in=kinds)
@@ -77,9 +116,13 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         known = Q(level__in=[level for level in levels if level is not None])
         return self.filter(known | Q(level__isnull=True) if None in levels else known)
 
-    def with_agreement(self) -> Self:
-        """Those at which a document was signed, amended, renewed, planned or discussed."""
-        return self.filter(self._agreement())
+    def on_topics(self, topics: Collection[str]) -> Self:
+        """Those about any of these."""
+        return self.filter(topics__overlap=list(topics))
+
+    def with_agreement(self, actions: Collection[str] = ("yes",)) -> Self:
+        """Those at which a document was signed, amended, renewed, planned or discussed; "yes" stands for any of these."""
+        return self.filter(self._agreement() if "yes" in actions else self._agreement(action__in=actions))
 
     def without_agreement_told(self) -> Self:
         return self.filter(~self._agreement())
@@ -92,6 +135,38 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
         query = SearchQuery(words, config="parley", search_type="websearch")
         return self.filter(self._report(article__search=query))
+
+    def worth_following(self, leads: Collection[str], today: datetime.date) -> Self:
+        """Those to which any of these questions leads, by its name in `LEADS`."""
+        return self.filter(reduce(or_, (Q(pk__in=LEADS[lead](Meeting.objects.public(), today).values("pk")) for lead in leads)))
+
+    def unreported(self, today: datetime.date) -> Self:
+        """Those that were announced and whose day is over, but that no release reports as held."""
+        return self.filter(state=MeetingState.PLANNED, latest__lt=today)
+
+    def told_by_both_sides(self) -> Self:
+        """Those that publishers of at least two of the countries that took part tell of."""
+        from archive.models.meeting_report import MeetingReport
+
+        own = MeetingReport.objects.filter(
+            article__status="published", meeting__participations__country=F("article__publisher__country")
+        ).order_by()
+        sides = own.values("meeting").annotate(sides=Count("article__publisher__country", distinct=True)).filter(sides__gte=2)
+        return self.filter(pk__in=sides.values("meeting"))
+
+    def after_their_release(self) -> Self:
+        """Those told as held that lie after every release that tells of them: a slip of a date, or of the reading."""
+        not_before = Q(article__published_latest__isnull=True) | Q(article__published_latest__gte=OuterRef("earliest"))
+        return self.filter(self._report(), ~self._report(not_before), state=MeetingState.HELD, earliest__isnull=False)
+
+    def apart(self) -> Self:
+        """Those whose sides, each by its highest official, are three levels apart or more."""
+        return self.filter(pk__in=RawSQL(THREE_LEVELS_APART, ()))  # noqa: S611 (a constant)
+
+    def first_of_their_pair(self) -> Self:
+        """Those held that are the first between just these two countries, of those whose day is known."""
+        firsts = Meeting.objects.public().filter(state=MeetingState.HELD, countries__len=2, earliest__isnull=False)
+        return self.filter(pk__in=firsts.order_by("countries", "earliest", "id").distinct("countries").values("pk"))
 
     def maybe_since(self, day: datetime.date) -> Self:
         """Those that may lie on or after this day; those without a year may lie anywhere."""
@@ -186,6 +261,39 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
         return {row["code"]: row["n"] for row in rows}
 
+    def tally_sides(self, days: Collection[datetime.date]) -> list[tuple[list[str], int | None, int]]:
+        """How many there are for each set of countries and time: rows of countries, time and number.
+
+        The time is how many of the ascending `days` had come when the meeting began; None where its year is not known.
+        """
+        spell = Func(F("earliest"), Value(list(days), output_field=ArrayField(models.DateField())), function="width_bucket")
+        rows = self.order_by().annotate(spell=ExpressionWrapper(spell, models.IntegerField())).values_list("countries", "spell")
+        return list(rows.annotate(n=Count("pk")))
+
+    def counting_sides(self) -> Self:
+        """With `among`: "two" for two countries, "more" for more of them, "" for one or none."""
+        number = Case(When(countries__len=2, then=Value("two")), When(countries__len__gte=3, then=Value("more")), default=Value(""))
+        return self.annotate(among=number)
+
+    def tally_agreements(self) -> dict[str, int]:
+        """How many have any agreement ("yes"), and how many a signed one."""
+        any_, signed = Count("pk", filter=self._agreement()), Count("pk", filter=self._agreement(action="signed"))
+        return self.order_by().aggregate(yes=any_, signed=signed)
+
+    def tally_topics(self) -> dict[str, int]:
+        """How many are about each topic."""
+        rows = self.order_by().annotate(topic=Func(F("topics"), function="unnest")).values_list("topic")
+        return dict(rows.annotate(n=Count("pk")))
+
+    def tally_publishers(self) -> list[dict[str, Any]]:
+        """How many each publisher tells of, the most first: rows of `public`, `name` and `n`."""
+        from archive.models.meeting_report import MeetingReport
+
+        told = MeetingReport.objects.filter(meeting__in=self.order_by().values("pk"), article__status="published")
+        rows = told.order_by().filter(article__publisher__isnull=False).values_list("article__publisher__key", "article__publisher__name")
+        counts = [{"public": key[:PUBLIC], "name": name, "n": n} for key, name, n in rows.annotate(n=Count("meeting", distinct=True))]
+        return sorted(counts, key=lambda row: (-row["n"], row["name"]))
+
     def tally_years(self) -> dict[int | None, int]:
         """How many there are in each year in which they may have begun; None for those without a year."""
         rows = self.order_by().values("earliest__year").annotate(n=Count("pk"))
@@ -196,15 +304,50 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
         return Exists(Participation.objects.filter(*conditions, meeting=OuterRef("pk"), **fields))
 
-    def _report(self, **fields: object) -> Exists:
+    def _report(self, *conditions: Q, **fields: object) -> Exists:
         from archive.models.meeting_report import MeetingReport
 
-        return Exists(MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published", **fields))
+        return Exists(MeetingReport.objects.filter(*conditions, meeting=OuterRef("pk"), article__status="published", **fields))
 
-    def _agreement(self) -> Exists:
+    def _agreement(self, **fields: object) -> Exists:
         from archive.models.agreement import Agreement
 
-        return Exists(Agreement.objects.filter(meeting=OuterRef("pk")))
+        return Exists(Agreement.objects.filter(meeting=OuterRef("pk"), article__status="published", **fields))
+
+
+def _has_side(countries: Collection[str]) -> Q:
+    return Q(countries__overlap=sorted(countries))
+
+
+class Shared(Func):
+    """How many values two arrays share."""
+
+    template = "cardinality(ARRAY(SELECT unnest(%(expressions)s)))"
+    arg_joiner = ") INTERSECT SELECT unnest("
+    output_field = models.IntegerField()
+
+    def __init__(self, array: F, values: list[str]) -> None:
+        super().__init__(array, Value(values, output_field=ArrayField(models.CharField(max_length=2))))
+
+
+THREE_LEVELS_APART = """
+    SELECT meeting_id FROM (
+        SELECT taking_part.meeting_id, min(office.level) AS highest
+        FROM archive_participation AS taking_part JOIN archive_appointment AS office ON office.id = taking_part.appointment_id
+        WHERE taking_part.country_id IS NOT NULL AND office.level IS NOT NULL
+        GROUP BY taking_part.meeting_id, taking_part.country_id
+    ) AS sides
+    GROUP BY meeting_id HAVING max(highest) - min(highest) >= 3
+"""
+
+# Questions that lead to something: each keeps the meetings that are worth a second look. The day is today's.
+LEADS: dict[str, Callable[[MeetingQuerySet, datetime.date], MeetingQuerySet]] = {
+    "unreported": lambda meetings, today: meetings.unreported(today),
+    "both-sides": lambda meetings, today: meetings.told_by_both_sides(),
+    "after-release": lambda meetings, today: meetings.after_their_release(),
+    "apart": lambda meetings, today: meetings.apart(),
+    "first": lambda meetings, today: meetings.first_of_their_pair(),
+}
 
 
 class MeetingKind(models.TextChoices):
