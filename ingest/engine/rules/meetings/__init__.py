@@ -109,6 +109,7 @@ def _settle(occasions: list[Occasion]) -> None:
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
     _fold_journeys(occasions)
+    _add_visited(occasions)
     _complete_mentioned(occasions)
     before: Occasion | None = None
     for occasion in occasions:
@@ -116,6 +117,21 @@ def _settle(occasions: list[Occasion]) -> None:
             if before is not None:
                 _carry(before, occasion)
             before = occasion
+
+
+def _add_visited(occasions: list[Occasion]) -> None:
+    """A place seen by a guest between his talks has the same hosts: "on Wednesday he visited the brigade in Brest"."""
+    primary = [occasion for occasion in occasions if occasion.status == "primary"]
+    for at, occasion in enumerate(primary):
+        if not occasion.is_umbrella or len(occasion.sides) != 1 or occasion.place is None:
+            continue
+        for before in reversed(primary[:at]):
+            others = before.sides.keys() - occasion.sides.keys()
+            at_home = occasion.place.country is None or occasion.place.country in others
+            if len(before.sides) == 2 and len(others) == 1 and at_home and set(before.people) & set(occasion.people):
+                name = next(iter(others))
+                occasion.sides[name] = before.sides[name]
+                break
 
 
 def _complete_mentioned(occasions: list[Occasion]) -> None:
@@ -148,9 +164,8 @@ def _is_mere_journey(occasion: Occasion) -> bool:
     if occasion.status != "primary" or not occasion.is_journey:
         return False
     if occasion.is_umbrella:
-        return bool(occasion.destination) or (
-            len(occasion.frames) == 1 and bool(_ARRIVED.match(occasion.scene.passage.text, occasion.first.start))
-        )
+        gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
+        return bool(gone_to) or (len(occasion.frames) == 1 and _only_arrives(occasion))
     return not any(frame.behind for frame in occasion.frames)
 
 
