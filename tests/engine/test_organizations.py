@@ -65,6 +65,11 @@ def names(body: str, title: str = "") -> list[str]:
         pytest.param("the Commission Against Corruption", None, id="against"),
         pytest.param("the chief of Sector West", "Sector West", id="sector of a mission"),
         pytest.param("the Ottley General Hospital", None, id="hospital"),
+        pytest.param("the Presidential Guard", None, id="guard of a president"),
+        pytest.param("the Royal Guard of Oman", None, id="guard of a state"),
+        pytest.param("the Chancellery of the Prime Minister", None, id="chancellery of a holder of office"),
+        pytest.param("the Bulgarian Defence Attaché Office", None, id="office of an attaché"),
+        pytest.param("the Joint Chiefs of Staff Committee", None, id="committee of chiefs of staff"),
     ],
 )
 def test_a_name_is_read_whole(text: str, name: str | None) -> None:
@@ -220,6 +225,25 @@ def test_a_body_inside_the_name_of_a_person_is_dropped() -> None:
     assert organizations.complete(organizations.find(both, release), (official,), both, release) == ()
 
 
+def test_body_of_a_body_is_of_the_same_state() -> None:
+    assert [body.country for body in read("Danish staff met the Norwegian Armed Forces’ Joint Command.")] == ["NO", "NO"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("Ab Force ", id="capital words and heads"),
+        pytest.param("General Staff Headquarters ", id="heads alone"),
+        pytest.param("Ab Cd (ABCD) ", id="acronyms"),
+        pytest.param("Minister of the Army Office’s ", id="possessives"),
+    ],
+)
+def test_text_of_capitals_is_read_in_a_few_seconds(piece: str) -> None:
+    began = time.process_time()
+    read(piece * (200_000 // len(piece)))
+    assert time.process_time() - began < 10
+
+
 def test_half_a_megabyte_is_read_in_a_few_seconds() -> None:
     text = "The Ministry of Defence of Peru and the Chilean Navy met the Committee on Trade. " * 6_000
     began = time.process_time()
@@ -304,6 +328,7 @@ def test_body_and_its_own_part_with_an_acronym_are_two() -> None:
     ("text", "countries"),
     [
         pytest.param("Hamas spoke in Peru.", [None], id="armed group of no state"),
+        pytest.param("Peru met Chile at the Harvard Kennedy School.", [None], id="name of a school that is a town's"),
         pytest.param("Ashgrove University in Peru met.", ["PE"], id="only one state is named"),
         pytest.param("Peru met Chile at Ashgrove University.", [None], id="more than one state is named"),
         pytest.param(

@@ -6,8 +6,9 @@ from ingest.engine.rules.organizations.words import FIRMS, KNOWN, ORDINAL, STATE
 
 
 def first_word(words: Words, head: Head, reached: int) -> int:
-    """Where the name begins: capital words before the head, up to a state that is named there."""
+    """Where the name begins: capital words before the head, up to a state that is named there; a name of more than `_LONGEST` is none."""
     at = head.first
+    reached = max(reached, head.first - _LONGEST)
     while at - 1 > reached and words.joined(at):
         before = at - 1
         if before in words.ending:
@@ -34,15 +35,20 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             and (bearer := _bearer(words, before, reached)) is not None
         ):
             at = bearer
-        elif _may_precede(words, before) and (not stops(words, before) or _is_inner_new(words, before, reached)):
+        elif _may_precede(words, before) and (not stops(words, before) or _is_inner(words, before, head, reached)):
             at = before
         else:
             break
     return at
 
 
-def _is_inner_new(words: Words, number: int, reached: int) -> bool:
-    """ "Halden New Generation Movement": "New" inside a name."""
+_LONGEST = 16  # words before the head: in a text of capitals alone no name has an end
+
+
+def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
+    """ "Halden New Generation Movement", "Defence Attaché Office": words that stand inside a name though they end others."""
+    if words.lower[number] in ("attaché", "attache"):
+        return words.lower[head.last] == "office"
     return words.lower[number] == "new" and number - 1 > reached and words.joined(number) and is_plain(words, number - 1)
 
 

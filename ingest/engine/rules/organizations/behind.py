@@ -107,7 +107,7 @@ _SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation", "co
 _OF_HOLDERS = frozenset({"council", "committee", "board", "assembly", "association"})
 _HOLDERS = frozenset({"ministers", "chiefs", "governors", "directors", "commanders", "heads", "advisors", "advisers", "elders", "trustees"})
 _IN = ("in", "to")
-_HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board"})  # "Office of the Under Secretary of …"
+_HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board", "chancellery"})  # "Office of the Under Secretary of …"
 
 
 def _is_foreign_acronym(words: Words, at: int, end: int) -> bool:

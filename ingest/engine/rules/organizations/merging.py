@@ -344,7 +344,8 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
         return "INT"
     if _is_of_us_state(name.text):
         return "US"
-    return name.codes[0] if name.codes else None
+    # a town inside the name ("Kennedy School") tells a state only where the release names that state
+    return next((code for code in name.codes if code in home.counts), None)
 
 
 def _is_of_us_state(text: str) -> bool:
@@ -358,6 +359,7 @@ _SHARED = re.compile(
     r"""
       ^(?:Trilateral|Bilateral|Quadrilateral|Multilateral|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
     | \b(?:Multinational|Multi-agency)\b
+    | ^Sector[ ](?:East|West|North|South|Cent(?:er|re|ral))$
     | ^Combined[ ](?:Joint[ ])?Task[ ]Force\b
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
     | ^Joint[ ](?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
@@ -367,8 +369,8 @@ _SHARED = re.compile(
     re.VERBOSE,
 )
 _WHOSE = re.compile(r"['’]s?[ ](?:the[ ])?$")
-# "Romania's ", "Romanian officials of the ": the state right before the name
-_RIGHT_BEFORE = re.compile(r"(?:['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
+# "Romania's ", "Romanian Army's ", "Romanian officials of the ": the state right before the name
+_RIGHT_BEFORE = re.compile(r"(?:(?:[ ][A-Z][\w-]+){0,5}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
 _OFFICE_BEFORE = re.compile(
     r"""\b(?:

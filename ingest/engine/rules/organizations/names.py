@@ -118,7 +118,7 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in lexicon.before_state for number in before)
     if " ".join(own[-2:] + words.lower[head.first : head.last + 1]) in lexicon.no_names or _is_office_in(words, head):
         return False
-    if words.lower[head.first] == "chiefs":
+    if words.lower[head.first] == "chiefs" and words.lower[head.last] == "staff":
         return any(word in ("joint", "general", "combined") for word in own)
     if words.lower[head.last] == "delegation":
         return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
@@ -148,8 +148,13 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
     if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
-        return words.lower[head.last] == "guard" and "national" in own
+        return words.lower[head.last] == "guard" and any(word in _GUARDS for word in own)
     return bool(own) or has_complement or words.lower[head.last] in lexicon.alone
+
+
+_GUARDS = frozenset(
+    {"national", "presidential", "republican", "royal", "amiri", "emiri", "imperial", "life", "border", "coast", "civil", "home"}
+)
 
 
 def _is_owned(words: Words, first: int) -> bool:
@@ -180,8 +185,8 @@ _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 def _is_position(words: Words, head: Head, first: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
-    if words.lower[head.last : head.last + 2] == ["guard", "of"]:
-        return True  # "Guard of Honour"
+    if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
+        return True
     if (
         head.family == "force"
         and words.lower[first] in ("defence", "defense")

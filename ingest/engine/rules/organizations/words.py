@@ -110,7 +110,9 @@ def last_head(words: Words, number: int) -> Head | None:
 
 def _is_owner(words: Words, number: int) -> bool:
     """Whether "of the" stands before the capital words that end here: "chief of staff of the Peruvian Army Headquarters"."""
-    while number > 1 and words.is_capital(number - 1) and words.joined(number):
+    for _ in range(12):
+        if number < 2 or not words.is_capital(number - 1) or not words.joined(number):
+            break
         number -= 1
     return words.lower[max(0, number - 2) : number] == ["of", "the"]
 
