@@ -527,7 +527,10 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
 @pytest.mark.parametrize("rule", catalogue.RULES, ids=lambda rule: rule.name)
 def test_every_rule_reads_its_example(rule: Rule) -> None:
-    ministry = Organization("Ministry of Defence of Moldova", country="MD", mentions=(Evidence(4, 34, "test"),))
-    found = read(rule.example, bodies=(ministry,) if rule.name == "people.ministry" else ())
+    bodies = {
+        "people.ministry": Organization("Ministry of Defence of Moldova", country="MD", mentions=(Evidence(4, 34, "test"),)),
+        "people.forces": Organization("Moldovan Armed Forces", country="MD", mentions=(Evidence(4, 25, "test"),)),
+    }
+    found = read(rule.example, bodies=(bodies[rule.name],) if rule.name in bodies else ())
     written = {proof.rule for each in found for _, proof in each.evidence} | {proof.rule for each in found for proof in each.mentions}
     assert rule.name in written

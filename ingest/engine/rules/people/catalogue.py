@@ -36,6 +36,16 @@ RULES = (
         "Ambassador Ana Popa spoke of ties with Moldova.",
     ),
     Rule(
+        "people.listed",
+        "A name at the head of an item is a person’s where the list is announced as one of people.",
+        "Participants included:\n\n- Ana Popa, Lakeside Institute",
+    ),
+    Rule(
+        "people.forces",
+        "A chief of staff serves in the service, else the armed forces, of the same country that the release names.",
+        "The Moldovan Armed Forces wrote that Moldova’s Chief of the Air Staff Major General Ana Popa visited.",
+    ),
+    Rule(
         "people.ministry",
         "A minister’s organization is the ministry of the same field and country that the release names.",
         "The Ministry of Defence of Moldova wrote that Moldova’s Minister of Defence Ana Popa visited.",

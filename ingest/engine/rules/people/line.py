@@ -104,10 +104,15 @@ def body_end(line: Line, at: int) -> int | None:
     view = line.view
     if at in view.bodies and view.bodies[at].end <= line.stop:
         end = view.bodies[at].end
-        while end < line.stop and view.capital[end] and not view.is_name_like(end) and end not in view.ranks and end not in view.heads:
+        numbered = view.words[at][0].isdigit()  # "21 Wing | Larkfield"
+        while end < line.stop and view.capital[end] and end not in view.ranks and end not in view.heads:
+            if view.is_name_like(end) and not numbered:
+                break
             end += 1  # "U.S. Naval Forces | Europe-Africa"
         return end
-    end, holds = at + view.words[at][0].isdigit() if at < line.stop else at, False  # "19 Wing Comox"
+    end, holds = at, False
+    if at < line.stop and view.words[at][0].isdigit():
+        end += 1
     while end < line.stop and (
         view.capital[end]
         or (view.folds[end] in {"of", "and", "for", "the", "&", "on", "in"} and end > at and view.capital[min(end + 1, line.stop - 1)])

@@ -25,7 +25,7 @@ def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
     bodies = tuple(body if body.country else replace(body, country=home) for body in bodies)  # a generic name is the publisher’s own
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
-    forces = [body for body in bodies if _FORCES.search(body.name) or any(pattern.search(body.name) for _, pattern in _SERVICES)]
+    forces = [body for body in bodies if body.name.endswith(_ENDS) or "Forces" in body.name]
     return tuple(_in_forces(_placed(person, ministries), forces) for person in officials)
 
 
@@ -41,6 +41,9 @@ _SERVICES = (
     (re.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), re.compile(r"\bNavy$")),
     (re.compile(r"\bair\b", re.IGNORECASE), re.compile(r"\bAir Force$|^[A-Z]{1,2}AF$")),
 )
+
+
+_ENDS = ("Army", "Navy", "AF", "Force", "Forces")
 
 
 def _in_forces(person: Person, forces: list[Organization]) -> Person:

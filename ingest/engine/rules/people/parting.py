@@ -265,7 +265,7 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         after = view.countries[at].end
         return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
     for each in range(at, stop):
-        if view.folds[each] in {",", "and", "&", "to", "at"} and each > at and link == "for":
+        if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
             alone = link == "for" and each == at and view.folds[each] not in view.lex.strong_bodies  # "for Operations"

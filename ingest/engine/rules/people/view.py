@@ -227,18 +227,19 @@ def _read_phrases(view: View) -> None:
     owner.append(len(view.folds))
     lex, firsts = view.lex, _firsts()
     for at, part in enumerate(first):
-        if parts[part] not in firsts:
+        word = parts[part]
+        if word not in firsts:
             continue
-        if view.capital[at] or parts[part][0].isdigit():
-            if rank := lex.ranks.at(parts, part):
+        if view.capital[at] or word[0].isdigit():
+            if word in lex.ranks.firsts and (rank := lex.ranks.at(parts, part)):
                 _keep(view.ranks, at, owner, part, rank)
-            if courtesy := lex.honorifics.at(parts, part):
+            if word in lex.honorifics.firsts and (courtesy := lex.honorifics.at(parts, part)):
                 _keep(view.honorifics, at, owner, part, courtesy)
-        elif view.folds[at] == "the" and (courtesy := lex.honorifics.at(parts, part)):
+        elif word == "the" and (courtesy := lex.honorifics.at(parts, part)):
             _keep(view.honorifics, at, owner, part, courtesy)
-        if head := lex.heads.at(parts, part):
+        if word in lex.heads.firsts and (head := lex.heads.at(parts, part)):
             _keep(view.heads, at, owner, part, head)
-        if noun := lex.bodies.at(parts, part):
+        if word in lex.bodies.firsts and (noun := lex.bodies.at(parts, part)):
             end = owner[part + noun[0]]
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end

@@ -1,0 +1,284 @@
+"""For which country somebody speaks, and in which body: one printed passage of a made-up release, near misses beside hits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Dropped, Person, Release
+
+
+def read(body: str, *, publisher: str | None = None, dropped: tuple[Dropped, ...] = (), title: str | None = None) -> dict[str, Person]:
+    release = Release(title=title, body=body, publisher=publisher, dropped=dropped)
+    both = passages.of(release)
+    return {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+
+
+def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fields: Any) -> Any:
+    return pytest.param(body, name, publisher, fields, id=prose)
+
+
+SIDES = [
+    case(
+        "a president met in the country that the sentence opens with",
+        "In Zambia, Harlan and the U.S. delegation met with President Mwila Chanda.",
+        "Mwila Chanda", publisher="The White House", country="ZM",
+    ),
+    case(
+        "a senator in a list of hosts of whom one is marked",
+        "Harlan will meet with Chilean Secretary for Trade Pablo Iturra, and Senator Rosa Quilaqueo.",
+        "Rosa Quilaqueo", publisher="The White House", country="CL",
+    ),
+    case(
+        "a host at the last stop of a journey",
+        "The last stop was Lomé on March 3. Minister Delegate for Defense Koffi Amavi hosted Harlan for lunch.",
+        "Koffi Amavi", publisher="U.S. Africa Command", country="TG",
+    ),
+    case(
+        "a companion of the traveller keeps the traveller’s country",
+        "In Oslo, the Minister met with Norwegian Minister of Defence Kari Solbakken, accompanied by Deputy Minister Jan Kowal.",
+        "Jan Kowal", publisher="Ministry of National Defence of Poland", country="PL",
+    ),
+    case(
+        "a country alone above the lines that tell of it",
+        "PERU\n\nHarlan met with the commander of the National Police, Gen. Rita Huamán.",
+        "Rita Huamán", publisher="U.S. Southern Command", country="PE",
+    ),
+    case(
+        "an officer who leads soldiers of a state",
+        "Col. Raúl Quispe leads the 90 Bolivian soldiers.",
+        "Raúl Quispe", publisher="U.S. Southern Command", country="BO",
+    ),
+    case(
+        "an officer under whom a contingent stands",
+        "The Chilean contingent is under Lt. Cmdr. Inés Rojas.",
+        "Inés Rojas", publisher="U.S. Southern Command", country="CL",
+    ),
+    case(
+        "a representative of another state’s minister",
+        "Major General Kip Langat, representing the Cabinet Secretary for Defence of Kenya, spoke.",
+        "Kip Langat", publisher="African Union", country="KE",
+    ),
+    case(
+        "a visitor of the publisher’s country",
+        "The plan of New Zealand will be signed when Minister of Defence Tama Ruru visits Vietnam in May.",
+        "Tama Ruru", publisher="Vietnam News Agency", country="NZ",
+    ),
+    case(
+        "an attaché beside the ambassador of the guests",
+        "Ambassador of Austria in Dhaka Mr. Georg Pichler and Defence Attaché Colonel Uwe Lang were present.",
+        "Uwe Lang", publisher="Bangladesh Army", country="AT", position="Defence Attaché",
+    ),
+    case(
+        "the seat of an ambassador is no part of the office",
+        "Ambassador of Austria in Dhaka Mr. Georg Pichler was present.",
+        "Georg Pichler", publisher="Bangladesh Army", country="AT", position="Ambassador",
+    ),
+    case(
+        "others in the one delegation that was named",
+        "A delegation from Côte d’Ivoire led by Colonel Yao Brou came. Others in the delegation were Lt Col Sié Kouamé and Madam Awa Koné.",
+        "Awa Koné", publisher="Ghana Armed Forces", country="CI",
+    ),
+    case(
+        "a state that will be represented by somebody",
+        "Iceland will be represented by the Permanent Secretary, Sigrún Jónsdóttir.",
+        "Sigrún Jónsdóttir", publisher="Government of Sweden", country="IS",
+    ),
+    case(
+        "a deputy who represents a guest",
+        "The Chief of General Staff of the Djibouti Armed Forces, Major General Ali Robleh, represented at the meeting by his deputy, "
+        "Colonel Omar Guedi, spoke.",
+        "Omar Guedi", publisher="Ministry of Defence of Ethiopia", country="DJ",
+    ),
+    case(
+        "the one in whose place a guest came",
+        "British Minister Ann Hargreave met Mr Tamati in Wellington in place of Defence Secretary Sir Hugh Penrose.",
+        "Hugh Penrose", publisher="New Zealand Government", country="GB",
+    ),
+    case(
+        "the head of a delegation of the European Union speaks for it",
+        "The Head of the European Union Delegation in Togo, Mrs. Nora Brandt, spoke.",
+        "Nora Brandt", publisher="Ministry of Defence of Togo", country="INT",
+    ),
+    case(
+        "an official of NATO with a field of work",
+        "He spoke with NATO Assistant Secretary General for Operations Siv Lindgren.",
+        "Siv Lindgren", publisher="Ministry of Defence of Ukraine", country="INT", organization="NATO",
+    ),
+    case(
+        "the president of a university speaks for no state",
+        "Dr. Ruth Ames, President, Larkfield University, spoke.",
+        "Ruth Ames", publisher="The White House", country=None, organization="Larkfield University",
+    ),
+    case(
+        "the commandant of a state’s academy does",
+        "Major General Ruth Ames, Commandant, National Defence University, spoke.",
+        "Ruth Ames", publisher="Ministry of Defence of Kenya", country="KE",
+    ),
+    case(
+        "a secretary of state for a field is no American",
+        "She was accompanied by the Secretary of State for Defence, Luis Carranza.",
+        "Luis Carranza", publisher="Ministry of Defence of Spain", country="ES",
+    ),
+    case(
+        "the American secretary of state is one anywhere",
+        "She spoke with Secretary of State Mary Colton.",
+        "Mary Colton", publisher="Ministry of Defence of Norway", country="US",
+    ),
+    case(
+        "a delegation that was welcomed does not own its host",
+        "The Estonian delegation visited the Cyber Command, where it was welcomed by the Commander, Vice Admiral Aldo Serra.",
+        "Aldo Serra", publisher="Ministry of Defence of Italy", country="IT", organization="Cyber Command",
+    ),
+    case(
+        "a list of guests told by its first",
+        "General Dao Trong received New Zealand Ambassador Ann Pell and Air Commodore Sam Whare.",
+        "Sam Whare", publisher="Vietnam News Agency", country="NZ",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "publisher", "fields"), SIDES)
+def test_whom_somebody_speaks_for(body: str, name: str, publisher: str | None, fields: dict[str, Any]) -> None:
+    found = read(body, publisher=publisher)
+    assert name in found
+    assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("masthead", "country"),
+    [
+        pytest.param("España", "ES", id="a state in its own language"),
+        pytest.param("Gobierno de México", "MX", id="a government in its own language"),
+        pytest.param("AFRICAN UNION", "INT", id="an organization in capitals"),
+        pytest.param("Home > News", None, id="a menu tells nothing"),
+    ],
+)
+def test_a_masthead_tells_the_release_s_own_country(masthead: str, country: str | None) -> None:
+    found = read("The Director of Planning, Ana Beltrán, spoke.", dropped=(Dropped(masthead, "kicker or section"),))
+    assert found["Ana Beltrán"].country == country
+
+
+BODIES = [
+    case(
+        "the commander of the body just visited",
+        "They met the soldiers of the Logistics Brigade. They were welcomed by the commander, Colonel Ida Falk.",
+        "Ida Falk", organization="Logistics Brigade",
+    ),
+    case(
+        "a leader of the command of the one named before",
+        "Gen. Kurt Hale, commander, U.S. Africa Command, and Sgt. Maj. Dee Wills, the command's senior enlisted leader, came.",
+        "Dee Wills", organization="U.S. Africa Command", position="senior enlisted leader",
+    ),
+    case(
+        "the navy that issued the release",
+        "The Sri Lanka Navy held a parade at noon. Many came.\n\nHe was received by the Chief of Staff, Rear Admiral DK Perera.",
+        "DK Perera", publisher="Sri Lanka Navy", organization="Sri Lanka Navy",
+    ),
+    case(
+        "a chief of staff of the armed forces that the release names",
+        "The Ghana Armed Forces held a parade. Chief of the Naval Staff, Rear Admiral Kojo Amoah, spoke.",
+        "Kojo Amoah", publisher="Ghana Armed Forces", organization="Ghana Armed Forces",
+    ),
+    case(
+        "a chief of a defence force whose name the office repeats",
+        "The New Zealand Defence Force held a parade. Chief of Defence Force Air Marshal Tama Ruru spoke.",
+        "Tama Ruru", publisher="New Zealand Government", organization=None,
+    ),
+    case(
+        "a unit whose name begins with a number",
+        "Colonel Anne Tessier, Commander, 21 Wing Larkfield",
+        "Anne Tessier", organization="21 Wing Larkfield",
+    ),
+    case(
+        "a body before a date",
+        "They called on Brigadier Mwai Kamau, Deputy Commander, Kenya Navy on 29 Sep 23.",
+        "Mwai Kamau", organization="Kenya Navy", country="KE",
+    ),
+    case(
+        "the secretary to a ministry",
+        "He called on the Secretary to the Ministry of Defence, Air Vice Marshal (Retd) Nalin Gamage.",
+        "Nalin Gamage", organization="Ministry of Defence", position="Secretary",
+    ),
+    case(
+        "a ship is no organization",
+        "Cmdr. Lea Kapule, commanding officer of USS Farragut, joined them.",
+        "Lea Kapule", organization=None, position="commanding officer",
+    ),
+    case(
+        "a field between commas before a rank",
+        "They met the Director General, Logistics, Air Commodore Yaw Safo.",
+        "Yaw Safo", position="Director General, Logistics",
+    ),
+    case(
+        "two bodies between commas before a rank",
+        "It was led by the Director of Studies at the Ministry of State, Ministry of Defence, Colonel Yao Brou.",
+        "Yao Brou", position="Director of Studies", organization="Ministry of State, Ministry of Defence",
+    ),
+    case(
+        "an office taken up",
+        "Rear Admiral BKGM Perera assumed duties as the 27th Commander of the Sri Lanka Navy at the Navy Headquarters.",
+        "BKGM Perera", position="Commander", organization="Sri Lanka Navy",
+    ),
+    case(
+        "an excellency before two offices and a doctor",
+        "HE Deputy Prime Minister and Minister of State for Defense Affairs Dr. Saif bin Jassim Al Dosari met them.",
+        "Saif bin Jassim Al Dosari", position="Deputy Prime Minister", honorific="Dr.",
+    ),
+    case(
+        "an attorney general in the department of justice",
+        "The U.S. Department of Justice spoke. Deputy Attorney General Lena Marsh came.",
+        "Lena Marsh", publisher="The White House", organization="U.S. Department of Justice",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "publisher", "fields"), BODIES)
+def test_where_somebody_serves(body: str, name: str, publisher: str | None, fields: dict[str, Any]) -> None:
+    found = read(body, publisher=publisher)
+    assert name in found
+    assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+NAMES = [
+    pytest.param("Brigadier Moza Sultan Al Suwaida came.", {"Moza Sultan Al Suwaida"}, id="a sultan inside a name"),
+    pytest.param("Ms Solène d’Aubigny came.", {"Solène d’Aubigny"}, id="a particle fused to its name"),
+    pytest.param("Israel Whitfield, chargé d’affaires at the embassy, came.", {"Israel Whitfield"}, id="a state that is a given name"),
+    pytest.param("Minister of Defense Germán Alcázar came.", {"Germán Alcázar"}, id="a given name that looks like a demonym"),
+    pytest.param("Minister of Defence Ato Abebe Gessese came.", {"Abebe Gessese"}, id="an Ethiopian word of courtesy"),
+    pytest.param("One of them, Hajja Fatima Bukari, spoke.", {"Fatima Bukari"}, id="a Nigerian word of courtesy"),
+    pytest.param("Maj. Gen. Dato Seri Pahlawan Haji Azmi bin Tengah came.", {"Azmi bin Tengah"}, id="titles of Brunei"),
+    pytest.param("Capitaine de Vaisseau Loïc Kerdrel came.", {"Loïc Kerdrel"}, id="a French rank"),
+    pytest.param("They were joined by Secretary Austin, Chairman Millet and others.", {"Austin", "Millet"}, id="a surname that is a city"),
+    pytest.param("Camp General Emilio Baluyot, Quezon City – The secretary spoke.", set(), id="a camp is no general"),
+    pytest.param("The Sri Lanka Army held a parade.", set(), id="Sri Lanka is nobody"),
+    pytest.param("They spoke of the head of the Special Anti-Corruption Office.", set(), id="corruption is nobody"),
+    pytest.param("They updated the President and Vice President on plans to develop ISIS-K targets.", set(), id="a group is nobody"),
+    pytest.param("Members of the Air Force at 19 Wing Larkmoor will work there.", set(), id="a wing is nobody"),
+    pytest.param(
+        "Participants included:\n\n- Joan Holter, Lakeside Institute\n\n- Mark Adeyo, Registered Nurse, National Nurses League",
+        {"Joan Holter", "Mark Adeyo"},
+        id="a list of participants without offices",
+    ),
+    pytest.param("Topics included:\n\n- Joan Holter, a ship\n\n- Cyber Shield, an exercise", set(), id="a list of topics"),
+]
+
+
+@pytest.mark.parametrize(("body", "names"), NAMES)
+def test_who_is_named(body: str, names: set[str]) -> None:
+    assert set(read(body)) == names
+
+
+def test_two_presidents_of_whom_nothing_tells_the_state_are_not_both_the_publisher_s() -> None:
+    found = read("President Harlan spoke. President Harlan and President Quiroga Ibáñez agreed.", publisher="The White House")
+    assert found["Harlan"].country == "US"
+    assert found["Quiroga Ibáñez"].country is None
+
+
+def test_an_admiral_named_in_place_of_the_chief_is_the_chief_where_a_clause_follows() -> None:
+    found = read("On behalf of the Chief of Defence Staff, Vice Admiral Kweku Ansah, the delegation was received by Colonel Abu Baffoe.")
+    assert found["Kweku Ansah"].position == "Chief of Defence Staff"
+    assert found["Kweku Ansah"].on_behalf_of is None
