@@ -15,7 +15,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile
-from ingest import reading
+from ingest import projection, reading
 from ingest.engine import pipeline
 from ingest.extraction import Extracted, Unreadable, extract, several
 from ingest.formats.errors import ReadingError
@@ -55,6 +55,8 @@ def run(files: Sequence[Path], *, name: str = "", by: User | None = None, proces
         if pool is not None:
             pool.shutdown(cancel_futures=True)
     batch.close()
+    if batch.row is not None:
+        projection.compare()
 
 
 @contextmanager

@@ -21,9 +21,10 @@ from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts
 from ingest.projection.joins import chain, parting, spoken_of
+from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
 
-__all__ = ["chain", "decide", "follow", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
+__all__ = ["chain", "compare", "decide", "follow", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
 
 NOTHING = Facts((), (), (), (), (), ())
 READ_AT_ONCE = 200
@@ -67,12 +68,21 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
         project(extraction.article, extraction.record, lookups=lookups)
         done += 1
         progress(done)
+    compare()
     for kind in joins.KINDS:
         _settle(kind, set(kind.sightings.values_list(kind.column, flat=True)), lookups)
     organizations.sweep()
     officials.sweep()
     meetings.sweep()
     return done
+
+
+@transaction.atomic
+def compare() -> int:
+    """Officials are joined across articles where a rule says that they are one; the number of keys that joined or parted so."""
+    changed = compare_all()
+    _settle(joins.PEOPLE, changed, Lookups())
+    return len(changed)
 
 
 @transaction.atomic

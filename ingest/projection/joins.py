@@ -17,6 +17,7 @@ from django.db.models import Manager, Q
 
 from archive.models import Article, Correction, FormerKey, Judgement, Likeness, Mention, Organization, Person
 from ingest.models import OrganizationSighting, PersonSighting
+from ingest.resolution.linking import Official, person_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ class _Groups:
         parted = [(left, right) for left, right, _ in self._pairs(Judgement.Verdict.DIFFERENT)]
         likenesses = self._rules().filter(left__in=members, right__in=members).order_by("left", "right").values_list("left", "right")
         for left, right in likenesses:
-            if left not in group or right not in group or group[left] is group[right]:
+            if left not in group or right not in group or group[left] is group[right] or {left, right} & self.split_off:
                 continue
             ours, theirs = group[left], group[right]
             if ours & self.decided and theirs & self.decided:
@@ -223,6 +224,12 @@ class _Groups:
     def corrected(self) -> frozenset[str]:
         """The keys of things on which a correction is in force."""
         return frozenset(Correction.objects.in_force().filter(kind=self.kind.corrected).values_list("key", flat=True))
+
+    @cached_property
+    def split_off(self) -> frozenset[str]:
+        """The keys of those whom people took out of another: no rule joins them with anybody."""
+        moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field="person").values_list("new", flat=True)
+        return frozenset(person_keys([Official(str(block))])[Official(str(block))] for block in set(map(str, moved)))
 
     @cached_property
     def decided(self) -> frozenset[str]:
