@@ -75,9 +75,9 @@ class Cast:
 
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
-        heads = _words().heads
+        heads = _words().written_heads
         for head in self._passage.tokens:
-            if head.text.casefold() not in heads:
+            if head.text not in heads:
                 continue
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start)
             if article is None:
@@ -130,7 +130,7 @@ class Cast:
 class _Words:
     """The lists of `data/references.yaml`."""
 
-    heads: frozenset[str]
+    written_heads: frozenset[str]  # in small letters, with a capital, in capitals
     decoration: frozenset[str]
     lesser: frozenset[str]
     spellings: Mapping[str, str]
@@ -141,7 +141,9 @@ class _Words:
 def _words() -> _Words:
     lists = tables.read("references.yaml")
     genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
-    return _Words(frozenset(lists["heads"]), frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders)
+    heads = lists["heads"]
+    written = frozenset(form for head in heads for form in (head, head.capitalize(), head.title(), head.upper()))
+    return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders)
 
 
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first

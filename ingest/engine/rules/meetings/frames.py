@@ -346,7 +346,7 @@ _PLURAL = re.compile(
 def _kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
     """The kind of the trigger, unless the sentence says that a talk was by telephone, or a place or "in person" that it was not."""
     phone = lexicon().phone.search(line.text)
-    if trigger.rule.endswith("joined-for") and lexicon().video.search(line.text):
+    if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
     if trigger.rule.endswith("spoke-with") and not phone and (place or _IN_PERSON.search(line.text)):
         return "meeting"
@@ -360,11 +360,18 @@ _IN_PERSON = re.compile(
 
 
 def _mode(trigger: Trigger, line: Line) -> Mode | None:
-    if lexicon().video.search(line.text):
+    if _is_by_video(line):
         return "video"
     if trigger.kind == "call":
         return "phone"
     return None
+
+
+def _is_by_video(line: Line) -> bool:
+    return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
+
+
+_VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
 
 
 def _tense(clause: str) -> Tense:
@@ -397,7 +404,7 @@ def _is_background(line: Line, start: int, end: int) -> bool:
 
 def is_invited(line: Line, start: int) -> bool:
     """Whether the sentence only tells of an invitation to what the words at this position say."""
-    return bool(_INVITED.search(line.text, 0, start - line.start))
+    return "invit" in line.text and bool(_INVITED.search(line.text, 0, start - line.start))
 
 
 # "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"

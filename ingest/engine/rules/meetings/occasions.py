@@ -496,7 +496,13 @@ def _meets_somebody(frame: Frame) -> bool:
     return any(person.start >= frame.start for person in frame.line.people)
 
 
+# One of these stands in every sentence that tells of what was not held.
+_PUT_OFF = frozenset(["postponed", "put", "rescheduled", "deferred", "cancelled", "canceled", "called", "scrapped"])
+
+
 def _state(frame: Frame) -> State:
+    if _PUT_OFF.isdisjoint(frame.line.words):
+        return "planned" if frame.tense == "future" else "held"
     if lexicon().cancelled.search(frame.line.text):
         return "cancelled"
     if lexicon().postponed.search(frame.line.text):

@@ -236,7 +236,9 @@ def _is_side(before: str, after: str) -> bool:
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
     if last not in _LINKS and not last.endswith(","):
         return False
-    return bool(words.sides_of.search(before) or _BETWEEN.search(before) or words.talks_with.search(before))
+    of = " of " in before or " from " in before
+    with_them = "with " in before
+    return bool((of and words.sides_of.search(before)) or _BETWEEN.search(before) or (with_them and words.talks_with.search(before)))
 
 
 _LINKS = frozenset(["of", "from", "with", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
