@@ -70,9 +70,10 @@ class Scene:
             passage, [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
         )
         self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
+        self._state_starts = [term.start for term in self._states]
+        self._told_homes = self._read_homes()
         self._date_starts = [date.evidence.start for date in self._dates]
         self._place_starts = [place.evidence.start for place in self._places]
-        self._state_starts = [term.start for term in self._states]
         self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
 
     def side_of(self, person: Person) -> Side | None:
@@ -81,7 +82,20 @@ class Scene:
 
     def home(self, name: str) -> Side | None:
         """The side of the person of this name."""
-        return self._homes.get(name)
+        return self._homes.get(name) or self._told_homes.get(name)
+
+    def _read_homes(self) -> dict[str, Side]:
+        """The states that words right before a name give to those of whom nothing else tells: "Estonian Minister of Defence Mart Tamm"."""
+        homes: dict[str, Side] = {}
+        for reference in self.cast.references:
+            name = reference.person.name
+            if reference.how != "name" or name in self._homes or name in homes:
+                continue
+            for term in self.terms(max(0, reference.start - _TITLE), reference.start):
+                if term.kind in ("country", "demonym") and _TITLE_WORDS.fullmatch(self.passage.text, term.end, reference.start):
+                    homes[name] = Side(term.value, True, term.start, term.end)
+                    break
+        return homes
 
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""
@@ -170,6 +184,11 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
+_TITLE = 90  # characters before a name in which its title stands
+# "Estonian | Minister of Defence | Mart Tamm", "Chile’s | Chief of the Navy, Admiral | Luis Roca"
+_TITLE_WORDS = re.compile(
+    r"(?:['’]s?)?(?:[\s,]+(?:of|the|for|and|(?:[A-Z]|(?:defen[cs]e|foreign|prime|deputy|chief|minister|secretary|commander|president|ambassador|counterpart)\b)[\w.’'()-]*))*[\s,]+"
+)
 _WORD = re.compile(r"[\w-]+")
 _LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
 _SIDES = frozenset({"country", "demonym", "intorg"})
