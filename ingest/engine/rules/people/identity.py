@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import combining, normalize
 
 from ingest.engine.rules.people.lexicon import lexicon
@@ -95,6 +95,7 @@ def strip(parts: tuple[str, ...]) -> tuple[str, ...]:
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th"})
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(part: str) -> str:
     if not part.isascii():
         part = "".join(sign for sign in normalize("NFKD", part.translate(_LETTERS)) if not combining(sign))

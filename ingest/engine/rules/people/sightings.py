@@ -21,10 +21,10 @@ def find(view: View) -> list[Sighting]:
 
 
 def _read(line: Line) -> Iterator[Sighting]:
-    at = line.start
+    at, view = line.start, line.view
     lead: Lead | None = None
     while at < line.stop:
-        if lead is None and not _may_begin(line, at):
+        if lead is None and not (view.capital[at] or _may_begin(line, at)):
             at += 1
             continue
         lead = before.led(line, at, lead)
@@ -53,7 +53,7 @@ def _read(line: Line) -> Iterator[Sighting]:
 
 def _may_begin(line: Line, at: int) -> bool:
     """Whether a person may be introduced from this word on: a capital, an office, "the Hon"."""
-    return line.view.capital[at] or at in line.by_start or at in line.view.honorifics or at in line.view.ranks
+    return at in line.by_start or at in line.view.honorifics or at in line.view.ranks
 
 
 def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:

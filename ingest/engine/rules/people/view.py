@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.types import Evidence, Organization, Passage
@@ -119,9 +119,10 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
     words = [token.text for token in passage.tokens]
     lex = lexicon()
-    folds = [_fold(word) for word in words]
-    capital = [word[0].isupper() for word in words]
-    plain = [_is_plain(fold, lex.plain) for fold in folds]
+    shapes = [_shape(word) for word in words]
+    folds = [fold for fold, _, _ in shapes]
+    capital = [is_capital for _, is_capital, _ in shapes]
+    plain = [is_plain for _, _, is_plain in shapes]
     view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
     view.offsets = [token.start for token in passage.tokens]
     _read_phrases(view)
@@ -154,6 +155,13 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 
+@lru_cache(maxsize=1 << 15)
+def _shape(word: str) -> tuple[str, bool, bool]:
+    """A word folded, whether it begins with a capital, and whether it is plain English; most words of a release come again in the next."""
+    fold = _fold(word)
+    return fold, word[0].isupper(), _is_plain(fold, lexicon().plain)
+
+
 def _fold(word: str) -> str:
     lower = word.lower()
     return lower if lower.isalnum() else lower.translate(_STRAIGHT).rstrip(".") or word
@@ -173,8 +181,16 @@ _PREFIXES = frozenset(
 
 
 def _is_shouting(words: list[str]) -> bool:
-    letters = [word for word in words if word[0].isalpha() and len(word) > 1]
-    return len(letters) > 3 and sum(word.isupper() for word in letters) > 0.8 * len(letters)
+    letters = [word for word in words if len(word) > 1 and word[0].isalpha()]
+    if len(letters) <= 3:
+        return False
+    allowed = len(letters) - int(0.8 * len(letters))  # words in small letters that a text in capitals may hold
+    for word in letters:
+        if not word.isupper():
+            allowed -= 1
+            if allowed <= 0:
+                return False
+    return True
 
 
 _SMALL = frozenset(
@@ -214,22 +230,17 @@ def _is_headline(passage: Passage, capital: list[bool], folds: list[str]) -> boo
 def _read_phrases(view: View) -> None:
     parts: list[str] = []
     owner: list[int] = []
-    first: list[int] = []
-    for at, fold in enumerate(view.folds):
-        first.append(len(parts))
-        if "-" not in fold or len(fold) == 1:
-            parts.append(fold)
-            owner.append(at)
-            continue
-        for piece in fold.split("-"):
-            parts.append(piece.rstrip("."))
-            owner.append(at)
+    known: list[tuple[int, int]] = []  # words that a phrase may begin at, with their first part
+    for at, word in enumerate(view.words):
+        pieces, opens = _pieces(word)
+        if opens:
+            known.append((at, len(parts)))
+        parts.extend(pieces)
+        owner.extend([at] * len(pieces))
     owner.append(len(view.folds))
-    lex, firsts = view.lex, _firsts()
-    for at, part in enumerate(first):
+    lex = view.lex
+    for at, part in known:
         word = parts[part]
-        if word not in firsts:
-            continue
         if view.capital[at] or word[0].isdigit():
             if word in lex.ranks.firsts and (rank := lex.ranks.at(parts, part)):
                 _keep(view.ranks, at, owner, part, rank)
@@ -248,6 +259,14 @@ def _read_phrases(view: View) -> None:
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+@lru_cache(maxsize=1 << 15)
+def _pieces(word: str) -> tuple[tuple[str, ...], bool]:
+    """The folded parts of a word at its hyphens, and whether a phrase of the lexicon begins with the first."""
+    fold = _fold(word)
+    pieces = (fold,) if "-" not in fold or len(fold) == 1 else tuple(piece.rstrip(".") for piece in fold.split("-"))
+    return pieces, pieces[0] in _firsts()
 
 
 @cache
