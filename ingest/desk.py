@@ -13,7 +13,6 @@ from typing import cast
 from ingest import formats
 from ingest.extraction import Extracted, Unreadable, end_with_parent, extract_content
 
-
 PATIENCE = 120.0  # seconds for the process to start, on a machine that is busy with other things
 
 

@@ -48,9 +48,9 @@ class UploadForm(forms.Form):
 
     @property
     def name(self) -> str:
-        """What the upload is called: its only file, or how many there are."""
+        """What the upload is called: by its first file, and how many there are besides."""
         names = [name for name, _ in self.sent()]
-        return names[0] if len(names) == 1 else f"{len(names):,} files"
+        return names[0] if len(names) == 1 else f"{names[0][-200:]} and {len(names) - 1:,} more"
 
     def sent(self) -> Iterator[tuple[str, UploadedFile[Any] | str]]:
         """Each file with a name that can be shown, then what was pasted."""

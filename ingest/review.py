@@ -129,7 +129,7 @@ class Draft:
 
     @cached_property
     def _countries(self) -> dict[str, str]:
-        return dict(Country.objects.values_list("code", "name"))
+        return {"INT": "international", **dict(Country.objects.values_list("code", "name"))}
 
     def _words(self, span: Json) -> str:
         text = self.article.title if span["where"] == "title" else self.article.body
@@ -141,9 +141,29 @@ class Draft:
         return marked(paragraph[0], self._spans(*paragraph.span()), opening=_opening, closing=_closing, offset=paragraph.start())
 
     def _spans(self, start: int, end: int) -> Iterator[Span[str]]:
-        for one in self.record.get("mentions", []):
-            if one["where"] == "body" and one["start"] < end and one["end"] > start:
-                yield Span(one["start"], one["end"], f"{one['kind']} {one['start']}")
+        """The mentions, and the words of other facts that begin where none does, so that every link leads to a place in the text."""
+        for kind, one in self._places:
+            if one["start"] < end and one["end"] > start:
+                yield Span(one["start"], one["end"], f"{kind} {one['start']}")
+
+    @cached_property
+    def _places(self) -> list[tuple[str, Json]]:
+        mentions = [(one["kind"], one) for one in self.record.get("mentions", []) if one["where"] == "body"]
+        known = {one["start"] for _, one in mentions}
+        told = {}
+        for name in ("meetings", "people", "organizations", "agreements", "quotes"):
+            for fact in self.record.get(name, []):
+                told.update({span["start"]: span for span in fact["evidence"] if span["where"] == "body" and span["start"] not in known})
+        return _once(mentions) + [("said", span) for span in told.values()]
+
+
+def _once(mentions: list[tuple[str, Json]]) -> list[tuple[str, Json]]:
+    """Of several mentions that begin at one place the longest, which holds the others."""
+    longest: dict[int, tuple[str, Json]] = {}
+    for kind, one in mentions:
+        if one["start"] not in longest or one["end"] > longest[one["start"]][1]["end"]:
+            longest[one["start"]] = (kind, one)
+    return list(longest.values())
 
 
 def _first(one: Json) -> str:
