@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ingest.engine.rules.people import extent as extents
 from ingest.engine.rules.people.extent import SHIPS, Extent, field, is_abbreviation, is_head
@@ -114,50 +115,50 @@ def _without_acronym(view: View, start: int, end: int) -> str:
     return " ".join(part for part in [*kept, view.text(begin, end)] if part)
 
 
+class _Piece(NamedTuple):
+    """What one run of words before the position tells; the next begins at `end`."""
+
+    end: int
+    organization: str | None = None
+    country: str | None = None
+    former: bool = False
+
+
 def _front(view: View, office: Office) -> tuple[int, Office]:
     """The first word of the position, and the office with what stands before it: country, owner, organization, "acting", "former"."""
-    at, office = office.start, office
-    while at < office.head:
-        fold = view.folds[at]
-        body, country = view.bodies.get(at), view.countries.get(at)
-        if body and country and country.end < body.end and _keeps(view, replace(body, start=country.end), office):
-            body = None  # "French | Armed Forces Minister"
-        if body and body.end <= office.head and not _keeps(view, body, office):
-            office = replace(
-                office, organization=office.organization or body.value, country=office.country or _country_in(view, body.start, body.end)
-            )
-            at = body.end
-        elif country and country.end <= office.head:
-            office = replace(office, country=office.country or country.value)
-            at = country.end
-        elif fold in {"'s", "'", "the"}:
-            at += 1
-        elif fold in view.lex.transient or fold in view.lex.former:
-            office = replace(office, former=office.former or fold in view.lex.former - {"late", "outgoing"})
-            at += 1
-        elif (
-            is_abbreviation(view.words[at])
-            and view.words[at].isupper()
-            and len(view.words[at]) > 2
-            and not view.shouting
-            and at not in view.heads
-        ):
-            office = replace(office, organization=office.organization or view.words[at])
-            at += 1
-        elif (end := _own_body(view, at, office.head)) is not None:
-            office = replace(
-                office, organization=office.organization or view.text(at, end), country=office.country or _country_in(view, at, end)
-            )
-            at = end
-        else:
-            break
-    inside = next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
-    office = replace(office, country=office.country or inside)
+    at, organization, country, former = office.start, office.organization, office.country, office.former
+    while at < office.head and (piece := _piece(view, at, office)) is not None:
+        organization, country, former = organization or piece.organization, country or piece.country, former or piece.former
+        at = piece.end
+    country = country or next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
     acting = any(
         view.folds[each] in view.lex.acting for each in range(office.start, office.end) if each < office.head or "." in view.folds[each]
     )
-    former = office.former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
-    return at, replace(office, acting=acting, former=former)
+    former = former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
+    if organization is None and country is None and not acting and not former:
+        return at, office
+    return at, replace(office, organization=organization, country=country, acting=acting, former=former)
+
+
+def _piece(view: View, at: int, office: Office) -> _Piece | None:
+    """The body, country, article or passing word that begins at `at` and is no part of the position; None where the position begins."""
+    fold, word = view.folds[at], view.words[at]
+    body, country = view.bodies.get(at), view.countries.get(at)
+    if body and country and country.end < body.end and _keeps(view, replace(body, start=country.end), office):
+        body = None  # "French | Armed Forces Minister"
+    if body and body.end <= office.head and not _keeps(view, body, office):
+        return _Piece(body.end, organization=body.value, country=_country_in(view, body.start, body.end))
+    if country and country.end <= office.head:
+        return _Piece(country.end, country=country.value)
+    if fold in {"'s", "'", "the"}:
+        return _Piece(at + 1)
+    if fold in view.lex.transient or fold in view.lex.former:
+        return _Piece(at + 1, former=fold in view.lex.former - {"late", "outgoing"})
+    if word.isupper() and len(word) > 2 and is_abbreviation(word) and not view.shouting and at not in view.heads:
+        return _Piece(at + 1, organization=word)
+    if (end := _own_body(view, at, office.head)) is not None:
+        return _Piece(end, organization=view.text(at, end), country=_country_in(view, at, end))
+    return None
 
 
 def _keeps(view: View, body: Found, office: Office) -> bool:
