@@ -71,6 +71,24 @@ def read(body: str, published: str = "2024-05-06") -> list[tuple[str, str]]:
         pytest.param(
             "An Action Plan on Cyber Training will be signed in June.", "Action Plan on Cyber Training", "planned", id="will be signed"
         ),
+        pytest.param(
+            "The ministers aim at signing a Protocol on Salvage at Sea.", "Protocol on Salvage at Sea", "planned", id="a signing aimed at"
+        ),
+        pytest.param(
+            "They signed an addendum to their salvage agreement.", "addendum to their salvage agreement", "signed", id="an addendum"
+        ),
+        pytest.param(
+            "They signed a Technical Agreement on Cooperation in the Field of Salvage.",
+            "Technical Agreement on Cooperation in the Field of Salvage",
+            "signed",
+            id="a field in capitals",
+        ),
+        pytest.param(
+            "A Memorandum on Salvage at Sea, which is due to be signed in June, was ready.",
+            "Memorandum on Salvage at Sea",
+            "planned",
+            id="due to be signed",
+        ),
         pytest.param("They discussed a draft Agreement on Salvage at Sea.", "Agreement on Salvage at Sea", "discussed", id="discussed"),
         pytest.param(
             "The Bilateral Engagement Plan for 2025 was signed by both.",

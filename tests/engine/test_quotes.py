@@ -22,6 +22,12 @@ def read(body: str) -> list[tuple[str, str]]:
     ("line", "speaker", "words"),
     [
         pytest.param("“We train as one crew,” said Ngata.", "Tama Ngata", "We train as one crew,", id="said N behind the mark"),
+        pytest.param(
+            "“We train as one crew.”\n— Commodore Tama Ngata, Commander of the Fleet",
+            "Tama Ngata",
+            "We train as one crew.",
+            id="signed below",
+        ),
         pytest.param("“We train as one crew,” Commodore Ngata said.", "Tama Ngata", "We train as one crew,", id="N said behind the mark"),
         pytest.param("“We train as one crew”, Commodore Ngata stated.", "Tama Ngata", "We train as one crew", id="comma behind the mark"),
         pytest.param("Ngata said: “We train as one crew.”", "Tama Ngata", "We train as one crew.", id="N said before the mark"),
@@ -102,6 +108,7 @@ def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
     "body",
     [
         pytest.param("“We train as one crew,” said Ngata. “That is the plan.”", id="behind the words of saying"),
+        pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” he added.", id="added in the paragraph below"),
         pytest.param("“We train as one crew,” Ngata said, “and we eat at one table.”", id="in the same sentence"),
         pytest.param("Ngata said:\n\n“We train as one crew.\n\n“That is the plan.”", id="opened again without a close"),
         pytest.param('Ngata said:\n\n"We train as one crew.\n\nThat is the plan".', id="not even opened again"),

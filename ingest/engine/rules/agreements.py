@@ -242,7 +242,7 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
         if word.casefold() in _lists().about:
             if not _leads_on(body, at, named_matter=named_matter):
                 break
-            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about")
+            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about", "to")
         elif at == last and not word[0].isupper() and not word[0].isdigit():
             break  # agreement reached, arrangement set out
         else:

@@ -155,7 +155,7 @@ _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!th
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # "Today, together with Deputy Minister Roca, "
 _BESIDE = re.compile(
-    r"(?:[\w ]{1,30},\s)?(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,120},\s|(?:[\w ]{1,30},\s)?[Aa]ccompanied\s+by\s[^,;.]{0,120},\s"
+    r"(?:[\w ]{1,30},\s)?(?:(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with|[Aa]ccompanied\s+by)\s[^,;.]{0,120},\s",
 )
 # "Prior to the call on Minister Popa, "
 _OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")

@@ -194,7 +194,8 @@ def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
 _NAMED = r"[A-Z][\w'’-]*(?:[ ][A-Z0-9][\w'’-]*){0,4}"
 # "the opening ceremony of Desert Shield 25, a two-week exercise"
 _OPENED = re.compile(
-    r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5}),[ ]an?[ ](?:[\w-]+[ ]){0,4}?exercise\b"
+    r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5})"
+    r",[ ]an?[ ](?:[\w-]+[ ]){0,4}?exercise\b"
 )
 _EXERCISE = re.compile(rf"\b[Ee]xercise[ ][‘“\"]?(?P<name>{_NAMED})")
 

@@ -441,7 +441,8 @@ _ALL = re.compile(
 )
 # a line that stands above a list: "Participants", "(Chilean side)"
 _LIST_HEAD = re.compile(
-    r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
+    r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
+    r"|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
     re.IGNORECASE,
 )
 
