@@ -8,6 +8,9 @@ from archive.filters.question import Asked, Question
 from archive.models import Agreement
 from archive.prose.levels import ACTIONS
 
+DATED = {"only": "a stated year"}
+LEADS = {"promised": "promised, no signature found"}
+
 
 class AgreementQuestion(Question):
     """Agreements: between whom, what was done with them, what they are called."""
@@ -23,6 +26,10 @@ class AgreementQuestion(Question):
     of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
     with_ = Asked(asks="of", field=fields.CountryCodes, preposition="with", label="With country")
     q = Asked(asks="titled", field=fields.Words, preposition="called", label="Words of the title")
+    since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
+    until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
+    dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
+    lead = Asked(asks="promised", field=fields.Flag, words=LEADS, label="Worth following")
 
     class Meta:
         model = Agreement
@@ -36,4 +43,5 @@ class AgreementQuestion(Question):
             "of": countries_of(self, "of", countries),
             "with": countries_of(self, "with", {code: n for code, n in others.items() if code not in self.asked.get("of", ())}),
             "action": choices(self, "action", ACTIONS, self.leaving_out("action").tally_actions()),
+            "lead": choices(self, "lead", LEADS, {"promised": self.leaving_out("lead").promised().count()}),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,13 +84,22 @@ def one_of_many(question: Question, rows: Iterable[Mapping[str, Any]], name: str
     the rest of the question. `empty` is the value in the address that stands for no value.
     """
     counts: Counter[str] = Counter()
-    rows = list(rows)
-    others = [field for field in (rows[0].keys() if rows else ()) if field not in (name, "n")]
-    wanted = {field: question.filters[field].field.arguments(question.asked[field])[0] for field in others if field in question.asked}
-    for row in rows:
-        if all(row[field] in values for field, values in wanted.items()):
-            counts[empty if row[name] in (None, "") else str(row[name])] += row["n"]
+    for row in _fitting(question, rows, besides=name):
+        counts[empty if row[name] in (None, "") else str(row[name])] += row["n"]
     return counts
+
+
+def all_in_all(question: Question, rows: Iterable[Mapping[str, Any]]) -> int:
+    """Return how many fit the whole question, out of rows that count several fields at once."""
+    return sum(row["n"] for row in _fitting(question, rows))
+
+
+def _fitting(question: Question, rows: Iterable[Mapping[str, Any]], *, besides: str = "") -> Iterator[Mapping[str, Any]]:
+    """The rows that fit what is asked of their fields, `besides` aside."""
+    rows = list(rows)
+    fields = [field for field in (rows[0].keys() if rows else ()) if field not in (besides, "n") and field in question.asked]
+    wanted = {field: question.filters[field].field.arguments(question.asked[field])[0] for field in fields}
+    yield from (row for row in rows if all(row[field] in values for field, values in wanted.items()))
 
 
 def _chosen(question: Question, name: str) -> list[Any]:

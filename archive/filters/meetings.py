@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from archive.filters import fields
-from archive.filters.facets import Facet, choices, named, one_of_many, sides_of
+from archive.filters.facets import Facet, all_in_all, choices, named, one_of_many, sides_of
 from archive.filters.question import Answers, Asked, Question
 from archive.models import Meeting
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
+
+TOGETHER = ("kind", "state", "level", "mode", "among")
 
 NOUNS = {
     "meeting": "talks",
@@ -90,8 +93,7 @@ class MeetingQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        together = ("kind", "state", "level", "mode", "among")
-        rows = self.leaving_out(*together).counting_sides().tally(*together)
+        rows = self._together
         (countries, groups), (others, other_groups) = self._sides()
         topics = self.leaving_out("topic").tally_topics()
         publishers = self.leaving_out("publisher").tally_publishers()
@@ -108,6 +110,15 @@ class MeetingQuestion(Question):
             "topic": named(self, "topic", [{"topic": one, "n": n} for one, n in by_number(topics)], raw="topic", words="topic"),
             "publisher": named(self, "publisher", publishers, raw="public", words="name"),
         }
+
+    def count(self) -> int:
+        return all_in_all(self, self._together)
+
+    @cached_property
+    def _together(self) -> list[dict[str, Any]]:
+        """How many there are for each combination of the fields that have few values, whatever is asked of these."""
+        rows: list[dict[str, Any]] = self.leaving_out(*TOGETHER).counting_sides().tally(*TOGETHER)
+        return rows
 
     def _sides(self) -> tuple[Sides, Sides]:
         """How many there are for each country and group as a side, and as the side beside it."""

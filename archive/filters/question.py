@@ -111,6 +111,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
                 found = self.filters[name].filter(found, value)
         return found
 
+    def count(self) -> int:
+        """How many fit the question, which was understood."""
+        return int(self.leaving_out().count())
+
     def sorted(self, found: Answers) -> Answers:
         return getattr(found, self.sorts[self.sort][1])()
 
@@ -185,9 +189,9 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
             query["page"] = str(page)
         return "?" + query.urlencode()
 
-    def unknown(self) -> list[str]:
-        """Names in the address that no filter of this list has. A page passes over them; what is taken away must not."""
-        return [name for name in self.data if name not in self.filters and name not in ("sort", "page")]
+    def unknown(self, besides: Sequence[str] = ("sort", "page")) -> list[str]:
+        """Names in the address that are no filter's and not in `besides`. A page passes over them; what is taken away must not."""
+        return [name for name in self.data if name not in self.filters and name not in besides]
 
     def faults(self) -> list[tuple[str, str, str]]:
         """What was not understood: the filter's name, the fault in words, and the address of the question without it."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, F, Func, Value
+from django.db.models import Count, Exists, F, FloatField, Func, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
 
 from archive.models.article import Article
 from archive.models.checks import is_among
 from archive.models.functions import Fold
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.meeting import Meeting
+
+ALIKE = 0.3  # similarity from which two titles may be those of one document: "MoU on cyber defense", "memorandum on cyber defense"
 
 
 class AgreementQuerySet(KeyedQuerySet["Agreement"]):
@@ -35,6 +39,26 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
     def in_action(self, actions: Collection[str]) -> Self:
         """Those that were signed, amended, renewed, planned or discussed."""
         return self.filter(action__in=actions)
+
+    def promised(self) -> Self:
+        """Those that were planned, where no later release tells of one like it between the same parties as signed."""
+        signed = Agreement.objects.public().filter(action="signed", countries=OuterRef("countries"))
+        later = signed.filter(article__published_latest__gte=Coalesce(OuterRef("article__published_earliest"), datetime.date.min))
+        likeness = Func(Fold(F("title")), Fold(OuterRef("title")), function="similarity", output_field=FloatField())
+        like = later.annotate(likeness=likeness).filter(likeness__gte=ALIKE)
+        return self.filter(~Exists(like), action="planned")
+
+    def maybe_since(self, day: datetime.date) -> Self:
+        """Those told of by a release that may have been published on or after this day."""
+        return self.filter(Q(article__published_latest__gte=day) | Q(article__published_earliest__isnull=True))
+
+    def maybe_until(self, day: datetime.date) -> Self:
+        """Those told of by a release that may have been published on or before this day."""
+        return self.filter(Q(article__published_earliest__lte=day) | Q(article__published_earliest__isnull=True))
+
+    def dated(self) -> Self:
+        """Those whose release has a known year."""
+        return self.filter(article__published_earliest__isnull=False)
 
     def titled(self, words: str) -> Self:
         """Those whose title has these words, accents and capitals aside."""

@@ -117,6 +117,12 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         known = self.order_by().filter(published__regex=r"^\d{4}-\d{2}")
         return dict(known.annotate(month=TruncMonth("published_earliest")).values_list("month").annotate(n=Count("pk")))
 
+    def tally_months_of_countries(self) -> list[tuple[str, datetime.date, int]]:
+        """As `tally_months`, for the publishers of each country: rows of its code, the month and the number."""
+        known = self.order_by().filter(published__regex=r"^\d{4}-\d{2}", publisher__country__isnull=False)
+        months = known.annotate(month=TruncMonth("published_earliest")).values_list("publisher__country", "month")
+        return list(months.annotate(n=Count("pk")))
+
     def _mention(self, **fields: object) -> Exists:
         from archive.models.mention import Mention
 

@@ -13,7 +13,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
@@ -279,6 +279,16 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """How many have any agreement ("yes"), and how many a signed one."""
         any_, signed = Count("pk", filter=self._agreement()), Count("pk", filter=self._agreement(action="signed"))
         return self.order_by().aggregate(yes=any_, signed=signed)
+
+    def tally_leads(self, today: datetime.date) -> dict[str, int]:
+        """To how many each question worth following leads."""
+        wanted = {lead: Q(pk__in=following(Meeting.objects.public(), today).values("pk")) for lead, following in LEADS.items()}
+        return self.order_by().aggregate(**{lead: Count("pk", filter=condition) for lead, condition in wanted.items()})
+
+    def tally_pairs(self) -> list[tuple[list[str], int, datetime.date, datetime.date]]:
+        """For each two countries that met by themselves: rows of their codes, the number, and the first and the last day."""
+        held = self.order_by().filter(state=MeetingState.HELD, countries__len=2, earliest__isnull=False)
+        return list(held.values_list("countries").annotate(n=Count("pk"), first=Min("earliest"), last=Max("earliest")))
 
     def tally_topics(self) -> dict[str, int]:
         """How many are about each topic."""

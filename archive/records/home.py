@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, Self
 
 from django.db.models import Count, Max, Min
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from archive.filters.countries import Countries
 from archive.models import Agreement, Article, Meeting, MeetingReport, Person
+from archive.records.silences import fallen_silent
 from archive.records.slips import excerpt, spans_of
 from archive.records.world import WorldRecord
 from archive.records.years import Bar, bars
+from archive.remembered import remembered
 
 NEWEST = 7
+QUESTIONS = {
+    "unreported": "Announced, but never reported as held",
+    "both-sides": "Told by the releases of both sides",
+    "after-release": "Dated after their own release",
+    "apart": "Sides three levels apart",
+    "first": "First meeting of a pair",
+}
 TELLING = ("title", "occasion", "kind", "state", "date", "place", "host")  # fields, those whose words show best what a meeting was first
 
 
@@ -26,19 +38,60 @@ class News:
     words: SafeString | str
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A question worth following: in words, with its address and its number of answers."""
+
+    words: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the archive holds in numbers."""
+
+    articles: dict[str, Any]
+    meetings: int
+    people: int
+    by_country: dict[str, int]
+    by_year: dict[int | None, int]
+    leads: dict[str, int]
+    promised: int
+    silent: int
+
+    @classmethod
+    def count(cls, today: datetime.date) -> Self:
+        meetings, articles = Meeting.objects.public(), Article.objects.public()
+        days = {"first": Min("published_earliest"), "last": Max("published_earliest")}
+        by_year = meetings.tally_years()
+        return cls(
+            articles=articles.aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days),
+            meetings=sum(by_year.values()),
+            people=Person.objects.public().count(),
+            by_country=meetings.tally_countries(),
+            by_year=by_year,
+            leads=meetings.tally_leads(today),
+            promised=Agreement.objects.public().promised().count(),
+            silent=len(fallen_silent()),
+        )
+
+
 class HomeRecord:
     """What the front page shows."""
 
-    def __init__(self, countries: Countries) -> None:
-        self.world = WorldRecord(countries)
-        self.articles = Article.objects.public().aggregate(
-            count=Count("pk"),
-            publishers=Count("publisher", distinct=True),
-            first=Min("published_earliest"),
-            last=Max("published_earliest"),
-        )
-        self.meetings = Meeting.objects.public().count()
-        self.people = Person.objects.public().count()
+    def __init__(self, countries: Countries, *, today: datetime.date) -> None:
+        self.figures = remembered(f"home {today}", lambda: Figures.count(today))
+        self.world = WorldRecord(countries, self.figures.by_country)
+
+    @property
+    def leads(self) -> list[Lead]:
+        """The questions worth following that have an answer now."""
+        counts, meetings = self.figures.leads, reverse("meetings")
+        rows = [Lead(words, f"{meetings}?lead={lead}", counts[lead]) for lead, words in QUESTIONS.items()]
+        rows.append(Lead("Agreements promised, no signature found", reverse("agreements") + "?lead=promised", self.figures.promised))
+        rows.append(Lead("Pairs of countries that fell silent", reverse("silences"), self.figures.silent))
+        return [row for row in rows if row.count]
 
     @cached_property
     def newest(self) -> list[News]:
@@ -48,9 +101,9 @@ class HomeRecord:
     def agreements(self) -> list[Agreement]:
         return list(Agreement.objects.public().for_list().newest()[:4])
 
-    @cached_property
+    @property
     def _by_year(self) -> dict[int | None, int]:
-        return Meeting.objects.public().tally_years()
+        return self.figures.by_year
 
     @cached_property
     def years(self) -> list[int]:

@@ -127,7 +127,8 @@ class PersonRecord:
             mention = proofs.get(office.pk)
             words = excerpt(mention.article.body, mention.start, mention.end) if mention else ""
             proof = mention.article if mention else None
-            yield Post(office, office.told, proof, words, place == 0 and not office.former, place == len(offices) - 1)
+            told: int = office.told  # type: ignore[attr-defined]  # annotated above
+            yield Post(office, told, proof, words, place == 0 and not office.former, place == len(offices) - 1)
 
     def _proofs(self, offices: Sequence[Appointment]) -> dict[int, Mention]:
         """For each office the first mention of the person in one of the articles that tell of it."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 
 from archive.filters.countries import Countries
-from archive.models import Country, Meeting
+from archive.models import Country
 
 # Lower bounds of the five shades; the first scale whose top is reached by no more than a few countries is taken.
 SCALES = ((1, 2, 3, 5, 8), (1, 5, 10, 20, 50), (1, 10, 50, 200, 800), (1, 50, 250, 1000, 4000))
@@ -29,9 +29,9 @@ class Shape:
 class WorldRecord:
     """All countries with their meetings."""
 
-    def __init__(self, countries: Countries) -> None:
+    def __init__(self, countries: Countries, counts: Mapping[str, int]) -> None:
         self.countries = countries
-        self.counts = Meeting.objects.public().tally_countries()
+        self.counts = counts
 
     @cached_property
     def scale(self) -> Sequence[int]:

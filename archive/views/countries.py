@@ -7,16 +7,24 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from archive.filters.countries import Countries
-from archive.models import Country
+from archive.models import Country, Meeting
 from archive.records.cite import cited
 from archive.records.country import CountryRecord
 from archive.records.pair import PairRecord
+from archive.records.silences import SilencesRecord
 from archive.records.world import WorldRecord
+from archive.remembered import remembered
 
 
 def listing(request: HttpRequest) -> HttpResponse:
     """All countries with their meetings, on a map and in a table."""
-    return render(request, "archive/countries.html", {"room": "countries", "world": WorldRecord(Countries.load())})
+    counts = remembered("countries", Meeting.objects.public().tally_countries)
+    return render(request, "archive/countries.html", {"room": "countries", "world": WorldRecord(Countries.load(), counts)})
+
+
+def silences(request: HttpRequest) -> HttpResponse:
+    """Pairs of countries that met time and again, and then no more."""
+    return render(request, "archive/silences.html", {"room": "countries", "record": SilencesRecord(Countries.load())})
 
 
 def profile(request: HttpRequest, code: str) -> HttpResponse:

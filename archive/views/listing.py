@@ -16,6 +16,7 @@ from django.utils import timezone
 from archive.filters.countries import Countries
 from archive.filters.facets import Facet
 from archive.filters.question import Part, Question
+from archive.remembered import remembered
 
 PER_PAGE = 20
 
@@ -37,7 +38,9 @@ class Listing:
 
     @cached_property
     def paginator(self) -> Paginator[Model]:
-        return Paginator(self.question.answer(), PER_PAGE)
+        paginator = Paginator(self.question.answer(), PER_PAGE)
+        paginator.count = self._figures[0]
+        return paginator
 
     @cached_property
     def page(self) -> Page[Model]:
@@ -49,9 +52,16 @@ class Listing:
         """Whether a page was asked for that there is not, so that the reader is told which one this is."""
         return self.asked_page != str(self.page.number)
 
-    @cached_property
+    @property
     def facets(self) -> dict[str, Facet]:
-        return self.question.facets()
+        return self._figures[1]
+
+    @cached_property
+    def _figures(self) -> tuple[int, dict[str, Facet]]:
+        """How many fit the question, and the filters with their counts."""
+        question = self.question
+        asked = f"{question.noun} {question.today} {question.address(sort=next(iter(question.sorts)))} {question.faults()}"
+        return remembered(asked, lambda: (question.count() if question.understood else 0, question.facets()))
 
     @property
     def pages(self) -> Iterator[tuple[int | None, str]]:
