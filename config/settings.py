@@ -49,6 +49,8 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "csp",
+    "rest_framework",
+    "drf_spectacular",
 ]
 
 MIDDLEWARE = [
@@ -166,6 +168,32 @@ CSRF_COOKIE_SECURE = PARLEY_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if PARLEY_HTTPS else 0
 if PARLEY_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# ---- API ----
+
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["archive.api.access.ReadersOnly"],
+    "DEFAULT_PAGINATION_CLASS": "archive.api.paging.ByKey",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "archive.api.problems.answered",
+    # Counted by each process of the web server for itself, so that several of them let through as many times more.
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "rest_framework.throttling.UserRateThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"anon": "120/min", "user": "600/min"},
+    "NUM_PROXIES": 1 if PARLEY_HTTPS else 0,
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Parley",
+    "DESCRIPTION": "Meetings of defense officials, read from news releases, with the words that each fact was read from. Read-only.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["archive.api.access.ReadersOnly"],
+    "COMPONENT_SPLIT_REQUEST": False,
+}
 
 # ---- uploads ----
 

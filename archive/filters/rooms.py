@@ -13,9 +13,11 @@ from archive.filters.meetings import MeetingQuestion
 from archive.filters.organizations import OrganizationQuestion
 from archive.filters.people import PersonQuestion
 from archive.filters.question import Question
+from archive.filters.quotes import QuoteQuestion
 
 QUESTIONS: dict[str, type[Question]] = {
-    question.noun: question for question in (MeetingQuestion, ArticleQuestion, PersonQuestion, OrganizationQuestion, AgreementQuestion)
+    question.noun: question
+    for question in (MeetingQuestion, ArticleQuestion, PersonQuestion, OrganizationQuestion, AgreementQuestion, QuoteQuestion)
 }
 
 
