@@ -66,3 +66,38 @@ def test_the_theme_is_kept(page: Page, site: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.goto(f"{site}/people/")
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+
+
+def test_a_list_is_swapped_in_place_and_keeps_its_address(page: Page, site: str) -> None:
+    page.goto(f"{site}/meetings/")
+    page.evaluate("window.stayed = true")
+    drawer = page.locator("summary", has_text="Filters")
+    if drawer.is_visible():
+        drawer.click()
+    page.get_by_role("group", name="Country", exact=True).get_by_role("checkbox", name=re.compile("Romania")).check()
+
+    expect(page).to_have_url(re.compile(r"[?&]of=RO"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings of Romania")
+    expect(page).to_have_title("Meetings of Romania · Parley")
+    expect(page.get_by_role("checkbox", name=re.compile("Romania")).first).to_be_focused()
+    expect(page.locator("#announce")).to_contain_text("Meetings of Romania")
+    assert page.evaluate("window.stayed")
+
+    page.get_by_role("link", name=re.compile("of Romania.*take off")).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings of Romania")
+
+
+def test_keys_go_to_the_search_and_through_the_results(page: Page, site: str) -> None:
+    page.goto(f"{site}/meetings/")
+    page.keyboard.press("j")
+    first = page.evaluate("document.activeElement.href")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.href") != first
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.href") == first
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox").first).to_be_focused()
+    page.keyboard.type("j/k")
+    expect(page.get_by_role("searchbox").first).to_have_value("j/k")

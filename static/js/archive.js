@@ -1,0 +1,66 @@
+/* Makes lists quicker to use; each works without this file. Results are swapped in place by htmx, every state keeps its plain address. */
+"use strict";
+
+const list = () => document.getElementById("list");
+
+/* A box that is ticked or an order that is chosen asks at once. */
+document.addEventListener("change", (event) => {
+  const { form, type } = event.target;
+  if (form?.id === "filters" && (type === "checkbox" || type === "select-one")) form.requestSubmit();
+});
+
+/* What is left empty does not stand in the address. */
+document.addEventListener("htmx:configRequest", (event) => {
+  const asked = event.detail.formData;
+  for (const name of new Set(asked.keys())) {
+    const values = asked.getAll(name).filter((value) => value !== "");
+    asked.delete(name);
+    for (const value of values) asked.append(name, value);
+  }
+  if (asked.get("sort") === document.getElementById("sort")?.options[0].value) asked.delete("sort");
+});
+
+/* Filters that the reader opened stay open when the list is swapped; the page says what was found, for those who do not see it. */
+const opened = new Set();
+let focused = "";
+const name = (details) => (details.matches(".drawer") ? "drawer" : details.querySelector("summary").firstChild.textContent.trim());
+document.addEventListener("htmx:beforeSwap", () => {
+  opened.clear();
+  focused = document.activeElement.id;
+  for (const details of list()?.querySelectorAll("details[open]") ?? []) opened.add(name(details));
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const details of list()?.querySelectorAll("details") ?? []) details.open ||= opened.has(name(details));
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const count = document.getElementById("count");
+  const announce = document.getElementById("announce");
+  if (count && announce) announce.textContent = `${count.textContent.trim()}. ${document.querySelector("h1").textContent.trim()}`;
+  if (document.activeElement === document.body) document.getElementById("results")?.focus({ preventScroll: true });
+});
+
+/* An address that could not be fetched in place is visited, so that its fault is seen. */
+for (const fault of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(fault, (event) => { location.href = event.detail.pathInfo?.finalRequestPath ?? location.href; });
+}
+
+/* "/" goes to the search, "j" and "k" to the next and the last result. */
+const RESULTS = "#results .entry h3 a, #results tbody th a";
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  if (event.key === "/") go(event, document.querySelector("#find, form[role=search] input"));
+  if (event.key === "j" || event.key === "k") go(event, beside(event.key === "j" ? 1 : -1));
+});
+
+function beside(step) {
+  const results = Array.from(document.querySelectorAll(RESULTS));
+  const here = results.indexOf(document.activeElement);
+  return here === -1 ? results[0] : results[here + step];
+}
+
+function go(event, place) {
+  if (!place) return;
+  event.preventDefault();
+  place.focus();
+}
