@@ -67,7 +67,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         lead.honorific_at is not None and lead.honorific_at[1] == at
     )
     end = names.read(view, at, line.stop, introduced=True, strongly=strongly)
-    if end is None or not _may_follow(line, at, end, lead):
+    if end is None or _is_namesake(line, end) or not _may_follow(line, at, end, lead):
         return None
     rule = _rule(line, lead)
     sighting = Sighting(
@@ -75,6 +75,19 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         honorific=view.text(*lead.honorific_at) if lead.honorific_at else None, honorific_at=lead.honorific_at,
     )  # fmt: skip
     return after.complete(line, before.complete(line, sighting))
+
+
+def _is_namesake(line: Line, at: int) -> bool:
+    """Whether a school or base bears the name that ends at `at`: "General Sir John Larkin | Defence University"."""
+    view = line.view
+    while at < line.stop and view.capital[at] and view.plain[at]:
+        if view.folds[at] in _BEARERS:
+            return True
+        at += 1
+    return False
+
+
+_BEARERS = frozenset({"academy", "university", "college", "school", "institute", "hospital", "barracks", "airport", "base", "stadium"})
 
 
 def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
