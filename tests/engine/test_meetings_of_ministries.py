@@ -67,6 +67,12 @@ ONE = [
      [("meeting", "2024-05-15", "US", "PT US", "Doe Silva")], "a summit to come lends neither day nor place"),
     ("General Ion Rusu and General Tariq Aziz held a bilateral meeting in Islamabad on 13 May. The meeting was also attended by Ambassador Omar Haddad.",
      [("meeting", "2024-05-13", "PK", "JO PK RO", "Aziz Haddad Rusu")], "those who also attended"),
+    ("Tallinn, 15 May – Today, Minister of Defence Mart Tamm discussed the security situation with Minister of Defence Marta Silva.",
+     [("meeting", "2024-05-15", "EE", "EE PT", "Silva Tamm")], "one discusses something with another"),
+    ("Minister of the Armed Forces Aminata Diallo and Minister of Defence Marta Silva inaugurated a shipyard in Dakar on 13 May.",
+     [("ceremony", "2024-05-13", "SN", "PT SN", "Diallo Silva")], "two inaugurate something"),
+    ("Rear Admiral Eva Lind bade farewell to Colonel Luis Roca in Stockholm on Tuesday.",
+     [("meeting", "2024-05-14", "SE", "PE SE", "Lind Roca")], "a farewell"),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -99,6 +105,8 @@ NONE = [
     ("Minister of Defense Sato Kenji held a press conference in Tokyo on Tuesday and was asked about China and Taiwan.", "a press conference"),
     ("General Paul Reed received the Peruvian Cross of Naval Merit. The medal was awarded by the Navy of Peru in 2019.", "a medal received"),
     ("Deputy Minister of Defence Leila Karimova met with the families of soldiers in Astana. She was accompanied by General Ion Rusu’s book on Romania.", "families met"),
+    ("The Prime Minister of Portugal visited Ghana last year. Minister of Defence Marta Silva inspected the frigates in Lisbon on Monday.", "a visit long ago"),
+    ("Colonel Luis Roca discussed the budget with the press. He said that Rear Admiral Eva Lind had written a book.", "a talk with the press"),
     ("Brigadier General Pedro Gil received the keys of the renovated barracks in Zaragoza, Spain, on Monday.", "keys received"),
 ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from ingest.engine import tables
 from ingest.engine.types import MeetingKind
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
-Needs = Literal["person", "occasion", None]
+Needs = Literal["person", "occasion", "pair", None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,8 @@ class Gathering:
     # ---- frames ----
 
     def _take(self, frame: Frame) -> None:
+        if frame.trigger.needs == "pair" and (self._lead() or len(self._homes({each.person.name for each in frame.people})) < 2):
+            return
         frame = self._with_leaders(frame)
         if frame.goes_on and self._told is not None and self._told.frames[-1].line is frame.line:
             self._join(self._told, frame)
@@ -203,7 +205,8 @@ class Gathering:
         lead = self._lead()
         state = _state(frame)
         if lead is None:
-            return ("mentioned" if reading.is_invited(frame.line, frame.start) else "primary"), state
+            long_ago = frame.background and frame.tense == "past" and not frame.people
+            return ("mentioned" if long_ago or reading.is_invited(frame.line, frame.start) else "primary"), state
         if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
         if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
