@@ -255,6 +255,7 @@ NAMES = [
     pytest.param("They were joined by Secretary Austin, Chairman Millet and others.", {"Austin", "Millet"}, id="a surname that is a city"),
     pytest.param("Camp General Emilio Baluyot, Quezon City – The secretary spoke.", set(), id="a camp is no general"),
     pytest.param("He attended General Sir John Larkin Defence University.", set(), id="a university is no general"),
+    pytest.param("Larkmoor, British Columbia – Members of the Royal Navy will work there.", set(), id="a dateline is nobody"),
     pytest.param("The Sri Lanka Army held a parade.", set(), id="Sri Lanka is nobody"),
     pytest.param("They spoke of the head of the Special Anti-Corruption Office.", set(), id="corruption is nobody"),
     pytest.param("They updated the President and Vice President on plans to develop ISIS-K targets.", set(), id="a group is nobody"),

@@ -97,7 +97,12 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         at += 2  # "N, the command’s senior enlisted leader"
     office = line.by_start.get(at)
     article = view.fold(at - 1) in {"the", "his", "her", "their"}
-    if office is None or office.counterpart or (office.plural and not office.organization) or not _ends_here(line, office, article):
+    if (
+        office is None
+        or office.counterpart
+        or (office.plural and (sign in "–-—" or not office.organization))
+        or not _ends_here(line, office, article)
+    ):
         return sighting
     if sign == ":" or _introduces_next(line, office):
         return sighting
