@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.engine import languages, sources
 from ingest.engine.cleaning import bylines, closings, datelines, headlines, issued, lines, parts, publishers
@@ -23,7 +24,7 @@ def release(document: Document) -> Release:
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
     if headline.title is None and found.body and not found.head:
         headline, found = _headline_of_text(found)
-    found = closings.without_self_description(_without_headline(found, headline.title))
+    found = closings.without_self_description(_with_dateline(_without_headline(found, headline.title), headline.title))
     closing = closings.unsigned(_running_text(found.body))
     month_first = _month_first(page, found)
     signed = _bylines(found, month_first=month_first)
@@ -88,6 +89,25 @@ def _is_headline_again(line: Line, title: str) -> bool:
     return line.kind != "item" and len(line.text) < 1.3 * len(title) and headlines.is_copy(line.text, title)
 
 
+def _with_dateline(found: Parts, title: str | None) -> Parts:
+    """The parts with a line that opens the text taken into it: a dateline, "Harare - May 3, 2021:", or what leads over to a statement."""
+    above = found.head[-1] if found.head and found.body else None
+    if above is None or not (
+        _is_open_dateline(above) or (_LEADS_OVER.search(above.text) and above.kind == "other" and above.text != title)
+    ):
+        return found
+    beside = above.kind == "date"
+    first = replace(found.body[0], block=replace(found.body[0].block, beside=beside))
+    return Parts(found.head[:-1], (above, first, *found.body[1:]), found.tail, found.cut)
+
+
+def _is_open_dateline(line: Line) -> bool:
+    return line.kind == "date" and line.text[-1] in ":-–—" and datelines.read(f"{line.text} -").place is not None
+
+
+_LEADS_OVER = re.compile(r"\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$")
+
+
 # ---- date ----
 
 _UPDATED = re.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
@@ -115,6 +135,7 @@ def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline:
         *_dates((line for line in near if _POSTED.match(line)), month_first),
         *_dates((line for line in head if not _UPDATED.match(line)), month_first),
         dateline.date,
+        *(date for line in found.head if line.kind == "other" and (date := _opening_date(line.text, month_first)) is not None),
         *_dates((line for line in near if not _UPDATED.match(line)), month_first),
         *_dates(
             (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"} and _UPDATED_WITHIN.search(line.text)),
@@ -125,6 +146,12 @@ def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline:
     if not known:
         return None
     return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _opening_date(text: str, month_first: bool) -> str | None:
+    """The full date with which a line of the head begins: "4.6.2021 9.15 From the Ministry"."""
+    first = next(iter(issued.find(text, month_first=month_first)), None)
+    return first.date if first is not None and first.start == 0 and "X" not in first.date else None
 
 
 def _agree(date: str, partial: str) -> bool:
@@ -186,6 +213,7 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | 
         *(byline.publisher for byline in signed[:1] if any(line.kind == "byline" for line in found.head)),
         _below_byline(found.head),
         publishers.of_masthead(head),
+        _issued_by(found.tail),
         *(owner for owner in owners if owner and not publishers.is_state(owner)),
         *(byline.publisher for byline in signed),
         publishers.of_masthead(close),
@@ -245,6 +273,19 @@ def _from_line(head: tuple[Line, ...]) -> str | None:
         if name and len(name.split()) <= 12 and name[0].isupper():
             return name
     return None
+
+
+def _issued_by(tail: tuple[Line, ...]) -> str | None:
+    """The body that a line below the text names: "Issued by: Ministry of Defence"; a person who issued it is none."""
+    for line in tail:
+        found = _ISSUED.match(line.text)
+        name = re.split(r"\s*[|;,]\s*", found["name"], maxsplit=1)[0].strip(" .") if found else ""
+        if name and len(name.split()) <= 12 and (publishers.is_organization(name) or publishers.is_masthead(name)):
+            return name.removeprefix("the ").removeprefix("The ")
+    return None
+
+
+_ISSUED = re.compile(r"(?:issued|released|published)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE)
 
 
 def _bylines(found: Parts, *, month_first: bool) -> list[bylines.Byline]:

@@ -50,6 +50,15 @@ def release(text: str) -> Release:
         pytest.param("“We start digging together.”", "other", id="a short quotation"),
         pytest.param("3. " + FIRST, "prose", id="a numbered paragraph"),
         pytest.param("a) Ms. B. Novak, adviser;", "item", id="an item of a list"),
+        pytest.param("Tunis, 11/19/2020. Reading time: 2 MIN.", "date", id="place, date and time to read"),
+        pytest.param("Selin Aydoğdu | 14.05.2024", "byline", id="a writer before a bar and a date"),
+        pytest.param("Defence Cooperation | 14.05.2024", "date", id="a section before a bar and a date"),
+        pytest.param("New Delhi | 14.05.2024", "date", id="a town before a bar and a date"),
+        pytest.param("Reported by Mai Anh - Photo by Van Hung", "byline", id="a reporter and a photographer"),
+        pytest.param("Noticias relacionadas", "tail", id="related stories in the language of the state"),
+        pytest.param("Berita Terkait", "tail", id="related stories in Malay"),
+        pytest.param("Bagikan:  Facebook  Twitter", "noise", id="a share bar in Malay"),
+        pytest.param("Pular para o conteúdo principal", "noise", id="a link to the text in Portuguese"),
     ],
 )
 def test_a_line_is_known_for_what_it_is(line: str, kind: str) -> None:
@@ -123,6 +132,20 @@ def test_the_day_of_publication_is_told_from_other_days(page: str, published: st
         ),
         pytest.param("By JOHN SMITH and MARY JONES", ("John Smith", "Mary Jones"), None, id="two writers in capitals"),
         pytest.param("By Our Correspondent", (), None, id="nobody in particular"),
+        pytest.param("Selin Aydoğdu | 14.05.2024", ("Selin Aydoğdu",), None, id="a name before a bar and a date"),
+        pytest.param("Reported by Mai Anh - Photo by Van Hung", ("Mai Anh",), None, id="a photographer is no writer"),
+        pytest.param(
+            "By Sgt. Ana Ruiz | U.S. Army Pacific Task Force, Oceania | APIA, Samoa | May 3, 2024",
+            ("Ana Ruiz",),
+            "U.S. Army Pacific Task Force, Oceania",
+            id="a comma within the name of a body",
+        ),
+        pytest.param(
+            "By Sgt. Ana Ruiz | U.S. Army Pacific Task Force, Samoa | May 3, 2024",
+            ("Ana Ruiz",),
+            "U.S. Army Pacific Task Force",
+            id="a comma between a body and its state",
+        ),
         pytest.param("By USINDOPACOM Public Affairs", (), "USINDOPACOM Public Affairs", id="an office as writer"),
     ],
 )
@@ -141,6 +164,10 @@ def test_a_byline_tells_writers_from_bodies(line: str, authors: tuple[str, ...],
         pytest.param("Baku. April 11. REPORT.AZ/ The Minister", "Baku", "XXXX-04-11", id="agency behind the date"),
         pytest.param("ACCRA, Oct. 19 (GNA) - The two", "ACCRA", "XXXX-10-19", id="agency in brackets"),
         pytest.param("On 14 March 2024 the minister met - as planned -", None, None, id="a sentence that begins with a date"),
+        pytest.param("Jeddah, Shaban 9, 1445, February 19, 2024, QPA -- His Highness", "Jeddah", "2024-02-19", id="two calendars"),
+        pytest.param(
+            "Jeddah, 9 Shaban 1445 H corresponding to 19 February 2024 (QPA): His", "Jeddah", "2024-02-19", id="two calendars, day first"
+        ),
         pytest.param("NATO and Japan – two old partners – met", None, None, id="a sentence with dashes"),
     ],
 )
@@ -196,6 +223,68 @@ def test_a_closing_list_of_participants_stays() -> None:
     found = release(f"Talks in the old port city\n\nFIRST\n\n{items}\n\n###\n\nPress office")
 
     assert found.body.endswith("host were:\n\nColonel A, of the staff\n\nColonel B, of the navy")
+
+
+def test_a_dateline_on_a_line_of_its_own_opens_the_first_paragraph() -> None:
+    found = release("Army Press Service\n\nTalks in the old port city\n\nHarare - May 3, 2021:\n\nFIRST\n\nLAST")
+
+    assert found.body == f"Harare - May 3, 2021: {FIRST}\n\n{LAST}"
+    assert (found.published, found.dateline) == ("2021-05-03", "Harare")
+
+
+def test_a_date_line_without_a_sign_behind_it_is_no_dateline() -> None:
+    found = release("Army Press Service\n\nTalks in the old port city\n\nHarare, May 3, 2021\n\nFIRST\n\nLAST")
+
+    assert found.body == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        pytest.param("Issued by: Department of Water Defence", "Department of Water Defence", id="a body"),
+        pytest.param("Released by the Ministry of Defence", "Ministry of Defence", id="a body with its article"),
+        pytest.param("Issued by: Thandi Mokoena", None, id="a person"),
+    ],
+)
+def test_the_body_below_the_text_that_issued_it_is_the_publisher(line: str, publisher: str | None) -> None:
+    assert release(f"Talks in the old port city\n3 May 2021\n\nFIRST\n\nLAST\n\n{line}\nShare this page").publisher == publisher
+
+
+def test_a_date_at_the_head_of_a_longer_line_counts_where_no_other_is_told() -> None:
+    page = "4.6.2021 9.15 News from the whole of the service\nTalks in the old port city\n{date}\nFIRST\n\nLAST"
+
+    assert release(page.format(date="")).published == "2021-06-04"
+    assert release(page.format(date="Published: 5.6.2021\n")).published == "2021-06-05"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "cut"),
+    [
+        pytest.param(
+            "U.S. Oceania Command is one of nine U.S. Department of Defense geographic combatant commands, with staff in five states.",
+            True,
+            id="a command and its rank among others",
+        ),
+        pytest.param(
+            "PACFOR, headquartered in Apia, is responsible for training in fourteen states and territories.", True, id="a headquarters"
+        ),
+        pytest.param(
+            "PACFOR is responsible for the second part of the plan, which the two ministers discussed at length.",
+            False,
+            id="a task discussed",
+        ),
+        pytest.param(
+            "PACFOR is the body that prepares the talks; the delegation was shown its new building in the port.",
+            False,
+            id="a host of guests",
+        ),
+        pytest.param("PACFOR is one of the services that will take part in the exercise in the autumn.", False, id="what is to come"),
+    ],
+)
+def test_a_body_that_describes_itself_is_told_from_a_true_last_paragraph(paragraph: str, cut: bool) -> None:
+    found = release(f"Talks in the old port city\n\nFIRST\n\nSECOND\n\nLAST\n\n{paragraph}\n\n###")
+
+    assert (paragraph not in found.body) is cut
 
 
 def test_a_headline_cut_short_gives_way_to_the_whole() -> None:

@@ -141,7 +141,13 @@ FIRST
 LAST
 
 -End-""",
-        Expected(None, "2024-03-12", "Inter Services Public Relations"),
+        Expected(
+            None,
+            "2024-03-12",
+            "Inter Services Public Relations",
+            dateline="Rawalpindi",
+            begins=f"Rawalpindi, 12 March 2024: {FIRST}",
+        ),
     ),
     "Poland: date in figures, photo credit, back link": (
         """Ministry of National Defence

@@ -107,6 +107,67 @@ def test_markdown_is_read_as_it_is_rendered(line: str, shown: str) -> None:
     assert markdown(f"---\ntitle: A\n---\n{line}\n").body == shown
 
 
+def test_a_first_paragraph_in_italics_is_a_summary_unless_it_leads_over() -> None:
+    summary = "*The talks covered training,\nships and cadets.*"
+    leading = "*The Press Secretary provided the following readout:*"
+
+    assert markdown(f"---\ntitle: A\n---\n\n{summary}\n\nFIRST\n\nLAST\n").body == f"{FIRST}\n\n{LAST}"
+    assert markdown(f"---\ntitle: A\n---\n\n{leading}\n\nFIRST\n\nLAST\n").body.startswith("The Press Secretary provided")
+    assert markdown("---\ntitle: A\n---\n\n*Aurora* left the port, and *Borealis* arrived in it today.\n\nLAST\n").body.startswith("Aurora")
+
+
+@pytest.mark.parametrize("key", ["issued_by", "organisation", "organization", "publisher"])
+def test_front_matter_states_the_publisher_under_more_than_one_name(key: str) -> None:
+    assert markdown(f"---\ntitle: A\n{key}: Office of the Harbour Board\n---\n\nFIRST\n\nLAST\n").publisher == "Office of the Harbour Board"
+
+
+def test_a_closing_list_of_bare_links_is_no_part_of_the_text() -> None:
+    links = "- [Navy buys a new ship](https://mod.example/1)\n- [Minister opens the school of divers](https://mod.example/2)"
+    partners = "Taking part in the talks were:\n\n- Colonel A, of the [staff](https://mod.example/3)\n- Colonel B, of the navy"
+
+    assert markdown(f"---\ntitle: A\n---\n\nFIRST\n\nLAST\n\n{links}\n").body == f"{FIRST}\n\n{LAST}"
+    assert markdown(f"---\ntitle: A\n---\n\nFIRST\n\n{links}\n\nLAST\n").body.count("\n\n") == 3
+    assert markdown(f"---\ntitle: A\n---\n\nFIRST\n\n{partners}\n").body.endswith("Colonel B, of the navy")
+
+
+def test_a_host_is_no_name_of_a_site() -> None:
+    head = '<head><title>Talks in the old port</title><meta property="og:site_name" content="{site}"></head>'
+    body = "<body><article><h1>Talks in the old port</h1><p>By Ana Ruiz, DOD News</p><p>FIRST</p><p>LAST</p></article></body>"
+
+    assert html(f"<html>{head.format(site='www.pacfor.mil')}{body}</html>").publisher == "DOD News"
+    assert html(f"<html>{head.format(site='Pacific Force')}{body}</html>").publisher == "Pacific Force"
+
+
+def test_a_stamp_and_a_kicker_beside_a_headline_are_lines_of_their_own() -> None:
+    stamp = '<span class="stamp">4.6.2021 9.15</span> <span class="kicker">News from the whole of the service</span>'
+    within = '<p>The talks of <span class="date">4 June 2021</span> were the third ones of the year for the two navies.</p>'
+    found = html(f"<html><body><div id='main'>{stamp}<h1>Talks in the old port</h1><p>FIRST</p>{within}<p>LAST</p></div></body></html>")
+
+    assert found.published == "2021-06-04"
+    assert "The talks of 4 June 2021 were" in found.body
+
+
+def test_a_summary_and_an_account_of_the_body_are_cut_by_their_classes() -> None:
+    page = '<p class="summary">The two navies held talks.</p><p>FIRST</p><p>LAST</p><p class="about">The Pacific Force keeps watch.</p>'
+
+    assert html(f"<html><body><article><h1>Talks in the old port</h1>{page}</article></body></html>").body == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        pytest.param("C. Clark; A. de Vries, adviser; and B. Novak", False, id="an initial and a surname"),
+        pytest.param("J. Novak said that the talks were useful", False, id="an initial before a verb"),
+        pytest.param("C. Sharing of information at sea", True, id="a letter of a list"),
+        pytest.param("a) Ms. B. Novak, adviser;", True, id="a letter and a bracket"),
+        pytest.param("3. Colonel Novak, of the staff", True, id="a number"),
+        pytest.param("- C. Clark, adviser", True, id="a dash before an initial"),
+    ],
+)
+def test_an_initial_is_told_from_the_letter_of_a_list(line: str, item: bool) -> None:
+    assert plain.is_item(line) is item
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

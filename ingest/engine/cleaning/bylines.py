@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import gazetteers, tables
 from ingest.engine.cleaning import issued, publishers
 
 
@@ -23,7 +23,7 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
     if is_signature(line):
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
-    text = _bare(line)
+    text = _bare(without_credits(line))
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
     if dates:
@@ -50,12 +50,38 @@ def is_signature(line: str) -> bool:
     return _SIGNATURE.fullmatch(line) is not None
 
 
+def is_named_before_date(line: str) -> bool:
+    """Whether a line is a writer's name, a bar and a date: "Ayşe Demir | 14.05.2024"; not a place or a section in the same spot."""
+    found = _NAMED.match(line)
+    if found is None or not issued.find(line[found.end("name") :]):
+        return False
+    name = found["name"]
+    words = name.split()
+    return (
+        not publishers.is_organization(name)
+        and not publishers.is_headline(name)
+        and not name.isupper()
+        and not any(word.lower() in _words() for word in words)
+        and not _is_place(name)
+    )
+
+
+def without_credits(line: str) -> str:
+    """The line without who took its photos or put it into English: "Reported by Ana Ruiz - Photo by Jan Novak"."""
+    return _CREDITS.sub("", line, count=1)
+
+
 def of_reporter(paragraph: str) -> str | None:
     """The reporter whom a paragraph names in brackets before its first sentence: "(Military News Agency, reporter Lin Mei-hua, Taipei)"."""
     found = _REPORTER.match(paragraph)
     return _person(found["name"]) if found else None
 
 
+_NAMED = re.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})\s?\|\s?(?=[^|]{0,20}\d)")
+_CREDITS = re.compile(
+    r"\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(r"[A-Z]{2,6}\s?(?:/\s?[^\W\d_][\w.'’-]{0,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3}\s?){1,4}")
 _REPORTER = re.compile(
     r"\((?:[^(),]{1,60},\s?){0,2}(?:staff\s)?(?:reporter|correspondent|writer)s?:?\s(?P<name>[^(),/]{3,40})[,/)]", re.IGNORECASE
@@ -121,13 +147,33 @@ _SERVICES = frozenset(
 def _parts(text: str) -> list[str]:
     """The names of a byline. A comma between two single words parts family and given name of one writer: "Chul-Hwan, Kim"."""
     parts: list[str] = []
+    barred = " | " in text
     for piece in re.split(r"\s*(?:[|/;&]|\sand\s|\s[–—-]\s)\s*", text):
         bits = [bit for bit in re.split(r"\s*,\s*", piece) if bit]
+        if barred and len(bits) == 2 and _is_body_with_comma(*bits):
+            parts.append(piece)
+            continue
         if len(bits) == 2 and all(len(bit.split()) == 1 for bit in bits) and not any(publishers.is_organization(bit) for bit in bits):
             parts.append(" ".join(bits))
         else:
             parts.extend(bits)
     return parts
+
+
+def _is_body_with_comma(first: str, rest: str) -> bool:
+    """Whether a comma stands inside the name of a body: "U.S. Army Southern European Task Force, Africa"; not before a town or state."""
+    return publishers.starts_organization(first.split()[0]) and publishers.is_organization(first) and not _is_place(rest)
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a state or town as a whole."""
+    return any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(name) for term in gazetteers.find(name))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Plain English words, which are no names."""
+    return frozenset(tables.text("people/words.txt").split())
 
 
 def _person(name: str) -> str | None:

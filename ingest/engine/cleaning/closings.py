@@ -76,13 +76,16 @@ _SUBJECT = re.compile(
     re.VERBOSE,
 )
 _STANDING = re.compile(
-    r"""\bone\sof\s(?:the\s)?(?:[\w’'-]+\s){1,5}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
+    r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
       | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \bmission\sis\b
       | \bis\s(?:an?|the)\s(?:[\w’'-]+\s){0,6}(?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
       | \bwas\s(?:established|founded|created)\s(?:in|on|by)\b""",
     re.VERBOSE,
 )
 _NEWS = re.compile(
-    r"\b(?:today|yesterday|tomorrow|said|met|visited|told|added|signed|agreed|will"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:week|month|year))\b"
+    r"""[“”"] | \b(?: today | yesterday | tomorrow | (?:mon|tues|wednes|thurs|fri|satur|sun)day | (?:this|last|next)\s(?:week|month|year)
+      | said | met | visited | told | added | signed | agreed | will | attended | hosted | received | arrived | discussed | thanked
+      | during | stressed | emphasi[sz]ed | noted | expressed | reaffirmed | welcomed | delegations?
+      | the\s(?:meeting|talks|visit|ceremony|exercise|minister|two\ssides) )\b""",
+    re.VERBOSE | re.IGNORECASE,
 )

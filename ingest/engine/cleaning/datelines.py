@@ -22,7 +22,7 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     dates = issued.find(opening, month_first=month_first)
     if dates:
         before, after = opening[: dates[0].start], opening[dates[0].end :]
-        place = before.strip(" ,.(")
+        place = _HIJRI.sub("", before).strip(" ,.(-–—")
         if (not place or _is_place(place)) and (found := _REST.match(after)) and (place or found["sign"]):
             return Dateline(place or None, dates[0].date)
     plain = _PLAIN.match(opening)
@@ -30,6 +30,11 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
 
 
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
+_HIJRI = re.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the date of the other calendar stands before ours
+    r"""[,\s]{1,3}(?: (?:[A-Z][\w'’-]{0,20}\s){1,3}\d{1,2},\s | \d{1,2}\s(?:[A-Z][\w'’-]{0,20}\s){1,3} )1[34]\d\d
+        (?:\s?A?H\.?)?[,\s]{0,3}(?:corresponding\sto\s)?\Z""",
+    re.VERBOSE,
+)
 _REST = re.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)

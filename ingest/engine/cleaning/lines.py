@@ -34,8 +34,12 @@ def classified(block: Block) -> Line:
         kind = "other"  # "By Chul-Hwan, Kim <kim@news.example>"
     if kind != "other":
         return Line(block, kind, reason)
+    if block.kind == "link":
+        return Line(block, "item")
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):
         return Line(block, "prose" if is_prose(without_bullet(text)) else "item")  # "3. The Chief of Defence Staff received …": a paragraph
+    if "|" in text and bylines.is_named_before_date(text):
+        return Line(block, "byline", "byline")
     if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
         return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence
     if block.kind != "heading" and is_prose(text):
@@ -72,7 +76,7 @@ def is_byline(text: str) -> bool:
     """Whether the line says who wrote the text: "By Chul-Hwan, Kim < >", "Story by Staff Sgt. Ana Ruiz"."""
     if len(text) > 250:
         return False
-    found = _BYLINE.match(_ADDRESS.sub(" ", text))
+    found = _BYLINE.match(bylines.without_credits(_ADDRESS.sub(" ", text)))
     if found is None:
         return bylines.is_signature(text)
     if found["from"]:

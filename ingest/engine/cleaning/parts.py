@@ -143,7 +143,7 @@ def _start_of_short(lines: list[Line]) -> int | None:
 def _end(lines: list[Line], start: int) -> int:
     """The line behind the last of the running text."""
     stop = _stop(lines, start)
-    last = max((at for at in range(start, stop) if lines[at].kind in {"prose", "item"}), default=start)
+    last = max((at for at in range(start, stop) if lines[at].kind in {"prose", "item"} and lines[at].block.kind != "link"), default=start)
     if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
         while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
             last += 1

@@ -26,7 +26,7 @@ class Markdown:
     def read(self, document: Document) -> Page:
         stated, text = front_matter(document.text)
         return Page(
-            blocks=tuple(_blocks(_without_links(text))),
+            blocks=tuple(_without_summary(_blocks(_without_links(text), links=_bare_links(text)), text)),
             title=_first(stated, "title", "headline"),
             subtitle=_first(stated, "subtitle", "description", "summary", "dek"),
             published=_first(
@@ -42,7 +42,19 @@ class Markdown:
                 "publish_date",
                 "posted",
             ),
-            publisher=_first(stated, "publisher", "site", "site_name", "organization", "source", "agency"),
+            publisher=_first(
+                stated,
+                "publisher",
+                "issued_by",
+                "issuer",
+                "organization",
+                "organisation",
+                "site",
+                "site_name",
+                "source",
+                "agency",
+                "department",
+            ),
             authors=_names(stated.get("authors", stated.get("author", stated.get("byline")))),
             url=_first(stated, "source_url", "url", "link", "canonical", "canonical_url", "permalink") or document.url,
             language=_first(stated, "language", "lang"),
@@ -70,6 +82,10 @@ _REFERENCE = re.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by reference
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _IMAGE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
 _LINK = re.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_LINK_LINE = re.compile(r"^[ \t]{0,8}[-*+•][ \t]+\[[^\]\[\n]{1,300}\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
+_IN_ITALICS = re.compile(
+    r"(?:#[^\n]{1,300}\n\s{0,5})?([*_])(?![*_\s])(?P<text>[^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,6})(?<!\s)\1[ \t]*(?:\n[ \t]*\n|\Z)"
+)
 _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$&@^])")
@@ -87,13 +103,25 @@ def _without_links(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _bare_links(text: str) -> frozenset[str]:
+    """The lines of lists, as a reader sees them, that are a link and nothing else."""
+    return frozenset(single_spaced(_without_links(found.group())) for found in _LINK_LINE.finditer(text)) if "](" in text else frozenset()
+
+
+def _without_summary(blocks: Iterator[Block], text: str) -> Iterator[Block]:
+    """The blocks without a first paragraph set in italics, which sums up what follows or is a caption. One that ends in a colon stays."""
+    found = _IN_ITALICS.match(_IMAGE.sub("", text[:5000]).lstrip())
+    summary = single_spaced(found["text"]) if found else ""
+    return (block for block in blocks if not summary or block.text != summary or summary.endswith(":"))
+
+
+def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
     """Paragraphs, headings and list items; within a paragraph a line break means nothing."""
     held: list[str] = []
     for line in [*text.splitlines(), ""]:
         heading = _HEADING.match(line) if len(line) < 1000 else None
         if held and (not line.strip() or heading or is_item(line)):
-            yield _block(held)
+            yield _block(held, links)
             held = []
         if heading and heading["text"]:
             yield Block(text=single_spaced(heading["text"]), kind="heading")
@@ -101,8 +129,9 @@ def _blocks(text: str) -> Iterator[Block]:
             held.append(line.removeprefix(">") if line.startswith(">") else line)
 
 
-def _block(lines: list[str]) -> Block:
-    return Block(text=single_spaced(" ".join(lines)), kind="item" if is_item(lines[0]) else "text")
+def _block(lines: list[str], links: frozenset[str]) -> Block:
+    text = single_spaced(" ".join(lines))
+    return Block(text, kind="link" if text in links else "item" if is_item(lines[0]) else "text")
 
 
 def _first(stated: dict[str, Any], *keys: str) -> str | None:

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ingest.engine import tables
 from ingest.engine.sources import plain
-from ingest.engine.sources.page import Block, Page, single_spaced
+from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 
 MOST_TAGS = 100_000  # a page of a release has hundreds; beyond that a parser takes its time for nothing
@@ -131,9 +131,10 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
 def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     named = linked.get("publisher")
     name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
-    return name or next(
-        (stated[key] for key in _marks()["publishers"] if key in stated and not re.match(r"https?:|@|©?\s*\d{4}", stated[key])), None
-    )
+    return name or next((stated[key] for key in _marks()["publishers"] if key in stated and not _NO_NAME.match(stated[key])), None)
+
+
+_NO_NAME = re.compile(r"https?:|@|©?\s*\d{4}|[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}$")  # an address, an account, a year, a host
 
 
 def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
@@ -321,23 +322,41 @@ def _walk(container: Tag, cut: frozenset[int]) -> Iterator[str | Tag]:
         elif closing:
             yield node.parent or node
         elif isinstance(node, Tag) and id(node) not in cut:
-            if node.name in borders:
+            if node.name in borders or _has_own_line(node):
                 yield node.parent or node if node.name == "br" else node
                 stack.append((node, True))
             stack.extend((child, False) for child in reversed(node.contents))
 
 
-def _kind(tag: Tag) -> str:
+def _has_own_line(tag: Tag) -> bool:
+    """Whether an inline element is set as a line: "<span class="stamp">4.6.2021</span>" beside a headline, not within a sentence."""
+    if tag.name != "span" or tag.parent is None or tag.parent.name in {"p", "li", "a", "span", "h1", "h2", "h3", "td"}:
+        return False
+    classes = tag.get("class")
+    return isinstance(classes, list) and any(
+        word in _marks()["own_lines"] for name in classes for word in re.split(r"[^a-z]+", name.lower())
+    )
+
+
+def _kind(tag: Tag) -> Kind:
     if re.fullmatch("h[1-6]", tag.name):
         return "heading"
+    if tag.name == "li" and _is_bare_link(tag):
+        return "link"
     if tag.name == "li" or (tag.parent is not None and tag.parent.name == "li"):
         return "item"
     return "text"
 
 
-def _block(text: str, kind: str) -> Block:
-    if kind == "heading":
-        return Block(text, "heading")
+def _is_bare_link(item: Tag) -> bool:
+    """Whether an item of a list is a link and nothing besides."""
+    held = [child for child in item.contents[:6] if not (isinstance(child, NavigableString) and not child.strip())]
+    return len(item.contents) < 6 and len(held) == 1 and isinstance(held[0], Tag) and held[0].name == "a"
+
+
+def _block(text: str, kind: Kind) -> Block:
+    if kind in {"heading", "link"}:
+        return Block(text, kind)
     return Block(text, "item" if kind == "item" or plain.is_item(text) else "text")
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from ingest.engine.types import Document, Dropped
 
-Kind = Literal["heading", "text", "item"]
+Kind = Literal["heading", "text", "item", "link"]  # a link is an item of a list that leads elsewhere and says nothing besides
 
 
 @dataclass(frozen=True, slots=True)

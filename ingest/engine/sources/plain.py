@@ -32,17 +32,20 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 _ITEM = re.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
+_INITIAL = re.compile(  # "C. Clark; A. de Vries, …" and "J. Novak said": the first letter of a name, not that of a list
+    r"\s{0,40}[A-Z]\.\s(?:[A-Z]\.\s?){0,2}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]{1,25}(?:\s[A-Z][\w’'-]{1,25})?(?:\s?[,;(]|\s(?:and|said|met|told|added|will|is|was)\b)"
+)
 _NARROWEST, _WIDEST = 55, 130  # a text set by hand breaks between these columns
 
 
 def is_item(line: str) -> bool:
     """Whether the line opens with a bullet, letter or number of a list: "·  Col. B. Enkhtuya", "a)  General Tan Sri"."""
-    return _ITEM.match(line) is not None
+    return _ITEM.match(line) is not None and _INITIAL.match(line) is None
 
 
 def without_bullet(line: str) -> str:
     """The line of a list without what counts or marks it."""
-    found = _ITEM.match(line)
+    found = _ITEM.match(line) if is_item(line) else None
     return line[found.end() :] if found else line
 
 
