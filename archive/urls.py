@@ -1,8 +1,8 @@
 """Addresses of the archive. A thing's address holds its id, which never changes; an address of something joined leads on."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
-from archive.views import agreements, articles, countries, exports, home, meetings, organizations, people, theme
+from archive.views import agreements, articles, corrections, countries, exports, home, meetings, organizations, people, review, theme
 
 ID = r"(?P<public_id>[a-z0-9]{10})"
 CODE = "[A-Za-z]{2}"
@@ -25,5 +25,11 @@ urlpatterns = [
     re_path(
         r"^(?P<room>meetings|articles|people|organizations|agreements)\.(?P<suffix>csv|xlsx|json|atom)$", exports.export, name="export"
     ),
+    path("api/v1/", include("archive.api.urls")),
+    re_path(rf"^correct/(?P<kind>person|organization|meeting)/{ID}/$", corrections.act, name="correct"),
+    path("withdraw/", corrections.withdraw, name="withdraw"),
+    path("review/", review.desk, name="review"),
+    path("review/answer/", review.answer, name="review_answer"),
+    path("review/keep/", review.keep, name="review_keep"),
     path("theme/", theme.choose, name="theme"),
 ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.db.models import Q
 
 from archive.actions import corrections, judgements
 from archive.actions.tables import tables
@@ -20,6 +21,14 @@ SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?
 
 class CannotMerge(ValueError):
     """The message says why, and what to do."""
+
+
+class AnsweredMeanwhile(ValueError):
+    """Somebody else has answered the question; `judgement` is the answer."""
+
+    def __init__(self, judgement: Judgement) -> None:
+        super().__init__(f"{judgements.told(judgement)}, while you looked at it. That answer stands; take it back first to give another.")
+        self.judgement = judgement
 
 
 class CannotSplit(ValueError):
@@ -44,6 +53,26 @@ def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "
         return judgements.add(kind=Judgement.Kind.MENTION, one=one, other=other, verdict=same, by=by, reason=reason, stays=other)
     except judgements.Contradiction as refused:
         raise CannotMerge(f"{source} and {into} cannot be one. {refused}") from refused
+
+
+@transaction.atomic
+def answer(*, one: Person, other: Person, keys: tuple[str, str], verdict: str, by: AbstractBaseUser, reason: str = "") -> Judgement:
+    """The verdict on the question whether two officials are one, asked of the two keys that were compared; the name of `one` stays.
+
+    Raises `AnsweredMeanwhile` where another has found otherwise since it was asked.
+    """
+    tables().lock()
+    asked = Q(left_was=keys[0], right_was=keys[1]) | Q(left_was=keys[1], right_was=keys[0])
+    earlier = Judgement.objects.in_force().filter(asked, kind="mention").exclude(verdict="unsure").select_related("by").first()
+    if earlier is not None and earlier.verdict != verdict:
+        raise AnsweredMeanwhile(earlier)
+    if earlier is not None:
+        return earlier
+    marks = [_mention_of(person, key=key) for person, key in zip((one, other), keys, strict=True)]
+    if verdict == Judgement.Verdict.SAME and _in_one_sentence(one, other) is not None:
+        raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence, so they are two.")
+    stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
+    return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)
 
 
 @transaction.atomic
@@ -135,10 +164,10 @@ def _other_name(one: Judgement, names: dict[str, str]) -> str:
     return names.get(gave_way, "a name no longer in the releases")
 
 
-def _mention_of(person: Person) -> str:
-    """The key of one mention of the official, always the same: by the official's own name rather than by one that was joined."""
+def _mention_of(person: Person, *, key: str = "") -> str:
+    """The key of one mention of the official, always the same: by the official's own name (or by `key`'s), not by a joined one."""
     keys = list(person.mentions.order_by("key").values_list("key", flat=True))
-    own = [key for key, of in tables().spoken_of(keys).items() if of == person.key]
+    own = [mention for mention, of in tables().spoken_of(keys).items() if of == (key or person.key)]
     if not own:
         raise CannotMerge(f"No release in the archive names {person}. Ingest its releases again, then merge.")
     return min(own)

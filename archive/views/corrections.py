@@ -1,0 +1,148 @@
+"""Setting right what a page shows: each form of the page's corrections does one act and leads back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from archive.actions import corrections, judgements, organizations, people
+from archive.actions.corrections import MODELS
+from archive.filters.countries import Countries
+from archive.keys import PUBLIC
+from archive.models import Correction, FormerKey, Judgement, Mention, Organization, Person
+
+may_correct = permission_required("archive.add_correction", raise_exception=True)
+COUNTRIES = ("country", "host")
+
+
+@require_POST
+@may_correct
+def act(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
+    """Do what the form asks, and show the page again; what is refused is told with what to do, and nothing is changed."""
+    thing = MODELS[kind].objects.filter(key__startswith=public_id).first()
+    if thing is None:
+        raise Http404("There is no such page in the archive.")
+    doing = ACTS.get(request.POST.get("act", ""))
+    if doing is None:
+        raise Http404("There is no such act.")
+    try:
+        said, key = doing(request, thing, kind)
+    except ValueError as refused:
+        status = 409 if isinstance(refused, corrections.Changed) else 400
+        return render(request, "review/refused.html", {"thing": thing, "kind": kind, "why": refused}, status=status)
+    messages.success(request, said)
+    if not key:  # the thing has no page any more; the desk shows what was taken away, to be taken back there
+        return redirect(f"{reverse('review')}?queue=suppressed")
+    return redirect(f"{reverse(kind, args=[key[:PUBLIC]])}#corrections")
+
+
+@require_POST
+@may_correct
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """Take back a decision, wherever it is shown."""
+    model: type[Correction] | type[Judgement] = Judgement if request.POST.get("what") == "judgement" else Correction
+    decision: Any = get_object_or_404(model, pk=_number(request.POST.get("pk", "")))
+    try:
+        if isinstance(decision, Correction):
+            corrections.withdraw(correction=decision, by=signed_in(request))
+        else:
+            judgements.withdraw(judgement=decision, by=signed_in(request))
+    except ValueError as refused:
+        return render(request, "review/refused.html", {"why": refused}, status=409)
+    messages.success(request, "Taken back. It stays on record.")
+    back = request.POST.get("back", "")
+    return redirect(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "review")
+
+
+Act = Callable[[HttpRequest, Any, str], tuple[str, str]]
+
+
+def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    field = request.POST.get("field", "")
+    try:
+        seen = json.loads(request.POST.get("seen", "null"))
+        thing._meta.get_field(field)
+    except Exception as fault:
+        raise corrections.Refused("The form was not whole. Load the page again.") from fault
+    new: Any = request.POST.get("new", "").strip()
+    if field in COUNTRIES and new:
+        code = Countries.load().code(new)
+        if code is None:
+            raise corrections.Refused(f"No country is called “{new}”. Give its name, or the two letters of ISO 3166, as RO for Romania.")
+        new = code
+    if field == "level":
+        new = int(new) if new.isdigit() else None
+    made = corrections.correct(
+        kind=kind,
+        key=thing.key,
+        field=field,
+        new=new,
+        seen=seen,
+        by=signed_in(request),
+        reason=_reason(request),
+    )
+    return ("Confirmed." if made.operation == Correction.Operation.CONFIRM else "Corrected."), thing.key
+
+
+def _suppress(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason=_reason(request))
+    return f"{thing} is shown nowhere any more.", ""
+
+
+def _merge(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    other = _named(type(thing), request.POST.get("other", ""))
+    verbs = people if isinstance(thing, Person) else organizations
+    verbs.merge(source=other, into=thing, by=signed_in(request), reason=_reason(request))
+    return f"{other} is one with {thing} now.", thing.key
+
+
+def _split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    chosen = list(Mention.objects.filter(key__in=request.POST.getlist("mention")))
+    key = people.split(person=thing, mentions=chosen, by=signed_in(request), reason=_reason(request))
+    return f"This official was split from {thing}.", key
+
+
+def _undo_split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    mention = thing.mentions.values_list("key", flat=True).first()
+    people.undo_split(person=thing, by=signed_in(request))
+    return "They are one again.", Mention.objects.values_list("person__key", flat=True).get(key=mention)
+
+
+ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "split": _split, "undo_split": _undo_split}
+
+
+def _named(model: type[Any], typed: str) -> Person | Organization:
+    """The official or body whose address, id or whole name was typed."""
+    text = typed.strip()
+    public_id = text.rstrip("/").rpartition("/")[2]
+    found = list(model.objects.filter(key__startswith=public_id)[:2]) if len(public_id) == PUBLIC else []
+    found = found or list(model.objects.filter(name__iexact=text)[:2])
+    if not found and len(public_id) == PUBLIC:
+        now = FormerKey.objects.filter(key__startswith=public_id).values_list("now", flat=True).first()
+        found = list(model.objects.filter(key=now)) if now else []
+    if not found:
+        raise corrections.Refused(f"Nothing in the archive has the address or the name “{text}”. Paste the address of its page.")
+    if len(found) > 1:
+        raise corrections.Refused(f"Several are called “{text}”. Paste the address of the page of the one that is meant.")
+    return found[0]  # type: ignore[no-any-return]
+
+
+def signed_in(request: HttpRequest) -> Any:
+    """The user; nobody gets here without having signed in."""
+    return request.user
+
+
+def _reason(request: HttpRequest) -> str:
+    return " ".join(request.POST.get("reason", "").split())[:1000]
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) < 12 else 0

@@ -1,0 +1,117 @@
+"""An admin corrects a name, the releases are read anew, the correction is taken back; and two who may be one are told apart by keys."""
+
+from __future__ import annotations
+
+import os
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import Group, User
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page, expect
+
+from archive.models import Article, Judgement, Person
+from tests.ledger.conftest import names_in, put
+
+pytestmark = pytest.mark.browser
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def signed_in(page: Page, site: str) -> Page:
+    """The page of an administrator who has signed in."""
+    _admin("irina")
+    _sign_in(page, site, "irina")
+    return page
+
+
+def _admin(name: str) -> User:
+    user = User.objects.create_user(name, f"{name}@example.org", PASSWORD)
+    user.groups.add(Group.objects.get(name="admins"))
+    return user
+
+
+def _sign_in(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/sign-in/")
+    page.get_by_label("User name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text(f"Signed in as {name}")).to_be_visible()
+
+
+def test_a_name_is_corrected_outlives_another_reading_and_is_taken_back(signed_in: Page, site: str) -> None:
+    page, person = signed_in, Person.objects.get(name="Vasile Dîncu")
+    page.goto(f"{site}/people/{person.public_id}/")
+    row = page.locator("#correct-name")
+    row.locator("summary").click()
+    row.get_by_label("Name").fill("Vasile Dâncu")
+    row.get_by_label("Reason").fill("as he signs")
+    row.get_by_role("button", name="Keep").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vasile Dâncu")
+    expect(page.locator("#correct-name")).to_contain_text("Corrected by irina")
+
+    call_command("reextract", stdout=StringIO())
+    call_command("rebuild", stdout=StringIO())
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vasile Dâncu")
+    expect(page.locator("#correct-name td").nth(1)).to_contain_text("Vasile Dîncu")
+
+    row = page.locator("#correct-name")
+    row.locator("summary").click()
+    row.get_by_role("button", name="Take the correction back").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Vasile Dîncu")
+    expect(page.get_by_role("table", name="What people decided, newest first")).to_contain_text("taken back by irina")
+
+
+def test_two_at_the_desk_at_once_do_not_overrule_each_other(signed_in: Page, site: str, chromium: Browser) -> None:
+    for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa"), ("Three", "Maria Tamm"), ("Four", "M. Tamm")):
+        office = {} if name.startswith("M") and "." not in name else {"position": "deputy", "organization": None}
+        put(names_in(title, name, **office))  # type: ignore[arg-type]
+    call_command("rebuild", stdout=StringIO())
+    _admin("pavel")
+    other = chromium.new_context().new_page()
+    _sign_in(other, site, "pavel")
+
+    signed_in.goto(f"{site}/review/")
+    other.goto(f"{site}/review/")
+    expect(signed_in.get_by_text("1 of 2 left")).to_be_visible()
+    signed_in.keyboard.press("n")
+    expect(signed_in.get_by_text("1 of 1 left")).to_be_visible()
+    other.keyboard.press("y")
+    expect(other.get_by_text("while you looked at it")).to_be_visible()
+    assert [judgement.verdict for judgement in Judgement.objects.in_force()] == ["different"]
+
+    signed_in.keyboard.press("u")
+    expect(signed_in.get_by_text("of 2 left")).to_be_visible()
+    other.context.close()
+
+
+def test_pages_of_admins_fit_the_screen_and_pass_the_audit(signed_in: Page, site: str) -> None:
+    for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa")):
+        put(names_in(title, name, position="chief" if title == "One" else "deputy"))
+    call_command("rebuild", stdout=StringIO())
+    person = Person.objects.get(name="Mihai Popa")
+    meeting = Article.objects.get(title="One").reports.get().meeting
+    addresses = (f"/people/{person.public_id}/", f"/meetings/{meeting.public_id}/", "/review/", "/review/?queue=orphans")
+    faults: dict[str, object] = {}
+    for address in addresses:
+        signed_in.goto(site + address)
+        for theme in ("light", "dark"):
+            signed_in.emulate_media(color_scheme=theme)
+            beyond = signed_in.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            violations = Axe().run(signed_in).response["violations"]
+            found = [node["html"][:160] for one in violations if one["impact"] in ("serious", "critical") for node in one["nodes"]]
+            if found or beyond > 0:
+                faults[f"{address}, {theme}"] = [beyond, *found]
+            if folder := _pictures():
+                name = f"{address.strip('/').replace('/', '-').replace('?', '-')[:20]}-{theme}-{signed_in.viewport_size['width']}.png"  # type: ignore[index]
+                signed_in.screenshot(path=folder / name, full_page=True)
+    assert faults == {}
+
+
+def _pictures() -> Path | None:
+    """Where pictures of the pages go, for somebody to look at: PARLEY_PICTURES, if it is set."""
+    folder = os.environ.get("PARLEY_PICTURES")
+    return Path(folder) if folder else None

@@ -1,0 +1,173 @@
+"""Correcting in place and the review desk, as forms send it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from archive.actions import corrections, people
+from archive.models import Correction, Judgement, Meeting, Person
+from ingest import projection
+from tests.ledger.conftest import names_in, put
+
+
+@pytest.fixture
+def desk(client: Client, administrator: User) -> Client:
+    client.force_login(administrator)
+    return client
+
+
+def correct(client: Client, person: Person, **form: str) -> object:
+    told = {"act": "set", "field": "name", "seen": json.dumps(person.name), "new": person.name} | form
+    return client.post(f"/correct/person/{person.public_id}/", told)
+
+
+# ---- in place ----
+
+
+def test_an_admin_sets_a_field_right_and_the_page_tells_who_when_why_and_what_was_read(desk: Client, popa: Person) -> None:
+    response = correct(desk, popa, new="Mihai Popescu", reason="a slip")
+    assert response["Location"] == f"/people/{popa.public_id}/#corrections"
+    page = desk.get(f"/people/{popa.public_id}/").content.decode()
+    assert "Corrected by administrator" in page
+    assert "a slip" in page
+    assert "Mihai Popa" in page
+
+
+def test_a_country_is_typed_by_its_name(desk: Client, popa: Person) -> None:
+    correct(desk, popa, field="country", seen=json.dumps("RO"), new="Moldova")
+    popa.refresh_from_db()
+    assert popa.country_id == "MD"
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "why"),
+    [
+        pytest.param({"new": ""}, 400, "cannot be empty", id="an empty name"),
+        pytest.param({"field": "country", "seen": '"RO"', "new": "Atlantis"}, 400, "No country is called “Atlantis”", id="no such country"),
+        pytest.param({"seen": '"Somebody"', "new": "Other"}, 409, "your page showed “Somebody”", id="a value that changed meanwhile"),
+        pytest.param({"seen": "{", "new": "Other"}, 400, "Load the page again", id="a form cut short"),
+        pytest.param({"field": "nothing"}, 400, "Load the page again", id="no such field"),
+        pytest.param({"act": "merge", "other": "Nobody"}, 400, "Nothing in the archive has the address", id="a merge with nobody"),
+        pytest.param({"act": "split"}, 400, "No mention was chosen", id="a split of nothing"),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_what_to_do(desk: Client, popa: Person, form: dict[str, str], status: int, why: str) -> None:
+    response = correct(desk, popa, **form)
+    assert response.status_code == status
+    assert why in response.content.decode()
+    assert not Correction.objects.exists()
+
+
+def test_a_merge_by_address_and_its_undoing(desk: Client, popa: Person, twin: Person) -> None:
+    correct(desk, popa, act="merge", other=f"https://example.org/people/{twin.public_id}/")
+    assert desk.get(f"/people/{twin.public_id}/")["Location"] == f"/people/{popa.public_id}/"
+    page = desk.get(f"/people/{popa.public_id}/").content.decode()
+    assert "Joined with “Mihai-Ion Popa” by administrator" in page
+    desk.post("/withdraw/", {"what": "judgement", "pk": Judgement.objects.get().pk, "back": f"/people/{popa.public_id}/"})
+    assert desk.get(f"/people/{twin.public_id}/").status_code == 200
+
+
+def test_a_split_leads_to_the_new_page_from_which_it_is_undone(desk: Client, popa: Person) -> None:
+    chosen = popa.mentions.filter(article__title="Two").first()
+    response = correct(desk, popa, act="split", mention=chosen.key)
+    other = desk.get(response["Location"].partition("#")[0]).content.decode()
+    assert "Undo the split" in other
+    new = Person.objects.exclude(pk=popa.pk).get(name="Mihai Popa")
+    correct(desk, new, act="undo_split")
+    assert Person.objects.filter(name="Mihai Popa").count() == 1
+
+
+def test_what_is_taken_away_is_brought_back_from_the_desk(desk: Client, popa: Person) -> None:
+    response = correct(desk, popa, act="suppress", reason="a ship")
+    assert "Mihai Popa" in desk.get(response["Location"]).content.decode()
+    desk.post("/withdraw/", {"what": "correction", "pk": Correction.objects.get().pk})
+    assert desk.get(f"/people/{popa.public_id}/").status_code == 200
+
+
+def test_meetings_and_organizations_are_corrected_too(desk: Client, popa: Person) -> None:
+    occasion = Meeting.objects.get()
+    form = {"act": "set", "field": "place", "seen": '"Tirana"', "new": "Durrës"}
+    desk.post(f"/correct/meeting/{occasion.public_id}/", form)
+    occasion.refresh_from_db()
+    assert occasion.place == "Durrës"
+    assert "Corrected by administrator" in desk.get(f"/meetings/{occasion.public_id}/").content.decode()
+
+
+@pytest.mark.parametrize("who", ["nobody", "analyst", "editor"])
+def test_only_admins_correct(client: Client, popa: Person, who: str, request: pytest.FixtureRequest) -> None:
+    if who != "nobody":
+        client.force_login(request.getfixturevalue(who))
+    assert correct(client, popa, new="Other").status_code == 403
+    assert client.get("/review/").status_code == 403
+    assert client.post("/withdraw/", {"what": "correction", "pk": 1}).status_code == 403
+    assert ">Correct<" not in client.get(f"/people/{popa.public_id}/").content.decode()
+    assert not Correction.objects.exists()
+
+
+# ---- the desk ----
+
+
+@pytest.fixture
+def asked(popa: Person) -> tuple[Person, Person]:
+    """Two of whom the comparison cannot tell whether they are one."""
+    put(names_in("Four", "M. Popa", position="deputy", organization=None))
+    projection.compare()
+    return popa, Person.objects.get(name="M. Popa")
+
+
+def test_the_desk_asks_who_may_be_one_and_goes_on(desk: Client, asked: tuple[Person, Person]) -> None:
+    page = desk.get("/review/").content.decode()
+    assert "of 1 left" in page
+    assert "in a sentence" in page
+    one, other = asked
+    form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": "same", "next": ""}
+    assert desk.post("/review/answer/", form).status_code == 302
+    assert not Person.objects.filter(key=other.key).exists()
+    assert "Nobody is waiting" in desk.get("/review/").content.decode()
+
+
+@pytest.mark.parametrize("verdict", ["different", "unsure"])
+def test_what_was_answered_is_not_asked_again(desk: Client, asked: tuple[Person, Person], verdict: str) -> None:
+    one, other = asked
+    form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": verdict, "next": ""}
+    desk.post("/review/answer/", form)
+    assert Person.objects.filter(key=other.key).exists()
+    assert "Nobody is waiting" in desk.get("/review/").content.decode()
+
+
+def test_of_two_who_answer_at_once_the_second_is_told(desk: Client, asked: tuple[Person, Person], editor: User) -> None:
+    one, other = asked
+    people.answer(one=one, other=other, keys=(one.key, other.key), verdict="different", by=editor)
+    form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": "same", "next": ""}
+    page = desk.post("/review/answer/", form, follow=True).content.decode()
+    assert "while you looked at it" in page
+    assert [judgement.verdict for judgement in Judgement.objects.in_force()] == ["different"]
+
+
+def test_what_the_machine_now_reads_is_kept_or_taken(desk: Client, popa: Person, administrator: User) -> None:
+    made = corrections.set_field(kind="person", key=popa.key, field="name", old="M. Popa", new="Mihai Popescu", by=administrator)
+    made.refresh_from_db()
+    assert made.reads_now == "Mihai Popa"
+    assert "Mihai Popescu" in desk.get("/review/?queue=reads").content.decode()
+    desk.post("/review/keep/", {"pk": made.pk})
+    assert not Correction.objects.all().read_otherwise().exists()
+    popa.refresh_from_db()
+    assert popa.name == "Mihai Popescu"
+
+
+def test_lost_decisions_are_shown_and_stand(desk: Client, popa: Person, administrator: User) -> None:
+    people.rename(person=popa, name="Mihai Popescu", by=administrator)
+    put(names_in("One", "Ion Tamm"), path="One.txt")
+    put(names_in("Two", "Ion Tamm"), path="Two.txt")
+    assert "set to “Mihai Popescu”" in desk.get("/review/?queue=orphans").content.decode()
+    put(names_in("One", "Mihai Popa"), path="One.txt")
+    assert Person.objects.get(key=popa.key).name == "Mihai Popescu"
+
+
+@pytest.mark.parametrize("at", ["", "x", "9.a.b", "1..", "99999999999.a.b", "-1.é.😀"])
+def test_any_place_in_the_address_shows_a_question(desk: Client, asked: tuple[Person, Person], at: str) -> None:
+    assert desk.get("/review/", {"queue": "people", "at": at}).status_code == 200
