@@ -48,12 +48,21 @@ def _service(words: Words, number: int) -> int | None:
     joined_before = words.joined(number) and (words.is_capital(number - 1) or words.is_place(number - 1)) and before != "the"
     follower = words.lower[last + 1].rstrip(".") if words.joined(last + 1) and words.is_capital(last + 1) else ""
     if follower and follower.partition("-")[0] in facts().ranks and not follower.startswith(("staff", "command", "chief")):
-        return last if before not in ("of", "the", "and") else None
+        return last if before not in ("of", "the", "and") or _is_led(words, number) else None
     if follower or joined_before or words.lower[last + 1 : last + 2] == ["of"]:
         return None
     if before in ("the", "our", "its", "their"):
         return None if _is_office(words, number - 1) else last
     return last if _acts(words, number, last) else None
+
+
+def _is_led(words: Words, number: int) -> bool:
+    """ "Commander of the | Land Forces General Ali Bey": the rank is that of the commander."""
+    return (
+        number > 2
+        and words.lower[number - 2 : number] == ["of", "the"]
+        and words.lower[number - 3].endswith(("commander", "commander-in-chief"))
+    )
 
 
 def _is_office(words: Words, number: int) -> bool:

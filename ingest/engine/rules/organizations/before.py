@@ -14,6 +14,10 @@ def first_word(words: Words, head: Head, reached: int) -> int:
         if before in words.ending:
             first, term = words.ending[before]
             at = first
+            if head.family == "company" and term.kind == "country":
+                continue  # "Nordvik Peru S.A."
+            if term.kind in KNOWN and at - 1 > reached and words.joined(at) and words.is_place(at - 1) and at - 1 in words.ending:
+                return _before_state(words, words.ending[at - 1][0], reached)  # "Kenya | Red Cross | Society"
             if term.kind in STATES or term.kind in KNOWN:
                 return _before_state(words, at, reached)
             continue
@@ -23,7 +27,7 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             at = before - 1
         elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
             at = before
-        elif words.lower[before] == "'s" and before and words.lower[before - 1] in WHOSE:
+        elif words.lower[before] in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
             at = before - 1
         elif words.lower[before] == "'s" and (owner := _owner(words, before, head, reached)) is not None:
             at = owner
@@ -49,6 +53,8 @@ def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
     """ "Halden New Generation Movement", "Defence Attaché Office": words that stand inside a name though they end others."""
     if words.lower[number] in ("attaché", "attache"):
         return words.lower[head.last] == "office"
+    if words.lower[number] in ("deputy", "vice"):
+        return words.lower[head.last] == "ministry" and number == head.first - 1  # "Deputy Ministry of Shipping"
     return words.lower[number] == "new" and number - 1 > reached and words.joined(number) and is_plain(words, number - 1)
 
 
@@ -92,13 +98,14 @@ def _bearer(words: Words, number: int, reached: int) -> int | None:
     at = number
     if words.lower[at] in _PARTICLES and at - 1 > reached and words.is_capital(at - 1) and words.joined(at):
         return at - 1
-    while at > reached and words.is_capital(at) and (words.lower[at] in facts().ranks or words.lower[at] == "sir"):
-        if at - 1 <= reached or not words.joined(at) or not words.is_capital(at - 1):
+    while at > reached and words.is_capital(at) and (words.lower[at] in facts().ranks or words.lower[at] in _STYLES):
+        if at - 1 <= reached or not words.joined(at) or not words.is_capital(at - 1) or words.lower[at - 1] == "the":
             return at if at - 1 > reached and words.lower[at - 1] in ("the", "of") else None
         at -= 1
     return None
 
 
+_STYLES = frozenset({"sir", "king", "queen", "sultan", "prince", "princess", "sheikh", "emir", "shah"})
 _PARTICLES = frozenset({"bin", "bint", "ibn", "al", "el", "von", "van", "de", "da", "del", "dos"})
 
 
@@ -107,7 +114,7 @@ def _may_precede(words: Words, number: int) -> bool:
     if words.is_headline:
         known = words.lower[number] in facts().in_headlines or bool(ORDINAL.match(text))
         return known or (text[0].isupper() and words.text(number, number + 1) in words.body)
-    return (text[0].isupper() and (len(text) > 1 or words.is_capital(number + 1))) or bool(ORDINAL.match(text) and number)
+    return (words.is_capital(number) and (len(text) > 1 or words.is_capital(number + 1))) or bool(ORDINAL.match(text) and number)
 
 
 def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:

@@ -35,17 +35,24 @@ def last_word(words: Words, head: Head) -> int:
         and words.lower[last] in _SCHOOLS
         and not words.is_headline
         and words.joined(last + 1)
-        and (is_plain(words, last + 1) or _is_city(words, last + 1))
+        and (_is_city(words, last + 1) or _is_seat(words, last + 1))
     ):
-        return last if is_thing(words, last) else last + 1  # "Royal Military Academy Sandhurst"
-    return _behind_unit(words, last) if head.family in ("unit", "force") else last
+        return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
+    if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
+        return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
+    return _behind_unit(words, last) if head.family in ("unit", "force") or words.lower[last] == "force" else last
+
+
+def _is_seat(words: Words, number: int) -> bool:
+    """Whether the word may name a place: a plain word that begins no office, as in "Academy | Senior Under Officer"."""
+    return is_plain(words, number) and words.lower[number] != "senior" and not (words.joined(number + 1) and words.is_capital(number + 1))
 
 
 def _is_city(words: Words, number: int) -> bool:
     return number in words.beginning and words.beginning[number][1].kind == "city"
 
 
-_SCHOOLS = frozenset({"academy", "college"})
+_SCHOOLS = frozenset({"academy", "college", "school"})
 
 
 def _behind_force(words: Words, head: Head) -> int:
@@ -67,14 +74,18 @@ def _behind_force(words: Words, head: Head) -> int:
 
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
-_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force"})
-_NUMBERED = frozenset({"force", "group", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade"})
+_NUMBERED = frozenset({"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
 
 
 def _complement(words: Words, head: Head, last: int) -> int:
     lexicon = facts()
     at = last + 1
-    if not (words.joined(at) and words.lower[at] in (*lexicon.after[head.family], *(_IN if words.lower[head.last] in _SENT else ()))):
+    if not (
+        words.joined(at)
+        and words.lower[at]
+        in (*lexicon.after[head.family], *(_IN if words.lower[head.last] in _SENT or words.lower[head.first] == "consulate" else ()))
+    ):
         return last
     preposition = words.lower[at]
     at += 1
@@ -254,5 +265,5 @@ def _behind_unit(words: Words, last: int) -> int:
 
 
 _NAMED_UNITS = frozenset(
-    {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps"}
+    {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps", "force"}
 )

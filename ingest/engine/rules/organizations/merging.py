@@ -36,7 +36,10 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
             continue
         key = explained.get(name.text) or _key(name.canonical or name.text)
         told, guessed = _told(passage, name, home), _guessed(passage, name, home)
-        body = _fitting([known for known in bodies if known.key == key], told, guessed)
+        same = [known for known in bodies if known.key == key]
+        for known in same:
+            known.at_home = known.at_home or known.is_of(home.country, told)
+        body = _fitting([known for known in same if not known.is_of(home.country, told)], told, guessed)
         if body is None:
             body = _Body(key)
             bodies.append(body)
@@ -104,6 +107,7 @@ class _Body:
     mentions: list[Evidence] = field(default_factory=list)
     acronyms: set[str] = field(default_factory=set)
     generic: bool = False
+    at_home: bool = False  # another state has a body of the same name
     stateless: bool = False  # a table tells that it belongs to no state
 
     def add(self, name: Name, passage: Passage, told: str | None, guessed: str | None) -> None:
@@ -125,6 +129,15 @@ class _Body:
         The last is so for generic names, and for all where the release names no other state.
         """
         self.country = self.told or next(iter(self.guessed), None) or (home if self.generic or (domestic and not self.stateless) else None)
+
+    def is_of(self, home: str | None, told: str | None) -> bool:
+        """Whether the body, which a sentence named without a state, is the one at home, and another state's is named now.
+
+        "the Ministry of Defence and the Danish Ministry of Defence" in a release of Peru.
+        """
+        if home is None or told in (None, home) or self.told or self.guessed or not self.generic:
+            return False
+        return any(at.where == "body" for at in self.mentions)
 
     def take(self, other: _Body) -> None:
         self.forms |= {form: length for form, length in other.forms.items() if form not in self.forms}
@@ -188,11 +201,11 @@ def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
 
 def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     """Whether the one name ends the other ("General Staff", "Albanian General Staff") and no country speaks against it."""
-    if len(name) >= len(full) or (short.told and long.country != short.told and not full.endswith("-" + name)):
+    if len(name) >= len(full) or short.at_home or (short.told and long.country != short.told and not full.endswith("-" + name)):
         return False
     if _is_shortened(name, full) or _is_initialism(short, name, full):
         return True
-    if short.acronyms:
+    if short.acronyms and (long.acronyms or not gazetteers.find(full.removesuffix(name))):
         return False
     if len(name.split()) > 3 and full.startswith(name + " "):
         return True

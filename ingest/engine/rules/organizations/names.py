@@ -36,7 +36,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     words = Words(passage, body)
     spelled = list(_spelled(words))
     built = [] if _is_shouted(passage) else [_without_inner_acronym(name, spelled) for name in _built(words)]
-    found = [*_known(words), *built, *spelled, *_of_canada(words), *_foreign(words), *bare.find(words)]
+    found = [*_known(words), *built, *spelled, *_of_canada(words), *_firms(words), *_foreign(words), *bare.find(words)]
     outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
     inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
@@ -116,7 +116,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     has_complement = last > head.last
     own = [words.lower[number] for number in before]
     numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in lexicon.before_state for number in before)
-    if " ".join(own[-2:] + words.lower[head.first : head.last + 1]) in lexicon.no_names or _is_office_in(words, head):
+    tail = own[-2:] + words.lower[head.first : head.last + 1]
+    if " ".join(tail) in lexicon.no_names or " ".join(tail[-2:]) in lexicon.no_names or _is_office_in(words, head):
         return False
     if words.lower[head.first] == "chiefs" and words.lower[head.last] == "staff":
         return any(word in ("joint", "general", "combined") for word in own)
@@ -133,13 +134,17 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
             or has_complement
             or (numbered and not bare)
             or (words.lower[head.last] in _PROPER_FORCES and bool(own))
+            or (words.lower[head.last] == "troops" and not bare)  # "Railway Troops"
             or "royal" in own
+            or "'s" in own  # "Sultan's Armed Forces"
         )
     if head.family == "company":
         return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force for word in own)
     if head.family == "weak":
         carried = has_complement and words.lower[head.last] in _CARRIED
-        numbered = numbered or (has_complement and words.tokens[last].text.isdigit())
+        numbered = numbered or (bool(own) and has_complement and words.tokens[last].text.isdigit())
+        if words.lower[head.last] == "corps" and any(word not in lexicon.bare_force for word in own):
+            return True  # "Frontier Corps"
         of_service = words.lower[head.last] != "headquarters" and (
             tuple(own[-2:]) in lexicon.bare_services or tuple(own[-1:]) in lexicon.bare_services
         )
@@ -149,7 +154,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
         return has_complement or len(own) > 1
     if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
         return words.lower[head.last] == "guard" and any(word in _GUARDS for word in own)
-    return bool(own) or has_complement or words.lower[head.last] in lexicon.alone
+    # "Command and Staff College" needs nothing before it
+    return bool(own) or has_complement or words.lower[head.last] in lexicon.alone or head.last - head.first >= 3
 
 
 _GUARDS = frozenset(
@@ -193,6 +199,8 @@ def _is_position(words: Words, head: Head, first: int) -> bool:
         and words.lower[max(0, first - 2) : first] == ["chief", "of"]
     ):
         return True  # "Chief of Defence Forces of Fiji"
+    if head.family == "force" and first == head.first and words.lower[max(0, first - 2) : first] == ["chief", "of"]:
+        return True  # "Chief of | Navy of the Royal Malaysian Navy"
     if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in facts().staffs_of_chiefs:
         return False
     before = words.lower[max(0, first - 3) : first]
@@ -203,7 +211,9 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     rule = {"office": "head", "weak": "head", "force": "service", "unit": "unit", "company": "company"}[head.family]
     start, end = words.tokens[first].start, words.tokens[last].end
     codes = words.codes(start, end)
-    shared = any(term.kind in ("intorg", "group") for term in words.within(start, end)) or _of_several(words, start, end)
+    owned = words.is_place(first) or (first in words.beginning and words.beginning[first][1].kind in STATES)
+    shared = not owned and any(term.kind in ("intorg", "group") for term in words.within(start, end))
+    shared = shared or _of_several(words, start, end)
     country = "INT" if shared else None
     acronym = _acronym_behind(words, last)
     generic = _is_generic(words, head, first, last)
@@ -310,6 +320,21 @@ def _of_canada(words: Words) -> Iterator[Name]:
             begin -= 1
         if words.is_capital(first - 1) and words.is_capital(begin):
             yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), ("CA",))
+
+
+# forms of firms that stand before the name: "PT Samudra Baja", "JSC Nordvik"
+_FIRST_FORMS = frozenset({"PT", "SIA", "UAB", "OÜ", "JSC", "PJSC", "OJSC", "CJSC"})
+
+
+def _firms(words: Words) -> Iterator[Name]:
+    for number, token in enumerate(words.tokens):
+        if token.text not in _FIRST_FORMS:
+            continue
+        last = number
+        while last - number < 5 and words.joined(last + 1) and (is_plain(words, last + 1) or words.is_place(last + 1)):
+            last += 1
+        if any(is_plain(words, at) for at in range(number + 1, last + 1)):
+            yield Name(words.text(number, last), words.evidence(number, last, "company"), words.codes(token.start, words.tokens[last].end))
 
 
 # "Forces Armées de Djibouti", "Escuela Superior de Guerra", "Institut de Défense": heads in French, Spanish, Portuguese and Italian

@@ -40,7 +40,11 @@ class Words:
         return self.passage.text[self.tokens[number - 1].end : self.tokens[number].start] == "\n"
 
     def is_capital(self, number: int) -> bool:
-        return 0 <= number < len(self.tokens) and self.tokens[number].text[0].isupper()
+        """Whether a capital opens the word, or stands right behind its prefix ("eThekwini")."""
+        if not 0 <= number < len(self.tokens):
+            return False
+        text = self.tokens[number].text
+        return text[0].isupper() or text[1:2].isupper()
 
     def is_place(self, number: int) -> bool:
         """Whether a state is named by the word, or inside it ("Malaysia-Thailand")."""
@@ -126,18 +130,28 @@ def head_at(words: Words, number: int) -> Head | None:
             last < len(words.tokens)
             and tuple(words.lower[number : last + 1]) == phrase
             and all(map(words.joined, range(number + 1, last + 1)))
+            and not _is_small_word(words, last)
         ):
             return Head(number, last, family)
     return None
 
 
-WHOSE = frozenset({"people", "women", "veterans", "children", "peoples", "king", "queen"})  # "People's Army": the ’s is part of the name
+def _is_small_word(words: Words, number: int) -> bool:
+    """Whether the form of a firm is a plain word here: "As" at the head of a sentence, "AS" in a line of capitals."""
+    if words.lower[number] != "as":
+        return False
+    return words.tokens[number].text != "AS" or not number or words.tokens[number - 1].text.isupper()
+
+
+WHOSE = frozenset(
+    {"people", "women", "veterans", "children", "peoples", "king", "queen", "sultan"}
+)  # "People's Army": the ’s is part of the name
 REGIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
     | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
 )
 # what may follow the name of a firm behind a comma
-FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co"})
+FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co", "berhad"})
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 
 
@@ -168,7 +182,7 @@ def is_plain(words: Words, number: int) -> bool:
 def is_thing(words: Words, last: int) -> bool:
     """Whether the capital words behind the name make it an event, a document or a building."""
     at = last + 1
-    while words.joined(at) and words.is_capital(at) and at - last < (2 if words.is_headline else 5):
+    while words.joined(at) and (words.is_capital(at) or words.lower[at] == "'") and at - last < (2 if words.is_headline else 5):
         if words.lower[at] in facts().things:
             return True
         at += 1
