@@ -67,19 +67,15 @@ _FIGURES = re.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked a
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))  # twice, not once for each form: it takes long to compile
     return re.compile(
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?
-          (?P<m3>{month})\b\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b          # 13. June 2024  6 de outubro de 2023
-        | (?P<m4>{month})\b\.?\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y4>\d{{4}})\b         # Dec. 9, 2024
-        | (?P<d5>\d{{1,2}})(?:st|nd|rd|th|\.)?\s{{1,3}}(?:(?:de|of)\s)?(?P<m5>{month})\b                   # 11 April
-        | (?P<m6>{month})\b\.?\s{{1,3}}(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])                          # Oct. 19
-        | (?P<m7>{month})\b\.?,?\s{{1,3}}(?P<y7>\d{{4}})\b                                                 # September 2024
-        )""".replace("(?P<m4>", r"\b(?P<m4>")
-        .replace("(?P<m6>", r"\b(?P<m6>")
-        .replace("(?P<m7>", r"\b(?P<m7>"),
+          (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b)?        # 13. June 2024  6 de outubro de 2023  11 April
+        | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
+          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s{{1,3}}(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19  September 2024
+        )""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -89,12 +85,12 @@ def _date(match: re.Match[str], *, month_first: bool) -> str | None:
     for year, month, day in _triples(parts):
         if parts["sign"] and (int(month or 0) > 12 or (month_first and parts["sign"] in "/." and int(day or 0) <= 12)):
             month, day = day, month
-        return _edtf(year, month, day)
+        return _edtf(year, month, day) if year or day else None
     return None
 
 
 def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
-    for number in "1234567":
+    for number in "1234":
         month = parts.get(f"m{number}")
         if month is not None:
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")

@@ -63,19 +63,19 @@ def known() -> tuple[Language, ...]:
 
 
 _SCRIPTS = {
-    # order matters: Japanese and Korean write Chinese signs too
-    "kana": re.compile("[\u3040-\u30ff]"),
-    "hangul": re.compile("[\uac00-\ud7af\u1100-\u11ff]"),
-    "han": re.compile("[\u4e00-\u9fff]"),
-    "cyrillic": re.compile("[\u0400-\u052f]"),
-    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
-    "hebrew": re.compile("[\u0590-\u05ff]"),
-    "greek": re.compile("[\u0370-\u03ff]"),
-    "devanagari": re.compile("[\u0900-\u097f]"),
-    "bengali": re.compile("[\u0980-\u09ff]"),
-    "thai": re.compile("[\u0e00-\u0e7f]"),
-    "georgian": re.compile("[\u10a0-\u10ff]"),
-    "armenian": re.compile("[\u0530-\u058f]"),
+    # classes of signs, compiled only where a text is not in Latin letters; order matters: Japanese and Korean write Chinese signs too
+    "kana": "[\u3040-\u30ff]",
+    "hangul": "[\uac00-\ud7af\u1100-\u11ff]",
+    "han": "[\u4e00-\u9fff]",
+    "cyrillic": "[\u0400-\u052f]",
+    "arabic": "[\u0600-\u06ff\u0750-\u077f]",
+    "hebrew": "[\u0590-\u05ff]",
+    "greek": "[\u0370-\u03ff]",
+    "devanagari": "[\u0900-\u097f]",
+    "bengali": "[\u0980-\u09ff]",
+    "thai": "[\u0e00-\u0e7f]",
+    "georgian": "[\u10a0-\u10ff]",
+    "armenian": "[\u0530-\u058f]",
 }
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")
 _SHARE = {"kana": 5, "han": 3}  # kana among Chinese signs, and signs that stand for whole words: fewer of them make a text
@@ -85,7 +85,7 @@ def _by_script(sample: str) -> str | None:
     """The script that holds a good part of the letters; None for Latin."""
     letters = sum(sign.isalpha() for sign in sample)
     for script, signs in _SCRIPTS.items():
-        found = len(signs.findall(sample))
+        found = len(re.findall(signs, sample))
         if found >= 4 and found * _SHARE.get(script, 2) >= letters:
             return script
     return None
