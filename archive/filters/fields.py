@@ -133,9 +133,13 @@ class Sides(CountryCodes):
         return [Value(raw, self._words(raw)) for raw in value]
 
     def arguments(self, value: tuple[str, ...]) -> tuple[Any, ...]:
-        """The codes of countries, and the slugs of groups."""
-        codes = [raw for raw in value if not raw.endswith(SUFFIX)]
-        return codes, [raw.removesuffix(SUFFIX) for raw in value if raw.endswith(SUFFIX)]
+        """The codes of countries, and the memberships of groups."""
+        slugs = self.slugs(value)
+        return [raw for raw in value if not raw.endswith(SUFFIX)], self.groups.memberships(slugs) if slugs else []
+
+    def slugs(self, value: tuple[str, ...]) -> list[str]:
+        """The groups among the values."""
+        return [raw.removesuffix(SUFFIX) for raw in value if raw.endswith(SUFFIX)]
 
     def _words(self, raw: str) -> str:
         if raw.endswith(SUFFIX):

@@ -55,6 +55,10 @@ class Groups:
         )
         return next((group.slug for group in self.all if text in (group.slug, group.name.casefold(), group.full_name.casefold())), None)
 
+    def memberships(self, slugs: Collection[str]) -> list[GroupMembership]:
+        """Who was a member of any of these groups, and when."""
+        return [row for row in self._memberships if row.group_id in slugs]
+
     @property
     def days(self) -> list[datetime.date]:
         """The days on which somebody joined or left a group, ascending."""
@@ -82,7 +86,7 @@ class Groups:
 
     @cached_property
     def _spells(self) -> list[Spell]:
-        return spells_of(self._memberships, *([group.slug] for group in self.all))
+        return spells_of(*(self.memberships([group.slug]) for group in self.all))
 
     @cached_property
     def _belonging(self) -> list[dict[str, frozenset[str]]]:

@@ -82,8 +82,8 @@ class MeetingQuestion(Question):
         found = super().leaving_out(*names)
         one, other = (self.asked.get(name) for name in ("of", "with"))
         if one and other and not {"of", "with"} & set(names):
-            (codes, groups), (other_codes, other_groups) = self._arguments("of"), self._arguments("with")
-            return found.between(codes, other_codes, groups, other_groups)
+            (codes, members), (others, other_members) = (self.filters[name].field.arguments(self.asked[name]) for name in ("of", "with"))
+            return found.between(codes, others, members, other_members)
         return found
 
     @property
@@ -123,13 +123,15 @@ class MeetingQuestion(Question):
     def _sides(self) -> tuple[Sides, Sides]:
         """How many there are for each country and group as a side, and as the side beside it."""
         groups, asked = self.countries.groups, {"of", "with"} & self.asked.keys()
-        own = groups.count(self.leaving_out("of").tally_sides(groups.days), beside=self._arguments("with"))
+        own = groups.count(self.leaving_out("of").tally_sides(groups.days), beside=self._beside("with"))
         if not asked:
             return own, own
-        return own, groups.count(self.leaving_out("with").tally_sides(groups.days), beside=self._arguments("of"))
+        return own, groups.count(self.leaving_out("with").tally_sides(groups.days), beside=self._beside("of"))
 
-    def _arguments(self, name: str) -> Any:
-        return self.filters[name].field.arguments(self.asked.get(name, ()))
+    def _beside(self, name: str) -> tuple[list[str], list[str]]:
+        """The countries and the groups that are asked for as the other side."""
+        value = self.asked.get(name, ())
+        return list(value), self.filters[name].field.slugs(value)
 
 
 def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -59,25 +59,18 @@ class GroupMembershipQuerySet(models.QuerySet["GroupMembership"]):
         """The memberships in force on that day."""
         return self.filter(Q(since__lte=day), Q(until__isnull=True) | Q(until__gt=day))
 
-    def spells(self, *groupings: Collection[str]) -> list[Spell]:
-        """The spells of time, the first of them first, with the members of each grouping: of any of its groups, by their slugs."""
-        return spells_of(list(self.filter(group__in={slug for groups in groupings for slug in groups})), *groupings)
+
+def spells_of(*groupings: Collection[GroupMembership]) -> list[Spell]:
+    """The spells of time, the first of them first, with the members of each grouping by its memberships."""
+    days = sorted({day for rows in groupings for row in rows for day in (row.since, row.until) if day})
+    return [Spell(since, until, tuple(_members(rows, since) for rows in groupings)) for since, until in pairwise([None, *days, None])]
 
 
-def spells_of(rows: list[GroupMembership], *groupings: Collection[str]) -> list[Spell]:
-    """As `GroupMembershipQuerySet.spells`, out of rows at hand."""
-    days = sorted({day for row in rows for day in (row.since, row.until) if day})
-    return [
-        Spell(since, until, tuple(frozenset(_members(rows, groups, since)) for groups in groupings))
-        for since, until in pairwise([None, *days, None])
-    ]
-
-
-def _members(rows: list[GroupMembership], groups: Collection[str], day: datetime.date | None) -> list[str]:
+def _members(rows: Collection[GroupMembership], day: datetime.date | None) -> frozenset[str]:
     """The members on a day that begins a spell; None is the time before all memberships."""
     if day is None:
-        return []
-    return [row.country_id for row in rows if row.group_id in groups and row.since <= day and (row.until is None or row.until > day)]
+        return frozenset()
+    return frozenset(row.country_id for row in rows if row.since <= day and (row.until is None or row.until > day))
 
 
 class GroupMembership(models.Model):

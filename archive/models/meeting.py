@@ -20,11 +20,11 @@ from django.utils.text import slugify
 
 from archive.keys import PUBLIC
 from archive.models.checks import in_order, is_among, is_edtf, is_level
-from archive.models.country import Country, GroupMembership
+from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
-from archive.models.publication import only_unpublished
+from archive.models.publication import first_told_since, only_unpublished
 
 
 class MeetingQuerySet(KeyedQuerySet["Meeting"]):
@@ -36,31 +36,31 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
         return self.filter(suppressed=False).exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
 
-    def of(self, countries: Collection[str], groups: Collection[str] = ()) -> Self:
-        """Those with a side from any of these countries, or from one that was a member of any of these groups on the meeting's day."""
-        return self._as_of_their_day(lambda members: _has_side(members[0] | set(countries)), groups)
+    def of(self, countries: Collection[str], members: Collection[GroupMembership] = ()) -> Self:
+        """Those with a side from any of these countries, or from one that was a member of a group on the meeting's day."""
+        return self._as_of_their_day(lambda sides: _has_side(sides[0] | set(countries)), members)
 
     def between(
         self,
         countries: Collection[str],
         others: Collection[str],
-        groups: Collection[str] = (),
-        other_groups: Collection[str] = (),
+        members: Collection[GroupMembership] = (),
+        other_members: Collection[GroupMembership] = (),
     ) -> Self:
-        """Those with a side from any of `countries` or `groups` and another side from any of `others` or `other_groups`."""
+        """Those with a side from `countries` or from `members` of their day, and another side from `others` or `other_members`."""
 
-        def sides(members: tuple[frozenset[str], ...]) -> Q:
-            one, other = members[0] | set(countries), members[1] | set(others)
+        def sides(belonging: tuple[frozenset[str], ...]) -> Q:
+            one, other = belonging[0] | set(countries), belonging[1] | set(others)
             both = _has_side(one) & _has_side(other)
             return both & Q(GreaterThanOrEqual(Shared(F("countries"), sorted(one | other)), 2)) if one & other else both
 
-        return self._as_of_their_day(sides, groups, other_groups)
+        return self._as_of_their_day(sides, members, other_members)
 
-    def _as_of_their_day(self, condition: Callable[[tuple[frozenset[str], ...]], Q], *groupings: Collection[str]) -> Self:
+    def _as_of_their_day(self, condition: Callable[[tuple[frozenset[str], ...]], Q], *groupings: Collection[GroupMembership]) -> Self:
         """Those that meet the condition with the members that the groups had when it began, or ever where its year is not known."""
         if not any(groupings):
             return self.filter(condition(tuple(frozenset[str]() for _ in groupings)))
-        spells = GroupMembership.objects.spells(*groupings)
+        spells = spells_of(*groupings)
         ever = tuple(frozenset[str]().union(*(spell.members[place] for spell in spells)) for place in range(len(groupings)))
         wanted = Q(earliest__isnull=True) & condition(ever)
         for spell in spells:
@@ -211,6 +211,12 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
             Prefetch("reports", queryset=reports),
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those of which no release told that was public at that moment."""
+        from archive.models.meeting_report import MeetingReport
+
+        return self.filter(pk__in=first_told_since(MeetingReport.objects.all(), "meeting", moment))
 
     def for_export(self) -> Self:
         """With everything that a line of a table says, the texts of the releases among it; no more than one line needs of each."""

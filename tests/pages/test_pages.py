@@ -18,6 +18,7 @@ PAGES = {
     "home": "/",
     "meetings": "/meetings/",
     "meetings asked everything": "/meetings/?of=EE&with=PT&kind=meeting&level=2&state=held&since=2023&until=2024&person=Tamm&q=cyber",
+    "meetings of groups": "/meetings/?of=NATO&with=EU&office=minister&lead=first",
     "meeting": "/meetings/{talks}/",
     "meeting without a date": "/meetings/{call}/",
     "articles": "/articles/",
