@@ -2,7 +2,20 @@
 
 from django.urls import include, path, re_path
 
-from archive.views import agreements, articles, corrections, countries, exports, home, meetings, organizations, people, review, theme
+from archive.views import (
+    agreements,
+    articles,
+    corrections,
+    countries,
+    exports,
+    home,
+    meetings,
+    organizations,
+    people,
+    review,
+    searches,
+    theme,
+)
 
 ID = r"(?P<public_id>[a-z0-9]{10})"
 CODE = "[A-Za-z]{2}"
@@ -25,8 +38,15 @@ urlpatterns = [
     re_path(
         r"^(?P<room>meetings|articles|people|organizations|agreements)\.(?P<suffix>csv|xlsx|json|atom)$", exports.export, name="export"
     ),
+    path("searches/", searches.listing, name="searches"),
+    path("searches/new/", searches.new, name="search-new"),
+    path("searches/<int:pk>/", searches.detail, name="search"),
+    path("searches/<int:pk>/look/", searches.look, name="search-look"),
+    path("searches/<int:pk>/alert/", searches.alert, name="search-alert"),
+    path("searches/<int:pk>/delete/", searches.delete, name="search-delete"),
+    path("unsubscribe/<str:token>/", searches.unsubscribe, name="unsubscribe"),
     path("api/v1/", include("archive.api.urls")),
-    re_path(rf"^correct/(?P<kind>person|organization|meeting)/{ID}/$", corrections.act, name="correct"),
+    re_path(rf"^correct/(?P<kind>person|organization|meeting|appointment)/{ID}/$", corrections.act, name="correct"),
     path("withdraw/", corrections.withdraw, name="withdraw"),
     path("review/", review.desk, name="review"),
     path("review/answer/", review.answer, name="review_answer"),

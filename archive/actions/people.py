@@ -39,6 +39,8 @@ class CannotSplit(ValueError):
 def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "") -> Judgement:
     """`source` and `into` are one official, called as `into` is; the address of `source` leads there until the judgement is withdrawn."""
     tables().lock()
+    if gone := next((one for one in (source, into) if not Person.objects.filter(pk=one.pk).exists()), None):
+        raise CannotMerge(f"{gone} was joined to another, or taken away, meanwhile. Load the page again.")
     if source.pk == into.pk:
         raise CannotMerge(f"{source} cannot be merged into itself. Choose another official.")
     one, other = _mention_of(source), _mention_of(into)

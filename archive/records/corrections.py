@@ -15,20 +15,22 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from archive.actions import corrections, people
-from archive.models import Article, Correction, Country, Judgement, Meeting, Mention, Organization, Person
+from archive.models import Appointment, Article, Correction, Country, Judgement, Meeting, Mention, Organization, Person
 from archive.models.level import Level
 from archive.records.slips import excerpt, spans_of
 
-Thing = Person | Organization | Meeting
-KINDS: dict[type[Any], str] = {Person: "person", Organization: "organization", Meeting: "meeting"}
+Thing = Person | Organization | Meeting | Appointment
+KINDS: dict[type[Any], str] = {Person: "person", Organization: "organization", Meeting: "meeting", Appointment: "appointment"}
 FIELDS = {
     "person": ("name", "sort_name", "country"),
+    "appointment": ("rank", "position", "level"),
     "organization": ("name", "country", "kind"),
     "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level"),
 }
 LABELS = {"sort_name": "Sorted by", "country": "Country", "title": "Occasion", "end_date": "Until", "state": "Held or planned"}
 HINTS = {"country": "The name, or the two letters of ISO 3166", "host": "The same", "date": "2024-09-10, 2024-09-XX, XXXX-09-23"}
 SHOWN = 200  # mentions that a split can choose among
+OFFICES = 30  # of one official whose fields are shown
 LAST = 40  # decisions told in the history
 
 
@@ -92,6 +94,13 @@ class CorrectionRecord:
         return [self._field(name) for name in FIELDS[self.kind]]
 
     @cached_property
+    def offices(self) -> list[CorrectionRecord]:
+        """The offices of an official, each with its own fields."""
+        if not isinstance(self.thing, Person):
+            return []
+        return [CorrectionRecord(office) for office in self.thing.appointments.select_related("organization")[:OFFICES]]
+
+    @cached_property
     def merges(self) -> list[tuple[Judgement, str]]:
         return people.merges(self.thing) if isinstance(self.thing, Person) else []
 
@@ -112,11 +121,17 @@ class CorrectionRecord:
     @cached_property
     def history(self) -> list[Line]:
         """Who decided what, and when, the newest first."""
-        lines = [*map(_told, self.made), *self._judged()]
+        lines = [*map(_told, self.made), *self._judged(), *self._of_offices()]
         return sorted(lines, key=lambda line: line.decision.made_at, reverse=True)
 
+    def _of_offices(self) -> Iterator[Line]:
+        if isinstance(self.thing, Person):
+            keys = self.thing.appointments.values("key")
+            told = Correction.objects.filter(kind="appointment", key__in=keys).select_related("by", "withdrawn_by")
+            yield from map(_told, told[:LAST])
+
     def _judged(self) -> Iterator[Line]:
-        if isinstance(self.thing, Meeting):
+        if isinstance(self.thing, Meeting | Appointment):
             return
         own = self.thing.mentions.values("key")
         about = Q(left__in=own) | Q(right__in=own) | Q(left_was=self.thing.key) | Q(right_was=self.thing.key)
@@ -171,6 +186,9 @@ class CorrectionRecord:
 
     @cached_property
     def _mention(self) -> Mention | None:
+        if isinstance(self.thing, Appointment):
+            named = Mention.objects.filter(person=self.thing.person_id, where="body", article__appointments=self.thing.pk)
+            return named.select_related("article__publisher").order_by("article", "start").first()
         told: Mention | None = (
             self.thing.mentions.filter(where="body").select_related("article__publisher").order_by("article", "start").first()  # type: ignore[union-attr]
         )

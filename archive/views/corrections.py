@@ -17,7 +17,7 @@ from archive.actions import corrections, judgements, organizations, people
 from archive.actions.corrections import MODELS
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
-from archive.models import Correction, FormerKey, Judgement, Mention, Organization, Person
+from archive.models import Appointment, Correction, FormerKey, Judgement, Mention, Organization, Person
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
@@ -31,16 +31,20 @@ def act(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     if thing is None:
         raise Http404("There is no such page in the archive.")
     doing = ACTS.get(request.POST.get("act", ""))
-    if doing is None:
+    if doing is None or (doing is not _set and doing not in MAY_BE_DONE_TO.get(kind, ())):
         raise Http404("There is no such act.")
     try:
         said, key = doing(request, thing, kind)
     except ValueError as refused:
         status = 409 if isinstance(refused, corrections.Changed) else 400
-        return render(request, "review/refused.html", {"thing": thing, "kind": kind, "why": refused}, status=status)
+        back = thing.person if isinstance(thing, Appointment) else thing
+        shown = {"thing": back, "kind": "person" if isinstance(thing, Appointment) else kind, "why": refused}
+        return render(request, "review/refused.html", shown, status=status)
     messages.success(request, said)
     if not key:  # the thing has no page any more; the desk shows what was taken away, to be taken back there
         return redirect(f"{reverse('review')}?queue=suppressed")
+    if isinstance(thing, Appointment):
+        kind, key = "person", thing.person.key
     return redirect(f"{reverse(kind, args=[key[:PUBLIC]])}#corrections")
 
 
@@ -117,6 +121,13 @@ def _undo_split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
 
 
 ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "split": _split, "undo_split": _undo_split}
+
+
+MAY_BE_DONE_TO: dict[str, tuple[Act, ...]] = {
+    "person": (_suppress, _merge, _split, _undo_split),
+    "organization": (_suppress, _merge),
+    "meeting": (_suppress,),
+}
 
 
 def _named(model: type[Any], typed: str) -> Person | Organization:

@@ -97,6 +97,24 @@ def test_meetings_and_organizations_are_corrected_too(desk: Client, popa: Person
     assert "Corrected by administrator" in desk.get(f"/meetings/{occasion.public_id}/").content.decode()
 
 
+def test_the_rank_of_an_office_is_set_right_on_the_page_of_who_held_it(desk: Client, popa: Person) -> None:
+    office = popa.appointments.get()
+    form = {"act": "set", "field": "rank", "seen": '""', "new": "General"}
+    response = desk.post(f"/correct/appointment/{office.public_id}/", form)
+    assert response["Location"] == f"/people/{popa.public_id}/#corrections"
+    office.refresh_from_db()
+    assert office.rank == "General"
+    assert "Rank set" in desk.get(f"/people/{popa.public_id}/").content.decode()
+    desk.post("/withdraw/", {"what": "correction", "pk": Correction.objects.get().pk})
+    office.refresh_from_db()
+    assert office.rank == ""
+
+
+@pytest.mark.parametrize("act", ["merge", "split", "undo_split", "nothing"])
+def test_an_act_that_is_not_for_meetings_is_none(desk: Client, popa: Person, act: str) -> None:
+    assert desk.post(f"/correct/meeting/{Meeting.objects.get().public_id}/", {"act": act}).status_code == 404
+
+
 @pytest.mark.parametrize("who", ["nobody", "analyst", "editor"])
 def test_only_admins_correct(client: Client, popa: Person, who: str, request: pytest.FixtureRequest) -> None:
     if who != "nobody":
