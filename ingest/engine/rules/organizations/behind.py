@@ -40,7 +40,7 @@ def last_word(words: Words, head: Head) -> int:
         return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
         return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
-    return _behind_unit(words, last) if head.family in ("unit", "force") or words.lower[last] == "force" else last
+    return _behind_unit(words, last)
 
 
 def _is_seat(words: Words, number: int) -> bool:
@@ -181,7 +181,8 @@ def _run(words: Words, at: int) -> int | None:
     while at < len(words.tokens) and (end is None or words.joined(at)):
         if at in words.beginning:
             end, term = words.beginning[at]
-            if term.kind != "demonym" and not _head_follows(words, end):
+            is_subject = words.joined(end + 1) and words.is_capital(end + 1) and words.lower[end + 1] in facts().subjects
+            if term.kind != "demonym" and not is_subject and not _head_follows(words, end):  # "Department of ASEAN | Affairs"
                 return end
         elif (words.is_capital(at) and not stops(words, at)) or (words.lower[at] == "'s" and end is not None and words.lower[end] in WHOSE):
             end = at
@@ -266,4 +267,5 @@ def _behind_unit(words: Words, last: int) -> int:
 
 _NAMED_UNITS = frozenset(
     {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps", "force"}
+    | {"college", "university", "institute", "center", "centre"}
 )

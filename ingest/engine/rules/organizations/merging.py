@@ -377,6 +377,7 @@ _SHARED = re.compile(
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
     | ^Joint[ ](?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
+    | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
     | \bCoalition\b(?![ ]to\b) | \bContact[ ]Group$
     """,
     re.VERBOSE,

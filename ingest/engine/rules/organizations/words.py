@@ -157,7 +157,8 @@ ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 
 def stops(words: Words, number: int) -> bool:
     lexicon, word = facts(), words.lower[number].rstrip(".")
-    if word == "general" and number + 1 < len(words.tokens) and words.lower[number + 1] in lexicon.after_general:
+    follower = words.lower[number + 1] if number + 1 < len(words.tokens) else ""
+    if word == "general" and (follower in lexicon.after_general or follower in lexicon.subjects):  # "General Maritime Directorate"
         before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
         return before in lexicon.stop and before not in _ARTICLES
     return word in lexicon.stop and not _is_initials(words.tokens[number].text)
