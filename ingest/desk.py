@@ -44,9 +44,13 @@ class Desk:
         self._process: multiprocessing.process.BaseProcess | None = None
         self._door: Connection | None = None
 
+    @property
+    def is_ready(self) -> bool:
+        return self._door is not None and self._process is not None and self._process.is_alive()
+
     def ready(self) -> None:
         """The process is there and has loaded what it reads with, so that a file is in hand for no longer than its reading takes."""
-        if self._door is not None and self._process is not None and self._process.is_alive():
+        if self.is_ready:
             return
         self.close()
         own, theirs = multiprocessing.Pipe()

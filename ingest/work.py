@@ -49,7 +49,7 @@ OUTCOMES = {
 
 def do_one(batch: int) -> bool:
     """Whether there was a file of the upload to take; if so, it is done. Raises only where the database is gone."""
-    if ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
+    if not _desk().is_ready and ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
         _desk().ready()
     with _taken(batch) as file:
         if file is None:
@@ -81,21 +81,29 @@ def _taken(batch: int) -> Iterator[ImportFile | None]:
 
 
 def _free(batch: int) -> Iterator[ImportFile]:
-    left = ImportFile.objects.filter(batch=batch, state__in=State.under_way()).order_by("pk")
-    for pk in list(left.values_list("pk", flat=True)[:LOOKED_AT]):
-        if not _lock(pk):
-            continue
-        now = timezone.now()
-        if left.filter(pk=pk).update(state=State.READING, attempts=F("attempts") + 1, taken=now):
+    """Those files of the upload, each locked when it is asked for, that nobody else has in hand."""
+    left = ImportFile.objects.filter(batch=batch, state__in=State.under_way())
+    while (pk := _locked(batch)) is not None:
+        if left.filter(pk=pk).update(state=State.READING, attempts=F("attempts") + 1, taken=timezone.now()):
             yield ImportFile.objects.select_related("batch__by").get(pk=pk)
-        else:
-            _unlock(pk)
+            return
+        _unlock(pk)  # it was done between the look and the lock
 
 
-def _lock(pk: int) -> bool:
+def _locked(batch: int) -> int | None:
+    """The first file of the upload that could be locked; the look stops there, so that no other is."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, pk % 2**31])
-        return bool(cursor.fetchone()[0])
+        cursor.execute(
+            """
+            WITH left_over AS MATERIALIZED (
+                SELECT id FROM archive_importfile WHERE batch_id = %s AND state = ANY(%s) ORDER BY id LIMIT %s
+            )
+            SELECT id FROM left_over WHERE pg_try_advisory_lock(%s, (id %% 2147483648)::integer) LIMIT 1
+            """,
+            [batch, State.under_way(), LOOKED_AT, LOCK],
+        )
+        row = cursor.fetchone()
+        return None if row is None else int(row[0])
 
 
 def _unlock(pk: int) -> None:

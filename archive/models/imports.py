@@ -119,8 +119,12 @@ class ImportFile(models.Model):
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes as they were sent; none once they are the file of an article, which has them then."""
-        for number in self.parts.order_by("number").values_list("number", flat=True):
-            yield bytes(self.parts.values_list("content", flat=True).get(number=number))
+        number = 0
+        while part := self.parts.filter(number=number).values_list("content", flat=True).first():
+            yield bytes(part)
+            if len(part) < PART:
+                return
+            number += 1
 
     def write_to(self, out: IO[bytes]) -> None:
         for piece in self.pieces():

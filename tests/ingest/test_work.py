@@ -188,6 +188,8 @@ def test_the_failed_alone_are_tried_again(batch: ImportBatch, monkeypatch: pytes
 
 
 class Refusing:
+    is_ready = True
+
     def ready(self) -> None:
         """Always."""
 
@@ -301,6 +303,7 @@ def test_nobody_takes_what_another_has_in_hand(transactional_db: None, batch: Im
         batch.refresh_from_db()
         assert batch.finished is None
         assert dict(batch.files.values_list("path", "state")) == {"0.txt": "waiting", "1.txt": "new"}
+        other.execute("SELECT pg_advisory_unlock(%s, %s)", [work.LOCK, first.pk])
     assert finish(batch) == {"0.txt": "new", "1.txt": "new"}
     assert second.batch_id == first.batch_id
 
