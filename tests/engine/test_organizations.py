@@ -333,6 +333,9 @@ def test_a_service_without_its_state_is_the_one_named_elsewhere() -> None:
         pytest.param("The MoD agreed.", "MoD", id="acronym that nobody spells out"),
         pytest.param("at the Army's Condor School", "Condor School", id="school of a service"),
         pytest.param("the Fuerzas Armadas de Honduras", "Fuerzas Armadas de Honduras", id="head in another language"),
+        pytest.param("the Fuerza Aérea del Perú", "Fuerza Aérea del Perú", id="air force in another language"),
+        pytest.param("at l’École Navale there", "École Navale", id="head behind an article without a blank"),
+        pytest.param("the Universidade Federal do Sul", "Universidade Federal do Sul", id="university in another language"),
     ],
 )
 def test_bodies_without_a_state_are_named(text: str, name: str) -> None:
