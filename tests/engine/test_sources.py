@@ -113,6 +113,7 @@ def test_a_first_paragraph_in_italics_is_a_summary_unless_it_leads_over() -> Non
 
     assert markdown(f"---\ntitle: A\n---\n\n{summary}\n\nFIRST\n\nLAST\n").body == f"{FIRST}\n\n{LAST}"
     assert markdown(f"---\ntitle: A\n---\n\n{leading}\n\nFIRST\n\nLAST\n").body.startswith("The Press Secretary provided")
+    assert markdown("---\ntitle: A\n---\n\n*FIRST*\n\n*LAST*\n").body == f"{FIRST}\n\n{LAST}"
     assert markdown("---\ntitle: A\n---\n\n*Aurora* left the port, and *Borealis* arrived in it today.\n\nLAST\n").body.startswith("Aurora")
 
 

@@ -84,7 +84,11 @@ _IMAGE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)"
 _LINK = re.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
 _LINK_LINE = re.compile(r"^[ \t]{0,8}[-*+•][ \t]+\[[^\]\[\n]{1,300}\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
 _IN_ITALICS = re.compile(
-    r"(?:#[^\n]{1,300}\n\s{0,5})?([*_])(?![*_\s])(?P<text>[^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,6})(?<!\s)\1[ \t]*(?:\n[ \t]*\n|\Z)"
+    r"""(?:\#[^\n]{1,300}\n\s{0,5})?                                                       # a headline above it
+        ([*_])(?![*_\s])(?P<text>[^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,6})(?<!\s)\1
+        [ \t]*\n[ \t]*\n\s{0,5}(?=[^*_\s])                                              # and a plain paragraph below
+    """,
+    re.VERBOSE,
 )
 _TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
@@ -109,7 +113,7 @@ def _bare_links(text: str) -> frozenset[str]:
 
 
 def _without_summary(blocks: Iterator[Block], text: str) -> Iterator[Block]:
-    """The blocks without a first paragraph set in italics, which sums up what follows or is a caption. One that ends in a colon stays."""
+    """The blocks without a first paragraph that alone is set in italics: a summary or caption, unless it ends in a colon."""
     found = _IN_ITALICS.match(_IMAGE.sub("", text[:5000]).lstrip())
     summary = single_spaced(found["text"]) if found else ""
     return (block for block in blocks if not summary or block.text != summary or summary.endswith(":"))
