@@ -8,6 +8,9 @@
 | ALLOWED_HOSTS     | host names the site answers to, with commas between them                         | this machine only      |
 | PARLEY_CLOSED     | 1: reading needs sign-in                                                         | reading is public      |
 | PARLEY_HTTPS      | 1: the site is behind TLS: secure cookies, redirect, HSTS                        | plain HTTP             |
+| PARLEY_URL        | address of the site, for links in mails                                          | http://127.0.0.1:8000  |
+| EMAIL_HOST        | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD               | mails are printed      |
+| PARLEY_MAIL_FROM  | sender of mails                                                                  | parley@localhost       |
 | DEBUG             | 1: error pages with tracebacks; never on a public machine                        | off                    |
 
 Nothing is started and no connection is opened when this module is imported.
@@ -168,6 +171,18 @@ CSRF_COOKIE_SECURE = PARLEY_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if PARLEY_HTTPS else 0
 if PARLEY_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# ---- mail ----
+
+PARLEY_URL = (os.environ.get("PARLEY_URL") or "http://127.0.0.1:8000").rstrip("/")
+EMAIL_HOST = os.environ.get("EMAIL_HOST") or "localhost"
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = bool(EMAIL_HOST_USER)  # a password is never sent in the clear
+EMAIL_TIMEOUT = 30
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if os.environ.get('EMAIL_HOST') else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("PARLEY_MAIL_FROM") or "Parley <parley@localhost>"
 
 # ---- API ----
 

@@ -19,7 +19,7 @@ class ByKey(CursorPagination):
     page_size = 50
     max_page_size = 200
     page_size_query_param = "limit"
-    cursor_query_description = "Where to go on: take `next` and `previous` as they come."
+    cursor_query_description = "Where to go on: take next and previous as they come."
     page_size_query_description = "Things of one page, 1 to 200."
 
     def get_page_size(self, request: Request) -> int:

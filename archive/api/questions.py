@@ -39,7 +39,7 @@ class ByQuestion(BaseFilterBackend):
 
 def _words(asked: Any) -> str:
     hint = {
-        fields.CountryCodes: "; ISO 3166 alpha-2 or a name, several are either",
+        fields.CountryCodes: "; ISO 3166 alpha-2 or a name",
         fields.Day: f"; as typed: {EXAMPLES}",
         fields.PersonNamed: "; id or name, spellings near it are found too",
         fields.OrganizationNamed: "; id, name or acronym",

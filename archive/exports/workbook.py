@@ -97,7 +97,7 @@ def _sheet(archive: zipfile.ZipFile, pipe: _Pipe, rows: Iterator[list[Value]], e
                 _close(part, count, export)
                 return False
             size += part.write(_row(count, row).encode())
-            if len(pipe.waiting) > BLOCK:
+            if len(pipe.waiting) > BLOCK or not pipe.sent:
                 yield pipe.take()
             if size > BYTES:
                 break

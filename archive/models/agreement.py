@@ -74,6 +74,10 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
     def for_list(self) -> Self:
         return self.select_related("article__publisher", "meeting").defer("article__body")
 
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those that releases tell of that became public after that moment."""
+        return self.filter(article__in=Article.objects.public().public_since(moment).order_by().values("pk"))
+
     def for_export(self) -> Self:
         """With everything that a line of a table says, the text of the release among it."""
         return self.select_related("article__publisher", "meeting").defer("article__search")

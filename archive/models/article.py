@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Any, Self
 
 import pghistory
+from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, HashIndex
@@ -67,6 +68,14 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
     def dated(self) -> Self:
         """Those whose year of publication is known."""
         return self.filter(published_earliest__isnull=False)
+
+    def public_since(self, moment: datetime.datetime) -> Self:
+        """Those that came into the archive after the moment, or were published after it."""
+        versions = apps.get_model("archive", "ArticleEvent").objects.filter(pgh_created_at__gt=moment, pgh_obj=OuterRef("pk"))
+        return self.filter(Q(created__gt=moment) | Exists(versions.exclude(status=ArticleStatus.PUBLISHED)))
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        return self.public_since(moment)
 
     def newest(self) -> Self:
         return self.order_by(F("published_earliest").desc(nulls_last=True), "-id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
 from typing import Self
 
@@ -18,7 +19,7 @@ from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
-from archive.models.publication import only_unpublished
+from archive.models.publication import first_told_since, only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
 
@@ -64,6 +65,12 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
             articles=Coalesce(Subquery(named.annotate(n=Count("article", distinct=True)).values("n")), 0),
             meetings=Coalesce(Subquery(present.annotate(n=Count("meeting", distinct=True)).values("n")), 0),
         )
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those of which no release told that was public at that moment."""
+        from archive.models.mention import Mention
+
+        return self.filter(pk__in=first_told_since(Mention.objects.all(), "organization", moment))
 
     def for_export(self) -> Self:
         """With everything that a line of a table says, which is what a line of a list shows."""

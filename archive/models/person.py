@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
 from typing import Any, Self
 
@@ -16,7 +17,7 @@ from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
-from archive.models.publication import only_unpublished
+from archive.models.publication import first_told_since, only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
 
@@ -85,6 +86,12 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
             .annotate(meetings=Coalesce(Subquery(count), 0))
             .prefetch_related(Prefetch("appointments", queryset=offices))
         )
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those of which no release told that was public at that moment."""
+        from archive.models.mention import Mention
+
+        return self.filter(pk__in=first_told_since(Mention.objects.all(), "person", moment))
 
     def for_export(self) -> Self:
         """With everything that a line of a table says."""

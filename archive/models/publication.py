@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.db import models
@@ -19,3 +20,16 @@ def only_unpublished(telling: models.QuerySet[Any], thing: str) -> models.QueryS
     published = telling.filter(article__status="published", **{thing: OuterRef(thing)})
     unpublished = telling.filter(article__status__in=UNPUBLISHED, **{f"{thing}__isnull": False})
     return unpublished.exclude(Exists(published)).order_by().values(thing)
+
+
+def first_told_since(telling: models.QuerySet[Any], thing: str, moment: datetime.datetime) -> models.QuerySet[Any]:
+    """The ids of those things that releases tell of that became public after the moment, and no release that was public before.
+
+    `telling` are rows with an article and the field `thing`.
+    """
+    from archive.models.article import Article
+
+    fresh = Article.objects.public().public_since(moment).order_by().values("pk")
+    published = telling.filter(article__status="published", **{f"{thing}__isnull": False})
+    before = published.filter(**{thing: OuterRef(thing)}).exclude(article__in=fresh)
+    return published.filter(article__in=fresh).exclude(Exists(before)).order_by().values(thing)

@@ -7,6 +7,7 @@ import secrets
 import pghistory
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from archive.models.checks import is_among
 from archive.models.history import changed, deleted
@@ -36,6 +37,7 @@ class SavedSearch(models.Model):
     token = models.CharField(max_length=40, unique=True, default=new_token, editable=False, help_text="Unsubscribes without sign-in.")
     created = models.DateTimeField(auto_now_add=True)
     last_sent = models.DateTimeField(null=True, blank=True)
+    last_looked = models.DateTimeField(default=timezone.now, help_text="What was told after this is new to the owner.")
 
     class Meta:
         verbose_name_plural = "saved searches"

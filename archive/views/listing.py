@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
@@ -88,6 +89,12 @@ class Listing:
         """The formats in which the whole answer can be taken away, each with its address."""
         for words, suffix in (("CSV", "csv"), ("Excel", "xlsx"), ("JSON", "json"), ("feed", "atom")):
             yield words, reverse("export", args=[self.question.noun, suffix]) + self.question.address().rstrip("?")
+
+    @property
+    def keeping(self) -> str:
+        """The address at which the question can be kept, to be told of new ones."""
+        asked = {"page": self.question.noun, "query": self.question.address().removeprefix("?")}
+        return f"{reverse('search-new')}?{urlencode(asked)}"
 
     @property
     def feed(self) -> str:
