@@ -86,8 +86,14 @@ def test_every_code_of_a_city_is_a_code_of_a_state() -> None:
     assert codes <= gazetteers.values("country")
 
 
-def test_a_megabyte_is_searched_in_less_than_two_seconds() -> None:
-    text = "The ministers of Peru and Chile met in Lima on Monday, and so on. " * 16_000
+def test_time_grows_no_faster_than_the_text() -> None:
+    """Four times the text takes about four times as long, on a busy machine too."""
+    line = "The ministers of Peru and Chile met in Lima on Monday, and so on. "
+    assert len(gazetteers.find(line * 8_000)) >= 24_000
+    assert _seconds(line * 8_000) < 10 * _seconds(line * 2_000)
+
+
+def _seconds(text: str) -> float:
     began = time.process_time()
-    assert len(gazetteers.find(text)) >= 48_000
-    assert time.process_time() - began < 2
+    gazetteers.find(text)
+    return time.process_time() - began
