@@ -44,7 +44,8 @@ fix: $(VENV)/.dev        ## mend what the linter can mend
 	$(BIN)/ruff format .
 
 eval: $(VENV)/.dev       ## accuracy on the gold releases
-	$(PY) manage.py evaluate $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse
+	$(PY) manage.py evaluate --scorer $(GOLD)/score.py $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse tests/gold/fresh tests/gold/unread
+	$(PY) -m ingest.resolution.benchmark tests/ingest/pairs.jsonl
 
 bench: $(VENV)/.dev      ## speed and memory
 	$(PY) -m bench
