@@ -1,4 +1,7 @@
-"""`python -m bench`: how quick the engine is by stage, how much memory it takes, how quick releases go into an empty archive."""
+"""`python -m bench`: how quick the engine is by stage, how much memory it takes, how quick releases go into an empty archive.
+
+`python -m bench pages`: how quick pages are over a large archive that is made for it.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,9 @@ def main() -> None:
     options = _options()
     console = Console(width=100)
     with tempfile.TemporaryDirectory(prefix="parley-bench-", ignore_cleanup_errors=True) as folder:
+        if options.what == "pages":
+            console.print(_pages(Path(folder) / "data", options))
+            return
         releases = Path(folder) / "releases"
         releases.mkdir()
         for name, text in make(options.releases, options.gold):
@@ -36,6 +42,10 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=["releases", "pages"], default="releases")
+    parser.add_argument("--articles", type=int, default=100_000, metavar="N", help="pages: articles of the archive (100,000)")
+    parser.add_argument("--meetings", type=int, default=150_000, metavar="N", help="pages: meetings of the archive (150,000)")
+    parser.add_argument("--asked", type=int, default=25, metavar="N", help="pages: questions of each kind (25)")
     parser.add_argument("--releases", type=int, default=1000, metavar="N", help="how many releases to make (1000)")
     parser.add_argument("--gold", type=Path, action="append", metavar="FOLDER", help="annotated releases to make them from")
     parser.add_argument("--engine-only", action="store_true", help="leave out the archive")
@@ -73,10 +83,28 @@ def _ingest(releases: Path, data: Path, count: int) -> Table:
         _run([*manage, "rebuild"], environment)
         table.add_row("rebuild", f"{count / (perf_counter() - start):,.0f} articles a second")
     finally:
-        from config.embedded_postgres.server import Server
-
-        Server(data / "postgres").stop()
+        _stop(data)
     return table
+
+
+def _pages(data: Path, options: argparse.Namespace) -> Table:
+    """The 95th percentiles of pages, asked for the first time and again, while nothing is written; and the largest as sent."""
+    sizes = [text for name in ("articles", "meetings", "asked") for text in (f"--{name}", str(getattr(options, name)))]
+    command = [sys.executable, "-m", "bench.pages", str(data), *sizes]
+    try:
+        figures = json.loads(_run(command, os.environ.copy()))
+    finally:
+        _stop(data)
+    table = Table("pages, 95th percentile", "first asked", "again", "largest as sent", box=box.SIMPLE_HEAD)
+    for kind, row in figures.items():
+        table.add_row(kind, f"{row['first']:,.0f} ms", f"{row['again']:,.0f} ms", f"{row['bytes'] / 1000:,.0f} kB")
+    return table
+
+
+def _stop(data: Path) -> None:
+    from config.embedded_postgres.server import Server
+
+    Server(data / "postgres").stop()
 
 
 def _run(command: list[str], environment: dict[str, str]) -> str:

@@ -1,0 +1,311 @@
+"""An archive of any size, shaped like a real one: a few pairs of countries and a few officials meet most of the time."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import random
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from django.db import connection, transaction
+
+WORDS = [
+    "minister",
+    "defense",
+    "talks",
+    "cooperation",
+    "security",
+    "regional",
+    "exercise",
+    "joint",
+    "training",
+    "naval",
+    "air",
+    "force",
+    "visit",
+    "delegation",
+    "bilateral",
+    "agreement",
+    "signed",
+    "partnership",
+    "stability",
+    "support",
+    "meeting",
+    "strategic",
+    "dialogue",
+    "chief",
+    "staff",
+    "army",
+    "cyber",
+    "maritime",
+    "capability",
+    "industry",
+    "border",
+    "peace",
+    "mission",
+    "alliance",
+    "commander",
+    "counterpart",
+    "strengthen",
+    "relations",
+    "discuss",
+    "exchange",
+    "views",
+    "welcome",
+    "hosted",
+    "capital",
+    "ceremony",
+    "armed",
+    "forces",
+    "interoperability",
+    "logistics",
+    "education",
+    "academy",
+    "medical",
+    "humanitarian",
+    "disaster",
+    "relief",
+    "counter",
+    "terrorism",
+    "deterrence",
+    "readiness",
+]
+SYLLABLES = [
+    "ka",
+    "ro",
+    "mi",
+    "ta",
+    "shi",
+    "lo",
+    "ven",
+    "dri",
+    "ska",
+    "bel",
+    "tor",
+    "an",
+    "gue",
+    "li",
+    "zha",
+    "ngu",
+    "pha",
+    "ram",
+    "os",
+    "ez",
+    "ic",
+    "ova",
+    "eska",
+    "man",
+    "son",
+    "berg",
+    "di",
+    "ya",
+    "no",
+    "fu",
+]
+POSITIONS = (
+    ("Minister of Defense", 2, 14),
+    ("President", 1, 4),
+    ("Deputy Minister of Defense", 3, 12),
+    ("Chief of Defense", 3, 10),
+    ("Chief of the Army", 4, 8),
+    ("Commander of the Navy", 4, 8),
+    ("Director of Defense Policy", 5, 20),
+    ("Defense Attaché", 6, 24),
+)
+TOPICS = ("training and capacity", "maritime security", "cyber and information", "arms industry", "peacekeeping", "military education")
+KINDS = (("meeting", 60), ("visit", 15), ("call", 12), ("conference", 6), ("ceremony", 4), ("exercise", 3))
+FIRST_DAY, DAYS = datetime.date(2010, 1, 1), 5400
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much there is of each."""
+
+    articles: int
+    meetings: int
+
+    @property
+    def people(self) -> int:
+        return max(40, self.articles // 5)
+
+    @property
+    def publishers(self) -> int:
+        return 120
+
+
+@transaction.atomic
+def fill(size: Size, *, seed: int = 1) -> None:
+    """The empty archive holds as much as `size` says. One seed always gives the same. Triggers rest meanwhile."""
+    chance = random.Random(seed)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("SELECT code FROM archive_country ORDER BY md5(code)")
+        countries = [row[0] for row in cursor.fetchall()]
+    world = _World(size, countries, chance)
+    for table, columns, rows in world.tables():
+        _copy(f"archive_{table}", columns, rows)
+
+
+def settle() -> None:
+    """The planner knows what the tables hold."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+        for table in ("publisher", "person", "appointment", "article", "meeting", "participation", "meetingreport", "mention", "agreement"):
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('archive_{table}', 'id'), (SELECT max(id) FROM archive_{table}))")  # noqa: S608
+
+
+def _copy(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    connection.ensure_connection()
+    names = ", ".join(f'"{column}"' for column in columns)
+    with connection.connection.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _key(number: int, kind: str) -> str:
+    return f"{number:010}{kind[:4]:x<16}"
+
+
+def _uneven(chance: random.Random, values: Sequence[Any], *, steepness: float = 1.0) -> Callable[[], Any]:
+    """Draws values of which the first come far more often than the last, as countries and officials do."""
+    weights = list(accumulate(1 / (rank + 2) ** steepness for rank in range(len(values))))
+    return lambda: chance.choices(values, cum_weights=weights)[0]
+
+
+Table = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
+
+
+class _World:
+    """Draws the rows of each table."""
+
+    def __init__(self, size: Size, countries: list[str], chance: random.Random) -> None:
+        self.size = size
+        self.chance = chance
+        self.countries = countries
+        self.country = _uneven(chance, countries)
+        self.word = _uneven(chance, WORDS, steepness=0.6)
+        self.home = [self.country() for _ in range(size.people)]
+        self.level = [chance.choices(POSITIONS, weights=[weight for *_, weight in POSITIONS])[0] for _ in range(size.people)]
+        of: dict[str, list[int]] = {}
+        for person, code in enumerate(self.home):
+            of.setdefault(code, []).append(person)
+        self.official = {code: _uneven(chance, people) for code, people in of.items()}
+        self.published = sorted(FIRST_DAY + datetime.timedelta(days=int(DAYS * chance.random() ** 0.6)) for _ in range(size.articles))
+
+    def tables(self) -> Iterator[Table]:
+        yield "publisher", ("id", "key", "name", "country_id", "website"), self._publishers()
+        yield "person", ("id", "key", "name", "sort_name", "country_id"), self._people()
+        yield from self._offices()
+        yield "article", ARTICLE, self._articles()
+        yield from self._meetings()
+        yield "mention", MENTION, self._mentions()
+        yield "agreement", AGREEMENT, self._agreements()
+
+    def _publishers(self) -> Iterator[Sequence[Any]]:
+        for number in range(1, self.size.publishers + 1):
+            code = self.countries[number % 60]
+            yield number, _key(number, "publ"), f"Ministry {number} of {code}", code, ""
+
+    def _people(self) -> Iterator[Sequence[Any]]:
+        for person, code in enumerate(self.home):
+            given, family = self._name(2), self._name(3)
+            yield person + 1, _key(person, "pers"), f"{given} {family}", f"{family}, {given}", code
+
+    def _name(self, syllables: int) -> str:
+        return "".join(self.chance.choices(SYLLABLES, k=syllables)).capitalize()
+
+    def _offices(self) -> Iterator[Table]:
+        columns = ("id", "key", "person_id", "rank", "position", "country_id", "level", "acting", "former", "first_seen", "last_seen")
+        yield (
+            "appointment",
+            columns,
+            (
+                (person + 1, _key(person, "offi"), person + 1, "", position, self.home[person], level, False, False, FIRST_DAY, FIRST_DAY)
+                for person, (position, level, _) in enumerate(self.level)
+            ),
+        )
+
+    def _articles(self) -> Iterator[Sequence[Any]]:
+        sentences = [" ".join(self.word() for _ in range(40)) + "." for _ in range(2000)]
+        publisher = _uneven(self.chance, range(1, self.size.publishers + 1))
+        for number, day in enumerate(self.published, start=1):
+            sha256 = hashlib.sha256(str(number).encode()).hexdigest()
+            body = "\n\n".join(self.chance.choices(sentences, k=5))
+            title = " ".join(self.word() for _ in range(8)).capitalize()
+            now = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
+            head = (number, _key(number, "arti"), title, "", publisher(), [], day.isoformat(), day, day, "", "", "en", body)
+            yield *head, f"{number}.txt", "text", sha256, sha256, "published", now, now
+
+    def _meetings(self) -> Iterator[Table]:
+        meetings, sides, reports = [], [], []
+        for number in range(1, self.size.meetings + 1):
+            article = self.chance.randrange(self.size.articles)
+            codes = self._sides()
+            people = [(code, self.official[code]()) for code in codes if code in self.official and self.chance.random() < 0.8]
+            levels = [self.level[person][1] for _, person in people]
+            meetings.append(self._meeting(number, self.published[article], codes, min(levels, default=None)))
+            named = {code for code, _ in people}
+            sides += [(number, person + 1, code, "participant", person + 1) for code, person in people]
+            sides += [(number, None, code, "participant", None) for code in codes if code not in named]
+            reports += [(number, article + 1)] + ([(number, article)] if article and self.chance.random() < 0.15 else [])
+        yield "meeting", MEETING, meetings
+        once = {(row[0], row[1] or row[2]): row for row in sides}.values()
+        yield "participation", ("meeting_id", "person_id", "country_id", "side", "appointment_id"), once
+        yield "meetingreport", REPORT, (self._report(place, *pair) for place, pair in enumerate(dict.fromkeys(reports), start=1))
+
+    def _sides(self) -> list[str]:
+        count = 2 if self.chance.random() < 0.85 else self.chance.randint(3, 12)
+        codes: set[str] = set()
+        while len(codes) < count:
+            codes.add(self.country())
+        return sorted(codes)
+
+    def _meeting(self, number: int, published: datetime.date, codes: list[str], level: int | None) -> Sequence[Any]:
+        day = None if self.chance.random() < 0.03 else published - datetime.timedelta(days=self.chance.randint(0, 3))
+        kind = self.chance.choices([kind for kind, _ in KINDS], weights=[weight for _, weight in KINDS])[0]
+        mode = "phone" if kind == "call" else self.chance.choice(("in_person", ""))
+        state = "planned" if self.chance.random() < 0.06 else "held"
+        date = day.isoformat() if day else ""
+        topics = self.chance.sample(TOPICS, k=self.chance.randint(0, 2))
+        head = (number, _key(number, "meet"), "", kind, mode, state, date, "", day, day, "stated" if day else "")
+        return *head, "", self.chance.choice(codes), self.chance.choice(codes), level, topics, False, codes
+
+    def _report(self, number: int, meeting: int, article: int) -> Sequence[Any]:
+        evidence = {"date": {"start": 0, "end": 40, "rule": "made", "where": "body"}}
+        return number, _key(number, "repo"), meeting, article, "primary", 0, "{}", json.dumps(evidence), 0.9
+
+    def _mentions(self) -> Iterator[Sequence[Any]]:
+        number = 0
+        for article in range(1, self.size.articles + 1):
+            for place in range(2):
+                code = self.country()
+                person = self.official[code]() if code in self.official else 0
+                for kind, who, where in (("country", None, code), ("person", person + 1, None)):
+                    number += 1
+                    at = (number, f"{number:026}", article, kind, "body", 10 * place, 10 * place + 8)
+                    yield *at, "made up", "made up", "made", who, where
+
+    def _agreements(self) -> Iterator[Sequence[Any]]:
+        for number in range(1, self.size.meetings // 15):
+            article = self.chance.randint(1, self.size.articles)
+            action = self.chance.choices(("signed", "planned", "discussed"), weights=(6, 2, 2))[0]
+            title = "memorandum of understanding on " + " ".join(self.word() for _ in range(3))
+            codes = sorted({self.country(), self.country()})
+            yield number, _key(number, "agre"), article, self.chance.randint(1, self.size.meetings), title, action, codes, "{}"
+
+
+ARTICLE = (
+    *("id", "key", "title", "subtitle", "publisher_id", "authors", "published", "published_earliest", "published_latest", "dateline"),
+    *("source_url", "language", "body", "path", "format", "sha256", "text_hash", "status", "created", "updated"),
+)
+MEETING = (
+    *("id", "key", "title", "kind", "mode", "state", "date", "end_date", "earliest", "latest", "basis", "place", "country_id", "host_id"),
+    *("level", "topics", "suppressed", "countries"),
+)
+REPORT = ("id", "key", "meeting_id", "article_id", "prominence", "position", "values", "evidence", "confidence")
+MENTION = ("id", "key", "article_id", "kind", "where", "start", "end", "text", "value", "rule", "person_id", "country_id")
+AGREEMENT = ("id", "key", "article_id", "meeting_id", "title", "action", "countries", "evidence")

@@ -1,0 +1,123 @@
+"""How quick pages are over a large archive: `python -m bench.pages` makes one and asks it, each question for the first time and again."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+
+def main() -> None:
+    """Print one JSON object: for each kind of page the 95th percentiles in milliseconds, first asked and asked again, and its size."""
+    options = _options()
+    os.environ.update(PARLEY_DATA=str(options.data), DATABASE_URL="", DJANGO_SETTINGS_MODULE="config.settings")
+    import django
+
+    django.setup()
+    _filled(options.articles, options.meetings)
+    print(json.dumps(dict(_measured(options.asked))))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.pages", description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the archive; it is filled if it is empty")
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--meetings", type=int, default=150_000)
+    parser.add_argument("--asked", type=int, default=25, help="questions of each kind")
+    return parser.parse_args()
+
+
+def _filled(articles: int, meetings: int) -> None:
+    from django.core.management import call_command
+
+    from archive.models import Article
+    from bench.archive import Size, fill, settle
+
+    call_command("migrate", verbosity=0)
+    if not Article.objects.exists():
+        fill(Size(articles, meetings))
+        settle()
+
+
+def questions(asked: int) -> dict[str, list[str]]:
+    """The addresses to ask, by kind of page."""
+    from django.db.models import Count
+
+    from archive.models import Country, Meeting, Person
+
+    chance = random.Random(2)
+    counts = Meeting.objects.tally_countries()
+    codes = sorted(counts, key=lambda code: -counts[code]) or list(Country.objects.values_list("code", flat=True))
+    busy = codes[:30]
+    names = list(Person.objects.order_by("id").values_list("name", flat=True)[:2000])
+    met = Person.objects.annotate(n=Count("participations")).order_by("-n")[:asked]
+    years = range(2011, 2024)
+    return {
+        "home": ["/"],
+        "meetings, unfiltered": ["/meetings/"],
+        "meetings of a country": [f"/meetings/?of={code}" for code in busy[:asked]],
+        "meetings of a pair since": [f"/meetings/?of={a}&with={b}&since={chance.choice(years)}" for a, b in _pairs(chance, busy, asked)],
+        "meetings of groups": [f"/meetings/?of={a}&with={b}" for a in ("nato", "eu-members") for b in ("asean", "gcc", "quad", busy[0])],
+        "meetings by filters": [
+            f"/meetings/?level={1 + n % 4}&kind=meeting&topic=maritime+security&since={2010 + n % 13}" for n in range(asked)
+        ],
+        "meetings by office": ["/meetings/?office=chief+of+defense", "/meetings/?office=navy+commander&of=" + busy[0]],
+        "meetings by words": [
+            f"/meetings/?q={words}" for words in ("cyber", '"joint+training"', "maritime+deterrence", "attack+or+medical")
+        ],
+        "meetings, a deep page": [f"/meetings/?page={page}" for page in (50, 500, 5000)],
+        "questions worth following": [
+            f"/meetings/?lead={lead}" for lead in ("unreported", "both-sides", "after-release", "apart", "first")
+        ],
+        "articles": ["/articles/", *(f"/articles/?of={code}" for code in busy[:10]), "/articles/?q=cyber+deterrence&sort=fit"],
+        "people": ["/people/", *(f"/people/?of={code}" for code in busy[:10])],
+        "people by name": [
+            f"/people/?q={name.split()[-1][: 5 + n % 4]}" for n, name in enumerate(chance.sample(names, min(asked, len(names))))
+        ],
+        "agreements": ["/agreements/", *(f"/agreements/?of={code}" for code in busy[:10])],
+        "country": [f"/countries/{code}/" for code in busy[:asked]],
+        "pair": [f"/countries/{min(a, b)}/{max(a, b)}/" for a, b in _pairs(chance, busy, asked)],
+        "person": [f"/people/{person.public_id}/" for person in met],
+        "meeting": [f"/meetings/{meeting.public_id}/" for meeting in Meeting.objects.newest()[:asked]],
+    }
+
+
+def _pairs(chance: random.Random, codes: list[str], asked: int) -> Iterator[tuple[str, str]]:
+    yield codes[0], codes[1]  # the two that met most
+    for _ in range(asked - 1):
+        one, other = chance.sample(codes, 2)
+        yield one, other
+
+
+def _measured(asked: int) -> Iterator[tuple[str, dict[str, float]]]:
+    from django.test import Client
+
+    client = Client(headers={"accept-encoding": "gzip"}, SERVER_NAME="localhost")
+    client.get("/people/")  # templates are read, connections made
+    for kind, addresses in questions(asked).items():
+        first = [_spent(client, address) for address in addresses]
+        again = [_spent(client, address)[0] for address in addresses]
+        yield kind, {"first": _most([time for time, _ in first]), "again": _most(again), "bytes": max(size for _, size in first)}
+
+
+def _spent(client: object, address: str) -> tuple[float, int]:
+    start = perf_counter()
+    response = client.get(address)  # type: ignore[attr-defined]
+    spent = 1000 * (perf_counter() - start)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answered {response.status_code}.")
+    return spent, len(response.content)
+
+
+def _most(times: list[float]) -> float:
+    """The 95th percentile; of few times the longest."""
+    return statistics.quantiles(times, n=20)[-1] if len(times) >= 20 else max(times)
+
+
+if __name__ == "__main__":
+    main()
