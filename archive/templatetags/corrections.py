@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.inclusion_tag("_components/corrections.html", takes_context=True)
 def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
-    """Fields with their states and forms for those who may correct; the history of what people decided for everybody."""
+    """Fields with their states and forms, and the history of what people decided, for those who may correct; nothing for others."""
     user = context.get("user")
     return {
         "record": CorrectionRecord(thing),
