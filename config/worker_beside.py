@@ -21,8 +21,8 @@ PATIENCE = 5.0  # seconds for a worker to finish the file in hand; killed after 
 def running() -> Iterator[None]:
     """There is a worker meanwhile. Processes that are forked off in between leave it alone."""
     owner, beside = os.getpid(), _Beside()
-    beside.start()
     try:
+        beside.start()
         yield
     finally:
         if os.getpid() == owner:
@@ -42,6 +42,8 @@ class _Beside(threading.Thread):
         while not self.stopped.is_set():
             began = time.monotonic()
             self.process = _worker()
+            if self.stopped.is_set():  # told to stop while the worker was being started
+                self.process.terminate()
             self.process.wait()
             pause = PAUSE if time.monotonic() - began > SOON else min(2 * pause, LONGEST_PAUSE)
             self.stopped.wait(pause)

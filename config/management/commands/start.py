@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import secrets
 import socket
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -40,10 +42,11 @@ class Command(BaseCommand):
             self.prepare()
         except KeyboardInterrupt:
             raise CommandError("Stopped before the site was ready. The next start goes on from here.", returncode=130) from None
-        self.tell(self.style.SUCCESS(f"Parley is at {address(door)}  (Ctrl-C stops it)"))
+        words = self.style.SUCCESS(f"Parley is at {address(door)}  (Ctrl-C stops it)")
         connections.close_all()
-        with worker_beside.running():
-            serve(door)
+        # Told only when the server listens to signals: a Ctrl-C right after the line would else find nobody to end things in order.
+        with suppress(KeyboardInterrupt), worker_beside.running():
+            serve(door, ready=lambda: self.tell(words))
 
     def prepare(self) -> None:
         self.tell("Preparing the database …")
@@ -122,16 +125,17 @@ def port_number(told: str) -> int:
     return int(told)
 
 
-def serve(door: socket.socket) -> None:
-    """Serves the site until the process is told to end."""
-    Server(door).run()
+def serve(door: socket.socket, *, ready: Callable[[], None]) -> None:
+    """Serves the site until the process is told to end; `ready` is called once when it answers and can be stopped."""
+    Server(door, ready).run()
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # Gunicorn has no types
     """Gunicorn on a socket that is open already."""
 
-    def __init__(self, door: socket.socket) -> None:
+    def __init__(self, door: socket.socket, ready: Callable[[], None]) -> None:
         self.door = door.detach()  # Gunicorn closes it
+        self.ready = ready
         super().__init__()
 
     def load_config(self) -> None:
@@ -141,6 +145,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # Gunicorn has no types
         self.cfg.set("threads", 4)
         self.cfg.set("loglevel", "warning")
         self.cfg.set("proc_name", "parley")
+        self.cfg.set("when_ready", lambda server: self.ready())
 
     def load(self) -> Any:
         return get_wsgi_application()
