@@ -94,6 +94,11 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
 
 def _seconds(text: str) -> float:
+    """The processor's time for one reading, the best of three: a collection of garbage falls into some run, not into each."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     began = time.process_time()
     gazetteers.find(text)
     return time.process_time() - began
