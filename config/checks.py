@@ -10,9 +10,9 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
+from config import production
 from config.environment import EPHEMERAL
 
-LOCAL = {"localhost", "127.0.0.1", "[::1]", "::1", "testserver"}
 EXTENSIONS = ("pg_trgm", "unaccent")
 
 
@@ -88,4 +88,4 @@ def the_server_brings_what_search_needs(app_configs: Any, databases: Sequence[st
 
 
 def _public_hosts() -> list[str]:
-    return [host for host in settings.ALLOWED_HOSTS if host not in LOCAL]
+    return production.public_hosts(settings.ALLOWED_HOSTS)

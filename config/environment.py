@@ -26,6 +26,16 @@ def flag(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name}={told!r} is neither yes nor no. Set it to 1 or 0, or leave it out.")
 
 
+def number(name: str, *, default: int) -> int:
+    """The whole number, 0 or more, that the variable holds; the default where it is not set."""
+    told = os.environ.get(name)
+    if told is None or not told.strip():
+        return default
+    if not told.strip().isascii() or not told.strip().isdigit():
+        raise ImproperlyConfigured(f"{name}={told!r} is no whole number. Set it to 0 or more, or leave it out.")
+    return int(told)
+
+
 def words(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
     """The comma-separated values of the variable, without blanks."""
     told = os.environ.get(name)

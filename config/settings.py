@@ -6,8 +6,10 @@
 | PARLEY_DATA       | folder of the embedded server and the development key                            | ./data                 |
 | SECRET_KEY        | signs sessions; the same on all machines that serve one archive                  | kept in PARLEY_DATA    |
 | ALLOWED_HOSTS     | host names the site answers to, with commas between them                         | this machine only      |
+| PARLEY_PRODUCTION | 1: refuse to start with what is unsafe on a public site                          | 1 where ALLOWED_HOSTS names more than this machine |
 | PARLEY_CLOSED     | 1: reading needs sign-in                                                         | reading is public      |
 | PARLEY_HTTPS      | 1: the site is behind TLS: secure cookies, redirect, HSTS                        | plain HTTP             |
+| PARLEY_PROXIES    | proxies of yours before the site, whose X-Forwarded-For is believed              | 1 with PARLEY_HTTPS    |
 | PARLEY_URL        | address of the site, for links in mails                                          | http://127.0.0.1:8000  |
 | EMAIL_HOST        | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD               | mails are printed      |
 | PARLEY_MAIL_FROM  | sender of mails                                                                  | parley@localhost       |
@@ -20,9 +22,12 @@ from __future__ import annotations
 
 import os
 import warnings
+from datetime import timedelta
 from pathlib import Path
 
-from config import environment
+from django.core.exceptions import ImproperlyConfigured
+
+from config import environment, production
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PARLEY_DATA = Path(os.environ.get("PARLEY_DATA") or BASE_DIR / "data").expanduser().absolute()
@@ -32,6 +37,16 @@ DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret_key(PARLEY_DATA)
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+DATABASE_URL = os.environ.get("DATABASE_URL")
+
+PARLEY_PRODUCTION = environment.flag("PARLEY_PRODUCTION", default=bool(production.public_hosts(ALLOWED_HOSTS)))
+if PARLEY_PRODUCTION and (
+    _faults := production.faults(debug=DEBUG, secret_key=os.environ.get("SECRET_KEY"), database_url=DATABASE_URL, hosts=ALLOWED_HOSTS)
+):
+    raise ImproperlyConfigured(
+        "\n  ".join(["Parley does not start as a public site like this:", *_faults])
+        + "\n(To try it in a network that you trust all the same, set PARLEY_PRODUCTION=0.)"
+    )
 
 INSTALLED_APPS = [
     "config",
@@ -52,6 +67,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "csp",
+    "axes",
     "rest_framework",
     "drf_spectacular",
 ]
@@ -71,6 +87,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -94,7 +111,6 @@ TEMPLATES = [
 
 # ---- database ----
 
-DATABASE_URL = os.environ.get("DATABASE_URL")
 if DATABASE_URL:
     DATABASES = {"default": environment.database(DATABASE_URL)}
 else:
@@ -114,6 +130,16 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Ten wrong passwords for one account from one address rest both for a quarter of an hour; the account stays open to its owner elsewhere.
+# Attempts are counted in the database, so that all web servers count together.
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "config.clients.address"
+AXES_LOCKOUT_TEMPLATE = "locked_out.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = False  # the tables of attempts say enough
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -165,10 +191,13 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 
 PARLEY_HTTPS = environment.flag("PARLEY_HTTPS")
+PARLEY_PROXIES = environment.number("PARLEY_PROXIES", default=1 if PARLEY_HTTPS else 0)
 SECURE_SSL_REDIRECT = PARLEY_HTTPS
 SESSION_COOKIE_SECURE = PARLEY_HTTPS
 CSRF_COOKIE_SECURE = PARLEY_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if PARLEY_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PARLEY_HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # whether browsers are shipped with the name is for whoever owns the domain to say
 if PARLEY_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -197,7 +226,7 @@ REST_FRAMEWORK = {
     # Counted by each process of the web server for itself, so that several of them let through as many times more.
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "rest_framework.throttling.UserRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"anon": "120/min", "user": "600/min"},
-    "NUM_PROXIES": 1 if PARLEY_HTTPS else 0,
+    "NUM_PROXIES": PARLEY_PROXIES,
     "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS = {
