@@ -8,6 +8,7 @@ from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.view import View
 
 
 def past_letters(line: Line, at: int) -> int:
@@ -21,13 +22,21 @@ def past_letters(line: Line, at: int) -> int:
             and (view.words[at].isupper() or view.words[at].islower())
             and len(view.words[at]) > 1
         ):
-            at += 1
+            at = _past_class(line, at + 1)
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
-            at += 2
+            at = _past_class(line, at + 2)
         elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
             at += 3
         else:
             break
+    return at
+
+
+def _past_class(line: Line, at: int) -> int:
+    """The word after the class of a decoration in brackets: "HI(M)", "NI (M) (HJ)"."""
+    view = line.view
+    while view.fold(at) == "(" and view.fold(at + 2) == ")" and view.words[at + 1].isupper() and len(view.words[at + 1]) <= 3:
+        at += 3
     return at
 
 
@@ -44,7 +53,7 @@ def _is_letters(line: Line, at: int) -> bool:
     return (
         view.words[at].isupper()
         and 2 <= len(view.words[at]) <= 5
-        and view.fold(at + 1) == ","
+        and (view.fold(at + 1) == "," or _past_class(line, at + 1) > at + 1)
         and at not in view.bodies
         and at not in line.by_start
         and at not in view.countries
@@ -89,8 +98,10 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     sign = view.fold(at)
     at += 1
-    if view.fold(at) == "who" and view.fold(at + 1) in {"is", "was", "serves", "served"}:
-        at += 2 + (view.fold(at + 2) == "as")
+    if view.fold(at) == "who":
+        at = _past_being(view, at + 1)
+    elif view.fold(at) in {"serving", "acting"} and view.fold(at + 1) == "as":
+        at += 2
     while view.fold(at) in {"the", "a", "an", "his", "her", "their", "its", "also", "currently"}:
         at += 1
     if view.fold(at + 1) == "'s" and view.plain[at] and at + 2 in line.by_start:
@@ -112,6 +123,17 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     )
 
 
+def _past_being(view: View, at: int) -> int:
+    """The word after "is", "has been", "currently serves as" and the like."""
+    begun = at
+    while at < begun + 6 and view.fold(at) in _BEING:
+        at += 1
+    return at
+
+
+_BEING = frozenset(
+    {"is", "was", "has", "had", "been", "also", "currently", "serves", "served", "serving", "as", "now", "concurrently", "acts"}
+)
 _ASSUMING = (
     ("assumed",),
     ("assumes",),

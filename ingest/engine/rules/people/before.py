@@ -28,7 +28,7 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
         lead.end = office.end
         return lead
     if (rank := rank_at(line, at)) is not None:
-        end = lines.past_status(line, rank[0])
+        end = lines.past_branch(line, lines.past_status(line, rank[0]))
         doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
         anew = lead is not None and lead.honorific_at is not None and lead.office is None
         if lead is None or (lead.rank is not None and not doubled) or anew:

@@ -96,7 +96,8 @@ def _named_with_acronym(view: View, close: int, start: int) -> int | None:
     """Where a body begins whose acronym in brackets ends at `close`: "Relief Agency (RA) | Commissioner General"."""
     if close - 2 <= start or view.words[close - 2] != "(" or not is_abbreviation(view.words[close - 1]):
         return None
-    body = view.bodies_ending.get(close - 2) or view.bodies_ending.get(close + 1)
+    named = close - 2 - (view.fold(close - 3) in {"'s", "'"})  # "Southern Command’s (SC) | director"
+    body = view.bodies_ending.get(named) or view.bodies_ending.get(close + 1)
     return body.start if body is not None and body.start >= start else None
 
 
@@ -278,7 +279,7 @@ def _office_after(view: View, at: int, stop: int) -> int | None:
         if view.folds[at] in {"and", "&"} and at > first and _is_domain(view, at - 1) and at + 1 < stop and _is_domain(view, at + 1):
             at += 1
             continue
-        if at in view.heads:
+        if at in view.heads and not (view.folds[at] in view.lex.modifiers and _leads_to_head(view, view.heads[at][0])):
             if view.capital[at] != view.capital[first] and not view.capital[first]:
                 return None
             return at
@@ -324,12 +325,18 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
             at += 1
         elif at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1:
             at += 1  # "chief of the Sea Patrol | division"
-        elif (at == first or small) and _is_noun_like(view, at):
+        elif (at == first or small or _behind_people(view, at, first)) and _is_noun_like(view, at):
             small = True
             at += 1
         else:
             break
     return at if at > first or (at > begin and at > first) else None
+
+
+def _behind_people(view: View, at: int, first: int) -> bool:
+    """Whether a people opens the phrase right before: "inspector of the Moroccan | military health service"."""
+    found = view.countries_ending.get(at)
+    return found is not None and found.start == first and found.kind == "demonym"
 
 
 SHIPS = frozenset(

@@ -140,7 +140,12 @@ def _fits(sighting: Sighting, parts: tuple[str, ...], group: Group) -> bool:
         return False
     if len(parts) > 1 and parts != group.parts and not (_matches(parts[-1], group.parts[-1]) or _matches(parts[0], group.parts[0])):
         return len(parts) > 1 and _same_rank(sighting, group)
-    return _same_rank(sighting, group)
+    return _same_rank(sighting, group) or (len(parts) == 1 and _is_clipped(sighting, group))
+
+
+def _is_clipped(sighting: Sighting, group: Group) -> bool:
+    """Whether a surname bears the first word of the rank only: "Maj. Chaalan" after "Major General Omar Chaalan"."""
+    return sighting.rank is not None and any(name.startswith(sighting.rank.name + " ") for name in group.ranks)
 
 
 def _introduced(sighting: Sighting) -> bool:

@@ -80,6 +80,7 @@ class Lexicon:
     suffixes: frozenset[str]
     postnominals: frozenset[str]
     calendar: frozenset[str]
+    branches: frozenset[str]
     institutional: frozenset[str]
     modifiers: frozenset[str]
     transient: frozenset[str]
@@ -117,7 +118,7 @@ def lexicon() -> Lexicon:
         nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
         **{
             key: frozenset(names[key])
-            for key in ("particles", "opening", "suffixes", "postnominals", "calendar", "institutional", "family_first")
+            for key in ("particles", "opening", "suffixes", "postnominals", "calendar", "branches", "institutional", "family_first")
         },
         **{
             key: frozenset(offices[key])

@@ -85,6 +85,19 @@ def past_status(line: Line, at: int) -> int:
     return at
 
 
+def past_branch(line: Line, at: int) -> int:
+    """The word after the branch that armed forces print between rank and name: "Brigadier General | TNI | Agus", "Col. | Inf | Budi"."""
+    view = line.view
+    while (
+        at + 1 < line.stop
+        and view.folds[at] in view.lex.branches
+        and view.capital[at]
+        and (view.capital[at + 1] or view.words[at + 1] == "(")
+    ):
+        at = past_status(line, at + 1)
+    return at
+
+
 def past_honorifics(line: Line, at: int) -> int:
     """The end of a run of honorifics: "YB Dato’ Sri Haji"."""
     view = line.view

@@ -81,7 +81,7 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
     for at in range(core_end, read.end):
         if at in view.heads and is_head(view, at, core_end):
             later = office(view, extents.of(view, at, core_end + 1, read.end))
-            country, organization = later.country or read.country, later.organization or read.organization
+            country, organization = later.country or read.country, later.organization or (None if minor else read.organization)
             return None if minor and later.weak else replace(later, start=read.start, country=country, organization=organization)
     return None
 
@@ -234,6 +234,10 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             if rest < core_end and not _is_seat(view, rest, core_end):
                 pieces.append(view.text(rest, core_end).lstrip(", "))
             return end, pieces, office
+        if country and country.kind == "demonym" and country.end < core_end and not view.capital[country.end]:
+            office = replace(office, country=office.country or country.value)
+            if fold == "of" and view.nouns.get(core_end - 1) == core_end and core_end - country.end > 1:
+                return min(end, at), [], replace(office, organization=view.text(inner, core_end))  # "the Omani medical service"
         if fold == "for" and office.organization is not None:
             at += 1  # "USAID’s Deputy Administrator for the Africa Bureau" serves in USAID
             continue

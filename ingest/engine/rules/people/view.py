@@ -159,7 +159,16 @@ _STRAIGHT = str.maketrans("’‘‐‑", "''--")
 def _shape(word: str) -> tuple[str, bool, bool]:
     """A word folded, whether it begins with a capital, and whether it is plain English; most words of a release come again in the next."""
     fold = _fold(word)
-    return fold, word[0].isupper(), _is_plain(fold, lexicon().plain)
+    return fold, word[0].isupper() or _has_article(word), _is_plain(fold, lexicon().plain)
+
+
+def _has_article(word: str) -> bool:
+    """Whether an Arabic article or particle in small letters is tied to a capital: "al-Rahim", "ould-Daddah"."""
+    article, mark, rest = word.replace("‐", "-").replace("‑", "-").partition("-")
+    return bool(mark) and rest[:1].isupper() and article in _ARTICLES
+
+
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ur", "abu", "ibn", "bin", "ben", "ould", "ag"})
 
 
 def _fold(word: str) -> str:
@@ -255,10 +264,18 @@ def _read_phrases(view: View) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
+    for at in [at for at, (end, _) in view.ranks.items() if view.folds[at] == "staff" and end > at + 1 and _is_of_staff(view, at)]:
+        del view.ranks[at]
     view.head_list = list(view.heads)
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+def _is_of_staff(view: View, at: int) -> bool:
+    """Whether "Staff" ends an office here, and a rank begins behind it: "Chief of | Staff | Major General", not "Staff Major General"."""
+    before = view.fold(at - 1)
+    return before in {"of", "the"} or (before in view.lex.staff_words and before not in {"forces", "force", "armed"})
 
 
 @lru_cache(maxsize=1 << 15)
