@@ -34,6 +34,8 @@ def classified(block: Block) -> Line:
         kind = "other"  # "By Chul-Hwan, Kim <kim@news.example>"
     if kind != "other":
         return Line(block, kind, reason)
+    if block.outside and (block.kind in {"item", "link"} or is_prose(text)) and not is_date_line(text):
+        return Line(block, "noise", "beside the text")
     if block.kind == "link":
         return Line(block, "item")
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):

@@ -160,9 +160,24 @@ def _is_short_sentence(line: Line) -> bool:
     )
 
 
+def _flow(lines: list[Line]) -> int:
+    """The element of a web page in which most of the running text stands; 0 where the page tells none."""
+    held = Counter[int]()
+    for line in lines:
+        if line.kind == "prose":
+            held[line.block.within] += len(line.text)
+    return max(held, key=lambda within: held[within], default=0)
+
+
+def _flows_on(lines: list[Line], at: int, flow: int) -> bool:
+    """Whether paragraphs go on below a line in the element that holds most of them, so that it ends nothing: "Related: Talks in Oslo"."""
+    return flow > 0 and lines[at].kind == "tail" and sum(line.kind == "prose" and line.block.within == flow for line in lines[at + 1 :]) > 1
+
+
 def _stop(lines: list[Line], start: int) -> int:
     """The first line that says that the release is over. One with most of the text still to come stands in its midst and says nothing."""
-    closing = [at for at in range(start + 1, len(lines)) if lines[at].kind in {"tail", "end"}]
+    flow = _flow(lines)
+    closing = [at for at in range(start + 1, len(lines)) if lines[at].kind in {"tail", "end"} and not _flows_on(lines, at, flow)]
     before = 0
     after = sum(len(line.text) for line in lines[start:] if line.kind == "prose")
     reached = start

@@ -12,7 +12,7 @@ from typing import Any
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ingest.engine import tables
-from ingest.engine.sources import plain
+from ingest.engine.sources import extent, plain
 from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 
@@ -27,8 +27,8 @@ def read(document: Document) -> Page:
     linked = _linked_data(soup)
     stated = _metas(soup)
     cut = _cut(soup)
-    container = _container(soup, cut.tags)
-    blocks = tuple(_blocks(container, cut.tags))
+    container, core = _container(soup, cut.tags)
+    blocks = tuple(_blocks(container, cut.tags, core))
     if sum(len(block.text) for block in blocks) < 200 and len(document.text) < 500_000:
         blocks = _by_trafilatura(document.text) or blocks
     return Page(
@@ -51,6 +51,11 @@ def _marks() -> dict[str, Any]:
     """`data/html_marks.yaml`."""
     table: dict[str, Any] = tables.read("html_marks.yaml")
     return table
+
+
+@cache
+def _borders() -> frozenset[str]:
+    return frozenset(_marks()["lines"])
 
 
 def _metas(soup: BeautifulSoup) -> dict[str, str]:
@@ -177,7 +182,7 @@ class _Cut:
 def _cut(soup: BeautifulSoup) -> _Cut:
     """What the markup says is no running text. The page itself stays as it is: taking elements out of a long list one by one is slow."""
     never = frozenset(_marks()["never"])
-    sizes = _sizes(soup, frozenset())
+    sizes = extent.measured(soup, frozenset(), _borders())
     whole = sizes[id(soup)].prose
     tags: set[int] = set()
     dropped: list[Dropped] = []
@@ -185,14 +190,27 @@ def _cut(soup: BeautifulSoup) -> _Cut:
     while stack:
         tag = stack.pop()
         reason = None if tag.name in _WHOLE else "" if tag.name in never else _reason(tag)
-        if reason is None or (reason and _holds_release(tag, sizes[id(tag)], whole)):
+        if reason is None or (reason and _holds_release(tag, sizes[id(tag)], whole, reason)):
             stack.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
+            continue
+        if reason and reason != "hidden" and tag.name in _INLINE and _is_in_line(tag):
             continue
         tags.add(id(tag))
         words = single_spaced(tag.get_text(" ")) if reason else ""
         if words:
             dropped.append(Dropped(words[:2000], reason))
     return _Cut(frozenset(tags), tuple(dropped))
+
+
+_INLINE = frozenset({"a", "span", "b", "strong", "i", "em", "u", "mark", "abbr", "cite", "font", "q"})
+
+
+def _is_in_line(tag: Tag) -> bool:
+    """Whether an inline element is part of a paragraph's sentence: a link that its class calls a tag, a name in a "label"."""
+    parent = tag.parent
+    while parent is not None and parent.name in _INLINE:
+        parent = parent.parent
+    return parent is not None and parent.name == "p" and len(parent.get_text()) > 2 * len(tag.get_text())
 
 
 def _reason(tag: Tag) -> str | None:
@@ -207,67 +225,40 @@ def _reason(tag: Tag) -> str | None:
     return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
 
 
-def _holds_release(tag: Tag, size: _Size, whole: int) -> bool:
+def _holds_release(tag: Tag, size: extent.Size, whole: int, reason: str) -> bool:
     """Whether furniture by name wraps the text all the same: a `form` round the whole page, a class "has-sidebar" on its body."""
     if size.headed:
         return True
-    return tag.name not in {"nav", "footer", "aside", "figcaption", "figure"} and size.prose >= 800 and size.prose * 2 > whole
+    return tag.name not in _NEVER_TEXT and reason not in _NEVER_WHOLE and size.prose >= 400 and size.prose * 2 > whole
 
 
-@dataclass(slots=True)
-class _Size:
-    """How much an element holds: characters in all, characters in paragraphs, and whether a headline or the main part is in it."""
-
-    text: int = 0
-    prose: int = 0
-    headed: bool = False
+_NEVER_TEXT = frozenset({"nav", "footer", "aside", "figcaption", "figure"})
+_NEVER_WHOLE = frozenset({"comments"})  # they may well be longer than the release
 
 
-def _sizes(root: Tag, cut: frozenset[int]) -> dict[int, _Size]:
-    """The size of every element that is not cut, by `id`."""
-    sizes: dict[int, _Size] = {}
-    stack: list[tuple[Tag, bool]] = [(root, False)]
-    while stack:
-        tag, closing = stack.pop()
-        if closing:
-            _sum_up(tag, sizes)
-        elif id(tag) not in cut:
-            sizes[id(tag)] = _Size(headed=tag.name in {"main", "article", "h1"})
-            stack.append((tag, True))
-            stack.extend((child, False) for child in tag.contents if isinstance(child, Tag))
-    return sizes
+def _container(soup: BeautifulSoup, cut: frozenset[int]) -> tuple[Tag, Tag | None]:
+    """The element that holds the release with its head, and the one inside it with the running text, where it can be told.
 
-
-def _sum_up(tag: Tag, sizes: dict[int, _Size]) -> None:
-    """Add to an element's size what its own strings and its children hold."""
-    size = sizes[id(tag)]
-    for child in tag.contents:
-        if type(child) is NavigableString:
-            size.text += len(child.strip())
-        elif isinstance(child, Tag) and (inner := sizes.get(id(child))) is not None:
-            size.text += inner.text
-            size.prose += inner.prose
-            size.headed = size.headed or inner.headed
-    if tag.name in {"p", "li", "blockquote"}:
-        size.prose = size.text
-
-
-def _container(soup: BeautifulSoup, cut: frozenset[int]) -> Tag:
-    """The element that holds the release: `main` if there is one, else the smallest known container with most of the page's paragraphs."""
+    The first is `main` if there is one, else the smallest known container with most of the page's running text.
+    """
     body: Tag = soup.body or soup
-    sizes = _sizes(soup, cut)
-    whole = sizes[id(body)] if id(body) in sizes else _Size()
+    sizes = extent.measured(soup, cut, _borders())
+    whole = sizes.get(id(body), extent.Size())
+    core = extent.core(body, sizes) if id(body) in sizes else None
 
     def holds_most(tag: Tag) -> bool:
-        size = sizes.get(id(tag), _Size())
+        size = sizes.get(id(tag), extent.Size())
         return size.text > 0 and (size.prose * 10 >= whole.prose * 6 if whole.prose else size.text * 10 >= whole.text * 6)
 
     fitting: list[Tag] = [tag for tag in body.find_all(_is_container) if holds_most(tag)]
     main: Tag | None = next((tag for tag in fitting if tag.name == "main" or tag.get("role") == "main"), None)
-    if main is not None:
-        return main
-    inner = min(fitting, key=lambda tag: sizes[id(tag)].text, default=None)
-    return _with_headline(inner) if inner is not None else body
+    inner = main or min(fitting, key=lambda tag: sizes[id(tag)].text, default=None)
+    found = body if inner is None else inner if main is not None else _with_headline(inner)
+    return (found, core) if core is None or _holds(found, core) else (_with_headline(core), core)
+
+
+def _holds(tag: Tag, inner: Tag) -> bool:
+    return inner is tag or any(parent is tag for parent in inner.parents)
 
 
 def _is_container(tag: Tag) -> bool:
@@ -294,26 +285,47 @@ def _with_headline(tag: Tag) -> Tag:
     return tag
 
 
-def _blocks(container: Tag, cut: frozenset[int]) -> Iterator[Block]:
+def _blocks(container: Tag, cut: frozenset[int], core: Tag | None) -> Iterator[Block]:
     """The blocks of an element in reading order: one for each stretch of text between borders of block elements or line breaks."""
     held: list[str] = []
-    kind = _kind(container)
-    for sign in _walk(container, cut):
+    around = container
+    told = _Places(core)
+    for sign in (*_walk(container, cut), container):
         if isinstance(sign, str):
             held.append(sign)
             continue
         text = single_spaced("".join(held))
         held = []
         if text:
-            yield _block(text, kind)
-        kind = _kind(sign)
-    if text := single_spaced("".join(held)):
-        yield _block(text, kind)
+            yield _block(text, around, told)
+        around = sign
+
+
+class _Places:
+    """Where an element stands: inside the running text or outside of it, and in which flow."""
+
+    def __init__(self, core: Tag | None) -> None:
+        self.core = core
+        self.inside: dict[int, bool] = {}
+        self.numbers: dict[int, int] = {}
+
+    def outside(self, tag: Tag) -> bool:
+        """Whether an element stands outside of the running text; never where that could not be told."""
+        if self.core is None:
+            return False
+        if id(tag) not in self.inside:
+            self.inside[id(tag)] = _holds(self.core, tag)
+        return not self.inside[id(tag)]
+
+    def within(self, tag: Tag) -> int:
+        """The number of the element whose paragraph this is."""
+        around = tag.parent if tag.name in {"p", "li", "blockquote"} and tag.parent is not None else tag
+        return self.numbers.setdefault(id(around), len(self.numbers) + 1)
 
 
 def _walk(container: Tag, cut: frozenset[int]) -> Iterator[str | Tag]:
     """The strings of an element, and at each border of a block element that element; a stack of its own, so that no depth hurts."""
-    borders = frozenset([*_marks()["lines"], "br"])
+    borders = _borders() | {"br"}
     stack: list[tuple[Any, bool]] = [(container, False)]
     while stack:
         node, closing = stack.pop()
@@ -354,10 +366,11 @@ def _is_bare_link(item: Tag) -> bool:
     return len(item.contents) < 6 and len(held) == 1 and isinstance(held[0], Tag) and held[0].name == "a"
 
 
-def _block(text: str, kind: Kind) -> Block:
-    if kind in {"heading", "link"}:
-        return Block(text, kind)
-    return Block(text, "item" if kind == "item" or plain.is_item(text) else "text")
+def _block(text: str, around: Tag, told: _Places) -> Block:
+    kind = _kind(around)
+    if kind == "text" and plain.is_item(text):
+        kind = "item"
+    return Block(text, kind, outside=told.outside(around), within=told.within(around))
 
 
 def _by_trafilatura(text: str) -> tuple[Block, ...]:

@@ -16,6 +16,8 @@ class Block:
     """A line or paragraph with single blanks; `apart` when an empty line (or an element's border) stands before it.
 
     A line set in columns gives one block for each; `row` says how many they are, `beside` that one stands before it on its line.
+    `outside` when the markup shows that it stands beside the running text, above or below; `within` numbers the element around it, 0
+    where there is none, so that paragraphs of one flow are known.
     """
 
     text: str
@@ -23,6 +25,8 @@ class Block:
     apart: bool = True
     row: int = 1
     beside: bool = False
+    outside: bool = False
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
