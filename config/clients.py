@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 
 def address(request: HttpRequest) -> str:
-    """The client's address as the outermost of our PARLEY_PROXIES proxies saw it; what clients themselves claim before that is not heard."""
+    """The client's address as the outermost of our PARLEY_PROXIES proxies saw it; what clients claim beyond that is not heard."""
     seen: str = request.META.get("REMOTE_ADDR", "")
     if not settings.PARLEY_PROXIES:
         return seen

@@ -36,6 +36,14 @@ def number(name: str, *, default: int) -> int:
     return int(told)
 
 
+def one_of(name: str, *choices: str, default: str) -> str:
+    """The one of the choices that the variable names; the default where it is not set."""
+    told = os.environ.get(name) or default
+    if told not in choices:
+        raise ImproperlyConfigured(f"{name}={told!r} is none of {', '.join(choices)}. Set it to one of these, or leave it out.")
+    return told
+
+
 def words(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
     """The comma-separated values of the variable, without blanks."""
     told = os.environ.get(name)

@@ -1,19 +1,24 @@
 """Settings, from the environment.
 
-| variable          | meaning                                                                          | without it             |
-|-------------------|----------------------------------------------------------------------------------|------------------------|
-| DATABASE_URL      | PostgreSQL server to use: postgresql://USER:PASSWORD@HOST:PORT/NAME              | the embedded server    |
-| PARLEY_DATA       | folder of the embedded server and the development key                            | ./data                 |
-| SECRET_KEY        | signs sessions; the same on all machines that serve one archive                  | kept in PARLEY_DATA    |
-| ALLOWED_HOSTS     | host names the site answers to, with commas between them                         | this machine only      |
-| PARLEY_PRODUCTION | 1: refuse to start with what is unsafe on a public site                          | 1 where ALLOWED_HOSTS names more than this machine |
-| PARLEY_CLOSED     | 1: reading needs sign-in                                                         | reading is public      |
-| PARLEY_HTTPS      | 1: the site is behind TLS: secure cookies, redirect, HSTS                        | plain HTTP             |
-| PARLEY_PROXIES    | proxies of yours before the site, whose X-Forwarded-For is believed              | 1 with PARLEY_HTTPS    |
-| PARLEY_URL        | address of the site, for links in mails                                          | http://127.0.0.1:8000  |
-| EMAIL_HOST        | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD               | mails are printed      |
-| PARLEY_MAIL_FROM  | sender of mails                                                                  | parley@localhost       |
-| DEBUG             | 1: error pages with tracebacks; never on a public machine                        | off                    |
+| variable             | meaning                                                             | without it                   |
+| -------------------- | ------------------------------------------------------------------- | ---------------------------- |
+| DATABASE_URL         | PostgreSQL server to use: postgresql://USER:PASSWORD@HOST:PORT/NAME | the embedded server          |
+| PARLEY_DATA          | folder of the embedded server and the development key               | ./data                       |
+| SECRET_KEY           | signs sessions; the same on all machines that serve one archive     | kept in PARLEY_DATA          |
+| ALLOWED_HOSTS        | host names the site answers to, with commas between them            | this machine only            |
+| PARLEY_PRODUCTION    | 1: refuse to start with what is unsafe on a public site             | 1 if ALLOWED_HOSTS is public |
+| PARLEY_CLOSED        | 1: reading needs sign-in                                            | reading is public            |
+| PARLEY_HTTPS         | 1: the site is behind TLS: secure cookies, redirect, HSTS           | plain HTTP                   |
+| PARLEY_PROXIES       | proxies of yours before the site, whose X-Forwarded-For is believed | 1 with PARLEY_HTTPS          |
+| PARLEY_URL           | address of the site, for links in mails                             | http://127.0.0.1:8000        |
+| EMAIL_HOST           | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD  | mails are printed            |
+| PARLEY_MAIL_FROM     | sender of mails                                                     | parley@localhost             |
+| PARLEY_METRICS_TOKEN | what monitoring sends to read /metrics                              | this machine reads them      |
+| PARLEY_LOG           | json or text: form of the log on standard error                     | json on a public site        |
+| PARLEY_LOG_LEVEL     | DEBUG, INFO, WARNING or ERROR                                       | INFO if public, or WARNING   |
+| PARLEY_SLOW_QUERY    | milliseconds above which a query is logged                          | 500                          |
+| PARLEY_QUERY_SECONDS | seconds after which a reader's query is broken off; 0: never        | 15                           |
+| DEBUG                | 1: error pages with tracebacks; never on a public machine           | off                          |
 
 Nothing is started and no connection is opened when this module is imported.
 """
@@ -27,7 +32,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config import environment, production
+from config import environment, logs, production
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PARLEY_DATA = Path(os.environ.get("PARLEY_DATA") or BASE_DIR / "data").expanduser().absolute()
@@ -73,6 +78,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.observed.ObservedMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -85,6 +91,7 @@ MIDDLEWARE = [
     "config.first_password.FirstPasswordMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "config.time_limit.TimeLimitMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -120,6 +127,17 @@ TEST_DATABASE_DEPENDS_ON = ["config/settings.py", "*/migrations/*.py", "archive/
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+PARLEY_QUERY_SECONDS = environment.number("PARLEY_QUERY_SECONDS", default=15)
+PARLEY_SLOW_QUERY = environment.number("PARLEY_SLOW_QUERY", default=500)
+
+# ---- what is told to those who run it ----
+
+PARLEY_METRICS_TOKEN = os.environ.get("PARLEY_METRICS_TOKEN", "")
+LOGGING = logs.configuration(
+    form=environment.one_of("PARLEY_LOG", "text", "json", default="json" if PARLEY_PRODUCTION else "text"),
+    level=environment.one_of("PARLEY_LOG_LEVEL", "DEBUG", "INFO", "WARNING", "ERROR", default="INFO" if PARLEY_PRODUCTION else "WARNING"),
+)
 
 # ---- people who sign in ----
 

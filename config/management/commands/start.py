@@ -18,7 +18,7 @@ from django.db import connection, connections, transaction
 from gunicorn.app.base import BaseApplication
 
 from archive.models import Article
-from config import first_password, worker_beside
+from config import first_password, gunicorn, worker_beside
 
 SEEDS = settings.BASE_DIR / "seeds"
 ADMINISTRATOR = "admin"
@@ -140,11 +140,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # Gunicorn has no types
 
     def load_config(self) -> None:
         self.cfg.set("bind", [f"fd://{self.door}"])
-        self.cfg.set("worker_class", "gthread")
-        self.cfg.set("workers", 2)
-        self.cfg.set("threads", 4)
-        self.cfg.set("loglevel", "warning")
-        self.cfg.set("proc_name", "parley")
+        for name in ("worker_class", "workers", "threads", "loglevel", "proc_name", "timeout", "graceful_timeout", "child_exit"):
+            self.cfg.set(name, getattr(gunicorn, name))
+        self.cfg.set("on_starting", gunicorn.on_starting)
         self.cfg.set("when_ready", lambda server: self.ready())
 
     def load(self) -> Any:

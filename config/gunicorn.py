@@ -1,0 +1,40 @@
+"""How gunicorn serves Parley: `gunicorn -c python:config.gunicorn config.wsgi`; the site of `manage.py start` uses the same.
+
+Each setting can be overruled on gunicorn's command line. Web servers of one machine add up what they count in a folder of their own.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+bind = os.environ.get("PARLEY_BIND") or "127.0.0.1:8000"
+workers = int(os.environ.get("PARLEY_WEB_WORKERS") or 2)
+worker_class = "gthread"  # a slow reader or a long export holds a thread, not a process
+threads = 4
+timeout = 60
+graceful_timeout = 30
+max_requests, max_requests_jitter = 20_000, 2_000
+loglevel = "warning"
+proc_name = "parley"
+
+
+def on_starting(server: Any) -> None:
+    count_together()
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+
+
+def count_together() -> None:
+    """Processes forked from now on add up their counts in a new folder; counts begin at nothing with each start, as is usual."""
+    folder = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or tempfile.mkdtemp(prefix="parley-metrics-")
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for left in Path(folder).glob("*.db"):
+        left.unlink()
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder

@@ -1,0 +1,44 @@
+"""Which request or job the words of the log belong to."""
+
+from __future__ import annotations
+
+import logging
+import re
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_request: ContextVar[str] = ContextVar("request", default="")
+_job: ContextVar[str] = ContextVar("job", default="")
+
+TOLD = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+
+@contextmanager
+def request(told: str = "") -> Iterator[str]:
+    """The id of the request that is answered meanwhile: what a proxy told, where it has the form of an id, else a new one."""
+    name = told if TOLD.fullmatch(told) else uuid.uuid4().hex
+    token = _request.set(name)
+    try:
+        yield name
+    finally:
+        _request.reset(token)
+
+
+@contextmanager
+def job(name: object) -> Iterator[None]:
+    """The job that is done meanwhile."""
+    token = _job.set(str(name))
+    try:
+        yield
+    finally:
+        _job.reset(token)
+
+
+class Named(logging.Filter):
+    """Gives each line of the log the ids `request_id` and `job_id`; empty outside of a request or job."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request_id, record.job_id = _request.get(), _job.get()
+        return True
