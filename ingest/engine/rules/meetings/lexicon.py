@@ -12,7 +12,7 @@ from ingest.engine import tables
 from ingest.engine.types import MeetingKind
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
-Needs = Literal["person", "occasion", "pair", None]
+Needs = Literal["person", "object", "occasion", "pair", "nations", None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Trigger:
     kind: MeetingKind
     roles: Roles
     needs: Needs
+    faint: bool  # read only where the sentence has no other trigger
     stems: frozenset[str]
     words: re.Pattern[str]
 
@@ -54,6 +55,7 @@ class Lexicon:
     occasion_heads: frozenset[str]
     body_heads: frozenset[str]
     head_stems: frozenset[str]  # the last words of both, in small letters
+    office_words: frozenset[str]  # small words that stand between a verb and the name of an official
     plain_heads: re.Pattern[str]
     prefixes: Mapping[str, str]  # "Sino" to "CN"
 
@@ -89,6 +91,7 @@ def lexicon() -> Lexicon:
         occasion_heads=frozenset(data["occasion_heads"]),
         body_heads=frozenset(data["bodies"]),
         head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
+        office_words=frozenset(data["office_words"]),
         plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
         prefixes=data["prefixes"],
     )
@@ -108,6 +111,7 @@ def _trigger(entry: dict[str, object]) -> Trigger:
         kind=entry["kind"],  # type: ignore[arg-type]
         roles=entry["roles"],  # type: ignore[arg-type]
         needs=entry.get("needs"),  # type: ignore[arg-type]
+        faint=bool(entry.get("faint")),
         stems=frozenset(str(stem) for stem in entry["stems"]),  # type: ignore[attr-defined]
         words=_pattern(rf"\b(?:{entry['words']})"),
     )

@@ -9,7 +9,9 @@ from datetime import timedelta
 
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import frames as reading
-from ingest.engine.rules.meetings.frames import Frame
+from ingest.engine.rules.meetings import when_and_where as when
+from ingest.engine.rules.meetings import who
+from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -79,7 +81,7 @@ class Gathering:
         for line in self.scene.lines:
             if len(self.occasions) >= _MOST:
                 break
-            told = reading.of_line(self.scene, line)
+            told = tuple(frame for frame in reading.of_line(self.scene, line) if not frame.trigger.faint or self._is_news(frame))
             self._set(line, told)
             for frame in told:
                 frame = self._in_setting(frame)
@@ -114,8 +116,6 @@ class Gathering:
     # ---- frames ----
 
     def _take(self, frame: Frame) -> None:
-        if frame.trigger.needs == "pair" and (self._lead() or len(self._homes({each.person.name for each in frame.people})) < 2):
-            return
         frame = self._with_leaders(frame)
         if frame.goes_on and self._told is not None and self._told.frames[-1].line is frame.line:
             self._join(self._told, frame)
@@ -131,6 +131,13 @@ class Gathering:
             self.occasions.append(target)
         self._told = target
         self._join(target, frame)
+
+    def _is_news(self, frame: Frame) -> bool:
+        """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
+        names = {each.person.name for each in frame.people}
+        if len(self._homes(names)) < 2 or any(names <= set(occasion.people) for occasion in self.occasions):
+            return False
+        return self._lead() is None or frame.trigger.needs == "object"
 
     def _opens(self, frame: Frame, status: Prominence) -> bool:
         """Whether the frame tells enough to be an occasion of its own."""
@@ -206,7 +213,7 @@ class Gathering:
         state = _state(frame)
         if lead is None:
             long_ago = frame.background and frame.tense == "past" and not frame.people
-            return ("mentioned" if long_ago or reading.is_invited(frame.line, frame.start) else "primary"), state
+            return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
         if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
             return "mentioned", state
         if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
@@ -400,7 +407,7 @@ class Gathering:
             return
         if line.text.count(";") >= 2:
             self._row = (line.paragraph, line.number)
-        people = tuple(reading.present(self.scene.passage.text, line, list(line.people)))
+        people = tuple(who.present(self.scene.passage.text, line, list(line.people)))
         own = {reference.person.name for frame in told for reference in frame.people}
         for occasion in self._attended(line, present):
             for reference in people:

@@ -1,0 +1,43 @@
+"""What one sentence tells of one occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.engine.rules.meetings.lexicon import Trigger
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Side
+from ingest.engine.rules.references import Reference
+from ingest.engine.types import Date, MeetingKind, Mode, Place
+
+Tense = Literal["past", "perfect", "future", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One telling of an occasion. `before` and `behind` are those who stand at the sides of the trigger's words."""
+
+    line: Line
+    trigger: Trigger
+    start: int
+    end: int
+    kind: MeetingKind
+    mode: Mode | None
+    before: tuple[Reference, ...]
+    behind: tuple[Reference, ...]
+    sides: tuple[Side, ...]
+    plural: bool  # "the two ministers", "they": those of the occasion at hand
+    tense: Tense
+    background: bool
+    sequel: bool  # the sentence opens with "after", "later", "separately": another occasion than the one before
+    date: Date | None
+    place: Place | None
+    name: Name | None
+    destination: Side | None  # the country gone to
+    goes_on: bool  # "who is on a visit", "where she was received": more of what the sentence told before
+    by_journey: bool  # "the visit ended with": those who travel
+
+    @property
+    def people(self) -> tuple[Reference, ...]:
+        return self.before + self.behind

@@ -1,0 +1,171 @@
+"""Where the words of a sentence tell that officials met: the triggers that stand in it and have what they need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger and where its words stand in the passage."""
+
+    trigger: Trigger
+    start: int
+    end: int
+
+
+def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
+    """The triggers of a sentence that have what they need, in order, none inside another; words inside quotation marks tell nothing.
+
+    Faint ones ("discussed", "their meeting") are read only where the sentence has no other.
+    """
+    hits = list(_hits(line))
+    if not hits or len(hits) > _MOST:
+        return ()
+    strong = tuple(_told(scene, line, [hit for hit in hits if not hit.trigger.faint], named))
+    return strong or tuple(_told(scene, line, [hit for hit in hits if hit.trigger.faint], named))
+
+
+_MOST = 40  # triggers of one sentence; more are no prose
+
+
+def _hits(line: Line) -> Iterator[Hit]:
+    """The triggers of a sentence by position, longer ones first; none in speech."""
+    triggers = lexicon().triggers
+    ranks = {rank for word in line.words & lexicon().stems.keys() for rank in lexicon().stems[word]}
+    hits = [
+        (match.start(), -match.end(), rank, triggers[rank]) for rank in sorted(ranks) for match in triggers[rank].words.finditer(line.text)
+    ]
+    asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
+    for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
+        points_back = trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
+        in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
+        if not line.speech(line.start + start) and not points_back and not in_passing:
+            yield Hit(trigger, line.start + start, line.start - negative_end)
+
+
+# "Prior to the call on Minister Popa": the call was told before
+_POINTS_BACK = re.compile(r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+
+
+def _told(scene: Scene, line: Line, hits: list[Hit], named: tuple[Name, ...]) -> Iterator[Hit]:
+    """The hits that have what their trigger needs, none inside another."""
+    reached = line.start
+    for hit in hits:
+        if hit.start >= reached and not _AUDIENCE.match(scene.passage.text, hit.end) and _has_what_it_needs(scene, line, hit, named):
+            reached = hit.end
+            yield hit
+
+
+def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ...]) -> bool:
+    """Whether those stand there of whom the trigger tells: "received the delegation" tells a meeting, "received a letter" none."""
+    text = scene.passage.text
+    stop = topic(text, hit.end, line.end)
+    rest = text[hit.end : stop]
+    if hit.trigger.roles == "host-guest" and _THING.match(rest):
+        return False
+    match hit.trigger.needs:
+        case "occasion":
+            return name_for(text, line, hit, named, stop) is not None
+        case "person":
+            behind = any(hit.start <= person.start < stop for person in line.people)
+            return behind or any(hit.end <= side.start < stop for side in line.sides) or bool(_DELEGATION.match(rest))
+        case "object":
+            return is_object(line, text, hit.end)
+        case "pair":
+            return len({home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
+        case "nations":
+            return len({term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}) > 1
+    return True
+
+
+def is_object(line: Line, text: str, end: int) -> bool:
+    """Whether words of an office alone stand between a verb and a person: "visited | the Minister of Defence, | Ana Popa"."""
+    person = next((person for person in line.people if person.start >= end), None)
+    if person is None or person.start - end > _LONGEST_OFFICE:
+        return False
+    between = text[end : person.start]
+    if any(end <= place.evidence.start < person.start for place in line.places) and not _TO_PLACE.search(between):
+        return False
+    return all(word[0].isupper() or word in lexicon().office_words for word in _WORD.findall(between))
+
+
+_LONGEST_OFFICE = 160  # characters before a name that an office may take
+_TO_PLACE = re.compile(r"\b(?:to|in|of)\s+\w+(?:,\s|\s)")  # the ambassador in Lima
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+_DELEGATION = re.compile(
+    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|guests?|dignitar(?:y|ies))\b", re.IGNORECASE
+)
+
+
+# "met with soldiers of the corps", "spoke to students": they are no side
+_AUDIENCE = re.compile(
+    r"\s*(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|contingents?|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
+    re.IGNORECASE,
+)
+
+
+# "welcomed the deployment", "received a letter", "hosted the exercise"
+_THING = re.compile(
+    r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
+    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
+    re.IGNORECASE,
+)
+
+
+def topic(text: str, start: int, end: int) -> int:
+    """The position where the sentence turns from who met to what was talked about."""
+    match = lexicon().topics.search(text, start, end)
+    return match.start() if match else end
+
+
+# ", who is in Lima until 3 May,"
+ASIDE = re.compile(r",\s+who(?:m|se)?\b[^,;]*")
+
+
+# ---- the name of the occasion ----
+
+
+def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int) -> Name | None:
+    """The name of the occasion: behind the words that hold it, or before "took place"."""
+    rule = hit.trigger.rule
+    if rule.endswith("was-held"):
+        return next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
+    if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
+        return None
+    inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[hit.start : name.start])]
+    if inside:
+        if hit.trigger.needs == "person":
+            return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
+        if hit.trigger.needs is None:
+            return None if _is_venue(text, line, hit, inside[0]) else inside[0]
+        return inside[0] if _is_near(line, hit.end, inside[0].start) else None
+    return next((name for name in named if name.is_body and name.start < hit.start), None)
+
+
+def _is_venue(text: str, line: Line, hit: Hit, name: Name) -> bool:
+    """Whether a named gathering is only where two met: "met with N at the Munich Forum"."""
+    met = any(hit.end <= person.start < name.start for person in line.people)
+    return met and not hit.trigger.rule.endswith("chaired") and bool(_AT_THE.search(text, hit.end, name.start))
+
+
+_AT_THE = re.compile(r"\b(?:at|in)\s+the\s+\Z")
+
+
+def _is_near(line: Line, start: int, end: int) -> bool:
+    """Whether the name stands with the words, with no person between."""
+    return end - start <= 90 and not any(start <= person.start < end for person in line.people)
+
+
+# "hosted N in the fourth meeting of the Andean Committee"
+_AT_NAME = re.compile(r"\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:(?:meeting|session|round|edition)\s+of\s+(?:the\s+)?)?\Z")
+# "met during the Andean Forum": the meeting is not the forum
+_BESIDE = re.compile(r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE)

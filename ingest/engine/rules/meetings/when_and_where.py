@@ -1,0 +1,219 @@
+"""How, when and where the occasion was that words of a sentence tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.engine.rules.meetings.frame import Frame, Tense
+from ingest.engine.rules.meetings.hits import ASIDE, Hit, topic
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
+
+
+def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
+    """The kind of the trigger, unless the sentence says that a talk was by telephone, or a place or "in person" that it was not."""
+    phone = lexicon().phone.search(line.text)
+    if trigger.rule.endswith("joined-for") and _is_by_video(line):
+        return "call"
+    if trigger.rule.endswith("spoke-with") and not phone and (place or _IN_PERSON.search(line.text)):
+        return "meeting"
+    return "call" if trigger.kind == "meeting" and phone and abs(phone.start() + line.start - start) < 150 else trigger.kind
+
+
+_IN_PERSON = re.compile(
+    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry))\b",
+    re.IGNORECASE,
+)
+
+
+def mode(trigger: Trigger, line: Line) -> Mode | None:
+    if _is_by_video(line):
+        return "video"
+    if trigger.kind == "call":
+        return "phone"
+    return None
+
+
+def _is_by_video(line: Line) -> bool:
+    return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
+
+
+_VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
+
+
+def tense(clause: str) -> Tense:
+    if _RELATIVE.search(clause):
+        return "relative"
+    if _FUTURE.search(clause):
+        return "future"
+    return "perfect" if _PERFECT.search(clause) else "past"
+
+
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|may|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
+    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
+SEQUEL = re.compile(
+    r"(?:Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
+    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
+)
+SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
+
+
+def is_background(line: Line, start: int, end: int) -> bool:
+    """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
+    around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
+    return bool(lexicon().background.search(around)) or is_invited(line, start)
+
+
+def is_invited(line: Line, start: int) -> bool:
+    """Whether the sentence only tells of an invitation to what the words at this position say."""
+    return "invit" in line.text and bool(_INVITED.search(line.text, 0, start - line.start))
+
+
+# "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
+_INVITED = re.compile(
+    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
+)
+
+
+def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
+    """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
+    behind = [date for date in dates if start <= date.evidence.start < stop]
+    before = [date for date in dates if date.evidence.start < start]
+    if behind and before and not earlier and behind[0].evidence.start - start > 80:
+        return before[-1]
+    if behind:
+        return behind[0]
+    if before:
+        return before[-1]
+    alone = dates[0] if len(dates) == 1 else None
+    return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
+
+
+def destination(scene: Scene, line: Line, hit: Hit, stop: int) -> Side | None:
+    """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …")."""
+    if hit.trigger.kind != "visit":
+        return _headed(scene, line, hit)
+    for term in scene.terms(line.start, line.end):
+        if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
+            continue
+        if hit.start <= term.start < min(stop, hit.end + 40):
+            return Side(term.value, True, term.start, term.end)
+        if (
+            line.start <= term.start < hit.start
+            and hit.trigger.rule.endswith("put-off")
+            and scene.passage.text.endswith("to ", line.start, term.start)
+        ):
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+_OF_SOMETHING = re.compile(r"['’]|\s+(?!and\b)[A-Z]\w+\s+[A-Z]")  # "visited the Singapore Air Force’s command"
+
+
+def _headed(scene: Scene, line: Line, hit: Hit) -> Side | None:
+    """The country with which the sentence opens: "In Ghana, the delegation met"."""
+    for term in scene.terms(line.start, min(line.start + 40, hit.start))[:1]:
+        if term.kind == "country" and _IN.fullmatch(scene.passage.text, line.start, term.start) and scene.passage.text[term.end] == ",":
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+_IN = re.compile(r"(?:(?:While|Later|Then|Today|Earlier|Also)?,?\s*)[Ii]n\s+(?:the\s+)?")
+
+
+def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:
+    """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none.
+
+    A capital word behind "in" that no gazetteer knows is the last resort.
+    """
+    places = [place for place in line.places if not _FROM.search(line.text[: place.evidence.start - line.start])]
+    behind = [place for place in places if hit.start <= place.evidence.start < stop]
+    if behind:
+        return behind[0]
+    if hit.trigger.kind != "visit":
+        before = [place for place in places if place.evidence.start < hit.start]
+        if before:
+            return before[-1]
+        if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
+            return places[0]
+    return _unlisted(scene, line, hit, stop)
+
+
+def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
+    """Whether the only place of a sentence stands before its topic, the next occasion and another day."""
+    at = place.evidence.start
+    return at < min(until, topic(text, hit.end, until)) and not _ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
+
+
+def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
+    """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
+    match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + 120))
+    if match is None:
+        return None
+    start, end = match.span("place")
+    taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
+    dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
+    if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
+        return None
+    return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+_CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}"
+_IN_PLACE = re.compile(
+    rf"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>{_CAPITALIZED}(?:[ ]{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
+)
+_FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def where_and_when(text: str, start: int, end: int) -> int:
+    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of", and not into another clause."""
+    other = _ANOTHER_DAY.search(text, start, end)
+    end = other.start() if other else end
+    for match in lexicon().topics.finditer(text, start, end):
+        if not lexicon().beside.match(match.group()):
+            return match.start()
+    return end
+
+
+# "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
+_ANOTHER_DAY = re.compile(
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
+    r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_asides(line: Line, start: int) -> Line:
+    """The line without the days and places of relative clauses in which the trigger does not stand: "who is in Lima until 3 May,"."""
+    asides = [match for match in ASIDE.finditer(line.text) if not match.start() <= start - line.start < match.end()]
+    if not asides:
+        return line
+
+    def is_aside(evidence: Evidence, *, elsewhere: bool = False) -> bool:
+        around = (match for match in asides if match.start() <= evidence.start - line.start < match.end())
+        return any(not (elsewhere and _CAME.search(match.group())) for match in around)
+
+    return replace(
+        line,
+        dates=tuple(date for date in line.dates if not is_aside(date.evidence)),
+        places=tuple(place for place in line.places if not is_aside(place.evidence, elsewhere=True)),
+    )
+
+
+def without_names(line: Line, named: tuple[Name, ...]) -> Line:
+    """The line without places that are part of the name of an occasion: "the Ethio-Djibouti Committee"."""
+    if not named or not line.places:
+        return line
+    outside = (place for place in line.places if not any(name.start <= place.evidence.start < name.end for name in named))
+    return replace(line, places=tuple(outside))
+
+
+_CAME = re.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")

@@ -1,0 +1,120 @@
+"""Who takes part in the occasion that words of a sentence tell: the subject before them, those behind, the sides that are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.references import Reference
+
+
+def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple[tuple[Reference, ...], bool]:
+    """Those before the trigger, and whether a plural stands for those of the occasion at hand ("the two ministers met")."""
+    text = scene.passage.text
+    lead = text[line.start : start]
+    if earlier and _WHERE.search(lead):
+        return earlier[-1].before, False
+    if earlier and SAME_SUBJECT.match(text, start):
+        return earlier[0].before, earlier[0].plural
+    pronoun = _PRONOUN.search(lead)
+    if pronoun:
+        meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
+        beside = tuple(person for person in line.people if person.start < start and _TOGETHER.search(text, line.start, person.start))
+        return ((meant, *beside) if meant else ()), False
+    begin = earlier[-1].end if earlier else opening(text, line.start, start)
+    people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
+    if earlier and not _acts(text, people, start):
+        return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
+    return people, not people and bool(_PLURAL.search(lead))
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """The end of a phrase that only says when: "Prior to the call on Minister Popa, "; `start` where there is none."""
+    match = _OPENING.match(text, start, end)
+    return match.end() if match else start
+
+
+_OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
+
+
+def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
+    """Whether the last of the people stands as a subject right before the trigger."""
+    return (
+        bool(people)
+        and len(re.findall(r"\w+", text[people[-1].end : start])) <= 6
+        and not re.search(r"\band\b", text[people[-1].end : start])
+    )
+
+
+# "Today, together with Deputy Minister Roca, he met"
+_TOGETHER = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,80}\Z|\b[Aa]ccompanied\s+by\s[^,;.]{0,80}\Z")
+_PRONOUN = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
+)
+SAME_SUBJECT = re.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
+_WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+GOES_ON = re.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+JOURNEY = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
+_WHO = re.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
+_PLURAL = re.compile(
+    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+
+
+def present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
+    """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
+    for reference in people:
+        lead = text[max(line.start, reference.start - 110) : reference.start]
+        if _is_absent(lead) or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
+            continue
+        if line.speech(reference.start):
+            continue
+        yield reference
+
+
+# President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
+_OWNED = re.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
+_REPRESENTED = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
+)
+
+
+def _is_absent(lead: str) -> bool:
+    """Whether words such as "on behalf of" lead straight to the name, with an office between at most."""
+    match = None
+    for match in lexicon().absent.finditer(lead):  # noqa: B007
+        pass
+    return match is not None and not re.search(r"[;:]|\band\b|,\s+\w+(?:ed|s)\s+(?:by|with)\b", lead[match.end() :])
+
+
+def sides(scene: Scene, line: Line, stop: int, name: Name | None) -> Iterator[Side]:
+    """The sides that the sentence names; of an exercise every country whose troops are told."""
+    if name and name.is_exercise:
+        for term in scene.terms(line.start, line.end):
+            if term.kind in ("country", "demonym") and not name.start <= term.start < name.end:
+                yield Side(term.value, True, term.start, term.end)
+        return
+    yield from (side for side in line.sides if side.start < stop)
+    if name:
+        yield from _in_name(scene, name)
+
+
+def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
+    """The states between whom a name says that the occasion is: "the Ethio-Djibouti Joint Committee"."""
+    for term in scene.terms(name.start, name.end):
+        paired = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
+        if paired and term.kind in ("country", "demonym"):
+            yield Side(term.value, True, term.start, term.end)
+    for match in _PREFIX.finditer(scene.passage.text, name.start, name.end):
+        if match[1] in lexicon().prefixes:
+            yield Side(lexicon().prefixes[match[1]], True, match.start(1), match.end(1))
+
+
+_PAIRED = re.compile(r"\s?[-–—/]\s?[A-Z]")
+_PAIR_END = re.compile(r"\w\s?[-–—/]\s?\Z")
+_PREFIX = re.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
