@@ -13,10 +13,11 @@ from typing import Any, Literal
 from ingest.resolution import names, offices, tables
 
 Verdict = Literal["same", "different", "unsure"]
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 _JOINABLE = frozenset({"identical", "order", "spelling", "nickname", "middle"})
 _TERM = 4  # years for which an office of one holder counts as held by the same
+_THREE_STARS = 8
 _AT_ONCE = 31  # days within which two offices count as held at one time
 
 
@@ -64,12 +65,14 @@ def people(a: Description, b: Description) -> Decision:
     if match.kind in {"apart", "typo"} and _offices_differ_now(a, b):
         return Decision("different", "near-name-other-office", (told, f"office: {a.position} and {b.position} at one time"))
     if match.kind == "apart":
-        unsure = any(not text.startswith("rank") for text in corroboration) and not against
+        unsure = any(text.startswith("office") for text in corroboration) and not against
         return Decision("unsure" if unsure else "different", "names-apart", (told, *against, *corroboration))
     if against:
         return Decision("different", "conflict", (told, *against, *corroboration))
     if match.kind in _JOINABLE:
         return _joinable(a, b, match, corroboration)
+    if match.kind == "shuffled" and _one_office_in_a_term(a, b):
+        return Decision("same", "shuffled-office", (told, *corroboration))
     if match.kind == "surname":
         return _surname(a, b, match, corroboration)
     return Decision("unsure", f"name-{match.kind}", (told, *corroboration, "a person should look"))
@@ -90,10 +93,12 @@ def corroborations(a: Description, b: Description) -> tuple[str, ...]:
 
 def _joinable(a: Description, b: Description, match: names.NameMatch, corroboration: tuple[str, ...]) -> Decision:
     told = f"name: {match.reason}"
+    if not corroboration and _both_in_the_cabinet(a, b):
+        return Decision("same", f"{match.kind}-cabinet", (told, f"cabinet: {a.position} and {b.position} of one state, a few years apart"))
     if not corroboration:
         return Decision("unsure", f"{match.kind}-alone", (told, "nothing else is told that both share"))
     weak = all(text.startswith("rank") for text in corroboration)
-    if weak and names.is_common(a.name):
+    if weak and names.is_common(a.name) and not _both_among_the_highest(a, b):
         return Decision("unsure", f"{match.kind}-common", (told, *corroboration, "the family name is common, and no office is shared"))
     if weak and a.country is None and b.country is None:
         return Decision("unsure", f"{match.kind}-no-country", (told, *corroboration, "no country is told"))
@@ -109,12 +114,37 @@ def _surname(a: Description, b: Description, match: names.NameMatch, corroborati
     one, two = _office(a), _office(b)
     both_told = one is not None and two is not None
     one_office = both_told and offices.same_office(one, two)  # type: ignore[arg-type]
-    if one_office and one and one.one and (years is None or years <= _TERM):
+    if _one_office_in_a_term(a, b):
         return Decision("same", "surname-office", reasons)
     rare = not names.is_common(a.name) and not names.is_common(b.name)
     if _same_general(a, b) and rare and (one_office or not both_told) and (years is None or years <= _TERM / 2):
         return Decision("same", "surname-general", (*reasons, "a general's rank, one country, and the family name is not common"))
     return Decision("unsure", "surname-alone", (*reasons, "a family name alone is not enough"))
+
+
+def _one_office_in_a_term(a: Description, b: Description) -> bool:
+    """Whether both hold the office that a state has one of, near enough in time to be one term."""
+    one, two, years = _office(a), _office(b), _years_between(a, b)
+    if one is None or two is None or a.country is None or a.country != b.country:
+        return False
+    return one.one and offices.same_office(one, two) and (years is None or years <= _TERM)
+
+
+def _both_among_the_highest(a: Description, b: Description) -> bool:
+    """Whether both are generals or admirals of three stars or four, of one country and within a few years: it has few of them."""
+    one, two, years = offices.grade(a.rank), offices.grade(b.rank), _years_between(a, b)
+    if one is None or two is None or a.country is None or a.country != b.country:
+        return False
+    return min(one.value, two.value) >= _THREE_STARS and years is not None and years <= _TERM
+
+
+def _both_in_the_cabinet(a: Description, b: Description) -> bool:
+    """Whether both hold one of the few offices at the head of one state, in terms near each other, and the name is not common."""
+    one, two, years = _office(a), _office(b), _years_between(a, b)
+    if one is None or two is None or a.country is None or a.country != b.country or years is None:
+        return False
+    told = one.kind in offices.CABINET and two.kind in offices.CABINET
+    return told and one.one and two.one and years <= 2 * _TERM and not names.is_common(a.name)
 
 
 def _same_general(a: Description, b: Description) -> bool:

@@ -41,6 +41,13 @@ _DIGRAPH_INITIAL = re.compile(r"ts|ch|sh|zh|kh|dz")  # "Ts. Munkhbayar"
 _RUN_TOGETHER = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,4}")  # initials without full stops: "VK", "BKGM"
 _SON_OF = frozenset({"bin", "ibn", "ben"})
 _ARTICLE = frozenset({"al", "el", "ul"})
+# "Abdel Fattah", "Abdulfattah", "Abd al-Fattah"; "Abderrahmane", where the article has taken on the sound that follows
+_SERVANT = re.compile(r"^abd(?:[aeiou]l|[aeiou]?([rsnztd])(?=\1))?[- ]?(?=\w)")
+_OF_GOD = re.compile(r"^abd[aou]ll?ah?$")
+_SERVANTS = frozenset("abd abdel abdul abdal abdol abdil".split())  # noqa: SIM905
+# "Saif al-Din", "Saif Eddine", "Seifeddine"
+_FAITH = re.compile(r"(?:[uea]dd|[ae]l-?d)(?:ine?|een)$")
+_FAITHS = frozenset("al-din el-din ud-din ed-din ad-din al-deen ul-din uddin eddine eddin aldin eldin".split())  # noqa: SIM905
 _IBERIAN = frozenset("ES PT BR AR BO CL CO CR CU DO EC SV GQ GT HN MX NI PA PY PE UY VE AO MZ CV PH TL".split())  # noqa: SIM905
 _FAMILY_FIRST = frozenset({"KR", "KP", "CN", "TW", "HK", "VN", "JP", "HU", "KH"})
 
@@ -69,7 +76,7 @@ def compare(a: str, b: str, *, country: str | None = None) -> NameMatch:
 
 
 def _compared(one: Name, two: Name, country: str | None) -> NameMatch:
-    country = country or _told_by_form(one, two)
+    country = _romanised_as(one, two, country)
     if not one.words or not two.words:
         return NameMatch("different", "a name is missing")
     if one.suffix and two.suffix and one.suffix != two.suffix:
@@ -86,12 +93,19 @@ def _compared(one: Name, two: Name, country: str | None) -> NameMatch:
 def _readings(written: str) -> list[Name]:
     """A name as written, with accents read as second letters, and with the nickname that stands in marks in the place of the given name."""
     plain = _IN_MARKS.sub(" ", written)
-    if plain.count(",") == 1:  # "Hallowell, Curtis"
+    if plain.count(",") == 1 and fold(plain.rpartition(",")[2].strip(" .")) not in SUFFIXES:  # "Hallowell, Curtis"; not "Brown, Jr."
         plain = " ".join(reversed(plain.split(",")))
     low = plain.casefold()
-    spelled = [reading for reading in (low.translate(_DIGRAPHS), low.replace("đ", "dj")) if reading != low]
+    spelled = [reading for reading in (low.translate(_DIGRAPHS), low.replace("đ", "dj"), low.replace("ə", "e")) if reading != low]
     called = [f"{nickname} {' '.join(plain.split()[1:])}" for nickname in _IN_MARKS.findall(written)]
     return [parse(reading) for reading in dict.fromkeys([plain, *spelled, *called])]
+
+
+def _romanised_as(one: Name, two: Name, country: str | None) -> str | None:
+    """The country whose manner of romanising decides. A Chinese name with a hyphen is no pinyin, but as Taiwan writes it."""
+    if country == "CN" and ("-" in "".join(one.words)) != ("-" in "".join(two.words)):
+        return "TW"
+    return country or _told_by_form(one, two)
 
 
 def _told_by_form(one: Name, two: Name) -> str | None:
@@ -110,18 +124,37 @@ def parse(written: str) -> Name:
         raw = [*raw[0], *raw[1:]]
     capitals = [i for i, word in enumerate(raw) if len(word) > 1 and word.isupper()]
     family = capitals[0] if len(capitals) == 1 and len(raw) > 1 else None
-    return Name(written, _with_articles(list(filter(None, map(fold, raw)))), suffix, family)
+    words = _with_articles(list(filter(None, map(fold, raw))))
+    return Name(written, words, suffix, family if len(words) == len(raw) else None)
 
 
 def _with_articles(words: list[str]) -> tuple[str, ...]:
-    """The Arabic article joined with its name, as "Al Dosari" and "Al-Dosari" are one."""
+    """The Arabic article joined with its name, as "Al Dosari" and "Al-Dosari" are one; so are names of two words, as "Abdel Fattah" is."""
     joined: list[str] = []
     for word in words:
         if joined and joined[-1] in _ARTICLE:
             joined[-1] = f"{joined[-1]}-{word}"
         else:
             joined.append(word)
-    return tuple(joined)
+    whole: list[str] = []
+    for word in joined:
+        if whole and whole[-1] in _SERVANTS:
+            whole[-1] = f"abdul{_without_article(word)}"
+        elif whole and word in _FAITHS:
+            whole[-1] = f"{whole[-1]}uddin"
+        else:
+            whole.append(_one_form(word))
+    return tuple(whole)
+
+
+def _one_form(word: str) -> str:
+    """Names made of "servant of" or "of the faith" in one form, however they are joined: "abdulrahman" for "abderrahmane"."""
+    plain = word.replace("-", "")
+    if _OF_GOD.match(plain) or plain in _SERVANTS or len(plain) < 7:
+        return word
+    if plain.startswith("abd"):
+        return _SERVANT.sub("abdul", word, count=1)
+    return _FAITH.sub("uddin", word)
 
 
 def fold(word: str) -> str:
@@ -162,7 +195,7 @@ def word_class(a: str, b: str, country: str | None = None) -> WordClass:
         return "nickname"
     if _is_part(a, b) or _is_part(b, a):
         return "part"
-    if romanisation.decides(country):
+    if romanisation.decides(country) or {a, b} <= tables.known_surnames():
         return "apart" if _near(a, b, slips=1) else "different"
     return "typo" if _near(a, b, slips=1 if min(len(a), len(b)) < 7 else 2) else "different"
 

@@ -12,9 +12,21 @@ from ingest.resolution.names import fold
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "at", "a", "national", "republic"})
 # Positions that say only that somebody leads; which body it is decides.
 POLITICAL = frozenset({"minister", "defence minister", "foreign minister", "interior minister", "prime minister"})
+CABINET = frozenset({"defence minister", "foreign minister", "interior minister", "prime minister", "head of state"})
 _HEADS = frozenset("head chief commander commanding general director minister president chairman chair secretary leader officer".split())  # noqa: SIM905
-_BODY = re.compile(r"^(?:ministry|department|general staff|army|navy|air force|joint staff|defence staff|armed forces|defence forces?)\b")
+_BODY = re.compile(
+    r"^(?:ministry|department|general staff|army|navy|air force|joint staff|joint chiefs|defence staff|armed forces|defence forces?)\b"
+)
+# "Royal Cambodian Army", "Egyptian Armed Forces"; not "Eighth Army"
+_SERVICE = re.compile(
+    r"^(?:(?!\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\w']+ ){1,3}?"
+    r"(?P<body>general staff|army|navy|air force|land forces|naval forces|armed forces|defence forces?)$"
+)
 _WORD = re.compile(r"[\w']+")
+# "Deputy Prime Minister and Minister of Defence": the second office is the one that tells.
+_DEPUTY_AND = re.compile(
+    r"^(?:first |1st )?(?:deputy|vice) (?:prime minister|premier|president|chancellor),? (?:and )?(?=\w*\s*(?:minister|secretary))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +52,42 @@ class Office:
         return bool(self.words) and self.words <= _HEADS
 
 
+@cache
 def grade(rank: str | None) -> Grade | None:
-    """The grade of a written rank; None where it is not told or not known."""
+    """The grade of a written rank, in full or for short ("Lt. Gen.", "Admiral Sir"); None where it is not told or not known."""
     if not rank:
         return None
-    return _grades().get(_words_of(rank))
+    known, plain = _grades(), _in_full(_words_of(rank))
+    if plain in known:
+        return known[plain]
+    alone = " ".join(word for word in plain.split() if word not in tables.beside_ranks())
+    return known.get(alone)
+
+
+def _in_full(plain: str) -> str:
+    in_full = tables.load("offices.yml")["rank_words"]
+    return " ".join(in_full.get(word, word) for word in plain.split())
 
 
 def office(position: str | None, organization: str | None = None) -> Office | None:
     """What a position is; None where it is not told. A ministry, staff or service lends a bare "Minister" or "Chief" its words."""
     if not position:
         return None
-    plain = _words_of(position)
+    plain = _DEPUTY_AND.sub("", _words_of(position))
     kind, one = _classify(plain)
     words = _content(plain)
-    if organization and words <= _HEADS and kind in {None, "minister"}:
+    if organization and words <= _HEADS | {"staff"} and kind in {None, "minister"}:
         lent, lent_one = _classify(f"{plain} of {_lending(_words_of(organization))}")
         kind, one = (lent, lent_one) if lent else (kind, one)
     return Office(kind, one, words, organization)
 
 
 def _lending(organization: str) -> str:
-    """The words of a ministry, staff or service without the word for the body itself; nothing of other bodies."""
+    """The words of a ministry, staff or service without whose it is and the word for the body itself; nothing of other bodies."""
+    if organization == "jcs":
+        return "joint chiefs of staff"
+    if service := _SERVICE.search(organization):
+        return service["body"]
     match = _BODY.search(organization)
     return organization.replace("ministry of ", "").replace("department of ", "") if match else ""
 
@@ -153,7 +179,13 @@ def _classify(plain: str) -> tuple[str | None, bool]:
 def _patterns() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     found = []
     for entry in tables.load("offices.yml")["classes"]:
-        alternatives = "|".join(re.escape(words).replace(r"\*", r"(?:\w+ ){0,5}?").replace(r"}?\ ", "}?") for words in entry["words"])
+        alternatives = "|".join(_pattern(words) for words in entry["words"])
         start = r"^(?:the |principal |first |acting )?" if entry.get("prefix") else r"\b"
         found.append((entry["name"], bool(entry.get("one")), re.compile(rf"{start}(?:{alternatives})\b")))
     return tuple(found)
+
+
+def _pattern(words: str) -> str:
+    """A pattern for words in order: "*" stands for up to five between, and an article may be left out."""
+    plain = re.escape(words).replace(r"\*", r"(?:\w+ ){0,5}?").replace(r"}?\ ", "}?")
+    return plain.replace(r"\ the\ ", r"\ (?:the\ )?")

@@ -19,7 +19,10 @@ Scheme = Callable[[str], frozenset[str]]
 
 def alike(a: str, b: str, country: str | None = None) -> bool:
     """Whether two folded words may be spellings of one; without a country every scheme but the Korean and Arabic ones is tried."""
-    return any(_forms(scheme, a) & _forms(scheme, b) for scheme in _schemes(country))
+    schemes = _schemes(country)
+    if any(_forms(scheme, a) & _forms(scheme, b) for scheme in schemes):
+        return True
+    return "arabic" in schemes and country in tables.load("romanisation.yml")["vowels_left_out"] and _without_a_vowel(a, b)
 
 
 def decides(country: str | None) -> bool:
@@ -53,15 +56,15 @@ def _replace(steps: tuple[tuple[str, str], ...]) -> Scheme:
 _slavic = _replace(
     (
         (r"q", "k"),  # Jaqsylyqov, Zhaksylykov
-        (r"au$|ou$|ow$", "ov"),  # Khrenau, Khrenov
+        (r"(?:au|ou|ow)(?=$|-)", "ov"),  # Khrenau, Khrenov
         (r"^j", "zh"),
         (r"shch|sch|stch|šč", "š"),  # Shcherbakov, Scherbakov
         (r"zh|(?<=[aeiouy])j(?=[aeou])", "ž"),
         (r"dj|đ", "dž"),
-        (r"kh|h|g", "x"),  # Khomchak, Homchak; Hrytsenko, Gritsenko
-        (r"tch|ch", "č"),
-        (r"ts|tz", "c"),
+        (r"tch|ch", "č"),  # Burchuladze, Burtchuladze
         (r"sh", "š"),
+        (r"ts|tz", "c"),
+        (r"kh|h|g", "x"),  # Khomchak, Homchak; Hrytsenko, Gritsenko
         (r"w", "v"),
         (r"ks", "x"),
         (r"(?:iy|yi|yy|ii|ij|yj|ij|i|y)$", "y"),  # Zaluzhnyy, Zaluzhnyi, Zaluzhny
@@ -75,27 +78,55 @@ _slavic = _replace(
         (r"ev$|eff$|ef$|ov$|of$", "ov"),
     )
 )
-_arabic = _replace(
+_arabic_letters = _replace(
     (
         (r"^(?:al|el|ul|ad|as|ash|ar|az|an|at)-", "al-"),
         (r"sch", "sh"),
-        (r"ou|oo|ow(?=[^aeiou])", "u"),
-        (r"ee|ie|ey|ei|ay|ai", "i"),
+        (r"[ao]w(?=[aeiou])", "av"),  # Bawardi, Bowardi
+        (r"ou|oo|ow(?=[^aeiou])|aw(?=[^aeiou])|au", "u"),
+        (r"ee|ie|ey|ei|ay|ai|oi", "i"),
         (r"aa", "a"),
-        (r"dj|g(?=[aei])", "j"),
-        (r"q|k(?!h)|c(?=[aou])", "k"),
+        (r"dj", "j"),
+        (r"tch", "ch"),
+        (r"gh", "G"),
+        (r"kh", "X"),
         (r"ph", "f"),
+        (r"dh", "d"),  # Fayyadh, Fayyad
+        (r"c(?=[aou])", "k"),
         (r"y$|i$", "i"),
         (r"(?<=[aeiou])h$", ""),
-        (r"h(?=[^aeiou])", ""),
-        (r"e", "i"),
+        (r"(?<=[^aeiousct])h(?=[^aeiou])|(?<=[aeiou])h(?=[^aeiou])", ""),
         (r"o", "u"),
         (r"w", "v"),
         (r"y", "i"),
         (r"(.)\1", r"\1"),
+        (r"(?<=[^aeiou])e$", ""),  # Memmich, Memmiche
         (r"-", ""),
     )
 )
+_MAY_BE = {"e": "ai", "q": "kgG", "g": "gjG", "k": "k"}  # Imed, Imad; Qaddafi, Gaddafi; Gamal, Jamal; Dehqan, Dehghan
+_MOST_READINGS = 64
+
+
+def _arabic(word: str) -> frozenset[str]:
+    """Every word that the letters may stand for, where one letter of the Latin alphabet is written for several sounds."""
+    readings = [""]
+    for letter in next(iter(_arabic_letters(word))):
+        readings = [head + sound for head in readings for sound in _MAY_BE.get(letter, letter)][:_MOST_READINGS]
+    return frozenset(readings)
+
+
+def _without_a_vowel(one: str, other: str) -> bool:
+    """Whether two Arabic words are alike but for one short vowel that only one of them writes: Huneiti, Hneiti."""
+    longer, shorter = sorted((next(iter(_arabic_letters(word))) for word in (one, other)), key=len, reverse=True)
+    if len(longer) != len(shorter) + 1 or sum(letter not in "aeiu" for letter in shorter) < 3:
+        return False
+    return any(
+        longer[at] in "aeiu" and longer[:at] + longer[at + 1 :] == shorter and longer[at - 1] not in "aeiu" and longer[at + 1] not in "aeiu"
+        for at in range(1, len(longer) - 1)
+    )
+
+
 _japanese = _replace(
     (
         (r"oh(?=[^aeiouy]|$)|ou|oo", "o"),
@@ -114,6 +145,7 @@ _japanese = _replace(
 )
 _greek = _replace(
     (
+        (r"g(?=[ie][aou])|y(?=i?[aou])", ""),  # Panagiotopoulos, Panayiotopoulos
         (r"ei|oi|y|i|h(?=$)", "i"),
         (r"ou", "u"),
         (r"ph|f", "f"),
@@ -123,6 +155,19 @@ _greek = _replace(
         (r"c|k", "k"),
         (r"mp|b", "b"),
         (r"nt|d", "d"),
+        (r"(.)\1", r"\1"),
+    )
+)
+_thai = _replace(
+    (
+        (r"(?<=[tpk])h", ""),  # Prayut, Prayuth
+        (r"(?<=[aeo])r(?=[^aeiou]|$)", ""),  # Chaichan, Chaicharn
+        (r"oo|ou", "u"),
+        (r"ee|y$", "i"),
+        (r"w|v", "v"),
+        (r"ph", "p"),
+        (r"j", "ch"),
+        (r"aa", "a"),
         (r"(.)\1", r"\1"),
     )
 )
@@ -215,4 +260,5 @@ _SCHEMES: dict[str, Scheme] = {
     "greek": _greek,
     "germanic": _germanic,
     "indic": _indic,
+    "thai": _thai,
 }

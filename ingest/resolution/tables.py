@@ -30,6 +30,18 @@ def honorifics(gender: str) -> frozenset[str]:
 
 
 @cache
+def beside_ranks() -> frozenset[str]:
+    """Words beside a rank that say nothing of its grade."""
+    return frozenset(map(str, load("offices.yml")["beside_ranks"]))
+
+
+@cache
+def known_surnames() -> frozenset[str]:
+    """Family names that are known as such: two of them are two names and no slip of the pen."""
+    return common_surnames() | frozenset(name for names in load("surnames.yml")["known"].values() for name in names)
+
+
+@cache
 def korean_surnames() -> frozenset[str]:
     """Korean family names in all their spellings."""
     return frozenset(name for spellings in load("romanisation.yml")["korean_surnames"] for name in spellings)

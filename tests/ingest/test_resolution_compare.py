@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from ingest.resolution import names, offices
 from ingest.resolution.compare import Description, people
 
 
@@ -112,3 +113,44 @@ class TestCommand:
         assert "line 1" in err
         assert out.startswith("different")
         assert status == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [
+        pytest.param("Abdel Karim Saadi", "Abdulkarim Saadi", "JO", id="a name of two words joined"),
+        pytest.param("Abderrahim Ziani", "Abd al-Rahim Ziani", "MA", id="the article took on the sound that follows"),
+        pytest.param("Seifeddine Trad", "Saif al-Din Trad", "TN", id="of the faith"),
+        pytest.param("Munir Huneidi", "Mounir Hneidi", "JO", id="a short vowel left out"),
+        pytest.param("Reza Daghighi", "Reza Daqiqi", "IR", id="one sound written gh and q"),
+        pytest.param("Nikos Panagiotou", "Nikos Panayiotou", "GR", id="a Greek g that is heard as y"),
+        pytest.param("Hsieh Ming-che", "Xie Mingzhe", "CN", id="as Taiwan writes it"),
+    ],
+)
+def test_two_romanisations_of_one_name_are_one_spelling(one: str, other: str, country: str) -> None:
+    assert names.compare(one, other, country=country).kind in {"identical", "spelling"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [
+        pytest.param("Hassan Trad", "Hussein Trad", "TN", id="two names of the same consonants"),
+        pytest.param("Omar Saleh", "Omar Salem", "JO", id="two names a letter apart"),
+        pytest.param("Petar Petrov", "Petar Petkov", "BG", id="two family names a letter apart"),
+    ],
+)
+def test_two_names_of_their_own_are_no_slip_of_the_pen(one: str, other: str, country: str) -> None:
+    assert names.compare(one, other, country=country).kind in {"apart", "different"}
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Lt. Gen.", "Lieutenant General"),
+        ("Adm. (Ret.)", "Admiral"),
+        ("Admiral Sir", "Admiral"),
+        ("Staff Maj. Gen. (Pilot)", "Major General"),
+    ],
+)
+def test_a_rank_written_for_short_has_the_grade_of_the_rank(short: str, full: str) -> None:
+    assert offices.grade(short) == offices.grade(full) is not None
