@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -173,33 +173,43 @@ def _reasons() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """The elements of a page that hold none of the release (by `id`), and what was printed in them."""
+    """The elements of a page that hold none of the release (as such and by `id`), and what was printed in them."""
 
+    roots: tuple[Tag, ...]
     tags: frozenset[int]
     dropped: tuple[Dropped, ...]
 
 
 def _cut(soup: BeautifulSoup) -> _Cut:
-    """What the markup says is no running text. The page itself stays as it is: taking elements out of a long list one by one is slow."""
-    never = frozenset(_marks()["never"])
+    """What the markup says is no running text: by the names of elements and classes, by names of elements alone where classes mislead.
+
+    The page itself stays as it is: taking elements out of a long list one by one is slow.
+    """
     sizes = extent.measured(soup, frozenset(), _borders())
+    found = _cut_by(_reason, soup, sizes)
+    kept = sizes[id(soup)].prose - sum(sizes[id(tag)].prose for tag in found.roots)
+    return found if kept >= extent.ENOUGH else _cut_by(_reason_by_name, soup, sizes)
+
+
+def _cut_by(reason_of: Callable[[Tag], str | None], soup: BeautifulSoup, sizes: dict[int, extent.Size]) -> _Cut:
+    never = frozenset(_marks()["never"])
     whole = sizes[id(soup)].prose
-    tags: set[int] = set()
+    roots: list[Tag] = []
     dropped: list[Dropped] = []
     stack: list[Tag] = [soup]
     while stack:
         tag = stack.pop()
-        reason = None if tag.name in _WHOLE else "" if tag.name in never else _reason(tag)
+        reason = None if tag.name in _WHOLE else "" if tag.name in never else reason_of(tag)
         if reason is None or (reason and _holds_release(tag, sizes[id(tag)], whole, reason)):
             stack.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
             continue
         if reason and reason != "hidden" and tag.name in _INLINE and _is_in_line(tag):
             continue
-        tags.add(id(tag))
+        roots.append(tag)
         words = single_spaced(tag.get_text(" ")) if reason else ""
         if words:
             dropped.append(Dropped(words[:2000], reason))
-    return _Cut(frozenset(tags), tuple(dropped))
+    return _Cut(tuple(roots), frozenset(map(id, roots)), tuple(dropped))
 
 
 _INLINE = frozenset({"a", "span", "b", "strong", "i", "em", "u", "mark", "abbr", "cite", "font", "q"})
@@ -213,13 +223,20 @@ def _is_in_line(tag: Tag) -> bool:
     return parent is not None and parent.name == "p" and len(parent.get_text()) > 2 * len(tag.get_text())
 
 
-def _reason(tag: Tag) -> str | None:
+def _reason_by_name(tag: Tag) -> str | None:
+    """Why an element is cut whatever it is called: a menu, a foot, something hidden."""
     marks = _marks()
     by_name: str | None = marks["elements"].get(tag.name) or marks["roles"].get(str(tag.get("role", "")))
     if by_name is not None:
         return by_name
-    if "display:none" in str(tag.get("style", "")).replace(" ", "") or tag.has_attr("hidden") or str(tag.get("aria-hidden")) == "true":
-        return "hidden"
+    hidden = "display:none" in str(tag.get("style", "")).replace(" ", "") or tag.has_attr("hidden") or str(tag.get("aria-hidden")) == "true"
+    return "hidden" if hidden else None
+
+
+def _reason(tag: Tag) -> str | None:
+    """Why an element is cut, by its own name or the words of its classes."""
+    if (by_name := _reason_by_name(tag)) is not None:
+        return by_name
     classes = tag.get("class")
     names = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
     return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
