@@ -60,7 +60,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         date=when.nearest(text, line.dates, start, told, earlier),
         place=place,
         name=name,
-        destination=when.destination(scene, line, hit, stop),
+        destination=when.destination(scene, line, hit, stop, told),
         goes_on=goes_on,
         by_journey=bool(who.JOURNEY.search(clause)),
     )

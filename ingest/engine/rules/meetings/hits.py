@@ -166,6 +166,9 @@ def _is_near(line: Line, start: int, end: int) -> bool:
 
 
 # "hosted N in the fourth meeting of the Andean Committee"
-_AT_NAME = re.compile(r"\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:(?:meeting|session|round|edition)\s+of\s+(?:the\s+)?)?\Z")
+_AT_NAME = re.compile(
+    r"(?<!participating )(?<!part )(?<!attending )\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:(?:meeting|session|round|edition)\s+of\s+(?:the\s+)?)?\Z"
+)
 # "met during the Andean Forum": the meeting is not the forum
 _BESIDE = re.compile(r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE)

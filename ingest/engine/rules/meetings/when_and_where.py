@@ -14,15 +14,27 @@ from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
 
 
 def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
-    """The kind of the trigger, unless the sentence says that a talk was by telephone, or a place or "in person" that it was not."""
+    """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
+    at = start - line.start
     phone = lexicon().phone.search(line.text)
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
-    if trigger.rule.endswith("spoke-with") and not phone and (place or _IN_PERSON.search(line.text)):
+    if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
         return "meeting"
-    return "call" if trigger.kind == "meeting" and phone and abs(phone.start() + line.start - start) < 150 else trigger.kind
+    if trigger.kind != "meeting":
+        return trigger.kind
+    return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
 
 
+def _is_over_video(line: Line, at: int) -> bool:
+    """Whether the words behind a verb say that it was done over a screen: "met virtually", "conferred by video link"."""
+    return any(part in line.text for part in _VIDEO) and bool(_SCREEN.search(line.text, max(0, at - 30), at + 160))
+
+
+_SCREEN = re.compile(
+    r"\b(?:virtually|online|remotely|(?:by|via|over|through)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
+    re.IGNORECASE,
+)
 _IN_PERSON = re.compile(
     r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry))\b",
     re.IGNORECASE,
@@ -97,10 +109,13 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
     return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
 
 
-def destination(scene: Scene, line: Line, hit: Hit, stop: int) -> Side | None:
-    """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …")."""
+def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Side | None:
+    """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …").
+
+    Of talks it is the country with which the sentence opens, or that "in" behind those who met tells.
+    """
     if hit.trigger.kind != "visit":
-        return _headed(scene, line, hit)
+        return headed(scene, line, hit.start) or _in_country(scene, hit, until)
     for term in scene.terms(line.start, line.end):
         if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
             continue
@@ -112,21 +127,38 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int) -> Side | None:
             and scene.passage.text.endswith("to ", line.start, term.start)
         ):
             return Side(term.value, True, term.start, term.end)
-    return None
+    return headed(scene, line, hit.start)
 
 
 _OF_SOMETHING = re.compile(r"['’]|\s+(?!and\b)[A-Z]\w+\s+[A-Z]")  # "visited the Singapore Air Force’s command"
 
 
-def _headed(scene: Scene, line: Line, hit: Hit) -> Side | None:
-    """The country with which the sentence opens: "In Ghana, the delegation met"."""
-    for term in scene.terms(line.start, min(line.start + 40, hit.start))[:1]:
-        if term.kind == "country" and _IN.fullmatch(scene.passage.text, line.start, term.start) and scene.passage.text[term.end] == ",":
+def headed(scene: Scene, line: Line, end: int) -> Side | None:
+    """The country with which the sentence opens: "In Ghana, the delegation met", "The next day, in Peru, she called on"."""
+    for term in scene.terms(line.start, min(line.start + 60, end)):
+        if (
+            term.kind == "country"
+            and _OPENS_IN.fullmatch(scene.passage.text, line.start, term.start)
+            and _CLOSED.match(scene.passage.text, term.end)
+        ):
             return Side(term.value, True, term.start, term.end)
     return None
 
 
-_IN = re.compile(r"(?:(?:While|Later|Then|Today|Earlier|Also)?,?\s*)[Ii]n\s+(?:the\s+)?")
+_OPENS_IN = re.compile(r"(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)\s+(?:the\s+)?(?:Republic\s+of\s+)?")
+_CLOSED = re.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
+
+
+def _in_country(scene: Scene, hit: Hit, until: int) -> Side | None:
+    """The country that "in" tells right behind the words, a name or a day: "met Colonel Roca in Peru on May 3"."""
+    for term in scene.terms(hit.end, until):
+        lead = scene.passage.text[hit.start : term.start]
+        if term.kind == "country" and _IN_IT.search(lead) and not _OF_SOMETHING.match(scene.passage.text, term.end):
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+_IN_IT = re.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
 
 
 def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:

@@ -1,0 +1,79 @@
+"""Whether two tellings are of one occasion."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.occasion import Occasion, alike, is_other_place, overlap
+from ingest.engine.rules.meetings.told import Told
+from ingest.engine.types import Date, Prominence
+
+
+def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
+    """The occasion that the frame tells more about; None where it opens one."""
+    for occasion in reversed(told.occasions):
+        if occasion.status == status and _is_same(told, frame, occasion):
+            return occasion
+    return None
+
+
+def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
+    if (frame.kind == "call") != occasion.is_call and frame.people:
+        return False
+    if frame.name and occasion.name and not alike(frame.name.text, occasion.name.text):
+        return False
+    day = occasion.date or _day_before(told, occasion)
+    if frame.date and day and not overlap(frame.date, day):
+        return False
+    if frame.place and occasion.place and is_other_place(frame.place, occasion.place):
+        return False
+    if frame.destination and occasion.place and occasion.place.country not in (None, frame.destination.name):
+        return False
+    if frame.destination and occasion.destination and occasion.destination.name != frame.destination.name:
+        return False
+    if occasion.date and occasion.date.end and frame.date and not frame.date.end and (occasion.is_umbrella or len(occasion.sides) < 2):
+        return False  # a day of the journey, a talk of a round
+    if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
+        return False
+    if is_tour(frame) and frame.place and not occasion.is_umbrella and frame.place.name != (occasion.place.name if occasion.place else ""):
+        return False  # sights seen after the talks
+    mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
+    sides = {side.name for side in told.sides_of(frame)}
+    if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
+        return True
+    if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
+        return frame.line.number - occasion.frames[-1].line.number <= 2  # "On this occasion the second session of the Forum took place"
+    if not mine:
+        return frame.plural or not sides or sides <= occasion.states() or not occasion.people
+    if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):
+        return False  # "in the margins, the two ministers met"
+    if mine <= theirs:
+        return True
+    if not theirs:
+        return bool(sides & occasion.states()) or not occasion.states()
+    if not mine & theirs:
+        return False
+    if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
+        return True  # what is announced for a journey is part of it
+    return not frame.sequel and theirs <= mine and occasion.states() <= sides and _is_open(told, occasion)
+
+
+def _day_before(told: Told, occasion: Occasion) -> Date | None:
+    """The day of the primary occasion told before this one, which it shares unless it says otherwise; None where that took several."""
+    if occasion.status != "primary":
+        return None
+    earlier = [other for other in told.occasions[: told.occasions.index(occasion)] if other.status == "primary" and other.date]
+    date = earlier[-1].date if earlier else None
+    return date if date and date.end is None else None
+
+
+def _is_open(told: Told, occasion: Occasion) -> bool:
+    """Whether the people of one side only are known so far."""
+    homes = {side.name for name in occasion.people if (side := told.home(name))}
+    return len(homes) < 2
+
+
+def is_tour(frame: Frame) -> bool:
+    """Whether a place was gone over, not only arrived at."""
+    return frame.kind == "visit" and bool(re.match(r"(?:visit|tour|inspect)", frame.line.text[frame.start - frame.line.start :]))

@@ -1,0 +1,71 @@
+"""From which day to which day an occasion lasted."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from ingest.engine.dates import parse
+from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.types import Basis
+
+
+def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis | None]:
+    date = occasion.date
+    if date is None:
+        return None, None, None
+    if date.end is None and (begun := _begun(occasion)):
+        return begun, date.start, date.basis
+    stay = _stay(occasion) if occasion.first.kind == "visit" else None
+    return date.start, date.end or stay or _until(occasion, matter), date.basis
+
+
+def _begun(occasion: Occasion) -> str | None:
+    """The first day of "the two-day meeting" that ended on the day told."""
+    lines = [occasion.first.line.text, *(line.text for line in occasion.scene.lines[occasion.first.line.number + 1 :][:1])]
+    if not _ENDED.search(lines[0][occasion.first.start - occasion.first.line.start :][:60]):
+        return None
+    length = next((found for text in lines if (found := _MEETING_LENGTH.search(text))), None)
+    last = parse(occasion.date.start) if occasion.date else None
+    if length is None or last is None or last.exact is None:
+        return None
+    days = _number(length[1])
+    return (last.exact - timedelta(days=days - 1)).isoformat() if days > 1 else None
+
+
+def _until(occasion: Occasion, matter: str) -> str | None:
+    """The last day of what "runs until 20 June"."""
+    if occasion.first.line.number == 0:
+        matter = occasion.scene.passage.text
+    runs = _RUNS.search(matter)
+    if occasion.name is None or runs is None or occasion.scene.where != "body" or occasion.date is None:
+        return None
+    at = occasion.first.line.start + runs.end()
+    last = next((date.start for line in occasion.scene.lines for date in line.dates if at <= date.evidence.start <= at + 4), None)
+    return last if last and last > occasion.date.start and not last.endswith("XX") else None
+
+
+_ENDED = re.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
+_MEETING_LENGTH = re.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit)\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word.casefold()) or (int(word) if word.isdigit() else 1)
+
+
+def _stay(occasion: Occasion) -> str | None:
+    """The last day of "a five-day visit" that begins on the day told."""
+    length = _LENGTH.search(occasion.first.line.text)
+    begins = parse(occasion.date.start) if occasion.date else None
+    if length is None or begins is None or begins.exact is None:
+        return None
+    days = _number(length[1])
+    return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
+
+
+_LENGTH = re.compile(r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -1,0 +1,111 @@
+"""Whom the words of a frame mean that give no name: "the Chilean delegation", "the guests", "the two ministers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.identity import is_tour
+from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.told import Told
+from ingest.engine.rules.references import Reference
+from ingest.engine.types import Person
+
+
+def with_leaders(told: Told, frame: Frame) -> Frame:
+    """The frame with those for whom "the Chilean delegation", "the guest" or "the visit" stands."""
+    if frame.by_journey and not frame.before:
+        journey = next((occasion for occasion in told.occasions if occasion.is_umbrella), None) or told.lead()
+        guests = journey.first.before if journey else ()
+        return replace(frame, before=guests)
+    if not frame.before:
+        frame = replace(frame, before=_meant(told, frame))
+    before, behind = frame.before, frame.behind
+    present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
+    for side in frame.sides:
+        leader = _leader(told, side, frame) if side.name not in present else None
+        if leader and side.start < frame.start:
+            before = (*before, leader)
+        elif leader:
+            behind = (*behind, leader)
+    return replace(frame, before=before, behind=behind)
+
+
+def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
+    """Those whom "the delegation", "the guests" or "the ministers" before the words means: one for each side that was told."""
+    lead = told.lead()
+    latest = told.last if told.last and told.last.status == "primary" else lead
+    if lead is None or latest is None:
+        return ()
+    words = told.scene.passage.text[frame.line.start : frame.start]
+    guests = _GUESTS.search(words) or _IT.fullmatch(words)
+    if guests:
+        at_home = {home.name for each in frame.behind if (home := told.scene.side_of(each.person))} | set(lead.hosts)
+        if lead.place and lead.place.country:
+            at_home.add(lead.place.country)
+        name = next((name for name in lead.people if (home := told.home(name)) and home.name not in at_home), None)
+        return (_reference(told, frame, name),) if name else ()
+    if frame.plural and (frame.behind or is_tour(frame)) and not frame.name:
+        first: dict[str, str] = {}
+        for name in latest.people:
+            home = told.home(name)
+            if home:
+                first.setdefault(home.name, name)
+        return tuple(_reference(told, frame, name) for name in first.values()) if len(first) > 1 else ()
+    return ()
+
+
+def _reference(told: Told, frame: Frame, name: str) -> Reference:
+    return Reference(frame.line.start, frame.start, told.scene.person(name), "title")
+
+
+def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
+    """The one whom "the Chilean delegation" or "his Chilean counterpart" means: the first of the side in an earlier occasion."""
+    stands_for = _DELEGATION.match(told.scene.passage.text, side.end)
+    if stands_for is None:
+        return None
+    for occasion in told.occasions:
+        name = next((name for name in occasion.people if (home := told.home(name)) and home.name == side.name), None)
+        if name and occasion.status == "primary":
+            leader = told.scene.person(name)
+            fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
+            return Reference(side.start, side.end, leader, "title") if fits else None
+    return None
+
+
+def _same_office(one: Person, other: Person) -> bool:
+    """Whether two people hold offices of one name: counterparts."""
+    mine, theirs = (set(re.findall(r"[a-z]{4,}", (person.position or "").casefold())) for person in (one, other))
+    return bool(mine) and (mine == theirs or len(mine & theirs) >= 2)
+
+
+# "Later the delegation ", "The guests were "
+_GUESTS = re.compile(
+    r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+)
+_IT = re.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
+_DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team)\b", re.IGNORECASE)
+
+
+def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
+    """One frame for each counterpart of "bilateral meetings with N and M", else the frame itself."""
+    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
+    homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
+    if len(homes) < 2 or not _EACH.search(words):
+        yield frame
+        return
+    for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
+        behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
+        yield replace(frame, behind=behind, sides=tuple(side for side in frame.sides if side.name == home), sequel=True)
+
+
+_EACH = re.compile(
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b", re.IGNORECASE
+)
+
+
+def _is_of(scene: Scene, reference: Reference, home: str) -> bool:
+    side = scene.side_of(reference.person)
+    return side is not None and side.name == home

@@ -1,0 +1,148 @@
+"""One occasion as it is gathered from the sentences that tell of it, and how days, places and names of two tellings compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from ingest.engine.dates import parse
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.names import Name
+from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.references import Reference
+from ingest.engine.types import Date, Evidence, Place, Prominence, State
+
+
+@dataclass(slots=True)
+class Occasion:
+    """An occasion as it is gathered: frames in the order of the text, and who took part with the span that says so."""
+
+    frames: list[Frame]
+    status: Prominence
+    state: State
+    scene: Scene
+    people: dict[str, Evidence] = field(default_factory=dict)
+    sides: dict[str, tuple[Side, Evidence]] = field(default_factory=dict)
+    hosts: dict[str, Evidence] = field(default_factory=dict)
+    date: Date | None = None
+    place: Place | None = None
+    name: Name | None = None
+    destination: Side | None = None  # the country visited
+
+    @property
+    def first(self) -> Frame:
+        """The frame that opened the occasion."""
+        return self.frames[0]
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it was held over a distance."""
+        return self.first.kind == "call"
+
+    @property
+    def is_umbrella(self) -> bool:
+        """Whether only a journey is told, in which other meetings may lie."""
+        return all(frame.kind == "visit" for frame in self.frames)
+
+    @property
+    def is_journey(self) -> bool:
+        """Whether it opened with a visit."""
+        return self.first.kind == "visit"
+
+    def states(self) -> set[str]:
+        """The sides by name."""
+        return set(self.sides)
+
+    def join(self, scene: Scene, frame: Frame) -> None:
+        self.frames.append(frame)
+        narrows = self.date and self.date.end and frame.date and not frame.date.end and frame.people and not self.people
+        for reference in frame.people:
+            self.add(scene, reference, frame.trigger.rule)
+        for side in frame.sides:
+            self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
+        if self.date is None or narrows or (is_coarse(self.date) and frame.date and not is_coarse(frame.date)):
+            self.date = frame.date or self.date
+        self.place = self.place or frame.place
+        self.name = self.name or frame.name
+        self._note_host(scene, frame)
+        self.destination = self.destination or frame.destination
+
+    def add(self, scene: Scene, reference: Reference, rule: str) -> None:
+        at = scene.evidence(reference.start, reference.end, rule)
+        self.people.setdefault(reference.person.name, at)
+        side = scene.side_of(reference.person)
+        if side:
+            self.sides.setdefault(side.name, (side, at))
+
+    def _note_host(self, scene: Scene, frame: Frame) -> None:
+        hosts = {"host-guest": frame.before, "guest-host": frame.behind, "peers": (), "guest": ()}[frame.trigger.roles]
+        for reference in hosts:
+            side = scene.side_of(reference.person) or _at_home(frame)
+            if side:
+                at = scene.evidence(frame.start, frame.end, frame.trigger.rule)
+                self.hosts.setdefault(side.name, at)
+                self.sides.setdefault(side.name, (side, at))
+
+
+def _at_home(frame: Frame) -> Side | None:
+    """The country of the place: a host of whom nothing else is told receives in his own."""
+    return Side(frame.place.country, True, 0, 0) if frame.place and frame.place.country else None
+
+
+# ---- comparing ----
+
+
+def alike(one: str, other: str) -> bool:
+    mine, theirs = (set(re.findall(r"[A-Z]\w+", text)) for text in (one, other))
+    return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
+
+
+def overlap(one: Date, other: Date) -> bool:
+    """Whether two dates can be of one occasion; a month or year holds its days."""
+    if is_coarse(one) or is_coarse(other):
+        parts = ((one.start[:4], other.start[:4]), (one.start[5:7], other.start[5:7]))
+        return all("X" in mine or "X" in theirs or mine == theirs for mine, theirs in parts)
+    return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+def is_coarse(date: Date) -> bool:
+    return date.start.endswith("XX")
+
+
+def days_apart(one: Date, other: Date | None) -> int:
+    first, second = parse(one.start.replace("XXXX", "2000")), parse(other.start.replace("XXXX", "2000")) if other else None
+    if first is None or second is None or first.exact is None or second.exact is None:
+        return 0 if second is None or first == second else 99
+    return abs(first.exact - second.exact) // timedelta(days=1)
+
+
+def is_close(frame: Frame, occasion: Occasion) -> bool:
+    """Whether a call is told for a day right beside the occasion’s."""
+    return frame.date is not None and occasion.date is not None and days_apart(frame.date, occasion.date) <= 2
+
+
+def is_of_another_month(frame: Frame, lead: Occasion) -> bool:
+    """Whether only a month or year is told, and another than the lead’s: "was signed in 2011"."""
+    if frame.date is None or lead.date is None or not is_coarse(frame.date) or is_coarse(lead.date):
+        return False
+    return not overlap(frame.date, lead.date)
+
+
+def is_other_place(one: Place, other: Place) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def venue_side(occasion: Occasion) -> Side | None:
+    country = country_of(occasion)
+    return Side(country, True, 0, 0) if country else None
+
+
+def country_of(occasion: Occasion) -> str | None:
+    if occasion.is_call:
+        return None
+    if occasion.place and occasion.place.country:
+        return occasion.place.country
+    if occasion.destination:
+        return occasion.destination.name
+    return next((name for name in occasion.hosts if len(name) == 2), None)

@@ -1,0 +1,113 @@
+"""Those who are named beside an occasion: in words of presence and in lists of participants."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine.rules.meetings import who
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.scenes import Line, Side
+from ingest.engine.rules.meetings.told import Told
+
+
+class Presence:
+    """Reads line by line who else was there, and adds them to what was told."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._listing = False
+        self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
+        self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
+
+    def read(self, line: Line, told: tuple[Frame, ...]) -> None:
+        """Adds those whom a sentence names as present, or an item of a list of participants."""
+        present = [occasion for occasion in self._told.occasions if occasion.status == "primary"]
+        if not present:
+            return
+        is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
+        if _NATIONS.search(line.text):
+            self._add_nations(present[0], line)
+            return
+        goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
+        heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
+        self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
+        self._listing = heads_list or (self._listing and _is_item(line))
+        self._listing_of_lead = self._listing_of_lead and self._listing
+        if heads_list:
+            return
+        cue = None if line.words.isdisjoint(lexicon().presence_stems) else lexicon().presence.search(line.text)
+        if (
+            not self._listing
+            and not goes_on
+            and (cue is None or line.speech(line.start + cue.start()) or (_is_aside(line, cue.start()) and not is_announced))
+        ):
+            return
+        if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
+            return
+        if line.text.count(";") >= 2:
+            self._row = (line.paragraph, line.number)
+        people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
+        own = {reference.person.name for frame in told for reference in frame.people}
+        for occasion in self._attended(line, present):
+            for reference in people:
+                if not told or reference.person.name not in own:
+                    occasion.add(self._told.scene, reference, "meetings.present")
+            for side in line.sides if not told else ():
+                occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
+        self._listing = self._listing or bool(
+            re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
+        )
+
+    def _add_nations(self, occasion: Occasion, line: Line) -> None:
+        for term in self._told.scene.terms(line.start, line.end):
+            if term.kind == "country":
+                side = Side(term.value, True, term.start, term.end)
+                occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
+
+    def _attended(self, line: Line, present: list[Occasion]) -> list[Occasion]:
+        """The occasions at which those named as present were: the one told last, unless the words say more."""
+        if _ALL.search(line.text):
+            return present
+        if _BOTH.search(line.text):
+            return present[-2:]
+        if self._listing and not line.people and not line.sides:
+            return []
+        return present[:1] if self._listing_of_lead else present[-1:]
+
+
+# "Participants will include Ministers Popa of Romania and"
+_WILL_COME = re.compile(
+    r"\bparticipants\s+will\b|\bwill\s+(?:be\s+(?:attended|represented)|also\s+(?:attend|take\s+part))\b", re.IGNORECASE
+)
+# "Participating nations include Chile, Peru and"
+_NATIONS = re.compile(
+    r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
+)
+_BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:attended|at)\s+the\s+meetings\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    re.IGNORECASE,
+)
+# a line that stands above a list: "Participants", "(Chilean side)"
+_LIST_HEAD = re.compile(
+    r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
+    r"|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line reads as an item of a list: a bullet, a letter, or a name and an office without a verb."""
+    return bool(re.match(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)", line.text)) or (
+        bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200
+    )
+
+
+def _is_aside(line: Line, position: int) -> bool:
+    """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
+    lead = line.text[max(0, position - 40) : position]
+    return bool(re.search(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z", lead)) or bool(
+        lexicon().background.search(line.text[max(0, position - 60) : position + 60])
+    )

@@ -1,0 +1,43 @@
+"""Where what follows was: a heading or short sentence that names country, place or day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+
+
+class Setting:
+    """The heading or sentence that says where and when the frames that follow were."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._line: Line | None = None
+        self._is_heading = False
+
+    def note(self, line: Line, told: tuple[Frame, ...]) -> None:
+        if self._line and (self._line.paragraph != line.paragraph and not self._is_heading):
+            self._line = None
+        if told or line.people or len(line.text) > 100:
+            return
+        terms = [term for term in self._scene.terms(line.start, line.end) if term.kind == "country"]
+        if len(terms) == 1 and terms[0].end - terms[0].start >= len(line.text.strip(" :*#")) - 2:
+            self._line, self._is_heading = line, True
+        elif line.places and _STOPS.search(line.text):
+            self._line, self._is_heading = line, False
+
+    def around(self, frame: Frame) -> Frame:
+        """The frame with day and place of the heading or sentence above, where it has none of its own."""
+        if self._line is None or frame.background or frame.tense != "past":
+            return frame
+        if self._is_heading:
+            term = next(term for term in self._scene.terms(self._line.start, self._line.end) if term.kind == "country")
+            return frame if frame.destination else replace(frame, destination=Side(term.value, True, term.start, term.end))
+        date = frame.date or (self._line.dates[0] if self._line.dates else None)
+        return replace(frame, date=date, place=frame.place or self._line.places[0])
+
+
+# "The last stop was Cotonou on 7 February."
+_STOPS = re.compile(r"\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b", re.IGNORECASE)

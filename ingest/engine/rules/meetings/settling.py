@@ -1,0 +1,145 @@
+"""What sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine.rules.meetings.occasion import Occasion, venue_side
+from ingest.engine.rules.meetings.scenes import Side
+from ingest.engine.types import Date
+
+
+def settle(occasions: list[Occasion]) -> None:
+    """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
+    for occasion in occasions:
+        if occasion.destination and occasion.is_umbrella:
+            side = occasion.destination
+            occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
+    _fold_journeys(occasions)
+    _add_visited(occasions)
+    _complete_mentioned(occasions)
+    before: Occasion | None = None
+    for occasion in occasions:
+        if occasion.status == "primary":
+            if before is not None:
+                _carry(before, occasion)
+            before = occasion
+
+
+def _add_visited(occasions: list[Occasion]) -> None:
+    """A place seen by a guest between his talks has the same hosts: "on Wednesday he visited the brigade in Brest"."""
+    primary = [occasion for occasion in occasions if occasion.status == "primary"]
+    for at, occasion in enumerate(primary):
+        if not occasion.is_umbrella or len(occasion.sides) != 1 or occasion.place is None:
+            continue
+        for before in reversed(primary[:at]):
+            others = before.sides.keys() - occasion.sides.keys()
+            at_home = occasion.place.country is None or occasion.place.country in others
+            if len(before.sides) == 2 and len(others) == 1 and at_home and set(before.people) & set(occasion.people):
+                name = next(iter(others))
+                occasion.sides[name] = before.sides[name]
+                break
+
+
+def _complete_mentioned(occasions: list[Occasion]) -> None:
+    """A next or earlier meeting told without people ("the 4th round was held in Lima in 2022") has the sides of the one reported."""
+    lead = next((occasion for occasion in occasions if occasion.status == "primary"), None)
+    for occasion in occasions if lead else ():
+        bare = not occasion.people and not occasion.sides and occasion.first.kind == "meeting"
+        if lead and occasion.status == "mentioned" and bare and (occasion.date or occasion.place):
+            occasion.sides.update(lead.sides)
+
+
+def _fold_journeys(occasions: list[Occasion]) -> None:
+    """Takes a journey away where its meetings are told by themselves, and leaves them its country and days."""
+    for journey in [occasion for occasion in occasions if _is_mere_journey(occasion)]:
+        gone_to = _gone_to(journey)
+        inside = [other for other in occasions if other is not journey and other.status == "primary" and _lies_in(other, journey, gone_to)]
+        if not inside:
+            continue
+        for other in inside:
+            here = [side for name, side in gone_to.items() if name in other.sides]
+            if other.destination is None and len(here) == 1:
+                other.destination = here[0]
+        if len(inside) == 1 and inside[0].date is None:
+            inside[0].date = journey.date
+        occasions.remove(journey)
+
+
+def _is_mere_journey(occasion: Occasion) -> bool:
+    """Whether the occasion opened with a visit of which no talks with anybody named are told."""
+    if occasion.status != "primary" or not occasion.is_journey:
+        return False
+    if occasion.is_umbrella:
+        gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
+        return bool(gone_to) or (len(occasion.frames) == 1 and _only_arrives(occasion))
+    return not any(frame.behind for frame in occasion.frames)
+
+
+def _only_arrives(occasion: Occasion) -> bool:
+    """Whether the words tell of an arrival, and of nobody but who invited."""
+    first, text = occasion.first, occasion.scene.passage.text
+    invited = all(_INVITATION.search(text, first.end, person.start) for person in first.behind)
+    return invited and bool(_ARRIVED.match(text, first.start))
+
+
+_INVITATION = re.compile(r"\binvitation\s+(?:of|from)\b")
+_ARRIVED = re.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
+
+
+def _gone_to(journey: Occasion) -> dict[str, Side]:
+    """The countries that the sentence of the journey names behind its words, and the one of the place."""
+    first = journey.first
+    found = {
+        term.value: Side(term.value, True, term.start, term.end)
+        for term in journey.scene.terms(first.start, first.line.end)
+        if term.kind == "country"
+    }
+    for side in (journey.destination, venue_side(journey)):
+        if side:
+            found.setdefault(side.name, side)
+    return found
+
+
+def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
+    if not set(journey.people) & set(other.people) or not other.sides.keys() & gone_to.keys():
+        return False
+    return not (other.place and other.place.country and other.place.country not in gone_to)
+
+
+def _carry(before: Occasion, occasion: Occasion) -> None:
+    """A later occasion of the same day and country need not say so again."""
+    if occasion.date is None and before.date and (before.date.end is None or _NEXT_TO.match(occasion.first.line.text)):
+        occasion.date = before.date
+    venue = venue_side(before)
+    if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
+        occasion.destination = venue
+    text = occasion.first.line.text
+    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
+    if occasion.place is None and not occasion.is_call and (beside or _same_day_and_town(before, occasion)):
+        occasion.place = before.place
+
+
+_NEXT_TO = re.compile(
+    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) the (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony)\b",
+    re.IGNORECASE,
+)
+
+
+def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
+    """Whether talks of the same day with one of the same people go on in the country of the town told last."""
+    there = before.place.country if before.place else None
+    shares = set(before.people) & set(occasion.people)
+    return bool(there and shares and there in occasion.sides and _within(occasion.date, before.date) and occasion.first.kind == "meeting")
+
+
+def _within(day: Date | None, days: Date | None) -> bool:
+    """Whether a date is one of these days, or neither is told."""
+    if day is None or days is None:
+        return day is days
+    return days.start <= day.start <= (days.end or days.start)
+
+
+_ALSO = re.compile(
+    r"\b(?:[Oo]n\s+the\s+(?:margins|sidelines)\s+of\s+the|[Ii]n\s+the\s+margins\s+of\s+the|also\s+(?:met|held|had|received))\b"
+)

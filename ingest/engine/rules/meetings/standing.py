@@ -1,0 +1,96 @@
+"""Whether a frame tells of what the release reports or only mentions, and whether it was held."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine.rules.meetings import when_and_where as when
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.occasion import Occasion, days_apart, is_close, is_of_another_month
+from ingest.engine.rules.meetings.told import Told
+from ingest.engine.types import Prominence, State
+
+
+def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
+    """Whether the frame tells of what the release reports, and whether that was held."""
+    lead = told.lead()
+    state = _state(frame)
+    if lead is None:
+        long_ago = frame.background and frame.tense == "past" and not frame.people
+        return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
+    if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
+        return "mentioned", state
+    if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
+        return "mentioned", state
+    if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed") or is_of_another_month(frame, lead):
+        return "mentioned", state
+    if frame.tense == "perfect":
+        return ("primary" if _is_same_journey(told, frame, lead) else "mentioned"), state
+    if state == "planned" and lead.state == "held":
+        goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
+        return ("primary" if goes_on or _is_of_journey(told, frame, lead) else "mentioned"), state
+    return ("primary" if _is_related(told, frame) else "mentioned"), state
+
+
+def _is_of_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether a journey that has begun is told on: its traveller, nobody else by name, nowhere else."""
+    names = {reference.person.name for reference in frame.people}
+    return lead.is_umbrella and bool(names) and names <= set(lead.people) and not _is_elsewhere(told, frame, lead)
+
+
+def _is_same_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether the frame tells of a day close to the lead's, with the same traveller in the same country."""
+    shares = {reference.person.name for reference in frame.people} & told.primary_people()
+    if not shares and not {side.name for side in frame.sides} & lead.states():
+        return False
+    return frame.date is not None and days_apart(frame.date, lead.date) <= 6 and not _is_elsewhere(told, frame, lead)
+
+
+def _is_elsewhere(told: Told, frame: Frame, lead: Occasion) -> bool:
+    there = frame.place.country if frame.place else None
+    here = (lead.place.country if lead.place else None) or (lead.destination.name if lead.destination else None)
+    return bool(there and here and there != here)
+
+
+def _is_related(told: Told, frame: Frame) -> bool:
+    """Whether one of those of a primary occasion takes part again, or nobody is named."""
+    names = {reference.person.name for reference in frame.people}
+    if names & told.primary_people() or not names:
+        return True
+    sides = {side.name for side in told.sides_of(frame)}
+    return any(
+        len(sides & occasion.states()) >= 2 and (frame.kind != "call" or is_close(frame, occasion))
+        for occasion in told.occasions
+        if occasion.status == "primary"
+    )
+
+
+# "the talks which were hosted by": the relative clause tells of the occasion at hand
+_ITSELF = re.compile(
+    r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+# "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
+_ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
+
+
+def meets_somebody(frame: Frame) -> bool:
+    """Whether somebody is named behind the words: "will leave for Arica, where it will be welcomed by Colonel Luis Roca"."""
+    return any(person.start >= frame.start for person in frame.line.people)
+
+
+# One of these stands in every sentence that tells of what was not held.
+_PUT_OFF = frozenset(["postponed", "put", "rescheduled", "deferred", "cancelled", "canceled", "called", "scrapped"])
+
+
+def _state(frame: Frame) -> State:
+    if _PUT_OFF.isdisjoint(frame.line.words):
+        return "planned" if frame.tense == "future" else "held"
+    if lexicon().cancelled.search(frame.line.text):
+        return "cancelled"
+    if lexicon().postponed.search(frame.line.text):
+        return "postponed"
+    return "planned" if frame.tense == "future" else "held"
