@@ -7,11 +7,13 @@ from archive.views import (
     articles,
     corrections,
     countries,
+    everything,
     exports,
     home,
     meetings,
     organizations,
     people,
+    quotes,
     review,
     searches,
     theme,
@@ -19,6 +21,7 @@ from archive.views import (
 
 ID = r"(?P<public_id>[a-z0-9]{10})"
 CODE = "[A-Za-z]{2}"
+ROOMS = "|".join(exports.TABLES)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -31,13 +34,13 @@ urlpatterns = [
     path("organizations/", organizations.listing, name="organizations"),
     re_path(rf"^organizations/{ID}/$", organizations.detail, name="organization"),
     path("agreements/", agreements.listing, name="agreements"),
+    path("quotes/", quotes.listing, name="quotes"),
+    path("search/", everything.search, name="everything"),
     path("countries/", countries.listing, name="countries"),
     path("countries/silences/", countries.silences, name="silences"),
     re_path(rf"^countries/(?P<code>{CODE})/$", countries.profile, name="country"),
     re_path(rf"^countries/(?P<one>{CODE})/(?P<other>{CODE})/$", countries.pair, name="pair"),
-    re_path(
-        r"^(?P<room>meetings|articles|people|organizations|agreements)\.(?P<suffix>csv|xlsx|json|atom)$", exports.export, name="export"
-    ),
+    re_path(rf"^(?P<room>{ROOMS})\.(?P<suffix>csv|xlsx|json|atom)$", exports.export, name="export"),
     path("searches/", searches.listing, name="searches"),
     path("searches/new/", searches.new, name="search-new"),
     path("searches/<int:pk>/", searches.detail, name="search"),

@@ -264,7 +264,7 @@ class AgreementSerializer(Serializer[Agreement]):
     evidence = serializers.SerializerMethodField()
 
     def get_meeting(self, agreement: Agreement) -> str | None:
-        return agreement.meeting.public_id if agreement.meeting else None
+        return agreement.told_at.public_id if agreement.told_at else None
 
     @extend_schema_field(SpanSerializer(many=True))
     def get_evidence(self, agreement: Agreement) -> list[dict[str, Any]]:

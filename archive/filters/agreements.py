@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Agreement
 from archive.prose.levels import ACTIONS
 
@@ -30,6 +30,11 @@ class AgreementQuestion(Question):
     until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
     dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
     lead = Asked(asks="promised", field=fields.Flag, words=LEADS, label="Worth following")
+
+    def marked(self, found: Answers) -> Answers:
+        """With the words asked for marked in the titles."""
+        words = self.asked.get("q")
+        return found.with_marked_title(words) if words else found
 
     class Meta:
         model = Agreement

@@ -86,6 +86,11 @@ class MeetingQuestion(Question):
             return found.between(codes, others, members, other_members)
         return found
 
+    def marked(self, found: Answers) -> Answers:
+        """With the places of the sources that have the words asked for."""
+        words = self.asked.get("q")
+        return found.with_excerpt(words) if words else found
+
     @property
     def uncertain(self) -> bool:
         """Whether meetings without a year are among the answers to a question that asks for a time."""

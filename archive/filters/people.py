@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
 from archive.filters.question import Answers, Asked, Question
@@ -37,7 +39,14 @@ class PersonQuestion(Question):
         """As everywhere; the switch for exact spelling changes how the name is looked for."""
         found = super().leaving_out("q", "exact", *names)
         name = self.asked.get("q")
-        return found.named(name, exact="exact" in self.asked) if name and "q" not in names else found
+        if not name or "q" in names:
+            return found
+        return found.named(name, exact=True) if "exact" in self.asked else found.in_this_order(self._near)
+
+    @cached_property
+    def _near(self) -> list[int]:
+        """Those of a name near the one asked for, looked for once for the list and all its counts."""
+        return Person.objects.near(self.asked["q"])
 
     def sorted(self, found: Answers) -> Answers:
         """The nearest spelling first where a name is asked for and no other order."""

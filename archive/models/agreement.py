@@ -8,11 +8,12 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Count, Exists, F, FloatField, Func, OuterRef, Q, Value
+from django.db.models import Count, Exists, F, FloatField, Func, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from archive.models.article import Article
+from archive.models.article import CONFIG, Article, all_of, words_query
 from archive.models.checks import is_among
 from archive.models.functions import Fold
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
@@ -61,8 +62,12 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
         return self.filter(article__published_earliest__isnull=False)
 
     def titled(self, words: str) -> Self:
-        """Those whose title has these words, accents and capitals aside."""
-        return self.alias(folded=Fold(F("title"))).filter(folded__contains=Fold(Value(words)))
+        """Those whose title has these words: "phrases" in quotes, `or`, `-without`; endings, accents and capitals do not matter."""
+        return self.alias(words=SearchVector("title", config=CONFIG)).filter(words=words_query(words))
+
+    def with_marked_title(self, words: str) -> Self:
+        """With `marked`: the title with each of the words marked. Not yet escaped."""
+        return self.annotate(marked=all_of(words, "title"))
 
     def by_title(self) -> Self:
         return self.order_by("title", "id")
@@ -114,7 +119,10 @@ class Agreement(Keyed):
 
     class Meta:
         ordering = ["title", "id"]
-        indexes = [GinIndex(fields=["countries"], name="agreement_countries")]
+        indexes = [
+            GinIndex(fields=["countries"], name="agreement_countries"),
+            GinIndex(SearchVector("title", config=CONFIG), name="agreement_words"),
+        ]
         constraints = [
             public_id_is_unique("agreement_public_id_unique"),
             is_among("action", AgreementAction, name="agreement_action_known"),
@@ -122,3 +130,8 @@ class Agreement(Keyed):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def told_at(self) -> Meeting | None:
+        """The meeting at which this was done; None where none is told, and where somebody found that there was none."""
+        return self.meeting if self.meeting and not self.meeting.suppressed else None

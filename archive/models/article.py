@@ -37,7 +37,7 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
 
     def saying(self, words: str) -> Self:
         """Those that have these words: "phrases" in quotes, `or`, `-without`; accents and capitals do not matter."""
-        return self.filter(search=_query(words))
+        return self.filter(search=words_query(words))
 
     def issued_by(self, publishers: Collection[int]) -> Self:
         return self.filter(publisher__in=publishers)
@@ -85,15 +85,14 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
 
     def fitting_best(self, words: str) -> Self:
         """Those first in which the words weigh most: headline before lead before text."""
-        return self.annotate(fit=SearchRank(F("search"), _query(words))).order_by("-fit", "-id")
+        return self.annotate(fit=SearchRank(F("search"), words_query(words))).order_by("-fit", "-id")
 
     def with_excerpt(self, words: str) -> Self:
-        """With `excerpt`: the places of the text that have the words, each between `HIT` and `HIT_END`. Not yet escaped."""
-        return self.annotate(
-            excerpt=SearchHeadline(
-                "body", _query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, max_words=24, min_words=12, max_fragments=2
-            )
-        )
+        """With `excerpt`, the places of the text that have the words, and `marked`, the headline; hits between `HIT` and `HIT_END`.
+
+        Not yet escaped.
+        """
+        return self.annotate(excerpt=places_of(words, "body"), marked=all_of(words, "title"))
 
     def for_list(self) -> Self:
         """With everything that a line of a list shows, and with only the beginning of the text."""
@@ -138,8 +137,21 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         return Exists(Mention.objects.filter(article=OuterRef("pk"), **fields))
 
 
-def _query(words: str) -> SearchQuery:
+def words_query(words: str) -> SearchQuery:
+    """What is looked for: "phrases" in quotes, `or`, `-without`. Whatever else is typed is taken for words."""
     return SearchQuery(words, config=CONFIG, search_type="websearch")
+
+
+def places_of(words: str, field: str) -> SearchHeadline:
+    """The places of a text that have the words, each word between `HIT` and `HIT_END`. Not yet escaped."""
+    return SearchHeadline(
+        field, words_query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, max_words=24, min_words=12, max_fragments=2
+    )
+
+
+def all_of(words: str, field: str) -> SearchHeadline:
+    """A whole text with each of the words between `HIT` and `HIT_END`. Not yet escaped."""
+    return SearchHeadline(field, words_query(words), config=CONFIG, start_sel=HIT, stop_sel=HIT_END, highlight_all=True)
 
 
 class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]

@@ -10,6 +10,13 @@ class Fold(Func):
     output_field = TextField()
 
 
+class FoldAll(Func):
+    """As `Fold`, of a name, its acronyms and its other names one after the other."""
+
+    function = "parley_fold_all"
+    output_field = TextField()
+
+
 class Likeness(Func):
     """How like the first text is to the words of the second that fit it best, from 0 to 1."""
 

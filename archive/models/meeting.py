@@ -11,14 +11,14 @@ from typing import Any, Self
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
 from archive.keys import PUBLIC
+from archive.models.article import places_of, words_query
 from archive.models.checks import in_order, is_among, is_edtf, is_level
 from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.history import changed
@@ -133,8 +133,15 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def saying(self, words: str) -> Self:
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
-        query = SearchQuery(words, config="parley", search_type="websearch")
-        return self.filter(self._report(article__search=query))
+        return self.filter(self._report(article__search=words_query(words)))
+
+    def with_excerpt(self, words: str) -> Self:
+        """With `excerpt`: the places of the first release with the words that have them. Not yet escaped."""
+        from archive.models.meeting_report import MeetingReport
+
+        telling = MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published", article__search=words_query(words))
+        first = telling.annotate(excerpt=places_of(words, "article__body")).order_by("-prominence", "key").values("excerpt")[:1]
+        return self.annotate(excerpt=Subquery(first))
 
     def worth_following(self, leads: Collection[str], today: datetime.date) -> Self:
         """Those to which any of these questions leads, by its name in `LEADS`."""

@@ -16,7 +16,7 @@ from django.utils.text import slugify
 
 from archive.models.checks import in_order, is_among, is_edtf
 from archive.models.country import Country
-from archive.models.functions import Fold, Likeness
+from archive.models.functions import Fold, FoldAll, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.publication import first_told_since, only_unpublished
@@ -34,10 +34,14 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
         return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "organization"))
 
     def named(self, name: str) -> Self:
-        """Those with this name, acronym or a spelling near it, the nearest first."""
-        likeness = Likeness(Fold(Value(name)), "folded")
-        called = Q(acronyms__icontains=name) | Q(other_names__icontains=name) | Q(likeness__gte=ALIKE)
-        return self.annotate(likeness=likeness).filter(called).order_by("-likeness", "name", "id")
+        """Those with this name, acronym or a spelling near it, the nearest first.
+
+        Spellings that are not so near are looked for only where there are no near ones, since no index helps to find them.
+        """
+        folded = Fold(Value(name))
+        found = self.filter(spellings__trigram_word_similar=folded)
+        alike = (found if found.exists() else self).annotate(likeness=Likeness(folded, "spellings"), own=Likeness(folded, "folded"))
+        return alike.filter(likeness__gte=ALIKE).order_by("-likeness", "-own", "name", "id")
 
     def of(self, countries: Collection[str]) -> Self:
         """Those of any of these countries."""
@@ -98,7 +102,7 @@ class OrganizationKind(models.TextChoices):
     OTHER = "other", "other"
 
 
-@pghistory.track(changed(), exclude=["folded"])
+@pghistory.track(changed(), exclude=["folded", "spellings"])
 class Organization(Keyed):
     """A named body, of one country or international."""
 
@@ -108,6 +112,9 @@ class Organization(Keyed):
     folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
     acronyms = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     other_names = ArrayField(models.CharField(max_length=300), default=list, blank=True)
+    spellings = models.GeneratedField(
+        expression=FoldAll("name", "acronyms", "other_names"), output_field=models.TextField(), db_persist=True
+    )
     country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="organizations")
     international = models.BooleanField(default=False)
     kind = models.CharField(max_length=10, choices=Kind, blank=True, help_text="Empty: not told.")
@@ -119,6 +126,7 @@ class Organization(Keyed):
         ordering = ["name", "id"]
         indexes = [
             GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="organization_folded"),
+            GinIndex(OpClass(F("spellings"), name="gin_trgm_ops"), name="organization_spellings"),
             models.Index(fields=["country", "name"], name="organization_of_country"),
             models.Index(fields=["name", "id"], name="organization_in_order"),
         ]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, Self
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Value
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
 from archive.models.country import Country
@@ -39,15 +40,17 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         """
         if exact:
             return self.filter(Q(name__contains=name) | Exists(self._alias().filter(name__contains=name)))
-        folded = Fold(Value(name))
-        near = Q(folded__trigram_word_similar=folded) | Q(pk__in=Alias.objects.filter(folded__trigram_word_similar=folded).values("person"))
-        found = self.filter(near)
-        return (found if found.exists() else self)._by_likeness(folded)
+        return self.in_this_order(Person.objects.near(name))
 
-    def _by_likeness(self, folded: Fold) -> Self:
-        spelt = self._alias().annotate(near=Likeness(folded, "folded")).order_by("-near").values("near")[:1]
-        likeness = Greatest(Likeness(folded, "folded"), Coalesce(Subquery(spelt), 0.0))
-        return self.annotate(likeness=likeness).filter(likeness__gte=ALIKE).order_by("-likeness", "sort_name", "id")
+    def near(self, name: str) -> list[int]:
+        """The ids of all whose name is near this one, the nearest first."""
+        folded = Fold(Value(name))
+        return _nearest(folded, folded__trigram_word_similar=folded) or _nearest(folded)
+
+    def in_this_order(self, people: Sequence[int]) -> Self:
+        """Those with these ids, in the order of the ids."""
+        place = Func(Value(list(people), output_field=ArrayField(models.BigIntegerField())), F("pk"), function="array_position")
+        return self.filter(pk__in=people).order_by(place)
 
     def of(self, countries: Collection[str]) -> Self:
         """Those who act for any of these countries."""
@@ -115,6 +118,21 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         from archive.models.appointment import Appointment
 
         return Exists(Appointment.objects.filter(person=OuterRef("pk"), **fields))
+
+
+def _nearest(folded: Fold, **near: object) -> list[int]:
+    people, aliases = (
+        model._default_manager.filter(**near)
+        .annotate(likeness=Likeness(folded, "folded"))
+        .filter(likeness__gte=ALIKE)
+        .order_by()
+        .values_list(*names, "likeness")
+        for model, names in ((Person, ("pk", "sort_name")), (Alias, ("person_id", "person__sort_name")))
+    )
+    place: dict[int, tuple[float, str]] = {}
+    for one, sort_name, likeness in people.union(aliases, all=True):
+        place[one] = min(place.get(one, (0.0, sort_name)), (-likeness, sort_name))
+    return sorted(place, key=lambda one: (*place[one], one))
 
 
 @pghistory.track(changed(), exclude=["folded"])

@@ -6,12 +6,14 @@ import datetime
 from collections.abc import Collection
 from typing import Self
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Count, F, Q
 
-from archive.models.article import Article
+from archive.keys import PUBLIC
+from archive.models.article import CONFIG, Article, all_of, words_query
 from archive.models.checks import is_among, is_span
-from archive.models.functions import Fold
 from archive.models.keyed import Keyed, KeyedQuerySet
 from archive.models.mention import Mention
 from archive.models.person import Person
@@ -25,8 +27,12 @@ class QuoteQuerySet(KeyedQuerySet["Quote"]):
         return self.filter(article__status="published")
 
     def saying(self, words: str) -> Self:
-        """Those that have these words one after the other, accents and capitals aside."""
-        return self.alias(folded=Fold(F("text"))).filter(folded__contains=Fold(Value(words)))
+        """Those that have these words: "phrases" in quotes, `or`, `-without`; endings, accents and capitals do not matter."""
+        return self.alias(words=SearchVector("text", config=CONFIG)).filter(words=words_query(words))
+
+    def with_marked_text(self, words: str) -> Self:
+        """With `marked`: the words said, with each of those asked for marked. Not yet escaped."""
+        return self.annotate(marked=all_of(words, "text"))
 
     def said_by(self, people: Collection[int]) -> Self:
         return self.filter(speaker__in=people)
@@ -46,8 +52,33 @@ class QuoteQuerySet(KeyedQuerySet["Quote"]):
         """Those that may have been published on or before this day."""
         return self.filter(Q(article__published_earliest__lte=day) | Q(article__published_earliest__isnull=True))
 
+    def dated(self) -> Self:
+        """Those in a release whose year is known."""
+        return self.filter(article__published_earliest__isnull=False)
+
     def newest(self) -> Self:
         return self.order_by(F("article__published_earliest").desc(nulls_last=True), "article", "start")
+
+    def oldest(self) -> Self:
+        return self.order_by(F("article__published_earliest").asc(nulls_last=True), "article", "start")
+
+    def for_list(self) -> Self:
+        return self.for_export().select_related("speaker__country", "article__publisher")
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those in releases that became public after that moment."""
+        return self.filter(article__in=Article.objects.public().public_since(moment).order_by().values("pk"))
+
+    def tally_countries(self) -> dict[str, int]:
+        """How many are of officials of each country."""
+        rows = self.order_by().filter(speaker__country__isnull=False).values_list("speaker__country")
+        return dict(rows.annotate(n=Count("pk")))
+
+    def tally_publishers(self) -> list[dict[str, object]]:
+        """How many stand in releases of each publisher, the most first: rows of `public`, `name` and `n`."""
+        rows = self.order_by().filter(article__publisher__isnull=False).values_list("article__publisher__key", "article__publisher__name")
+        counts = [(key[:PUBLIC], name, n) for key, name, n in rows.annotate(n=Count("pk"))]
+        return [{"public": key, "name": name, "n": n} for key, name, n in sorted(counts, key=lambda row: (-row[2], row[1]))]
 
     def for_export(self) -> Self:
         """With everything that is said of each; the text of the release is left in the database."""
@@ -70,6 +101,7 @@ class Quote(Keyed):
 
     class Meta:
         ordering = ["article", "start"]
+        indexes = [GinIndex(SearchVector("text", config=CONFIG), name="quote_words")]
         constraints = [
             is_span(name="quote_span_in_order"),
             is_among("where", Mention.Where, name="quote_where_known"),

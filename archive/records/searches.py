@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from archive.filters.question import Question
 from archive.forms import asked
-from archive.models import Agreement, Meeting, SavedSearch
+from archive.models import Agreement, Meeting, Quote, SavedSearch
 from archive.prose.dates import in_words
 from archive.prose.meetings import name_of
 
@@ -55,5 +55,11 @@ def _line(thing: Model) -> tuple[str, str, str]:
         return name_of(thing), str(in_words(thing.date, thing.end_date)), reverse("meeting", args=[thing.public_id])
     if isinstance(thing, Agreement):
         return f"{thing.title} ({thing.action})", "", reverse("article", args=[thing.article.public_id])
+    if isinstance(thing, Quote):
+        return (
+            f"{thing.speaker_name}: “{thing.text}”",
+            str(in_words(thing.article.published)),
+            reverse("article", args=[thing.article.public_id]),
+        )
     when = str(in_words(thing.published)) if hasattr(thing, "published") else ""
     return str(thing), when, reverse(str(thing._meta.model_name), args=[thing.public_id])  # type: ignore[attr-defined]

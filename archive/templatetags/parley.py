@@ -23,6 +23,7 @@ from archive.models.article import HIT, HIT_END
 from archive.prose.countries import in_a_sentence
 from archive.prose.dates import Words, in_words
 from archive.prose.levels import KINDS, level_in_words
+from archive.prose.likeness import with_hits
 from archive.prose.meetings import listed, name_of, sides
 
 register = template.Library()
@@ -200,12 +201,24 @@ def basename(path: str) -> str:
 
 
 @register.simple_tag
+def hits(marked: str | None, text: str) -> SafeString:
+    """A text with the words that were looked for marked; `text` as it is where nothing was looked for."""
+    pieces = conditional_escape(marked or text).replace(HIT, "<mark>").replace(HIT_END, "</mark>")
+    return mark_safe(pieces)  # noqa: S308 (escaped before the marks went in)
+
+
+@register.simple_tag
+def like(name: str, typed: str) -> SafeString:
+    """A name with the words marked that are like those looked for."""
+    return with_hits(name, typed)
+
+
+@register.simple_tag
 def excerpt_of(article: Article) -> SafeString:
     """The places that have the words asked for, marked; or the beginning of the text."""
     found = getattr(article, "excerpt", "")
     if HIT in found:
-        pieces = conditional_escape(found).replace(HIT, "<mark>").replace(HIT_END, "</mark>")
-        return format_html("{} …", mark_safe(pieces))  # noqa: S308 (escaped before the marks went in)
+        return format_html("{} …", hits(found, ""))
     opening = " ".join(getattr(article, "opening", "").split())
     return format_html("{}", opening[:EXCERPT].rsplit(" ", 1)[0] + " …" if len(opening) > EXCERPT else opening)
 

@@ -195,7 +195,7 @@ class TestArticles:
         assert "<mark>cyber</mark>" in page(client, "/articles/?q=cyber")
 
 
-LISTS = ["/meetings/", "/articles/", "/people/", "/organizations/", "/agreements/"]
+LISTS = ["/meetings/", "/articles/", "/people/", "/organizations/", "/agreements/", "/quotes/", "/search/"]
 
 AWKWARD = {
     "a NUL byte": "q=%00&of=%00&since=%00&person=%00&kind=%00",

@@ -1,0 +1,100 @@
+"""What the whole archive has on some words: the best of each kind, with the way to the rest."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from archive.filters.countries import Countries
+from archive.filters.question import Question
+from archive.filters.rooms import QUESTIONS
+from archive.models import Country
+from archive.patience import Patience, patient
+
+SHOWN = 5  # of each kind
+COUNTED = 1000  # beyond this many are not counted
+SECONDS, EACH = 4.0, 1.5
+ROOMS = ("people", "organizations", "meetings", "articles", "agreements", "quotes")
+BETWEEN = re.compile(r"\s*(?:,|–|/|\band\b|\bwith\b|\bvs\.?(?=\s))\s*")  # "Korea and Romania", "Korea, Romania"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one room has. `count` stops a little above `COUNTED`; None: there was no time to count, or to look (`things` is None too)."""
+
+    room: str
+    address: str
+    things: list[Any] | None
+    count: int | None
+
+    @property
+    def more(self) -> bool:
+        """Whether the room has more than is shown."""
+        return self.count is None or self.count > SHOWN
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether there are so many that they were not all counted."""
+        return self.count is not None and self.count > COUNTED
+
+
+class EverythingRecord:
+    """The answer of all rooms to some words."""
+
+    def __init__(self, words: str, *, exact: bool, countries: Countries, today: datetime.date) -> None:
+        self.words = words
+        self.exact = exact
+        self.countries = countries
+        self.today = today
+        self.cut = False
+
+    @cached_property
+    def named(self) -> list[Country]:
+        """The countries that the words are the names of: "Romania", "Korea and Romania"."""
+        codes = [self.countries.code(part) for part in BETWEEN.split(self.words) if part]
+        return [self.countries[code] for code in dict.fromkeys(codes) if code] if codes and all(codes) else []
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """What each room has, in one order."""
+        with patient(seconds=SECONDS, each=EACH) as patience:
+            found = [self._section(room, patience) for room in ROOMS]
+        self.cut = patience.cut
+        return found
+
+    @property
+    def found(self) -> Iterator[Section]:
+        return (section for section in self.sections if section.things)
+
+    @property
+    def empty(self) -> list[Section]:
+        return [section for section in self.sections if section.things == []]
+
+    @property
+    def failed(self) -> list[Section]:
+        """The rooms that had no time to answer."""
+        return [section for section in self.sections if section.things is None]
+
+    def _section(self, room: str, patience: Patience) -> Section:
+        question = self._question(room)
+        address = reverse(room) + question.address().rstrip("?")
+        things: list[Any] | None = patience.answer(lambda: list(question.answer()[: SHOWN + 1]), otherwise=None)
+        if things is None or len(things) <= SHOWN:
+            return Section(room, address, things, None if things is None else len(things))
+        many = patience.answer(lambda: question.leaving_out().order_by()[: COUNTED + 1].count(), otherwise=None)
+        return Section(room, address, things[:SHOWN], many)
+
+    def _question(self, room: str) -> Question:
+        data = QueryDict(mutable=True)
+        data["q"] = self.words
+        if self.exact and room == "people":
+            data["exact"] = "yes"
+        question = QUESTIONS[room]
+        return question(data, question._meta.model.objects.public(), countries=self.countries, today=self.today)
