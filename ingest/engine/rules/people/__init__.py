@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, antecedents, identity, ministries, sightings, standing, view
+from ingest.engine.rules.people import allegiance, antecedents, identity, ministries, sightings, standing, summary, view
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
@@ -19,9 +19,10 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     or a country stands beside it; after that its short forms count as well.
     """
     title, body = (view.of(passage, bodies) for passage in both)
-    seen = [*sightings.find(body), *sightings.find(title)]
+    seen = [*sightings.find(body), *sightings.find(title), *summary.read(release, body, bodies)]
     home = home_of.country(release, (title, body), seen)
-    seen = standing.in_for(allegiance.settle(antecedents.serve(standing.counterparts(seen), release.publisher), home, bodies))
+    served = antecedents.serve(standing.counterparts(seen), release.publisher)
+    seen = standing.in_for(allegiance.settle(served, home, bodies, publisher=release.publisher))
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
@@ -86,9 +87,33 @@ def _office(group: Group) -> Sighting | None:
 
     def worth(each: Sighting) -> tuple[bool, bool, bool, int]:
         words = len(each.office.position.split()) + bool(each.office.organization) if each.office else 0
-        return words > 1, each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
+        return words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
 
     return max(holding, key=worth)
+
+
+def _is_sufficient(sighting: Sighting) -> bool:
+    """Whether one word says all of an office: "President", "Tánaiste"."""
+    return sighting.office is not None and sighting.office.position.lower() in _SUFFICIENT
+
+
+_SUFFICIENT = frozenset(
+    {
+        "president",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "amir",
+        "sultan",
+        "pope",
+        "taoiseach",
+        "tánaiste",
+        "ambassador",
+        "saceur",
+    }
+)
 
 
 def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evidence | None]:

@@ -63,10 +63,10 @@ def _is_letters(line: Line, at: int) -> bool:
 
 def complete(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with what stands behind the name: country, body, office."""
-    sighting = country(line, sighting)
+    sighting = country(line, _rank_behind(line, country(line, sighting)))
     if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
         sighting = _office_after(line, sighting)
-    placed = _further_office(line, body(line, sighting))
+    placed = _further_office(line, _state_behind(line, body(line, sighting)))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
         return _office_after(line, placed)  # "N, U.S. Navy, commander of …"
     return placed
@@ -88,6 +88,36 @@ def country(line: Line, sighting: Sighting) -> Sighting:
             country = sighting.country or found.value
             return replace(sighting, country=country, country_at=sighting.country_at or (found.start, found.end), close=found.end)
     return sighting
+
+
+def _state_behind(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the state that closes it: "N, Minister of Defence, New Zealand;"."""
+    view, at = line.view, sighting.close
+    told = sighting.country is not None or (sighting.office is not None and sighting.office.country is not None)
+    found = view.countries.get(at + 1) if view.fold(at) == "," and at + 1 < line.stop else None
+    if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
+        return sighting
+    if view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
+        return sighting
+    return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
+
+
+def _rank_behind(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with a rank in apposition: "N, a colonel of the Norwegian Army"."""
+    view, at = line.view, sighting.close
+    if sighting.rank is not None or view.fold(at) != "," or view.fold(at + 1) not in {"a", "an"}:
+        return sighting
+    start = at + 2 + (view.folds[at + 2 : at + 3] == ["retired"])
+    found = view.countries.get(start)
+    start = found.end if found is not None else start
+    hit = view.lex.ranks.at(view.folds[start : start + 4], 0) if start < line.stop else None
+    if hit is None or hit[1].abbreviated or hit[1].plural:
+        return sighting
+    end = start + hit[0]
+    if view.fold(end) not in {"of", "in", "with", "from", ",", "."}:
+        return sighting
+    country = (found.value, (found.start, found.end)) if found is not None else (sighting.country, sighting.country_at)
+    return replace(sighting, rank=hit[1], rank_at=(start, end), close=end, country=country[0], country_at=country[1])
 
 
 def _office_after(line: Line, sighting: Sighting) -> Sighting:

@@ -13,21 +13,29 @@ from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
 
 
-def settle(sightings: list[Sighting], home: str | None, bodies: tuple[Organization, ...]) -> list[Sighting]:
+def settle(
+    sightings: list[Sighting], home: str | None, bodies: tuple[Organization, ...], *, publisher: str | None = None
+) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
     settled = []
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
+    resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
     for sighting in sightings:
         where = sighting.view.passage.where
         if where not in marks:
             marks[where] = Delegations(sighting.view)
-        settled.append(_settled(sighting, known, marks[where], home, guest))
-    return _shared(settled, home)
+        settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident))
+    return _shared(_accompanying(settled), home)
+
+
+# Publishers that serve in the country of which they write, so that a general whom nothing marks is their own.
+_MISSION = re.compile(r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4}|MONUSCO|EU[A-Z]{2})\b")
 
 
 def rivals(groups: list[Group]) -> set[int]:
@@ -60,7 +68,9 @@ def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
 # ---- one sighting ----
 
 
-def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Delegations, home: str | None, guest: str | None) -> Sighting:
+def _settled(
+    sighting: Sighting, known: dict[str, str | None], delegations: Delegations, home: str | None, guest: str | None, *, resident: bool
+) -> Sighting:
     if sighting.country is not None:
         return sighting
     office = sighting.office
@@ -78,7 +88,9 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Dele
         return replace(sighting, country=found[0], country_at=found[1])
     if office is not None and (code := _own_country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))
-    if organization and home == INTERNATIONAL:
+    if home == INTERNATIONAL and guest is not None and _is_host(sighting, resident=resident):
+        return replace(sighting, country=guest, country_at=(sighting.begin, sighting.close))
+    if organization and home == INTERNATIONAL and not _OF_ONE_STATE.search(organization):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if found := surroundings.side(sighting, home=home, guest=guest):
         return replace(sighting, country=found[0], country_at=found[1])
@@ -87,16 +99,88 @@ def _settled(sighting: Sighting, known: dict[str, str | None], delegations: Dele
     return sighting
 
 
+# Offices of organizations of states, and bodies that only a state has.
+_OF_ORGANIZATION = re.compile(
+    r"secretary[ -]general|high representative|special representative|force commander|chief executive|commissioner|head of mission"
+    r"|special envoy|military representative|supreme|saceur|spokes|press|resident coordinator|humanitarian coordinator"
+)
+_OF_ONE_STATE = re.compile(r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b")
+
+
+def _is_host(sighting: Sighting, *, resident: bool) -> bool:
+    """Whether an official in a release of an organization, of whom nothing else is told, is one of the state that it tells of."""
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if _NATIONAL.search(position) and not _OF_ORGANIZATION.search(position):
+        return True
+    return not resident and bool(position) and not _OF_ORGANIZATION.search(position)
+
+
+def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the country of whom they accompany: "General N, accompanied by Colonel M", "N received K, together with M"."""
+    settled = list(sightings)
+    for number in range(1, len(settled)):
+        second = settled[number]
+        if second.country is not None:
+            continue
+        first = settled[number - 1]
+        if first.view is not second.view or not first.close <= second.begin <= first.close + 12:
+            continue
+        between = second.view.folds[first.close : second.begin]
+        at = next((at for at in range(len(between) - 1) if tuple(between[at : at + 2]) in _COMPANY), None)
+        if at is None:
+            model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
+        else:
+            model = _leader(settled, number) if at == 0 or between[:at] == [","] else first
+        if model is not None and model.country is not None:
+            settled[number] = replace(second, country=model.country, country_at=model.country_at)
+    return settled
+
+
+_COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
+
+
+def _leader(settled: list[Sighting], number: int) -> Sighting:
+    """Whom the companion at `number` comes with: the first of the sentence, as a rule its subject."""
+    view = settled[number].view
+    start, _ = view.sentence(settled[number].begin)
+    while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
+        number -= 1
+    return settled[number]
+
+
+def _is_companion(settled: list[Sighting], number: int) -> bool:
+    """Whether the one named before in the list is a companion of somebody: it stands behind "accompanied by" and the like."""
+    first = settled[number - 1]
+    view = first.view
+    start, _ = view.sentence(first.begin)
+    words = view.folds[max(start, first.begin - 40) : first.begin]
+    last = max((at for at in range(len(words) - 1) if tuple(words[at : at + 2]) in _COMPANY), default=None)
+    return last is not None and not any(word in view.lex.verbs - {"also"} for word in words[last + 2 :])
+
+
 def _own_country(position: str, home: str | None) -> str | None:
     """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
     lower = position.lower()
     for words, code in lexicon().own_countries:
-        if words in lower:
-            foreign = (
-                code == "US" and home != "US" and (home in _SECRETARIES or not lower.endswith(words))
-            )  # "Secretary of State for Defence"
-            return None if foreign or "under" in lower else code
+        if words not in lower:
+            continue
+        if code != "US" or home == "US":
+            return code if "under" not in lower or code == "US" else None
+        return code if home not in _SECRETARIES and _AMERICAN.search(lower) else None
     return None
+
+
+# "Secretary of Defense", "Deputy Assistant Secretary of State for African Affairs", "Under Secretary of Defense for Policy"; but "Secretary
+# of State for Defence" and "Parliamentary Under-Secretary of State" are British.
+_AMERICAN = re.compile(
+    r"""
+      (?<!under)(?<!under[ -])\b(?:secretary[ ]of[ ](?:defense|state|war)|(?:defense|war)[ ]secretary)$
+    | (?:assistant|deputy)[ ]secretary[ ]of[ ](?:defense|state|war)\b
+    | secretary[ ]of[ ](?:defense|war)[ ]for\b
+    | ^under[ -]?secretary[ ]of[ ]state[ ]for[ ](?!defen|foreign|international[ ]dev)
+    """,
+    re.VERBOSE,
+)
 
 
 # States besides the United States that have secretaries of defense or of state.
@@ -110,6 +194,9 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     if _serves_private_body(sighting) or sighting.rule == "people.listed":
         return None
     if _DIPLOMAT.search(position) and home != "US":
+        abroad = _posted(sighting)
+        if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
+            return home, (sighting.begin, sighting.close)
         return _only_foreign(sighting, home)
     if home == "US" and _NOT_AMERICAN.search(position):
         return _only_foreign(sighting, home)
@@ -148,15 +235,38 @@ _NATIONAL = re.compile(
 )
 
 
+def _posted(sighting: Sighting) -> Found | None:
+    """The state that an envoy is sent to by the words of the office: "Ambassador to | Chad", "Defence Attaché in | Paris"."""
+    view, office = sighting.view, sighting.office
+    if office is None:
+        return None
+    for at in range(office.head, office.end - 1):
+        if view.folds[at] in {"to", "in"}:
+            inner = at + 1 + (view.fold(at + 1) == "the")
+            return view.countries.get(inner) or view.places.get(inner)
+    return None
+
+
 def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The one foreign country that the sentence names, or tells by its places; not the one an envoy is sent to."""
     view = sighting.view
     start, stop = view.sentence(sighting.start)
     around = range(max(start, sighting.begin - NEAR), min(stop, sighting.close + NEAR))
-    named = [found for at in around if (found := view.countries.get(at) or view.places.get(at)) is not None]
-    near = [found for found in named if found.value != home]
-    if len({found.value for found in near}) == 1:
-        return near[0].value, (near[0].start, near[0].end)
+    abroad = _posted(sighting)
+    passed = {home, abroad.value if abroad is not None else home}
+    for table in (view.countries, view.places):
+        near = [found for at in around if (found := table.get(at)) is not None and found.value not in passed]
+        near = [found for found in near if not (sighting.start <= found.start < sighting.end or _is_in_name(view, found))]
+        if len({found.value for found in near}) == 1:
+            return near[0].value, (near[0].start, near[0].end)
+        if near:
+            return None
     return None
+
+
+def _is_in_name(view: View, found: Found) -> bool:
+    """Whether a place stands beside a word that can only be a name: "Tito Livio | Moreno"."""
+    return view.is_name_like(found.start - 1) or view.is_name_like(found.end)
 
 
 def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
@@ -178,7 +288,8 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
             last += 1
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = _leading_word(settled[first])
-        if last > first and len(codes) == 1 and before in _TO_GUESTS and not codes & {home, INTERNATIONAL}:
+        lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
+        if last > first and len(codes) == 1 and (before in _TO_GUESTS or lead == "accompanying") and not codes & {home, INTERNATIONAL}:
             model = next(each for each in settled[first : last + 1] if each.country)
             for number in range(first, last + 1):
                 if settled[number].country is None:

@@ -21,6 +21,8 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
             if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
                 lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
                 return lead
+            if lead is not None and lead.office is not None and lead.office.counterpart and lead.end == at:
+                office = replace(office, country=office.country or lead.office.country)  # "her Kenyan colleague, Minister N"
             return Lead(office.start, office.end, office=office)
         if lead.rank is not None and lead.office is None and view.ranks.get(at) is None:
             return Lead(office.start, office.end, office=office)

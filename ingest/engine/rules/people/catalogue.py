@@ -18,6 +18,11 @@ RULES = (
         "Ana Popa, Minister of Defence, visited.",
     ),
     Rule(
+        "people.name-acts",
+        "Two or more words that can only be names belong to a person where “said”, “told” or “and her counterpart” follows.",
+        "Ana Popa said that the talks went on.",
+    ),
+    Rule(
         "people.name-of", "A body after a name and “of” is where the person serves.", "Major General Ana Popa of the Moldovan Army visited."
     ),
     Rule("people.name-body", "A body after a name and a comma is where the person serves.", "Brig. Gen. Ana Popa, Moldovan National Army."),
@@ -34,6 +39,11 @@ RULES = (
         "people.country-context",
         "An official whom nothing marks speaks for the country of the publisher, and an ambassador for the one foreign country near.",
         "Ambassador Ana Popa spoke of ties with Moldova.",
+    ),
+    Rule(
+        "people.summary",
+        "The summary above a release tells the office of somebody whom its body only names.",
+        "Minister of Defence Ana Popa has opened a school. [summary] Ana Popa and her guests saw the classrooms.",
     ),
     Rule(
         "people.listed",

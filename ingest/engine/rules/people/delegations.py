@@ -55,7 +55,7 @@ class Delegations:
             elif fold == "represented" and view.fold(at + 1) == "by":
                 self._represented(at)
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
-                fold == "and" and (found := view.countries.get(at + 1)) and view.fold(found.end) == "by"
+                fold == "and" and (found := self._by(at + 1)) is not None
             ):
                 self.sure.add(found.end)
                 self.marks.append((found.end, found.value, (found.start, found.end)))
@@ -90,11 +90,24 @@ class Delegations:
         if found is None and view.fold(at + 1) in {"of", "from"}:
             inner = at + 2 + (view.fold(at + 2) == "the")
             found = view.countries.get(inner)
+        if found is None and at in view.international.values():
+            begun = next(start for start, end in view.international.items() if end == at)
+            found = Found(begun, at, "INT")  # "the NATO delegation"
         if found is None and view.folds[at] == "delegation" and view.fold(at - 1) == "the":
             found = self._last_named(at)
         if found is not None:
+            if view.folds[at] == "side" and view.fold(found.start - 1) in {"the", "on"} and view.fold(at + 1) in {",", "were", "was", ":"}:
+                self.sure.add(max(at + 1, found.end))  # "On the British side, it was attended by"
             self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _by(self, at: int) -> Found | None:
+        """The country of "and the Georgian delegation by …", where the verb stands with another side."""
+        view = self.view
+        found = view.countries.get(at + (view.fold(at) == "the"))
+        if found is None:
+            return None
+        return found if view.fold(found.end + (view.fold(found.end) in SIDES)) == "by" else None
 
     def _last_named(self, at: int) -> Found | None:
         """The country of "Others in the delegation were": that of the one delegation that was named with its country before."""

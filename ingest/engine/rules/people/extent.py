@@ -80,9 +80,16 @@ def _beginning(view: View, head: int, start: int) -> int:
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
             at = before
         elif (
-            view.folds[before] in {"and", "&"} and _is_domain(view, before + 1) and _is_domain(view, before - 1) and before - 1 >= start
-        ) or (
-            view.folds[before] in {"of", "for", "on"} and view.capital[head] and _ends_with_noun(view, before, start) and before + 1 < head
+            (view.folds[before] == "&" and before - 1 >= start and _is_initials(view, before))
+            or (
+                view.folds[before] in {"and", "&"} and _is_domain(view, before + 1) and _is_domain(view, before - 1) and before - 1 >= start
+            )
+            or (
+                view.folds[before] in {"of", "for", "on"}
+                and view.capital[head]
+                and _ends_with_noun(view, before, start)
+                and before + 1 < head
+            )
         ):
             at = before - 1
         else:
@@ -90,6 +97,13 @@ def _beginning(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _is_initials(view: View, sign: int) -> bool:
+    """Whether single capitals stand around the sign: "R&T Director"."""
+    if view.folds[sign] != "&":
+        return False
+    return len(view.words[sign - 1]) == 1 == len(view.words[sign + 1]) and view.words[sign - 1].isupper() and view.words[sign + 1].isupper()
 
 
 def _named_with_acronym(view: View, close: int, start: int) -> int | None:
@@ -120,6 +134,8 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
         return False
     if at in view.heads and at + 1 == head and not view.capital[at] and fold not in view.lex.modifiers:
         return False
+    if len(fold) == 1 and at > start + 1 and _is_initials(view, at - 1):
+        return True
     if view.capital[at]:
         if at == start and fold.endswith("ing") and fold not in view.lex.modifiers:
             return False  # "Welcoming Defence Minister"
@@ -396,10 +412,18 @@ def _bracket(view: View, at: int, stop: int) -> int | None:
     for close in range(at + 1, min(at + 8, stop)):
         if view.words[close] == ")":
             inside = range(at + 1, close)
-            if not inside or at + 1 in view.countries or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired", "acting"}:
+            if (
+                not inside
+                or (at + 1 in view.countries and view.countries[at + 1].end == close)
+                or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired", "acting"}
+            ):
                 return None
             fits = all(
-                view.plain[each] or is_abbreviation(view.words[each]) or view.words[each] in "&,-/" or each in view.bodies
+                view.plain[each]
+                or each in view.countries
+                or is_abbreviation(view.words[each])
+                or view.words[each] in "&,-/"
+                or each in view.bodies
                 for each in inside
             )
             return close + 1 if fits else None

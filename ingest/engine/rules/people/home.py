@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -18,13 +19,15 @@ INTERNATIONAL = "INT"
 def country(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 
-    In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, the place of the dateline,
-    the place that the first sentences name, the country named most.
+    In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, telephones, a news agency, the
+    place of the dateline, the place that the first sentences name, the country named most.
     """
     return (
         (release.publisher and of_name(release.publisher))
         or _of_address(release.source_url)
         or _of_page(release)
+        or _of_telephone(release)
+        or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
         or _of_opening(both[1])
         or _named_most(both, sightings)
@@ -35,10 +38,16 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
 def of_publisher(release: Release) -> str | None:
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 
-    Told by the publisher's name, the web address, or addresses and mastheads cut from the page, in this order; never by the text,
-    which may open abroad.
+    Told by the publisher's name, the web address, addresses and mastheads cut from the page, telephones or a news agency, in this order;
+    never by the text, which may open abroad.
     """
-    return (release.publisher and of_name(release.publisher)) or _of_address(release.source_url) or _of_page(release)
+    return (
+        (release.publisher and of_name(release.publisher))
+        or _of_address(release.source_url)
+        or _of_page(release)
+        or _of_telephone(release)
+        or _of_agency(release)
+    )
 
 
 # Only the United States spell these so without saying whose they are.
@@ -69,7 +78,10 @@ def is_international(text: str) -> bool:
     return any(term.kind == "intorg" for term in gazetteers.find(text))
 
 
-_ADDRESS = re.compile(r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[\w-]{1,63}\.){0,3}gov\.[a-z]{2}\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[\w-]{1,63}\.){0,3}(?:gov|gob|gouv|govt|go|mil|mod|com|co)\.[a-z]{2}\b",
+    re.IGNORECASE,
+)
 _OFFICIAL = re.compile(
     r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
 )
@@ -80,13 +92,63 @@ def _of_page(release: Release) -> str | None:
     for piece in release.dropped:
         for found in _ADDRESS.finditer(piece.text[:4000]):
             labels = found.group().rpartition("/")[2].rpartition("@")[2].split(".")
-            if labels[-1] not in {"com", "org", "net"} and (code := _of_address("https://" + ".".join(labels))):
+            known = ".".join(labels[-2:]) in _origins().hosts
+            if (known or labels[-1] not in {"com", "org", "net"}) and (code := _of_address("https://" + ".".join(labels))):
                 return code
     if code := _of_masthead(release):
         return code
     for piece in release.dropped:
         for line in piece.text[:4000].splitlines():
             if len(line) < 90 and (_OFFICIAL.search(line) or "©" in line) and (code := of_name(line.strip())):
+                return code
+        if piece.reason == "page foot" and (code := _of_seat(piece.text[:600])):
+            return code
+    return None
+
+
+def _of_seat(text: str) -> str | None:
+    """The country of the one city in a page’s foot that names an office: "Ministry of Defence, 8 Harbour Street, Helsinki"."""
+    cities = {term.value.rpartition("|")[2] for term in gazetteers.find(text) if term.kind == "city"}
+    return cities.pop() if len(cities) == 1 and _OFFICIAL.search(text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Origins:
+    codes: dict[str, str]
+    agencies: dict[str, str]
+    hosts: dict[str, str]
+
+
+@cache
+def _origins() -> _Origins:
+    data = tables.read("people/origins.yml")
+    return _Origins({str(code): country for code, country in data["calling_codes"].items()}, data["agencies"], data["hosts"])
+
+
+_TELEPHONE = re.compile(r"(?<![\w+])(?:\+|00)[ ]?\(?([1-9]\d{0,2})\)?[ ()./-]?\d")
+
+
+def _of_telephone(release: Release) -> str | None:
+    """The country of the telephones that the release prints, if they are all of one: "+358 295 …"."""
+    known = _origins().codes
+    found: set[str] = set()
+    for text in (*(piece.text[:4000] for piece in release.dropped), release.body[-1500:]):
+        if "+" not in text and "00" not in text:
+            continue
+        for number in _TELEPHONE.finditer(text):
+            found |= {known[number[1][:size]] for size in (1, 2, 3) if number[1][:size] in known}
+    return found.pop() if len(found) == 1 else None
+
+
+_AGENCY = re.compile(r"\(([A-Z][A-Za-zÀ-ÿ]{1,14}(?: [A-Z][a-z]+)?)\)|,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)|--[ ]?([A-Z]{3})\b")
+
+
+def _of_agency(release: Release) -> str | None:
+    """The country of the state’s news agency that opens or signs the text: "Amman, Nov. 7 (Petra) --"."""
+    known = _origins().agencies
+    for text in (release.dateline or "", release.body[:160], *(piece.text[:80] for piece in release.dropped)):
+        for found in _AGENCY.finditer(text):
+            if code := known.get(next(filter(None, found.groups()))):
                 return code
     return None
 
@@ -151,6 +213,8 @@ def _of_address(address: str | None) -> str | None:
     labels = (urlsplit(address).hostname or "").split(".")
     if not labels[-1]:
         return None
+    if code := _origins().hosts.get(".".join(labels[-2:])):
+        return code
     if labels[-1] in _DOMAINS:
         return _DOMAINS[labels[-1]]
     if "whitehouse" in labels or "bidenwhitehouse" in labels:

@@ -157,6 +157,8 @@ def _same_rank(sighting: Sighting, group: Group) -> bool:
     if sighting.rank is None:
         return True
     ranks = group.ranks
+    if sighting.rank.office and len(sighting.parts) == 1:
+        return True  # "Commander Bello" may be a general who commands
     return not ranks or any(_kin(sighting.rank.name, name) for name in ranks)
 
 

@@ -246,8 +246,21 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             organization = _body_name(view, inner, core_end)
             office = replace(office, organization=organization, country=office.country or _country_in(view, inner, core_end))
             return min(end, at), [], office
+        if fold == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
+            return min(end, at), [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
         at += 1
     return end, pieces, office
+
+
+def _in_brackets(view: View, start: int, end: int) -> Found | None:
+    """The known body whose acronym closes the words of the office: "the peacekeeping forces in Kosovo (KFOR)"."""
+    if end - 3 <= start or view.words[end - 1] != ")" or view.words[end - 3] != "(":
+        return None
+    return view.bodies.get(end - 2)
+
+
+def _country_of(view: View, body: Found) -> str | None:
+    return "INT" if body.start in view.international else _country_in(view, body.start, body.end)
 
 
 def _is_seat(view: View, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ two holders of one office ("people.plural-head"), "headed by" ("people.headed-by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.engine.rules.people import after, before, lists, names
 from ingest.engine.rules.people import line as lines
@@ -122,11 +123,28 @@ def _bare(line: Line, at: int) -> Sighting | None:
     if end is None or view.plain[at]:
         return None
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
-    if sighting.office is not None or sighting.rule in {"people.name-country"}:
+    if sighting.office is not None or sighting.rank is not None or sighting.rule in {"people.name-country"}:
         return sighting
+    if end - at > 1 and _acts(line, at, end):
+        return replace(sighting, rule="people.name-acts")
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
         return lists.described(line, sighting)
     return None
+
+
+_SPEAKING = frozenset(
+    {"said", "told", "stressed", "noted", "added", "thanked", "emphasized", "emphasised", "explained", "remarked", "recalled", "underlined"}
+)
+
+
+def _acts(line: Line, at: int, end: int) -> bool:
+    """Whether only a person can do what follows: "N said", "N and his Danish counterpart"; all words of the name are names."""
+    view = line.view
+    if any(view.plain[word] or view.is_acronym(word) or word in view.bodies or word in view.places for word in range(at, end)):
+        return False
+    if view.fold(end) == "and" and view.fold(end + 1) in {"his", "her"}:
+        return any(view.fold(word) in {"counterpart", "counterparts", "colleague"} for word in range(end + 2, end + 7))
+    return view.fold(end) in _SPEAKING and view.is_name_like(end - 1)
 
 
 def _single(line: Line, at: int) -> int | None:

@@ -79,11 +79,11 @@ def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told |
 
 
 def _where(sighting: Sighting, home: str | None) -> Told | None:
-    """The country of "flew to Oman, where she held talks with …" for those who are met there."""
+    """The country of "flew to Oman, where she held talks with …" for those who are met there; "where Mr. N spoke" tells of the traveller."""
     view = sighting.view
     start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
     for at in range(sighting.begin - 1, start, -1):
-        if view.folds[at] == "where":
+        if view.folds[at] == "where" and (at + 1 < sighting.begin or sighting.office is not None):
             for place in range(at - 1, start - 1, -1):
                 found = view.countries.get(place) or view.places.get(place)
                 if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
