@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from ingest.engine.types import Record
 from ingest.extraction import Extracted
 from ingest.models import FormerVersion
 from ingest.projection.lookups import Lookups, lock, longest, stored_date
+from ingest.projection.rows import insert
 
 
 class Outcome(StrEnum):
@@ -57,10 +59,17 @@ def load(result: Extracted, *, by: User | None = None, lookups: Lookups | None =
     version of it: the former is kept. The same text in other bytes is told, and not stored twice. `status` is that of a new article;
     one that is there keeps its own.
     """
-    try:
-        return _load(result, by, lookups or Lookups(), status)
-    except (DataError, IntegrityError, UnicodeError) as error:
-        return Loaded(result.path, Outcome.FAILED, f"the database does not take it: {_first_line(error)}")
+    return load_all([result], by=by, lookups=lookups, status=status)[0]
+
+
+def load_all(
+    results: Sequence[Extracted], *, by: User | None = None, lookups: Lookups | None = None, status: str = Article.Status.PUBLISHED
+) -> list[Loaded]:
+    """What `load` says, of each file, in their order. Files that have nothing to do with each other are loaded in one transaction."""
+    loaded: list[Loaded] = []
+    for some in _apart(list(map(File.of, results))):
+        loaded += _whole_or_one_by_one(some, by, lookups or Lookups(), status)
+    return loaded
 
 
 def known(paths: Iterable[tuple[Path, str]], *, engine: str) -> dict[Path, Loaded]:
@@ -87,77 +96,167 @@ def stored_path(path: Path) -> str:
     return str(full)[-longest(Article, "path") :]
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was read, and what tells which article it is of."""
+
+    result: Extracted
+    path: str
+    sha256: str
+    url: str
+    text_hash: str
+
+    @classmethod
+    def of(cls, result: Extracted) -> File:
+        path = result.place or stored_path(result.path)
+        return cls(result, path, result.sha256, _url(result.record.release.source_url), _text_hash(result.record))
+
+    @property
+    def page(self) -> str:
+        """The address, if it is that of a page, and not of a site or a section's list."""
+        parts = urlsplit(self.url)
+        return self.url if parts.query or parts.path.strip("/").count("/") >= 1 else ""
+
+    @property
+    def marks(self) -> set[tuple[str, str]]:
+        """Two files with one of these in common are the same, or have to do with each other."""
+        told = {"path": self.path, "bytes": self.sha256, "page": self.page, "text": self.text_hash}
+        return {mark for mark in told.items() if mark[1]}
+
+
+def _apart(files: Iterable[File]) -> Iterator[list[File]]:
+    """The files in their order, in runs within which no two have to do with each other."""
+    some: list[File] = []
+    marks: set[tuple[str, str]] = set()
+    for file in files:
+        if marks & file.marks:
+            yield some
+            some, marks = [], set()
+        some.append(file)
+        marks |= file.marks
+    if some:
+        yield some
+
+
+def _whole_or_one_by_one(files: list[File], by: User | None, lookups: Lookups, status: str) -> list[Loaded]:
+    """One file that the database does not take costs the others only time."""
+    try:
+        return _load(files, by, lookups, status)
+    except (DataError, IntegrityError, UnicodeError) as error:
+        lookups.forget()  # publishers that were made in this transaction are not there
+        if len(files) > 1:
+            return [loaded for file in files for loaded in _whole_or_one_by_one([file], by, lookups, status)]
+        return [Loaded(files[0].result.path, Outcome.FAILED, f"the database does not take it: {_first_line(error)}")]
+
+
 @transaction.atomic
-def _load(result: Extracted, by: User | None, lookups: Lookups, status: str) -> Loaded:
+def _load(files: list[File], by: User | None, lookups: Lookups, status: str) -> list[Loaded]:
     lock()
-    path, sha256 = result.place or stored_path(result.path), hashlib.sha256(result.content).hexdigest()
-    release = result.record.release
-    if not release.body:
-        return Loaded(result.path, Outcome.FAILED, "no running text was found in it; manage.py explain shows what was left out, and why")
-    url, text_hash = _url(release.source_url), _text_hash(result.record)
-    near = _near(sha256, path, url, text_hash)
-    if article := _first(near, lambda one: one.sha256 == sha256):
-        return _read_anew(article, result, lookups)
-    former = _first(near, lambda one: one.path == path) or _first(near, lambda one: one.source_url == url and one.text_hash != text_hash)
-    if former:
-        _replace(former, result, sha256, path, lookups)
-        return Loaded(result.path, Outcome.CHANGED, article=former.pk)
-    if double := _first(near, lambda one: one.text_hash == text_hash):
-        return Loaded(result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
-    article = _create(result, sha256, path, by, lookups, status)
-    return Loaded(result.path, Outcome.NEW, article=article.pk)
+    near = _Near(files)
+    loaded = {file.path: _there(file, near, lookups) for file in files}
+    new = [file for file in files if loaded[file.path] is None]
+    for file, article in zip(new, _create(new, by, lookups, status), strict=True):
+        loaded[file.path] = Loaded(file.result.path, Outcome.NEW, article=article.pk)
+    return [became for became in loaded.values() if became]
 
 
-def _near(sha256: str, path: str, url: str, text_hash: str) -> list[Article]:
-    """The articles of these bytes, from this place, from this page or with this text."""
-    same = Q(sha256=sha256) | Q(path=path) | Q(text_hash=text_hash)
-    if _names_one_page(url):
-        same |= Q(source_url=url)
-    return list(Article.objects.filter(same).order_by("pk"))
+def _there(file: File, near: _Near, lookups: Lookups) -> Loaded | None:
+    """What became of a file that the archive has an article of, or that is no release; None for a new one."""
+    if not file.result.record.release.body:
+        reason = "no running text was found in it; manage.py explain shows what was left out, and why"
+        return Loaded(file.result.path, Outcome.FAILED, reason)
+    if article := near.bytes(file):
+        return _read_anew(article, file, lookups)
+    if former := near.former(file):
+        _replace(former, file, lookups)
+        return Loaded(file.result.path, Outcome.CHANGED, article=former.pk)
+    if double := near.text(file):
+        return Loaded(file.result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
+    return None
 
 
-def _first(articles: Iterable[Article], is_it: Callable[[Article], bool]) -> Article | None:
-    return next(filter(is_it, articles), None)
+class _Near:
+    """The articles of the same bytes as one of the files, from its place, from its page or with its text; the first of several.
+
+    One that has just become the new version of another file is no longer what it was, and is not told.
+    """
+
+    def __init__(self, files: Collection[File]) -> None:
+        same = Q(sha256__in=[file.sha256 for file in files]) | Q(text_hash__in=[file.text_hash for file in files])
+        same |= Q(path__in=[file.path for file in files]) | Q(source_url__in=[file.page for file in files if file.page])
+        self._articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
+        for article in Article.objects.filter(same).order_by("pk"):
+            for mark in ("sha256", "path", "text_hash", "source_url"):
+                self._articles[mark, getattr(article, mark)].append(article)
+
+    def bytes(self, file: File) -> Article | None:
+        return next(self._of("sha256", file.sha256), None)
+
+    def former(self, file: File) -> Article | None:
+        """The article of which the file is a new version: that from its place, or that of its page, if it has another text."""
+        of_page = (article for article in self._of("source_url", file.page) if article.text_hash != file.text_hash)
+        return next(self._of("path", file.path), None) or next(of_page, None)
+
+    def text(self, file: File) -> Article | None:
+        return next(self._of("text_hash", file.text_hash), None)
+
+    def _of(self, mark: str, value: str) -> Iterator[Article]:
+        there = self._articles.get((mark, value), ()) if value else ()
+        return (article for article in there if getattr(article, mark) == value)
 
 
-def _create(result: Extracted, sha256: str, path: str, by: User | None, lookups: Lookups, status: str) -> Article:
-    article = Article(key=key_of("article", sha256), sha256=sha256, path=path, uploaded_by=by, status=status, **_fields(result, lookups))
-    article.save(force_insert=True)
-    Original.objects.create(article=article, content=result.content)
-    _extraction(article, result, lookups, new=True)
-    return article
+def _create(files: Sequence[File], by: User | None, lookups: Lookups, status: str) -> list[Article]:
+    articles = [
+        Article(
+            key=key_of("article", file.sha256),
+            sha256=file.sha256,
+            path=file.path,
+            uploaded_by=by,
+            status=status,
+            **_fields(file, lookups),
+        )
+        for file in files
+    ]
+    insert(Article, articles)
+    insert(Original, (Original(article=article, content=file.result.content) for article, file in zip(articles, files, strict=True)))
+    _extractions(list(zip(articles, files, strict=True)), lookups, new=True)
+    return articles
 
 
-def _replace(article: Article, result: Extracted, sha256: str, path: str, lookups: Lookups) -> None:
+def _replace(article: Article, file: File, lookups: Lookups) -> None:
     """The article is what the file says now; its former bytes and what was read from them are kept."""
-    FormerVersion.objects.filter(sha256=sha256).delete()  # bytes that come back are no longer former
+    FormerVersion.objects.filter(sha256=file.sha256).delete()  # bytes that come back are no longer former
     FormerVersion.objects.create(article=article, sha256=article.sha256, content=article.original.content)
     article.extractions.filter(in_force=True).update(in_force=False)
-    _set(article, sha256=sha256, path=path, **_fields(result, lookups))
-    Original.objects.filter(article=article).update(content=result.content)
-    _extraction(article, result, lookups, new=False)
+    _set(article, sha256=file.sha256, path=file.path, **_fields(file, lookups))
+    Original.objects.filter(article=article).update(content=file.result.content)
+    _extractions([(article, file)], lookups, new=False)
 
 
-def _read_anew(article: Article, result: Extracted, lookups: Lookups) -> Loaded:
+def _read_anew(article: Article, file: File, lookups: Lookups) -> Loaded:
     """The extraction in force is this one, if it says anything else than the last."""
-    last = article.extractions.get(in_force=True)
-    if last.engine == result.record.engine and _same(last, result.record):
-        return _as_known(result.path, article.pk, article.path)
-    if _same(last, result.record):
-        last.engine = result.record.engine
-        last.record = as_json(result.record, path=article.path)
+    last, record = article.extractions.get(in_force=True), file.result.record
+    if last.engine == record.engine and _same(last, record):
+        return _as_known(file.result.path, article.pk, article.path)
+    if _same(last, record):
+        last.engine = record.engine
+        last.record = as_json(record, path=article.path)
         last.save(update_fields=["engine", "record"])
-        return Loaded(result.path, Outcome.UNCHANGED, article=article.pk)
+        return Loaded(file.result.path, Outcome.UNCHANGED, article=article.pk)
     last.delete()
-    _set(article, **_fields(result, lookups))
-    _extraction(article, result, lookups, new=False)
-    return Loaded(result.path, Outcome.READ_ANEW, article=article.pk)
+    _set(article, **_fields(file, lookups))
+    _extractions([(article, file)], lookups, new=False)
+    return Loaded(file.result.path, Outcome.READ_ANEW, article=article.pk)
 
 
-def _extraction(article: Article, result: Extracted, lookups: Lookups, *, new: bool) -> None:
-    form = as_json(result.record, path=article.path)
-    Extraction.objects.create(article=article, engine=result.record.engine, record=form)
-    projection.project(article, form, lookups=lookups, new=new)
+def _extractions(read: Collection[tuple[Article, File]], lookups: Lookups, *, new: bool) -> None:
+    """What was read is in force, and the tables tell it."""
+    told = [(article, as_json(file.result.record, path=article.path)) for article, file in read]
+    engines = (file.result.record.engine for _, file in read)
+    insert(
+        Extraction, (Extraction(article=article, engine=engine, record=form) for (article, form), engine in zip(told, engines, strict=True))
+    )
+    projection.project(told, lookups=lookups, new=new)
 
 
 def _same(last: Extraction, record: Record) -> bool:
@@ -169,8 +268,8 @@ def _same(last: Extraction, record: Record) -> bool:
     return kept == record
 
 
-def _fields(result: Extracted, lookups: Lookups) -> dict[str, Any]:
-    release = result.record.release
+def _fields(file: File, lookups: Lookups) -> dict[str, Any]:
+    release = file.result.record.release
     published = stored_date(release.published, model=Article, column="published")
     earliest, latest = edtf.bounds(published)
     return {
@@ -182,11 +281,11 @@ def _fields(result: Extracted, lookups: Lookups) -> dict[str, Any]:
         "published_earliest": earliest,
         "published_latest": latest,
         "dateline": release.dateline or "",
-        "source_url": _url(release.source_url),
+        "source_url": file.url,
         "language": release.language[: longest(Article, "language")],
         "body": release.body,
-        "format": result.format,
-        "text_hash": _text_hash(result.record),
+        "format": file.result.format,
+        "text_hash": file.text_hash,
     }
 
 
@@ -194,12 +293,6 @@ def _set(article: Article, **fields: Any) -> None:
     for name, value in fields.items():
         setattr(article, name, value)
     article.save(update_fields=[*fields, "updated"])
-
-
-def _names_one_page(url: str) -> bool:
-    """Whether the address is that of a page, and not of a site or a section's list."""
-    parts = urlsplit(url)
-    return bool(parts.query) or parts.path.strip("/").count("/") >= 1
 
 
 def _url(url: str | None) -> str:

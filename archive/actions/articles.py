@@ -29,7 +29,5 @@ def _set_status(articles: list[Article], status: str, *, by: AbstractBaseUser, r
         tables.lock()  # before any row is, as whoever loads does
         changed = list(Article.objects.filter(pk__in=[article.pk for article in articles]).exclude(status=status).order_by("pk"))
         Article.objects.filter(pk__in=[article.pk for article in changed]).update(status=status)
-        for article in changed:
-            article.status = status
-            tables.follow(article)
+        tables.follow(changed)
         return len(changed)

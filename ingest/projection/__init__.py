@@ -1,13 +1,13 @@
 """Machine facts ⊕ human judgements → the tables that readers see.
 
-`project` brings the archive in line with what one article tells now; `rebuild` derives everything anew. Both arrive at the same
+`project` brings the archive in line with what some articles tell now; `rebuild` derives everything anew. Both arrive at the same
 archive: each table is a function of the extractions in force and of what people decided, whatever was loaded in whatever order. Rows
 keep their keys, and where its key stays so does the row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -16,10 +16,10 @@ from django.db.models import QuerySet
 from archive.models import Appointment, Article, Extraction
 from ingest.engine.record import Json
 from ingest.models import MeetingSighting
-from ingest.projection import decided, facts, joins, meetings, officials, organizations, spans
+from ingest.projection import decided, joins, meetings, officials, organizations, spans
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
-from ingest.projection.facts import Facts
+from ingest.projection.facts import Facts, Telling, read
 from ingest.projection.joins import chain, parting, spoken_of
 from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
@@ -27,35 +27,33 @@ from ingest.projection.lookups import Lookups, lock
 __all__ = ["chain", "compare", "decide", "follow", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
 
 NOTHING = Facts((), (), (), (), (), ())
-READ_AT_ONCE = 200
+AT_ONCE = 100  # articles that are put in together: few questions for each, little memory
 
 
-def project(article: Article, form: Json, *, lookups: Lookups | None = None, new: bool = False) -> None:
-    """People, organizations and meetings are those that all articles tell of, with `article` telling `form`.
+def project(told: Collection[tuple[Article, Json]], *, lookups: Lookups | None = None, new: bool = False) -> None:
+    """People, organizations and meetings are those that all articles tell of, with each of these articles telling this form.
 
-    `new` says that nothing of the article is in the tables yet. Where the article makes another's reading of a name doubtful (two
-    bearers of it are now told apart), that one is brought in line too. To be called in a transaction that holds the `lock`.
+    `new` says that nothing of the articles is in the tables yet. Where they make another's reading of a name doubtful (two bearers of it
+    are now told apart), that one is brought in line too. To be called in a transaction that holds the `lock`.
 
     A release that is not published tells nothing: what readers see never rests on a draft.
     """
-    if article.status == Article.Status.PUBLISHED or not new:
-        _project(article, _told(article, form), lookups or Lookups(), new=new)
+    concerned = [(article, form) for article, form in told if article.status == Article.Status.PUBLISHED or not new]
+    _project(_tellings(concerned, new=new), lookups or Lookups())
 
 
 @transaction.atomic
-def follow(article: Article) -> None:
-    """The tables tell what the article tells if it is published now, and nothing of it if it is not."""
+def follow(articles: Collection[Article]) -> None:
+    """The tables tell what each of the articles tells if it is published now, and nothing of it if it is not."""
     lock()
-    extraction = Extraction.objects.filter(article=article, in_force=True).first()
-    if extraction is not None:
-        project(article, extraction.record)
+    _read_again(Article.objects.filter(pk__in=[article.pk for article in articles]), Lookups())
 
 
 @transaction.atomic
 def withdraw(article: Article) -> None:
     """Nothing in the tables rests on the article any more."""
     lock()
-    _project(article, NOTHING, Lookups(), new=False)
+    _project([Telling(article, NOTHING)], Lookups())
 
 
 @transaction.atomic
@@ -63,10 +61,9 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
     """Every derived row anew from the extractions in force and what people decided, in one transaction; the number of articles."""
     lock()
     lookups, done = Lookups(), 0
-    extractions = Extraction.objects.filter(in_force=True).select_related("article").order_by("article_id")
-    for extraction in extractions.iterator(READ_AT_ONCE):
-        project(extraction.article, extraction.record, lookups=lookups)
-        done += 1
+    for told in _in_force(Article.objects.all()):
+        project(told, lookups=lookups)
+        done += len(told)
         progress(done)
     compare()
     for kind in joins.KINDS:
@@ -110,55 +107,65 @@ def decide(
         _refresh(kind, keys)
 
 
-# ---- one article ----
+# ---- what articles tell ----
 
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """What putting an article in anew touched: articles made doubtful, keys of people and bodies and of mentions, before and now."""
+    """What putting articles in anew touched: articles made doubtful, keys of people and bodies, before and now."""
 
-    doubtful: frozenset[int]
+    doubtful: Collection[int]
     people: frozenset[str]
     bodies: frozenset[str]
 
 
-def _told(article: Article, form: Json) -> Facts:
+def _tellings(told: Collection[tuple[Article, Json]], *, new: bool) -> list[Telling]:
+    hands = ByHand.of([article for article, _ in told])
+    return [Telling(article, _facts(article, form, hands[article.key]), new) for article, form in told]
+
+
+def _facts(article: Article, form: Json, hand: ByHand) -> Facts:
     if article.status != Article.Status.PUBLISHED:
         return NOTHING
-    hand = ByHand.of(article)
-    told = facts.read(hand.completed(form), article=article.key, moved=hand.moved)
-    hand.note_lost(told, form["body"])
-    return told
+    facts = read(hand.completed(form), article=article.key, moved=hand.moved)
+    hand.note_lost(facts, form["body"])
+    return facts
 
 
-def _project(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> None:
-    judged = set() if new else joins.judged_in(article)
-    replaced = [_replace(article, told, lookups, new=new)]
-    for extraction in Extraction.objects.filter(article__in=replaced[0].doubtful, in_force=True).select_related("article"):
-        replaced.append(_replace(extraction.article, _told(extraction.article, extraction.record), lookups, new=False))
-    judged |= joins.judged_among([mention.key for mention in told.mentions])
+def _project(tellings: Sequence[Telling], lookups: Lookups) -> None:
+    if not tellings:
+        return
+    judged = joins.judged_in([telling.article for telling in tellings if not telling.new])
+    replaced = [_replace(tellings, lookups)]
+    for told in _in_force(Article.objects.filter(pk__in=replaced[0].doubtful)) if replaced[0].doubtful else ():
+        replaced.append(_replace(_tellings(told, new=False), lookups))
+    judged |= joins.judged_among([mention.key for telling in tellings for mention in telling.facts.mentions])
+    spoken = set(joins.spoken_of(judged).values())
     for kind in joins.KINDS:
         keys = frozenset[str]().union(*(one.people if kind is joins.PEOPLE else one.bodies for one in replaced))
-        if judged or joins.concerned(kind, keys):
-            _settle(kind, keys | set(joins.spoken_of(judged).values()), lookups)
+        _settle(kind, joins.concerned(kind, keys) | spoken, lookups)
 
 
-def _replace(article: Article, told: Facts, lookups: Lookups, *, new: bool) -> Replaced:
-    """Take out what the article told before, put in what it tells now."""
+def _replace(tellings: Sequence[Telling], lookups: Lookups) -> Replaced:
+    """Take out what the articles told before, put in what they tell now."""
     people_before = officials.Before()
     bodies_before: set[str] = set()
     meetings_before: set[tuple[str, int]] = set()
-    if not new:
-        spans.take_out(article)
-        meetings_before = meetings.take_out(article)
-        people_before = officials.take_out(article)
-        bodies_before = organizations.take_out(article)
+    if there := [telling.article for telling in tellings if not telling.new]:
+        spans.take_out(there)
+        meetings_before = meetings.take_out(there)
+        people_before = officials.take_out(there)
+        bodies_before = organizations.take_out(there)
     corrections = Corrections()
-    bodies = organizations.put_in(article, told, lookups, corrections, before=bodies_before)
-    people = officials.put_in(article, told, bodies, lookups, corrections, before=people_before)
-    reports = meetings.put_in(article, told, people, bodies, lookups, corrections, before=meetings_before)
-    spans.put_in(article, told, people, bodies, reports, lookups)
-    return Replaced(people.doubtful, people_before.people.union(people.keys), frozenset(bodies_before).union(bodies.keys))
+    bodies = organizations.put_in(tellings, lookups, corrections, before=bodies_before)
+    people, doubtful = officials.put_in(tellings, bodies, lookups, corrections, before=people_before)
+    reports = meetings.put_in(tellings, people, bodies, lookups, corrections, before=meetings_before)
+    spans.put_in(tellings, people, bodies, reports, lookups)
+    return Replaced(
+        doubtful,
+        people_before.people.union(*(one.keys for one in people.values())),
+        frozenset(bodies_before).union(*(one.keys for one in bodies.values())),
+    )
 
 
 # ---- what was decided ----
@@ -200,6 +207,14 @@ def _articles(kind: joins.Kind, keys: Collection[str]) -> QuerySet[Article]:
 
 
 def _read_again(articles: QuerySet[Article], lookups: Lookups) -> None:
-    wanted = Extraction.objects.filter(article__in=articles.order_by().values("pk"), in_force=True).select_related("article")
-    for extraction in wanted.order_by("article_id"):
-        _project(extraction.article, _told(extraction.article, extraction.record), lookups, new=False)
+    for told in _in_force(articles):
+        _project(_tellings(told, new=False), lookups)
+
+
+def _in_force(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, Json]]]:
+    """The articles with what was read from them, some at once; which ones they are is asked once, before anything changes."""
+    numbers = list(articles.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(numbers), AT_ONCE):
+        some = numbers[start : start + AT_ONCE]
+        extractions = Extraction.objects.filter(article__in=some, in_force=True).select_related("article").order_by("article_id")
+        yield [(extraction.article, extraction.record) for extraction in extractions]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 from types import MappingProxyType
@@ -26,10 +26,12 @@ class ByHand:
     moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, article: Article) -> ByHand:
-        made = tuple(Correction.objects.in_force().filter(article_key=article.key).order_by("pk"))
-        moved = {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION and one.field == "person"}
-        return cls(article, made, moved)
+    def of(cls, articles: Collection[Article]) -> dict[str, ByHand]:
+        """By the keys of the articles."""
+        made: dict[str, list[Correction]] = {article.key: [] for article in articles}
+        for one in Correction.objects.in_force().filter(article_key__in=made).order_by("pk"):
+            made[one.article_key].append(one)
+        return {article.key: cls(article, tuple(made[article.key]), _moved(made[article.key])) for article in articles}
 
     def completed(self, form: Json) -> Json:
         """The record with the officials whom people added. One whom the machine reads now is not added a second time."""
@@ -41,7 +43,7 @@ class ByHand:
 
     def note_lost(self, told: Facts, body: str) -> None:
         """A correction whose words, or whose mention, are no longer in the article is marked since when; one found again is not."""
-        mentions = {mention.key for mention in told.mentions}
+        mentions = {mention.key for mention in told.mentions} if self.made else set()
         for one in self.made:
             lost = one.key not in mentions if one.kind == Correction.Kind.MENTION else place(one, body) is None
             if lost != (one.lost_since is not None):
@@ -57,6 +59,10 @@ class ByHand:
                 told = {name: new.get(name) for name in TOLD}
                 fixed: Json = {"aliases": [], "honorific": None, "acting": False, "former": False, "confidence": None}
                 yield {"name": new["name"], **told, **fixed, "evidence": [{"field": "name", **span}], "mentions": [span]}
+
+
+def _moved(made: Iterable[Correction]) -> dict[str, str]:
+    return {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION and one.field == "person"}
 
 
 def place(made: Correction, body: str) -> int | None:

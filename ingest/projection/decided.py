@@ -33,6 +33,12 @@ def rows(model: type[Thing], keys: Collection[str]) -> dict[str, Thing]:
     return found | {key: now[lead] for key, lead in given_up.items() if lead in now}
 
 
+def chiefs(model: type[Thing], keys: Collection[str]) -> dict[str, str]:
+    """The key whose row each of the keys has a share in: its own, or the one that it was joined to. Own ones come last."""
+    led = dict(_former(model).filter(key__in=keys).values_list("key", "now")) if keys else {}
+    return led | {key: key for key in keys if key not in led}
+
+
 def owners(model: type[Thing], things: Iterable[Thing]) -> dict[str, Thing]:
     """Every key that speaks of one of the things: its own and those that were given up for it."""
     own = {thing.key: thing for thing in things}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from archive.keys import key_of
+from archive.models import Article
 from ingest.engine.record import Json
 from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
 
@@ -91,6 +92,15 @@ class Facts:
     def body_named(self, name: str | None) -> int | None:
         """The number of the first organization of that name or acronym."""
         return _body_named(self.bodies, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article and what it tells; `new` says that nothing of it is in the tables yet."""
+
+    article: Article
+    facts: Facts
+    new: bool = False
 
 
 BY_HAND = "people.by-hand"  # the rule of a mention that somebody added

@@ -53,14 +53,15 @@ def settle(kind: Kind, keys: Collection[str]) -> dict[str, tuple[str | None, str
     return changed
 
 
-def concerned(kind: Kind, keys: Collection[str]) -> bool:
-    """Whether any of the keys is joined with another, or would be by a rule."""
+def concerned(kind: Kind, keys: Collection[str]) -> set[str]:
+    """Those of the keys that are joined with another, or would be by a rule."""
     if not keys:
-        return False
-    if _former(kind).filter(Q(key__in=keys) | Q(now__in=keys)).exists():
-        return True
-    either = Q(left__in=keys) | Q(right__in=keys)
-    return kind is PEOPLE and Likeness.objects.filter(either, verdict=Likeness.Verdict.SAME).exists()
+        return set()
+    pairs = list(_former(kind).filter(Q(key__in=keys) | Q(now__in=keys)).values_list("key", "now"))
+    if kind is PEOPLE:
+        either = Q(left__in=keys) | Q(right__in=keys)
+        pairs += Likeness.objects.filter(either, verdict=Likeness.Verdict.SAME).values_list("left", "right")
+    return {key for pair in pairs for key in pair} & set(keys)
 
 
 def told_of(kind: Kind, keys: Collection[str]) -> set[str]:
@@ -80,9 +81,9 @@ def judged_among(mentions: Collection[str]) -> set[str]:
     return {mention for pair in told for mention in pair}
 
 
-def judged_in(article: Article) -> set[str]:
-    """The mentions of the article on which a judgement is in force, with the others of those judgements."""
-    return judged_among(list(Mention.objects.filter(article=article).values_list("key", flat=True)))
+def judged_in(articles: Collection[Article]) -> set[str]:
+    """The mentions of the articles on which a judgement is in force, with the others of those judgements."""
+    return judged_among(list(Mention.objects.filter(article__in=articles).values_list("key", flat=True))) if articles else set()
 
 
 def spoken_of(mentions: Iterable[str]) -> dict[str, str]:

@@ -39,11 +39,15 @@ class Told:
 
 @transaction.atomic
 def compare_all() -> frozenset[str]:
-    """The likenesses are those of what articles tell now; the keys of officials whom rules join now and did not, or no longer."""
+    """The likenesses of officials are those of what articles tell now; the keys of whom rules join now and did not, or no longer."""
     lock()
-    told = _told()
-    wanted = {(row.left, row.right): row for row in _likenesses(told)}
-    there = {(row.left, row.right): row for row in Likeness.objects.all()}
+    return keep(Likeness.Kind.PERSON, _likenesses(_told()))
+
+
+def keep(kind: str, found: Iterable[Likeness]) -> frozenset[str]:
+    """The likenesses of this kind are these and no others; the keys that rules join now and did not, or no longer."""
+    wanted = {(row.left, row.right): row for row in found}
+    there = {(row.left, row.right): row for row in Likeness.objects.filter(kind=kind)}
     stale = [row for pair, row in there.items() if pair not in wanted or not _equal(row, wanted[pair])]
     Likeness.objects.filter(pk__in=[row.pk for row in stale]).delete()
     kept = there.keys() - {(row.left, row.right) for row in stale}

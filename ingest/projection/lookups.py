@@ -43,6 +43,10 @@ class Lookups:
     def __init__(self) -> None:
         self._publishers: dict[tuple[str, ...], int] = {}
 
+    def forget(self) -> None:
+        """Publishers are asked for anew: the transaction that made some of them has failed."""
+        self._publishers.clear()
+
     @cached_property
     def countries(self) -> frozenset[str]:
         """The codes that the archive knows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from typing import Any
 
 from archive import edtf
@@ -23,14 +24,16 @@ from archive.models import (
 from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
 from ingest.projection import decided
-from ingest.projection.decided import Corrections, Thing
-from ingest.projection.facts import Facts, ReportFact
+from ingest.projection.decided import Corrections
+from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
+from ingest.projection.rows import copy, insert
 from ingest.resolution.linking import Account, fold, meetings
 
 OF_OTHERS = ("key", "meeting", "prominence", "values", "article__key")  # columns of other articles' reports
+TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
 NOT_VALUES = {"evidence", "confidence", "status"}
 
 
@@ -71,9 +74,9 @@ class Report:
         return Account(self.row.key, self.article, fold(values["title"] or ""), people, by_call=values["kind"] == "call")
 
 
-def take_out(article: Article) -> set[tuple[str, int]]:
-    """Remove the article's reports; their blocks, and the meetings that they were of."""
-    own = MeetingSighting.objects.filter(report__article=article)
+def take_out(articles: Collection[Article]) -> set[tuple[str, int]]:
+    """Remove the articles' reports; their blocks, and the meetings that they were of."""
+    own = MeetingSighting.objects.filter(report__article__in=articles)
     told = set(own.values_list("block", "report__meeting"))
     reports = list(own.values_list("pk", flat=True))
     own.delete()
@@ -82,36 +85,44 @@ def take_out(article: Article) -> set[tuple[str, int]]:
 
 
 def put_in(
-    article: Article,
-    told: Facts,
-    people: People,
-    bodies: Bodies,
+    tellings: Sequence[Telling],
+    people: Mapping[int, People],
+    bodies: Mapping[int, Bodies],
     lookups: Lookups,
     corrections: Corrections,
     *,
     before: Collection[tuple[str, int]],
-) -> list[MeetingReport]:
-    """The reports of the article, each on the meeting that it is of; meetings as all their reports tell them."""
-    own = [
-        Report(_row(article, number, fact), article.key, fact.block, tuple(_sides(fact, told, people, bodies, lookups)))
-        for number, fact in enumerate(told.reports)
-    ]
-    blocks = {report.block for report in own} | {block for block, _ in before}
-    if not blocks:
-        return []
-    others = _others(article, blocks)
-    left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
-    groups = _without_gone(_grouped([*others, *own]), corrections)
-    rows = _meetings(groups, lookups, corrections)
-    _hang(groups, rows, own)
-    _take_part({rows[key]: reports for key, reports in groups.items()}, people, bodies)
-    if others or before:
-        _lead_on(groups)
-    _remove_empty(left - {row.pk for row in rows.values()})
-    return [report.row for report in own]
+) -> dict[int, list[MeetingReport]]:
+    """The reports of each article, every one on the meeting that it is of; meetings as all their reports tell them."""
+    own = {one.article.pk: _reports(one, people[one.article.pk], bodies[one.article.pk], lookups) for one in tellings}
+    new = list(chain.from_iterable(own.values()))
+    blocks = {report.block for report in new} | {block for block, _ in before}
+    if blocks:
+        others = _others(own, blocks)
+        left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
+        groups = _without_gone(_grouped([*others, *new]), corrections)
+        rows = _meetings(groups, lookups, corrections)
+        _hang(groups, rows, new)
+        _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of(people.values(), bodies.values()))
+        if others or before or len(groups) < len(new):
+            _lead_on(groups)
+        _remove_empty(left - {row.pk for row in rows.values()})
+    return {article: [report.row for report in reports] for article, reports in own.items()}
 
 
 # ---- one article's reports ----
+
+
+def _reports(telling: Telling, people: People, bodies: Bodies, lookups: Lookups) -> list[Report]:
+    return [
+        Report(
+            _row(telling.article, number, fact),
+            telling.article.key,
+            fact.block,
+            tuple(_sides(fact, telling.facts, people, bodies, lookups)),
+        )
+        for number, fact in enumerate(telling.facts.reports)
+    ]
 
 
 def _row(article: Article, number: int, fact: ReportFact) -> MeetingReport:
@@ -161,9 +172,9 @@ def _numbers(numbers: Iterable[int | None]) -> list[int]:
     return [number for number in numbers if number is not None]
 
 
-def _others(article: Article, blocks: Collection[str]) -> list[Report]:
+def _others(articles: Collection[int], blocks: Collection[str]) -> list[Report]:
     """The reports that other articles give in the same blocks."""
-    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article=article)
+    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article__in=articles)
     sightings = sightings.select_related("report__article").only("block", "sides", *(f"report__{column}" for column in OF_OTHERS))
     return [
         Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
@@ -230,7 +241,7 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
             for name, value in changed.items():
                 setattr(row, name, value)
             row.save(update_fields=changed.keys())
-    made = Meeting.objects.bulk_create(Meeting(key=key, **values) for key, values in fields.items() if key not in rows)
+    made = insert(Meeting, (Meeting(key=key, **values) for key, values in fields.items() if key not in rows))
     return rows | {row.key: row for row in made}
 
 
@@ -274,9 +285,10 @@ def _hang(groups: Mapping[str, Sequence[Report]], rows: Mapping[str, Meeting], o
                 report.row.meeting = rows[key]
             elif report.row.meeting_id != rows[key].pk:
                 _move(report.row, rows[key])
-    MeetingReport.objects.bulk_create(report.row for report in own)
-    MeetingSighting.objects.bulk_create(
-        MeetingSighting(report=report.row, block=report.block, sides=[asdict(side) for side in report.sides]) for report in own
+    insert(MeetingReport, (report.row for report in own))
+    insert(
+        MeetingSighting,
+        (MeetingSighting(report=report.row, block=report.block, sides=[asdict(side) for side in report.sides]) for report in own),
     )
 
 
@@ -290,35 +302,56 @@ def _move(row: MeetingReport, meeting: Meeting) -> None:
 # ---- who took part ----
 
 
-def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], people: People, bodies: Bodies) -> None:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The numbers of the rows that keys speak of. Those of the articles at hand are known; those of others are asked for."""
+
+    people: dict[str | None, int]
+    bodies: dict[str | None, int]
+    offices: dict[str | None, int]
+    own: set[str | None]  # keys of people who lead to nobody else
+
+    @classmethod
+    def of(cls, people: Iterable[People], bodies: Iterable[Bodies]) -> _Rows:
+        found = cls({}, {}, {}, {None})
+        for some in people:
+            found.add_people({key: row for key, row in zip(some.keys, some.rows, strict=True) if row})
+            found.offices.update((office.key, office.pk) for office in some.offices if office)
+        for named in bodies:
+            found.bodies.update((key, row.pk) for key, row in zip(named.keys, named.rows, strict=True) if row)
+        return found
+
+    def add_people(self, rows: Mapping[str, Person]) -> None:
+        self.people.update((key, row.pk) for key, row in rows.items())
+        self.own.update(key for key, row in rows.items() if row.key == key)
+
+    def ask_for(self, sides: Sequence[Side]) -> None:
+        """Whoever is on one of the sides is known from now on, if there is a row."""
+        if people := {side.person for side in sides if side.person} - self.people.keys():
+            self.add_people(decided.rows(Person, people))
+        if bodies := {side.organization for side in sides if side.organization} - self.bodies.keys():
+            self.bodies.update((key, row.pk) for key, row in decided.rows(Organization, bodies).items())
+        if offices := {side.appointment for side in sides if side.appointment} - self.offices.keys():
+            self.offices.update(Appointment.objects.filter(key__in=offices).values_list("key", "pk"))
+
+
+def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -> None:
     """Each meeting has the participations that its reports tell together; what is right already is left alone."""
-    if not meetings_told:
-        return
     wanted = {meeting: [] if meeting.suppressed else _together(reports) for meeting, reports in meetings_told.items()}
-    sides = [side for told in wanted.values() for side in told]
-    row_of = _rows(Person, {key: row for key, row in zip(people.keys, people.rows, strict=True) if row}, (side.person for side in sides))
-    known_bodies = {key: row for key, row in zip(bodies.keys, bodies.rows, strict=True) if row}
-    body_of = _rows(Organization, known_bodies, (side.organization for side in sides))
-    own = {key for key, row in row_of.items() if row.key == key}
-    of_people: dict[str | None, int] = {key: row.pk for key, row in row_of.items()}
-    of_bodies: dict[str | None, int] = {key: row.pk for key, row in body_of.items()}
-    of_offices = _offices(people, (side.appointment for side in sides))
+    rows.ask_for([side for told in wanted.values() for side in told])
     there: dict[tuple[Any, ...], int] = {}
-    for row in Participation.objects.filter(meeting__in=wanted):
-        there[row.meeting_id, row.person_id, row.organization_id, row.country_id, row.side, row.appointment_id] = row.pk
+    for row in Participation.objects.filter(meeting__in=wanted).values_list(*TAKES_PART, "pk"):
+        there[row[:-1]] = row[-1]
     right: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # who, once a meeting → the row
     for meeting, told in wanted.items():
-        for side in sorted(told, key=lambda side: side.person not in {None, *own}):  # of two who were merged, the one who stays
-            person, body, office = of_people.get(side.person), of_bodies.get(side.organization), of_offices.get(side.appointment)
+        for side in sorted(told, key=lambda side: side.person not in rows.own):  # of two who were merged, the one who stays
+            person, body, office = rows.people.get(side.person), rows.bodies.get(side.organization), rows.offices.get(side.appointment)
             who = (meeting.pk, person) if person else (meeting.pk, None, body, None if body else side.country)
             right.setdefault(who, (meeting.pk, person, body, side.country, side.side, office))
-    rows = set(right.values())
-    if wrong := [pk for row, pk in there.items() if row not in rows]:
+    new = set(right.values())
+    if wrong := [pk for row, pk in there.items() if row not in new]:
         Participation.objects.filter(pk__in=wrong).delete()
-    Participation.objects.bulk_create(
-        Participation(meeting_id=meeting, person_id=person, organization_id=body, country_id=country, side=side, appointment_id=office)
-        for meeting, person, body, country, side, office in sorted(rows - there.keys(), key=str)
-    )
+    copy(Participation, TAKES_PART, sorted(new - there.keys(), key=str))
 
 
 def _together(reports: Sequence[Report]) -> list[Side]:
@@ -329,18 +362,6 @@ def _together(reports: Sequence[Report]) -> list[Side]:
             told.setdefault((side.person,) if side.person else (None, side.organization, side.country), side)
     spoken_for = {side.country for side in told.values() if side.person or side.organization}
     return [side for side in told.values() if side.person or side.organization or side.country not in spoken_for]
-
-
-def _rows(model: type[Thing], rows: Mapping[str, Thing], keys: Iterable[str | None]) -> dict[str, Thing]:
-    """The rows that keys speak of: those of the article at hand are known, those of other articles are asked for."""
-    unknown = {key for key in keys if key} - rows.keys()
-    return {**rows, **(decided.rows(model, unknown) if unknown else {})}
-
-
-def _offices(people: People, keys: Iterable[str | None]) -> dict[str | None, int]:
-    known: dict[str | None, int] = {office.key: office.pk for office in people.offices if office}
-    unknown = {key for key in keys if key} - known.keys()
-    return known | dict(Appointment.objects.filter(key__in=unknown).values_list("key", "pk")) if unknown else known
 
 
 # ---- meetings that are no more ----

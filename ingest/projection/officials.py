@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from archive.keys import key_of
@@ -12,15 +12,15 @@ from archive.models import Alias, Appointment, Article, Person
 from ingest.models import PersonSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
-from ingest.projection.facts import Facts, OfficialFact
+from ingest.projection.facts import OfficialFact, Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import full, shown, sort_name
 from ingest.projection.organizations import Bodies
+from ingest.projection.rows import insert, update
 from ingest.resolution.linking import Official, fold, person_keys
 
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
-HELD = ("person", "organization")
 CORRECTABLE = ("rank", "position", "level")
 
 
@@ -35,29 +35,31 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The officials of one article: key and rows of each fact, by its number; and the articles whose officials may now be others.
-
-    What somebody found to be nobody has no row.
-    """
+    """The officials of one article: key and rows of each fact, by its number. What somebody found to be nobody has no row."""
 
     keys: tuple[str, ...] = ()
     rows: tuple[Person | None, ...] = ()
     offices: tuple[Appointment | None, ...] = ()
-    doubtful: frozenset[int] = field(default=frozenset())
 
     def row(self, number: int | None) -> Person | None:
         return None if number is None else self.rows[number]
 
-    def office(self, number: int | None) -> Appointment | None:
-        return None if number is None else self.offices[number]
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of one official, and the key of whom it speaks."""
+
+    article: Article
+    fact: OfficialFact
+    key: str
 
 
-def take_out(article: Article) -> Before:
-    """Remove what rests on the article, and tell what it was."""
-    own = PersonSighting.objects.filter(article=article)
+def take_out(articles: Collection[Article]) -> Before:
+    """Remove what rests on the articles, and tell what it was."""
+    own = PersonSighting.objects.filter(article__in=articles)
     told = list(own.values_list("block", "person_key", "appointment"))
     own.delete()
-    Proofs.objects.filter(article=article).delete()
+    Proofs.objects.filter(article__in=articles).delete()
     return Before(
         frozenset(block for block, _, _ in told),
         frozenset(person for _, person, _ in told),
@@ -65,44 +67,61 @@ def take_out(article: Article) -> Before:
     )
 
 
-def put_in(article: Article, told: Facts, bodies: Bodies, lookups: Lookups, corrections: Corrections, *, before: Before) -> People:
-    """The officials whom the article names, in the offices that it gives them."""
-    keys, doubtful = _who(told.officials, before)
-    rows, renamed = _people(told.officials, keys, lookups, corrections)
-    offices = _offices(article, told.officials, keys, rows, bodies, lookups, corrections)
-    PersonSighting.objects.bulk_create(
-        PersonSighting(
-            key=fact.key,
-            article=article,
-            block=fact.sight.block,
-            gender=fact.sight.gender,
-            standing=fact.sight.standing,
-            person_key=key,
-            appointment=office,
-            names=_cut(fact.names),
-            rank=fact.rank[: longest(Appointment, "rank")],
-            position=fact.position[: longest(Appointment, "position")],
-            level=fact.level,
-            country=lookups.country(fact.country) or "",
-            mentions=fact.mentions,
-        )
-        for fact, key, office in zip(told.officials, keys, offices, strict=True)
-    )
-    proofs = {(office.pk, article.pk) for office in offices if office}
-    Proofs.objects.bulk_create(Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs))
+def put_in(
+    tellings: Sequence[Telling], bodies: Mapping[int, Bodies], lookups: Lookups, corrections: Corrections, *, before: Before
+) -> tuple[dict[int, People], set[int]]:
+    """The officials whom each article names, in the offices that it gives them; and other articles, whose officials may now be others."""
+    told, doubtful = _who(tellings, before)
+    rows, renamed = _people(told, lookups, corrections)
+    offices = _offices(told, rows, bodies, lookups, corrections)
+    insert(PersonSighting, (_sighting(one, office, lookups) for one, office in zip(told, offices, strict=True)))
+    proofs = {(office.pk, one.article.pk) for one, office in zip(told, offices, strict=True) if office}
+    insert(Proofs, (Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs)))
     refresh_offices(before.appointments, corrections)
     refresh(renamed | before.people, corrections)
-    return People(tuple(keys), tuple(rows.get(key) for key in keys), tuple(offices), frozenset(doubtful - {article.pk}))
+    return _by_article(tellings, told, rows, offices), doubtful
+
+
+def _sighting(told: Told, office: Appointment | None, lookups: Lookups) -> PersonSighting:
+    fact = told.fact
+    return PersonSighting(
+        key=fact.key,
+        article=told.article,
+        block=fact.sight.block,
+        gender=fact.sight.gender,
+        standing=fact.sight.standing,
+        person_key=told.key,
+        appointment=office,
+        names=_cut(fact.names),
+        rank=fact.rank[: longest(Appointment, "rank")],
+        position=fact.position[: longest(Appointment, "position")],
+        level=fact.level,
+        country=lookups.country(fact.country) or "",
+        mentions=list(fact.mentions),
+    )
+
+
+def _by_article(
+    tellings: Sequence[Telling], told: Sequence[Told], rows: Mapping[str, Person], offices: Sequence[Appointment | None]
+) -> dict[int, People]:
+    found: dict[int, People] = {}
+    start = 0
+    for telling in tellings:
+        end = start + len(telling.facts.officials)
+        keys = tuple(one.key for one in told[start:end])
+        found[telling.article.pk] = People(keys, tuple(rows.get(key) for key in keys), tuple(offices[start:end]))
+        start = end
+    return found
 
 
 # ---- who it is ----
 
 
-def _who(told: Iterable[OfficialFact], before: Before) -> tuple[list[str], set[int]]:
-    """The person key of each fact, and the articles that what is known now has made doubtful."""
-    facts = list(told)
+def _who(tellings: Sequence[Telling], before: Before) -> tuple[list[Told], set[int]]:
+    """Whom each fact speaks of, and the other articles that what is known now has made doubtful."""
+    facts = [(telling.article, fact) for telling in tellings for fact in telling.facts.officials]
     sights: dict[str, set[Official]] = defaultdict(set)
-    for fact in facts:
+    for _, fact in facts:
         sights[fact.sight.block].add(fact.sight)
     blocks = before.blocks | sights.keys()
     known = list(PersonSighting.objects.filter(block__in=blocks).values_list("block", "gender", "standing", "person_key").distinct())
@@ -114,29 +133,31 @@ def _who(told: Iterable[OfficialFact], before: Before) -> tuple[list[str], set[i
         if keys[Official(block, gender, standing)] != key:
             same = PersonSighting.objects.filter(block=block, gender=gender, standing=standing)
             doubtful.update(same.values_list("article", flat=True))
-    return [keys[fact.sight] for fact in facts], doubtful
+    return [Told(article, fact, keys[fact.sight]) for article, fact in facts], doubtful - {telling.article.pk for telling in tellings}
 
 
 # ---- people ----
 
 
-def _people(
-    told: Collection[OfficialFact], keys: list[str], lookups: Lookups, corrections: Corrections
-) -> tuple[dict[str, Person], set[str]]:
-    """The row that each key speaks of, made where there is none; and the keys of those whom the article gives a name that is new."""
+def _people(told: Sequence[Told], lookups: Lookups, corrections: Corrections) -> tuple[dict[str, Person], set[str]]:
+    """The row that each key speaks of, made where there is none; and the keys of those who are given a name that is new."""
     forms: dict[str, set[str]] = defaultdict(set)
     facts: dict[str, OfficialFact] = {}
-    for fact, key in zip(told, keys, strict=True):
-        forms[key].update(_cut(fact.names))
-        facts.setdefault(key, fact)
-    rows = decided.rows(Person, set(keys))
+    for one in told:
+        forms[one.key].update(_cut(one.fact.names))
+        if one.key not in facts or one.fact.names < facts[one.key].names:
+            facts[one.key] = one.fact
+    rows = decided.rows(Person, forms)
     known: dict[int, set[str]] = {row.pk: {row.name} for row in rows.values()}
     for person, name in Alias.objects.filter(person__in=known).values_list("person", "name") if known else ():
         known[person].add(name)
     renamed = {key for key, row in rows.items() if not forms[key] <= known[row.pk]}
     gone = corrections.suppressed(Person, facts.keys() - rows.keys())
-    new = {key: fact for key, fact in facts.items() if key not in rows and key not in gone}
-    return rows | _made(new, forms, lookups, corrections), renamed
+    chiefs = decided.chiefs(Person, facts.keys() - rows.keys() - gone)
+    called = {chief: forms[key] for key, chief in chiefs.items()}
+    made = _made({chief: facts[key] for key, chief in chiefs.items()}, called, lookups, corrections)
+    led = {key for key, chief in chiefs.items() if key != chief}
+    return rows | {key: made[chief] for key, chief in chiefs.items()}, renamed | led
 
 
 def _made(
@@ -145,8 +166,8 @@ def _made(
     held = corrections.of(Person, facts)
     read = {key: _read(forms[key], lookups.country(fact.country), like=fact.names[0]) for key, fact in facts.items()}
     corrections.note(Person, read)
-    rows = Person.objects.bulk_create(Person(key=key, **_laid(read[key], held[key], forms[key])) for key in facts)
-    Alias.objects.bulk_create(Alias(person=row, name=name) for row in rows for name in sorted(forms[row.key] - {row.name}))
+    rows = insert(Person, (Person(key=key, **_laid(read[key], held[key], forms[key])) for key in facts))
+    insert(Alias, (Alias(person=row, name=name) for row in rows for name in sorted(forms[row.key] - {row.name})))
     return {row.key: row for row in rows}
 
 
@@ -187,8 +208,7 @@ def refresh(keys: Collection[str], corrections: Corrections) -> None:
     read = {row.key: _read(own[row], country or None, like=name) for row, (name, country) in fullest.items()}
     corrections.note(Person, read)
     held = corrections.of(Person, (row.key for row in forms))
-    for row, told in forms.items():
-        _rename(row, _laid(read[row.key], held[row.key], told) if row.key in read else {}, told)
+    _rename({row: _laid(read[row.key], held[row.key], told) if row.key in read else {} for row, told in forms.items()}, forms)
     gone = corrections.suppressed(Person, (row.key for row in there))
     Person.objects.filter(pk__in=[row.pk for row in there if row not in forms or row.key in gone]).delete()
 
@@ -200,43 +220,41 @@ def sweep() -> None:
     Appointment.objects.exclude(pk__in=proven).delete()
 
 
-def _rename(row: Person, columns: Mapping[str, Any], forms: Collection[str]) -> None:
-    if any(getattr(row, column) != value for column, value in columns.items()):
-        for column, value in columns.items():
-            setattr(row, column, value)
-        row.save(update_fields=columns.keys())
-    wanted, there = set(forms) - {row.name}, set(row.aliases.values_list("name", flat=True))
-    Alias.objects.filter(person=row, name__in=there - wanted).delete()
-    Alias.objects.bulk_create(Alias(person=row, name=name) for name in sorted(wanted - there))
+def _rename(columns: Mapping[Person, Mapping[str, Any]], forms: Mapping[Person, Collection[str]]) -> None:
+    """Each of the people has these columns, and the forms that are not the name for other names."""
+    for row, wanted in columns.items():
+        if any(getattr(row, column) != value for column, value in wanted.items()):
+            for column, value in wanted.items():
+                setattr(row, column, value)
+            row.save(update_fields=wanted.keys())
+    right = {(row.pk, name) for row, told in forms.items() for name in told if name != row.name}
+    there = {(person, name): pk for pk, person, name in Alias.objects.filter(person__in=forms).values_list("pk", "person", "name")}
+    Alias.objects.filter(pk__in=[pk for alias, pk in there.items() if alias not in right]).delete()
+    insert(Alias, (Alias(person_id=person, name=name) for person, name in sorted(right - there.keys())))
 
 
 # ---- offices ----
 
 
 def _offices(
-    article: Article,
-    told: Iterable[OfficialFact],
-    keys: Iterable[str],
-    people: Mapping[str, Person],
-    bodies: Bodies,
-    lookups: Lookups,
-    corrections: Corrections,
+    told: Sequence[Told], people: Mapping[str, Person], bodies: Mapping[int, Bodies], lookups: Lookups, corrections: Corrections
 ) -> list[Appointment | None]:
     """The appointment of each fact, made where there is none; None where the article tells no office."""
-    wanted = [_office(article, fact, key, people.get(key), bodies, lookups) for fact, key in zip(told, keys, strict=True)]
+    wanted = [_office(one, people.get(one.key), bodies[one.article.pk], lookups) for one in told]
     rows = {row.key: row for row in Appointment.objects.filter(key__in={office.key for office in wanted if office})}
     held = corrections.of(Appointment, {office.key for office in wanted if office})
     made: dict[str, Appointment] = {}
+    changed: dict[str, Appointment] = {}
     for office in filter(None, wanted):
         row = rows.get(office.key)
         if row is None:
             _take_in(made.setdefault(office.key, office), office)
         elif _take_in(row, office) | _move(row, office):
-            _set(row, held[office.key])
-            row.save(update_fields=[*SEEN, *HELD])
-    for key, office in made.items():
+            changed[office.key] = row
+    for key, office in (made | changed).items():
         _set(office, held[key])
-    rows |= {row.key: row for row in Appointment.objects.bulk_create(made.values())}
+    update(changed.values(), [*SEEN, "person_id", "organization_id"])
+    rows |= {row.key: row for row in insert(Appointment, made.values())}
     return [rows[office.key] if office else None for office in wanted]
 
 
@@ -264,12 +282,13 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
 
-def _office(article: Article, fact: OfficialFact, key: str, person: Person | None, bodies: Bodies, lookups: Lookups) -> Appointment | None:
+def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) -> Appointment | None:
+    fact = one.fact
     if person is None or not (fact.rank or fact.position or fact.body is not None):
         return None
     country = lookups.country(fact.country)
     body = None if fact.body is None else bodies.keys[fact.body]
-    told = (key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body, country)
+    told = (one.key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body, country)
     return Appointment(
         key=key_of("appointment", *told, int(fact.acting), int(fact.former)),
         person=person,
@@ -280,8 +299,8 @@ def _office(article: Article, fact: OfficialFact, key: str, person: Person | Non
         level=fact.level,
         acting=fact.acting,
         former=fact.former,
-        first_seen=article.published_earliest,
-        last_seen=article.published_earliest,
+        first_seen=one.article.published_earliest,
+        last_seen=one.article.published_earliest,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,10 @@ from archive.models import Article, Organization
 from ingest.models import OrganizationSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
-from ingest.projection.facts import BodyFact, Facts
+from ingest.projection.facts import BodyFact, Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import body_shown, is_acronym
+from ingest.projection.rows import insert
 from ingest.resolution.linking import INTERNATIONAL, organization_kind
 
 
@@ -28,35 +29,48 @@ class Bodies:
         return None if number is None else self.rows[number]
 
 
-def take_out(article: Article) -> set[str]:
-    """Remove what rests on the article; the keys of the organizations that it named."""
-    own = OrganizationSighting.objects.filter(article=article)
+def take_out(articles: Collection[Article]) -> set[str]:
+    """Remove what rests on the articles; the keys of the organizations that they named."""
+    own = OrganizationSighting.objects.filter(article__in=articles)
     named = set(own.values_list("organization_key", flat=True))
     own.delete()
     return named
 
 
-def put_in(article: Article, told: Facts, lookups: Lookups, corrections: Corrections, *, before: Collection[str]) -> Bodies:
-    """The organizations that the article names, each with every name that any article gives it."""
-    keys = [fact.organization for fact in told.bodies]
-    rows = decided.rows(Organization, set(keys))
-    renamed = {key for key, row in rows.items() if not _names(told.bodies, key) <= {row.name, *row.acronyms, *row.other_names}}
-    gone = corrections.suppressed(Organization, set(keys) - rows.keys())
-    new = {fact.organization: fact for fact in told.bodies if fact.organization not in rows and fact.organization not in gone}
-    rows |= _made(new, told.bodies, lookups, corrections)
-    OrganizationSighting.objects.bulk_create(
-        OrganizationSighting(
-            key=fact.key,
-            article=article,
-            organization_key=fact.organization,
-            names=_cut(fact.names),
-            country=fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or "",
-            mentions=fact.mentions,
-        )
-        for fact in told.bodies
-    )
+def put_in(tellings: Sequence[Telling], lookups: Lookups, corrections: Corrections, *, before: Collection[str]) -> dict[int, Bodies]:
+    """The organizations that each of the articles names, every one with each name that any article gives it."""
+    told = [fact for telling in tellings for fact in telling.facts.bodies]
+    facts = {fact.organization: fact for fact in told}
+    names: dict[str, set[str]] = defaultdict(set)
+    for fact in told:
+        names[fact.organization].update(_cut(fact.names))
+    rows = decided.rows(Organization, names)
+    renamed = {key for key, row in rows.items() if not names[key] <= {row.name, *row.acronyms, *row.other_names}}
+    gone = corrections.suppressed(Organization, facts.keys() - rows.keys())
+    chiefs = decided.chiefs(Organization, facts.keys() - rows.keys() - gone)
+    called = {chief: names[key] for key, chief in chiefs.items()}
+    made = _made({chief: facts[key] for key, chief in chiefs.items()}, called, lookups, corrections)
+    rows |= {key: made[chief] for key, chief in chiefs.items()}
+    renamed |= {key for key, chief in chiefs.items() if key != chief}
+    insert(OrganizationSighting, (_sighting(telling.article, fact, lookups) for telling in tellings for fact in telling.facts.bodies))
     refresh(renamed | set(before), corrections)
-    return Bodies(tuple(keys), tuple(rows.get(key) for key in keys))
+    return {telling.article.pk: _bodies(telling, rows) for telling in tellings}
+
+
+def _bodies(telling: Telling, rows: Mapping[str, Organization]) -> Bodies:
+    keys = tuple(fact.organization for fact in telling.facts.bodies)
+    return Bodies(keys, tuple(rows.get(key) for key in keys))
+
+
+def _sighting(article: Article, fact: BodyFact, lookups: Lookups) -> OrganizationSighting:
+    return OrganizationSighting(
+        key=fact.key,
+        article=article,
+        organization_key=fact.organization,
+        names=_cut(fact.names),
+        country=fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or "",
+        mentions=list(fact.mentions),
+    )
 
 
 def refresh(keys: Collection[str], corrections: Corrections) -> None:
@@ -93,15 +107,16 @@ def sweep() -> None:
     Organization.objects.exclude(key__in=OrganizationSighting.objects.values("organization_key")).delete()
 
 
-def _made(facts: Mapping[str, BodyFact], bodies: Iterable[BodyFact], lookups: Lookups, corrections: Corrections) -> dict[str, Organization]:
+def _made(
+    facts: Mapping[str, BodyFact], names: Mapping[str, set[str]], lookups: Lookups, corrections: Corrections
+) -> dict[str, Organization]:
     held = corrections.of(Organization, facts)
     read: dict[str, dict[str, Any]] = {}
     for key, fact in facts.items():
-        names = _names(bodies, key)
         country = fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country)
-        read[key] = _where(country) | _shown(names, of=names)
+        read[key] = _where(country) | _shown(names[key], of=names[key])
     corrections.note(Organization, read)
-    return {row.key: row for row in Organization.objects.bulk_create(Organization(key=key, **(read[key] | held[key])) for key in facts)}
+    return {row.key: row for row in insert(Organization, (Organization(key=key, **(read[key] | held[key])) for key in facts))}
 
 
 def _where(country: str | None) -> dict[str, Any]:
@@ -120,10 +135,6 @@ def _shown(forms: Collection[str], *, of: Collection[str]) -> dict[str, Any]:
         "other_names": [form for form in others if form not in acronyms],
         "kind": organization_kind(name),
     }
-
-
-def _names(bodies: Iterable[BodyFact], organization: str) -> set[str]:
-    return {form for fact in bodies if fact.organization == organization for form in _cut(fact.names)}
 
 
 def _cut(names: Iterable[str]) -> list[str]:

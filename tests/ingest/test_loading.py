@@ -7,7 +7,7 @@ from django.db import connection
 
 from archive.models import Article, Extraction, Mention, Original, Person, Publisher
 from ingest.engine.types import Record
-from ingest.loading import Outcome, load
+from ingest.loading import Outcome, load, load_all
 from ingest.models import FormerVersion
 from tests.ingest.made_up import extracted, official, record
 from tests.ingest.snapshot import snapshot
@@ -116,6 +116,32 @@ def test_a_file_without_running_text_fails_and_says_what_to_do() -> None:
     assert "manage.py explain" in loaded.reason
 
 
+def test_of_files_loaded_together_one_that_fails_costs_no_other() -> None:
+    files = [extracted(spoke(f"{BODY} {n}", publisher="Ministry of Defense"), path=f"{n}.txt") for n in range(3)]
+    bad = extracted(spoke(f"{BODY} \x00"), path="bad.txt")
+    loaded = load_all([files[0], bad, *files[1:]])
+    assert [one.outcome for one in loaded] == [Outcome.NEW, Outcome.FAILED, Outcome.NEW, Outcome.NEW]
+    assert Article.objects.filter(publisher__name="Ministry of Defense").count() == 3
+
+
+def test_of_files_loaded_together_those_that_are_the_same_are_told_as_if_one_came_after_the_other() -> None:
+    files = [
+        extracted(spoke(), path="a.txt"),
+        extracted(spoke(), path="b.txt"),
+        extracted(spoke(), path="c.txt", content=b"in other clothes"),
+        extracted(spoke(f"{BODY} And more."), path="a.txt"),
+        extracted(record(body=""), path="d.txt"),
+    ]
+    outcomes = [Outcome.NEW, Outcome.SAME_TEXT, Outcome.SAME_TEXT, Outcome.CHANGED, Outcome.FAILED]
+    assert [one.outcome for one in load_all(files)] == outcomes
+
+
+def test_a_text_that_a_new_version_gave_up_is_free_for_another_file_of_the_same_run() -> None:
+    load(extracted(spoke(), path="a.txt"))
+    changed, other = extracted(spoke(f"{BODY} And more."), path="a.txt"), extracted(spoke(), path="b.txt", content=b"in other clothes")
+    assert [one.outcome for one in load_all([changed, other])] == [Outcome.CHANGED, Outcome.NEW]
+
+
 def test_a_release_without_title_and_date_is_stored() -> None:
     load(extracted(spoke(title=None, published=None)))
     article = Article.objects.get()
@@ -136,10 +162,12 @@ def test_what_the_database_cannot_hold_fails_alone_and_leaves_nothing() -> None:
     assert load(extracted(spoke())).outcome is Outcome.NEW
 
 
-def test_a_new_release_asks_the_database_a_settled_number_of_questions(django_assert_max_num_queries) -> None:
+@pytest.mark.parametrize("count", [1, 40])
+def test_new_releases_ask_the_database_a_settled_number_of_questions(django_assert_max_num_queries, count: int) -> None:
     load(extracted(spoke(title="Before"), path="before.txt"))
+    files = [extracted(spoke(f"{BODY} And more: {number}."), path=f"{number}.txt") for number in range(count)]
     with django_assert_max_num_queries(45):
-        load(extracted(spoke(f"{BODY} And more."), path="a.txt"))
+        load_all(files)
     assert connection.in_atomic_block
 
 

@@ -12,7 +12,7 @@ from ingest import projection
 from ingest.engine.types import Agreement, Record
 from ingest.engine.types import Mention as MentionRead
 from ingest.engine.types import Quote as QuoteRead
-from ingest.loading import Loaded, Outcome, load
+from ingest.loading import Loaded, Outcome, load, load_all
 from tests.ingest.made_up import any_record, at, body_named, extracted, meeting, official, record
 from tests.ingest.snapshot import snapshot
 
@@ -188,6 +188,23 @@ def test_any_order_of_loading_gives_the_same_archive(seed: int) -> None:
     random.Random(seed).shuffle(records)
     for read in records:
         put(read)
+    assert snapshot() == settled
+
+
+@pytest.mark.parametrize("size", [3, 12])
+@pytest.mark.parametrize("seed", range(3))
+def test_releases_loaded_together_make_the_archive_that_they_make_one_by_one(seed: int, size: int) -> None:
+    records = [any_record(seed * 100 + number) for number in range(12)]
+    for read in records:
+        put(read)
+    settled = snapshot()
+    for article in Article.objects.all():
+        article.delete()
+    projection.rebuild()
+    files = [extracted(read, path=f"{read.release.title}.txt") for read in records]
+    for start in range(0, len(files), size):
+        loaded = load_all(files[start : start + size])
+        assert {one.outcome for one in loaded} == {Outcome.NEW}
     assert snapshot() == settled
 
 
