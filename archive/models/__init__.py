@@ -5,6 +5,7 @@ Machine facts (`Extraction`, `Mention`, `MeetingReport`, …) and human judgemen
 """
 
 from archive.models.agreement import Agreement
+from archive.models.api_token import ApiToken
 from archive.models.appointment import Appointment
 from archive.models.article import Article
 from archive.models.correction import Correction
@@ -23,11 +24,13 @@ from archive.models.participation import Participation
 from archive.models.person import Alias, Person
 from archive.models.publisher import Publisher
 from archive.models.quote import Quote
+from archive.models.reader_report import ReaderReport
 from archive.models.saved_search import SavedSearch
 
 __all__ = [
     "Agreement",
     "Alias",
+    "ApiToken",
     "Appointment",
     "Article",
     "Correction",
@@ -51,6 +54,7 @@ __all__ = [
     "Person",
     "Publisher",
     "Quote",
+    "ReaderReport",
     "RuleWithdrawal",
     "SavedSearch",
 ]

@@ -1,4 +1,4 @@
-"""Officials whom the machine took for one, or would ask about."""
+"""Officials, organizations and reports of meetings that the machine took for one, or would ask about."""
 
 from __future__ import annotations
 
@@ -20,26 +20,34 @@ class LikenessQuerySet(models.QuerySet["Likeness"]):
         return self.filter(~Exists(taken_back), verdict=LikenessVerdict.SAME)
 
 
+class LikenessKind(models.TextChoices):
+    PERSON = "person", "officials"
+    ORGANIZATION = "organization", "organizations"
+    MEETING = "meeting", "reports of a meeting"
+
+
 class LikenessVerdict(models.TextChoices):
     SAME = "same", "the same"
     UNSURE = "unsure", "a person should look"
 
 
 class Likeness(models.Model):
-    """What the comparison of two officials came to, by which rule of which version, and why. Derived; it can be derived anew.
+    """What the comparison of two came to, by which rule of which version, and why. Derived; it can be derived anew.
 
-    `left` and `right` are keys of people before anything was joined, `left` the smaller.
+    `left` and `right` are keys of people or organizations before anything was joined, or keys of reports; `left` is the smaller.
     """
 
+    Kind = LikenessKind
     Verdict = LikenessVerdict
 
+    kind = models.CharField(max_length=12, choices=LikenessKind, default=LikenessKind.PERSON)
     left = models.CharField(max_length=LENGTH)
     right = models.CharField(max_length=LENGTH)
     verdict = models.CharField(max_length=10, choices=Verdict)
     rule = models.CharField(max_length=60)
     version = models.CharField(max_length=20)
     reasons = models.JSONField(default=list)
-    pages = models.PositiveIntegerField(default=0, help_text="How many articles name either of them.")
+    pages = models.PositiveIntegerField(default=0, help_text="How many articles tell of either of them.")
 
     objects = LikenessQuerySet.as_manager()
 
@@ -47,11 +55,12 @@ class Likeness(models.Model):
         verbose_name_plural = "likenesses"
         indexes = [
             models.Index(fields=["right"], name="likeness_right"),
-            models.Index(fields=["verdict", "-pages", "left", "right"], name="likeness_in_order"),
+            models.Index(fields=["kind", "verdict", "-pages", "left", "right"], name="likeness_of_kind_in_order"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["left", "right"], name="likeness_once_a_pair"),
             models.CheckConstraint(condition=models.Q(left__lt=F("right")), name="likeness_pair_in_order"),
+            is_among("kind", LikenessKind, name="likeness_kind_known"),
             is_among("verdict", LikenessVerdict, name="likeness_verdict_known"),
         ]
 
