@@ -65,7 +65,7 @@ def find(
         return ()
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = gathered.of(body)
-    settling.settle(occasions)
+    settling.settle(occasions, release.dateline)
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))

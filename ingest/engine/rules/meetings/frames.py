@@ -36,6 +36,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     before, plural = who.subject(scene, line, start, earlier)
     name = hits.name_for(text, line, hit, named, stop)
     sides = tuple(who.sides(scene, line, stop, name) if not earlier else (side for side in line.sides if start <= side.start < stop))
+    if not before and (body := scene.acting_body(line.start, start)):
+        sides = (*sides, body)
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
     told = when.where_and_when(text, end, until)

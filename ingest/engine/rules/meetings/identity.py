@@ -48,6 +48,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return frame.plural or not sides or sides <= occasion.states() or not occasion.people
     if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):
         return False  # "in the margins, the two ministers met"
+    if _is_anew(frame) and not frame.plural and ((len(told.homes(mine)) > 1 and mine < theirs) or not sides <= occasion.states()):
+        return False  # "Popa also held a working meeting with Roca", of a larger one before
     if mine <= theirs:
         return True
     if not theirs:
@@ -72,6 +74,22 @@ def _is_open(told: Told, occasion: Occasion) -> bool:
     """Whether the people of one side only are known so far."""
     homes = {side.name for name in occasion.people if (side := told.home(name))}
     return len(homes) < 2
+
+
+def _is_anew(frame: Frame) -> bool:
+    """Whether words right before or behind the trigger tell of one more occasion."""
+    at = frame.start - frame.line.start
+    return frame.kind in ("meeting", "call") and bool(
+        _ANEW.search(frame.line.text, max(0, at - 40), at + 60) or _IN_ADDITION.match(frame.line.text)
+    )
+
+
+_ANEW = re.compile(
+    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|second|private|one-on-one|face-to-face)\b"
+)
+_IN_ADDITION = re.compile(
+    r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
+)
 
 
 def is_tour(frame: Frame) -> bool:

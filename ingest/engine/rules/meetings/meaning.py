@@ -72,6 +72,15 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
             leader = told.scene.person(name)
             fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
             return Reference(side.start, side.end, leader, "title") if fits else None
+    return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
+
+
+def _counterpart(told: Told, side: Side, frame: Frame) -> Reference | None:
+    """The official of the side who holds the same office as one of those told: "his Egyptian counterpart"."""
+    for person in told.scene.cast.order:
+        home = told.home(person.name)
+        if home and home.name == side.name and any(_same_office(person, each.person) for each in frame.people):
+            return Reference(side.start, side.end, person, "title")
     return None
 
 
@@ -90,17 +99,56 @@ _DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|
 
 
 def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
-    """One frame for each counterpart of "bilateral meetings with N and M", else the frame itself."""
-    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
-    homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
-    if len(homes) < 2 or not _EACH.search(words):
+    """One frame for each counterpart where they were met one by one ("bilateral meetings with N and M"), else the frame itself."""
+    groups = list(_one_by_one(frame, scene))
+    if len(groups) < 2:
         yield frame
         return
-    for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
-        behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
-        yield replace(frame, behind=behind, sides=tuple(side for side in frame.sides if side.name == home), sequel=True)
+    for behind, sides in groups:
+        yield replace(frame, behind=behind, sides=sides, sequel=True)
 
 
+def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
+    """Those behind the words, and their sides, in the groups in which they were met."""
+    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
+    homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
+    if len(homes) > 1 and (_EACH.search(words) or _are_listed_below(frame, scene)):
+        for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
+            behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
+            yield behind, tuple(side for side in frame.sides if side.name == home)
+    elif len(frame.behind) > 1:
+        yield from ((group, ()) for group in _repeated(frame, scene.passage.text))
+    elif not frame.behind and (_CALLS.match(words) or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)):
+        unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
+        yield from (((), (side,)) for side in unnamed.values())
+
+
+def _repeated(frame: Frame, text: str) -> Iterator[tuple[Reference, ...]]:
+    """Those behind the words, parted where a preposition stands again: "met with N, and with M", "call on N and on M"."""
+    group: list[Reference] = []
+    for person in frame.behind:
+        if group and _AGAIN.search(text, group[-1].end, person.start):
+            yield tuple(group)
+            group = []
+        group.append(person)
+    yield tuple(group)
+
+
+def _are_listed_below(frame: Frame, scene: Scene) -> bool:
+    """Whether the sentence before tells of several meetings, of which this one names the partners."""
+    above = scene.lines[frame.line.number - 1] if frame.line.number else None
+    return bool(
+        above
+        and above.paragraph >= frame.line.paragraph - 1
+        and _EACH.search(above.text)
+        and not any(person.start > frame.start for person in above.people)
+    )
+
+
+_AGAIN = re.compile(
+    r"(?:,\s*|\s)and\s+(?:also\s+|then\s+|later\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
+)
+_CALLS = re.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
 _EACH = re.compile(
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b", re.IGNORECASE
 )

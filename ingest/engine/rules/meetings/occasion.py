@@ -50,6 +50,12 @@ class Occasion:
         """Whether it opened with a visit."""
         return self.first.kind == "visit"
 
+    @property
+    def met(self) -> list[str]:
+        """Those whom the others met: who stands behind the words that tell it; before them, where those are the hosts."""
+        hosts = self.first.before if self.first.trigger.roles == "host-guest" else self.first.behind
+        return [reference.person.name for reference in hosts if reference.person.name in self.people]
+
     def states(self) -> set[str]:
         """The sides by name."""
         return set(self.sides)

@@ -62,6 +62,12 @@ class Scene:
         self._homes = _homes(officials, bodies)
         self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
+        self._national = sorted(
+            (at.start, at.end, body.country)
+            for body in bodies
+            for at in body.mentions
+            if at.where == passage.where and body.country and body.country != "INT"
+        )
         self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = _speech(passage.text)
@@ -97,6 +103,17 @@ class Scene:
                     break
         return homes
 
+    def is_unsure(self, name: str) -> bool:
+        """Whether no words tell for which state the person of this name acts."""
+        if name not in self._homes:
+            return name not in self._told_homes
+        return any(field == "country" and at.rule == _GUESSED for field, at in self._by_name[name].evidence)
+
+    def first_place(self, name: str) -> Place | None:
+        """The place of this name where the passage opens, as in a dateline."""
+        near = (place for place in self._places if place.evidence.start < _DATELINE)
+        return next((place for place in near if place.name.casefold() in name.casefold()), None)
+
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""
         return self._by_name[name]
@@ -105,6 +122,14 @@ class Scene:
         """Whether an organization is named at this span."""
         at = bisect_left(self._body_spans, (end, 0)) - 1
         return at >= 0 and start < self._body_spans[at][1]
+
+    def acting_body(self, start: int, end: int) -> Side | None:
+        """The state whose ministry or force stands as subject right before the position `end`: "The Royal Navy | hosted"."""
+        at = bisect_left(self._national, (end, 0, "")) - 1
+        if at < 0 or self._national[at][0] < start or not _VERBAL.fullmatch(self.passage.text, self._national[at][1], end):
+            return None
+        begin, stop, country = self._national[at]
+        return Side(country, True, begin, stop)
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         return Evidence(start, end, rule, self.where)
@@ -184,6 +209,11 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
+_VERBAL = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
+)
+_GUESSED = "people.country-context"  # the rule of a country that only the release as a whole tells
+_DATELINE = 120  # characters from the start in which a dateline ends
 _TITLE = 90  # characters before a name in which its title stands
 # "Estonian | Minister of Defence | Mart Tamm", "Chile’s | Chief of the Navy, Admiral | Luis Roca"
 _TITLE_WORDS = re.compile(

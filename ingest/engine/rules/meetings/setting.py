@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.when_and_where import headed
 
 
 class Setting:
@@ -16,8 +17,13 @@ class Setting:
         self._scene = scene
         self._line: Line | None = None
         self._is_heading = False
+        self._headed: Side | None = None  # the country with which a sentence of this paragraph opened
+        self._paragraph = -1
 
     def note(self, line: Line, told: tuple[Frame, ...]) -> None:
+        if line.paragraph != self._paragraph:
+            self._paragraph, self._headed = line.paragraph, None
+        self._headed = headed(self._scene, line, line.end) or self._headed
         if self._line and (self._line.paragraph != line.paragraph and not self._is_heading):
             self._line = None
         if told or line.people or len(line.text) > 100:
@@ -30,7 +36,11 @@ class Setting:
 
     def around(self, frame: Frame) -> Frame:
         """The frame with day and place of the heading or sentence above, where it has none of its own."""
-        if self._line is None or frame.background or frame.tense != "past":
+        if frame.background or frame.tense != "past":
+            return frame
+        if self._headed and not (frame.destination or frame.place or frame.kind == "call"):
+            frame = replace(frame, destination=self._headed)
+        if self._line is None:
             return frame
         if self._is_heading:
             term = next(term for term in self._scene.terms(self._line.start, self._line.end) if term.kind == "country")

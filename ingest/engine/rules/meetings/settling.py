@@ -9,7 +9,7 @@ from ingest.engine.rules.meetings.scenes import Side
 from ingest.engine.types import Date
 
 
-def settle(occasions: list[Occasion]) -> None:
+def settle(occasions: list[Occasion], dateline: str | None) -> None:
     """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
@@ -24,6 +24,38 @@ def settle(occasions: list[Occasion]) -> None:
             if before is not None:
                 _carry(before, occasion)
             before = occasion
+    for occasion in occasions:
+        _place_at_dateline(occasion, dateline)
+        _add_side_of_venue(occasion)
+
+
+def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
+    """What a release reports without a place happened where it was written, if that lies in the country of one of the sides."""
+    if dateline is None or occasion.status != "primary" or occasion.is_call or venue_side(occasion) or occasion.state == "planned":
+        return
+    place = occasion.scene.first_place(dateline)
+    at_home = place and (place.country in occasion.sides or (len(occasion.sides) == 1 and occasion.people))
+    if place and at_home and occasion.place is None:
+        occasion.place = place
+
+
+def _add_side_of_venue(occasion: Occasion) -> None:
+    """A host of whom no country is told, or only guessed, is at home where the meeting is: "In Lima the admiral met with Minister Roca"."""
+    venue = venue_side(occasion)
+    if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides or len(occasion.people) < 2:
+        return
+    hosts = [
+        name for name in occasion.met if occasion.scene.is_unsure(name) and _OFFICIAL.search(occasion.scene.person(name).position or "")
+    ]
+    if hosts:
+        at = occasion.people[hosts[0]]
+        occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:Minister|President|Premier|Chief|Secretary|Governor|King|Speaker|Mayor|Commander|Director|Chairman|Head|Undersecretary)\b",
+    re.IGNORECASE,
+)
 
 
 def _add_visited(occasions: list[Occasion]) -> None:
