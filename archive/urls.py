@@ -26,6 +26,7 @@ ROOMS = "|".join(exports.TABLES)
 urlpatterns = [
     path("", home.home, name="home"),
     path("meetings/", meetings.listing, name="meetings"),
+    re_path(r"^meetings/(?P<kind>matrix|network|officials|timeline|map)/$", meetings.picture, name="meetings-picture"),
     re_path(rf"^meetings/{ID}/$", meetings.detail, name="meeting"),
     path("articles/", articles.listing, name="articles"),
     re_path(rf"^articles/{ID}/$", articles.detail, name="article"),

@@ -54,6 +54,7 @@ class MeetingQuestion(Question):
     state = Asked(asks="in_state", field=fields.Choices, words=STATES, place="before", label="Held or planned")
     of = Asked(asks="of", field=fields.Sides, preposition="of", label="Country")
     with_ = Asked(asks="of", field=fields.Sides, preposition="with", label="With country")
+    side = Asked(asks="with_each", field=fields.CountryCodes, preposition="at which there was", between="and", label="All of them present")
     person = Asked(asks="with_people", field=fields.PersonNamed, preposition="attended by", label="Person")
     organization = Asked(asks="with_organizations", field=fields.OrganizationNamed, preposition="attended by", label="Organization")
     office = Asked(asks="with_office", field=fields.Words, preposition="attended by a", label="Office")

@@ -37,14 +37,24 @@ class Part:
 class Asked(django_filters.Filter):  # type: ignore[misc]  # django-filter has no types
     """One filter of a list. It asks a method of the QuerySet and knows how it reads in a sentence.
 
-    `asks` names the QuerySet method; `preposition` joins the value to the heading; `noun` and `adjective` say that the value stands
-    before the preposition, in place of the noun ("Visits of Romania") or before it ("planned meetings of Romania").
+    `asks` names the QuerySet method; `preposition` joins the value to the heading, `between` a second value to the first; `place` says
+    where the value stands: after the noun, in place of it ("Visits of Romania") or before it ("planned meetings of Romania").
     """
 
-    def __init__(self, *, asks: str, field: type[forms.Field], preposition: str = "", place: str = "after", **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        asks: str,
+        field: type[forms.Field],
+        preposition: str = "",
+        place: str = "after",
+        between: str = "or",
+        **options: Any,
+    ) -> None:
         self.asks = asks
         self.preposition = preposition
         self.place = place
+        self.between = between
         self.field_class = field
         super().__init__(required=False, **options)
 
@@ -153,12 +163,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     @property
     def after(self) -> list[Part]:
-        """The parts after the opening; of several values of one filter, those after the first are joined by "or"."""
+        """The parts after the opening; of several values of one filter, those after the first are joined by "or" or "and"."""
         said: list[Part] = []
         for part in self.parts:
             if self.filters[part.name].place == "after":
                 again = bool(said) and said[-1].name == part.name
-                said.append(Part("or", part.words, part.without, part.name) if again else part)
+                said.append(Part(self.filters[part.name].between, part.words, part.without, part.name) if again else part)
         return said
 
     def _words(self, place: str) -> list[str]:

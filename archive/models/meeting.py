@@ -11,20 +11,25 @@ from typing import Any, Self
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import connections, models
 from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import ExtractMonth
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
 from archive.keys import PUBLIC
-from archive.models.article import places_of, words_query
+from archive.models.article import Article, places_of, words_query
 from archive.models.checks import in_order, is_among, is_edtf, is_level
 from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
 from archive.models.publication import first_told_since, only_unpublished
+
+# More than there will ever be. The limit has the planner look for the releases first, by their index, and not one by one for each
+# meeting in the order of the list, which takes a thousand times longer where few have the words.
+APART_FROM_THE_REST = 10**9
 
 
 class MeetingQuerySet(KeyedQuerySet["Meeting"]):
@@ -69,6 +74,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
             began &= Q(earliest__lt=spell.until) if spell.until else Q()
             wanted |= began & condition(spell.members)
         return self.filter(wanted)
+
+    def with_each(self, countries: Collection[str]) -> Self:
+        """Those with a side from each of these countries."""
+        return self.filter(countries__contains=sorted(set(countries)))
 
     def in_country(self, countries: Collection[str]) -> Self:
         """Those held in any of these countries."""
@@ -133,7 +142,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def saying(self, words: str) -> Self:
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
-        return self.filter(self._report(article__search=words_query(words)))
+        from archive.models.meeting_report import MeetingReport
+
+        releases = Article.objects.public().saying(words).order_by().values("pk")[:APART_FROM_THE_REST]
+        return self.filter(pk__in=MeetingReport.objects.filter(article__in=releases).order_by().values("meeting"))
 
     def with_excerpt(self, words: str) -> Self:
         """With `excerpt`: the places of the first release with the words that have them. Not yet escaped."""
@@ -303,6 +315,26 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         held = self.order_by().filter(state=MeetingState.HELD, countries__len=2, earliest__isnull=False)
         return list(held.values_list("countries").annotate(n=Count("pk"), first=Min("earliest"), last=Max("earliest")))
 
+    def tally_pairings(self) -> list[tuple[str, str, int]]:
+        """How often each two countries were sides of one meeting, the most first: rows of their codes and the number."""
+        sides, arguments = self.order_by().values("countries").query.sql_with_params()
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(PAIRINGS.format(sides=sides), arguments)
+            return list(cursor.fetchall())
+
+    def tally_acquaintances(self, most: int) -> list[tuple[int, int, int]]:
+        """How often each two officials of two countries were at one meeting, so many of the most: rows of their ids and the number."""
+        meetings, arguments = self.order_by().values("pk").query.sql_with_params()
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(ACQUAINTANCES.format(meetings=meetings), [*arguments, most])
+            return list(cursor.fetchall())
+
+    def tally_months(self) -> list[tuple[int, int | None, int]]:
+        """How many began in each month: rows of the year, the month and the number; None where only the year is known."""
+        month = Case(When(date__regex=r"^\d{4}-\d{2}", then=ExtractMonth("earliest")), default=None)
+        known = self.order_by().filter(earliest__isnull=False).annotate(month=month).values_list("earliest__year", "month")
+        return list(known.annotate(n=Count("pk")))
+
     def tally_topics(self) -> dict[str, int]:
         """How many are about each topic."""
         rows = self.order_by().annotate(topic=Func(F("topics"), function="unnest")).values_list("topic")
@@ -352,6 +384,19 @@ class Shared(Func):
     def __init__(self, array: F, values: list[str]) -> None:
         super().__init__(array, Value(values, output_field=ArrayField(models.CharField(max_length=2))))
 
+
+PAIRINGS = """
+    SELECT one, other, count(*) FROM ({sides}) AS meeting, unnest(meeting.countries) AS one, unnest(meeting.countries) AS other
+    WHERE one < other GROUP BY one, other ORDER BY count(*) DESC, one, other
+"""
+
+ACQUAINTANCES = """
+    SELECT one.person_id, other.person_id, count(*)
+    FROM archive_participation AS one
+    JOIN archive_participation AS other ON other.meeting_id = one.meeting_id AND one.person_id < other.person_id
+    WHERE one.country_id <> other.country_id AND one.meeting_id IN ({meetings})
+    GROUP BY one.person_id, other.person_id ORDER BY count(*) DESC, one.person_id, other.person_id LIMIT %s
+"""
 
 THREE_LEVELS_APART = """
     SELECT meeting_id FROM (

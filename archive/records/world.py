@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
+
+from django.urls import reverse
 
 from archive.filters.countries import Countries
 from archive.models import Country
@@ -24,14 +26,17 @@ class Shape:
     path: str
     count: int
     shade: int
+    address: str = ""
 
 
 class WorldRecord:
     """All countries with their meetings."""
 
-    def __init__(self, countries: Countries, counts: Mapping[str, int]) -> None:
+    def __init__(self, countries: Countries, counts: Mapping[str, int], *, leading: Callable[[str], str] | None = None) -> None:
+        """`leading` gives the address to which a country leads; without it that is its page."""
         self.countries = countries
         self.counts = counts
+        self.leading = leading or _page_of
 
     @cached_property
     def scale(self) -> Sequence[int]:
@@ -67,7 +72,12 @@ class WorldRecord:
 
     def _shape(self, code: str, path: str) -> Shape:
         count = self.counts.get(code, 0)
-        return Shape(code, self.countries.name(code), path, count, sum(count >= bound for bound in self.scale))
+        shade = sum(count >= bound for bound in self.scale)
+        return Shape(code, self.countries.name(code), path, count, shade, self.leading(code) if count else "")
+
+
+def _page_of(code: str) -> str:
+    return reverse("country", args=[code])
 
 
 @cache

@@ -147,6 +147,27 @@ def sides_of(meeting: Meeting) -> dict[str, Any]:
     return {"guests": shown, "hosts": [side for side in named if side.host], "more": len(guests) - len(shown)}
 
 
+# ---- pictures ----
+
+PICTURES = (
+    ("matrix", "Who met whom"),
+    ("network", "Ties of countries"),
+    ("officials", "Ties of officials"),
+    ("timeline", "When"),
+    ("map", "Where from"),
+)
+
+
+@register.simple_tag
+def views_of(question: Question, here: str) -> list[dict[str, Any]]:
+    """The list and the pictures of the same meetings, each with its address, the present one marked."""
+    asked = question.address().rstrip("?")
+    views = [{"words": "List", "url": reverse("meetings") + asked, "here": here == "list"}]
+    for name, words in PICTURES:
+        views.append({"words": words, "url": reverse("meetings-picture", args=[name]) + asked, "here": name == here})
+    return views
+
+
 # ---- forms ----
 
 

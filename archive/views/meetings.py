@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from archive.filters.meetings import MeetingQuestion
 from archive.models import FormerKey, Meeting
+from archive.records import pictures
 from archive.records.cite import cited
 from archive.records.meeting import MeetingRecord
 from archive.views.found import found, leads_on
@@ -17,6 +18,13 @@ def listing(request: HttpRequest) -> HttpResponse:
     """Meetings that fit the question of the address."""
     meetings = asked(request, MeetingQuestion, Meeting.objects.public())
     return render(request, "archive/meetings.html", {"room": "meetings", "listing": meetings})
+
+
+def picture(request: HttpRequest, kind: str) -> HttpResponse:
+    """The same meetings as a picture with its table: who met whom, how they are tied together, when, where."""
+    meetings = asked(request, MeetingQuestion, Meeting.objects.public())
+    shown = pictures.of(kind, meetings.question) if meetings.question.understood else None
+    return render(request, "archive/picture.html", {"room": "meetings", "listing": meetings, "kind": kind, "picture": shown})
 
 
 @leads_on("meeting")

@@ -195,7 +195,11 @@ class TestArticles:
         assert "<mark>cyber</mark>" in page(client, "/articles/?q=cyber")
 
 
-LISTS = ["/meetings/", "/articles/", "/people/", "/organizations/", "/agreements/", "/quotes/", "/search/"]
+LISTS = [
+    *(f"/{room}/" for room in ("meetings", "articles", "people", "organizations", "agreements", "quotes", "search")),
+    "/meetings/matrix/",
+    "/meetings/timeline/",
+]
 
 AWKWARD = {
     "a NUL byte": "q=%00&of=%00&since=%00&person=%00&kind=%00",

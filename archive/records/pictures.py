@@ -1,0 +1,305 @@
+"""Pictures of the meetings that fit a question: a matrix, a network, a timeline, a map. Every number leads to the list behind it."""
+
+from __future__ import annotations
+
+import calendar
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from archive.filters.question import Parameters, Question
+from archive.models import Person
+from archive.patience import patient
+from archive.records.world import WorldRecord
+from archive.records.years import Bar, bars
+
+SHOWN = 16  # rows and columns of a matrix
+NODES = 24  # of a network: more cannot be told apart
+TIES = 60  # lines of a network
+SECONDS = 5.0
+WIDTH, RADIUS, MARGIN = 760, 218, 26  # of the box of a network, of its circle, from there to the names
+
+Pairing = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How often two met, the list of it, and how dark it is drawn, 0 to 5."""
+
+    count: int
+    address: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One of a circle: where it stands, how large, its name, where it leads, and the lines that end in it."""
+
+    name: str
+    count: int
+    address: str
+    x: float
+    y: float
+    size: float
+    turn: str
+    after: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between two: its path, how thick it is, 1 to 5, and what it says."""
+
+    path: str
+    weight: int
+    words: str
+    address: str
+    count: int
+    ends: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Countries by countries. `rest` is how many more have met somebody."""
+
+    names: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[str, str, str, tuple[Cell | None, ...]], ...]
+    rest: int
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A circle of countries or officials with the lines between them, those of most meetings."""
+
+    nodes: tuple[Node, ...]
+    lines: tuple[Line, ...]
+    more: bool
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year by its months; the last number counts what only has a year."""
+
+    year: int
+    count: int
+    address: str
+    months: tuple[Cell | None, ...]
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All years, the newest first, and bars, the oldest first."""
+
+    years: tuple[Year, ...]
+    bars: tuple[Bar, ...]
+    span: tuple[int, ...]
+    months: tuple[str, ...]
+    without_year: int
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    world: WorldRecord
+    rows: tuple[tuple[str, str, str, int], ...]
+    cut: bool
+
+
+def of(kind: str, question: Question) -> Any:
+    """Return the picture of this kind for the meetings that fit a question that was understood."""
+    return PICTURES[kind](question)
+
+
+# ---- who met whom ----
+
+
+def matrix(question: Question) -> Matrix:
+    pairings, cut = _asked(question, lambda found: found.tally_pairings())
+    ranked = _ranked(pairings)
+    shown = ranked[:SHOWN]
+    counts = {frozenset(pair): n for *pair, n in pairings}
+    most = max((counts.get(frozenset((one, other)), 0) for one in shown for other in shown if one != other), default=0)
+    names = tuple((code, question.countries.name(code), _list(question, sides=(code,))) for code in shown)
+    rows = tuple((*head, tuple(_cell(question, counts, head[0], other, most) for other in shown)) for head in names)
+    return Matrix(names, rows, len(ranked) - len(shown), cut)
+
+
+def _cell(question: Question, counts: dict[frozenset[str], int], one: str, other: str, most: int) -> Cell | None:
+    if one == other:
+        return None
+    count = counts.get(frozenset((one, other)), 0)
+    return Cell(count, _list(question, sides=(one, other)) if count else "", _shade(count, most))
+
+
+def _ranked(pairings: Iterable[Pairing]) -> list[str]:
+    """The countries by how often they met others, the most first."""
+    total: Counter[str] = Counter()
+    for one, other, n in pairings:
+        total[one] += n
+        total[other] += n
+    return sorted(total, key=lambda code: (-total[code], code))
+
+
+def _shade(count: int, most: int) -> int:
+    """From 1 to 5 by the root of the share, since few pairs meet very often; 0 for none."""
+    return math.ceil(5 * math.sqrt(count / most)) if count else 0
+
+
+# ---- ties ----
+
+
+def network(question: Question) -> Network:
+    pairings, cut = _asked(question, lambda found: found.tally_pairings())
+    ranked = _ranked(pairings)[:NODES]
+    known = question.countries
+    order = sorted(ranked, key=lambda code: (known[code].region if code in known else "", known.name(code)))
+    ties = [(one, other, n) for one, other, n in pairings if one in order and other in order][:TIES]
+    return _drawn(
+        [(code, known.name(code), _list(question, sides=(code,))) for code in order],
+        ties,
+        lambda one, other: _list(question, sides=(one, other)),
+        more=len(pairings) > len(ties),
+        cut=cut,
+    )
+
+
+def officials(question: Question) -> Network:
+    found, cut = _asked(question, lambda meetings: meetings.tally_acquaintances(TIES))
+    counted: Counter[int] = Counter()
+    for one, other, n in found:
+        counted[one] += n
+        counted[other] += n
+    shown = [pk for pk, _ in counted.most_common(NODES)]
+    people = Person.objects.filter(pk__in=shown).order_by("country", "sort_name", "pk")
+    nodes = [(one.pk, _name_of(one), _list(question, person=one)) for one in people]
+    page = {one.pk: reverse("person", args=[one.public_id]) for one in people}
+    ties = [(one, other, n) for one, other, n in found if one in shown and other in shown]
+    return _drawn(nodes, ties, lambda one, _: page[one], more=len(found) == TIES, cut=cut)
+
+
+def _name_of(person: Person) -> str:
+    return f"{person.name} ({person.country_id})" if person.country_id else person.name
+
+
+def _drawn(
+    nodes: Sequence[tuple[Any, str, str]],
+    ties: Sequence[tuple[Any, Any, int]],
+    leading: Callable[[Any, Any], str],
+    *,
+    more: bool,
+    cut: bool,
+) -> Network:
+    """The nodes on a circle in their order, the lines bent towards its middle, so that neighbors can be told from those opposite.
+
+    A node is its key, its name and the address it leads to; `leading` gives the address of a tie.
+    """
+    at = {key: _place(number, len(nodes), RADIUS) for number, (key, *_) in enumerate(nodes)}
+    names = {key: name for key, name, _ in nodes}
+    most = max((n for *_, n in ties), default=1)
+    total: Counter[Any] = Counter()
+    lines: dict[tuple[Any, Any], Line] = {}
+    for one, other, n in ties:
+        total.update({one: n, other: n})
+        path, ends = _curve(at[one], at[other]), (names[one], names[other])
+        lines[one, other] = Line(path, _shade(n, most), " and ".join(ends), leading(one, other), n, ends)
+    largest = max(total.values(), default=1)
+    drawn: list[Node] = []
+    for number, (key, name, address) in enumerate(nodes):
+        own = tuple(line for pair, line in lines.items() if key in pair)
+        size = round(4 + 9 * math.sqrt(total[key] / largest), 1)
+        drawn.append(Node(name, total[key], address, *at[key], size, *_turned(number, len(nodes)), own))
+    return Network(tuple(drawn), tuple(lines.values()), more, cut)
+
+
+def _turned(number: int, of_all: int) -> tuple[str, bool]:
+    """How a name is turned to point away from the circle, and whether it begins there; on the left it ends there, to be read upright."""
+    angle = 360 * number / of_all - 90
+    after = not 90 < angle % 360 < 270
+    x, y = _place(number, of_all, RADIUS + MARGIN)
+    return f"translate({x} {y}) rotate({round(angle if after else angle + 180, 1)})", after
+
+
+def _place(number: int, of_all: int, radius: float) -> tuple[float, float]:
+    angle = math.tau * number / max(of_all, 1) - math.pi / 2
+    return round(WIDTH / 2 + radius * math.cos(angle), 1), round(WIDTH / 2 + radius * math.sin(angle), 1)
+
+
+def _curve(one: tuple[float, float], other: tuple[float, float]) -> str:
+    middle = [round(WIDTH / 2 + ((a + b) / 2 - WIDTH / 2) * 0.35, 1) for a, b in zip(one, other, strict=True)]
+    return f"M{one[0]} {one[1]}Q{middle[0]} {middle[1]} {other[0]} {other[1]}"
+
+
+# ---- when and where ----
+
+
+def timeline(question: Question) -> Timeline:
+    rows, cut = _asked(question, lambda found: found.tally_months())
+    counts: dict[int, Counter[int | None]] = {}
+    for year, month, n in rows:
+        counts.setdefault(year, Counter())[month] += n
+    span = tuple(range(min(counts), max(counts) + 1)) if counts else ()
+    most = max((n for _, month, n in rows if month), default=1)
+    drawn = tuple(bars({year: sum(months.values()) for year, months in counts.items()}, span))
+    years = tuple(_year(question, year, counts.get(year, Counter()), most) for year in reversed(span))
+    dated = sum(n for *_, n in rows)
+    return Timeline(years, drawn, span, tuple(calendar.month_abbr[1:]), 0 if cut else max(question.count() - dated, 0), cut)
+
+
+def _year(question: Question, year: int, months: Counter[int | None], most: int) -> Year:
+    cells = tuple(
+        Cell(months[month], _list(question, time=f"{year}-{month:02}"), _shade(months[month], most)) if months[month] else None
+        for month in range(1, 13)
+    )
+    return Year(year, sum(months.values()), _list(question, time=str(year)), cells, months[None])
+
+
+def world(question: Question) -> Map:
+    counts, cut = _asked(question, lambda found: list(found.tally_countries().items()))
+    drawn = WorldRecord(question.countries, dict(counts), leading=lambda code: _list(question, sides=(code,)))
+    rows = tuple((country.code, country.name, _list(question, sides=(country.code,)), n) for country, n in drawn.ranked)
+    return Map(drawn, rows, cut)
+
+
+PICTURES: dict[str, Callable[[Question], Any]] = {
+    "matrix": matrix,
+    "network": network,
+    "officials": officials,
+    "timeline": timeline,
+    "map": world,
+}
+
+
+# ---- questions and addresses ----
+
+
+def _asked(question: Question, tally: Callable[[Any], Any]) -> tuple[Any, bool]:
+    """What is counted of the meetings that fit, and whether there was no time for it."""
+    with patient(seconds=SECONDS, each=max(SECONDS, 0)) as patience:
+        return patience.answer(lambda: tally(question.leaving_out()), otherwise=[]), patience.cut
+
+
+def _list(question: Question, *, sides: Sequence[str] = (), person: Person | None = None, time: str = "") -> str:
+    """The address of the list of those that fit the question and have these sides, this official or this time."""
+    asked = question.parameters()
+    if sides:
+        asked = [*asked, *_sides(question, sides)]
+    if person:
+        asked = [*((name, raw) for name, raw in asked if name != "person"), ("person", person.public_id)]
+    if time:
+        asked = [*((name, raw) for name, raw in asked if name not in ("since", "until")), ("since", time), ("until", time)]
+    return reverse("meetings") + question.address(asked)
+
+
+def _sides(question: Question, sides: Sequence[str]) -> Parameters:
+    """As "of … with …" where neither is asked for yet; otherwise as sides that are there besides."""
+    if {"of", "with", "side"} & question.asked.keys():
+        there = question.asked.get("side", ())
+        return [("side", code) for code in sides if code not in there]
+    return list(zip(("of", "with"), sides, strict=False))

@@ -1,0 +1,64 @@
+"""Every number of a picture is the number of meetings on the list that it leads to."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from archive.models import Participation
+from tests.conftest import SmallArchive, make_meeting, make_report
+
+LINK = re.compile(r'<a href="(/meetings/\?[^"]+)"[^>]*>([\d,]+)</a>')
+
+
+@pytest.fixture
+def archive(small_archive: SmallArchive) -> SmallArchive:
+    """With a conference of three countries more, and talks of which only the year is told."""
+    for title, date, codes in (("Forum", "2022-05-02", "EE FR PT"), ("Talks", "2021", "EE FR"), ("More talks", "2022-05-20", "FR JP")):
+        meeting = make_meeting(title, date=date)
+        make_report(meeting, small_archive.release, position=5)
+        Participation.objects.bulk_create(Participation(meeting=meeting, country_id=code) for code in codes.split())
+    return small_archive
+
+
+@pytest.mark.parametrize("asked", ["", "?of=EE", "?of=NATO", "?of=EE&with=FR", "?kind=meeting&side=FR"])
+def test_each_number_of_the_matrix_is_that_of_its_list(asked: str, archive: SmallArchive, client: Client) -> None:
+    html = client.get(f"/meetings/matrix/{asked}").content.decode()
+    cells = LINK.findall(html)
+    assert cells
+    for address, number in cells:
+        listed = client.get(unescape(address)).content.decode()
+        assert re.search(r'<h2 id="count">([\d,]+) ', listed)[1] == number, address  # type: ignore[index]
+
+
+def test_the_timeline_counts_by_month_and_says_what_has_no_month_or_year(archive: SmallArchive, client: Client) -> None:
+    html = client.get("/meetings/timeline/").content.decode()
+    rows = {year: re.findall(r">(\d+)<", row) for year, row in re.findall(r'<th scope="row">(\d{4})</th>(.*?)</tr>', html, re.S)}
+    assert rows["2022"] == ["2", "0", "0", "0", "0", "2", "0", "0", "0", "0", "0", "0", "0", "0"]
+    assert rows["2021"] == ["1", *["0"] * 12, "1"]
+    assert "1 more has no year." in html
+
+
+def test_ties_are_drawn_listed_and_lead_on_by_keyboard(archive: SmallArchive, client: Client) -> None:
+    html = client.get("/meetings/network/").content.decode()
+    assert re.findall(r'<a class="node" href="([^"]+)" aria-label="Portugal, 3 in these ties">', html) == ["/meetings/?of=PT"]
+    assert re.search(r"<td>Estonia</td><td>France</td><td class=\"num\"><a href=\"/meetings/\?of=EE&amp;with=FR\"[^>]*>2</a>", html)
+
+
+def test_officials_of_two_countries_are_tied_and_those_of_one_are_not(archive: SmallArchive, client: Client) -> None:
+    html = client.get("/meetings/officials/").content.decode()
+    assert "<td>Ülo Tamm (EE)</td><td>João da Costa (PT)</td>" in html
+
+
+def test_the_map_leads_to_the_question_narrowed_to_a_country(archive: SmallArchive, client: Client) -> None:
+    html = client.get("/meetings/map/?of=EE").content.decode()
+    assert '<a href="/meetings/?of=EE&amp;side=FR" tabindex="-1">' in html
+    assert '<a href="/meetings/?of=EE&amp;side=FR">France</a></th><td class="num">2</td>' in html
+
+
+def test_a_picture_that_takes_too_long_says_so(archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive.records.pictures.SECONDS", -1.0)
+    assert "too many of these meetings to draw them in time" in client.get("/meetings/matrix/").content.decode()
