@@ -15,8 +15,10 @@ from ingest.engine.types import Evidence, Organization, Person, Release
 Expected = tuple[str, dict[str, Any]]
 
 
-def read(line: str, *, title: str | None = None, publisher: str | None = None, bodies: tuple[Organization, ...] = ()) -> tuple[Person, ...]:
-    release = Release(title=title, body=line, publisher=publisher)
+def read(
+    line: str, *, title: str | None = None, subtitle: str | None = None, publisher: str | None = None, bodies: tuple[Organization, ...] = ()
+) -> tuple[Person, ...]:
+    release = Release(title=title, body=line, subtitle=subtitle, publisher=publisher)
     return people.find(passages.of(release), release, bodies)
 
 
@@ -531,6 +533,8 @@ def test_every_rule_reads_its_example(rule: Rule) -> None:
         "people.ministry": Organization("Ministry of Defence of Moldova", country="MD", mentions=(Evidence(4, 34, "test"),)),
         "people.forces": Organization("Moldovan Armed Forces", country="MD", mentions=(Evidence(4, 25, "test"),)),
     }
-    found = read(rule.example, bodies=(bodies[rule.name],) if rule.name in bodies else ())
+    summary = "Minister of Defence Ana Popa has opened a school." if rule.name == "people.summary" else None
+    example = rule.example.rpartition(") ")[2] if summary else rule.example
+    found = read(example, subtitle=summary, bodies=(bodies[rule.name],) if rule.name in bodies else ())
     written = {proof.rule for each in found for _, proof in each.evidence} | {proof.rule for each in found for proof in each.mentions}
     assert rule.name in written

@@ -26,8 +26,9 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
-    rivals = allegiance.rivals(groups) if home is not None else set()
-    found = (_person(group, None if number in rivals else home) for number, group in enumerate(groups) if _is_person(group))
+    rivals = allegiance.rivals(groups) if home is not None else {}
+    guest = allegiance.guest_country(seen, home) if rivals else None
+    found = (_person(group, home, rivals.get(number), guest) for number, group in enumerate(groups) if _is_person(group))
     return ministries.place(tuple(found), bodies, home)
 
 
@@ -36,7 +37,7 @@ def _is_person(group: Group) -> bool:
     return any(not each.view.shouting for each in group.sightings)
 
 
-def _person(group: Group, home: str | None) -> Person:
+def _person(group: Group, home: str | None, rival: bool | None, guest: str | None) -> Person:
     fields: list[tuple[str, Evidence]] = []
 
     def proved(name: str, sighting: Sighting | None, span: tuple[int, int] | None) -> None:
@@ -59,6 +60,8 @@ def _person(group: Group, home: str | None) -> Person:
     if organization_evidence:
         fields.append(("organization", organization_evidence))
     country, country_evidence = _country(group, home)
+    if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
+        country, country_evidence = (guest, country_evidence) if rival and guest is not None else (None, None)
     if country_evidence:
         fields.append(("country", country_evidence))
     rank = ranked.rank.name if ranked and ranked.rank else None

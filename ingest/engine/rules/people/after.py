@@ -76,6 +76,8 @@ def country(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
     if view.fold(at) == "(" and (found := view.countries.get(at + 1)) is not None and view.fold(found.end) == ")":
         rule = sighting.rule if sighting.rule != "people.name-position" else "people.name-country"
+        if sighting.office is not None and sighting.office.country == "INT":
+            return replace(sighting, close=found.end + 1)  # "NATO’s Deputy Supreme Allied Commander, General N (UK)"
         return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end + 1, rule=rule)
     if view.fold(at) in {"of", "from"} and at < line.stop:
         inner = at + 1 + (view.fold(at + 1) == "the")
@@ -165,6 +167,11 @@ _BEING = frozenset(
     {"is", "was", "has", "had", "been", "also", "currently", "serves", "served", "serving", "as", "now", "concurrently", "acts"}
 )
 _ASSUMING = (
+    ("was", "sworn", "in"),
+    ("took", "his", "oath"),
+    ("took", "her", "oath"),
+    ("became",),
+    ("has", "become"),
     ("assumed",),
     ("assumes",),
     ("has", "assumed"),
@@ -181,9 +188,9 @@ def _assumed(line: Line, at: int) -> Office | None:
     begun = next((at + len(words) for words in _ASSUMING if tuple(view.folds[at : at + len(words)]) == words), None)
     if begun is None:
         return None
-    for word in range(begun, min(begun + 6, line.stop)):
+    for word in range(begun, min(begun + 9, line.stop)):
         if (office := line.by_start.get(word)) is not None:
-            named = view.fold(word - 1) in {"as", "the", "new"} or view.words[word - 1][0].isdigit()
+            named = view.fold(word - 1) in {"as", "the", "new", "be"} or view.words[word - 1][0].isdigit()
             return office if named and view.capital[office.head] else None
     return None
 

@@ -38,23 +38,36 @@ def settle(
 _MISSION = re.compile(r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4}|MONUSCO|EU[A-Z]{2})\b")
 
 
-def rivals(groups: list[Group]) -> set[int]:
-    """The places in the list of those who hold an office that a state has once, where somebody named more often holds it too."""
+def rivals(groups: list[Group]) -> dict[int, bool]:
+    """The places in the list of those who hold an office that a state has once, where somebody named as often holds it too.
+
+    True where that other is named twice as often or more, and so is the one at home.
+    """
     by_office: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         if any(each.country is not None for each in group.sightings):
             continue
         offices = {each.office.position.lower() for each in group.sightings if each.office is not None and not each.office.former}
-        for position in offices & _HELD_ONCE:
+        for position in {_HELD_ONCE[position] for position in offices if position in _HELD_ONCE}:
             by_office.setdefault(position, []).append(number)
-    found: set[int] = set()
-    for numbers in by_office.values():
-        own = max(numbers, key=lambda number: (len(groups[number].sightings) + len(groups[number].mentions), -number))
-        found |= set(numbers) - {own}
+    found: dict[int, bool] = {}
+    for position, numbers in by_office.items():
+        times = {number: len(groups[number].sightings) + len(groups[number].mentions) for number in numbers}
+        own = max(numbers, key=lambda number: (times[number], -number))
+        alone = position in {"defence minister", "foreign minister"}  # two presidents may meet in any order
+        found |= {number: alone and 2 * times[number] <= times[own] for number in numbers if number != own}
     return found
 
 
-_HELD_ONCE = frozenset({"president", "prime minister", "king", "queen", "chancellor"})
+_HELD_ONCE = {
+    **{office: office for office in ("president", "prime minister", "king", "queen", "chancellor", "foreign minister")},
+    **{f"minister of {field}": "defence minister" for field in ("defence", "defense", "national defence", "national defense")},
+    **{f"minister for {field}": "defence minister" for field in ("defence", "defense", "national defence", "national defense")},
+    "defence minister": "defence minister",
+    "defense minister": "defence minister",
+    "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister",
+}
 
 
 def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
@@ -130,7 +143,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if at is None:
             model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
         else:
-            model = _leader(settled, number) if at == 0 or between[:at] == [","] else first
+            model = _leader(settled, number)
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
@@ -139,13 +152,17 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
 
 
-def _leader(settled: list[Sighting], number: int) -> Sighting:
-    """Whom the companion at `number` comes with: the first of the sentence, as a rule its subject."""
-    view = settled[number].view
+def _leader(settled: list[Sighting], number: int) -> Sighting | None:
+    """Whom the companion at `number` comes with: a guest who is received, else the subject of the sentence; None if that is not named."""
+    view, guest = settled[number].view, settled[number - 1]
     start, _ = view.sentence(settled[number].begin)
+    if view.fold(guest.begin - 1 - (view.fold(guest.begin - 1) == "the")) in {"received", "welcomed", "hosted", "greeted"}:
+        return guest
     while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
         number -= 1
-    return settled[number]
+    subject = settled[number]
+    led = view.folds[max(start, subject.begin - 12) : subject.begin]
+    return None if any(word in view.lex.verbs for word in led) else subject
 
 
 def _is_companion(settled: list[Sighting], number: int) -> bool:

@@ -161,8 +161,9 @@ def _field_between(line: Line, at: int, lead: Lead) -> int | None:
 
 
 def _service(line: Line, at: int) -> int | None:
-    """The end of a service between an office and a rank: "Press Secretary | Air Force | Maj. Gen. N"."""
+    """The end of a service between an office and a rank: "Press Secretary | Air Force | Maj. Gen. N", "…, | U.S. Army | Gen. N"."""
     view = line.view
+    at = view.countries[at].end if at in view.countries and view.countries[at].end < line.stop else at
     return next(
         (end for end in range(at + 1, at + 4) if end in view.ranks and " ".join(view.folds[at:end]) in view.lex.service_names), None
     )

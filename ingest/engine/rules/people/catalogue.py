@@ -43,7 +43,7 @@ RULES = (
     Rule(
         "people.summary",
         "The summary above a release tells the office of somebody whom its body only names.",
-        "Minister of Defence Ana Popa has opened a school. [summary] Ana Popa and her guests saw the classrooms.",
+        "(Below “Minister of Defence Ana Popa has opened a school.”) Ana Popa and her guests saw the classrooms.",
     ),
     Rule(
         "people.listed",

@@ -60,7 +60,10 @@ def _leads_to_head(view: View, at: int) -> bool:
 def _inside_rank(view: View, at: int, end: int) -> bool:
     """Whether the word is part of a rank: "Air Chief Marshal", "Inspector" of "Inspector General"."""
     return any(
-        start in view.ranks and view.ranks[start][0] > at and (start < at or view.ranks[start][0] > end)
+        start in view.ranks
+        and view.ranks[start][0] > at
+        and (start < at or view.ranks[start][0] > end)
+        and not (view.ranks[start][1].office and start == at and not view.is_name_like(view.ranks[start][0]))  # "Commissioner of Police,"
         for start in range(max(0, at - 3), at + 1)
     )
 
@@ -315,6 +318,9 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
     if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
         at += 1
     first = at
+    owner = view.countries.get(at)
+    if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
+        return None  # "Security Advisor to | Bangladesh Prime Minister Sheikh Hasina"
     small = False
     while at < stop:
         if (at in view.bodies and not view.is_name_like(view.bodies[at].end - 1)) or (at in view.bodies and at == first):
@@ -360,9 +366,11 @@ SHIPS = frozenset(
 )
 
 
-def _leads_to_name(view: View, at: int, stop: int) -> bool:
+def _leads_to_name(view: View, at: int, stop: int, *, past_courtesy: bool = False) -> bool:
     """Whether a capitalised office goes with a name right after it, and so is no part of another office."""
     end = view.heads[at][0]
+    if past_courtesy and end in view.courtesies:
+        end = view.honorifics[end][0] if end in view.honorifics else end
     return view.folds[at].partition("-")[0] in _LEADERS and view.capital[at] and end < stop and view.is_name_like(end)
 
 

@@ -23,16 +23,55 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
     place of the dateline, the place that the first sentences name, the country named most.
     """
     return (
-        (release.publisher and of_name(release.publisher))
+        _of_own_agency(release, both[1])
+        or (release.publisher and of_name(release.publisher))
         or _of_address(release.source_url)
         or _of_page(release)
         or _of_telephone(release)
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
-        or _of_opening(both[1])
-        or _named_most(both, sightings)
+        or _not_destination(_of_opening(both[1]), both, sightings)
+        or _not_destination(_named_most(both, sightings), both, sightings)
         or None
     )
+
+
+def _of_own_agency(release: Release, body: View) -> str | None:
+    """The country of a news agency that writes from its own country, whoever prints it."""
+    code = _of_agency(release)
+    place = (release.dateline and of_name(release.dateline)) or _of_opening(body)
+    return code if code is not None and code == place else None
+
+
+_JOURNEYS = frozenset(
+    {"visit", "visits", "visited", "trip", "travel", "travels", "travelled", "traveled", "left", "departed", "departs", "leaves"}
+)
+
+
+def _not_destination(code: str | None, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """The country, unless somebody whom no country marks travels there: a ministry does not say whose its own officials are."""
+    if code is None:
+        return None
+    for view in both:
+        for table in (view.countries, view.places):
+            for found in table.values():
+                if found.value == code and found.kind != "demonym" and _is_destination(view, found.start, sightings):
+                    return None
+    return code
+
+
+def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
+    """Whether an official without a country travels to what begins at `at`: "General N left for Delhi", "N’s visit to India"."""
+    before = at - 1 - (view.fold(at - 1) == "the")
+    if view.fold(before) in {"visits", "visited"}:
+        pass
+    elif view.fold(before) not in {"to", "for"} or not any(word in _JOURNEYS for word in view.folds[max(before - 8, 0) : before]):
+        return False
+    start, _ = view.sentence(at)
+    subject = next((each for each in sightings if each.view is view and start <= each.start < at), None)
+    if subject is None:
+        return False
+    return subject.country is None and (subject.office is None or subject.office.country is None)
 
 
 def of_publisher(release: Release) -> str | None:
@@ -62,6 +101,8 @@ def of_name(text: str) -> str | None:
     """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
     terms = [term for term in gazetteers.find(text) if term.kind in _TELLING]
     if any(name in text for name in _AMERICAN) and not any(term.kind in ("country", "demonym") for term in terms):
+        return "US"
+    if "National Guard" in text and any(term.kind == "us_state" for term in gazetteers.find(text)):
         return "US"
     for term in terms:  # the first that tells: "U.S. Mission to NATO", "European Union Delegation in Togo"
         if term.kind in ("country", "demonym"):
@@ -140,13 +181,15 @@ def _of_telephone(release: Release) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_AGENCY = re.compile(r"\(([A-Z][A-Za-zÀ-ÿ]{1,14}(?: [A-Z][a-z]+)?)\)|,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)|--[ ]?([A-Z]{3})\b")
+_AGENCY = re.compile(
+    r"\(([A-Z][A-Za-zÀ-ÿ]{1,14}(?: [A-Z][a-z]+)?)\)|,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)|--[ ]?([A-Z]{3})\b|^[\w ]{3,20} - ([A-Z]{3,8})\b|[—–][ ]?(\w{4,10})$"
+)
 
 
 def _of_agency(release: Release) -> str | None:
     """The country of the state’s news agency that opens or signs the text: "Amman, Nov. 7 (Petra) --"."""
     known = _origins().agencies
-    for text in (release.dateline or "", release.body[:160], *(piece.text[:80] for piece in release.dropped)):
+    for text in (release.dateline or "", release.body[:160], release.body[-40:], *(piece.text[:80] for piece in release.dropped)):
         for found in _AGENCY.finditer(text):
             if code := known.get(next(filter(None, found.groups()))):
                 return code

@@ -122,6 +122,17 @@ def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return at == len(short)
 
 
+def _is_misspelt(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two names of three words or more differ by one letter of one long word: "Ahmed Al Rawadi" and "Ahmed Al Rowadi"."""
+    if len(parts) != len(others) or len(parts) < 2:
+        return False
+    differing = [(one, two) for one, two in zip(parts, others, strict=True) if one != two]
+    if len(differing) != 1:
+        return False
+    one, two = differing[0]
+    return len(one) == len(two) > 5 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
 # ---- grouping ----
 
 
@@ -135,7 +146,7 @@ def _place(sighting: Sighting) -> tuple[bool, int]:
 
 def _fits(sighting: Sighting, parts: tuple[str, ...], group: Group) -> bool:
     if not (_within(parts, group.parts) or _within(group.parts, parts)):
-        return False
+        return _is_misspelt(parts, group.parts) and _same_rank(sighting, group)
     if len(parts) == 1 and len(group.parts) > 1 and not (_is_family(parts[0], group.parts) or _introduced(sighting)):
         return False
     if len(parts) > 1 and parts != group.parts and not (_matches(parts[-1], group.parts[-1]) or _matches(parts[0], group.parts[0])):

@@ -45,7 +45,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return None  # "King Abdullah" is a king
     if start in view.courtesies and start in view.honorifics and word.endswith("."):
         return None
-    if not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs:
+    initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
+    if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs):
         return None
     if _is_initial(word):
         follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
@@ -56,6 +57,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return None
     if start in view.ranks and view.ranks[start][0] > start + 1:
         return None
+    if start in view.nouns and not (start + 1 < stop and view.is_name_like(start + 1)):
+        return None  # "the General | Secretariat"
     if view.is_acronym(start) and not (introduced and start + 1 < stop and view.is_name_like(start + 1)):
         return None
     if view.plain[start] and not strongly:
@@ -114,6 +117,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 2
     if word in "“\"‘'(" and (end := _nickname(view, at, stop)) is not None:
         return end
+    if fold in _PATRONYMICS:
+        return at + 1
     if not view.capital[at]:
         return at + 1 if _is_elided(word) else _particles(view, at, stop)
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
@@ -133,6 +138,10 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if view.is_acronym(at) and not _capital_surname(view, at):
         return None
     return at + 1
+
+
+# "Karim Tofig oglu": the last word of a name of the Turkic peoples
+_PATRONYMICS = frozenset({"oglu", "oğlu", "ogly", "qizi", "qızı", "kyzy", "gizi", "uulu", "uly"})
 
 
 def _is_elided(word: str) -> bool:

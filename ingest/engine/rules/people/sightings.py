@@ -81,6 +81,8 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
 def _is_namesake(line: Line, at: int) -> bool:
     """Whether a school or base bears the name that ends at `at`: "General Sir John Larkin | Defence University"."""
     view = line.view
+    if view.folds[at - 1] in _BEARERS:
+        return True
     while at < line.stop and view.capital[at] and view.plain[at]:
         if view.folds[at] in _BEARERS:
             return True
@@ -88,7 +90,28 @@ def _is_namesake(line: Line, at: int) -> bool:
     return False
 
 
-_BEARERS = frozenset({"academy", "university", "college", "school", "institute", "hospital", "barracks", "airport", "base", "stadium"})
+_BEARERS = frozenset(
+    {
+        "academy",
+        "university",
+        "college",
+        "school",
+        "institute",
+        "hospital",
+        "barracks",
+        "airport",
+        "base",
+        "stadium",
+        "memorial",
+        "museum",
+        "cantonment",
+        "foundation",
+        "award",
+        "medal",
+        "trophy",
+        "bridge",
+    }
+)
 
 
 def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:

@@ -14,7 +14,13 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
 
     `home` is the country of the publisher, `guest` the one foreign country that the release is about.
     """
-    return _commanded(sighting) or _visiting(sighting, home, guest) or _where(sighting, home) or _met_on_journey(sighting, home)
+    return (
+        _commanded(sighting)
+        or _for_country(sighting)
+        or _visiting(sighting, home, guest)
+        or _where(sighting, home)
+        or _met_on_journey(sighting, home)
+    )
 
 
 _COMMANDS = frozenset(
@@ -52,6 +58,30 @@ def _commanded(sighting: Sighting) -> Told | None:
         if found is not None and any(view.fold(near) in _TROOPS for near in range(found.end, found.end + 3)):
             return found.value, (found.start, found.end)
     return None
+
+
+def _for_country(sighting: Sighting) -> Told | None:
+    """The country of "Major N and Ms. M took part for Colombia": of the names in a row before "for" and a state."""
+    view = sighting.view
+    _, stop = view.sentence(sighting.start)
+    for at in range(sighting.close, min(stop - 1, sighting.close + 16)):
+        found = view.countries.get(at + 1)
+        if view.folds[at] == "for":
+            return (
+                (found.value, (found.start, found.end))
+                if found is not None and found.kind == "country" and _ends(view, found.end)
+                else None
+            )
+        if not (view.capital[at] or view.folds[at] in _TAKING_PART or view.folds[at] in view.lex.particles):
+            return None
+    return None
+
+
+_TAKING_PART = frozenset({",", "and", "took", "part", "participated", "attended", "spoke", "signed", "were", "was", "present"})
+
+
+def _ends(view: View, at: int) -> bool:
+    return view.fold(at) in {",", ".", ";", "and", "", "at", "in", "on"}
 
 
 _ARRIVALS = (
@@ -96,7 +126,7 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
 
 def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
     """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
-    if home is None or not _is_met(sighting):
+    if not _is_met(sighting):
         return None
     leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin), sighting.begin)
     return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
@@ -111,7 +141,7 @@ _HOSTING = frozenset({"hosted", "received", "welcomed", "greeted", "met", "brief
 def _is_met(sighting: Sighting) -> bool:
     """Whether the traveller meets the person, or is hosted by them; companions and those quoted are not met."""
     view = sighting.view
-    start, _ = view.sentence(sighting.begin)
+    start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
     if view.fold(sighting.close) in _HOSTING:
         return True
     before = view.folds[start : sighting.begin]
