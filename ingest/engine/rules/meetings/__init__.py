@@ -75,7 +75,7 @@ def find(
 def _among_themselves(occasion: Occasion) -> bool:
     """Whether people of one state alone met: the other one is only named, as in "met with the U.S. Ambassador to Malaysia"."""
     first = occasion.first
-    homes = [occasion.scene.home(name) for name in occasion.people]
+    homes = [None if occasion.scene.is_unsure(name) else occasion.scene.home(name) for name in occasion.people]
     return (
         bool(first.before and first.behind and first.kind == "meeting" and all(homes)) and len({home.name for home in homes if home}) == 1
     )
@@ -95,6 +95,12 @@ def _matter(occasion: Occasion, told: list[Occasion], text: str) -> str:
 
 def _is_of_many(occasion: Occasion) -> bool:
     """Whether the name or the sentence says that others than the one side told took part: "NATO Defence Ministers’ Meeting"."""
+    if (
+        occasion.sides
+        and _OF_MINISTERS.search(occasion.first.line.text)
+        and occasion.first.trigger.rule.endswith(("hosts-gathering", "received", "chaired"))
+    ):
+        return True
     if occasion.name is None or not occasion.sides or occasion.name.is_exercise:
         return False
     return bool(lexicon().many.search(occasion.name.text)) or any(_MANY.search(frame.line.text) for frame in occasion.frames)
@@ -139,6 +145,12 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "exercise"
     if occasion.name and _has_many_delegations(occasion, occasion.name.text):
         return "conference"
+    if (
+        occasion.first.trigger.rule.endswith(("hosts-gathering", "received"))
+        and len(occasion.sides) != 2
+        and _OF_MINISTERS.search(occasion.first.line.text)
+    ):
+        return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"
     if all(kind == "visit" for kind in kinds):
@@ -163,6 +175,10 @@ _MANY = re.compile(
 _OF_LEADERS = re.compile(
     r"\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
     re.IGNORECASE,
+)
+# "received defence ministers", "hosted a meeting of the chiefs of defence": those of other states
+_OF_MINISTERS = re.compile(
+    r"\b(?:received|welcomed|(?:meeting|summit|conference|gathering)\s+of|convened)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:(?:defen[cs]e|foreign)\s+ministers|chiefs\s+of\s+(?:defen[cs]e|general\s+staff))\b"
 )
 # A signing of which the release speaks as a session is more than a ceremony.
 _TALKS = re.compile(

@@ -34,6 +34,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if trigger.rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, end - 30, person.start))
     before, plural = who.subject(scene, line, start, earlier)
+    if trigger.rule.endswith("visit-of"):
+        before, behind = behind, ()
     name = hits.name_for(text, line, hit, named, stop)
     sides = tuple(who.sides(scene, line, stop, name) if not earlier else (side for side in line.sides if start <= side.start < stop))
     if not before and (body := scene.acting_body(line.start, start)):

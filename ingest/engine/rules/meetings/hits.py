@@ -102,7 +102,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 _DELEGATION = re.compile(
-    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|guests?|dignitar(?:y|ies))\b", re.IGNORECASE
+    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
+    re.IGNORECASE,
 )
 
 

@@ -40,6 +40,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # sights seen after the talks
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
     sides = {side.name for side in told.sides_of(frame)}
+    if frame.kind == "ceremony" and "signed" not in frame.trigger.rule and frame.date and day and frame.date.start != day.start:
+        return False
     if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
         return True
     if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
@@ -48,8 +50,12 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return frame.plural or not sides or sides <= occasion.states() or not occasion.people
     if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):
         return False  # "in the margins, the two ministers met"
-    if _is_anew(frame) and not frame.plural and ((len(told.homes(mine)) > 1 and mine < theirs) or not sides <= occasion.states()):
+    if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_open(told, occasion):
+        return False  # "Later she telephoned the Minister of Chile"
+    if _is_anew(frame) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:
         return False  # "Popa also held a working meeting with Roca", of a larger one before
+    if frame.sequel and frame.name and occasion.name is None and len(occasion.people) > 1:
+        return False  # "After that, the third session of the Committee was held"
     if mine <= theirs:
         return True
     if not theirs:

@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
         presence_stems=frozenset(data["presence_stems"]),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
-            rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?:[A-Z][\w.]+\s*){{1,4}}(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
+            rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]+\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
         ),
         pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),

@@ -95,7 +95,10 @@ _GUESTS = re.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
 _IT = re.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
-_DELEGATION = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team)\b", re.IGNORECASE)
+_DELEGATION = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
+    re.IGNORECASE,
+)
 
 
 def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:

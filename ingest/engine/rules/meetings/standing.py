@@ -19,6 +19,8 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     if lead is None:
         long_ago = frame.background and frame.tense == "past" and not frame.people
         return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
+    if frame.start == lead.first.start and frame.line is lead.first.line:
+        return lead.status, state  # one of those met one by one
     if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
     if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):

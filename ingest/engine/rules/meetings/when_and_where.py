@@ -170,7 +170,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
     if behind:
         return behind[0]
-    if hit.trigger.kind != "visit":
+    if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         before = [place for place in places if place.evidence.start < hit.start]
         if before:
             return before[-1]

@@ -53,7 +53,7 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
 # "Today, together with Deputy Minister Roca, he met"
 _TOGETHER = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,80}\Z|\b[Aa]ccompanied\s+by\s[^,;.]{0,80}\Z")
 _PRONOUN = re.compile(
-    r"\b(?P<who>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
+    r"\b(?P<who>[Hh]e|[Ss]he|H(?:is|er)\s+(?:Excellency|Majesty|(?:Royal\s+)?Highness)|HRH|HE)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
 )
 SAME_SUBJECT = re.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
 _WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
