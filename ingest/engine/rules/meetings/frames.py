@@ -8,9 +8,10 @@ from ingest.engine.rules.meetings import hits, names, who
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import Hit
-from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.types import MeetingKind
 
 
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
@@ -37,7 +38,11 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if trigger.rule.endswith("visit-of"):
         before, behind = behind, ()
     name = hits.name_for(text, line, hit, named, stop)
-    sides = tuple(who.sides(scene, line, stop, name) if not earlier else (side for side in line.sides if start <= side.start < stop))
+    sides = tuple(
+        who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name))
+        if not earlier
+        else (side for side in line.sides if start <= side.start < stop)
+    )
     if not before and (body := scene.acting_body(line.start, start)):
         sides = (*sides, body)
     clause = text[max(line.start, start - 60) : start]
@@ -46,7 +51,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = when.place(scene, hit, line, told, line.end if apart else until)
-    kind = "exercise" if name and name.is_exercise else when.kind(trigger, line, start, place)
+    kind: MeetingKind = "exercise" if _is_exercise(trigger, name) else when.kind(trigger, line, start, place)
     return Frame(
         line=line,
         trigger=trigger,
@@ -71,3 +76,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
 
 
 _WITH = re.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
+
+
+def _is_exercise(trigger: Trigger, name: Name | None) -> bool:
+    return trigger.kind == "exercise" or bool(name and name.is_exercise)

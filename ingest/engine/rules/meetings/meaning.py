@@ -22,6 +22,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=guests)
     if not frame.before:
         frame = replace(frame, before=_meant(told, frame))
+    frame = _with_bare_counterpart(told, frame)
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
     for side in frame.sides:
@@ -73,6 +74,29 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
             fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
             return Reference(side.start, side.end, leader, "title") if fits else None
     return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
+
+
+def _with_bare_counterpart(told: Told, frame: Frame) -> Frame:
+    """The frame with the one whom "his counterpart" means: of the people told last one of another side, else who holds the same office."""
+    homes = told.homes({each.person.name for each in frame.people})
+    found = _BARE.search(told.scene.passage.text, frame.line.start, frame.line.end) if len(homes) == 1 else None
+    if found is None:
+        return frame
+    known = [told.scene.person(name) for name in (told.last.people if told.last else ())]
+    others = [person for person in (*known, *told.scene.cast.order) if (home := told.home(person.name)) and home.name not in homes]
+    fitting = next(
+        (person for person in others if person in known or any(_same_office(person, each.person) for each in frame.people)), None
+    )
+    if fitting is None:
+        return frame
+    meant = Reference(found.start(), found.end(), fitting, "title")
+    return replace(frame, before=(*frame.before, meant)) if found.start() < frame.start else replace(frame, behind=(*frame.behind, meant))
+
+
+# "the Minister and his counterpart paid a visit", and not "his counterpart Luis Roca"
+_BARE = re.compile(
+    r"\b(?:his|her|their)\s+(?:counterpart|opposite\s+number|colleague|guest|host)\b(?!,?\s+(?:[A-Z]|the\b|from\b|of\b|in\b))"
+)
 
 
 def _counterpart(told: Told, side: Side, frame: Frame) -> Reference | None:

@@ -197,7 +197,7 @@ _OPENED = re.compile(
     r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5})"
     r",[ ]an?[ ](?:[\w-]+[ ]){0,4}?exercise\b"
 )
-_EXERCISE = re.compile(rf"\b[Ee]xercise[ ][‘“\"]?(?P<name>{_NAMED})")
+_EXERCISE = re.compile(rf"\b[Ee]xercise,?[ ](?:(?:code-?named|dubbed|called|named|titled)[ ])?[‘“\"«]?(?P<name>{_NAMED})")
 
 
 def _written(text: str, start: int, end: int) -> str:

@@ -27,7 +27,7 @@ class Presence:
         if not present:
             return
         is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
-        if _NATIONS.search(line.text):
+        if _NATIONS.search(line.text) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
             self._add_nations(present[0], line)
             return
         goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
@@ -84,6 +84,12 @@ _WILL_COME = re.compile(
 # "Participating nations include Chile, Peru and"
 _NATIONS = re.compile(
     r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
+)
+# "military personnel from 26 countries, including Chile and Peru, are participating", "Representatives of India were present"
+_TROOPS = re.compile(
+    r"\b(?:personnel|troops|service\s?(?:men|members)|soldiers|sailors|marines|forces|contingents?|units|representatives|observers|participants|countries|nations|ships|aircraft)\b"
+    r"[^.;]{0,120}\b(?:from|of|including|include[sd]?|participat\w+|tak(?:e|es|ing)\s+part|took\s+part|present|join(?:ed|ing)?)\b",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
 _ALL = re.compile(

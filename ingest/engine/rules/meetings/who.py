@@ -92,11 +92,11 @@ def _is_absent(lead: str) -> bool:
     return match is not None and not re.search(r"[;:]|\band\b|,\s+\w+(?:ed|s)\s+(?:by|with)\b", lead[match.end() :])
 
 
-def sides(scene: Scene, line: Line, stop: int, name: Name | None) -> Iterator[Side]:
+def sides(scene: Scene, line: Line, stop: int, name: Name | None, *, of_exercise: bool = False) -> Iterator[Side]:
     """The sides that the sentence names; of an exercise every country whose troops are told."""
-    if name and name.is_exercise:
+    if of_exercise:
         for term in scene.terms(line.start, line.end):
-            if term.kind in ("country", "demonym") and not name.start <= term.start < name.end:
+            if term.kind in ("country", "demonym") and not (name and name.start <= term.start < name.end):
                 yield Side(term.value, True, term.start, term.end)
         return
     yield from (side for side in line.sides if side.start < stop)
