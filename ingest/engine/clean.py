@@ -35,8 +35,8 @@ def release(document: Document) -> Release:
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
         published=_published(page, found, signed, dateline, month_first=month_first),
-        publisher=_publisher(page, found, signed),
-        authors=_authors(page, signed, opening),
+        publisher=(publisher := _publisher(page, found, signed, headline, closing.sign)),
+        authors=_authors(page, signed, opening, publisher, found, headline),
         dateline=dateline.place,
         source_url=page.url,
         language=languages.recognize(closing.text or headline.title or ""),
@@ -102,7 +102,15 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
 
 
 def _is_open_dateline(line: Line) -> bool:
-    return line.kind == "date" and line.text[-1] in ":-–—" and datelines.read(f"{line.text} -").place is not None
+    """Whether a line of its own is the dateline of the text below: "Harare - May 3, 2021:", "April 3, 2024 – Ottawa – National Defence"."""
+    if line.kind != "date":
+        return False
+    return _DATE_PLACE_BODY.fullmatch(line.text) is not None or (
+        line.text[-1] in ":-–—" and datelines.read(f"{line.text} -").place is not None
+    )
+
+
+_DATE_PLACE_BODY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
 
 
 _LEADS_OVER = re.compile(r"\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$")
@@ -133,6 +141,7 @@ def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline:
         *_dates((line for line in head if _LABELLED_DATE.search(line)), month_first),
         *(byline.published for byline in signed),
         *_dates((line for line in near if _POSTED.match(line)), month_first),
+        *(date for line in found.tail[:40] if (date := _posted_within(line.text, month_first)) is not None),
         *_dates((line for line in head if not _UPDATED.match(line)), month_first),
         dateline.date,
         *(date for line in found.head if line.kind == "other" and (date := _opening_date(line.text, month_first)) is not None),
@@ -145,7 +154,18 @@ def _published(page: Page, found: Parts, signed: list[bylines.Byline], dateline:
     known = [date for date in candidates if date]
     if not known:
         return None
+    if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
+        return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
     return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _posted_within(text: str, month_first: bool) -> str | None:
+    """The date of posting in a line of data about the release: "Date Taken: 02.29.2020 Date Posted: 03.03.2020 05:12"."""
+    label = _DATE_POSTED.search(text[:500])
+    return issued.normal(text[label.end() : label.end() + 40], month_first=month_first) if label else None
+
+
+_DATE_POSTED = re.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECASE)
 
 
 def _opening_date(text: str, month_first: bool) -> str | None:
@@ -175,6 +195,8 @@ def _month_first(page: Page, found: Parts) -> bool:
     told = issued.order(" ".join(line.text[:300] for line in everything))
     if told is not None:
         return told
+    if any(_US_CLOCK.search(line.text) for line in everything if len(line.text) < 200):
+        return True
     host = page.url or ""
     if re.search(r"\.(?:mil|gov)(?:/|$)", host):
         return True
@@ -189,10 +211,13 @@ def _month_first(page: Page, found: Parts) -> bool:
     )
 
 
+_US_CLOCK = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM
+
+
 # ---- publisher and authors ----
 
 _FROM = re.compile(
-    r"""^(?: (?:press|news|media)\ release\ from(?=\s)                 # Press release from Ministry of Defence
+    r"""^(?: (?:(?:press|news|media)\ release|article|statement|news|speech)\ (?:from|by)(?=\s)   # Press release from Ministry of Defence
           | (?:from|issued\ by|released\ by|published\ by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:
         )\s*(?P<name>.*)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -200,52 +225,99 @@ _FROM = re.compile(
 _NEXT_LABEL = re.compile(r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE)  # "Source: … Editor: … Time: …"
 
 
-def _publisher(page: Page, found: Parts, signed: list[bylines.Byline]) -> str | None:
-    """Who issued the release, by the plainest statement: markup, "From:", byline, masthead, copyright line, signature, host."""
+def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline: headlines.Headline, sign: str) -> str | None:
+    """Who issued the release, by the plainest statement: markup, "From:", source, byline, masthead, copyright line, signature, host."""
     head = [line.text for line in found.head if line.kind == "masthead"]
     close = [line.text for line in found.tail if line.kind == "masthead"]
     owners = [publishers.of_copyright(line.text) for line in (*found.tail, *found.head) if line.reason == "copyright"]
-    stated = page.publisher if page.publisher and page.publisher.lower() != "gov.uk" else None
+    stated = page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
+    source = _source(found)
+    issuer = _from_line(found.head)
     candidates = [
+        issuer if issuer and publishers.is_masthead(issuer) else None,
         stated,
         *(author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None),
-        _from_line(found.head),
+        issuer,
+        source if source and len(source.split()) > 1 else None,
         *(byline.publisher for byline in signed[:1] if any(line.kind == "byline" for line in found.head)),
         _below_byline(found.head),
         publishers.of_masthead(head),
         _issued_by(found.tail),
+        *(_beside_date(line.text) for line in found.head if line.kind == "date"),
+        _before_date(found, headline),
+        publishers.of_corner(page.site) if page.site else None,
+        _site(found, headline),
         *(owner for owner in owners if owner and not publishers.is_state(owner)),
         *(byline.publisher for byline in signed),
         publishers.of_masthead(close),
-        *(_beside_date(line.text) for line in found.head if line.kind == "date"),
+        *_of_signs(page),
         publishers.of_address(page.url),
-        _site(found),
+        source,
         *owners,
         page.publisher,
+        sign.strip("()[]-–—/. ") or None,
     ]
     known = [name for name in candidates if name]
-    named = next((name for name in known if not publishers.is_desk(name)), known[0] if known else None)
-    return next((owner for owner in owners if named and owner and owner.lower().startswith(f"{named.lower()} of ")), named)
+    telling = (name for name in known if not publishers.is_desk(name) and not publishers.is_state(name))
+    named = next(telling, known[0] if known else None)
+    return next((owner for owner in owners if named and owner and _is_fuller(owner, named)), named)
+
+
+def _is_fuller(owner: str, name: str) -> bool:
+    """Whether the owner in a copyright line is the same body, told whole or set right: "Ministry of Defence of Fiji", "Malay Mail"."""
+    return owner.lower().startswith(f"{name.lower()} of ") or (
+        " " in owner and " " not in name and owner.lower().replace(" ", "") == name.lower()
+    )
+
+
+def _source(found: Parts) -> str | None:
+    """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
+    for line in (*found.head, *found.tail, *found.cut):
+        match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
+        name = match["name"].strip(" .") if match else ""
+        if 0 < len(name.split()) <= 8 and name[0].isupper() and not _NO_SOURCE.search(name) and not publishers.is_desk_of(name):
+            return name
+    return None
+
+
+_REPRINTED = re.compile(
+    r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
+         | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
+       )(?P<name>[^():;|]{2,80}?)\)?\.?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_SOURCE = re.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
+
+
+def _of_signs(page: Page) -> list[str]:
+    """Bodies that head and foot of a web page name: "MINISTRY OF DEFENCE OF GEORGIA", "Public Affairs Office, Camp North, Oslo"."""
+    names = [re.split(r"\s*[,|·•©]\s*|\s(?=[A-Z]{2}\s?[|/])", line, maxsplit=1)[0] for line in page.signs]
+    return [body for name in names if publishers.is_masthead(name) and (body := publishers.of_masthead([name]))]
 
 
 def _below_byline(head: tuple[Line, ...]) -> str | None:
     """The unit that stands on a line of its own below its writer: "Story by Sgt. Ana Ruiz", "U.S. Army South"."""
     for line, below in itertools.pairwise(head):
-        if line.kind == "byline" and below.kind in {"other", "masthead"} and publishers.is_unit(below.text):
+        signed = line.kind == "byline" or line.text.lower() == "courtesy story"
+        if signed and below.kind in {"other", "masthead"} and publishers.is_unit(below.text) and "(" not in below.text:
             return below.text
     return None
 
 
-def _site(found: Parts) -> str | None:
-    """The name in the corner of the page, if it is that of a body or stands at its foot again: "MINDEF Singapore", "VietnamPlus"."""
-    corner = next((line for line in found.head if line.kind in {"other", "masthead"}), None)
-    if corner is None or corner is not found.head[0] or corner.block.row > 2 or len(corner.text.split()) > 5 or len(found.head) < 3:
+def _site(found: Parts, headline: headlines.Headline) -> str | None:
+    """The name in the corner of the page above its menu, date or headline: "MINDEF Singapore", "VietnamPlus", "The Harbour Standard"."""
+    first = found.head[0] if found.head else None
+    if first is None or first.block.kind == "heading" or first.block.row > 2 or first.text in headline.used or len(found.head) < 3:
         return None
-    name = corner.text
-    if publishers.is_told(name) or publishers.is_state(name) or not name[0].isupper():
+    name = publishers.of_corner(first.text) if first.kind in {"other", "masthead"} else None
+    if name is None:
         return None
     again = any(name in line.text for line in found.tail)
-    return name if again or publishers.is_organization(name) else None
+    below = [line for line in found.head[1:4] if line.text not in headline.used]
+    if below and (whose := publishers.of_the(below[0].text)) is not None:
+        return whose
+    furnished = any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
+    return name if again or furnished or publishers.is_organization(name) else None
 
 
 def _beside_date(line: str) -> str | None:
@@ -255,6 +327,17 @@ def _beside_date(line: str) -> str | None:
     dates = issued.find(line)
     name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
+
+
+def _before_date(found: Parts, headline: headlines.Headline) -> str | None:
+    """The paper named before a bar and the date below the headline: "The Harbour | January 21, 2026"."""
+    titled = False
+    for line in found.head:
+        name, bar, rest = line.text.partition(" | ")
+        if titled and bar and line.kind in {"date", "other"} and issued.find(rest) and publishers.of_corner(name) and " " in name:
+            return name
+        titled = titled or line.text in headline.used
+    return None
 
 
 def _from_line(head: tuple[Line, ...]) -> str | None:
@@ -293,11 +376,23 @@ def _bylines(found: Parts, *, month_first: bool) -> list[bylines.Byline]:
     return [bylines.read(line.text, month_first=month_first) for line in every if line.kind == "byline"]
 
 
-def _authors(page: Page, signed: list[bylines.Byline], opening: str) -> tuple[str, ...]:
-    """The writers whom markup or the first byline with a name tells."""
+def _authors(
+    page: Page, signed: list[bylines.Byline], opening: str, publisher: str | None, found: Parts, headline: headlines.Headline
+) -> tuple[str, ...]:
+    """The writers whom markup or the first byline with a name tells; a site that signs with its own name is none."""
     stated = tuple(name for name in map(bylines.person, page.authors) if name)
     signing = stated or next((byline.authors for byline in signed if byline.authors), ())
-    return signing or tuple(filter(None, [bylines.of_reporter(opening)]))
+    body = publishers.folded(publisher or "").split()
+    own = tuple(name for name in signing if not set(publishers.folded(name).split()) <= set(body))
+    return own or tuple(filter(None, [_beside_headline(found, headline), bylines.of_reporter(opening)]))
+
+
+def _beside_headline(found: Parts, headline: headlines.Headline) -> str | None:
+    """The writer whose name stands alone between headline and date: "Lin Mei-hua", "2018-06-14"."""
+    for above, line, below in zip(found.head, found.head[1:], found.head[2:], strict=False):
+        if above.text in headline.used and line.kind == "other" and below.kind == "date" and bylines.is_name(line.text):
+            return line.text
+    return None
 
 
 # ---- what was cut ----

@@ -209,7 +209,7 @@ Source: GNA""",
         Expected(
             "Ghana, Togo step up joint patrols",
             "XXXX-10-19",
-            None,
+            "GNA",
             authors=("Kwesi Mensah",),
             dateline="ACCRA",
             begins="ACCRA, Oct. 19 (GNA) - " + FIRST,

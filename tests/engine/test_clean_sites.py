@@ -419,7 +419,7 @@ def test_a_page_comes_out_clean(page: str, expected: Expected) -> None:
         expected.publisher,
         expected.authors,
     )
-    assert FIRST in found.body[: len(FIRST) + 60]
+    assert FIRST in found.body[: len(FIRST) + 70]
     assert found.body.endswith(LAST)
 
 

@@ -53,12 +53,16 @@ def is_signature(line: str) -> bool:
 def is_named_before_date(line: str) -> bool:
     """Whether a line is a writer's name, a bar and a date: "Ayşe Demir | 14.05.2024"; not a place or a section in the same spot."""
     found = _NAMED.match(line)
-    if found is None or not issued.find(line[found.end("name") :]):
-        return False
-    name = found["name"]
+    return found is not None and bool(issued.find(line[found.end("name") :])) and is_name(found["name"])
+
+
+def is_name(name: str) -> bool:
+    """Whether two to four words are the name of a person, for all that can be told: no plain word, no body, no place."""
     words = name.split()
     return (
-        not publishers.is_organization(name)
+        2 <= len(words) <= 4
+        and all(word[0].isupper() and word.replace("-", "").replace(".", "").replace("’", "").isalpha() for word in words)
+        and not publishers.is_organization(name)
         and not publishers.is_headline(name)
         and not name.isupper()
         and not any(word.lower() in _words() for word in words)

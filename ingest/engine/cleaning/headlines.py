@@ -97,6 +97,8 @@ def _kinship(line: str, told: _Told) -> int:
 def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
     """The line right above the best, where it is as long as a headline and nearly as good: the best is then the line below the headline."""
     above = best - 1
+    if publishers.is_told(head[best].text) and above in scores and not publishers.is_told(head[above].text):
+        return best  # "ONE Papua New Guinea" is the name of a site; the line with the verb is the headline
     near = above in scores and scores[above] >= max(1, scores[best] - 2) and head[above].block.kind == head[best].block.kind
     return above if near and len(head[above].text.split()) > 3 and not publishers.is_body(head[above].text) else best
 

@@ -59,9 +59,9 @@ def _months() -> dict[str, int]:
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_FIGURES = r"""
           (?P<y1>\d{4})\s?[-./年년]\s?(?P<m1>\d{1,2})\s?[-./月월]\s?(?P<d1>\d{1,2})(?!\d)          # 2024-09-12  2024.9.12
-        | (?P<d2>\d{1,2})\s?(?P<sign>[./-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  06/10/2023
+        | (?P<d2>\d{1,2})\s?(?P<sign>[./|-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  10 | 09 | 2020
 """
-_NOT_WITHIN = r"(?<![\d/.:-])"
+_NOT_WITHIN = r"(?<![\d_/.:-])"
 _FIGURES = re.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
 
 

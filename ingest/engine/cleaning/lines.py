@@ -78,6 +78,8 @@ def is_byline(text: str) -> bool:
     """Whether the line says who wrote the text: "By Chul-Hwan, Kim < >", "Story by Staff Sgt. Ana Ruiz"."""
     if len(text) > 250:
         return False
+    if _BY_ACCOUNT.match(text) and issued.find(text):
+        return True
     found = _BYLINE.match(bylines.without_credits(_ADDRESS.sub(" ", text)))
     if found is None:
         return bylines.is_signature(text)
@@ -120,7 +122,7 @@ _CASED = re.compile(r"(?:[A-Za-z]\W{0,2}){15}")  # letters enough in a row to kn
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
-_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z/]{2,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
+_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
 _ADDRESS = re.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_WITHIN = re.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = re.compile(
@@ -131,6 +133,9 @@ _BYLINE = re.compile(
         )\s*[:.]?\s+(?P<names>[^\W\d_].*)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_BY_ACCOUNT = re.compile(r"by \w*[\d_]\w* ", re.IGNORECASE)  # by admin_2 June 11, 2021 in World
 
 
 def _is_caseless(text: str) -> bool:

@@ -83,7 +83,7 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
 _END = re.compile(
     r"""[\\\s]* (?:
         \#[\s\#\\]*\#                                     # ###   \###
-      | -\s?30\s?- | -?\s?0\s?-                           # -30-  -0-
+      | -{1,3}\s?30\s?-{1,3} | -?\s?0\s?-                           # -30-  --30--  -0-
       | [-–—/*(\[<]{1,3}\s?ends?(?:\ of\ (?:release|text|statement))?\s?[-–—/*)\]>]{1,3}   # -END-  (end)  //ends//
       | -{1,2}[A-Z]{2,8}-{1,2}                            # -USCG-
       | /{2,} | ENDS? \.?                                 # //  ENDS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,14 +23,19 @@ def is_masthead(line: str) -> bool:
     folded = name.lower()
     known = _known()
     said = known.headline_words & set(folded.split())
-    if said - known.offices:
+    if said - known.offices or words[0].lower() in _LEADS_ON:
         return False
     return (
         folded.startswith(known.begins)
         or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
         or folded in known.portals
-        or (len(words) <= 6 and not said and f" {folded}".endswith(known.ends))
+        or (1 < len(words) <= 6 and said <= {"press"} and f" {folded}".endswith(known.ends))
     )
+
+
+_LEADS_ON = frozenset(
+    {"more", "latest", "other", "all", "related", "top", "previous", "next", "recent", "popular", "also"}
+)  # "More on News"
 
 
 def is_told(line: str) -> bool:
@@ -55,8 +61,50 @@ def is_body(line: str) -> bool:
 
 
 def is_desk(name: str) -> bool:
-    """Whether the name is that of a desk inside a body that it does not name: "Directorate of Public Relations"."""
-    return name.lower() in _known().desks
+    """Whether the name is that of a desk inside a body that it does not name: "Directorate of Public Relations", "MoD Press Service"."""
+    folded = name.lower().removeprefix("the ")
+    first, _, rest = folded.partition(" ")
+    return folded in _known().desks or (rest in _known().desks and first in _SHORT_MINISTRIES) or folded.endswith(_WRITERS)
+
+
+def is_desk_of(name: str) -> bool:
+    """Whether the name is that of a desk with its body behind it: "Press Service of the Ministry of Defense"."""
+    first, of, _ = name.lower().removeprefix("the ").partition(" of ")
+    return bool(of) and first in _known().desks
+
+
+_SHORT_MINISTRIES = frozenset({"mod", "mnd", "mfa", "moi", "mndf", "dod", "ministry", "ministerial"})
+_WRITERS = ("reporter", "reporters", "correspondent", "correspondents", "staff writer", "news desk", "web desk")
+
+
+def is_portal(name: str) -> bool:
+    """Whether the name is that of a site on which many bodies publish."""
+    return name.lower() in _known().portals
+
+
+def of_corner(line: str) -> str | None:
+    """The name of a site that the first line of a page may be: capitals, few words, no verb, not the name of a section or a state alone."""
+    name = _first_part(line)
+    words = [word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", name) if word.lower() not in _SMALL]
+    sections = section_words()
+    if not 1 <= len(words) <= 6 or len(name) < 4 or ":" in name or name[-1] in ".!?;," or any(char.isdigit() for char in name):
+        return None
+    if is_told(name) or is_state(name) or all(word.lower() in sections for word in words):
+        return None
+    lone = len(words) == 1 and words[0].islower()  # a site that writes its name small: "malaymail"
+    return name if lone or all(word[0].isupper() for word in words) else None
+
+
+def folded(name: str) -> str:
+    """The name in small letters without accents and signs."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"\w+", plain))
+
+
+@cache
+def section_words() -> frozenset[str]:
+    """Words of which the names of sections are made; a page's corner may hold a section's name too."""
+    return frozenset([*tables.read("line_words.yaml")["menu"].split(), *_known().sections])
 
 
 def is_unit(name: str) -> bool:
@@ -73,10 +121,20 @@ def is_unit(name: str) -> bool:
 
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
-    names = [_OF_THE.sub("", _first_part(line), count=1) for line in lines]
+    parts = [_PARTED.split(line.strip()) for line in lines]
+    names = [
+        _OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1) for found in parts
+    ]
     bodies = [name for name in names if not is_state(name)]
     owners = [name for name in bodies if name.lower() not in _known().portals]
     return next(iter([*owners, *bodies]), None)
+
+
+def of_the(line: str) -> str | None:
+    """The body of a line that goes on from the one above: "of the Ministry of Defence of Georgia" below "Official Information Source"."""
+    found = _OF_THE.match(line)
+    name = line[found.end() :] if found else ""
+    return name if name and is_masthead(name) and not is_state(name) else None
 
 
 def of_copyright(line: str) -> str | None:
@@ -84,7 +142,7 @@ def of_copyright(line: str) -> str | None:
     found = _OWNER.search(line)
     if found is None:
         return None
-    name = _YEARS.sub(" ", found["owner"])
+    name = _YEARS.sub(" ", found["owner"]).lstrip(" ,.-–—")
     name = re.split(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", name, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .:-–—")
     if name.lower() in {"", "crown copyright", "crown", "copyright"} or len(name.split()) > 10 or not name[0].isupper():
         return None
@@ -183,8 +241,11 @@ _SMALL = frozenset(
 )
 
 
+_PARTED = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s")
+
+
 def _first_part(line: str) -> str:
-    return re.split(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s", line.strip(), maxsplit=1)[0].strip()
+    return _PARTED.split(line.strip(), maxsplit=1)[0].strip()
 
 
 def _is_said(word: str) -> bool:
@@ -202,6 +263,7 @@ class _Known:
     desks: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
+    sections: frozenset[str]
     words: frozenset[str]
     starts: frozenset[str]
     hosts: dict[str, str]
@@ -220,6 +282,7 @@ def _known() -> _Known:
         desks=frozenset(table["desks"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
+        sections=frozenset(table["sections"]),
         words=frozenset(table["organization_words"]),
         starts=frozenset(table["organization_starts"]),
         hosts=dict(sorted(table["hosts"].items(), key=lambda entry: -len(entry[0]))),

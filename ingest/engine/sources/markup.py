@@ -40,6 +40,8 @@ def read(document: Document) -> Page:
         url=document.url or _address(soup, stated),
         language=str(soup.html.get("lang") or "") or None if soup.html else None,
         dropped=cut.dropped,
+        signs=_signs(soup, cut.tags, stated),
+        site=_site(soup, container),
     )
 
 
@@ -118,7 +120,7 @@ def _without_site(title: str, site: str | None) -> str | None:
     """The title without the site's name before or behind it: "Talks held in Baku | Ministry of Defence"."""
     if site and title.lower().endswith(site.lower()):
         title = title[: -len(site)].rstrip(" |-–—:»·") or title
-    parts = re.split(r"\s+(?:[|»·]|[-–—]{1,2}|::)\s+", title)
+    parts = _BARS.split(title)
     longest = max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > 0.6 * len(title) else title
     return longest.strip() or None
 
@@ -148,6 +150,38 @@ def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
     names = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in people]
     given = [name for name in names if name] or [stated[key] for key in ("author", "article:author", "dc.creator", "byl") if key in stated]
     return tuple(name for name in given if not name.startswith("http"))
+
+
+def _signs(soup: BeautifulSoup, cut: frozenset[int], stated: dict[str, str]) -> tuple[str, ...]:
+    """What head and foot of the page print first: the name of the body, as text, as the logo's, or as what the page says of itself."""
+    found: list[str] = [stated.get("description", "")]
+    for tag in soup.find_all(_is_sign, limit=40):
+        lines = [block.text for block in _blocks(tag, cut - {id(tag)}, None)][:3]
+        pictured = [single_spaced(str(image.get("alt") or "")) for image in tag.find_all("img", limit=3)]
+        found += [*lines, *pictured]
+    return tuple(dict.fromkeys(line for line in found if 0 < len(line) < 200))
+
+
+def _site(soup: BeautifulSoup, container: Tag) -> str | None:
+    """The site that the window names behind the headline: "Minister receives envoy - Undersecretariat of Defense"."""
+    parts = [part for part in _BARS.split(single_spaced(soup.title.get_text()) if soup.title else "") if part]
+    headings = [heading.lower() for heading in _headings(container, "h1")]
+    if len(parts) < 2 or not any(parts[0].lower()[:40] in heading and parts[-1].lower() not in heading for heading in headings):
+        return None
+    return parts[-1]
+
+
+_BARS = re.compile(r"\s+(?:[|»·>]|[-–—]{1,2}|::)\s+")
+
+
+def _is_sign(tag: Tag) -> bool:
+    if tag.name in {"header", "footer"} or tag.get("role") in {"banner", "contentinfo"}:
+        return True
+    classes = tag.get("class")
+    names = f"{' '.join(classes) if isinstance(classes, list) else ''} {tag.get('id') or ''}".lower()
+    return tag.name in {"div", "a", "span", "td", "p", "h1", "h2"} and any(
+        word in _marks()["signs"] for word in re.split(r"[^a-z]+", names)
+    )
 
 
 def _address(soup: BeautifulSoup, stated: dict[str, str]) -> str | None:
@@ -187,8 +221,9 @@ def _cut(soup: BeautifulSoup) -> _Cut:
     """
     sizes = extent.measured(soup, frozenset(), _borders())
     found = _cut_by(_reason, soup, sizes)
-    kept = sizes[id(soup)].prose - sum(sizes[id(tag)].prose for tag in found.roots)
-    return found if kept >= extent.ENOUGH else _cut_by(_reason_by_name, soup, sizes)
+    whole = sizes[id(soup)].prose
+    kept = whole - sum(sizes[id(tag)].prose for tag in found.roots)
+    return found if kept >= min(extent.ENOUGH, whole // 4) else _cut_by(_reason_by_name, soup, sizes)
 
 
 def _cut_by(reason_of: Callable[[Tag], str | None], soup: BeautifulSoup, sizes: dict[int, extent.Size]) -> _Cut:
@@ -270,7 +305,7 @@ def _container(soup: BeautifulSoup, cut: frozenset[int]) -> tuple[Tag, Tag | Non
     fitting: list[Tag] = [tag for tag in body.find_all(_is_container) if holds_most(tag)]
     main: Tag | None = next((tag for tag in fitting if tag.name == "main" or tag.get("role") == "main"), None)
     inner = main or min(fitting, key=lambda tag: sizes[id(tag)].text, default=None)
-    found = body if inner is None else inner if main is not None else _with_headline(inner)
+    found = body if inner is None else _with_headline(inner)
     return (found, core) if core is None or _holds(found, core) else (_with_headline(core), core)
 
 
@@ -293,9 +328,7 @@ def _containers() -> frozenset[str]:
 def _with_headline(tag: Tag) -> Tag:
     """The container, or the element around it in which its headline stands."""
     around: Tag | None = tag
-    for _ in range(4):
-        if around is None or around.name in {"body", "html", "[document]"}:
-            return tag
+    while around is not None and around.name not in {"html", "[document]"}:
         if around.find("h1") is not None:
             return around
         around = around.parent

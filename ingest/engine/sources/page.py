@@ -31,7 +31,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in blocks. The named values are what front matter or markup states outright; None where it states nothing."""
+    """A page in blocks. The named values are what front matter or markup states outright; None where it states nothing.
+
+    `signs` are the lines that head and foot of a web page print around the release, the name of its body among them; `site` is what its
+    window is called besides the headline.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None = None
@@ -42,6 +46,8 @@ class Page:
     url: str | None = None
     language: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    signs: tuple[str, ...] = ()
+    site: str | None = None
 
 
 class Source(Protocol):

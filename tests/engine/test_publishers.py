@@ -1,0 +1,146 @@
+"""Who issued a release, as pages of many makes tell it; all names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import clean
+from ingest.engine.cleaning import publishers
+from ingest.engine.types import Document, Release
+
+FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
+LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+
+
+def release(page: str, format: str = "text") -> Release:
+    return clean.release(Document(page.replace("FIRST", FIRST).replace("LAST", LAST), format))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("page", "publisher"),
+    [
+        pytest.param(
+            "Harbour Standard\nNews | World | Sports\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST",
+            "Harbour Standard",
+            id="name of the site above its menu",
+        ),
+        pytest.param("Diplomacy\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", None, id="a section in the same spot"),
+        pytest.param("World News\nNews | World\nMinister receives envoy\n4 May 2021\nFIRST\nLAST", None, id="a section of two words"),
+        pytest.param("Defence Chiefs in Talks\n4 May 2021\nFIRST\nLAST", None, id="a headline in the same spot"),
+        pytest.param(
+            "Harbour Standard\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\nSource: Northern News Agency",
+            "Northern News Agency",
+            id="the source of a reprint before the site",
+        ),
+        pytest.param(
+            "Harbour Standard\nNews | World\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\nSource: photo archive",
+            "Harbour Standard",
+            id="the source of a photo is none",
+        ),
+        pytest.param(
+            "PORTAL.COM\nMinister receives envoy in Baku\n(PORTAL- Northern News Agency)\n4 May 2021\nFIRST\nLAST",
+            "Northern News Agency",
+            id="the agency in brackets behind its portal",
+        ),
+        pytest.param(
+            "Republic of Sandova - Ministry of Foreign Affairs\nEN | FR\nMinister receives envoy\n4 May 2021\nFIRST\nLAST",
+            "Ministry of Foreign Affairs",
+            id="the ministry behind its state",
+        ),
+        pytest.param(
+            "Ministry of Defence\nMinister receives envoy\n4 May 2021   Author: Public Relations Bureau\nFIRST\nLAST",
+            "Ministry of Defence",
+            id="a desk gives way to its ministry",
+        ),
+        pytest.param(
+            "Minister receives envoy in Baku\nThe Harbour | January 21, 2021\nFIRST\nLAST\n© Harbour Printing House. All rights reserved.",
+            "The Harbour",
+            id="the paper before bar and date",
+        ),
+        pytest.param(
+            "harbourmail\nWorld | Life\nMinister receives envoy\n4 May 2021\nFIRST\nLAST\n© 2021, Harbour Mail, All Rights Reserved",
+            "Harbour Mail",
+            id="a name set in one word is put right by the copyright line",
+        ),
+        pytest.param(
+            "Minister receives envoy\n4 May 2021\nFIRST\nLAST\nMore on News\nFleet returns", None, id="a heading of related stories"
+        ),
+    ],
+)
+def test_a_text_names_its_publisher(page: str, publisher: str | None) -> None:
+    assert release(page).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "publisher"),
+    [
+        pytest.param(
+            "<title>Minister receives envoy - Undersecretariat of Defense</title>", "", "Undersecretariat of Defense", id="the window"
+        ),
+        pytest.param(
+            "<title>Envoy in Baku - Talks on Training</title>", "<h1>Envoy in Baku - Talks on Training</h1>", None, id="half of a headline"
+        ),
+        pytest.param(
+            "", "<header>MINISTRY OF DEFENCE OF SANDOVA <nav>News</nav></header>", "MINISTRY OF DEFENCE OF SANDOVA", id="the header"
+        ),
+        pytest.param("", '<a class="logo"><img alt="Ministry of Defence"></a>', "Ministry of Defence", id="the logo"),
+        pytest.param("", "<footer>Public Affairs Office, Camp North, Oslo</footer>", "Public Affairs Office", id="the foot"),
+        pytest.param(
+            '<meta property="og:site_name" content="DVIDS">',
+            "<h3>Courtesy Story</h3><h3>U.S. Fleet Forces Command</h3>",
+            "U.S. Fleet Forces Command",
+            id="a portal gives way to the unit",
+        ),
+        pytest.param(
+            '<meta property="og:site_name" content="Government Offices">',
+            "<p>Article from Ministry of Defence</p>",
+            "Ministry of Defence",
+            id="a ministry under the roof of its government",
+        ),
+    ],
+)
+def test_a_web_page_names_its_publisher(head: str, body: str, publisher: str | None) -> None:
+    page = f"<html><head>{head}</head><body><h1>Minister receives envoy</h1>{body}<p>FIRST</p><p>LAST</p></body></html>"
+
+    assert release(page, "html").publisher == publisher
+
+
+def test_a_site_that_signs_with_its_own_name_is_no_writer() -> None:
+    found = release("Diálogo Norte\nNews | World\nMinister receives envoy in Baku\nBy Dialogo\nJuly 13, 2015\nFIRST\nLAST")
+
+    assert (found.publisher, found.authors) == ("Diálogo Norte", ())
+
+
+def test_a_name_alone_between_headline_and_date_is_the_writer() -> None:
+    found = release("Minister receives envoy in Baku\nLin Meihua\n2018-06-14 16:59:57\nFIRST\nLAST")
+
+    assert found.authors == ("Lin Meihua",)
+    assert release("Minister receives envoy in Baku\nPress Section\n2018-06-14 16:59:57\nFIRST\nLAST").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        pytest.param("10 | 09 | 2020", "2020-09-10", id="bars between day, month and year"),
+        pytest.param("11/7/2023 2:19:28 PM", "2023-11-07", id="an American clock tells that the month is first"),
+        pytest.param("by admin_2 June 11, 2021 in World", "2021-06-11", id="the name of an account before the date"),
+    ],
+)
+def test_dates_of_sites(line: str, published: str) -> None:
+    assert release(f"Minister receives envoy in Baku\n{line}\nFIRST\nLAST").published == published
+
+
+def test_the_dateline_tells_day_from_month() -> None:
+    assert release(f"Minister receives envoy\n11/7/2023\nAmman, Nov. 7 (ANA) -- {FIRST}\nLAST").published == "2023-11-07"
+
+
+def test_the_sign_of_an_agency_behind_the_last_sentence_is_cut() -> None:
+    assert release(f"Minister receives envoy\n4 May 2021\nFIRST\n{LAST} — Northpress").body.endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("MoD Press Service", True), ("Press Office", True), ("Observer Staff Reporter", True), ("Fleet Forces Command", False)],
+)
+def test_desks(name: str, known: bool) -> None:
+    assert publishers.is_desk(name) is known
