@@ -27,6 +27,8 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             at = before - 1
         elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
             at = before
+        elif words.lower[before - 2 : before + 1] == ["district", "of", "columbia"] and before - 2 > reached:
+            at = before - 2
         elif words.lower[before] in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
             at = before - 1
         elif words.lower[before] == "'s" and (owner := _owner(words, before, head, reached)) is not None:

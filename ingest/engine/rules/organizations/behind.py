@@ -84,7 +84,10 @@ def _complement(words: Words, head: Head, last: int) -> int:
     if not (
         words.joined(at)
         and words.lower[at]
-        in (*lexicon.after[head.family], *(_IN if words.lower[head.last] in _SENT or words.lower[head.first] == "consulate" else ()))
+        in (
+            *lexicon.after[head.family],
+            *(_IN if words.lower[head.last] in _SENT or words.lower[head.first] in ("consulate", "high") else ()),
+        )
     ):
         return last
     preposition = words.lower[at]
@@ -113,7 +116,7 @@ def _complement(words: Words, head: Head, last: int) -> int:
     return end
 
 
-_SENT = frozenset({"embassy", "consulate", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
+_SENT = frozenset({"embassy", "consulate", "high commission", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
 # "Council of Ministers", "Committee of Chiefs of Defence Staff", "Council of Defence Ministers"
 _OF_HOLDERS = frozenset({"council", "committee", "board", "assembly", "association"})
 _HOLDERS = frozenset({"ministers", "chiefs", "governors", "directors", "commanders", "heads", "advisors", "advisers", "elders", "trustees"})

@@ -128,6 +128,8 @@ class _Body:
 
         The last is so for generic names, and for all where the release names no other state.
         """
+        if home == "INT" and not self.told and _OF_ONE_STATE.search(self.name):
+            home = None  # a ministry that an organization of states writes of is a state’s
         self.country = self.told or next(iter(self.guessed), None) or (home if self.generic or (domestic and not self.stateless) else None)
 
     def is_of(self, home: str | None, told: str | None) -> bool:
@@ -157,8 +159,21 @@ class _Body:
         mentions = tuple(sorted(self.mentions, key=lambda at: (at.where == "body", at.start)))
         first = mentions[0]
         fields = (("name", first), *((("country", first),) if self.told or self.guessed else ()))
-        return Organization(name, tuple(form for form in self.forms if form != name), self.country, fields, mentions)
+        return Organization(
+            name, (*(form for form in self.forms if form != name), *_unseated(name, self.forms)), self.country, fields, mentions
+        )
 
+
+def _unseated(name: str, forms: Iterable[str]) -> Iterator[str]:
+    """The name of a mission without its seat: "U.S. Embassy" of "U.S. Embassy in Quito"."""
+    short = re.match(r"(.*\b(?:Embassy|High Commission|Consulate General))\b.*? in [A-Z].*$", name)
+    if short and len(short[1].split()) > 1 and short[1] not in forms:
+        yield short[1]
+
+
+_OF_ONE_STATE = re.compile(
+    r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|(?:General|Defen[cs]e|Joint) Staff|Parliament|Government|Police)\b"
+)
 
 # "Defence" and "Defense", "Centre" and "Center" are one word
 _SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "programme": "program", "labour": "labor"}
@@ -209,6 +224,8 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
         return False
     if len(name.split()) > 3 and full.startswith(name + " "):
         return True
+    if len(name.split()) == 3 and full.startswith((name + " of the ", name + " of ")):
+        return True  # "National Defence Committee" of "National Defence Committee of the Riigikogu"
     before, _, after = _folded(full).rpartition(_folded(name))
     return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
 

@@ -135,7 +135,7 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
             or (numbered and not bare)
             or (words.lower[head.last] in _PROPER_FORCES and bool(own))
             or (words.lower[head.last] == "troops" and not bare)  # "Railway Troops"
-            or "royal" in own
+            or any(word in ("royal", "emiri", "amiri", "imperial", "revolutionary", "hellenic") for word in own)
             or "'s" in own  # "Sultan's Armed Forces"
         )
     if head.family == "company":
@@ -149,7 +149,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
             tuple(own[-2:]) in lexicon.bare_services or tuple(own[-1:]) in lexicon.bare_services
         )
         owned = bool(own) and words.lower[head.last] in NAMED_FOR and _is_owned(words, first)
-        return has_state or carried or numbered or owned or of_service or any(word in lexicon.official for word in own)
+        spelled = bool(own) and _acronym_behind(words, last) is not None  # "Hydrographic Service of the Navy (HSN)"
+        return has_state or carried or numbered or owned or of_service or spelled or any(word in lexicon.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
     if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
@@ -305,6 +306,8 @@ def _known(words: Words) -> Iterator[Name]:
         written = words.text(first, last)
         if written.lower() in facts().sites and not _acts(words, first, last):
             continue
+        if term.kind == "intorg" and words.joined(last + 1) and words.lower[last + 1] in ("headquarters", "hq"):
+            continue  # a building, unless a head carries the name on
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         yield Name(written, words.evidence(first, last, rule), (), name, country or None, _acronym_behind(words, last))
@@ -402,7 +405,7 @@ def _acts(words: Words, first: int, last: int) -> bool:
     if before and before[-1] in _AT:
         return False
     if words.joined(last + 1) and words.is_capital(last + 1):
-        return True  # "the White House Domestic Policy Director": an office held there
+        return words.lower[last] != "pentagon"  # "the White House Domestic Policy Director": an office held there
     follower = words.lower[last + 1] if last + 1 < len(words.tokens) else ""
     return follower in _ACTING or follower.endswith("ed")
 

@@ -102,6 +102,8 @@ def last_head(words: Words, number: int) -> Head | None:
         if words.is_place(at) or stops(words, at):
             break
         longer = head_at(words, at)
+        if longer and words.lower[at] in ("staff", "command") and _opens_rank(words, at):
+            break  # "Armed Forces | Staff Lieutenant General N", "U.S. Army | Command Sgt. Maj. N"
         if (
             longer and words.lower[longer.last] == "headquarters" and at == found.last + 1 and not _is_owner(words, number)
         ):  # "General Staff Headquarters" is where the General Staff sits
@@ -110,6 +112,14 @@ def last_head(words: Words, number: int) -> Head | None:
             found, at = longer, longer.last
         at += 1
     return found
+
+
+def _opens_rank(words: Words, number: int) -> bool:
+    """Whether a rank begins at the word: another word of rank follows it at once."""
+    follower = words.lower[number + 1].rstrip(".") if words.joined(number + 1) else ""
+    if words.lower[number] == "staff" and number and words.lower[number - 1] in facts().staffs:
+        return False  # "General Staff | Vice Admiral N"
+    return follower in facts().ranks and follower not in ("staff", "command", "chief", "general")
 
 
 def _is_owner(words: Words, number: int) -> bool:
@@ -124,6 +134,8 @@ def _is_owner(words: Words, number: int) -> bool:
 def head_at(words: Words, number: int) -> Head | None:
     if not words.is_capital(number):
         return None
+    if words.lower[number] == "task" and words.joined(number + 1) and words.lower[number + 1].startswith("force-"):
+        return Head(number, number + 1, "unit")  # "Joint Task Force-North"
     for phrase, family in facts().head_starts.get(words.lower[number], ()):
         last = number + len(phrase) - 1
         if (
@@ -212,6 +224,7 @@ class _Facts:
     generic: frozenset[str]  # words of which no body's own name is made
     in_headlines: frozenset[str]  # what may stand before a head in a headline whose words all bear capitals
     staffs_of_chiefs: frozenset[str]
+    staffs: frozenset[str]  # what stands before Staff in the names of staffs
     no_names: frozenset[str]
     bare_services: frozenset[tuple[str, ...]]
     bare_offices: frozenset[str]
@@ -252,6 +265,7 @@ def facts() -> _Facts:
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
         after={family: tuple(head["after"]) for family, head in data["heads"].items()},
         in_headlines=known,
+        staffs=frozenset({"general", "joint", "defence", "defense", "army", "air", "naval", "navy", "main"}),
         bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
         acronyms=data["acronyms"],
         bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},

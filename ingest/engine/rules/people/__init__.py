@@ -88,9 +88,10 @@ def _office(group: Group) -> Sighting | None:
     if not holding:
         return None
 
-    def worth(each: Sighting) -> tuple[bool, bool, bool, int]:
+    def worth(each: Sighting) -> tuple[bool, bool, bool, bool, int]:
         words = len(each.office.position.split()) + bool(each.office.organization) if each.office else 0
-        return words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
+        own = each.office is not None and not each.office.counterpart
+        return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
 
     return max(holding, key=worth)
 

@@ -150,6 +150,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     if sign == ":" or _introduces_next(line, office):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
+    if office.country is None and view.fold(close) == "to" and (served := view.countries.get(close + 1)) and served.end in view.heads:
+        office = replace(office, country=served.value)  # "N, Security Advisor | to Fiji Prime Minister M"
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
@@ -198,7 +200,7 @@ def _assumed(line: Line, at: int) -> Office | None:
 def _further_office(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the country of a second office: "N, President of the Transition, Head of State of Burkina Faso"."""
     view, at = line.view, sighting.close
-    following = line.by_start.get(at + 1) if view.fold(at) == "," else None
+    following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"a", "an", "the"})) if view.fold(at) == "," else None
     if sighting.office is None or following is None or following.country is None or _introduces_next(line, following):
         return sighting
     if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:

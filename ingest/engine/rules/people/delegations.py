@@ -33,6 +33,8 @@ _LEADS = frozenset(
 )
 
 
+_TAKEN_IN = frozenset({"received", "welcomed", "greeted", "hosted", "briefed"})
+
 # Verbs that show a sentence of its own, and so no item of a list.
 _TELLING = frozenset(
     {"said", "says", "was", "were", "is", "are", "has", "had", "will", "met", "also", "thanked", "stated", "expressed", "noted", "added"}
@@ -75,6 +77,8 @@ class Delegations:
     def _led(self, mark: int, begin: int) -> bool:
         """Whether the delegation is told of by its members: "led by", "included"."""
         view = self.view
+        if any(fold in _TAKEN_IN for fold in view.folds[mark : min(begin, mark + NEAR)]):
+            return False  # "the Danish delegation were received by Commodore N"
         return any(
             view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were"} or at == mark)
             for at in range(mark, min(begin, mark + NEAR))
@@ -96,7 +100,8 @@ class Delegations:
         if found is None and view.folds[at] == "delegation" and view.fold(at - 1) == "the":
             found = self._last_named(at)
         if found is not None:
-            if view.folds[at] == "side" and view.fold(found.start - 1) in {"the", "on"} and view.fold(at + 1) in {",", "were", "was", ":"}:
+            on_side = view.folds[at] == "side" and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {"on", "from"}
+            if on_side or (view.folds[at] == "side" and view.fold(at + 1) in {",", "were", "was", ":"}):
                 self.sure.add(max(at + 1, found.end))  # "On the British side, it was attended by"
             self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))

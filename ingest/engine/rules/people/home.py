@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -36,11 +37,25 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
     )
 
 
+def _travels(view: View, at: int) -> bool:
+    """Whether a journey leads to what follows the word: "left for", "a visit to", "a visit to Japan and"."""
+    for _ in range(3):
+        if view.fold(at) in {"to", "for"}:
+            return any(word in _JOURNEYS for word in view.folds[max(at - 8, 0) : at])
+        if view.fold(at) not in {"and", ","}:
+            return False
+        at = next((back for back in range(at - 1, max(at - 5, -1), -1) if view.folds[back] in {"to", "for"}), at)
+    return False
+
+
 def _of_own_agency(release: Release, body: View) -> str | None:
     """The country of a news agency that writes from its own country, whoever prints it."""
     code = _of_agency(release)
-    place = (release.dateline and of_name(release.dateline)) or _of_opening(body)
-    return code if code is not None and code == place else None
+    if code is None:
+        return None
+    kickers = (piece.text for piece in release.dropped if len(piece.text) < 40)
+    places = [release.dateline and of_name(release.dateline), _of_opening(body), *(of_name(text) for text in kickers)]
+    return code if code in places else None
 
 
 _JOURNEYS = frozenset(
@@ -65,7 +80,7 @@ def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
     before = at - 1 - (view.fold(at - 1) == "the")
     if view.fold(before) in {"visits", "visited"}:
         pass
-    elif view.fold(before) not in {"to", "for"} or not any(word in _JOURNEYS for word in view.folds[max(before - 8, 0) : before]):
+    elif not _travels(view, before):
         return False
     start, _ = view.sentence(at)
     subject = next((each for each in sightings if each.view is view and start <= each.start < at), None)
@@ -139,6 +154,8 @@ def _of_page(release: Release) -> str | None:
     if code := _of_masthead(release):
         return code
     for piece in release.dropped:
+        if piece.reason in _OTHER_STORIES:
+            continue
         for line in piece.text[:4000].splitlines():
             if len(line) < 90 and (_OFFICIAL.search(line) or "©" in line) and (code := of_name(line.strip())):
                 return code
@@ -189,11 +206,19 @@ _AGENCY = re.compile(
 def _of_agency(release: Release) -> str | None:
     """The country of the state’s news agency that opens or signs the text: "Amman, Nov. 7 (Petra) --"."""
     known = _origins().agencies
-    for text in (release.dateline or "", release.body[:160], release.body[-40:], *(piece.text[:80] for piece in release.dropped)):
+    for text in (release.dateline or "", release.body[:160], release.body[-40:], *_edges(release)):
         for found in _AGENCY.finditer(text):
             if code := known.get(next(filter(None, found.groups()))):
                 return code
     return None
+
+
+def _edges(release: Release) -> Iterator[str]:
+    """The first and last words of each piece that was cut from the page."""
+    for piece in release.dropped:
+        yield piece.text[:80]
+        if len(piece.text) > 80:
+            yield piece.text[-40:]
 
 
 def _of_masthead(release: Release) -> str | None:
@@ -208,6 +233,7 @@ def _of_masthead(release: Release) -> str | None:
     return None
 
 
+_OTHER_STORIES = frozenset({"headline", "summary", "related stories", "after the text", "caption", "tags"})
 _MASTHEADS = frozenset({"masthead", "kicker or section", "copyright"})
 
 
