@@ -90,6 +90,8 @@ def _built(words: Words) -> Iterator[Name]:
         if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first):
             continue
         reached = last
+        if words.lower[head.last] == "agency" and first == 1 and words.lower[0] == "(":
+            continue  # "(Coastal News Agency, reporter …)": the dateline
         if not is_thing(words, last):
             yield _named(words, head, first, last)
 

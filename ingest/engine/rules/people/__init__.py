@@ -65,8 +65,11 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     if country_evidence:
         fields.append(("country", country_evidence))
     rank = ranked.rank.name if ranked and ranked.rank else None
+    name = fullest.name
+    if honoured is not None and " " not in name and honoured.honorific in _PARTS_OF_NAMES:
+        name, honoured = f"{honoured.honorific} {name}", None  # "Sheikh Hasina", whom no release names otherwise
     return Person(
-        name=fullest.name,
+        name=name,
         aliases=_aliases(group),
         rank=rank,
         honorific=honoured.honorific if honoured else None,
@@ -94,6 +97,9 @@ def _office(group: Group) -> Sighting | None:
         return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
 
     return max(holding, key=worth)
+
+
+_PARTS_OF_NAMES = frozenset({"Sheikh", "Begum"})
 
 
 def _is_sufficient(sighting: Sighting) -> bool:

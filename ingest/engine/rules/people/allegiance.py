@@ -31,7 +31,23 @@ def settle(
         if where not in marks:
             marks[where] = Delegations(sighting.view)
         settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident))
-    return _shared(_accompanying(settled), home)
+    settled = _shared(_accompanying(settled), home)
+    return settled if home is not None else _by_elimination(settled)
+
+
+def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the other of two states for those who hold an office that the one, the United States, does not have."""
+    views = {id(sighting.view): sighting.view for sighting in sightings}.values()
+    named = {found.value: found for view in views for found in view.countries.values()}
+    other = next((code for code in named if code != "US"), None)
+    if len(named) != 2 or "US" not in named or other is None:
+        return sightings
+    return [
+        replace(each, country=other, country_at=(each.begin, each.close))
+        if each.country is None and each.office is not None and _NOT_AMERICAN.search(each.office.position.lower())
+        else each
+        for each in sightings
+    ]
 
 
 # Publishers that serve in the country of which they write, so that a general whom nothing marks is their own.
