@@ -74,12 +74,18 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "occasion":
             return name_for(text, line, hit, named, stop) is not None
         case "person":
+            if hit.trigger.roles == "guest-host" and _OFFICE.match(rest):
+                return True
             behind = any(hit.start <= person.start < stop for person in line.people)
             return behind or any(hit.end <= side.start < stop for side in line.sides) or bool(_DELEGATION.match(rest))
         case "object":
-            return is_object(line, text, hit.end)
+            return is_object(line, text, hit.end) and not _SENT_OFF.search(text, hit.end, line.end)
         case "pair":
             return len({home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
+        case "across":
+            before = {home.name for person in line.people if person.start < hit.start and (home := scene.side_of(person.person))}
+            behind_it = {home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}
+            return bool(before and behind_it and before.isdisjoint(behind_it))
         case "nations":
             return len({term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}) > 1
     return True
@@ -96,6 +102,7 @@ def is_object(line: Line, text: str, end: int) -> bool:
     return all(word[0].isupper() or word in lexicon().office_words for word in _WORD.findall(between))
 
 
+_SENT_OFF = re.compile(r"\boff\b")  # "saw the Air Chief off", "called off"
 _LONGEST_OFFICE = 160  # characters before a name that an office may take
 _TO_PLACE = re.compile(r"\b(?:to|in|of)\s+\w+(?:,\s|\s)")  # the ambassador in Lima
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -104,6 +111,12 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DELEGATION = re.compile(
     r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
     re.IGNORECASE,
+)
+
+
+# "called on the Chief of the Defence Staff", whoever holds the office
+_OFFICE = re.compile(
+    r"\s+(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}?(?:Chiefs?|Ministers?|President|Secretary|Commander|Governor|Director|Head|Chairman|counterpart)\b"
 )
 
 

@@ -46,6 +46,13 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return True
     if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
         return frame.line.number - occasion.frames[-1].line.number <= 2  # "On this occasion the second session of the Forum took place"
+    if (
+        occasion.first.kind in ("exercise", "ceremony")
+        and frame.kind in ("meeting", "call")
+        and len(told.homes(mine)) > 1
+        and not mine <= theirs
+    ):
+        return False
     if not mine:
         return frame.plural or not sides or sides <= occasion.states() or not occasion.people
     if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):

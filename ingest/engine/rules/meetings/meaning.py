@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.identity import is_tour
@@ -21,7 +22,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
     if not frame.before:
-        frame = replace(frame, before=_meant(told, frame))
+        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
     frame = _with_bare_counterpart(told, frame)
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
@@ -56,6 +57,17 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
                 first.setdefault(home.name, name)
         return tuple(_reference(told, frame, name) for name in first.values()) if len(first) > 1 else ()
     return ()
+
+
+def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:
+    """Those whom an earlier verb of the sentence has as its subject: "The delegation visited the base and held talks"."""
+    before = told.last.frames[-1] if told.last else None
+    if before is None or before.line.number != frame.line.number or not frame.behind:
+        return ()
+    return before.before if _AND_VERB.search(told.scene.passage.text, before.end, frame.start) else ()
+
+
+_AND_VERB = re.compile(r"(?:\band|\bthen|\bbefore|,)\s+(?:(?:also|then|later|subsequently|were|was|is|are)\s+){0,3}\Z")
 
 
 def _reference(told: Told, frame: Frame, name: str) -> Reference:
@@ -144,7 +156,10 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
     elif len(frame.behind) > 1:
-        yield from ((group, ()) for group in _repeated(frame, scene.passage.text))
+        groups = list(_repeated(frame, scene.passage.text))
+        states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
+        if not any(mine & theirs for mine, theirs in pairwise(states)):
+            yield from ((group, ()) for group in groups)
     elif not frame.behind and (_CALLS.match(words) or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
         yield from (((), (side,)) for side in unnamed.values())

@@ -96,6 +96,8 @@ def _leftmost(tokens: tuple[Token, ...], at: int, first: int) -> int:
             begin -= 1
         elif _ORDINAL.fullmatch(word):
             return begin - 1
+        elif word == ")" and begin - 4 >= first and tokens[begin - 3].text == "(":
+            begin -= 3  # the Republic of Korea (RoK) Dialogue
         elif word in _JOINTS and begin - 2 >= first and tokens[begin - 2].text[0].isupper() and tokens[begin - 2].text not in _NO_NAME:
             begin -= 2
         else:
@@ -195,7 +197,7 @@ _NAMED = r"[A-Z][\w'’-]*(?:[ ][A-Z0-9][\w'’-]*){0,4}"
 # "the opening ceremony of Desert Shield 25, a two-week exercise"
 _OPENED = re.compile(
     r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5})"
-    r",[ ]an?[ ](?:[\w-]+[ ]){0,4}?exercise\b"
+    r",[ ]an?[ ](?:[\w-]+[ ]){0,9}?exercise\b"
 )
 _EXERCISE = re.compile(rf"\b[Ee]xercise,?[ ](?:(?:code-?named|dubbed|called|named|titled)[ ])?[‘“\"«]?(?P<name>{_NAMED})")
 

@@ -7,7 +7,7 @@ import re
 from ingest.engine.rules.meetings import who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.occasion import Occasion, overlap
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.meetings.told import Told
 
@@ -50,7 +50,11 @@ class Presence:
             self._row = (line.paragraph, line.number)
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
         own = {reference.person.name for frame in told for reference in frame.people}
-        for occasion in self._attended(line, present):
+        people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
+        homes = {home.name for person in people if (home := self._told.home(person.person.name))}
+        for occasion in self._attended(line, present, homes):
+            if any(occasion.date and not overlap(date, occasion.date) for date in line.dates[:1]) and occasion.first.line is not line:
+                continue
             for reference in people:
                 if not told or reference.person.name not in own:
                     occasion.add(self._told.scene, reference, "meetings.present")
@@ -66,7 +70,7 @@ class Presence:
                 side = Side(term.value, True, term.start, term.end)
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
 
-    def _attended(self, line: Line, present: list[Occasion]) -> list[Occasion]:
+    def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
         if _ALL.search(line.text):
             return present
@@ -74,7 +78,12 @@ class Presence:
             return present[-2:]
         if self._listing and not line.people and not line.sides:
             return []
-        return present[:1] if self._listing_of_lead else present[-1:]
+        if _DELEGATION_OF.search(line.text):
+            led = [occasion for occasion in present if homes & occasion.states()]
+            return led if homes else present[-1:]
+        if self._listing_of_lead or (_THE_MEETING.match(line.text) and present[0].states() >= homes > present[-1].states() & homes):
+            return present[:1]
+        return present[-1:]
 
 
 # "Participants will include Ministers Popa of Romania and"
@@ -91,6 +100,11 @@ _TROOPS = re.compile(
     r"[^.;]{0,120}\b(?:from|of|including|include[sd]?|participat\w+|tak(?:e|es|ing)\s+part|took\s+part|present|join(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+# "The Meeting was also attended by": the one of all sides, not the talks of two told after it
+_THE_MEETING = re.compile(r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE)
+_DELEGATION_OF = re.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
+# "who the day before had discussed the budget with N"
+_ELSEWHERE = re.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
 _BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:attended|at)\s+the\s+meetings\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",

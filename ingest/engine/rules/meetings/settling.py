@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.engine.rules.meetings.occasion import Occasion, venue_side
+from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Side
 from ingest.engine.types import Date
 
@@ -136,6 +136,8 @@ def _gone_to(journey: Occasion) -> dict[str, Side]:
 def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
     if not set(journey.people) & set(other.people) or not other.sides.keys() & gone_to.keys():
         return False
+    if other.date and journey.date and journey.date.end is None and not overlap(other.date, journey.date) and journey.place:
+        return False  # sights seen on another day
     return not (other.place and other.place.country and other.place.country not in gone_to)
 
 

@@ -23,6 +23,8 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return lead.status, state  # one of those met one by one
     if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
+    if frame.kind == "exercise" and lead.first.kind == "exercise" and frame.tense == "past" and not frame.background:
+        return "primary", state
     if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
     if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed") or is_of_another_month(frame, lead):

@@ -130,7 +130,9 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     return headed(scene, line, hit.start)
 
 
-_OF_SOMETHING = re.compile(r"['’]|\s+(?!and\b)[A-Z]\w+\s+[A-Z]")  # "visited the Singapore Air Force’s command"
+_OF_SOMETHING = re.compile(
+    r"['’]|\s+(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
+)  # "visited the Singapore Air Force’s command"
 
 
 def headed(scene: Scene, line: Line, end: int) -> Side | None:
