@@ -91,7 +91,7 @@ def rank_at(line: Line, at: int) -> tuple[int, Rank] | None:
 
 def is_place_or_ship(line: Line, lead: Lead) -> bool:
     """Whether a camp, ship or exercise is named after the person: "Camp H.M. Smith", "USS John Finn"."""
-    return line.view.fold(lead.begin - 1) in lines.NAMED_AFTER
+    return line.view.fold(lead.begin - 1) in lines.NAMED_AFTER or line.view.is_ship(lead.begin - 1)
 
 
 def passes(line: Line, at: int, lead: Lead) -> bool:

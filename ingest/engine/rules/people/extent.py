@@ -333,7 +333,7 @@ def _noun_phrase(view: View, at: int, stop: int) -> int | None:
             at += 1
         elif at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
             at += 1  # "the Amal bint Salem | Military School"
-        elif view.folds[at] in SHIPS and at + 1 < stop and view.capital[at + 1]:
+        elif view.is_ship(at) and at + 1 < stop and view.capital[at + 1]:
             at += 2  # "commanding officer of | USS Fitzroy"
         elif at == begin and at in view.heads and _leads_to_name(view, at, stop):
             break  # "the administration of | President Bolsonaro"
@@ -359,11 +359,6 @@ def _behind_people(view: View, at: int, first: int) -> bool:
     """Whether a people opens the phrase right before: "inspector of the Moroccan | military health service"."""
     found = view.countries_ending.get(at)
     return found is not None and found.start == first and found.kind == "demonym"
-
-
-SHIPS = frozenset(
-    {"uss", "uscgc", "hms", "hmas", "hmcs", "hmnzs", "ins", "rfs", "jds", "js", "roks", "bns", "bap", "arm", "ara", "brp", "kri", "kd"}
-)
 
 
 def _leads_to_name(view: View, at: int, stop: int, *, past_courtesy: bool = False) -> bool:

@@ -216,15 +216,6 @@ def _is_family_first(parts: tuple[str, ...]) -> bool:
 
 _NOT_PEOPLE_BEFORE = frozenset(
     [
-        "uss",
-        "hms",
-        "hmas",
-        "hmcs",
-        "ins",
-        "rfs",
-        "jds",
-        "js",
-        "roks",
         "fort",
         "camp",
         "mount",
@@ -290,7 +281,7 @@ _NOT_PEOPLE_AFTER = frozenset(
 def _mentioned(view: View, at: int, heads: dict[str, list[Group]], taken: list[bool]) -> int | None:
     first = _plain(view.folds[at])
     candidates = heads.get(first) or (_initialled(view, at, heads) if len(first.replace(".", "")) == 1 else None)
-    if not candidates or view.fold(at - 1) in _NOT_PEOPLE_BEFORE:
+    if not candidates or view.fold(at - 1) in _NOT_PEOPLE_BEFORE or view.is_ship(at - 1):
         return None
     best: tuple[int, int, Group] | None = None
     for group in candidates:

@@ -81,6 +81,7 @@ class Lexicon:
     postnominals: frozenset[str]
     calendar: frozenset[str]
     branches: frozenset[str]
+    ships: frozenset[str]
     institutional: frozenset[str]
     modifiers: frozenset[str]
     transient: frozenset[str]
@@ -118,7 +119,17 @@ def lexicon() -> Lexicon:
         nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
         **{
             key: frozenset(names[key])
-            for key in ("particles", "opening", "suffixes", "postnominals", "calendar", "branches", "institutional", "family_first")
+            for key in (
+                "particles",
+                "opening",
+                "suffixes",
+                "postnominals",
+                "calendar",
+                "branches",
+                "ships",
+                "institutional",
+                "family_first",
+            )
         },
         **{
             key: frozenset(offices[key])

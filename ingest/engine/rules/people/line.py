@@ -139,27 +139,9 @@ def body_end(line: Line, at: int) -> int | None:
 
 _STATUS = frozenset({"ret", "retd", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
 
-# A name after one of these is that of a place, a ship or an exercise.
+# A name after one of these is that of a place or an exercise.
 NAMED_AFTER = frozenset(
-    [
-        "uss",
-        "hms",
-        "hmas",
-        "hmcs",
-        "ins",
-        "rfs",
-        "jds",
-        "js",
-        "roks",
-        "fort",
-        "camp",
-        "mount",
-        "mt",
-        "lake",
-        "exercise",
-        "operation",
-        "saint",
-    ]
+    {"fort", "camp", "mount", "mt", "lake", "exercise", "operation", "saint", "barracks", "cape", "hurricane", "typhoon"}
 )
 
 

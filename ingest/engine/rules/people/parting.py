@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ingest.engine.rules.people import extent as extents
-from ingest.engine.rules.people.extent import SHIPS, Extent, field, is_abbreviation, is_head
+from ingest.engine.rules.people.extent import Extent, field, is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
 
 
@@ -221,7 +221,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         after = at + 1
         article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
         inner = after + article
-        if fold == "of" and view.fold(inner) in SHIPS:
+        if fold == "of" and view.is_ship(inner):
             return min(end, at), [], office
         country = view.countries.get(inner)
         if fold == "of" and inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:

@@ -139,7 +139,7 @@ def _rule(line: Line, lead: Lead) -> str:
 def _bare(line: Line, at: int) -> Sighting | None:
     """A name that nothing introduces: it counts if an office, a body in a list or a country in brackets follows."""
     view = line.view
-    if not view.capital[at] or view.headline or view.shouting or view.fold(at - 1) in lines.NAMED_AFTER:
+    if not view.capital[at] or view.headline or view.shouting or view.fold(at - 1) in lines.NAMED_AFTER or view.is_ship(at - 1):
         return None
     end = names.read(view, at, line.stop, introduced=False)
     end = end or _single(line, at)

@@ -107,6 +107,10 @@ class View:
             and not self.is_acronym(at)
         )
 
+    def is_ship(self, at: int) -> bool:
+        """Whether the word is the prefix of a ship’s name: "USS", "KRI"."""
+        return 0 <= at < len(self.words) and self.folds[at] in self.lex.ships and self.words[at].isupper()
+
     def is_acronym(self, at: int) -> bool:
         """Whether the word is in capitals and so short, or so without vowels, that it is no surname in capitals."""
         word = self.words[at].replace(".", "")
