@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -9,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.actions.tables import tables
-from archive.models import Correction, Judgement, Mention
+from archive.models import Article, Correction, Judgement, Mention
 
 Kind, Verdict = Judgement.Kind, Judgement.Verdict
 
@@ -48,14 +49,13 @@ def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, 
     earlier = Judgement.objects.in_force().select_for_update().filter(kind=kind, left=left, right=right).first()
     if earlier is not None and earlier.verdict == verdict:
         return earlier
-    was = tables().spoken_of([left, right]) if kind == Kind.MENTION else {}
-    if kind == Kind.MENTION:
-        _refuse_contradiction(left, right, was, verdict, without=earlier)
+    was = tables().spoken_of([left, right]) if kind == Kind.MENTION else {left: left, right: right}
+    _refuse_contradiction(left, right, was, verdict, without=earlier)
     if earlier is not None:
         _take_back(earlier, by)
     told: dict[str, Any] = {"verdict": verdict, "stays": stays, "reason": reason, "by_id": by.pk}
     made = Judgement.objects.create(kind=kind, left=left, right=right, left_was=was.get(left, ""), right_was=was.get(right, ""), **told)
-    tables().decide(mentions=(left, right), people=list(was.values()), organizations=list(was.values()))
+    _follow(made, was.values())
     return made
 
 
@@ -68,12 +68,20 @@ def withdraw(*, judgement: Judgement, by: AbstractBaseUser) -> None:
         raise AlreadyWithdrawn(judgement)
     _take_back(judgement, by)
     keys = {judgement.left_was, judgement.right_was, *tables().spoken_of([judgement.left, judgement.right]).values()} - {""}
-    tables().decide(mentions=(judgement.left, judgement.right), people=keys, organizations=keys)
+    _follow(judgement, keys)
+
+
+def _follow(made: Judgement, keys: Iterable[str]) -> None:
+    if made.kind == Kind.REPORT:
+        tables().decide(reports=(made.left, made.right))
+    else:
+        tables().decide(mentions=(made.left, made.right), people=list(keys), organizations=list(keys))
 
 
 def told(judgement: Judgement) -> str:
     """The judgement as a sentence for people: who found what, when, and why."""
-    one, other = (_words(key, was) for key, was in ((judgement.left, judgement.left_was), (judgement.right, judgement.right_was)))
+    words = _words_of_report if judgement.kind == Kind.REPORT else _words
+    one, other = (words(key, was) for key, was in ((judgement.left, judgement.left_was), (judgement.right, judgement.right_was)))
     found = {"same": "the same", "different": "two", "unsure": "not enough to tell"}[judgement.verdict]
     why = f" ({judgement.reason})" if judgement.reason else ""
     return f"{judgement.by.get_username()} found {one} and {other} {found} on {judgement.made_at:%-d %B %Y}{why}"
@@ -83,6 +91,12 @@ def _words(mention: str, was: str) -> str:
     """The name that a mention stands for; what is gone is told to be."""
     name = Mention.objects.filter(key=mention).values_list("value", flat=True).first()
     return f"“{name}”" if name else f"somebody no longer in the releases ({was[:10] or mention[:10]})"
+
+
+def _words_of_report(report: str, was: str) -> str:
+    """The account of a meeting by its release."""
+    article = Article.objects.filter(reports__key=report).first()
+    return f"the account in “{article.title or article.path}”" if article else "an account no longer in the releases"
 
 
 def _refuse_contradiction(left: str, right: str, was: dict[str, str], verdict: str, *, without: Judgement | None) -> None:

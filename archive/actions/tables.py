@@ -26,6 +26,7 @@ class Tables(Protocol):
         meetings: Collection[str] = (),
         appointments: Collection[str] = (),
         articles: Collection[str] = (),
+        reports: Collection[str] = (),
     ) -> None:
         """The tables follow what was just decided on these things, each named by its key."""
 

@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import QuerySet
 
-from archive.models import Appointment, Article, Extraction
+from archive.models import Appointment, Article, Extraction, Judgement
 from ingest.engine.record import Json
 from ingest.models import MeetingSighting
-from ingest.projection import decided, joins, meetings, officials, organizations, spans
+from ingest.projection import decided, joins, meetings, officials, organizations, spans, ties
+from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts, Telling, read
-from ingest.projection.joins import chain, parting, spoken_of
+from ingest.projection.joins import spoken_of
 from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
+from ingest.projection.meeting_likenesses import compare_meetings
 
 __all__ = ["chain", "compare", "decide", "follow", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
 
@@ -65,9 +67,11 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
         project(told, lookups=lookups)
         done += len(told)
         progress(done)
-    compare()
+    compare_all()
+    compare_bodies()
     for kind in joins.KINDS:
         _settle(kind, set(kind.sightings.values_list(kind.column, flat=True)), lookups)
+    _settle_meetings(compare_meetings(), lookups)
     organizations.sweep()
     officials.sweep()
     meetings.sweep()
@@ -76,10 +80,24 @@ def rebuild(*, progress: Callable[[int], None] = lambda done: None) -> int:
 
 @transaction.atomic
 def compare() -> int:
-    """Officials are joined across articles where a rule says that they are one; the number of keys that joined or parted so."""
-    changed = compare_all()
-    _settle(joins.PEOPLE, changed, Lookups())
-    return len(changed)
+    """Officials, organizations and meetings are joined across articles where a rule says that they are one; how many keys changed so."""
+    lookups = Lookups()
+    people, bodies = compare_all(), compare_bodies()
+    _settle(joins.PEOPLE, people, lookups)
+    _settle(joins.BODIES, bodies, lookups)
+    reports = compare_meetings()  # by officials as they are joined now
+    _settle_meetings(reports, lookups)
+    return len(people) + len(bodies) + len(reports)
+
+
+def chain(one: str, other: str, *, without: Judgement | None = None) -> list[Judgement]:
+    """The judgements by which people made one of two keys, be they of officials, organizations or reports of a meeting."""
+    return joins.chain(one, other, without=without) or ties.chain(one, other, without=without)
+
+
+def parting(one: str, other: str, *, without: Judgement | None = None) -> list[Judgement]:
+    """The judgements from which it follows that two keys are not one."""
+    return joins.parting(one, other, without=without) or ties.parting(one, other, without=without)
 
 
 @transaction.atomic
@@ -91,6 +109,7 @@ def decide(
     meetings: Collection[str] = (),
     appointments: Collection[str] = (),
     articles: Collection[str] = (),
+    reports: Collection[str] = (),
 ) -> None:
     """The tables follow what people decided on these things, each named by its key, just now."""
     lock()
@@ -99,6 +118,7 @@ def decide(
     of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")
     _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
     officials.refresh_offices(list(Appointment.objects.filter(key__in=appointments).values_list("pk", flat=True)), Corrections())
+    _settle_meetings(reports, lookups)
     spoken = set(joins.spoken_of(mentions).values())
     for kind, keys in ((joins.PEOPLE, set(people)), (joins.BODIES, set(organizations))):
         _settle(kind, keys | spoken, lookups)
@@ -180,6 +200,12 @@ def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     kind.model.objects.filter(key__in=given_up).delete()
     _read_again(_articles(kind, changed), lookups)
     _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
+
+
+def _settle_meetings(reports: Collection[str], lookups: Lookups) -> None:
+    """The meetings of these reports are those that people and rules make of them now."""
+    if reports:
+        _read_again(Article.objects.filter(reports__key__in=list(reports)).distinct(), lookups)
 
 
 def _bring_back_or_take_away(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:

@@ -29,10 +29,18 @@ class Kind:
     column: str
     former: str
     corrected: str
+    likeness: str
 
 
-PEOPLE = Kind(Person, PersonSighting.objects, "person_key", FormerKey.Kind.PERSON, Correction.Kind.PERSON)
-BODIES = Kind(Organization, OrganizationSighting.objects, "organization_key", FormerKey.Kind.ORGANIZATION, Correction.Kind.ORGANIZATION)
+PEOPLE = Kind(Person, PersonSighting.objects, "person_key", FormerKey.Kind.PERSON, Correction.Kind.PERSON, Likeness.Kind.PERSON)
+BODIES = Kind(
+    Organization,
+    OrganizationSighting.objects,
+    "organization_key",
+    FormerKey.Kind.ORGANIZATION,
+    Correction.Kind.ORGANIZATION,
+    Likeness.Kind.ORGANIZATION,
+)
 KINDS = (PEOPLE, BODIES)
 
 
@@ -58,9 +66,8 @@ def concerned(kind: Kind, keys: Collection[str]) -> set[str]:
     if not keys:
         return set()
     pairs = list(_former(kind).filter(Q(key__in=keys) | Q(now__in=keys)).values_list("key", "now"))
-    if kind is PEOPLE:
-        either = Q(left__in=keys) | Q(right__in=keys)
-        pairs += Likeness.objects.filter(either, verdict=Likeness.Verdict.SAME).values_list("left", "right")
+    either = Q(left__in=keys) | Q(right__in=keys)
+    pairs += Likeness.objects.filter(either, kind=kind.likeness, verdict=Likeness.Verdict.SAME).values_list("left", "right")
     return {key for pair in pairs for key in pair} & set(keys)
 
 
@@ -190,7 +197,7 @@ class _Groups:
         return found
 
     def _rules(self) -> Any:
-        return Likeness.objects.joining() if self.kind is PEOPLE else Likeness.objects.none()
+        return Likeness.objects.joining().filter(kind=self.kind.likeness)
 
     def leads(self, members: Collection[str]) -> dict[str, str]:
         """The chief of each member's group, for those who are not chiefs."""

@@ -34,18 +34,20 @@ def _likenesses() -> Iterator[Likeness]:
     chief = dict(FormerKey.objects.filter(kind=FormerKey.Kind.PERSON).values_list("key", "now"))
     country = dict(Person.objects.exclude(country=None).values_list("key", "country"))
     told: dict[str, Occasion] = {}
-    block: dict[str, str] = {}
+    by_itself: dict[str, tuple[str, frozenset[str]]] = {}  # the block of a report, and whom it names before anybody was joined
     found: dict[tuple[object, ...], list[str]] = defaultdict(list)
     for key, article, publisher, values, sides, own in MeetingSighting.objects.values_list(*TOLD).iterator():
-        people = (chief.get(side["person"], side["person"]) for side in sides if side["person"])
-        told[key] = _occasion(key, article, publisher, values, frozenset((one, country.get(one, "")) for one in people))
-        block[key] = own
+        named = frozenset(side["person"] for side in sides if side["person"])
+        people = frozenset((now, country.get(now, "")) for now in (chief.get(one, one) for one in named))
+        told[key] = _occasion(key, article, publisher, values, people)
+        by_itself[key] = own, named
         for group in occasions.blocks(told[key]):
             found[group].append(key)
     pairs = {pair for keys in found.values() if len(keys) <= CROWD for pair in combinations(sorted(keys), 2)}
     for left, right in sorted(pairs):
-        if block[left] == block[right] and _joined_anyway(told[left], told[right]):
-            continue
+        (home, ours), (other, theirs) = by_itself[left], by_itself[right]
+        if home == other and (ours & theirs or _same_title(told[left], told[right])):
+            continue  # `ingest.resolution.linking.meetings` makes them one without asking
         decision = occasions.compare(told[left], told[right])
         if decision.verdict != "different":
             yield Likeness(
@@ -83,7 +85,5 @@ def _days(date: str | None, end: str | None) -> tuple[datetime.date | None, date
     return edtf.bounds(date, end if end and "X" not in end else "")
 
 
-def _joined_anyway(a: Occasion, b: Occasion) -> bool:
-    """Whether reports of one block are one meeting without a likeness: see `ingest.resolution.linking.meetings`."""
-    same_title = bool(a.title) and fold(a.title) == fold(b.title)
-    return a.article != b.article and a.by_call == b.by_call and (same_title or bool(a.people & b.people))
+def _same_title(a: Occasion, b: Occasion) -> bool:
+    return bool(a.title) and fold(a.title) == fold(b.title)

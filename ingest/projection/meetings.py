@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -30,7 +30,8 @@ from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
 from ingest.projection.rows import copy, insert
-from ingest.resolution.linking import Account, fold, meetings
+from ingest.projection.ties import ties_of
+from ingest.resolution.linking import Account, Ties, fold, meetings
 
 OF_OTHERS = ("key", "meeting", "prominence", "values", "article__key")  # columns of other articles' reports
 TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
@@ -47,6 +48,11 @@ class Side:
     side: str
     appointment: str | None = None
     level: int | None = None
+
+    @property
+    def form(self) -> Json:
+        """As it is kept; `Side(**form)` is the side again."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Report:
     def account(self) -> Account:
         values = self.row.values
         people = frozenset(side.person for side in self.sides if side.person)
-        return Account(self.row.key, self.article, fold(values["title"] or ""), people, by_call=values["kind"] == "call")
+        return Account(self.row.key, self.article, fold(values["title"] or ""), people, values["kind"] == "call", self.block)
 
 
 def take_out(articles: Collection[Article]) -> set[tuple[str, int]]:
@@ -98,9 +104,9 @@ def put_in(
     new = list(chain.from_iterable(own.values()))
     blocks = {report.block for report in new} | {block for block, _ in before}
     if blocks:
-        others = _others(own, blocks)
+        others, ties = _around(own, new, blocks, before)
         left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
-        groups = _without_gone(_grouped([*others, *new]), corrections)
+        groups = _without_gone(_grouped([*others, *new], ties), corrections)
         rows = _meetings(groups, lookups, corrections)
         _hang(groups, rows, new)
         _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of(people.values(), bodies.values()))
@@ -132,7 +138,7 @@ def _row(article: Article, number: int, fact: ReportFact) -> MeetingReport:
         evidence.setdefault(item["field"], {name: item[name] for name in ("start", "end", "where", "rule")})
     return MeetingReport(
         key=fact.key,
-        article=article,
+        article_id=article.pk,
         prominence=fact.form["status"],
         position=number,
         values={name: value for name, value in fact.form.items() if name not in NOT_VALUES},
@@ -182,20 +188,52 @@ def _others(articles: Collection[int], blocks: Collection[str]) -> list[Report]:
     ]
 
 
+def _around(
+    own: Collection[int], new: Sequence[Report], blocks: set[str], before: Collection[tuple[str, int]]
+) -> tuple[list[Report], Ties]:
+    """The reports of other articles that may be of one meeting with these, or were, and what is decided on them."""
+    if before:
+        were = MeetingSighting.objects.filter(report__meeting__in={meeting for _, meeting in before})
+        blocks = blocks | set(were.values_list("block", flat=True))
+    others = _others(own, blocks)
+    while True:
+        known = {report.row.key for report in (*others, *new)}
+        ties = ties_of(known)
+        far = {key for pair in (*ties.same, *ties.by_rule) for key in pair} - known
+        more = set(MeetingSighting.objects.filter(report__key__in=far).values_list("block", flat=True)) - blocks if far else set()
+        if not more:
+            return others, ties
+        blocks |= more
+        others += _others(own, more)
+
+
 # ---- meetings from reports ----
 
 
-def _grouped(reports: Iterable[Report]) -> dict[str, list[Report]]:
+def _grouped(reports: Iterable[Report], ties: Ties) -> dict[str, list[Report]]:
     """Meeting keys with the reports of each, the one that tells most first."""
     by_block: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
         by_block[report.block].append(report)
     groups: dict[str, list[Report]] = {}
-    for block in by_block.values():
-        by_key = {report.row.key: report for report in block}
-        for accounts in meetings(report.account for report in block):
+    for blocks in _together_by_ties(by_block, ties):
+        by_key = {report.row.key: report for block in blocks for report in by_block[block]}
+        for accounts in meetings((report.account for report in by_key.values()), ties):
             groups[_meeting_key(accounts[0].key)] = sorted((by_key[account.key] for account in accounts), key=_weight)
     return groups
+
+
+def _together_by_ties(by_block: Mapping[str, Sequence[Report]], ties: Ties) -> list[set[str]]:
+    """The blocks, those together whose reports are tied."""
+    block_of = {report.row.key: block for block, reports in by_block.items() for report in reports}
+    together = {block: {block} for block in by_block}
+    for left, right in (*ties.same, *ties.by_rule):
+        one, other = block_of.get(left), block_of.get(right)
+        if one and other and together[one] is not together[other]:
+            together[one] |= together[other]
+            for block in together[other]:
+                together[block] = together[one]
+    return list({id(blocks): blocks for blocks in together.values()}.values())
 
 
 def _without_gone(groups: dict[str, list[Report]], corrections: Corrections) -> dict[str, list[Report]]:
@@ -288,7 +326,7 @@ def _hang(groups: Mapping[str, Sequence[Report]], rows: Mapping[str, Meeting], o
     insert(MeetingReport, (report.row for report in own))
     insert(
         MeetingSighting,
-        (MeetingSighting(report=report.row, block=report.block, sides=[asdict(side) for side in report.sides]) for report in own),
+        (MeetingSighting(report=report.row, block=report.block, sides=[side.form for side in report.sides]) for report in own),
     )
 
 

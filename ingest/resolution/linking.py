@@ -103,6 +103,26 @@ class Account:
     title: tuple[str, ...]
     people: frozenset[str]
     by_call: bool
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What is decided on pairs of reports, by their keys: people found them of one meeting, or of two; a rule found them of one."""
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    different: frozenset[tuple[str, str]] = frozenset()
+    by_rule: frozenset[tuple[str, str]] = frozenset()
+
+    def part(self, ours: Iterable[Account], theirs: Iterable[Account]) -> bool:
+        """Whether people found one of ours and one of theirs to be of two meetings."""
+        known = {account.key for account in theirs}
+        return any(
+            (one.key, other) in self.different or (other, one.key) in self.different for one in ours if self.different for other in known
+        )
+
+
+NO_TIES = Ties()
 
 
 def meeting_block(*, date: str | None, end_date: str | None, countries: Collection[str], organizations: Collection[str], alone: str) -> str:
@@ -113,25 +133,57 @@ def meeting_block(*, date: str | None, end_date: str | None, countries: Collecti
     return key_of("occasion", date, end_date, *sorted(countries), "and", *bodies)
 
 
-def meetings(block: Iterable[Account]) -> list[tuple[Account, ...]]:
-    """The reports of one block, meeting by meeting: those with a person or a title in common, at most one of each article.
+def meetings(accounts: Iterable[Account], ties: Ties = NO_TIES) -> list[tuple[Account, ...]]:
+    """The reports meeting by meeting.
 
-    A call and an occasion in one room are two meetings, and so are two that one article tells apart.
+    What people found to be one is one. Of one block those are one that have a person or a title in common, at most one of each article;
+    a call and an occasion in one room are two meetings, and so are two that one article tells apart. What is left rules may join.
     """
-    groups: list[list[Account]] = []
-    for account in sorted(set(block), key=lambda account: account.key):
-        home = next((group for group in groups if _same_occasion(account, group)), None)
+    told = sorted(set(accounts), key=lambda account: account.key)
+    groups = _tied(told, ties)
+    placed = {account.key for group in groups for account in group}
+    for account in told:
+        if account.key in placed:
+            continue
+        home = next((group for group in groups if _same_occasion(account, group) and not ties.part((account,), group)), None)
         if home is None:
             groups.append([account])
         else:
             home.append(account)
-    return [tuple(group) for group in groups]
+    for left, right in sorted(ties.by_rule):
+        _join_by_rule(groups, left, right, ties)
+    return sorted(tuple(sorted(group, key=lambda account: account.key)) for group in groups)
+
+
+def _tied(told: Iterable[Account], ties: Ties) -> list[list[Account]]:
+    """The reports that people made one, group by group; those on which nobody decided are left out."""
+    by_key = {account.key: account for account in told}
+    group = {key: {key} for pair in ties.same for key in pair if key in by_key}
+    for left, right in sorted(ties.same):
+        if left in group and right in group and group[left] is not group[right]:
+            group[left] |= group[right]
+            for key in group[right]:
+                group[key] = group[left]
+    found = {min(keys): keys for keys in group.values() if len(keys) > 1}
+    return [[by_key[key] for key in sorted(found[first])] for first in sorted(found)]
 
 
 def _same_occasion(account: Account, group: list[Account]) -> bool:
     if any(other.article == account.article or other.by_call != account.by_call for other in group):
         return False
-    return any(other.people & account.people or (other.title and other.title == account.title) for other in group)
+    there = [other for other in group if other.block == account.block]
+    return any(other.people & account.people or (other.title and other.title == account.title) for other in there)
+
+
+def _join_by_rule(groups: list[list[Account]], left: str, right: str, ties: Ties) -> None:
+    """The groups of the two are one, unless people parted them or one article tells of both."""
+    ours, theirs = (next((group for group in groups if any(one.key == key for one in group)), None) for key in (left, right))
+    if ours is None or theirs is None or ours is theirs or ties.part(ours, theirs):
+        return
+    if {one.article for one in ours} & {one.article for one in theirs} or len({one.by_call for one in (*ours, *theirs)}) > 1:
+        return
+    ours.extend(theirs)
+    groups.remove(theirs)
 
 
 # ---- names ----
