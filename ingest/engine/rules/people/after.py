@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ingest.engine import levels
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.line import Line, Sighting
@@ -65,7 +66,7 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with what stands behind the name: country, body, office."""
     sighting = country(line, _rank_behind(line, country(line, sighting)))
     if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
-        sighting = _office_after(line, sighting)
+        sighting = _past_membership(line, _office_after(line, sighting))
     placed = _further_office(line, _state_behind(line, body(line, sighting)))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
         return _office_after(line, placed)  # "N, U.S. Navy, commander of …"
@@ -155,6 +156,26 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
+
+
+def _past_membership(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the highest of the offices that follow a membership: "N, Politburo member, Secretary of …, Minister of Defence"."""
+    view, office = line.view, sighting.office
+    if office is None or office.start < sighting.end or not view.heads[office.head][1].minor:
+        return sighting
+    listed: list[Office] = []
+    at = sighting.close
+    while view.fold(at) == "," and at + 1 < line.stop:
+        following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"and", "the"}))
+        if following is None or _introduces_next(line, following):
+            break
+        listed.append(following)
+        at = following.end
+    ranked = [(levels.level(None, each.position) or 9, number) for number, each in enumerate(listed)]
+    if not ranked:
+        return sighting
+    best = listed[min(ranked)[1]]
+    return replace(sighting, office=replace(best, country=best.country or office.country), close=at)
 
 
 def _past_being(view: View, at: int) -> int:

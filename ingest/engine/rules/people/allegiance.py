@@ -199,7 +199,8 @@ def _own_country(position: str, home: str | None) -> str | None:
             continue
         if code != "US" or home == "US":
             return code if "under" not in lower or code == "US" else None
-        return code if home not in _SECRETARIES and _AMERICAN.search(lower) else None
+        others = _SECRETARIES if "of state" in lower else _OF_DEFENSE
+        return code if home not in others and _AMERICAN.search(lower) else None
     return None
 
 
@@ -216,8 +217,61 @@ _AMERICAN = re.compile(
 )
 
 
-# States besides the United States that have secretaries of defense or of state.
-_SECRETARIES = frozenset({"PH", "HN", "MX", "GB", "FR", "PT", "CH", "VA"})
+# States besides the United States that have secretaries of defense, or secretaries of state.
+_OF_DEFENSE = frozenset({"PH", "HN", "MX", "GB"})
+_SECRETARIES = frozenset(
+    {
+        "GB",
+        "FR",
+        "PT",
+        "CH",
+        "VA",
+        "PL",
+        "RO",
+        "ES",
+        "HU",
+        "RS",
+        "ME",
+        "AL",
+        "MD",
+        "XK",
+        "MK",
+        "BA",
+        "SI",
+        "HR",
+        "BE",
+        "LU",
+        "NL",
+        "DE",
+        "NO",
+    }
+    | {
+        "SK",
+        "AT",
+        "LT",
+        "LV",
+        "EE",
+        "BR",
+        "MX",
+        "HT",
+        "DO",
+        "MA",
+        "TN",
+        "SN",
+        "CI",
+        "CM",
+        "GA",
+        "CG",
+        "CD",
+        "BJ",
+        "TG",
+        "DJ",
+        "MG",
+        "GN",
+        "AO",
+        "MZ",
+    }
+)
 
 
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:

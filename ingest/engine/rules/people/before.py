@@ -109,14 +109,16 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.begin
     if sighting.office is not None and sighting.office.start == at:
         return sighting
-    body = view.bodies_ending.get(at)
+    owner = view.bodies_ending.get(at - 1) if view.fold(at - 1) in {"'s", "'"} else None  # "SHAPE’s | Lt. Gen. N"
+    if owner is not None and sighting.organization is None and sighting.office is None:
+        sighting = replace(sighting, organization=owner.value, organization_at=(owner.start, owner.end))
+    body = owner or view.bodies_ending.get(at)
     if body is not None and body.start >= line.start:
         named = view.country_within(body.start, body.end)
-        country = named.value if named is not None else None
+        country = "INT" if body.start in view.international else named.value if named is not None else None
         at = body.start
         sighting = replace(
             sighting,
-            organization_at=None,
             country=sighting.country or country,
             country_at=(body.start, body.end) if country else None,
             begin=at,

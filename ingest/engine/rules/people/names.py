@@ -127,6 +127,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1
     if at in view.bodies or at in view.countries:
         return at + 1 if _ends_as_place(view, start, at, stop) else None
+    if _is_short_given(view, at, start):
+        return at + 1
     if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
@@ -142,6 +144,18 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
 
 # "Karim Tofig oglu": the last word of a name of the Turkic peoples
 _PATRONYMICS = frozenset({"oglu", "oğlu", "ogly", "qizi", "qızı", "kyzy", "gizi", "uulu", "uly"})
+
+
+def _is_short_given(view: View, at: int, start: int) -> bool:
+    """Whether a short rank without its stop is a given name: "Mr. NAKATA | Gen, Minister"; a rank would go before a name."""
+    return (
+        at in view.ranks
+        and view.ranks[at][0] == at + 1
+        and len(view.words[at]) == 3
+        and view.words[at].isalpha()
+        and at == start + 1
+        and not (at + 1 < len(view.words) and view.capital[at + 1])
+    )
 
 
 def _is_elided(word: str) -> bool:

@@ -255,7 +255,7 @@ def _read_phrases(view: View) -> None:
     for at, part in known:
         word = parts[part]
         if view.capital[at] or word[0].isdigit():
-            if word in lex.ranks.firsts and (rank := lex.ranks.at(parts, part)):
+            if word in lex.ranks.firsts and not view.is_ship(at) and (rank := lex.ranks.at(parts, part)):
                 _keep(view.ranks, at, owner, part, rank)
             if word in lex.honorifics.firsts and (courtesy := lex.honorifics.at(parts, part)):
                 _keep(view.honorifics, at, owner, part, courtesy)
