@@ -5,31 +5,45 @@ Nothing of a file is ever run, fetched or expanded: macros, scripts, links to pi
 
 from __future__ import annotations
 
-from ingest.formats import mail, pdf, word
+from ingest.formats import signatures
 from ingest.formats.errors import ReadingError
 from ingest.formats.opened import Opened
-
-FORMATS = {"word": word, "pdf": pdf, "mail": mail, "mhtml": mail}
 
 
 def kind(content: bytes) -> str | None:
     """What holds the release: "word", "pdf", "mail" or "mhtml"; None for a file that is text itself, or nothing known."""
-    if word.matches(content):
-        return "word"
-    if pdf.matches(content):
-        return "pdf"
-    return mail.kind(content)
+    if signatures.is_zip(content):
+        from ingest.formats import word  # here and below: what opens such files takes a quarter of a second to load, and text needs none
+
+        return "word" if word.matches(content) else None
+    return "pdf" if signatures.is_pdf(content) else signatures.mail_kind(content)
 
 
 def opened(content: bytes, *, limit: int) -> Opened | None:
     """The text that the file holds, at most `limit` characters of it; None for a file that is text itself. Raises `ReadingError`."""
-    found = kind(content)
-    return None if found is None else FORMATS[found].opened(content, limit=limit)
+    match kind(content):
+        case "word":
+            from ingest.formats import word
+
+            return word.opened(content, limit=limit)
+        case "pdf":
+            from ingest.formats import pdf
+
+            return pdf.opened(content, limit=limit)
+        case "mail" | "mhtml":
+            from ingest.formats import mail
+
+            return mail.opened(content, limit=limit)
+    return None
 
 
 def remark(content: bytes) -> str:
     """What whoever sent the file should know although it can be read; mostly nothing."""
-    if word.matches(content) and word.has_macros(content):
+    if kind(content) != "word":
+        return ""
+    from ingest.formats import word
+
+    if word.has_macros(content):
         return "The document has macros. Its text was read; the macros were not run, and never are."
     return ""
 

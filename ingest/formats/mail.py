@@ -10,36 +10,17 @@ from email.message import EmailMessage, Message
 
 from ingest.formats.errors import ReadingError
 from ingest.formats.opened import Opened
+from ingest.formats.signatures import mail_kind
 
 PARTS = 500  # pictures and style sheets of a saved page; more is an attack on the reader
-HEAD = 20_000  # bytes in which the header lines stand
-
-# "Received: from mail.example.org", "MIME-Version: 1.0", " boundary=…" (a line that goes on)
-_HEADER = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.ASCII)
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
-
-
-def kind(content: bytes) -> str | None:
-    """ "mhtml" for a page that a browser saved, "mail" for a message, None for anything else.
-
-    That lines with colons stand at the top is not enough: releases begin with "Date:" and "Subject:" too.
-    """
-    head = content[:HEAD].lstrip(b"\xef\xbb\xbf\r\n").replace(b"\r\n", b"\n")
-    found = _HEADER.match(head)
-    if found is None:
-        return None
-    names = {line.partition(b":")[0].strip().lower() for line in found.group().split(b"\n") if line[:1].strip()}
-    if b"mime-version" in names and b"content-type" in names:
-        is_page = b"snapshot-content-location" in names or (b"multipart/related" in found.group().lower() and b"to" not in names)
-        return "mhtml" if is_page else "mail"
-    return "mail" if b"from" in names and names & {b"message-id", b"received"} else None
 
 
 def opened(content: bytes, *, limit: int) -> Opened:
     """The text of the message, or the page. Raises `ReadingError` where there is none, or where it is cut off."""
     message = _message(content)
     page, text = _first(message, "text/html", limit), _first(message, "text/plain", limit)
-    if kind(content) == "mhtml":
+    if mail_kind(content) == "mhtml":
         if page is None:
             raise ReadingError("The saved page holds no HTML, perhaps only pictures. Save the page again, as HTML or as text.")
         return Opened(page, "html", _address(message))

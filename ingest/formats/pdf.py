@@ -27,11 +27,6 @@ _BREAKS = (
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it remarks on every slip of whoever wrote the file
 
 
-def matches(content: bytes) -> bool:
-    """Whether the bytes are a PDF; what stands before its mark in some files is skipped, as readers do."""
-    return b"%PDF-" in content[:1024] and not content[:1024].lstrip().startswith(b"<")
-
-
 def opened(content: bytes, *, limit: int) -> Opened:
     """The text of all pages. Raises `ReadingError` for a PDF that is locked, damaged, too long, or has no text but pictures of it."""
     pages: list[list[Line]] = []
