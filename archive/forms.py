@@ -12,7 +12,7 @@ from archive.filters.question import Question
 from archive.filters.rooms import QUESTIONS, question_to
 from archive.models import SavedSearch
 
-ROOMS = ("meetings", "articles", "people", "organizations", "agreements", "quotes")
+ROOMS = ("meetings", "articles", "people", "organizations", "agreements", "quotes", "offices")
 
 
 class SavedSearchForm(forms.Form):

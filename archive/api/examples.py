@@ -23,6 +23,23 @@ TAMM = {"id": "p5ka2lqmfe", "name": "Ülo Tamm"}
 MINISTRY = {"id": "o7whq3zzpa", "name": "Ministry of Defence"}
 
 EXAMPLES: dict[str, dict[str, Any]] = {
+    "offices": {
+        "id": "a3mtq7xwzk",
+        "key": "a3mtq7xwzkx2v5r7pnd4t6sbye",
+        "person": TAMM,
+        "rank": "",
+        "position": "Minister of Defence",
+        "organization": MINISTRY,
+        "country": "EE",
+        "level": 2,
+        "acting": False,
+        "former": False,
+        "first_seen": "2023-10-03",
+        "last_seen": "2024-02-15",
+        "articles": 12,
+        "meetings": 7,
+        "evidence": PROOF,
+    },
     "meetings": {
         "id": "kjwf3mquag",
         "key": "kjwf3mquagx2v5r7pnd4t6sbye",

@@ -251,6 +251,25 @@ class OrganizationSerializer(ProvenSerializer):
     meetings = IntegerField()
 
 
+class OfficeSerializer(ProvenSerializer):
+    """An official in an office, with the days on which that was seen."""
+
+    id = CharField(source="public_id")
+    key = CharField()
+    person = ThingSerializer()
+    rank = CharField()
+    position = CharField()
+    organization = ThingSerializer(allow_null=True)
+    country = CharField(source="country_id", allow_null=True)
+    level = IntegerField(allow_null=True, min_value=1, max_value=6)
+    acting = serializers.BooleanField()
+    former = serializers.BooleanField()
+    first_seen = DateField(allow_null=True)
+    last_seen = DateField(allow_null=True)
+    articles = IntegerField(source="told")
+    meetings = IntegerField()
+
+
 class AgreementSerializer(Serializer[Agreement]):
     """A document that an article says was signed, amended, renewed, planned or discussed."""
 

@@ -21,7 +21,7 @@ from rest_framework.viewsets import GenericViewSet
 from archive.api import examples, serializers
 from archive.api.paging import ByCode
 from archive.api.questions import BESIDES, ByQuestion
-from archive.exports.evidence import first_named
+from archive.exports.evidence import first_in_office, first_named
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country, FormerKey
 from archive.views.found import MovedOn, found
@@ -61,7 +61,8 @@ class Proven(Room):
     def get_serializer(self, *args: Any, **kwargs: Any) -> BaseSerializer[Any]:
         things = args[0] if args else []
         ids = [thing.pk for thing in (things if isinstance(things, list) else [things])]
-        kwargs["context"] = {**self.get_serializer_context(), "evidence": first_named(self.named_by, ids) if ids else {}}
+        proven = first_in_office(ids) if self.named_by == "office" else first_named(self.named_by, ids)
+        kwargs["context"] = {**self.get_serializer_context(), "evidence": proven if ids else {}}
         return self.get_serializer_class()(*args, **kwargs)
 
 
@@ -120,6 +121,13 @@ class Agreements(Room):
     serializer_class = serializers.AgreementSerializer
 
 
+@described("offices", serializers.OfficeSerializer, single="office")
+class Offices(Proven):
+    room = "offices"
+    named_by = "office"
+    serializer_class = serializers.OfficeSerializer
+
+
 @described("quotes", serializers.QuoteSerializer, single="quote")
 class Quotes(Room):
     room = "quotes"
@@ -144,7 +152,7 @@ class Countries(ListModelMixin, RetrieveModelMixin, GenericViewSet[Any]):
         return queryset
 
 
-ROOMS = (Meetings, Articles, People, Organizations, Agreements, Quotes, Countries)
+ROOMS = (Meetings, Articles, People, Organizations, Agreements, Quotes, Offices, Countries)
 
 
 class Nowhere(APIView):

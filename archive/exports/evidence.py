@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from archive.models import Article, Mention
 from archive.prose.sentences import sentence_around
 from archive.records.slips import At, spans_of
@@ -38,6 +40,18 @@ def first_named(thing: str, ids: Collection[int]) -> dict[int, Evidence]:
     named = Mention.objects.filter(**{f"{thing}__in": ids}, where="body", article__status="published")
     latest = named.order_by(f"{thing}_id", "-article__published_latest", "-article", "start").distinct(f"{thing}_id")
     return {getattr(one, f"{thing}_id"): _mentioned(one) for one in latest.select_related("article__publisher").defer("article__search")}
+
+
+def first_in_office(offices: Collection[int]) -> dict[int, Evidence]:
+    """Return for each office held the sentence that names its holder in the latest article that tells of it."""
+    told = Mention.objects.filter(article__appointments__in=offices, person=F("article__appointments__person"), where="body")
+    latest = (
+        told.filter(article__status="published")
+        .annotate(office=F("article__appointments"))
+        .order_by("office", "-article__published_latest", "-article", "start")
+        .distinct("office")
+    )
+    return {mention.office: _mentioned(mention) for mention in latest.select_related("article__publisher").defer("article__search")}
 
 
 def _mentioned(mention: Mention) -> Evidence:

@@ -11,7 +11,7 @@ from django.utils.html import escape
 
 from archive.exports.table import Export, Line
 from archive.exports.workbook import NO_XML
-from archive.models import Agreement, Article, Meeting, Quote
+from archive.models import Agreement, Appointment, Article, Meeting, Quote
 from archive.prose.meetings import name_of, sentence_of
 
 TYPE = "application/atom+xml; charset=utf-8"
@@ -63,7 +63,7 @@ def _add(feed: Atom1Feed, line: Line[Any], link: str) -> None:
         _clean(_title(line.thing)),
         link,
         escape(_clean(_summary(line))),  # Django writes summaries as HTML
-        unique_id=f"{link}#{line.thing.public_id}" if isinstance(line.thing, (Agreement, Quote)) else link,
+        unique_id=f"{link}#{line.thing.public_id}" if isinstance(line.thing, (Agreement, Quote, Appointment)) else link,
         pubdate=min((one.created for one in articles), default=NEVER),
         updateddate=max((one.updated for one in articles), default=NEVER),
         author_name=_clean(publisher.name) if publisher else None,
@@ -83,6 +83,8 @@ def _title(thing: Any) -> str:
         return name_of(thing)
     if isinstance(thing, Quote):
         return thing.speaker_name
+    if isinstance(thing, Appointment):
+        return f"{thing.person}: {thing}"
     return f"{thing.title} ({thing.action})" if isinstance(thing, Agreement) else str(thing)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,18 @@ class Words(forms.CharField):
 
     def arguments(self, value: str) -> tuple[Any, ...]:
         return (value.replace("“", '"').replace("”", '"'),)
+
+
+class Office(Words):
+    """Words of an office, and the country it is held for where the last of them name one: "chief of defence of Norway"."""
+
+    def arguments(self, value: str) -> tuple[Any, ...]:
+        """The words, and the codes of countries: one, or none."""
+        for of in re.finditer(r"\bof\b", value, re.IGNORECASE):
+            code = self.question.countries.code(value[of.end() :])
+            if code and value[: of.start()].strip():
+                return value[: of.start()], [code]
+        return value, []
 
 
 class Day(forms.CharField):

@@ -57,7 +57,7 @@ class MeetingQuestion(Question):
     side = Asked(asks="with_each", field=fields.CountryCodes, preposition="at which there was", between="and", label="All of them present")
     person = Asked(asks="with_people", field=fields.PersonNamed, preposition="attended by", label="Person")
     organization = Asked(asks="with_organizations", field=fields.OrganizationNamed, preposition="attended by", label="Organization")
-    office = Asked(asks="with_office", field=fields.Words, preposition="attended by a", label="Office")
+    office = Asked(asks="with_office", field=fields.Office, preposition="attended by a", label="Office")
     host = Asked(asks="hosted_by", field=fields.CountryCodes, preposition="hosted by", label="Host")
     guest = Asked(asks="with_guests", field=fields.CountryCodes, preposition="with guests from", label="Guests from")
     venue = Asked(asks="in_country", field=fields.CountryCodes, preposition="in", label="Held in")

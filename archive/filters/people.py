@@ -27,7 +27,7 @@ class PersonQuestion(Question):
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name")
     exact = Asked(asks="named", field=fields.Flag, words=EXACT, label="Spelling")
     of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
-    office = Asked(asks="ever_called", field=fields.Words, preposition="ever", label="Office")
+    office = Asked(asks="ever_called", field=fields.Office, preposition="ever", label="Office")
     organization = Asked(asks="ever_in", field=fields.OrganizationNamed, preposition="in", label="Organization")
     level = Asked(asks="ever_at_level", field=fields.Levels, words=LEVEL_CHOICES, preposition="at level", label="Level ever held")
 

@@ -10,6 +10,7 @@ from archive.filters.agreements import AgreementQuestion
 from archive.filters.articles import ArticleQuestion
 from archive.filters.countries import Countries
 from archive.filters.meetings import MeetingQuestion
+from archive.filters.offices import OfficeQuestion
 from archive.filters.organizations import OrganizationQuestion
 from archive.filters.people import PersonQuestion
 from archive.filters.question import Question
@@ -17,7 +18,15 @@ from archive.filters.quotes import QuoteQuestion
 
 QUESTIONS: dict[str, type[Question]] = {
     question.noun: question
-    for question in (MeetingQuestion, ArticleQuestion, PersonQuestion, OrganizationQuestion, AgreementQuestion, QuoteQuestion)
+    for question in (
+        MeetingQuestion,
+        ArticleQuestion,
+        PersonQuestion,
+        OrganizationQuestion,
+        AgreementQuestion,
+        QuoteQuestion,
+        OfficeQuestion,
+    )
 }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import Self
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Value
-from django.db.models.functions import Concat
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
 
 from archive.models.article import Article
 from archive.models.checks import in_order, is_level
@@ -16,6 +18,7 @@ from archive.models.keyed import Keyed, KeyedQuerySet
 from archive.models.level import Level
 from archive.models.organization import Organization
 from archive.models.person import Person
+from archive.models.publication import first_told_since, only_unpublished
 
 # Words that make another office of the one they stand before, and small words that offices are told apart by in nothing.
 BELOW = ("deputy", "vice", "assistant", "adviser", "advisor")
@@ -24,17 +27,85 @@ SPELLINGS = {"defence": "defen[cs]e", "defense": "defen[cs]e", "center": "cent(e
 
 
 class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
-    """Questions about offices held."""
+    """Questions about offices held. Each keeps those that answer it; together they are the question of a list."""
 
-    def called(self, words: str) -> Self:
-        """Those whose position or rank has all these words, in American or British spelling; no deputies unless one is asked for."""
+    def public(self) -> Self:
+        """Those that readers may see: all but those that only unpublished releases tell of."""
+        return self.exclude(pk__in=only_unpublished(Appointment.articles.through._default_manager.all(), "appointment"))
+
+    def of(self, countries: Collection[str]) -> Self:
+        """Those held for any of these countries."""
+        return self.filter(country__in=countries)
+
+    def in_organizations(self, organizations: Collection[int]) -> Self:
+        """Those held in any of these bodies."""
+        return self.filter(organization__in=organizations)
+
+    def at_level(self, levels: Collection[int]) -> Self:
+        return self.filter(level__in=levels)
+
+    def held_by(self, people: Collection[int]) -> Self:
+        return self.filter(person__in=people)
+
+    def seen_since(self, day: datetime.date) -> Self:
+        """Those last seen on or after this day, or on no day that is known."""
+        return self.filter(models.Q(last_seen__gte=day) | models.Q(last_seen__isnull=True))
+
+    def seen_until(self, day: datetime.date) -> Self:
+        """Those first seen on or before this day, or on no day that is known."""
+        return self.filter(models.Q(first_seen__lte=day) | models.Q(first_seen__isnull=True))
+
+    def newest(self) -> Self:
+        """Those seen last first."""
+        return self.order_by(models.F("last_seen").desc(nulls_last=True), models.F("first_seen").desc(nulls_last=True), "-id")
+
+    def oldest(self) -> Self:
+        """Those seen first first."""
+        return self.order_by(models.F("first_seen").asc(nulls_last=True), models.F("last_seen").asc(nulls_last=True), "id")
+
+    def for_list(self) -> Self:
+        """With `told`, in how many articles, and `meetings`, in how many meetings each was held."""
+        from archive.models.participation import Participation
+
+        told = Appointment.articles.through._default_manager.filter(appointment=OuterRef("pk"), article__status="published")
+        met = Participation.objects.filter(appointment=OuterRef("pk"), meeting__suppressed=False)
+        return self.select_related("person", "organization", "country").annotate(
+            told=_number(told, "appointment"), meetings=_number(met, "appointment")
+        )
+
+    def for_export(self) -> Self:
+        """With everything that a line of a table says, which is what a line of a list shows."""
+        return self.for_list()
+
+    def new_since(self, moment: datetime.datetime) -> Self:
+        """Those of which no release told that was public at that moment."""
+        return self.filter(pk__in=first_told_since(Appointment.articles.through._default_manager.all(), "appointment", moment))
+
+    def tally_countries(self) -> dict[str, int]:
+        return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))
+
+    def tally_levels(self) -> dict[int, int]:
+        return dict(self.order_by().filter(level__isnull=False).values_list("level").annotate(n=Count("pk")))
+
+    def called(self, words: str, countries: Collection[str] = ()) -> Self:
+        """Those whose position or rank has all these words, in American or British spelling; no deputies unless one is asked for.
+
+        Where there are `countries`, only those held for one of them.
+        """
         asked = [word for word in re.findall(r"\w+", words.casefold()) if word not in SMALL]
         found = self.annotate(told=Concat("rank", Value(" "), "position"))
         for word in asked:
             found = found.filter(told__iregex=rf"\y{SPELLINGS.get(word, word)}")
         for word in set(BELOW) - set(asked):
             found = found.exclude(position__icontains=word)
+        if countries:
+            found = found.filter(country__in=countries)
         return found if asked else self.none()
+
+
+def _number(rows: models.QuerySet[Any], of: str) -> Coalesce:
+    """How many rows there are of each thing that the field `of` points to."""
+    return Coalesce(Subquery(rows.order_by().values(of).annotate(n=Count("pk")).values("n")), 0)
 
 
 class Appointment(Keyed):

@@ -104,11 +104,11 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         taking_part = Q(organization__in=organizations) | Q(appointment__organization__in=organizations)
         return self.filter(self._participation(taking_part))
 
-    def with_office(self, words: str) -> Self:
-        """Those in which somebody took part in an office of these words, whoever held it that day."""
+    def with_office(self, words: str, countries: Collection[str] = ()) -> Self:
+        """Those in which somebody took part in an office of these words, whoever held it that day; for one of these countries, if any."""
         from archive.models.appointment import Appointment
 
-        return self.filter(self._participation(appointment__in=Appointment.objects.called(words)))
+        return self.filter(self._participation(appointment__in=Appointment.objects.called(words, countries)))
 
     def of_kind(self, kinds: Collection[str]) -> Self:
         return self.filter(kind__in=kinds)

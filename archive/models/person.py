@@ -60,11 +60,11 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         """Those who held an office of any of these levels."""
         return self.filter(self._appointment(level__in=levels))
 
-    def ever_called(self, words: str) -> Self:
-        """Those who held an office of these words."""
+    def ever_called(self, words: str, countries: Collection[str] = ()) -> Self:
+        """Those who held an office of these words; for one of these countries, if any."""
         from archive.models.appointment import Appointment
 
-        return self.filter(Exists(Appointment.objects.called(words).filter(person=OuterRef("pk"))))
+        return self.filter(Exists(Appointment.objects.called(words, countries).filter(person=OuterRef("pk"))))
 
     def ever_in(self, organizations: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those who held an office in any of these bodies."""

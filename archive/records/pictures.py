@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,8 +121,8 @@ def of(kind: str, question: Question) -> Any:
 
 
 def matrix(question: Question) -> Matrix:
-    pairings, cut = _asked(question, lambda found: found.tally_pairings())
-    ranked = _ranked(pairings)
+    (pairings, met), cut = _asked(question, lambda found: (found.tally_pairings(), found.tally_countries()), otherwise=((), {}))
+    ranked = _ranked(pairings, met)
     shown = ranked[:SHOWN]
     counts = {frozenset(pair): n for *pair, n in pairings}
     most = max((counts.get(frozenset((one, other)), 0) for one in shown for other in shown if one != other), default=0)
@@ -138,13 +138,9 @@ def _cell(question: Question, counts: dict[frozenset[str], int], one: str, other
     return Cell(count, _list(question, sides=(one, other)) if count else "", _shade(count, most))
 
 
-def _ranked(pairings: Iterable[Pairing]) -> list[str]:
-    """The countries by how often they met others, the most first."""
-    total: Counter[str] = Counter()
-    for one, other, n in pairings:
-        total[one] += n
-        total[other] += n
-    return sorted(total, key=lambda code: (-total[code], code))
+def _ranked(pairings: Iterable[Pairing], met: Mapping[str, int]) -> list[str]:
+    """The countries that met others, those of most meetings first; one large conference makes none of them frequent."""
+    return sorted({code for one, other, _ in pairings for code in (one, other)}, key=lambda code: (-met.get(code, 0), code))
 
 
 def _shade(count: int, most: int) -> int:
@@ -156,8 +152,8 @@ def _shade(count: int, most: int) -> int:
 
 
 def network(question: Question) -> Network:
-    pairings, cut = _asked(question, lambda found: found.tally_pairings())
-    ranked = _ranked(pairings)[:NODES]
+    (pairings, met), cut = _asked(question, lambda found: (found.tally_pairings(), found.tally_countries()), otherwise=((), {}))
+    ranked = _ranked(pairings, met)[:NODES]
     known = question.countries
     order = sorted(ranked, key=lambda code: (known[code].region if code in known else "", known.name(code)))
     ties = [(one, other, n) for one, other, n in pairings if one in order and other in order][:TIES]
@@ -279,10 +275,10 @@ PICTURES: dict[str, Callable[[Question], Any]] = {
 # ---- questions and addresses ----
 
 
-def _asked(question: Question, tally: Callable[[Any], Any]) -> tuple[Any, bool]:
+def _asked(question: Question, tally: Callable[[Any], Any], *, otherwise: Any = ()) -> tuple[Any, bool]:
     """What is counted of the meetings that fit, and whether there was no time for it."""
     with patient(seconds=SECONDS, each=max(SECONDS, 0)) as patience:
-        return patience.answer(lambda: tally(question.leaving_out()), otherwise=[]), patience.cut
+        return patience.answer(lambda: tally(question.leaving_out()), otherwise=otherwise), patience.cut
 
 
 def _list(question: Question, *, sides: Sequence[str] = (), person: Person | None = None, time: str = "") -> str:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from archive.filters.question import Question
 from archive.forms import asked
-from archive.models import Agreement, Meeting, Quote, SavedSearch
+from archive.models import Agreement, Appointment, Meeting, Quote, SavedSearch
 from archive.prose.dates import in_words
 from archive.prose.meetings import name_of
 
@@ -55,6 +55,9 @@ def _line(thing: Model) -> tuple[str, str, str]:
         return name_of(thing), str(in_words(thing.date, thing.end_date)), reverse("meeting", args=[thing.public_id])
     if isinstance(thing, Agreement):
         return f"{thing.title} ({thing.action})", "", reverse("article", args=[thing.article.public_id])
+    if isinstance(thing, Appointment):
+        seen = thing.last_seen.isoformat() if thing.last_seen else ""
+        return f"{thing.person}: {thing}", str(in_words(seen)), reverse("person", args=[thing.person.public_id])
     if isinstance(thing, Quote):
         return (
             f"{thing.speaker_name}: “{thing.text}”",

@@ -6,6 +6,7 @@ import calendar
 import datetime
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.forms import Form
@@ -17,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info
 
 from archive.filters.countries import Countries
+from archive.filters.fields import LONGEST
 from archive.filters.question import Question
 from archive.models import Appointment, Article, Meeting
 from archive.models.article import HIT, HIT_END
@@ -268,6 +270,13 @@ def country_names(countries: Countries, codes: list[str]) -> str:
 def pair_url(one: str, other: str) -> str:
     """The address of the history of two countries."""
     return reverse("pair", args=sorted((one, other)))
+
+
+@register.simple_tag
+def office_url(office: Appointment) -> str:
+    """The address of the page of an office: everybody who held one of its name for its country."""
+    asked = {"q": office.position[:LONGEST], **({"of": office.country_id} if office.country_id else {})}
+    return f"{reverse('offices')}?{urlencode(asked)}"
 
 
 @register.simple_tag

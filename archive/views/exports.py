@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from archive.exports import agreements, articles, commas, feed, meetings, objects, organizations, people, quotes, workbook
+from archive.exports import agreements, articles, commas, feed, meetings, objects, offices, organizations, people, quotes, workbook
 from archive.exports.table import BROKEN_OFF, Export, Table
 from archive.filters.question import Question
 from archive.filters.rooms import question_to
@@ -28,6 +28,7 @@ TABLES: dict[str, Table[Any]] = {
     "organizations": organizations.TABLE,
     "agreements": agreements.TABLE,
     "quotes": quotes.TABLE,
+    "offices": offices.TABLE,
 }
 FORMATS: dict[str, ModuleType] = {"csv": commas, "xlsx": workbook, "json": objects}
 PAGES = 1_000_000  # a feed has no more pages than this

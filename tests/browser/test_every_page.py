@@ -29,6 +29,7 @@ PAGES = {
     "organizations": "/organizations/",
     "organization": "/organizations/{organization}/",
     "agreements": "/agreements/",
+    "page of an office": "/offices/?q=minister&of=RO",
     "quotes": "/quotes/",
     "search": "/search/?q=Romania+defense",
     "search for a name": "/search/?q=Dincu",

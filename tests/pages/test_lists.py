@@ -196,7 +196,7 @@ class TestArticles:
 
 
 LISTS = [
-    *(f"/{room}/" for room in ("meetings", "articles", "people", "organizations", "agreements", "quotes", "search")),
+    *(f"/{room}/" for room in ("meetings", "articles", "people", "organizations", "agreements", "quotes", "offices", "search")),
     "/meetings/matrix/",
     "/meetings/timeline/",
 ]

@@ -40,6 +40,8 @@ PAGES = {
     "organization": "/organizations/{ministry}/",
     "agreements": "/agreements/",
     "agreements asked": "/agreements/?q=cyber&of=EE&with=PT&action=signed&since=2023&lead=promised",
+    "offices": "/offices/",
+    "page of an office": "/offices/?q=minister+of+defence&of=EE&since=2020",
     "quotes": "/quotes/",
     "quotes asked": "/quotes/?q=sea&of=EE&person=Tamm&since=2023",
     "search": "/search/",

@@ -1,0 +1,93 @@
+"""The page of an office tells who held it when; it is followed whoever holds it."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from archive.models import Appointment, Participation, SavedSearch
+from archive.records.offices import Spans
+from tests.conftest import SmallArchive, make_meeting, make_person, make_report
+
+KASK, VIRTANEN, TAMM = "Talks of Mart Kask", "Talks of Aino Virtanen", "Estonia-Portugal talks"
+
+
+@pytest.fixture
+def archive(small_archive: SmallArchive) -> SmallArchive:
+    """With Tamm's predecessor, and a minister of another country; both met."""
+    for name, country, year in (("Mart Kask", "EE", 2019), ("Aino Virtanen", "FI", 2020)):
+        person = make_person(name, name, country)
+        office = Appointment.objects.create(
+            key=f"{year:010}{16 * 'o'}",
+            person=person,
+            position="Minister of Defence",
+            country_id=country,
+            level=2,
+            first_seen=datetime.date(year, 1, 1),
+            last_seen=datetime.date(year, 12, 31),
+        )
+        office.articles.add(small_archive.release)
+        meeting = make_meeting(f"Talks of {name}", date=f"{year}-05-01")
+        make_report(meeting, small_archive.release, position=year - 2000)
+        Participation.objects.create(meeting=meeting, person=person, country_id=country, appointment=office)
+    return small_archive
+
+
+def test_it_tells_who_held_it_and_when(archive: SmallArchive, client: Client) -> None:
+    html = client.get("/offices/?q=minister+of+defense+of+Estonia").content.decode()
+    assert html.index("Ülo Tamm") < html.index("Mart Kask")
+    assert "Aino Virtanen" not in html
+    assert "31 Dec 2019" in html
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        pytest.param("office=minister+of+defence", {KASK, VIRTANEN, TAMM}, id="of any country"),
+        pytest.param("office=minister+of+defence+of+Estonia", {KASK, TAMM}, id="of one country"),
+        pytest.param("office=minister+of+Finland", {VIRTANEN}, id="of another, in fewer words"),
+        pytest.param("office=chief+of+staff", set(), id="an “of” that no country follows"),
+    ],
+)
+def test_meetings_are_found_by_the_office_of_a_country_whoever_held_it(
+    asked: str, found: set[str], archive: SmallArchive, client: Client
+) -> None:
+    html = client.get(f"/meetings/?{asked}").content.decode()
+    assert set(re.findall(r"<h3><a [^>]+>([^<]+)</a>", html)) == found
+
+
+def test_it_is_followed_whoever_holds_it(archive: SmallArchive, analyst: User, client: Client) -> None:
+    html = client.get("/offices/?q=minister+of+defence&of=EE").content.decode()
+    assert "Follow this office, whoever holds it" in html
+    client.force_login(analyst)
+    asked = "office=minister+of+defence+of+Estonia"
+    client.post("/searches/new/", {"name": "Tallinn", "page": "meetings", "query": asked, "alert": "weekly"})
+    assert SavedSearch.objects.get().query == asked
+    assert client.get(f"/meetings.atom?{asked}").status_code == 200
+
+
+def test_it_can_be_taken_away_with_the_sentence_that_names_its_holder(archive: SmallArchive, client: Client) -> None:
+    taken = b"".join(client.get("/offices.csv?of=EE&sort=oldest").streaming_content)  # type: ignore[attr-defined]
+    rows = list(csv.DictReader(io.StringIO(taken.decode())))
+    assert [row["person"] for row in rows] == ["Mart Kask", "Ülo Tamm"]
+    assert (rows[0]["first_seen"], rows[0]["meetings"]) == ("2019-01-01", "1")
+    assert rows[1]["sentence"].startswith("TALLINN – Minister of Defence Ülo Tamm met")
+    assert client.get("/api/v1/offices/?q=minister&of=FI").json()["results"][0]["person"]["name"] == "Aino Virtanen"
+
+
+def test_spans_lie_on_one_line_of_time(archive: SmallArchive) -> None:
+    spans = {span.office.person.name: span for span in Spans(Appointment.objects.for_list())}
+    assert spans["Mart Kask"].start == 0
+    assert spans["Ülo Tamm"].start + spans["Ülo Tamm"].length == pytest.approx(100, abs=0.02)  # type: ignore[operator]
+    assert spans["Mart Kask"].length > spans["Ülo Tamm"].length  # type: ignore[operator]
+
+
+def test_an_office_without_a_day_has_no_bar(db: None) -> None:
+    office = Appointment(person=make_person("Nemo", "Nemo"), position="Captain")
+    assert [span.length for span in Spans([office])] == [None]
