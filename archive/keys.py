@@ -6,6 +6,7 @@ import base64
 import hashlib
 
 LENGTH = 26  # characters of a key: 130 bits
+BYTES = 20  # of the hash that are written out: a few more than the letters of a key hold
 PUBLIC = 10  # characters of it in an address: 50 bits, unique by constraint
 
 
@@ -14,7 +15,6 @@ def key_of(kind: str, *parts: str | int | None) -> str:
 
     `kind` keeps things of different kinds with the same parts asunder ("mention", "person", …). None differs from "".
     """
-    digest = hashlib.sha256()
-    for part in (kind, *parts):
-        digest.update(b"\0-" if part is None else b"\0+" + str(part).encode("utf-8", "surrogatepass"))
-    return base64.b32encode(digest.digest()).decode("ascii").lower()[:LENGTH]
+    told = ["\0-" if part is None else f"\0+{part}" for part in (kind, *parts)]
+    digest = hashlib.sha256("".join(told).encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest[:BYTES]).decode("ascii").lower()[:LENGTH]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.db.models.functions import Left
@@ -10,6 +10,21 @@ from django.db.models.functions import Left
 from archive.keys import LENGTH, PUBLIC
 
 M = TypeVar("M", bound=models.Model)
+
+
+@models.CharField.register_lookup
+class Among(models.Lookup):
+    """`key__among=keys` is `key__in=keys`, in a fraction of the time where there are thousands of keys: they go as one value.
+
+    For keys alone, which have no commas.
+    """
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(string_to_array(%s, ','))", (*params, ",".join(self.rhs))
 
 
 class KeyedQuerySet(models.QuerySet[M]):

@@ -27,15 +27,15 @@ UNTOLD: tuple[Any, ...] = (None, "")
 
 def rows(model: type[Thing], keys: Collection[str]) -> dict[str, Thing]:
     """The row that each key speaks of: its own, or the one that it was joined to. Keys without a row are left out."""
-    found = {row.key: row for row in model.objects.filter(key__in=keys)}
-    given_up = dict(_former(model).filter(key__in=set(keys) - found.keys()).values_list("key", "now")) if len(found) < len(keys) else {}
-    now = {row.key: row for row in model.objects.filter(key__in=given_up.values())} if given_up else {}
+    found = {row.key: row for row in model.objects.filter(key__among=keys)}
+    given_up = dict(_former(model).filter(key__among=set(keys) - found.keys()).values_list("key", "now")) if len(found) < len(keys) else {}
+    now = {row.key: row for row in model.objects.filter(key__among=given_up.values())} if given_up else {}
     return found | {key: now[lead] for key, lead in given_up.items() if lead in now}
 
 
 def chiefs(model: type[Thing], keys: Collection[str]) -> dict[str, str]:
     """The key whose row each of the keys has a share in: its own, or the one that it was joined to. Own ones come last."""
-    led = dict(_former(model).filter(key__in=keys).values_list("key", "now")) if keys else {}
+    led = dict(_former(model).filter(key__among=keys).values_list("key", "now")) if keys else {}
     return led | {key: key for key in keys if key not in led}
 
 

@@ -65,8 +65,8 @@ def concerned(kind: Kind, keys: Collection[str]) -> set[str]:
     """Those of the keys that are joined with another, or would be by a rule."""
     if not keys:
         return set()
-    pairs = list(_former(kind).filter(Q(key__in=keys) | Q(now__in=keys)).values_list("key", "now"))
-    either = Q(left__in=keys) | Q(right__in=keys)
+    pairs = list(_former(kind).filter(Q(key__among=keys) | Q(now__among=keys)).values_list("key", "now"))
+    either = Q(left__among=keys) | Q(right__among=keys)
     pairs += Likeness.objects.filter(either, kind=kind.likeness, verdict=Likeness.Verdict.SAME).values_list("left", "right")
     return {key for pair in pairs for key in pair} & set(keys)
 
@@ -84,7 +84,7 @@ def given_up(kind: Kind, keys: Collection[str]) -> list[str]:
 
 def judged_among(mentions: Collection[str]) -> set[str]:
     """Those of the mentions on which a judgement is in force, with the others of those judgements."""
-    told = _judged().filter(Q(left__in=mentions) | Q(right__in=mentions)).values_list("left", "right") if mentions else ()
+    told = _judged().filter(Q(left__among=mentions) | Q(right__among=mentions)).values_list("left", "right") if mentions else ()
     return {mention for pair in told for mention in pair}
 
 

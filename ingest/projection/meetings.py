@@ -180,7 +180,7 @@ def _numbers(numbers: Iterable[int | None]) -> list[int]:
 
 def _others(articles: Collection[int], blocks: Collection[str]) -> list[Report]:
     """The reports that other articles give in the same blocks."""
-    sightings = MeetingSighting.objects.filter(block__in=blocks).exclude(report__article__in=articles)
+    sightings = MeetingSighting.objects.filter(block__among=blocks).exclude(report__article__in=articles)
     sightings = sightings.select_related("report__article").only("block", "sides", *(f"report__{column}" for column in OF_OTHERS))
     return [
         Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
@@ -263,7 +263,7 @@ def _weight(report: Report) -> tuple[bool, int, str]:
 
 def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, corrections: Corrections) -> dict[str, Meeting]:
     """The row of each meeting, made or set right."""
-    rows = {row.key: row for row in Meeting.objects.filter(key__in=groups)}
+    rows = {row.key: row for row in Meeting.objects.filter(key__among=groups)}
     held = corrections.of(Meeting, (address for reports in groups.values() for address in _addresses(reports)))
     fields = {key: _dated(_fields(reports, lookups)) for key, reports in groups.items()}
     addresses = {key: (*_addresses(reports), key) for key, reports in groups.items()}
@@ -370,7 +370,7 @@ class _Rows:
         if bodies := {side.organization for side in sides if side.organization} - self.bodies.keys():
             self.bodies.update((key, row.pk) for key, row in decided.rows(Organization, bodies).items())
         if offices := {side.appointment for side in sides if side.appointment} - self.offices.keys():
-            self.offices.update(Appointment.objects.filter(key__in=offices).values_list("key", "pk"))
+            self.offices.update(Appointment.objects.filter(key__among=offices).values_list("key", "pk"))
 
 
 def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -> None:
@@ -408,7 +408,7 @@ def _together(reports: Sequence[Report]) -> list[Side]:
 def _lead_on(groups: Mapping[str, Sequence[Report]]) -> None:
     """The address that a meeting would have by each of its reports alone leads to the one it has, and to no other."""
     leads = {address: key for key, reports in groups.items() for address in _addresses(reports)}
-    there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=leads).values_list("key", "now"))
+    there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__among=leads).values_list("key", "now"))
     right = {former: now for former, now in leads.items() if former != now}
     if wrong := [key for key, now in there.items() if right.get(key) != now]:
         FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=wrong).delete()

@@ -16,11 +16,27 @@ from ingest.projection.facts import OfficialFact, Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import full, shown, sort_name
 from ingest.projection.organizations import Bodies
-from ingest.projection.rows import insert, update
+from ingest.projection.rows import copy, insert, update
 from ingest.resolution.linking import Official, fold, person_keys
 
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
+PROOF = ("appointment_id", "article_id")
+SIGHTING = (
+    "key",
+    "article_id",
+    "block",
+    "gender",
+    "standing",
+    "person_key",
+    "appointment_id",
+    "names",
+    "rank",
+    "position",
+    "level",
+    "country",
+    "mentions",
+)  # columns of a sighting
 CORRECTABLE = ("rank", "position", "level")
 
 
@@ -74,30 +90,30 @@ def put_in(
     told, doubtful = _who(tellings, before)
     rows, renamed = _people(told, lookups, corrections)
     offices = _offices(told, rows, bodies, lookups, corrections)
-    insert(PersonSighting, (_sighting(one, office, lookups) for one, office in zip(told, offices, strict=True)))
-    proofs = {(office.pk, one.article.pk) for one, office in zip(told, offices, strict=True) if office}
-    insert(Proofs, (Proofs(appointment_id=office, article_id=article) for office, article in sorted(proofs)))
+    copy(PersonSighting, SIGHTING, (_sighting(one, office, lookups) for one, office in zip(told, offices, strict=True)))
+    copy(Proofs, PROOF, sorted({(office.pk, one.article.pk) for one, office in zip(told, offices, strict=True) if office}))
     refresh_offices(before.appointments, corrections)
     refresh(renamed | before.people, corrections)
     return _by_article(tellings, told, rows, offices), doubtful
 
 
-def _sighting(told: Told, office: Appointment | None, lookups: Lookups) -> PersonSighting:
+def _sighting(told: Told, office: Appointment | None, lookups: Lookups) -> tuple[object, ...]:
+    """The columns of a sighting, as `SIGHTING` names them."""
     fact = told.fact
-    return PersonSighting(
-        key=fact.key,
-        article=told.article,
-        block=fact.sight.block,
-        gender=fact.sight.gender,
-        standing=fact.sight.standing,
-        person_key=told.key,
-        appointment=office,
-        names=_cut(fact.names),
-        rank=fact.rank[: longest(Appointment, "rank")],
-        position=fact.position[: longest(Appointment, "position")],
-        level=fact.level,
-        country=lookups.country(fact.country) or "",
-        mentions=list(fact.mentions),
+    return (
+        fact.key,
+        told.article.pk,
+        fact.sight.block,
+        fact.sight.gender,
+        fact.sight.standing,
+        told.key,
+        office.pk if office else None,
+        _cut(fact.names),
+        fact.rank[: longest(Appointment, "rank")],
+        fact.position[: longest(Appointment, "position")],
+        fact.level,
+        lookups.country(fact.country) or "",
+        list(fact.mentions),
     )
 
 
@@ -124,7 +140,7 @@ def _who(tellings: Sequence[Telling], before: Before) -> tuple[list[Told], set[i
     for _, fact in facts:
         sights[fact.sight.block].add(fact.sight)
     blocks = before.blocks | sights.keys()
-    known = list(PersonSighting.objects.filter(block__in=blocks).values_list("block", "gender", "standing", "person_key").distinct())
+    known = list(PersonSighting.objects.filter(block__among=blocks).values_list("block", "gender", "standing", "person_key").distinct())
     for block, gender, standing, _ in known:
         sights[block].add(Official(block, gender, standing))
     keys = {sight: key for block in sights.values() for sight, key in person_keys(block).items()}
@@ -167,7 +183,7 @@ def _made(
     read = {key: _read(forms[key], lookups.country(fact.country), like=fact.names[0]) for key, fact in facts.items()}
     corrections.note(Person, read)
     rows = insert(Person, (Person(key=key, **_laid(read[key], held[key], forms[key])) for key in facts))
-    insert(Alias, (Alias(person=row, name=name) for row in rows for name in sorted(forms[row.key] - {row.name})))
+    insert(Alias, (Alias(person_id=row.pk, name=name) for row in rows for name in sorted(forms[row.key] - {row.name})))
     return {row.key: row for row in rows}
 
 
@@ -241,7 +257,7 @@ def _offices(
 ) -> list[Appointment | None]:
     """The appointment of each fact, made where there is none; None where the article tells no office."""
     wanted = [_office(one, people.get(one.key), bodies[one.article.pk], lookups) for one in told]
-    rows = {row.key: row for row in Appointment.objects.filter(key__in={office.key for office in wanted if office})}
+    rows = {row.key: row for row in Appointment.objects.filter(key__among={office.key for office in wanted if office})}
     held = corrections.of(Appointment, {office.key for office in wanted if office})
     made: dict[str, Appointment] = {}
     changed: dict[str, Appointment] = {}
@@ -288,13 +304,14 @@ def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) 
         return None
     country = lookups.country(fact.country)
     body = None if fact.body is None else bodies.keys[fact.body]
+    organization = bodies.row(fact.body)
     told = (one.key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body, country)
     return Appointment(
         key=key_of("appointment", *told, int(fact.acting), int(fact.former)),
-        person=person,
+        person_id=person.pk,
         rank=fact.rank[: longest(Appointment, "rank")],
         position=fact.position[: longest(Appointment, "position")],
-        organization=bodies.row(fact.body),
+        organization_id=organization.pk if organization else None,
         country_id=country,
         level=fact.level,
         acting=fact.acting,
@@ -319,7 +336,7 @@ def _together(told: list[Appointment]) -> Appointment:
 def _move(row: Appointment, office: Appointment) -> bool:
     """Let whoever the office is told of now hold it, in the body that is told of now; whether that changes it."""
     same = (row.person_id, row.organization_id) == (office.person_id, office.organization_id)
-    row.person, row.organization = office.person, office.organization
+    row.person_id, row.organization_id = office.person_id, office.organization_id
     return not same
 
 

@@ -14,8 +14,10 @@ from ingest.projection.decided import Corrections
 from ingest.projection.facts import BodyFact, Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import body_shown, is_acronym
-from ingest.projection.rows import insert
+from ingest.projection.rows import copy, insert
 from ingest.resolution.linking import INTERNATIONAL, organization_kind
+
+SIGHTING = ("key", "article_id", "organization_key", "names", "country", "mentions")  # columns of a sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def put_in(tellings: Sequence[Telling], lookups: Lookups, corrections: Correctio
     made = _made({chief: facts[key] for key, chief in chiefs.items()}, called, lookups, corrections)
     rows |= {key: made[chief] for key, chief in chiefs.items()}
     renamed |= {key for key, chief in chiefs.items() if key != chief}
-    insert(OrganizationSighting, (_sighting(telling.article, fact, lookups) for telling in tellings for fact in telling.facts.bodies))
+    copy(OrganizationSighting, SIGHTING, (_sighting(one.article, fact, lookups) for one in tellings for fact in one.facts.bodies))
     refresh(renamed | set(before), corrections)
     return {telling.article.pk: _bodies(telling, rows) for telling in tellings}
 
@@ -62,15 +64,10 @@ def _bodies(telling: Telling, rows: Mapping[str, Organization]) -> Bodies:
     return Bodies(keys, tuple(rows.get(key) for key in keys))
 
 
-def _sighting(article: Article, fact: BodyFact, lookups: Lookups) -> OrganizationSighting:
-    return OrganizationSighting(
-        key=fact.key,
-        article=article,
-        organization_key=fact.organization,
-        names=_cut(fact.names),
-        country=fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or "",
-        mentions=list(fact.mentions),
-    )
+def _sighting(article: Article, fact: BodyFact, lookups: Lookups) -> tuple[object, ...]:
+    """The columns of a sighting, as `SIGHTING` names them."""
+    country = fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or ""
+    return fact.key, article.pk, fact.organization, _cut(fact.names), country, list(fact.mentions)
 
 
 def refresh(keys: Collection[str], corrections: Corrections) -> None:

@@ -31,8 +31,9 @@ def copy(model: type[models.Model], columns: Sequence[str], values: Iterable[Seq
     """The table has a row of each of the values, which stand in the order of the columns."""
     table, names = sql.Identifier(model._meta.db_table), sql.SQL(", ").join(map(sql.Identifier, columns))
     question = sql.SQL("COPY {} ({}) FROM STDIN").format(table, names)
+    rows = list(values)  # whatever making them asks of the database is asked before the door opens
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(question) as door:
-        for row in values:
+        for row in rows:
             door.write_row(row)
 
 

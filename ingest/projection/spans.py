@@ -79,7 +79,7 @@ def _quote(telling: Telling, key: str, form: Json, people: People) -> Quote:
     span = form["evidence"][0]
     return Quote(
         key=key,
-        article=telling.article,
+        article_id=telling.article.pk,
         speaker=people.row(telling.facts.official_named(form["speaker"])),
         speaker_name=form["speaker"][: longest(Quote, "speaker_name")],
         text=form["text"],
@@ -97,7 +97,7 @@ def _agreement(telling: Telling, key: str, form: Json, reports: list[MeetingRepo
     meeting = _occasion(form, reports)
     return Agreement(
         key=key,
-        article=telling.article,
+        article_id=telling.article.pk,
         meeting_id=meeting.meeting_id if meeting else None,
         title=form["title"],
         action=form["action"],
