@@ -56,6 +56,8 @@ urlpatterns = [
     path("withdraw/", corrections.withdraw, name="withdraw"),
     path("review/", review.desk, name="review"),
     path("review/answer/", review.answer, name="review_answer"),
+    path("review/look/", review.look, name="review_look"),
+    path("review/reply/", review.reply, name="review_reply"),
     path("review/keep/", review.keep, name="review_keep"),
     path("theme/", theme.choose, name="theme"),
 ]

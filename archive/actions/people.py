@@ -64,8 +64,7 @@ def answer(*, one: Person, other: Person, keys: tuple[str, str], verdict: str, b
     Raises `AnsweredMeanwhile` where another has found otherwise since it was asked.
     """
     tables().lock()
-    asked = Q(left_was=keys[0], right_was=keys[1]) | Q(left_was=keys[1], right_was=keys[0])
-    earlier = Judgement.objects.in_force().filter(asked, kind="mention").exclude(verdict="unsure").select_related("by").first()
+    earlier = answered(keys)
     if earlier is not None and earlier.verdict != verdict:
         raise AnsweredMeanwhile(earlier)
     if earlier is not None:
@@ -75,6 +74,12 @@ def answer(*, one: Person, other: Person, keys: tuple[str, str], verdict: str, b
         raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence, so they are two.")
     stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
     return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)
+
+
+def answered(keys: tuple[str, str]) -> Judgement | None:
+    """The answer in force to the question asked of these two keys; undecidedness is none."""
+    asked = Q(left_was=keys[0], right_was=keys[1]) | Q(left_was=keys[1], right_was=keys[0])
+    return Judgement.objects.in_force().filter(asked, kind="mention").exclude(verdict="unsure").select_related("by").first()
 
 
 @transaction.atomic

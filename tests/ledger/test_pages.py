@@ -145,7 +145,7 @@ def test_the_desk_asks_who_may_be_one_and_goes_on(desk: Client, asked: tuple[Per
     form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": "same", "next": ""}
     assert desk.post("/review/answer/", form).status_code == 302
     assert not Person.objects.filter(key=other.key).exists()
-    assert "Nobody is waiting" in desk.get("/review/").content.decode()
+    assert "Nothing is waiting" in desk.get("/review/").content.decode()
 
 
 @pytest.mark.parametrize("verdict", ["different", "unsure"])
@@ -154,7 +154,7 @@ def test_what_was_answered_is_not_asked_again(desk: Client, asked: tuple[Person,
     form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": verdict, "next": ""}
     desk.post("/review/answer/", form)
     assert Person.objects.filter(key=other.key).exists()
-    assert "Nobody is waiting" in desk.get("/review/").content.decode()
+    assert "Nothing is waiting" in desk.get("/review/").content.decode()
 
 
 def test_of_two_who_answer_at_once_the_second_is_told(desk: Client, asked: tuple[Person, Person], editor: User) -> None:
