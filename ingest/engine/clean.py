@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.engine import languages, sources
+from ingest.engine import languages, patterns, sources
 from ingest.engine.cleaning import bylines, closings, datelines, headlines, issued, lines, parts, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
@@ -110,20 +110,20 @@ def _is_open_dateline(line: Line) -> bool:
     )
 
 
-_DATE_PLACE_BODY = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
+_DATE_PLACE_BODY = patterns.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
 
 
-_LEADS_OVER = re.compile(r"\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$")
+_LEADS_OVER = patterns.compile(r"\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$")
 
 
 # ---- date ----
 
-_UPDATED = re.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
-_UPDATED_WITHIN = re.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
-_POSTED = re.compile(
+_UPDATED = patterns.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_UPDATED_WITHIN = patterns.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_POSTED = patterns.compile(
     r"(?:date (?:posted|published|of publication|of release)|(?:posted|published|publication date|release date)\s*:)", re.IGNORECASE
 )
-_LABELLED_DATE = re.compile(
+_LABELLED_DATE = patterns.compile(
     r"\b(?:published|posted|release[ds]?|issued|publication|publicado|publié|dated?|created|added|uploaded)\b", re.IGNORECASE
 )
 
@@ -165,7 +165,7 @@ def _posted_within(text: str, month_first: bool) -> str | None:
     return issued.normal(text[label.end() : label.end() + 40], month_first=month_first) if label else None
 
 
-_DATE_POSTED = re.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECASE)
+_DATE_POSTED = patterns.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECASE)
 
 
 def _opening_date(text: str, month_first: bool) -> str | None:
@@ -211,18 +211,20 @@ def _month_first(page: Page, found: Parts) -> bool:
     )
 
 
-_US_CLOCK = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM
+_US_CLOCK = patterns.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM
 
 
 # ---- publisher and authors ----
 
-_FROM = re.compile(
+_FROM = patterns.compile(
     r"""^(?: (?:(?:press|news|media)\ release|article|statement|news|speech)\ (?:from|by)(?=\s)   # Press release from Ministry of Defence
           | (?:from|issued\ by|released\ by|published\ by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:
         )\s*(?P<name>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NEXT_LABEL = re.compile(r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE)  # "Source: … Editor: … Time: …"
+_NEXT_LABEL = patterns.compile(
+    r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE
+)  # "Source: … Editor: … Time: …"
 
 
 def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline: headlines.Headline, sign: str) -> str | None:
@@ -280,13 +282,13 @@ def _source(found: Parts) -> str | None:
     return None
 
 
-_REPRINTED = re.compile(
+_REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
          | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
        )(?P<name>[^():;|]{2,80}?)\)?\.?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_SOURCE = re.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
+_NO_SOURCE = patterns.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
 
 
 def _of_signs(page: Page) -> list[str]:
@@ -368,7 +370,7 @@ def _issued_by(tail: tuple[Line, ...]) -> str | None:
     return None
 
 
-_ISSUED = re.compile(r"(?:issued|released|published)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE)
+_ISSUED = patterns.compile(r"(?:issued|released|published)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE)
 
 
 def _bylines(found: Parts, *, month_first: bool) -> list[bylines.Byline]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.types import Sentence, Token
 
 
@@ -60,8 +60,8 @@ _SIGNS = rf"""
     | -{{2,}} | [*#_=]{{2,}}                                 # rules and end marks
     | \S
     """
-_SIGN = re.compile(_SIGNS, re.VERBOSE)
-_ANY_SIGN = re.compile(rf"{_ADDRESSES}|{_SIGNS}", re.VERBOSE)  # slower, since every word could begin an address
+_SIGN = patterns.compile(_SIGNS, re.VERBOSE)
+_ANY_SIGN = patterns.compile(rf"{_ADDRESSES}|{_SIGNS}", re.VERBOSE)  # slower, since every word could begin an address
 
 
 def _has_address(text: str) -> bool:
@@ -110,7 +110,7 @@ def _abbreviations() -> _Abbreviations:
 
 _CLOSING = frozenset("\"'”’»)]›")
 _OPENING = frozenset("\"'“‘„«([‹•·●-–—*")
-_MARKS = re.compile(r"[.!?…]+")
+_MARKS = patterns.compile(r"[.!?…]+")
 
 
 def _paragraphs(text: str, words: tuple[Token, ...]) -> Iterator[list[Token]]:

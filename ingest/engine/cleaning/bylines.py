@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import gazetteers, tables
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.cleaning import issued, publishers
 
 
@@ -81,13 +81,13 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
-_NAMED = re.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})\s?\|\s?(?=[^|]{0,20}\d)")
-_CREDITS = re.compile(
+_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})\s?\|\s?(?=[^|]{0,20}\d)")
+_CREDITS = patterns.compile(
     r"\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"[A-Z]{2,6}\s?(?:/\s?[^\W\d_][\w.'’-]{0,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3}\s?){1,4}")
-_REPORTER = re.compile(
+_SIGNATURE = patterns.compile(r"[A-Z]{2,6}\s?(?:/\s?[^\W\d_][\w.'’-]{0,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3}\s?){1,4}")
+_REPORTER = patterns.compile(
     r"\((?:[^(),]{1,60},\s?){0,2}(?:staff\s)?(?:reporter|correspondent|writer)s?:?\s(?P<name>[^(),/]{3,40})[,/)]", re.IGNORECASE
 )
 
@@ -97,7 +97,7 @@ def person(name: str) -> str | None:
     return _person(_bare(name))
 
 
-_LEAD = re.compile(
+_LEAD = patterns.compile(
     r"""^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?
         (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",

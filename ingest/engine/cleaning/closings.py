@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.parts import Parts
 
@@ -28,7 +29,7 @@ def unsigned(paragraph: str) -> Signed:
     return Signed(kept, found.group().strip())
 
 
-_SIGN = re.compile(
+_SIGN = patterns.compile(
     r"""(?<=[.!?”"’)])\s{0,3}
     (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA
       | (?:[-–—]{1,2}|/{1,2})\s?[A-Z]{2,8}(?:[/-][A-Z]{1,8}){0,2}/?   # - VNA/VNP   -PTI   /WAM/
@@ -69,21 +70,21 @@ def describes_itself(paragraph: str) -> bool:
     return found is not None and publishers.names_body(found["name"]) and _STANDING.search(paragraph) is not None
 
 
-_SUBJECT = re.compile(
+_SUBJECT = patterns.compile(
     r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
         (?:\s?\([^()]{2,30}\))?
         (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
         \s(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",
     re.VERBOSE,
 )
-_STANDING = re.compile(
+_STANDING = patterns.compile(
     r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
       | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \bmission\sis\b
       | \bis\s(?:an?|the)\s(?:[\w’'-]+\s){0,6}(?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
       | \bwas\s(?:established|founded|created)\s(?:in|on|by)\b""",
     re.VERBOSE,
 )
-_NEWS = re.compile(
+_NEWS = patterns.compile(
     r"""[“”"] | \b(?: today | yesterday | tomorrow | (?:mon|tues|wednes|thurs|fri|satur|sun)day | (?:this|last|next)\s(?:week|month|year)
       | said | met | visited | told | added | signed | agreed | will | attended | hosted | received | arrived | discussed | thanked
       | during | stressed | emphasi[sz]ed | noted | expressed | reaffirmed | welcomed | delegations?

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.cleaning import issued
 
 
@@ -29,13 +30,13 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     return Dateline(plain["place"].strip()) if plain and _is_place(plain["place"]) else Dateline()
 
 
-_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
-_HIJRI = re.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the date of the other calendar stands before ours
+_NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
+_HIJRI = patterns.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the date of the other calendar stands before ours
     r"""[,\s]{1,3}(?: (?:[A-Z][\w'’-]{0,20}\s){1,3}\d{1,2},\s | \d{1,2}\s(?:[A-Z][\w'’-]{0,20}\s){1,3} )1[34]\d\d
         (?:\s?A?H\.?)?[,\s]{0,3}(?:corresponding\sto\s)?\Z""",
     re.VERBOSE,
 )
-_REST = re.compile(
+_REST = patterns.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
@@ -43,7 +44,7 @@ _REST = re.compile(
     [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/]))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii
       | [^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2}(?=\s?(?:\([A-Z][\w\ /.]{1,30}\)|—|--))  # Jakarta (ANTARA) -

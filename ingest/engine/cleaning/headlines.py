@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.lines import Line
 
@@ -161,12 +162,14 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     return Headline(None)
 
 
-_WORD = re.compile(r"[^\W_]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_NAMES_RELEASE = re.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
-_ALERT = re.compile(r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*")  # (LEAD) S. Korea, Estonia …
-_CUT = re.compile(r"\s*(?:\.{3,}|…)\s*$")
-_LABEL = re.compile(
+_WORD = patterns.compile(r"[^\W_]+")
+_LONG_WORD = patterns.compile(r"[^\W\d_]{4,}")
+_NAMES_RELEASE = patterns.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
+_ALERT = patterns.compile(
+    r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*"
+)  # (LEAD) S. Korea, Estonia …
+_CUT = patterns.compile(r"\s*(?:\.{3,}|…)\s*$")
+_LABEL = patterns.compile(
     r"^(?:press|news|media)\s(?:release|statement|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
     re.IGNORECASE,
 )

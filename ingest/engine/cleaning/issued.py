@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def order(text: str) -> bool | None:
     return None
 
 
-_NUMERIC = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})(?P=sign)(?:\d{4}|\d{2})(?![\d/])")
+_NUMERIC = patterns.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})(?P=sign)(?:\d{4}|\d{2})(?![\d/])")
 
 
 @cache
@@ -56,13 +56,13 @@ def _months() -> dict[str, int]:
     return {name: number for number, names in table.items() for name in names}
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = patterns.compile(r"[^\W\d_]+")
 _IN_FIGURES = r"""
           (?P<y1>\d{4})\s?[-./年년]\s?(?P<m1>\d{1,2})\s?[-./月월]\s?(?P<d1>\d{1,2})(?!\d)          # 2024-09-12  2024.9.12
         | (?P<d2>\d{1,2})\s?(?P<sign>[./|-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  10 | 09 | 2020
 """
 _NOT_WITHIN = r"(?<![\d_/.:-])"
-_FIGURES = re.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
+_FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
 
 
 @cache

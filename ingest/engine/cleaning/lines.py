@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued, marks, publishers
 from ingest.engine.cleaning.marks import Kind, words_of
 from ingest.engine.sources.page import Block
@@ -117,15 +118,17 @@ def _is_dateline(text: str, date: issued.Issued) -> bool:
     return ("," in place or place.isupper()) and not publishers.is_headline(place)
 
 
-_DASHED = re.compile(r"\s*[–—|-]\s")
-_CASED = re.compile(r"(?:[A-Za-z]\W{0,2}){15}")  # letters enough in a row to know a script with capitals; asked first, since it is quick
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_CUT_SHORT = re.compile(r"(?:\.{3,}|…)\s*$")
-_SENTENCE_END = re.compile(r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
-_ADDRESS = re.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
-_STOP_WITHIN = re.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
-_BYLINE = re.compile(
+_DASHED = patterns.compile(r"\s*[–—|-]\s")
+_CASED = patterns.compile(
+    r"(?:[A-Za-z]\W{0,2}){15}"
+)  # letters enough in a row to know a script with capitals; asked first, since it is quick
+_DIGIT = patterns.compile(r"\d")
+_WORD = patterns.compile(r"[^\W\d_]{2,}")
+_CUT_SHORT = patterns.compile(r"(?:\.{3,}|…)\s*$")
+_SENTENCE_END = patterns.compile(r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?)?|[,.!?]?[”\"’'»“)\]])\s*$")
+_ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
+_STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
+_BYLINE = patterns.compile(
     r"""(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
         (?: by | por | reporter | writer
           | (?P<from>from)                                                     # From Navy Public Affairs
@@ -135,7 +138,7 @@ _BYLINE = re.compile(
 )
 
 
-_BY_ACCOUNT = re.compile(r"by \w*[\d_]\w* ", re.IGNORECASE)  # by admin_2 June 11, 2021 in World
+_BY_ACCOUNT = patterns.compile(r"by \w*[\d_]\w* ", re.IGNORECASE)  # by admin_2 June 11, 2021 in World
 
 
 def _is_caseless(text: str) -> bool:

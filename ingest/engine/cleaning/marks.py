@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.cleaning import publishers
 
 Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", "tail", "end", "other"]
@@ -80,7 +80,7 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
 
 # ---- by shape ----
 
-_END = re.compile(
+_END = patterns.compile(
     r"""[\\\s]* (?:
         \#[\s\#\\]*\#                                     # ###   \###
       | -{1,3}\s?30\s?-{1,3} | -?\s?0\s?-                           # -30-  --30--  -0-
@@ -90,10 +90,10 @@ _END = re.compile(
     ) [\\\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RULE = re.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
-_CRUMBS = re.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE)  # Home » Military
+_RULE = patterns.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
+_CRUMBS = patterns.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE)  # Home » Military
 _OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
-_COPYRIGHT = re.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
+_COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
 _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
     "photo",
     "pictur",
@@ -112,7 +112,7 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "source",
     "copyright",
 )
-_CREDIT = re.compile(
+_CREDIT = patterns.compile(
     r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
@@ -125,21 +125,21 @@ _CREDIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_CONTACT = re.compile(
+_CONTACT = patterns.compile(
     r"""\S{1,64}@\S{1,64}\.\w{2,}                                                                        # presamapn@mapn.ro
       | (?:\+\d{1,3}[\s./()-]? | \(\d{2,4}\)\s? | \b0\d{2,4}[\s./-])(?:\d[\s./()-]?){5,11}               # +372 717 0000  (61) 5555-0171
       | \b\d{3}[-.\s]\d{3,4}[-.\s]\d{2,4}\b                                                              # 021-319.60.22
       | \bp\.?\s?o\.?\s?box\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT = re.compile(r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?")  # About the Peace and Security Department
-_LABEL = re.compile(  # Media Release 024/2024
+_ABOUT = patterns.compile(r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?")  # About the Peace and Security Department
+_LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
-_REFERENCE = re.compile(
+_REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI
-_HOST = re.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,6}(?:/\S*)?")
+_HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,6}(?:/\S*)?")
 
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
@@ -187,9 +187,9 @@ def _is_menu(text: str) -> bool:
     )
 
 
-_DIGIT = re.compile(r"\d")
-_BAR = re.compile(r"\s[|/·•>»]\s")
-_MENU_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_DIGIT = patterns.compile(r"\d")
+_BAR = patterns.compile(r"\s[|/·•>»]\s")
+_MENU_WORD = patterns.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def _is_language_bar(text: str) -> bool:

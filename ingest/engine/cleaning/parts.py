@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ingest.engine import patterns
 from ingest.engine.cleaning.lines import Line
 
 LOOK_BACK = 12  # lines between a summary and the text that it sums up
@@ -83,7 +83,7 @@ def _letters(text: str) -> str:
     return "".join(_WORD.findall(text.lower()))
 
 
-_WORD = re.compile(r"\w+")
+_WORD = patterns.compile(r"\w+")
 
 
 def _printed_twice(keys: list[str], prose: list[int]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 
 
 def is_masthead(line: str) -> bool:
@@ -202,9 +202,9 @@ def ends_organization(word: str) -> bool:
     return word.strip(",.").lower() in _known().words or word.strip(",.").lower() in {"state", "defense", "defence"}
 
 
-_OF_THE = re.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
-_OWNER = re.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
+_OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
+_OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
+_YEARS = patterns.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
 _SMALL = frozenset(
     [
         "of",
@@ -241,7 +241,7 @@ _SMALL = frozenset(
 )
 
 
-_PARTED = re.compile(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s")
+_PARTED = patterns.compile(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s")
 
 
 def _first_part(line: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 
 SAMPLE = 5_000  # characters that are looked at
 
@@ -77,7 +77,7 @@ _SCRIPTS = {
     "georgian": "[\u10a0-\u10ff]",
     "armenian": "[\u0530-\u058f]",
 }
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")
+_NOT_LATIN = patterns.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")
 _SHARE = {"kana": 5, "han": 3}  # kana among Chinese signs, and signs that stand for whole words: fewer of them make a text
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import cast
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
 
@@ -368,10 +368,10 @@ def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     return bool(_YEARS_AGO.match(text, end, sentence.end))
 
 
-_SIGNED_IN = re.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
+_SIGNED_IN = patterns.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
 # behind the document: ", which was signed in January"
-_SIGNED_IN_MONTH = re.compile(rf"[^.;]{{0,30}}\bsigned\b[^.;]{{0,30}}?\bin\s+(?P<month>{'|'.join(_MONTHS)})\b")
-_YEARS_AGO = re.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")
+_SIGNED_IN_MONTH = patterns.compile(rf"[^.;]{{0,30}}\bsigned\b[^.;]{{0,30}}?\bin\s+(?P<month>{'|'.join(_MONTHS)})\b")
+_YEARS_AGO = patterns.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")
 
 
 # ---- one document, one finding ----

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from ingest.engine import gazetteers, tables
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Evidence, Mention, Passage, Term, Token
 
@@ -136,7 +136,7 @@ def _is_person(around: _Around) -> bool:
 
 
 # "Israel Rivers, chargé d'affaires": an office in apposition
-_OFFICE_FOLLOWS = re.compile(
+_OFFICE_FOLLOWS = patterns.compile(
     r",[ ](?:the[ ])?(?:acting|deputy|chief|chargé|minister|ambass|direct|head|presid|secret|command|advis|assist|senior|spokes)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ingest.engine import patterns
 from ingest.engine.dates import (
     MONTHS,
     WEEKDAYS,
@@ -156,9 +157,9 @@ def _has_day(told: Partial | None) -> bool:
 
 
 # "met on Monday ahead of the conference that will take place"
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|where|ahead[ ]of)\b")
+_RELATIVE = patterns.compile(r"\b(?:that|which|who|whom|where|ahead[ ]of)\b")
 # "will meet", "scheduled for", "to be held": the sentence tells what is to come
-_AHEAD = re.compile(
+_AHEAD = patterns.compile(
     r"""\b(?:
       will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|upcoming|planned[ ]for
     | next|looks?[ ]forward|invited|forthcoming|later[ ]this|to[ ]come
@@ -167,7 +168,7 @@ _AHEAD = re.compile(
 )
 
 # "agreed to meet in June", "would stay until": what somebody means to do, where it stands before the date
-_MEANT = re.compile(
+_MEANT = patterns.compile(
     r"""\b(?:
       (?:agreed|hopes?|hoped|expects|intends?|intended|aims?|wants?|wish(?:es)?|looking[ ]forward)[ ]to | would
     | (?:is|are|was|were)[ ]expected | to[ ]be[ ]\w{3,12}ed | to[ ]plan
@@ -196,7 +197,7 @@ _AND = r"\s(?:and|&)\s(?:the\s)?"
 _NO_COUNT = r"(?![.:,]\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))"
 
 # "12 ", "12th of ", "Tuesday, 12-14 ", "5, 6 and 7 ": what may stand before a month
-_DAYS_BEFORE = re.compile(
+_DAYS_BEFORE = patterns.compile(
     rf"""
     (?<![\d.,:/-])
     (?P<first>{_DAY})
@@ -206,7 +207,7 @@ _DAYS_BEFORE = re.compile(
     re.VERBOSE,
 )
 # " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
-_DAYS_AFTER = re.compile(
+_DAYS_AFTER = patterns.compile(
     rf"""
     \.?\s{{1,2}}(?:the\s)?(?P<first>{_DAY}){_NO_COUNT}
     (?: (?: (?P<to>{_TO}) | (?P<and>{_AND}) ) (?:(?P<month>{_MONTH})\s)? (?P<last>{_DAY}){_NO_COUNT} )?
@@ -215,12 +216,12 @@ _DAYS_AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # " to 2 July 2024", " 2023 – 2 January 2024": the end of a span whose months differ
-_SPAN_ON = re.compile(
+_SPAN_ON = patterns.compile(
     rf"(?:,?\s(?P<year>{_YEAR}))?{_TO}(?P<last>{_DAY})\s(?:of\s)?(?P<month>{_MONTH})(?:,?\s(?P<end>{_YEAR}))?", re.IGNORECASE
 )
-_YEAR_AFTER = re.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{_YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
-_SHORT_YEAR_AFTER = re.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
-_THIS_YEAR_AFTER = re.compile(r",?\s(?:of\s)?(?P<which>this|last|next)\syear\b")
+_YEAR_AFTER = patterns.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{_YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
+_SHORT_YEAR_AFTER = patterns.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
+_THIS_YEAR_AFTER = patterns.compile(r",?\s(?:of\s)?(?P<which>this|last|next)\syear\b")
 
 
 def _int(text: str) -> int:
@@ -327,7 +328,7 @@ def _said_year(reader: _Reader, end: int) -> tuple[int | None, int]:
 
 
 # "in March", "since May", "last July": without one of these "May" and "March" are other words
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = patterns.compile(
     r"""\b(?P<word>in|of|since|until|till|by|last|next|this|early|late|mid|before|after|during|from|to|for|through|between|and|past|every)
     (?:[ -]|\s(?:early|late|mid|the[ ]month[ ]of)[ -])$""",
     re.IGNORECASE | re.VERBOSE,
@@ -363,11 +364,11 @@ def _month_of(day: Partial | None) -> Partial | None:
 # ---- days of the week ----
 
 # "Monday, 12 March", "Monday (March 12)": the date itself follows
-_DATE_FOLLOWS = re.compile(
+_DATE_FOLLOWS = patterns.compile(
     rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}|{_DAY}{_TO}{_DAY}\s{_MONTH})", re.IGNORECASE
 )
-_DAY_IN_BRACKETS = re.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
-_BEFORE_WEEKDAY = re.compile(r"\b(?P<word>last|next|this|on|coming|past|previous|following|by|until)\s(?:the\s)?$", re.IGNORECASE)
+_DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+_BEFORE_WEEKDAY = patterns.compile(r"\b(?P<word>last|next|this|on|coming|past|previous|following|by|until)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
@@ -421,7 +422,7 @@ def _day_of_month(reader: _Reader, day: int) -> Partial | None:
 # ---- days counted from publication or from the date before ----
 
 # "today's world", "today's challenges": no day is meant
-_NO_DAY = re.compile(
+_NO_DAY = patterns.compile(
     r"['’]s\s(?:world|threats?|challenges|environment|security|war|wars|battlefield|age|era|warfare|complex|generation|youth|military)\b"
 )
 _DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -441,13 +442,13 @@ def _named_day(reader: _Reader, start: int, end: int) -> _Span | None:
 
 
 # "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
-_BOUND = re.compile(
+_BOUND = patterns.compile(
     r"""\b(?:
       (?P<end>ended|concluded|wound[ ]up|closed|came[ ]to[ ](?:an[ ]end|a[ ]close)) | began | opened | started | kicked[ ]off
     )(?:[ ]here)?[ ](?:on[ ])?$""",
     re.VERBOSE,
 )
-_LENGTH = re.compile(r"\b(?P<number>two|three|four|five|six|seven|[2-9])-day\b", re.IGNORECASE)
+_LENGTH = patterns.compile(r"\b(?P<number>two|three|four|five|six|seven|[2-9])-day\b", re.IGNORECASE)
 
 
 def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: str) -> _Span:
@@ -463,14 +464,14 @@ def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: s
 
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 # "this morning", "last week", "earlier this month", "next year", "the following day", "the same day"
-_PERIOD = re.compile(
+_PERIOD = patterns.compile(
     rf"""
     (?P<which>this|last|next|past|previous|following|same|coming|that|current)\s
     (?P<what>morning|afternoon|evening|night|day|week|weekend|month|year|{_SEASON}|spring|quarter)\b(?!-)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ONE_DAY_ON = re.compile(r"(?:a|one)\sday\s(?P<which>later|earlier)\b", re.IGNORECASE)
+_ONE_DAY_ON = patterns.compile(r"(?:a|one)\sday\s(?P<which>later|earlier)\b", re.IGNORECASE)
 
 
 def _period(reader: _Reader, start: int, end: int) -> _Span | None:
@@ -523,7 +524,7 @@ def _one_day_on(reader: _Reader, start: int, end: int) -> _Span | None:
 _NUMBER_WORDS = {
     word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
 }
-_AGO = re.compile(r"(?P<number>\w+)\s(?P<unit>days?|months?|years?)\s$")
+_AGO = patterns.compile(r"(?P<number>\w+)\s(?P<unit>days?|months?|years?)\s$")
 
 
 def _ago(reader: _Reader, start: int, end: int) -> _Span | None:
@@ -539,7 +540,7 @@ def _ago(reader: _Reader, start: int, end: int) -> _Span | None:
     return _Span(match.start(), end, count(reader.published, -number), None, "ago", "relative")
 
 
-_IN_TIME = re.compile(r"\bin\s(?P<number>\w+)\s(?P<unit>days?|months?|years?)['’]s?\s$")
+_IN_TIME = patterns.compile(r"\bin\s(?P<number>\w+)\s(?P<unit>days?|months?|years?)['’]s?\s$")
 
 
 def _in_time(reader: _Reader, start: int, end: int) -> _Span | None:
@@ -562,15 +563,15 @@ def _new_year(reader: _Reader, start: int, end: int) -> _Span | None:
 
 # ---- numbers ----
 
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d-])")
-_DAY_MONTH_YEAR = re.compile(r"(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
-_IN_YEAR = re.compile(
+_ISO = patterns.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d-])")
+_DAY_MONTH_YEAR = patterns.compile(r"(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
+_IN_YEAR = patterns.compile(
     r"\b(?:in|since|until|by|during|early|late|mid|(?:end|beginning|start|half|quarter|spring|summer|autumn|fall|winter) of)[ -]$",
     re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(rf"{_YEAR}(?![-–/.,:]\d|[-–]\w|\s(?:troops|soldiers|personnel|people|hours|tons|kilometers|resolution))")
+_YEAR_ALONE = patterns.compile(rf"{_YEAR}(?![-–/.,:]\d|[-–]\w|\s(?:troops|soldiers|personnel|people|hours|tons|kilometers|resolution))")
 # "on the 7th", "on the 7th and": an ordinal that no noun follows
-_ORDINAL = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|\s(?:and|in|at|with|by|to|he|she|they|it|a|an)\b|$)")
+_ORDINAL = patterns.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|\s(?:and|in|at|with|by|to|he|she|they|it|a|an)\b|$)")
 
 
 def _numeric(reader: _Reader, start: int, end: int) -> _Span | None:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 from operator import attrgetter
 
-from ingest.engine import gazetteers, tables
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.dates import MONTHS
 from ingest.engine.rules import Rule
 from ingest.engine.rules.people.lexicon import lexicon
@@ -56,8 +56,8 @@ def _longest(places: list[Place]) -> Iterator[Place]:
 # ---- places of the gazetteer ----
 
 # "in Split", "at the White House", "city of Nice"; before names that are plain words as well
-_PREPOSITION = re.compile(r"\b(?:in|at|near|outside|to|from|visited|city of|capital,?)(?: the)? $", re.IGNORECASE)
-_NO_PLACE_AFTER = re.compile(
+_PREPOSITION = patterns.compile(r"\b(?:in|at|near|outside|to|from|visited|city of|capital,?)(?: the)? $", re.IGNORECASE)
+_NO_PLACE_AFTER = patterns.compile(
     r"""
       [ ](?:Treaty|Convention|Process|Agreement|Declaration|Protocol|Nine|Format|Summit|Post|Times|Council|Communiqué|Memorandum)\b
     | ['’]s[ ](?:position|view|stance)\b                      # "Moscow's position": a government, no site
@@ -137,11 +137,11 @@ _HEAD_LAST = r"""(?:
     | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
     | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
 )"""
-_SITE_FIRST = re.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
-_SITE_LAST = re.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
-_NAME_BEFORE = re.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
+_SITE_FIRST = patterns.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
+_SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
+_NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
-_VOUCHED = re.compile(
+_VOUCHED = patterns.compile(
     rf"""\b(?:in|at|near|to|from|outside)[ ]
     (?P<name> (?:the[ ])? {_CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{_CAPITAL}){{0,3}} ) (?=,[ ])""",
     re.VERBOSE,
@@ -161,7 +161,7 @@ def _shaped(passage: Passage) -> Iterator[Place]:
 
 
 # "in Kralove,", "near Oldehove and": a name that no table knows
-_IN = re.compile(rf"\b(?:in|near)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
+_IN = patterns.compile(rf"\b(?:in|near)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
 
 
 def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
@@ -220,7 +220,7 @@ def _country_after(passage: Passage, end: int) -> str | None:
     return None if in_list else behind.value
 
 
-_CITY_FOLLOWS = re.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
+_CITY_FOLLOWS = patterns.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
 
 
 def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
@@ -242,5 +242,5 @@ def _term_at(passage: Passage, start: int) -> Term | None:
 
 
 # "Ulm, Germany", "Duqm (Oman)"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
-_SEPARATOR = re.compile(r",[ ](?:the[ ])?|[ ]\(")
-_LIST_GOES_ON = re.compile(r"[ ](?:and|&)[ ]")
+_SEPARATOR = patterns.compile(r",[ ](?:the[ ])?|[ ]\(")
+_LIST_GOES_ON = patterns.compile(r"[ ](?:and|&)[ ]")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.rules.references import Cast
 from ingest.engine.types import Evidence, Passage, Person, Quote
@@ -79,11 +79,11 @@ class _Piece:
     goes_on: bool = False
 
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
+_PARAGRAPH = patterns.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}  # ” opens where an editor's machine turned the marks round
 _LONGEST = 3000  # characters; a mark that nobody closes ends with its paragraph
 # ‘We have trained together for years.’ but not the nations’ own, ’90s
-_SINGLE = re.compile(r"(?<!\w)‘(?P<words>[A-Z][^‘“”\n]{15,1500}?[.,!?])’(?!\w)")
+_SINGLE = patterns.compile(r"(?<!\w)‘(?P<words>[A-Z][^‘“”\n]{15,1500}?[.,!?])’(?!\w)")
 
 
 def pieces(text: str) -> Iterator[_Piece]:
@@ -126,7 +126,7 @@ def _opening(text: str, start: int, end: int) -> int | None:
     return None
 
 
-_OPENING = re.compile(r"[“„«]|(?<![\w.,!?;…])[\"”](?=\s?\w|\s?[‘'(\[…])")
+_OPENING = patterns.compile(r"[“„«]|(?<![\w.,!?;…])[\"”](?=\s?\w|\s?[‘'(\[…])")
 
 
 def _closing(text: str, start: int, end: int, mark: str) -> int | None:
@@ -185,7 +185,7 @@ def _is_added_below(text: str, before: _Piece, piece: _Piece) -> bool:
     return bool(_ADDED.match(text, piece.after)) and _is_next_paragraph(text, before, piece)
 
 
-_ADDED = re.compile(r"[ ,.]{0,3}(?:he|she)\s+(?:added|continued|went\s+on)\b")
+_ADDED = patterns.compile(r"[ ,.]{0,3}(?:he|she)\s+(?:added|continued|went\s+on)\b")
 _TAG = 240  # characters that words of saying with a long office may take
 
 
@@ -212,7 +212,7 @@ def _speaker(body: Passage, cast: Cast, piece: _Piece) -> tuple[Person, str] | N
 
 
 # the line below: "— The Honourable Ana Popa, Minister of National Defence"
-_SIGNATURE = re.compile(r"[ \t]*\n{0,2}[ \t]*[—–-]{1,2}[ \t]*(?P<line>[A-Z][^\n]{2,160})(?:\n|\Z)")
+_SIGNATURE = patterns.compile(r"[ \t]*\n{0,2}[ \t]*[—–-]{1,2}[ \t]*(?P<line>[A-Z][^\n]{2,160})(?:\n|\Z)")
 
 
 def _named_on_line(cast: Cast, start: int, end: int) -> Person | None:
@@ -249,7 +249,7 @@ def _after(text: str, cast: Cast, piece: _Piece) -> Person | None:
 
 
 # “…,” N said on Monday.   “…” N said, adding …   not: “…” N said that …
-_CLOSED_TAG = re.compile(r"\s+(?:on|in|at|during|after|today|yesterday|here|to|of|about|following|when|as)\b")
+_CLOSED_TAG = patterns.compile(r"\s+(?:on|in|at|during|after|today|yesterday|here|to|of|about|following|when|as)\b")
 
 
 def _clause_after(text: str, start: int) -> str:
@@ -258,7 +258,7 @@ def _clause_after(text: str, start: int) -> str:
     return match.group() if match else ""
 
 
-_CLAUSE = re.compile(r"[ ,.]{0,3}(?:(?:[A-Z][\w]{0,4}\.|[A-Z]\.|\.(?=\w)|\([^()\n]{1,30}\))|[^.!?\n“„«\"]){0,240}")
+_CLAUSE = patterns.compile(r"[ ,.]{0,3}(?:(?:[A-Z][\w]{0,4}\.|[A-Z]\.|\.(?=\w)|\([^()\n]{1,30}\))|[^.!?\n“„«\"]){0,240}")
 
 
 def _first_named(text: str, cast: Cast, start: int, end: int) -> Person | None:
@@ -270,7 +270,7 @@ def _first_named(text: str, cast: Cast, start: int, end: int) -> Person | None:
     return meant.person if meant else None
 
 
-_PRONOUN = re.compile(r"[\s,]*\b([Hh]e|[Ss]he)\b")
+_PRONOUN = patterns.compile(r"[\s,]*\b([Hh]e|[Ss]he)\b")
 
 
 def _before(text: str, cast: Cast, piece: _Piece) -> tuple[Person, str] | None:
@@ -310,7 +310,7 @@ def _lead(text: str, mark: int) -> tuple[int, int]:
     return start, end
 
 
-_SENTENCE_STOP = re.compile(r"(?:(?<=[a-z0-9)]{2})[.!?]|(?<=[.!?,][”\"»]))[”\"»]?\s+(?=[A-Z“])")
+_SENTENCE_STOP = patterns.compile(r"(?:(?<=[a-z0-9)]{2})[.!?]|(?<=[.!?,][”\"»]))[”\"»]?\s+(?=[A-Z“])")
 
 
 def _subject(text: str, cast: Cast, start: int, verb: int) -> Person | None:
@@ -326,7 +326,7 @@ def _subject(text: str, cast: Cast, start: int, verb: int) -> Person | None:
     return named[0].person if named else None
 
 
-_LAST_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_LAST_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
 def _last(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:

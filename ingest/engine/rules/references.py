@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.types import Passage, Person, Term
 
 How = Literal["name", "title", "pronoun"]
@@ -147,19 +147,19 @@ def _words() -> _Words:
 
 
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
-_OF_ANOTHER = re.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
-_OF_ACRONYM = re.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
+_OF_ANOTHER = patterns.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
+_OF_ACRONYM = patterns.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
 # the Minister of Defence, the General Staff: not a title alone
-_NAME_FOLLOWS = re.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
-_SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_NAME_FOLLOWS = patterns.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
+_ARTICLE = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
+_SUBJECT_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # "Today, together with Deputy Minister Roca, "
-_BESIDE = re.compile(
+_BESIDE = patterns.compile(
     r"(?:[\w ]{1,30},\s)?(?:(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with|[Aa]ccompanied\s+by)\s[^,;.]{0,120},\s",
 )
 # "Prior to the call on Minister Popa, "
-_OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
-_WORD = re.compile(r"\w+")
+_OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
+_WORD = patterns.compile(r"\w+")
 
 
 def _named(passage: Passage, officials: Iterable[Person]) -> Iterator[Reference]:
@@ -191,7 +191,7 @@ def _leads_to_name(text: str, names: list[int], title: Reference) -> bool:
 
 
 # ", Lt Gen (Retd) ", " - Chief of Staff, Colonel General "
-_RANK_ONLY = re.compile(r"(?:\s*(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*\.?))*\s*")
+_RANK_ONLY = patterns.compile(r"(?:\s*(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*\.?))*\s*")
 
 
 def _holds(person: Person, wanted: list[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from ingest.engine import patterns
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.sources.plain import is_item
 from ingest.engine.types import Document
@@ -78,22 +79,22 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 # YAML of nothing but strings, lists and maps: a date stays as it is printed and is not turned into another time zone's day.
 _STRINGS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_REFERENCE = re.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by references ten lines of front matter can grow to gigabytes
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_IMAGE = re.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
-_LINK = re.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
-_LINK_LINE = re.compile(r"^[ \t]{0,8}[-*+•][ \t]+\[[^\]\[\n]{1,300}\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
-_IN_ITALICS = re.compile(
+_REFERENCE = patterns.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by references ten lines of front matter can grow to gigabytes
+_FRONT = patterns.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_IMAGE = patterns.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
+_LINK = patterns.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
+_LINK_LINE = patterns.compile(r"^[ \t]{0,8}[-*+•][ \t]+\[[^\]\[\n]{1,300}\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
+_IN_ITALICS = patterns.compile(
     r"""(?:\#[^\n]{1,300}\n\s{0,5})?                                                       # a headline above it
         ([*_])(?![*_\s])(?P<text>[^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,6})(?<!\s)\1
         [ \t]*\n[ \t]*\n\s{0,5}(?=[^*_\s])                                              # and a plain paragraph below
     """,
     re.VERBOSE,
 )
-_TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$&@^])")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
+_TAG = patterns.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
+_EMPHASIS = patterns.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
+_ESCAPE = patterns.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$&@^])")
+_HEADING = patterns.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 
 
 def _without_links(text: str) -> str:

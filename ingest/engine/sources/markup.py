@@ -11,7 +11,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.sources import extent, plain
 from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
@@ -141,7 +141,7 @@ def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     return name or next((stated[key] for key in _marks()["publishers"] if key in stated and not _NO_NAME.match(stated[key])), None)
 
 
-_NO_NAME = re.compile(r"https?:|@|©?\s*\d{4}|[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}$")  # an address, an account, a year, a host
+_NO_NAME = patterns.compile(r"https?:|@|©?\s*\d{4}|[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}$")  # an address, an account, a year, a host
 
 
 def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
@@ -171,7 +171,7 @@ def _site(soup: BeautifulSoup, container: Tag) -> str | None:
     return parts[-1]
 
 
-_BARS = re.compile(r"\s+(?:[|»·>]|[-–—]{1,2}|::)\s+")
+_BARS = patterns.compile(r"\s+(?:[|»·>]|[-–—]{1,2}|::)\s+")
 
 
 def _is_sign(tag: Tag) -> bool:
@@ -436,8 +436,8 @@ def _by_trafilatura(text: str) -> tuple[Block, ...]:
     )
 
 
-_TAGS = re.compile(r"<[^<>]{0,2000}>")
-_OPEN = re.compile(r"<(?P<close>/?)(?:div|span|b|i|em|ul|ol|li|table|tr|td|section|font|p|blockquote|a)\b", re.IGNORECASE)
+_TAGS = patterns.compile(r"<[^<>]{0,2000}>")
+_OPEN = patterns.compile(r"<(?P<close>/?)(?:div|span|b|i|em|ul|ol|li|table|tr|td|section|font|p|blockquote|a)\b", re.IGNORECASE)
 
 
 def _too_deep(text: str) -> bool:

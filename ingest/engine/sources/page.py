@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from ingest.engine import patterns
 from ingest.engine.types import Document, Dropped
 
 Kind = Literal["heading", "text", "item", "link"]  # a link is an item of a list that leads elsewhere and says nothing besides
@@ -67,4 +67,4 @@ def single_spaced(text: str) -> str:
     return joined if joined.isprintable() else " ".join(_WITHOUT_WIDTH.sub("", text).split())
 
 
-_WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f]")
+_WITHOUT_WIDTH = patterns.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f]")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.engine import patterns
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document
 
@@ -31,8 +31,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
 
 
-_ITEM = re.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
-_INITIAL = re.compile(  # "C. Clark; A. de Vries, …" and "J. Novak said": the first letter of a name, not that of a list
+_ITEM = patterns.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
+_INITIAL = patterns.compile(  # "C. Clark; A. de Vries, …" and "J. Novak said": the first letter of a name, not that of a list
     r"\s{0,40}[A-Z]\.\s(?:[A-Z]\.\s?){0,2}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]{1,25}(?:\s[A-Z][\w’'-]{1,25})?(?:\s?[,;(]|\s(?:and|said|met|told|added|will|is|was)\b)"
 )
 _NARROWEST, _WIDEST = 55, 130  # a text set by hand breaks between these columns
@@ -52,8 +52,8 @@ def without_bullet(line: str) -> str:
 # ---- columns ----
 
 _GAPS = ("  ", "\t", "\u00a0")
-_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
-_WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_GAP = patterns.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_WIDE = patterns.compile(r"(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "on", "at", "by", "&", "-", "–", "|", "a"])
 
 
@@ -70,8 +70,8 @@ def cells(line: str) -> list[str]:
     return parts if len(parts) > 1 and all(map(_is_cell, parts)) and not _CARRIED_ON.search(line) else [line]
 
 
-_CARRIED_ON = re.compile(r"[a-z][.,;]\s*$")
-_LABEL = re.compile(r"[^\W\d_][\w ]{0,20}:")
+_CARRIED_ON = patterns.compile(r"[a-z][.,;]\s*$")
+_LABEL = patterns.compile(r"[^\W\d_][\w ]{0,20}:")
 
 
 def _with_labels(parts: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -51,7 +52,9 @@ def _hits(line: Line) -> Iterator[Hit]:
 
 
 # "Prior to the call on Minister Popa": the call was told before
-_POINTS_BACK = re.compile(r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_POINTS_BACK = patterns.compile(
+    r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
 
 
 def _told(scene: Scene, line: Line, hits: list[Hit], named: tuple[Name, ...]) -> Iterator[Hit]:
@@ -102,33 +105,33 @@ def is_object(line: Line, text: str, end: int) -> bool:
     return all(word[0].isupper() or word in lexicon().office_words for word in _WORD.findall(between))
 
 
-_SENT_OFF = re.compile(r"\boff\b")  # "saw the Air Chief off", "called off"
+_SENT_OFF = patterns.compile(r"\boff\b")  # "saw the Air Chief off", "called off"
 _LONGEST_OFFICE = 160  # characters before a name that an office may take
-_TO_PLACE = re.compile(r"\b(?:to|in|of)\s+\w+(?:,\s|\s)")  # the ambassador in Lima
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_TO_PLACE = patterns.compile(r"\b(?:to|in|of)\s+\w+(?:,\s|\s)")  # the ambassador in Lima
+_WORD = patterns.compile(r"[^\W\d_][\w’'-]*")
 
 
-_DELEGATION = re.compile(
+_DELEGATION = patterns.compile(
     r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
     re.IGNORECASE,
 )
 
 
 # "called on the Chief of the Defence Staff", whoever holds the office
-_OFFICE = re.compile(
+_OFFICE = patterns.compile(
     r"\s+(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}?(?:Chiefs?|Ministers?|President|Secretary|Commander|Governor|Director|Head|Chairman|counterpart)\b"
 )
 
 
 # "met with soldiers of the corps", "spoke to students": they are no side
-_AUDIENCE = re.compile(
+_AUDIENCE = patterns.compile(
     r"\s*(?:with\s+|to\s+)?(?:the\s+|some\s+|its\s+|\d+\s+)?(?:\w+\s+)?(?:students|cadets|soldiers|sailors|airmen|troops|contingents?|crews?|service\s+members|servicemen|personnel|reporters|journalists|media|press|veterans|families|children|members\s+of\s+the\s+(?:diaspora|community))\b",
     re.IGNORECASE,
 )
 
 
 # "welcomed the deployment", "received a letter", "hosted the exercise"
-_THING = re.compile(
+_THING = patterns.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
     r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
     re.IGNORECASE,
@@ -142,7 +145,7 @@ def topic(text: str, start: int, end: int) -> int:
 
 
 # ", who is in Lima until 3 May,"
-ASIDE = re.compile(r",\s+who(?:m|se)?\b[^,;]*")
+ASIDE = patterns.compile(r",\s+who(?:m|se)?\b[^,;]*")
 
 
 # ---- the name of the occasion ----
@@ -171,7 +174,7 @@ def _is_venue(text: str, line: Line, hit: Hit, name: Name) -> bool:
     return met and not hit.trigger.rule.endswith("chaired") and bool(_AT_THE.search(text, hit.end, name.start))
 
 
-_AT_THE = re.compile(r"\b(?:at|in)\s+the\s+\Z")
+_AT_THE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 
 
 def _is_near(line: Line, start: int, end: int) -> bool:
@@ -180,9 +183,11 @@ def _is_near(line: Line, start: int, end: int) -> bool:
 
 
 # "hosted N in the fourth meeting of the Andean Committee"
-_AT_NAME = re.compile(
+_AT_NAME = patterns.compile(
     r"(?<!participating )(?<!part )(?<!attending )\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:(?:meeting|session|round|edition)\s+of\s+(?:the\s+)?)?\Z"
 )
 # "met during the Andean Forum": the meeting is not the forum
-_BESIDE = re.compile(r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE)
+_BESIDE = patterns.compile(
+    r"\b(?:during|margins|sidelines|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.types import Basis
@@ -45,12 +46,12 @@ def _until(occasion: Occasion, matter: str) -> str | None:
     return last if last and last > occasion.date.start and not last.endswith("XX") else None
 
 
-_ENDED = re.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
-_MEETING_LENGTH = re.compile(
+_ENDED = patterns.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
+_MEETING_LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit)\b",
     re.IGNORECASE,
 )
-_RUNS = re.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
+_RUNS = patterns.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
 
 
 def _number(word: str) -> int:
@@ -67,5 +68,7 @@ def _stay(occasion: Occasion) -> str | None:
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
-_LENGTH = re.compile(r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE)
+_LENGTH = patterns.compile(
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.types import Passage, Token
@@ -39,17 +40,17 @@ def _apart(found: list[Name]) -> Iterator[Name]:
 
 
 # "the Chair of the Andean Committee", "a member of the Security Council": a body in somebody's office
-_OFFICE = re.compile(
+_OFFICE = patterns.compile(
     r"(?:Chair\w*|Head|Secretary|Secretary-General|President|[Mm]embers?|Director|Deputy|Chief|Adviser|Advisor|Spokes\w+|Representative)(?:\s+of)?\s+(?:the\s+)?\Z"
 )
-_SESSION = re.compile(
+_SESSION = patterns.compile(
     r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attended)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-_MEETS = re.compile(
+_MEETS = patterns.compile(
     r"\s+(?:\([^()]{1,20}\)\s+)?(?:has\s+|today\s+)?(?:met|meets|convened|convenes|held|holds|gathered|was\s+held|took\s+place)\b"
 )
-_NO_OCCASION = re.compile(
+_NO_OCCASION = patterns.compile(
     r"(?:Security|Privy|National|City|Atlantic|Ministers)\s+Council|(?:Cabinet|Central|Executive)\s+Committee|General\s+Assembly|Congress\b(?!\s+of)"
 )
 
@@ -134,7 +135,7 @@ _NO_NAME = frozenset(
     ["The", "A", "An", "This", "Today", "Yesterday", "On", "In", "At", "During", "Following", "After", "Both", "His", "Her", "Their", "Its"]
 )
 _JOINTS = frozenset(["of", "and", "on", "for", "’s", "'s", "’", "'", "&", "-", "–", "to"])
-_ORDINAL = re.compile(
+_ORDINAL = patterns.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|inaugural", re.IGNORECASE
 )
 _CALENDAR = frozenset(
@@ -182,7 +183,7 @@ def _ministerials(passage: Passage, line: Line) -> Iterator[Name]:
 
 _PLAIN_STEMS = frozenset(["talks", "meeting", "dialogue", "group"])
 _MINISTERIAL_STEMS = frozenset(["ministers", "minister", "chiefs", "leaders", "summit"])
-_PAIR = re.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")
+_PAIR = patterns.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")
 
 
 def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
@@ -195,11 +196,11 @@ def _exercises(passage: Passage, line: Line) -> Iterator[Name]:
 # exercise ‘Bersatu Sky-3’, Exercise Desert Khanjar, the Khaan Quest exercise
 _NAMED = r"[A-Z][\w'’-]*(?:[ ][A-Z0-9][\w'’-]*){0,4}"
 # "the opening ceremony of Desert Shield 25, a two-week exercise"
-_OPENED = re.compile(
+_OPENED = patterns.compile(
     r"ceremony[ ](?:of|for)[ ](?:the[ ])?(?P<name>[A-Z][\w'’-]*(?:[ ](?:(?:de|del|da|do|of|the)[ ])?[A-Z0-9][\w'’-]*){0,5})"
     r",[ ]an?[ ](?:[\w-]+[ ]){0,9}?exercise\b"
 )
-_EXERCISE = re.compile(rf"\b[Ee]xercise,?[ ](?:(?:code-?named|dubbed|called|named|titled)[ ])?[‘“\"«]?(?P<name>{_NAMED})")
+_EXERCISE = patterns.compile(rf"\b[Ee]xercise,?[ ](?:(?:code-?named|dubbed|called|named|titled)[ ])?[‘“\"«]?(?P<name>{_NAMED})")
 
 
 def _written(text: str, start: int, end: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -71,14 +72,14 @@ def _is_related(told: Told, frame: Frame) -> bool:
 
 
 # "the talks which were hosted by": the relative clause tells of the occasion at hand
-_ITSELF = re.compile(
+_ITSELF = patterns.compile(
     r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
     re.IGNORECASE,
 )
 
 
 # "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
-_ON_THE_WAY = re.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
+_ON_THE_WAY = patterns.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
 
 
 def meets_somebody(frame: Frame) -> bool:

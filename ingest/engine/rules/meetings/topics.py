@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 
 _MOST = 6  # topics of one meeting; a long joint statement touches on everything
 
@@ -18,7 +17,7 @@ def of(text: str) -> tuple[str, ...]:
     return tuple(told[:_MOST])
 
 
-_NO_WORD = re.compile(r"[\s“”\"(),.;:]+")
+_NO_WORD = patterns.compile(r"[\s“”\"(),.;:]+")
 
 
 @cache

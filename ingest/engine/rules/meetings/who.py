@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
@@ -38,7 +39,7 @@ def opening(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-_OPENING = re.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
+_OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
 
 
 def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
@@ -51,16 +52,16 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
 
 
 # "Today, together with Deputy Minister Roca, he met"
-_TOGETHER = re.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,80}\Z|\b[Aa]ccompanied\s+by\s[^,;.]{0,80}\Z")
-_PRONOUN = re.compile(
+_TOGETHER = patterns.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,;.]{0,80}\Z|\b[Aa]ccompanied\s+by\s[^,;.]{0,80}\Z")
+_PRONOUN = patterns.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|H(?:is|er)\s+(?:Excellency|Majesty|(?:Royal\s+)?Highness)|HRH|HE)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
 )
-SAME_SUBJECT = re.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
-_WHERE = re.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
-GOES_ON = re.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
-JOURNEY = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
-_WHO = re.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
-_PLURAL = re.compile(
+SAME_SUBJECT = patterns.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
+_WHERE = patterns.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+GOES_ON = patterns.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+JOURNEY = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
+_WHO = patterns.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
+_PLURAL = patterns.compile(
     r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -78,8 +79,8 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
 
 
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
-_OWNED = re.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
-_REPRESENTED = re.compile(
+_OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
+_REPRESENTED = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
 )
 
@@ -115,6 +116,6 @@ def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
             yield Side(lexicon().prefixes[match[1]], True, match.start(1), match.end(1))
 
 
-_PAIRED = re.compile(r"\s?[-–—/]\s?[A-Z]")
-_PAIR_END = re.compile(r"\w\s?[-–—/]\s?\Z")
-_PREFIX = re.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
+_PAIRED = patterns.compile(r"\s?[-–—/]\s?[A-Z]")
+_PAIR_END = patterns.compile(r"\w\s?[-–—/]\s?\Z")
+_PREFIX = patterns.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")

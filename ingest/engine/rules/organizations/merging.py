@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from sys import maxsize
 
-from ingest.engine import gazetteers, passages
+from ingest.engine import gazetteers, passages, patterns
 from ingest.engine.rules import countries
 from ingest.engine.rules.organizations import names
 from ingest.engine.rules.organizations.name import Name
@@ -171,7 +171,7 @@ def _unseated(name: str, forms: Iterable[str]) -> Iterator[str]:
         yield short[1]
 
 
-_OF_ONE_STATE = re.compile(
+_OF_ONE_STATE = patterns.compile(
     r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|(?:General|Defen[cs]e|Joint) Staff|Parliament|Government|Police)\b"
 )
 
@@ -259,7 +259,7 @@ def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
 
 
 # "PNGDF", "BAF": an air force or defense force under the initials of its state, nowhere spelled out
-_SERVICE = re.compile(r"R?(?P<state>[A-Z]{1,3})(?:AF|DF)$")
+_SERVICE = patterns.compile(r"R?(?P<state>[A-Z]{1,3})(?:AF|DF)$")
 
 
 def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -> Iterator[_Body]:
@@ -352,10 +352,10 @@ def _opens(body: Passage, term: Term) -> bool:
     return term.end < 60 and _DATELINE.match(body.text, term.end) is not None and "\n" not in body.text[: term.end]
 
 
-_DATELINE = re.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
-_OWNER = re.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
-_SEATED = re.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
-_TOP_LEVEL = re.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
+_DATELINE = patterns.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
+_OWNER = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
+_SEATED = patterns.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
+_TOP_LEVEL = patterns.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
 
 
 def _codes(terms: Iterable[Term]) -> Iterator[str]:
@@ -385,7 +385,7 @@ def _is_of_us_state(text: str) -> bool:
 
 
 # bodies that several states keep together, whichever they are
-_SHARED = re.compile(
+_SHARED = patterns.compile(
     r"""
       ^(?:Trilateral|Bilateral|Quadrilateral|Multilateral|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
     | \b(?:Multinational|Multi-agency)\b
@@ -399,11 +399,11 @@ _SHARED = re.compile(
     """,
     re.VERBOSE,
 )
-_WHOSE = re.compile(r"['’]s?[ ](?:the[ ])?$")
+_WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 # "Romania's ", "Romanian Army's ", "Romanian officials of the ": the state right before the name
-_RIGHT_BEFORE = re.compile(r"(?:(?:[ ][A-Z][\w-]+){0,5}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
+_RIGHT_BEFORE = patterns.compile(r"(?:(?:[ ][A-Z][\w-]+){0,5}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = patterns.compile(
     r"""\b(?:
       Minister | Secretary | Chief | Director | Head | Commander | Commandant | Deputy | Chair(?:man|woman|person)? | President | Inspector
     | Advis[eo]r | Officer | Representatives? | Officials? | Members? | Personnel | Soldiers | Delegation(?=[ ](?:of|from))
@@ -412,7 +412,7 @@ _OFFICE_BEFORE = re.compile(
 )
 # "U.S. Ambassador to Mexico Ken Reed, Assistant Secretary at the ", "Ambassador of Kenya Ali Bello and the Chief of the ": where
 # somebody is sent or from where somebody came, not whose office follows
-_IS_ABROAD = re.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](?:the[ ])?$")
+_IS_ABROAD = patterns.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](?:the[ ])?$")
 
 
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
@@ -442,7 +442,7 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
 
 
 # "the Danish general called on the Chief of the ": between a guest and the host's office
-_MET = re.compile(r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|with|by)\b")
+_MET = patterns.compile(r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|with|by)\b")
 
 
 @cache

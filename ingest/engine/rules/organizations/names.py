@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.engine import patterns
 from ingest.engine.rules.organizations import bare
 from ingest.engine.rules.organizations.before import NAMED_FOR, first_word
 from ingest.engine.rules.organizations.behind import last_word
@@ -269,7 +270,7 @@ _OF_STATES = frozenset(
     }
     | {"armour", "armor", "aviation", "peacekeeping", "forces", "war"}
 )
-_BETWEEN_STATES = re.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
+_BETWEEN_STATES = patterns.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
 
 
 def _of_several(words: Words, start: int, end: int) -> bool:
@@ -346,7 +347,7 @@ def _firms(words: Words) -> Iterator[Name]:
 
 
 # "Forces Armées de Djibouti", "Escuela Superior de Guerra", "Institut de Défense": heads in French, Spanish, Portuguese and Italian
-_FOREIGN = re.compile(
+_FOREIGN = patterns.compile(
     r"""\b(?:
         (?:Forces|Fuerzas|Forças|Forze)[ ](?:Armées|Armees|Armadas|Armate)
       | (?:Fuerza|Força)[ ]Aérea | Armée | Ejército | Exército | Esercito
@@ -379,7 +380,7 @@ def _foreign(words: Words) -> Iterator[Name]:
         yield Name(match[0], Evidence(match.start(), match.end(), "organizations.head", words.passage.where), codes, None, country, at)
 
 
-_BRACKETED = re.compile(r"[ ]\(([A-Z]{2,10})\)")
+_BRACKETED = patterns.compile(r"[ ]\(([A-Z]{2,10})\)")
 
 
 def _in_compounds(words: Words) -> Iterator[Name]:

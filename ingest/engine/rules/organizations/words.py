@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.types import Evidence, Passage, Term
 
 
@@ -164,7 +164,7 @@ REGIONS = frozenset(
 )
 # what may follow the name of a firm behind a comma
 FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co", "berhad"})
-ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
+ORDINAL = patterns.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 
 
 def stops(words: Words, number: int) -> bool:
@@ -202,7 +202,7 @@ def is_thing(words: Words, last: int) -> bool:
     return False
 
 
-ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
+ACRONYM = patterns.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
 
 
 # ---- facts ----

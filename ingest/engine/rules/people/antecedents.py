@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 
 _MODIFIERS = r"(?:(?:deputy|vice|acting|senior|assistant|executive|force|command|regional)[ -])*"
-_COMMAND = re.compile(rf"{_MODIFIERS}(?:commander|commandant|superintendent|chief of staff|enlisted leader|chief)", re.IGNORECASE)
-_DIRECTION = re.compile(rf"{_MODIFIERS}(?:director|head|director general|president|rector|administrator)", re.IGNORECASE)
-_COMMANDED = re.compile(
+_COMMAND = patterns.compile(rf"{_MODIFIERS}(?:commander|commandant|superintendent|chief of staff|enlisted leader|chief)", re.IGNORECASE)
+_DIRECTION = patterns.compile(rf"{_MODIFIERS}(?:director|head|director general|president|rector|administrator)", re.IGNORECASE)
+_COMMANDED = patterns.compile(
     r"\b(?:commands?|forces?|corps|brigade|division|regiment|battalion|wing|squadron|fleet|flotilla|navy|army|guard|police|headquarters|base|region"
     r"|cent(?:re|er)|school|academy|college|area|garrison|sector|staff)\b",
     re.IGNORECASE,
 )
-_DIRECTED = re.compile(
+_DIRECTED = patterns.compile(
     r"\b(?:cent(?:re|er)|institute|school|academy|agency|office|bureau|college|university|directorate|hospital|authority|laborator(?:y|ies)|secretariat)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ def _serving(sighting: Sighting, before: list[Sighting], publisher: str | None) 
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
 
 
-_ANY = re.compile("")
+_ANY = patterns.compile("")
 
 
 def _of_publisher(view: View, kind: re.Pattern[str], publisher: str | None) -> Found | None:
@@ -64,7 +65,7 @@ def _of_publisher(view: View, kind: re.Pattern[str], publisher: str | None) -> F
     return next((found for found in view.bodies.values() if found.value == publisher), None)
 
 
-_SERVICE = re.compile(r"\b(?:Army|Navy|Air Force|Coast Guard|Armed Forces|Defen[cs]e Force)$")
+_SERVICE = patterns.compile(r"\b(?:Army|Navy|Air Force|Coast Guard|Armed Forces|Defen[cs]e Force)$")
 
 
 def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from ingest.engine import gazetteers, tables
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Release
@@ -134,11 +134,11 @@ def is_international(text: str) -> bool:
     return any(term.kind == "intorg" for term in gazetteers.find(text))
 
 
-_ADDRESS = re.compile(
+_ADDRESS = patterns.compile(
     r"(?:@|www\.|https?://)[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\b(?:[\w-]{1,63}\.){0,3}(?:gov|gob|gouv|govt|go|mil|mod|com|co)\.[a-z]{2}\b",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = patterns.compile(
     r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
 )
 
@@ -183,7 +183,7 @@ def _origins() -> _Origins:
     return _Origins({str(code): country for code, country in data["calling_codes"].items()}, data["agencies"], data["hosts"])
 
 
-_TELEPHONE = re.compile(r"(?<![\w+])(?:\+|00)[ ]?\(?([1-9]\d{0,2})\)?[ ()./-]?\d")
+_TELEPHONE = patterns.compile(r"(?<![\w+])(?:\+|00)[ ]?\(?([1-9]\d{0,2})\)?[ ()./-]?\d")
 
 
 def _of_telephone(release: Release) -> str | None:
@@ -198,7 +198,7 @@ def _of_telephone(release: Release) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-_AGENCY = re.compile(
+_AGENCY = patterns.compile(
     r"\(([A-Z][A-Za-zÀ-ÿ]{1,14}(?: [A-Z][a-z]+)?)\)|,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)|--[ ]?([A-Z]{3})\b|^[\w ]{3,20} - ([A-Z]{3,8})\b|[—–][ ]?(\w{4,10})$"
 )
 

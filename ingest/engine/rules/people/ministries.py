@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.lexicon import fold
 from ingest.engine.types import Evidence, Organization, Person
 
-_BODY = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE)
+_BODY = patterns.compile(r"(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE)
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"
     re.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
@@ -18,7 +19,9 @@ _OFFICE = (
 
 
 # "Minister", "Deputy Minister", "State Secretary for Defence Policy": in the one ministry that is named.
-_BARE = re.compile(r"(?:(?:first|deputy|vice|assistant) )*minister|(?:state|permanent) secretary.*|secretary[ -]general", re.IGNORECASE)
+_BARE = patterns.compile(
+    r"(?:(?:first|deputy|vice|assistant) )*minister|(?:state|permanent) secretary.*|secretary[ -]general", re.IGNORECASE
+)
 
 
 def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home: str | None) -> tuple[Person, ...]:
@@ -30,12 +33,12 @@ def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home:
 
 
 # "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
-_CHIEF = re.compile(
+_CHIEF = patterns.compile(
     r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general",
     re.IGNORECASE,
 )
 _NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
-_FORCES = re.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Defen[cs]e Forces?)\b")
+_FORCES = patterns.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Defen[cs]e Forces?)\b")
 _SERVICES = (
     (re.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), re.compile(r"\bArmy$")),
     (re.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), re.compile(r"\bNavy$")),
