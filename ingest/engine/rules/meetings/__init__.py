@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.engine import patterns
 from ingest.engine.rules import Rule
 from ingest.engine.rules.meetings import lasting, settling, topics
 from ingest.engine.rules.meetings import occasions as gathered
@@ -65,7 +66,7 @@ def find(
         return ()
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = gathered.of(body)
-    settling.settle(occasions, release.dateline)
+    settling.settle(occasions, release.dateline, frozenset(term.value for term in both[0].terms if term.kind in ("country", "demonym")))
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
@@ -151,10 +152,13 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         and _OF_MINISTERS.search(occasion.first.line.text)
     ):
         return "conference"
+    if len(occasion.sides) > 2 and kinds[0] == "meeting" and _GATHERING.search(occasion.first.line.text):
+        return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"
     if all(kind == "visit" for kind in kinds):
-        return "visit"
+        met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
+        return "meeting" if met and _TALKED.search(matter) else "visit"
     if kinds[0] == "ceremony" and set(kinds) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
@@ -167,21 +171,32 @@ def _has_many_delegations(occasion: Occasion, name: str) -> bool:
 
 
 # "representatives of twelve countries": more delegations than are named
-_MANY = re.compile(
+_MANY = patterns.compile(
     r"\b(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of|member)\s+(?:\w+\s+)?(?:countries|nations|states|delegations)\b",
     re.IGNORECASE,
 )
 # "a meeting of the Nordic defence ministers", "in a virtual summit"
-_OF_LEADERS = re.compile(
+_OF_LEADERS = patterns.compile(
     r"\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
     re.IGNORECASE,
 )
 # "received defence ministers", "hosted a meeting of the chiefs of defence": those of other states
-_OF_MINISTERS = re.compile(
+_OF_MINISTERS = patterns.compile(
     r"\b(?:received|welcomed|(?:meeting|summit|conference|gathering)\s+of|convened)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:(?:defen[cs]e|foreign)\s+ministers|chiefs\s+of\s+(?:defen[cs]e|general\s+staff))\b"
 )
+# "the trilateral meeting of", "at the Chiefs of Defense Conference"
+_GATHERING = patterns.compile(
+    r"\b(?:trilateral|quadrilateral|multilateral)\s+(?:[\w-]+\s+){0,3}?(?:meeting|talks|session|dialogue|summit|ministerial)\b|\b(?-i:Conference|Summit|Forum|Ministerial|Roundtable)\b",
+    re.IGNORECASE,
+)
+# A visit of which talks are told is a meeting.
+_TALKED = patterns.compile(
+    r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:was|were|focused|centred|centered|covered|took|discussed)\b"
+    r"|\b(?:the\s+two|both)\s+(?:[\w-]+\s+){1,3}(?:discussed|exchanged|talked|reviewed)\b",
+    re.IGNORECASE,
+)
 # A signing of which the release speaks as a session is more than a ceremony.
-_TALKS = re.compile(
+_TALKS = patterns.compile(
     r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE
 )
 

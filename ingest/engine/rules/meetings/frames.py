@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings import hits, names, who
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
@@ -43,6 +44,9 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         if not earlier
         else (side for side in line.sides if start <= side.start < stop)
     )
+    if trigger.kind == "visit":  # of troops and units seen on the way no state takes part; the host of a visited body does
+        host = scene.visited_body(end, min(end + 40, line.end))
+        sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
     if not before and (body := scene.acting_body(line.start, start)):
         sides = (*sides, body)
     clause = text[max(line.start, start - 60) : start]
@@ -75,7 +79,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     )
 
 
-_WITH = re.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
+_WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
 
 
 def _is_exercise(trigger: Trigger, name: Name | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion, alike, is_other_place, overlap
 from ingest.engine.rules.meetings.told import Told
@@ -71,6 +72,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False
     if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
         return True  # what is announced for a journey is part of it
+    if not frame.sequel and theirs <= mine and sides <= occasion.states() and frame.kind == occasion.first.kind and not _is_anew(frame):
+        return True  # "is welcomed by Minister Popa and General Rusu"
     return not frame.sequel and theirs <= mine and occasion.states() <= sides and _is_open(told, occasion)
 
 
@@ -97,10 +100,10 @@ def _is_anew(frame: Frame) -> bool:
     )
 
 
-_ANEW = re.compile(
+_ANEW = patterns.compile(
     r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|second|private|one-on-one|face-to-face)\b"
 )
-_IN_ADDITION = re.compile(
+_IN_ADDITION = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
 )
 

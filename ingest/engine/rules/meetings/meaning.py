@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.identity import is_tour
 from ingest.engine.rules.meetings.scenes import Scene, Side
@@ -23,7 +24,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=guests)
     if not frame.before:
         frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
-    frame = _with_bare_counterpart(told, frame)
+    frame = _with_guests(told, _with_bare_counterpart(told, frame))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
     for side in frame.sides:
@@ -67,7 +68,7 @@ def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:
     return before.before if _AND_VERB.search(told.scene.passage.text, before.end, frame.start) else ()
 
 
-_AND_VERB = re.compile(r"(?:\band|\bthen|\bbefore|,)\s+(?:(?:also|then|later|subsequently|were|was|is|are)\s+){0,3}\Z")
+_AND_VERB = patterns.compile(r"(?:\band|\bthen|\bbefore|,)\s+(?:(?:also|then|later|subsequently|were|was|is|are)\s+){0,3}\Z")
 
 
 def _reference(told: Told, frame: Frame, name: str) -> Reference:
@@ -88,6 +89,21 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
     return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
 
 
+def _with_guests(told: Told, frame: Frame) -> Frame:
+    """The frame with the side of "the delegation" or "the guests" of whom nobody is named: the other side of the occasion told first."""
+    lead = told.lead()
+    if lead is None or len(told.homes({each.person.name for each in frame.people})) != 1 or frame.trigger.roles == "guest":
+        return frame
+    text = told.scene.passage.text
+    arrives = not frame.behind and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
+    comes = not frame.before and frame.behind and _GUESTS.search(text[frame.line.start : frame.start])
+    if not (arrives or comes):
+        return frame
+    hosts = told.homes({each.person.name for each in frame.people})
+    guests = [side for name, (side, _) in lead.sides.items() if name not in hosts]
+    return replace(frame, sides=(*frame.sides, *guests)) if len(guests) == 1 else frame
+
+
 def _with_bare_counterpart(told: Told, frame: Frame) -> Frame:
     """The frame with the one whom "his counterpart" means: of the people told last one of another side, else who holds the same office."""
     homes = told.homes({each.person.name for each in frame.people})
@@ -106,7 +122,7 @@ def _with_bare_counterpart(told: Told, frame: Frame) -> Frame:
 
 
 # "the Minister and his counterpart paid a visit", and not "his counterpart Luis Roca"
-_BARE = re.compile(
+_BARE = patterns.compile(
     r"\b(?:his|her|their)\s+(?:counterpart|opposite\s+number|colleague|guest|host)\b(?!,?\s+(?:[A-Z]|the\b|from\b|of\b|in\b))"
 )
 
@@ -117,7 +133,8 @@ def _counterpart(told: Told, side: Side, frame: Frame) -> Reference | None:
         home = told.home(person.name)
         if home and home.name == side.name and any(_same_office(person, each.person) for each in frame.people):
             return Reference(side.start, side.end, person, "title")
-    return None
+    alone = [person for person in told.scene.cast.order if (home := told.home(person.name)) and home.name == side.name]
+    return Reference(side.start, side.end, alone[0], "title") if len(alone) == 1 and not frame.people else None
 
 
 def _same_office(one: Person, other: Person) -> bool:
@@ -127,11 +144,12 @@ def _same_office(one: Person, other: Person) -> bool:
 
 
 # "Later the delegation ", "The guests were "
-_GUESTS = re.compile(
-    r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+_GUESTS = patterns.compile(
+    r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
-_IT = re.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
-_DELEGATION = re.compile(
+_THE_GUESTS = patterns.compile(r"\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:delegation|delegates|guests?|visitors?|visiting)\b")
+_IT = patterns.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
+_DELEGATION = patterns.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )
@@ -160,7 +178,12 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
         if not any(mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
-    elif not frame.behind and (_CALLS.match(words) or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)):
+    elif not frame.behind and (
+        _CALLS.match(words)
+        or _EACH.search(words)
+        or _COUNTERPARTS.search(scene.passage.text, frame.end, frame.line.end)
+        or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)
+    ):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
         yield from (((), (side,)) for side in unnamed.values())
 
@@ -187,11 +210,12 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
     )
 
 
-_AGAIN = re.compile(
+_AGAIN = patterns.compile(
     r"(?:,\s*|\s)and\s+(?:also\s+|then\s+|later\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
 )
-_CALLS = re.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
-_EACH = re.compile(
+_COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b")
+_CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
+_EACH = patterns.compile(
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b", re.IGNORECASE
 )
 

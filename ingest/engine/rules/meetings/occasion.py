@@ -83,6 +83,9 @@ class Occasion:
 
     def _note_host(self, scene: Scene, frame: Frame) -> None:
         hosts = {"host-guest": frame.before, "guest-host": frame.behind, "peers": (), "guest": ()}[frame.trigger.roles]
+        if frame.trigger.roles == "host-guest" and not hosts and (at_home := _at_home(frame)) and at_home.name not in self.sides:
+            at = scene.evidence(frame.start, frame.end, frame.trigger.rule)
+            self.hosts[at_home.name], self.sides[at_home.name] = at, (at_home, at)
         for reference in hosts:
             side = scene.side_of(reference.person) or _at_home(frame)
             if side:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings import frames, identity, meaning, standing
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion
@@ -33,7 +35,7 @@ def of(scene: Scene) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
-    frame = meaning.with_leaders(told, frame)
+    frame = _in_person(told, meaning.with_leaders(told, frame))
     if frame.goes_on and told.last is not None and told.last.frames[-1].line is frame.line:
         told.last.join(told.scene, frame)
         return
@@ -50,9 +52,21 @@ def _take(told: Told, frame: Frame) -> None:
     target.join(told.scene, frame)
 
 
+def _in_person(told: Told, frame: Frame) -> Frame:
+    """The frame as a meeting where "spoke with" stands between meetings in person and says nothing of a telephone."""
+    lead = told.lead()
+    if frame.kind != "call" or not frame.trigger.rule.endswith(("spoke-with", "spoke")) or lead is None or lead.is_call:
+        return frame
+    at_a_distance = frame.line.words & {"phone", "telephone", "telephoned", "phoned", "rang", "call", "video"}
+    away = lead.place or lead.destination or lead.is_journey
+    return frame if at_a_distance or not away or frame.sequel else replace(frame, kind="meeting", mode=None)
+
+
 def _is_news(told: Told, frame: Frame) -> bool:
     """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
     names = {each.person.name for each in frame.people}
+    if frame.trigger.needs == "occasion":
+        return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
     return told.lead() is None or frame.trigger.needs == "object"
@@ -60,6 +74,8 @@ def _is_news(told: Told, frame: Frame) -> bool:
 
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
+    if frame.trigger.rule.endswith("exercise-held"):
+        return False
     if told.lead() is None:
         return bool(frame.people or frame.sides or frame.name)
     if frame.kind == "ceremony" and status == "primary":
@@ -71,7 +87,7 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
 
 
 # "The meeting was opened by Minister Popa and chaired by Secretary Doe"
-_OF_OCCASION = re.compile(
+_OF_OCCASION = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|ceremony|dialogue|discussions|event|forum)\s+(?:was|were|is)\b",
     re.IGNORECASE,
 )

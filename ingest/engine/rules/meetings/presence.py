@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings import who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion, overlap
+from ingest.engine.rules.meetings.occasion import Occasion, is_other_place, overlap
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.meetings.told import Told
+from ingest.engine.types import Place
 
 
 class Presence:
@@ -55,6 +57,8 @@ class Presence:
         for occasion in self._attended(line, present, homes):
             if any(occasion.date and not overlap(date, occasion.date) for date in line.dates[:1]) and occasion.first.line is not line:
                 continue
+            if occasion.place and _is_elsewhere(line, occasion.place) and occasion.first.line is not line:
+                continue
             for reference in people:
                 if not told or reference.person.name not in own:
                     occasion.add(self._told.scene, reference, "meetings.present")
@@ -86,32 +90,43 @@ class Presence:
         return present[-1:]
 
 
+def _is_elsewhere(line: Line, place: Place) -> bool:
+    """Whether the sentence opens in another country: "Today, in Djibouti, she was accompanied by"."""
+    opens = [other for other in line.places[:1] if _OPENS_IN.fullmatch(line.text[: other.evidence.start - line.start])]
+    return any(is_other_place(other, place) for other in opens)
+
+
+_OPENS_IN = re.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
+
+
 # "Participants will include Ministers Popa of Romania and"
-_WILL_COME = re.compile(
+_WILL_COME = patterns.compile(
     r"\bparticipants\s+will\b|\bwill\s+(?:be\s+(?:attended|represented)|also\s+(?:attend|take\s+part))\b", re.IGNORECASE
 )
 # "Participating nations include Chile, Peru and"
-_NATIONS = re.compile(
+_NATIONS = patterns.compile(
     r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
 )
 # "military personnel from 26 countries, including Chile and Peru, are participating", "Representatives of India were present"
-_TROOPS = re.compile(
+_TROOPS = patterns.compile(
     r"\b(?:personnel|troops|service\s?(?:men|members)|soldiers|sailors|marines|forces|contingents?|units|representatives|observers|participants|countries|nations|ships|aircraft)\b"
     r"[^.;]{0,120}\b(?:from|of|including|include[sd]?|participat\w+|tak(?:e|es|ing)\s+part|took\s+part|present|join(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
 # "The Meeting was also attended by": the one of all sides, not the talks of two told after it
-_THE_MEETING = re.compile(r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE)
-_DELEGATION_OF = re.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
+_THE_MEETING = patterns.compile(
+    r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE
+)
+_DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "who the day before had discussed the budget with N"
-_ELSEWHERE = re.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
-_BOTH = re.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
-_ALL = re.compile(
+_ELSEWHERE = patterns.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
+_BOTH = patterns.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
+_ALL = patterns.compile(
     r"\b(?:attended|at)\s+the\s+meetings\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"
-_LIST_HEAD = re.compile(
+_LIST_HEAD = patterns.compile(
     r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
     r"|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
     re.IGNORECASE,

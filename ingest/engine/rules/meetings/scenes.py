@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
@@ -131,6 +132,16 @@ class Scene:
         begin, stop, country = self._national[at]
         return Side(country, True, begin, stop)
 
+    def visited_body(self, start: int, end: int) -> Side | None:
+        """The state whose ministry, command or school is named right behind the words of a visit; none for missions abroad."""
+        at = bisect_left(self._national, (start, 0, ""))
+        if at == len(self._national) or self._national[at][0] >= end or _ABROAD.search(self.passage.text, start, self._national[at][1]):
+            return None
+        if not _ARTICLES.fullmatch(self.passage.text, start, self._national[at][0]):
+            return None
+        begin, stop, country = self._national[at]
+        return Side(country, True, begin, stop)
+
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         return Evidence(start, end, rule, self.where)
 
@@ -183,8 +194,10 @@ def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]
         yield held
 
 
-_RANK_END = re.compile(r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z|\((?:Ret|Retd|Rtd|Res)\.\)\Z")
-_RESERVE = re.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
+_RANK_END = patterns.compile(
+    r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z|\((?:Ret|Retd|Rtd|Res)\.\)\Z"
+)
+_RESERVE = patterns.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 
 def _with_country(passage: Passage, places: list[Place]) -> list[Place]:
@@ -209,17 +222,19 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
-_VERBAL = re.compile(
+_VERBAL = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
 )
+_ARTICLES = patterns.compile(r"\s*(?:(?:to|the|of|at|its|headquarters|HQ|facilities|command)\s+)*")
+_ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
 _GUESSED = "people.country-context"  # the rule of a country that only the release as a whole tells
 _DATELINE = 120  # characters from the start in which a dateline ends
 _TITLE = 90  # characters before a name in which its title stands
 # "Estonian | Minister of Defence | Mart Tamm", "Chile’s | Chief of the Navy, Admiral | Luis Roca"
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = patterns.compile(
     r"(?:['’]s?)?(?:[\s,]+(?:of|the|for|and|(?:[A-Z]|(?:defen[cs]e|foreign|prime|deputy|chief|minister|secretary|commander|president|ambassador|counterpart)\b)[\w.’'()-]*))*[\s,]+"
 )
-_WORD = re.compile(r"[\w-]+")
+_WORD = patterns.compile(r"[\w-]+")
 _LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
 _SIDES = frozenset({"country", "demonym", "intorg"})
 
@@ -249,7 +264,7 @@ def _root(person: Person, international: list[Organization]) -> str | None:
 
 
 # A committee acts for the organization whose members sit in it; a staff or agency is a body of its own.
-_COMMITTEE = re.compile(r"\b(?:Committee|Council|Assembly|Parliament|Secretariat|Chairmanship)\b")
+_COMMITTEE = patterns.compile(r"\b(?:Committee|Council|Assembly|Parliament|Secretariat|Chairmanship)\b")
 
 
 # ---- the sides that a sentence names ----
@@ -271,11 +286,11 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
 
 
 # "The United States handed over two boats": a state that acts opens the sentence
-_SENTENCE_HEAD = re.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
-_JOINED = re.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:the\s+)?(?:Republic\s+of\s+)?")
-_BREAKS = re.compile(r"[.;]")
-_BETWEEN = re.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
-_REPRESENTED = re.compile(r"\s+(?:was|were|is)\s+(?:represented|led|headed)\b|['’]s\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
+_SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
+_JOINED = patterns.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:the\s+)?(?:Republic\s+of\s+)?")
+_BREAKS = patterns.compile(r"[.;]")
+_BETWEEN = patterns.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
+_REPRESENTED = patterns.compile(r"\s+(?:was|were|is)\s+(?:represented|led|headed)\b|['’]s\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
 
 
 def _is_side(before: str, after: str) -> bool:
@@ -304,7 +319,7 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
 
 
 _LONGEST_CHAIN = 16  # countries joined by commas
-_ACTS = re.compile(
+_ACTS = patterns.compile(
     r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host)\b",
     re.IGNORECASE,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Side
+from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import Date
 
 
-def settle(occasions: list[Occasion], dateline: str | None) -> None:
+def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str]) -> None:
     """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
@@ -18,6 +19,7 @@ def settle(occasions: list[Occasion], dateline: str | None) -> None:
     _fold_journeys(occasions)
     _add_visited(occasions)
     _complete_mentioned(occasions)
+    _begin_as_release(occasions)
     before: Occasion | None = None
     for occasion in occasions:
         if occasion.status == "primary":
@@ -27,6 +29,24 @@ def settle(occasions: list[Occasion], dateline: str | None) -> None:
     for occasion in occasions:
         _place_at_dateline(occasion, dateline)
         _add_side_of_venue(occasion)
+        _add_side_of_guest(occasion, headline)
+
+
+def _begin_as_release(occasions: list[Occasion]) -> None:
+    """The first occasion reported has the day and place of the sentence with which the release opens, where it has none of its own."""
+    first = next((occasion for occasion in occasions if occasion.status == "primary"), None)
+    if first is None or first.scene.where != "body" or not 0 < first.first.line.number <= _OPENING or first.state != "held":
+        return
+    for line in first.scene.lines[: first.first.line.number]:
+        days = [date for date in line.dates if date.basis == "relative" and date.end is None and not date.start.endswith("XX")]
+        if first.date is None and len({date.start for date in days}) == 1:
+            first.date = days[0]
+        if first.place is None and not first.is_call and len(line.places) == 1 and line.places[0].country:
+            at_home = line.places[0].country in first.sides or first.destination is None
+            first.place = line.places[0] if at_home else None
+
+
+_OPENING = 2  # sentences from the start in which a release says when and where all of it was
 
 
 def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
@@ -37,6 +57,25 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     at_home = place and (place.country in occasion.sides or (len(occasion.sides) == 1 and occasion.people))
     if place and at_home and occasion.place is None:
         occasion.place = place
+
+
+def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
+    """A guest of whom no country is told comes from the only other one that the headline names."""
+    if (
+        len(occasion.sides) != 1
+        or occasion.is_call
+        or len(occasion.people) < 2
+        or occasion.first.trigger.roles not in ("guest-host", "host-guest")
+    ):
+        return
+    scene, (home,) = occasion.scene, occasion.sides
+    others = headline - {home}
+    guests = [name for name in occasion.people if name not in occasion.met and scene.is_unsure(name)]
+    sure = any(not scene.is_unsure(name) for name in occasion.met)
+    if len(others) == 1 and guests and sure:
+        (name,) = others
+        at = occasion.people[guests[0]]
+        occasion.sides[name] = (Side(name, True, at.start, at.end), at)
 
 
 def _add_side_of_venue(occasion: Occasion) -> None:
@@ -52,7 +91,7 @@ def _add_side_of_venue(occasion: Occasion) -> None:
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
 
 
-_OFFICIAL = re.compile(
+_OFFICIAL = patterns.compile(
     r"\b(?:Minister|President|Premier|Chief|Secretary|Governor|King|Speaker|Mayor|Commander|Director|Chairman|Head|Undersecretary)\b",
     re.IGNORECASE,
 )
@@ -93,7 +132,7 @@ def _fold_journeys(occasions: list[Occasion]) -> None:
             here = [side for name, side in gone_to.items() if name in other.sides]
             if other.destination is None and len(here) == 1:
                 other.destination = here[0]
-        if len(inside) == 1 and inside[0].date is None:
+        if len(inside) == 1 and inside[0].date is None and inside[0].first.line.number >= journey.first.line.number:
             inside[0].date = journey.date
         occasions.remove(journey)
 
@@ -115,8 +154,8 @@ def _only_arrives(occasion: Occasion) -> bool:
     return invited and bool(_ARRIVED.match(text, first.start))
 
 
-_INVITATION = re.compile(r"\binvitation\s+(?:of|from)\b")
-_ARRIVED = re.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
+_INVITATION = patterns.compile(r"\binvitation\s+(?:of|from)\b")
+_ARRIVED = patterns.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
 
 
 def _gone_to(journey: Occasion) -> dict[str, Side]:
@@ -136,14 +175,15 @@ def _gone_to(journey: Occasion) -> dict[str, Side]:
 def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
     if not set(journey.people) & set(other.people) or not other.sides.keys() & gone_to.keys():
         return False
-    if other.date and journey.date and journey.date.end is None and not overlap(other.date, journey.date) and journey.place:
+    arrives = _ARRIVED.match(journey.scene.passage.text, journey.first.start)
+    if other.date and journey.date and journey.date.end is None and not overlap(other.date, journey.date) and journey.place and not arrives:
         return False  # sights seen on another day
     return not (other.place and other.place.country and other.place.country not in gone_to)
 
 
 def _carry(before: Occasion, occasion: Occasion) -> None:
     """A later occasion of the same day and country need not say so again."""
-    if occasion.date is None and before.date and (before.date.end is None or _NEXT_TO.match(occasion.first.line.text)):
+    if occasion.date is None and before.date and _is_of_same_days(before, occasion):
         occasion.date = before.date
     venue = venue_side(before)
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
@@ -154,8 +194,28 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
         occasion.place = before.place
 
 
-_NEXT_TO = re.compile(
-    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) the (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony)\b",
+def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
+    """Whether an occasion that says no day was on the day of the one before it."""
+    text, date = occasion.first.line.text, before.date
+    beside = bool(_NEXT_TO.match(text) or _ALSO.search(text))
+    if date is None or date.end is not None:
+        return bool(date and _NEXT_TO.match(text))
+    today = _TODAY.match(before.scene.passage.text, date.evidence.start) if before.scene.where == "body" else None
+    same_paragraph = occasion.first.line.paragraph == before.frames[-1].line.paragraph
+    return bool(beside or today or same_paragraph or not _lasts_days(occasion.scene))
+
+
+_TODAY = re.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
+
+
+def _lasts_days(scene: Scene) -> bool:
+    """Whether a release tells of several days in a row, so that what says no day may be of any of them."""
+    return bool(_DAYS.search(scene.passage.text))
+
+
+_DAYS = patterns.compile(r"\b(?:two|three|four|five|six|seven|\d)-day\b|\b(?:second|third|last|final)\s+day\b")
+_NEXT_TO = patterns.compile(
+    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) (?:the|his|her|their) (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony|call|audience)\b",
     re.IGNORECASE,
 )
 
@@ -174,6 +234,6 @@ def _within(day: Date | None, days: Date | None) -> bool:
     return days.start <= day.start <= (days.end or days.start)
 
 
-_ALSO = re.compile(
-    r"\b(?:[Oo]n\s+the\s+(?:margins|sidelines)\s+of\s+the|[Ii]n\s+the\s+margins\s+of\s+the|also\s+(?:met|held|had|received))\b"
+_ALSO = patterns.compile(
+    r"\b(?:[Oo]n\s+the\s+(?:margins|sidelines)\s+of\s+the|[Ii]n\s+the\s+margins\s+of\s+the|also\s+(?:met|held|had|received|called|paid))\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import ASIDE, Hit, topic
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
@@ -31,11 +32,11 @@ def _is_over_video(line: Line, at: int) -> bool:
     return any(part in line.text for part in _VIDEO) and bool(_SCREEN.search(line.text, max(0, at - 30), at + 160))
 
 
-_SCREEN = re.compile(
+_SCREEN = patterns.compile(
     r"\b(?:virtually|online|remotely|(?:by|via|over|through)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
     re.IGNORECASE,
 )
-_IN_PERSON = re.compile(
+_IN_PERSON = patterns.compile(
     r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry))\b",
     re.IGNORECASE,
 )
@@ -64,18 +65,18 @@ def tense(clause: str) -> Tense:
     return "perfect" if _PERFECT.search(clause) else "past"
 
 
-_FUTURE = re.compile(
+_FUTURE = patterns.compile(
     r"\b(?:will|would|shall|may|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
-SEQUEL = re.compile(
+_PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
+_RELATIVE = patterns.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
+SEQUEL = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|(?:On|The)\s+(?:the\s+)?same\s+day|Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
     r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
 )
-SEPARATE = re.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
+SEPARATE = patterns.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
 
 
 def is_background(line: Line, start: int, end: int) -> bool:
@@ -90,7 +91,7 @@ def is_invited(line: Line, start: int) -> bool:
 
 
 # "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
-_INVITED = re.compile(
+_INVITED = patterns.compile(
     r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
 )
 
@@ -130,7 +131,7 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     return headed(scene, line, hit.start)
 
 
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = patterns.compile(
     r"['’]|\s+(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
 )  # "visited the Singapore Air Force’s command"
 
@@ -147,12 +148,16 @@ def headed(scene: Scene, line: Line, end: int) -> Side | None:
     return None
 
 
-_OPENS_IN = re.compile(r"(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)\s+(?:the\s+)?(?:Republic\s+of\s+)?")
-_CLOSED = re.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
+_OPENS_IN = patterns.compile(r"(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)\s+(?:the\s+)?(?:Republic\s+of\s+)?")
+_LABEL = patterns.compile(r":\s+[A-Z]")  # "Kosovo: On May 26 …"
+_CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
 
 
 def _in_country(scene: Scene, hit: Hit, until: int) -> Side | None:
-    """The country that "in" tells right behind the words, a name or a day: "met Colonel Roca in Peru on May 3"."""
+    """The country that "in" tells behind the words, a name or a day ("met Colonel Roca in Peru on May 3"), or where one is before them."""
+    for term in scene.terms(hit.start - 80, hit.start):
+        if term.kind == "country" and _IS_IN.search(scene.passage.text, hit.start - 120 if hit.start > 120 else 0, term.start):
+            return Side(term.value, True, term.start, term.end)
     for term in scene.terms(hit.end, until):
         lead = scene.passage.text[hit.start : term.start]
         if term.kind == "country" and _IN_IT.search(lead) and not _OF_SOMETHING.match(scene.passage.text, term.end):
@@ -160,7 +165,8 @@ def _in_country(scene: Scene, hit: Hit, until: int) -> Side | None:
     return None
 
 
-_IN_IT = re.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
+_IS_IN = patterns.compile(r"\b(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to)\s+(?:the\s+)?\Z")
+_IN_IT = patterns.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
 
 
 def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:
@@ -201,10 +207,10 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
 
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}"
-_IN_PLACE = re.compile(
+_IN_PLACE = patterns.compile(
     rf"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>{_CAPITALIZED}(?:[ ]{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
 )
-_FROM = re.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def where_and_when(text: str, start: int, end: int) -> int:
@@ -218,7 +224,7 @@ def where_and_when(text: str, start: int, end: int) -> int:
 
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = patterns.compile(
     r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
@@ -250,4 +256,4 @@ def without_names(line: Line, named: tuple[Name, ...]) -> Line:
     return replace(line, places=tuple(outside))
 
 
-_CAME = re.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")
+_CAME = patterns.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")
