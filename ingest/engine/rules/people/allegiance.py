@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people import surroundings
 from ingest.engine.rules.people.delegations import NEAR, Delegations
@@ -51,7 +52,7 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
 
 
 # Publishers that serve in the country of which they write, so that a general whom nothing marks is their own.
-_MISSION = re.compile(r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4}|MONUSCO|EU[A-Z]{2})\b")
+_MISSION = patterns.compile(r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4}|MONUSCO|EU[A-Z]{2})\b")
 
 
 def rivals(groups: list[Group]) -> dict[int, bool]:
@@ -129,11 +130,11 @@ def _settled(
 
 
 # Offices of organizations of states, and bodies that only a state has.
-_OF_ORGANIZATION = re.compile(
+_OF_ORGANIZATION = patterns.compile(
     r"secretary[ -]general|high representative|special representative|force commander|chief executive|commissioner|head of mission"
     r"|special envoy|military representative|supreme|saceur|spokes|press|resident coordinator|humanitarian coordinator"
 )
-_OF_ONE_STATE = re.compile(r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b")
+_OF_ONE_STATE = patterns.compile(r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b")
 
 
 def _is_host(sighting: Sighting, *, resident: bool) -> bool:
@@ -206,7 +207,7 @@ def _own_country(position: str, home: str | None) -> str | None:
 
 # "Secretary of Defense", "Deputy Assistant Secretary of State for African Affairs", "Under Secretary of Defense for Policy"; but "Secretary
 # of State for Defence" and "Parliamentary Under-Secretary of State" are British.
-_AMERICAN = re.compile(
+_AMERICAN = patterns.compile(
     r"""
       (?<!under)(?<!under[ -])\b(?:secretary[ ]of[ ](?:defense|state|war)|(?:defense|war)[ ]secretary)$
     | (?:assistant|deputy)[ ]secretary[ ]of[ ](?:defense|state|war)\b
@@ -217,60 +218,52 @@ _AMERICAN = re.compile(
 )
 
 
-# States besides the United States that have secretaries of defense, or secretaries of state.
-_OF_DEFENSE = frozenset({"PH", "HN", "MX", "GB"})
+# States besides the United States that have secretaries of defense, and those that have secretaries of state.
+_OF_DEFENSE = frozenset(["GB", "HN", "MX", "PH"])
 _SECRETARIES = frozenset(
-    {
-        "GB",
-        "FR",
-        "PT",
-        "CH",
-        "VA",
-        "PL",
-        "RO",
-        "ES",
-        "HU",
-        "RS",
-        "ME",
+    [
         "AL",
-        "MD",
-        "XK",
-        "MK",
+        "AO",
         "BA",
-        "SI",
-        "HR",
         "BE",
-        "LU",
-        "NL",
-        "DE",
-        "NO",
-    }
-    | {
-        "SK",
-        "AT",
-        "LT",
-        "LV",
-        "EE",
+        "BJ",
         "BR",
-        "MX",
-        "HT",
-        "DO",
-        "MA",
-        "TN",
-        "SN",
+        "CD",
+        "CG",
+        "CH",
         "CI",
         "CM",
-        "GA",
-        "CG",
-        "CD",
-        "BJ",
-        "TG",
         "DJ",
-        "MG",
+        "DO",
+        "ES",
+        "FR",
+        "GA",
+        "GB",
         "GN",
-        "AO",
+        "HR",
+        "HT",
+        "HU",
+        "LU",
+        "MA",
+        "MD",
+        "ME",
+        "MG",
+        "MK",
+        "MX",
         "MZ",
-    }
+        "NL",
+        "PH",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "SI",
+        "SN",
+        "TG",
+        "TN",
+        "VA",
+        "XK",
+    ]
 )
 
 
@@ -295,14 +288,14 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 
 
-_DIPLOMAT = re.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
+_DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
 
 # Bodies whose people speak for no state, unless their name says that they are the state’s.
-_PRIVATE = re.compile(
+_PRIVATE = patterns.compile(
     r"\b(?:University|College|Institute|Association|Foundation|Coalition|Company|Inc|Ltd|LLC|Hospital|Nurses"
     r"|Medical Center|Society|Church|Bank|Clinic)\b"
 )
-_OF_STATE = re.compile(
+_OF_STATE = patterns.compile(
     r"\b(?:Defen[cs]e|Military|Naval|War|Staff|Army|Navy|Air|National|Police|Security|Federal|State Department|European|African|Ministry)\b"
 )
 
@@ -316,8 +309,8 @@ def _serves_private_body(sighting: Sighting) -> bool:
 
 
 # Offices that the United States do not have: in a release of theirs whoever holds one is a guest.
-_NOT_AMERICAN = re.compile(r"\bminister|\bpremier|chief of (?:the )?(?:defen[cs]e|general staff)")
-_NATIONAL = re.compile(
+_NOT_AMERICAN = patterns.compile(r"\bminister|\bpremier|chief of (?:the )?(?:defen[cs]e|general staff)")
+_NATIONAL = patterns.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )
 
@@ -377,8 +370,10 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         before = _leading_word(settled[first])
         lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
         if last > first and len(codes) == 1 and (before in _TO_GUESTS or lead == "accompanying") and not codes & {home, INTERNATIONAL}:
-            model = next(each for each in settled[first : last + 1] if each.country)
-            for number in range(first, last + 1):
+            place, model = next((at, each) for at, each in enumerate(settled[first : last + 1], first) if each.country)
+            sent = model.office is not None and _DIPLOMAT.search(model.office.position.lower())
+            closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
+            for number in range(first if closing else place, last + 1):
                 if settled[number].country is None:
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
         first = last + 1

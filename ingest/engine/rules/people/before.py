@@ -140,13 +140,21 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
         return None
     end = lines.body_end(line, at + 1)
     close = end + 3 if end is not None and view.fold(end) == "(" and view.fold(end + 2) == ")" else end
-    if end is None or close is None or view.fold(close) != "," or not (close + 1 in view.ranks or close + 1 in view.honorifics):
+    if end is None or close is None or not _leads_on(line, at + 1, close):
         return _field_between(line, at, lead)
     named = view.country_within(at + 1, end)  # "Director General, Inter-Services Intelligence (ISI), Lieutenant General N"
     country = lead.office.country or (named.value if named is not None else None)
     held = [lead.office.organization] if lead.office.organization else []
     lead.office = replace(lead.office, organization=", ".join([*held, view.text(at + 1, end)]), country=country)
     return close
+
+
+def _leads_on(line: Line, start: int, close: int) -> bool:
+    """Whether a name is led up to behind a body: after a comma, or at once if the body is no service ("Commander, Naval Group | ADM N")."""
+    view = line.view
+    if view.fold(close) == ",":
+        return close + 1 in view.ranks or close + 1 in view.honorifics
+    return close in view.ranks and start not in view.ranks and _past_service(line, close) == close
 
 
 def _field_between(line: Line, at: int, lead: Lead) -> int | None:

@@ -88,14 +88,14 @@ def past_status(line: Line, at: int) -> int:
 def past_branch(line: Line, at: int) -> int:
     """The word after the branch that armed forces print between rank and name: "Brigadier General | TNI | Agus", "Col. | Inf | Budi"."""
     view = line.view
-    while (
-        at + 1 < line.stop
-        and view.folds[at] in view.lex.branches
-        and view.capital[at]
-        and (view.capital[at + 1] or view.words[at + 1] == "(")
-    ):
+    while at + 1 < line.stop and view.folds[at] in view.lex.branches and view.capital[at] and _is_led_on(view, at + 1):
         at = past_status(line, at + 1)
     return at
+
+
+def _is_led_on(view: View, at: int) -> bool:
+    """Whether a name, a courtesy, a bracket or one more branch follows."""
+    return view.is_name_like(at) or at in view.honorifics or view.words[at] == "(" or view.folds[at] in view.lex.branches
 
 
 def past_honorifics(line: Line, at: int) -> int:
