@@ -131,7 +131,8 @@ def _table(found: Beside) -> str:
     lines.append(_row("releases a second, one core", found.engine_rate, found.model_rate, "{:,.0f}"))
     lines += [
         "",
-        "The engine cleans the page and reads offices, meetings, agreements and quotes in the same time; the model reads names alone.",
+        "In its time the engine also cleans the page and reads offices, meetings, agreements and quotes. Those who wrote its rules had read"
+        " all of these sets but `unread`.",
     ]
     return "\n".join(lines)
 
