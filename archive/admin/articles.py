@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.actions import articles
-from archive.admin.kinds import MachineAdmin, TableAdmin, signed_in
+from archive.admin.kinds import OfArticlesAdmin, TableAdmin, articles_seen_by, signed_in
 from archive.models import Agreement, Article, Extraction, Mention, Original, Publisher, Quote
 
 
@@ -28,6 +30,9 @@ class ArticleAdmin(TableAdmin):
     ]  # fmt: skip
     exclude = ["search"]
     actions = ["publish", "withdraw"]
+
+    def seen_by(self, user: Any, rows: QuerySet[Article]) -> QuerySet[Article]:
+        return articles_seen_by(user, rows)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Article], search_term: str) -> tuple[QuerySet[Article], bool]:
         found, twice = super().get_search_results(request, queryset, search_term)
@@ -63,7 +68,7 @@ class PublisherAdmin(TableAdmin):
 
 
 @admin.register(Original)
-class OriginalAdmin(MachineAdmin):
+class OriginalAdmin(OfArticlesAdmin):
     list_display = ["article"]
     list_select_related = ["article"]
     search_fields = ["article__title", "article__path"]
@@ -78,7 +83,7 @@ class OriginalAdmin(MachineAdmin):
 
 
 @admin.register(Extraction)
-class ExtractionAdmin(MachineAdmin):
+class ExtractionAdmin(OfArticlesAdmin):
     list_display = ["article", "engine", "created", "in_force"]
     list_filter = ["engine", "in_force"]
     list_select_related = ["article"]
@@ -86,7 +91,7 @@ class ExtractionAdmin(MachineAdmin):
 
 
 @admin.register(Mention)
-class MentionAdmin(MachineAdmin):
+class MentionAdmin(OfArticlesAdmin):
     list_display = ["text", "kind", "value", "article", "rule", "confidence"]
     list_filter = ["kind", "where", ("country", RelatedOnlyFieldListFilter)]
     list_select_related = ["article"]
@@ -94,14 +99,14 @@ class MentionAdmin(MachineAdmin):
 
 
 @admin.register(Quote)
-class QuoteAdmin(MachineAdmin):
+class QuoteAdmin(OfArticlesAdmin):
     list_display = ["text", "speaker_name", "speaker", "article"]
     list_select_related = ["article", "speaker"]
     search_fields = ["text", "speaker_name"]
 
 
 @admin.register(Agreement)
-class AgreementAdmin(MachineAdmin):
+class AgreementAdmin(OfArticlesAdmin):
     list_display = ["title", "action", "countries", "article"]
     list_filter = ["action"]
     list_select_related = ["article"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -17,6 +19,9 @@ class ImportBatchAdmin(MachineAdmin):
     search_fields = ["name", "by__username"]
     date_hierarchy = "created"
 
+    def seen_by(self, user: Any, rows: QuerySet[ImportBatch]) -> QuerySet[ImportBatch]:
+        return rows.filter(by=user)
+
 
 @admin.register(ImportFile)
 class ImportFileAdmin(MachineAdmin):
@@ -25,6 +30,9 @@ class ImportFileAdmin(MachineAdmin):
     list_select_related = ["batch"]
     search_fields = ["path", "reason", "sha256"]
 
+    def seen_by(self, user: Any, rows: QuerySet[ImportFile]) -> QuerySet[ImportFile]:
+        return rows.filter(batch__by=user)
+
 
 @admin.register(ImportPart)
 class ImportPartAdmin(MachineAdmin):
@@ -32,6 +40,9 @@ class ImportPartAdmin(MachineAdmin):
     list_select_related = ["file"]
     search_fields = ["file__path"]
     fields = ["file", "number", "size"]
+
+    def seen_by(self, user: Any, rows: QuerySet[ImportPart]) -> QuerySet[ImportPart]:
+        return rows.filter(file__batch__by=user)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportPart]:
         return super().get_queryset(request).defer("content")

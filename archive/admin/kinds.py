@@ -9,6 +9,8 @@ from django.db import models, transaction
 from django.http import HttpRequest
 
 from archive.actions import corrections
+from archive.models import Article
+from archive.models.imports import sees_all
 
 
 def signed_in(request: HttpRequest) -> Any:
@@ -23,6 +25,15 @@ class TableAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     show_full_result_count = False
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        """The rows that are this user's to see: an admin's are all of them."""
+        everything = super().get_queryset(request)
+        return everything if sees_all(request.user) else self.seen_by(signed_in(request), everything)
+
+    def seen_by(self, user: Any, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        """What an editor sees of the table; all of it, where nothing is said against it."""
+        return rows
+
 
 class MachineAdmin(TableAdmin):
     """Machine facts: to be looked at. They are replaced at the next extraction, so nobody edits them here."""
@@ -35,6 +46,18 @@ class MachineAdmin(TableAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
+
+
+class OfArticlesAdmin(MachineAdmin):
+    """Machine facts of one release each. An editor sees those of releases that are published or his or her own."""
+
+    def seen_by(self, user: Any, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        return rows.filter(article__in=articles_seen_by(user, Article.objects.all()))
+
+
+def articles_seen_by(user: Any, articles: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """Published ones, and those that the editor looks after; drafts of others are told to nobody but admins."""
+    return articles.filter(models.Q(status=Article.Status.PUBLISHED) | models.Q(uploaded_by=user))
 
 
 class MachineInline(admin.TabularInline):  # type: ignore[type-arg]

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive import edtf
-from archive.admin.kinds import CorrectableAdmin, MachineAdmin, MachineInline
+from archive.admin.kinds import CorrectableAdmin, MachineAdmin, MachineInline, OfArticlesAdmin
 from archive.models import FormerKey, Meeting, MeetingReport, Participation
 
 
@@ -35,6 +36,9 @@ class MeetingAdmin(CorrectableAdmin):
     autocomplete_fields = ["country", "host"]
     inlines = [ReportInline, ParticipationInline]
 
+    def seen_by(self, user: Any, rows: QuerySet[Meeting]) -> QuerySet[Meeting]:
+        return rows.filter(pk__in=Meeting.objects.public())
+
     def save_model(self, request: HttpRequest, obj: Meeting, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         obj.earliest, obj.latest = edtf.bounds(obj.date, obj.end_date)
@@ -42,7 +46,7 @@ class MeetingAdmin(CorrectableAdmin):
 
 
 @admin.register(MeetingReport)
-class MeetingReportAdmin(MachineAdmin):
+class MeetingReportAdmin(OfArticlesAdmin):
     list_display = ["meeting", "article", "prominence", "confidence"]
     list_filter = ["prominence"]
     list_select_related = ["meeting", "article"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive import edtf
@@ -23,6 +24,9 @@ class OrganizationAdmin(CorrectableAdmin):
     search_fields = ["name", "folded", "key"]
     search_help_text = "A name, with or without its accents"
     autocomplete_fields = ["country", "parent"]
+
+    def seen_by(self, user: Any, rows: QuerySet[Organization]) -> QuerySet[Organization]:
+        return rows.filter(pk__in=Organization.objects.public())
 
 
 @admin.register(OrganizationRelation)
