@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 from unicodedata import normalize
 
 from ahocorasick_rs import AhoCorasick
@@ -41,6 +42,8 @@ def find(text: str) -> tuple[Term, ...]:
 
 def fold(text: str) -> str:
     """The text in small letters without accents and with plain quotes, dashes and blanks, character for character of the same length."""
+    if text.isascii():
+        return text.translate(_PLAIN).lower()
     for character in set(text):
         if character > "\x7f" or character in _SIGNS:
             text = text.replace(character, _folded(character))
@@ -68,8 +71,7 @@ def forms(kind: str) -> dict[str, str]:
 # ---- searching ----
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     kind: str
     value: str
     exact: str | None  # the only spelling that counts, for forms marked "="
@@ -84,6 +86,7 @@ class _Tables:
     patterns: tuple[str, ...]
     entries: tuple[tuple[_Entry, ...], ...]
     automaton: AhoCorasick
+    small: frozenset[int]  # the patterns, by number, that count without a capital
 
 
 def _hits(text: str, folded: str, tables: _Tables) -> Iterator[tuple[int, int, _Entry]]:
@@ -93,7 +96,7 @@ def _hits(text: str, folded: str, tables: _Tables) -> Iterator[tuple[int, int, _
             continue
         if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
             continue
-        if not text[start].isupper() and not _may_be_small(tables.entries[number]):
+        if number not in tables.small and not text[start].isupper():
             continue
         for entry in tables.entries[number]:
             if entry.exact is None or text[start:end].translate(_PLAIN) == entry.exact:
@@ -118,7 +121,9 @@ def _tables() -> _Tables:
                 if all((entry.kind, fold(entry.value)) != (other.kind, fold(other.value)) for other in listed):
                     listed.append(entry)
     patterns = tuple(collected)
-    return _Tables(patterns, tuple(tuple(listed) for listed in collected.values()), AhoCorasick(patterns))
+    entries = tuple(map(tuple, collected.values()))
+    small = frozenset(number for number, listed in enumerate(entries) if _may_be_small(listed))
+    return _Tables(patterns, entries, AhoCorasick(patterns), small)
 
 
 def _rows(lines: Iterable[str]) -> Iterator[tuple[str, _Entry]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 
 
 def level(rank: str | None, position: str | None, *, organization: str | None = None) -> int | None:
@@ -67,7 +67,7 @@ def _flag_ranks() -> frozenset[str]:
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
     wordings = (" .{0,60}?".join(re.escape(_folded(piece)) for piece in phrase.split("*")) for phrase in phrases)
-    return re.compile(r"\b(?:" + "|".join(wordings) + r")\b")
+    return patterns.compile(r"\b(?:" + "|".join(wordings) + r")\b")
 
 
 def _folded(text: str) -> str:

@@ -20,11 +20,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     known = _abbreviations()
     found: list[Token] = []
     for sign in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text):
-        word, start = sign.group(), sign.start()
+        start, end = sign.span()
+        word = text[start:end]
         if word == "." and found and found[-1].end == start and known.is_short(found[-1].text, text[start + 1 : start + 5]):
-            found[-1] = Token(found[-1].start, start + 1, found[-1].text + ".")
+            found[-1] = Token(found[-1].start, end, found[-1].text + ".")
         else:
-            found.append(Token(start, sign.end(), word))
+            found.append(Token(start, end, word))
     return tuple(found)
 
 
@@ -115,11 +116,13 @@ _MARKS = patterns.compile(r"[.!?…]+")
 
 def _paragraphs(text: str, words: tuple[Token, ...]) -> Iterator[list[Token]]:
     paragraph: list[Token] = []
+    last = 0
     for word in words:
-        if paragraph and text.count("\n", paragraph[-1].end, word.start) > 1:
+        if word.start - last > 1 and paragraph and text.count("\n", last, word.start) > 1:
             yield paragraph
             paragraph = []
         paragraph.append(word)
+        last = word.end
     if paragraph:
         yield paragraph
 
@@ -129,7 +132,7 @@ def _ends(text: str, paragraph: list[Token]) -> Iterator[int]:
     last = len(paragraph) - 1
     first, at = 0, 0
     while at < last:
-        if not _may_end(paragraph[at]):
+        if paragraph[at].text[-1] not in ".!?…":
             at += 1
             continue
         end = _with_closing(paragraph, at)
@@ -138,10 +141,6 @@ def _ends(text: str, paragraph: list[Token]) -> Iterator[int]:
             first = end + 1
         at = end + 1
     yield last
-
-
-def _may_end(word: Token) -> bool:
-    return word.text[-1] in ".!?…"
 
 
 def _with_closing(paragraph: list[Token], at: int) -> int:

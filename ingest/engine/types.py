@@ -8,7 +8,7 @@ sentences and gazetteer terms), and the rules read findings from the passages. T
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Where = Literal["title", "body"]
 Format = Literal["text", "markdown", "html"]
@@ -67,9 +67,8 @@ class Release:
 # ---- text made ready for rules ----
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or sign of a passage; `text == passage.text[start:end]`."""
+class Token(NamedTuple):
+    """A word, number or sign of a passage; `text == passage.text[start:end]`. A tuple, since a release has hundreds."""
 
     start: int
     end: int

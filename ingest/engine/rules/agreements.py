@@ -94,13 +94,13 @@ def _lists() -> _Lists:
     data = tables.read("agreements.yaml")
     skipped = "|".join(map(re.escape, data["skipped"]))
     return _Lists(
-        heads=re.compile(
+        heads=patterns.compile(
             rf"\b(?:(?i:{_either(data['documents'])})s?|{_either(data['named_documents'])}|{_either(data['named_documents']).upper()})\b"
         ),
         stems=tuple(sorted({head.split()[0].casefold() for head in data["documents"] + data["named_documents"]})),
         before=tuple(_cues(data["before"], rf"\b(?P<cue>{{}})[\s:]+(?:(?:{skipped})\s+)*[‘“\"«']?\s*\Z")),
         behind=tuple(_cues(data["behind"], r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")),
-        background=re.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
+        background=patterns.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
         skipped=frozenset(data["skipped"]),
         ends=frozenset(data["ends"]),
         about=frozenset(data["about"]),
@@ -114,7 +114,7 @@ def _either(words: Iterable[str]) -> str:
 
 def _cues(phrases: Mapping[str, list[str]], form: str) -> Iterator[tuple[Action, re.Pattern[str]]]:
     for action, words in phrases.items():
-        yield cast(Action, action), re.compile("(?i)" + form.format(_either(words)))
+        yield cast(Action, action), patterns.compile("(?i)" + form.format(_either(words)))
 
 
 def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterator[_Document]:

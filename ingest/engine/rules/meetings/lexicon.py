@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ingest.engine import tables
+from ingest.engine import patterns, tables
 from ingest.engine.types import MeetingKind
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
@@ -118,4 +118,4 @@ def _trigger(entry: dict[str, object]) -> Trigger:
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.VERBOSE | re.IGNORECASE)
+    return patterns.compile(words, re.VERBOSE | re.IGNORECASE)

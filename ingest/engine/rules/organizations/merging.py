@@ -183,7 +183,7 @@ _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "s"})
 @lru_cache(maxsize=4096)
 def _key(text: str) -> tuple[str, ...]:
     """The words that tell bodies apart, in any order: no small words, no states, one spelling."""
-    folded = _state_words().sub(" ", gazetteers.fold(text))
+    folded = _without_states(gazetteers.fold(text))
     words = [_SPELLINGS.get(word, word) for word in re.findall(r"\w+", folded)]
     kept = sorted(word for word in words if word not in _SMALL)
     return tuple(kept) or (gazetteers.fold(text),)
@@ -194,11 +194,38 @@ def _folded(text: str) -> str:
     return gazetteers.fold(text)
 
 
+def _without_states(folded: str) -> str:
+    """The name without those of states and their people, at each word the longest one."""
+    kept: list[str] = []
+    reached = 0
+    for word in _WORD.finditer(folded):
+        if word.start() < reached:
+            continue
+        form = next((form for form in _state_words().get(word[0], ()) if _stands(form, folded, word.start())), None)
+        if form is not None:
+            kept += folded[reached : word.start()], " "
+            reached = word.start() + len(form)
+    return "".join([*kept, folded[reached:]])
+
+
+def _stands(form: str, folded: str, at: int) -> bool:
+    """Whether the form stands at a word of the name and no word goes on behind it."""
+    end = at + len(form)
+    return folded.startswith(form, at) and _WORD_SIGN.match(folded, end) is None
+
+
+_WORD = re.compile(r"\w+")
+_WORD_SIGN = re.compile(r"\w")
+
+
 @cache
-def _state_words() -> re.Pattern[str]:
-    """Every name and demonym of a state, the longest first."""
-    forms = sorted({*gazetteers.forms("country"), *gazetteers.forms("demonym")}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+def _state_words() -> dict[str, list[str]]:
+    """Every name and demonym of a state by its first word, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted({*gazetteers.forms("country"), *gazetteers.forms("demonym")}, key=len, reverse=True):
+        if (first := _WORD.match(form)) is not None:
+            forms.setdefault(first[0], []).append(form)
+    return forms
 
 
 def _without_short_forms(bodies: list[_Body]) -> list[_Body]:

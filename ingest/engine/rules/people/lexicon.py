@@ -145,6 +145,8 @@ def fold(word: str) -> str:
 
 def split(form: str) -> tuple[str, ...]:
     """The folded words of a form; hyphens part words."""
+    if form.isascii() and form.replace(" ", "").isalpha():
+        return tuple(form.lower().split())  # most forms: nothing to part but blanks
     return tuple(part for token in tokens(form) for part in fold(token.text).split("-") if part)
 
 
