@@ -162,7 +162,7 @@ def _of_pages(large: Sequence[Large], asked: int) -> Iterator[str]:
 
 def _of_both(large: Sequence[Large], options: argparse.Namespace) -> Iterator[str]:
     if not large[-1].asked:
-        yield f"Not compared: there is no program `{options.datasette}`. `pip install datasette` in an environment of its own, and name its "
+        yield f"Not compared: there is no program `{options.datasette}`. `pip install datasette` in an environment of its own, and name its"
         yield "program with `--datasette`."
         return
     sizes = [one.made.articles for one in large]

@@ -1,8 +1,8 @@
 """What an archive costs: bytes of each table and index, time and memory, and how they grow: `python -m bench.size`.
 
 Two kinds of archives are measured, each at several sizes. *Ingested* ones are made by `manage.py ingest` from releases of real length, so
-that they hold everything: originals, what the engine read, words. *Made* ones (`bench.archive`) are filled without reading, so that they can
-be large; they show how tables, indexes and pages grow. A growth of n^1.00 means that twice the articles cost twice as much.
+that they hold everything: originals, what the engine read, words. *Made* ones (`bench.archive`) are filled without reading, so that they
+can be large; they show how tables, indexes and pages grow. A growth of n^1.00 means that twice the articles cost twice as much.
 """
 
 from __future__ import annotations
@@ -149,7 +149,8 @@ def stop(data: Path) -> None:
     """The server of the folder ends now, not two seconds later."""
     from config.embedded_postgres.server import Server
 
-    Server(data / "postgres").stop()
+    if (data / "postgres").is_dir():
+        Server(data / "postgres").stop()
 
 
 def _manage(data: Path, *words: str) -> float:
