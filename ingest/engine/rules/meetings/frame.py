@@ -36,6 +36,7 @@ class Frame:
     name: Name | None
     destination: Side | None  # the country gone to
     goes_on: bool  # "who is on a visit", "where she was received": more of what the sentence told before
+    apart: bool  # one of those met one by one
     by_journey: bool  # "the visit ended with": those who travel
 
     @property

@@ -75,6 +75,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         name=name,
         destination=when.destination(scene, line, hit, stop, told),
         goes_on=goes_on,
+        apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),
     )
 

@@ -58,6 +58,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return frame.plural or not sides or sides <= occasion.states() or not occasion.people
     if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):
         return False  # "in the margins, the two ministers met"
+    if frame.apart and not sides <= occasion.states():
+        return False
     if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_open(told, occasion):
         return False  # "Later she telephoned the Minister of Chile"
     if _is_anew(frame) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:

@@ -162,7 +162,7 @@ def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
         yield frame
         return
     for behind, sides in groups:
-        yield replace(frame, behind=behind, sides=sides, sequel=True)
+        yield replace(frame, behind=behind, sides=sides, sequel=True, apart=True)
 
 
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:

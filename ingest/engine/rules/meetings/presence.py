@@ -96,7 +96,7 @@ def _is_elsewhere(line: Line, place: Place) -> bool:
     return any(is_other_place(other, place) for other in opens)
 
 
-_OPENS_IN = re.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
+_OPENS_IN = patterns.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
 
 
 # "Participants will include Ministers Popa of Romania and"

@@ -81,7 +81,10 @@ def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
 def _add_side_of_venue(occasion: Occasion) -> None:
     """A host of whom no country is told, or only guessed, is at home where the meeting is: "In Lima the admiral met with Minister Roca"."""
     venue = venue_side(occasion)
-    if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides or len(occasion.people) < 2:
+    if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides:
+        return
+    if len(occasion.people) == 1:
+        _add_unnamed_hosts(occasion, venue)
         return
     hosts = [
         name for name in occasion.met if occasion.scene.is_unsure(name) and _OFFICIAL.search(occasion.scene.person(name).position or "")
@@ -91,6 +94,18 @@ def _add_side_of_venue(occasion: Occasion) -> None:
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
 
 
+def _add_unnamed_hosts(occasion: Occasion, venue: Side) -> None:
+    """Leaders of the country gone to are a side, though none is named: "In Peru, General Popa met with defense leaders"."""
+    first = occasion.first
+    if first.kind == "meeting" and first.destination and not first.behind:
+        named = _LEADERS.match(occasion.scene.passage.text, first.end)
+        if named:
+            occasion.sides[venue.name] = (venue, occasion.scene.evidence(first.end, named.end(), first.trigger.rule))
+
+
+_LEADERS = patterns.compile(
+    r"\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|several\s+|senior\s+)?(?:[\w’'-]+\s+){0,4}?(?:leaders|authorities|officials|counterparts?|government|hosts?|ministers|chiefs)\b"
+)
 _OFFICIAL = patterns.compile(
     r"\b(?:Minister|President|Premier|Chief|Secretary|Governor|King|Speaker|Mayor|Commander|Director|Chairman|Head|Undersecretary)\b",
     re.IGNORECASE,
@@ -205,7 +220,7 @@ def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
     return bool(beside or today or same_paragraph or not _lasts_days(occasion.scene))
 
 
-_TODAY = re.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
+_TODAY = patterns.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
 
 
 def _lasts_days(scene: Scene) -> bool:
@@ -215,7 +230,8 @@ def _lasts_days(scene: Scene) -> bool:
 
 _DAYS = patterns.compile(r"\b(?:two|three|four|five|six|seven|\d)-day\b|\b(?:second|third|last|final)\s+day\b")
 _NEXT_TO = patterns.compile(
-    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) (?:the|his|her|their) (?:\w+ ){0,3}(?:talks|meeting|session|discussions|ceremony|call|audience)\b",
+    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) (?:the|his|her|their) (?:\w+ ){0,3}"
+    r"(?:talks|meeting|session|discussions|ceremony|call|audience)\b",
     re.IGNORECASE,
 )
 

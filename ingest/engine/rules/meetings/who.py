@@ -111,11 +111,25 @@ def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
         paired = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
         if paired and term.kind in ("country", "demonym"):
             yield Side(term.value, True, term.start, term.end)
+    yield from _behind_name(scene, name)
     for match in _PREFIX.finditer(scene.passage.text, name.start, name.end):
         if match[1] in lexicon().prefixes:
             yield Side(lexicon().prefixes[match[1]], True, match.start(1), match.end(1))
 
 
+def _behind_name(scene: Scene, name: Name) -> Iterator[Side]:
+    """The states right behind a name: "the fourth Meeting of Ministers of Defence (2+2) of Chile and Argentina"."""
+    opens = _OF_STATES.match(scene.passage.text, name.end)
+    reached = opens.end() if opens else -1
+    for term in scene.terms(name.end, name.end + 120) if opens else ():
+        if term.kind != "country" or not _LISTED.fullmatch(scene.passage.text, reached, term.start):
+            return
+        yield Side(term.value, True, term.start, term.end)
+        reached = term.end
+
+
+_OF_STATES = patterns.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:of|between)\s+(?=the\b|[A-Z])")
+_LISTED = patterns.compile(r"(?:\s*,|\s+and|\s*,\s+and)?\s*(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+)?")
 _PAIRED = patterns.compile(r"\s?[-–—/]\s?[A-Z]")
 _PAIR_END = patterns.compile(r"\w\s?[-–—/]\s?\Z")
 _PREFIX = patterns.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
