@@ -29,9 +29,10 @@ STAGES = (
 def main(folder: Path) -> None:
     """Print the figures for the releases of a folder as one JSON object."""
     began = process_time()
-    from ingest import reading
+    from ingest import extraction, reading
     from ingest.engine import pipeline, record
 
+    extraction.collect_seldom()  # as every command does that reads many files
     imported = process_time()
     files = sorted(folder.iterdir())
     pipeline.extract(reading.document(reading.content(files[0])))
