@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from ingest import reading
+from ingest.formats import archive
+from ingest.formats.archive import Limits
+from ingest.formats.errors import ReadingError
 
 STANDARD_INPUT = Path("-")
 RELEASES = frozenset(
     {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".docx", ".docm", ".pdf", ""}
 )
+ARCHIVE = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it lies; or, out of an archive, its bytes or what is wrong with it."""
+
+    path: Path
+    content: bytes | None = None
+    fault: str = ""
+
+    def bytes(self) -> bytes:
+        """What is in it. Raises `ReadingError`."""
+        if self.fault:
+            raise ReadingError(self.fault)
+        return reading.content(self.path) if self.content is None else self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +43,12 @@ class Found:
     passed_over: int = 0
 
 
-def find(named: Iterable[Path]) -> Found:
+def find(named: Iterable[Path], *, archives: bool = False) -> Found:
     """The releases among what was named: every file named by itself, and from each folder, at any depth, those that look like releases.
 
     Passed over in folders, and counted: hidden files, and files whose suffix is not one of a release (annotations in JSON, programs,
     images). Links to folders are not followed. A named file that does not exist is kept, so that reading it can say so; one that holds
-    the annotations of a release beside it is passed over even if named, since `seeds/*` names both.
+    the annotations of a release beside it is passed over even if named, since `seeds/*` names both. `archives` finds ZIP archives too.
     """
     files: dict[Path, None] = {}
     passed_over = 0
@@ -38,11 +60,82 @@ def find(named: Iterable[Path]) -> Found:
                 files[path] = None
             continue
         for file in _inside(path):
-            if _is_release(file):
+            if _is_release(file) or (archives and _is_packed(file)):
                 files[file] = None
             else:
                 passed_over += 1
     return Found(tuple(files), passed_over)
+
+
+def opened(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
+    """The files, archives opened: each file in one has the archive's path before its own. One archive at a time is in hand."""
+    for path in files:
+        if path.suffix.lower() != ARCHIVE or not path.is_file():
+            yield Source(path)
+            continue
+        try:
+            with path.open("rb") as packed:
+                for member in archive.members(packed, limits):
+                    yield Source(path / member.name, None if member.fault else member.content, member.fault)
+        except ReadingError as error:
+            yield Source(path, fault=str(error))
+        except OSError as error:
+            yield Source(path, fault=f"The archive could not be opened ({error.strerror}). Copy it anew and try again.")
+
+
+def how_many(files: Iterable[Path]) -> int:
+    """About how many files there are when archives are opened."""
+    return sum(_packed(path) if path.suffix.lower() == ARCHIVE else 1 for path in files)
+
+
+def listed(file: Path) -> Iterator[Path]:
+    """The paths that a list names, one a line, seen from the folder of the list; lines that begin with # are passed over.
+
+    Raises `ReadingError` for a list that cannot be read.
+    """
+    folder = Path() if file == STANDARD_INPUT else file.parent
+    try:
+        text = sys.stdin.read() if file == STANDARD_INPUT else reading.content(file).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ReadingError(f"{file}: a list is plain text in UTF-8, a path on each line.") from None
+    except ReadingError as error:
+        raise ReadingError(f"{file}: {error}") from None
+    for line in map(str.strip, text.splitlines()):
+        if line and not line.startswith("#"):
+            yield folder / line
+
+
+class Arrivals:
+    """The releases that come into folders, each once; one that is changed afterwards is one more."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = list(folders)
+        self._seen: dict[Path, tuple[int, int]] = {}
+        self._taken: dict[Path, tuple[int, int]] = {}
+
+    def settled(self) -> list[Path]:
+        """Those that look as they did at the last look, and were not told as they are now."""
+        now = {path: state for path in find(self._folders, archives=True).files if (state := _state(path))}
+        ready = [path for path, state in now.items() if self._seen.get(path) == state != self._taken.get(path)]
+        self._taken = {path: state for path, state in self._taken.items() if path in now} | {path: now[path] for path in ready}
+        self._seen = now
+        return ready
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_size, about.st_mtime_ns
+
+
+def _packed(path: Path) -> int:
+    try:
+        with path.open("rb") as packed:
+            return max(1, sum(not name.endswith("/") for name in archive.names(packed)))
+    except OSError:
+        return 1
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -54,6 +147,10 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def _is_release(file: Path) -> bool:
     return not file.name.startswith(".") and file.suffix.lower() in RELEASES
+
+
+def _is_packed(file: Path) -> bool:
+    return not file.name.startswith(".") and file.suffix.lower() == ARCHIVE
 
 
 def _is_annotation(file: Path) -> bool:

@@ -1,29 +1,30 @@
-"""One run over many files: what is known is passed over, the rest is read by several processes and loaded by this one."""
+"""One run over many files: what is known is passed over, the rest is read by several processes and loaded by this one, many at once."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from itertools import islice
-from pathlib import Path
 
 from django.contrib.auth.models import User
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile
-from ingest import projection, reading
+from ingest import projection
 from ingest.engine import pipeline
-from ingest.extraction import Extracted, Unreadable, extract, several
+from ingest.extraction import Extracted, Unreadable, extract, extract_content, several
+from ingest.files import Source
 from ingest.formats.errors import ReadingError
-from ingest.loading import Loaded, Outcome, known, load
+from ingest.loading import Loaded, Outcome, known, load_all
 from ingest.projection.lookups import Lookups, longest
 
 LOOKED_UP_AT_ONCE = 64  # files whose hashes are asked for together
-AHEAD = 128  # files that are read, or being read, before the first of them is loaded
+LOADED_AT_ONCE = 100  # files in one transaction: twice as many would hardly be quicker, and others wait for it
+AHEAD = 2 * LOADED_AT_ONCE  # files that are read, or being read, before the first of them is loaded
 FEW = 8  # files for which starting processes takes longer than reading them
 
 STATES = {
@@ -34,23 +35,26 @@ STATES = {
     Outcome.READ_ANEW: ImportFile.State.CHANGED,
     Outcome.FAILED: ImportFile.State.FAILED,
 }
-Waiting = tuple[Path, "Future[Extracted | Unreadable] | Loaded | Unreadable | None"]
+Result = Extracted | Unreadable | Loaded
+Waiting = tuple[Source, "Future[Extracted | Unreadable] | Loaded | Unreadable | None"]
 
 
-def run(files: Sequence[Path], *, name: str = "", by: User | None = None, processes: int = 1, again: bool = False) -> Iterator[Loaded]:
-    """What became of each file, in the order of the files, as it is known.
+def run(
+    files: Iterable[Source], *, count: int, name: str = "", by: User | None = None, processes: int = 1, again: bool = False
+) -> Iterator[Loaded]:
+    """What became of each file, in the order of the files, as it is known. There are about `count` of them.
 
     `again` reads files anew that the archive holds already. A run that changes something leaves a record of it (`ImportBatch`).
     """
     lookups, batch = Lookups(), _Batch(name, by)
-    pool = several(processes) if processes > 1 and len(files) > FEW else None
+    pool = several(processes) if processes > 1 and count > FEW else None
     try:
         with _without_waiting_for_the_disk():
-            for path, read in _read_ahead(files, pool, again=again):
-                result = extract(path) if read is None else read.result() if isinstance(read, Future) else read
-                outcome = _outcome(result, by, lookups)
-                batch.note(outcome)
-                yield outcome
+            results = (_result(source, read) for source, read in _read_ahead(files, pool, again=again))
+            while some := list(islice(results, LOADED_AT_ONCE)):
+                loaded = _loaded(some, by, lookups)
+                batch.note(loaded)
+                yield from loaded
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
@@ -71,15 +75,23 @@ def _without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("RESET synchronous_commit")
 
 
-def _outcome(result: Extracted | Unreadable | Loaded, by: User | None, lookups: Lookups) -> Loaded:
-    if isinstance(result, Loaded):
-        return result
-    if isinstance(result, Unreadable):
-        return Loaded(result.path, Outcome.FAILED, result.reason)
-    return load(result, by=by, lookups=lookups)
+def _result(source: Source, read: Future[Extracted | Unreadable] | Loaded | Unreadable | None) -> Result:
+    if read is None:
+        return extract(source.path) if source.content is None else extract_content(source.content, source.path)
+    return read.result() if isinstance(read, Future) else read
 
 
-def _read_ahead(files: Iterable[Path], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
+def _loaded(results: list[Result], by: User | None, lookups: Lookups) -> list[Loaded]:
+    """What became of each, in their order."""
+    stored = iter(load_all([result for result in results if isinstance(result, Extracted)], by=by, lookups=lookups))
+    return [next(stored) if isinstance(result, Extracted) else _as_loaded(result) for result in results]
+
+
+def _as_loaded(result: Unreadable | Loaded) -> Loaded:
+    return result if isinstance(result, Loaded) else Loaded(result.path, Outcome.FAILED, result.reason)
+
+
+def _read_ahead(files: Iterable[Source], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
     waiting: deque[Waiting] = deque()
     rest = iter(files)
     while True:
@@ -90,18 +102,22 @@ def _read_ahead(files: Iterable[Path], pool: ProcessPoolExecutor | None, *, agai
         yield waiting.popleft()
 
 
-def _sorted_out(files: list[Path], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
+def _sorted_out(files: list[Source], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
     """Each file with what is known of it already, or the reading of it under way; None where this process is to read it."""
-    hashes: list[tuple[Path, str]] = []
-    faults: dict[Path, Unreadable] = {}
-    for path in files:
+    hashes = []
+    faults: dict[Source, Unreadable] = {}
+    for source in files:
         try:
-            hashes.append((path, hashlib.sha256(reading.content(path)).hexdigest()))
+            hashes.append((source.path, hashlib.sha256(source.bytes()).hexdigest()))
         except ReadingError as error:
-            faults[path] = Unreadable(path, str(error))
+            faults[source] = Unreadable(source.path, str(error))
     there = {} if again else known(hashes, engine=pipeline.VERSION)
-    for path in files:
-        yield path, faults.get(path) or there.get(path) or (pool.submit(extract, path) if pool else None)
+    for source in files:
+        yield source, faults.get(source) or there.get(source.path) or (_submit(source, pool) if pool else None)
+
+
+def _submit(source: Source, pool: ProcessPoolExecutor) -> Future[Extracted | Unreadable]:
+    return pool.submit(extract, source.path) if source.content is None else pool.submit(extract_content, source.content, source.path)
 
 
 # ---- the record of the run ----
@@ -114,16 +130,16 @@ class _Batch:
         self.name, self.by = name, by
         self.row: ImportBatch | None = None
 
-    def note(self, loaded: Loaded) -> None:
-        if loaded.outcome in {Outcome.UNCHANGED, Outcome.SAME_TEXT}:
-            return
-        if self.row is None:
+    def note(self, loaded: Iterable[Loaded]) -> None:
+        told = [one for one in loaded if one.outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}]
+        if told and self.row is None:
             self.row = ImportBatch.objects.create(name=self.name[: longest(ImportBatch, "name")], by=self.by)
-        ImportFile.objects.update_or_create(
-            batch=self.row,
-            path=str(loaded.path)[-longest(ImportFile, "path") :],
-            defaults={"state": STATES[loaded.outcome], "reason": loaded.reason, "article_id": loaded.article},
-        )
+        ImportFile.objects.bulk_create(map(self._row, told), ignore_conflicts=True)  # of two long paths with one end, the first is told
+
+    def _row(self, loaded: Loaded) -> ImportFile:
+        path = str(loaded.path)[-longest(ImportFile, "path") :]
+        state, now = STATES[loaded.outcome], timezone.now()
+        return ImportFile(batch=self.row, path=path, state=state, reason=loaded.reason, article_id=loaded.article, ended=now)
 
     def close(self) -> None:
         if self.row is not None:

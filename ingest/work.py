@@ -142,7 +142,7 @@ def _unpack(file: ImportFile, kept: IO[bytes]) -> None:
     """Each file of the archive is a file of the upload, and the archive is done: all of it or nothing."""
     try:
         with transaction.atomic():
-            count = _spread(file, archive.members(kept, _limits()))
+            count = _spread(file, archive.members(kept, limits()))
             file.parts.all().delete()
             _end(file, State.UNPACKED, f"{count:,} file{'' if count == 1 else 's'} in it")
     except ReadingError as error:
@@ -186,7 +186,7 @@ def _untaken(path: str, taken: set[str]) -> str:
     return found
 
 
-def _limits() -> Limits:
+def limits() -> Limits:
     return Limits(
         files=settings.UPLOAD_ARCHIVE_FILES,
         file_size=settings.UPLOAD_FILE_SIZE,

@@ -6,9 +6,10 @@ import argparse
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
@@ -19,9 +20,11 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.explanation import WIDTH
-from ingest.files import Found, find
+from ingest.files import Arrivals, Found, find, how_many, listed, opened
+from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome
 from ingest.run import run
+from ingest.work import limits
 
 SECONDS_BETWEEN_LINES = 5
 REASONS_SHOWN = 1000
@@ -40,11 +43,28 @@ class Command(BaseCommand):
 
     help = (
         "Read releases into the archive: files, and folders with all that is in them. What is there already is left alone, so a run that "
-        "was broken off is simply started again. Exit status 1 if a file failed."
+        "was broken off is simply started again. ZIP archives are opened, with the limits of an upload. Exit status 1 if a file failed."
     )
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a release, or a folder of releases")
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a release, a ZIP archive, or a folder of them")
+        parser.add_argument(
+            "--list",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="FILE",
+            help="a text file with a path on each line; - reads standard input",
+        )
+        parser.add_argument(
+            "--watch",
+            type=Path,
+            action="append",
+            default=[],
+            metavar="FOLDER",
+            help="until Ctrl-C, take what arrives in the folder",
+        )
+        parser.add_argument("--every", type=float, default=5.0, metavar="SECONDS", help="how often a watched folder is looked at (5)")
         parser.add_argument("--again", action="store_true", help="read files anew that are in the archive already")
         parser.add_argument(
             "--processes",
@@ -54,17 +74,56 @@ class Command(BaseCommand):
             help="read with N processes at once (one a core)",
         )
 
-    def handle(self, *, paths: list[Path], again: bool, processes: int, **options: Any) -> None:
-        found = find(paths)
+    def handle(
+        self, *, paths: list[Path], list: list[Path], watch: list[Path], every: float, again: bool, processes: int, **options: Any
+    ) -> None:
+        paths += self._listed(list)
+        if not paths and not watch:
+            raise CommandError("Name releases or folders, a list of them with --list, or a folder to watch with --watch.")
+        if paths:
+            self._ingest(paths, again=again, processes=processes)
+        if watch:
+            self._watch(watch, every=every, processes=processes)
+
+    def _listed(self, lists: list[Path]) -> list[Path]:
+        try:
+            return [path for file in lists for path in listed(file)]
+        except ReadingError as error:
+            raise CommandError(str(error)) from None
+
+    def _ingest(self, paths: list[Path], *, again: bool, processes: int) -> None:
+        found = find(paths, archives=True)
+        total = how_many(found.files)
         name = " ".join(str(path) for path in paths)
-        results = run(found.files, name=name, processes=processes, again=again)
+        results = run(opened(found.files, limits=limits()), count=total, name=name, processes=processes, again=again)
         counts: Counter[Outcome] = Counter()
         told: list[Loaded] = []
-        for result in _with_progress(results, total=len(found.files), out=self.stderr):
+        for result in _with_progress(results, total=total, out=self.stderr):
             counts[result.outcome] += 1
             if result.reason and len(told) < REASONS_SHOWN:
                 told.append(result)
         self._end(found, counts, told)
+
+    def _watch(self, folders: list[Path], *, every: float, processes: int) -> None:
+        """What arrives is told a line a file. A file is taken when it has not changed between two looks: it may still be being copied."""
+        for folder in folders:
+            if not folder.is_dir():
+                raise CommandError(f"{folder} is no folder. Make it, or name another.")
+        self.stdout.write(f"Watching {', '.join(map(str, folders))}. Ctrl-C ends it.")
+        self.stdout.flush()
+        arrivals = Arrivals(folders)
+        with suppress(KeyboardInterrupt):
+            while True:
+                if files := arrivals.settled():
+                    self._take(files, processes)
+                sleep(every)
+
+    def _take(self, files: list[Path], processes: int) -> None:
+        count = how_many(files)
+        for result in run(opened(files, limits=limits()), count=count, name=f"watched: {files[0].parent}", processes=processes):
+            out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
+            out.write(": ".join(filter(None, [str(result.path), MEANINGS[result.outcome], result.reason])))
+            out.flush()
 
     def _end(self, found: Found, counts: Counter[Outcome], told: list[Loaded]) -> None:
         for result in sorted(told, key=lambda result: result.outcome is not Outcome.FAILED):
