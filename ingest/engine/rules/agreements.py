@@ -87,6 +87,8 @@ class _Lists:
     ends: frozenset[str]
     about: frozenset[str]
     venues: frozenset[str]
+    adjectives: frozenset[str]
+    policies: frozenset[str]
 
 
 @cache
@@ -105,6 +107,8 @@ def _lists() -> _Lists:
         ends=frozenset(data["ends"]),
         about=frozenset(data["about"]),
         venues=frozenset(data["venues"]),
+        adjectives=frozenset(data["adjectives"]),
+        policies=frozenset(words.casefold() for words in data["policies"]),
     )
 
 
@@ -133,6 +137,8 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
         if told is None:
             continue
         action, cue = told
+        if action == "discussed" and head.group().casefold() in _lists().policies:
+            continue
         if action != "planned" and _is_past(text, end, sentence, release):
             continue
         title = re.sub(r"\s+", " ", text[start:end])
@@ -198,6 +204,8 @@ def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, prop
                 and tokens[before - 1].text[0].isupper()
                 and tokens[before - 1].start > sentence.start
             )
+            or word in _lists().adjectives
+            or (word.isdigit() and len(word) == 4)
             or (not proper and step < 3 and word.islower() and word.isalpha() and not _is_verb(word) and word not in _lists().about)
         ):
             at = before
@@ -237,6 +245,9 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
                 break
             at = stop = closing + 1
             continue
+        if word == "," and named_matter and (list_end := _listed_matters(body, tokens[at].start, sentence)):
+            at = stop = next(i for i in range(at, len(tokens)) if tokens[i].end >= list_end) + 1
+            continue
         if word.casefold() in _lists().ends or not (word[0].isalnum() or word in ("’s", "'s", "&", "-", "–")):
             break
         if word.casefold() in _lists().about:
@@ -255,6 +266,18 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
     return stop
 
 
+def _listed_matters(body: Passage, start: int, sentence: Sentence) -> int | None:
+    """The end of a list of capital words that goes on with the name: "… of Military History, Archives, Museology and Publication"."""
+    found = _MATTERS.match(body.text, start, sentence.end)
+    return found.end() if found else None
+
+
+_MATTERS = patterns.compile(
+    r"(?:,\s+(?!(?:Minister|General|Admiral|Secretary|President|Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?){1,4}"
+    r",?\s+and\s+[A-Z][a-z]+(?=[.,;]|\s+[a-z]|\s*\Z)"
+)
+
+
 def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
     """Whether a small word goes on with the name: "on Hydrography", "in the field of", but not "in Lima", "on Tuesday", "and left"."""
     tokens = body.tokens
@@ -264,6 +287,9 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
     if word in ("in", "at"):
         return _is_matter(body, at + 1, word)
     if word == "on":
+        after = tokens[at + 2].text if at + 2 < len(tokens) else ""
+        if following == "the" and after in ("occasion", "margins", "sidelines", "same", "day", "spot"):
+            return False
         return not (following in _DAYS or following.isdigit() or following in _MONTHS or (named_matter and following in ("the",)))
     if word == "and":
         return not (_is_verb(following) or following in ("agreed", "the", "a", "an", "to", "will", "held", "discussed"))
@@ -276,6 +302,26 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
+# "signed in the presence of", "in the margins of": where and before whom, not about what
+_SCENES = frozenset(
+    [
+        "presence",
+        "framework",
+        "course",
+        "margins",
+        "sidelines",
+        "city",
+        "capital",
+        "hall",
+        "office",
+        "building",
+        "morning",
+        "evening",
+        "end",
+        "name",
+        "spirit",
+    ]
+)
 _DOMAINS = ("field", "fields", "area", "areas", "domain", "sphere", "sector")  # "cooperation in the field of hydrography"
 
 
@@ -288,6 +334,8 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
     if word == "in":
         if any(token.text.casefold() in _DOMAINS for token in tokens[:3]):
             return True
+        if tokens[0].text == "the" and len(tokens) > 2 and tokens[2].text in ("for", "of", "against"):
+            return tokens[1].text.islower() and tokens[1].text not in _SCENES
         return tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
     if tokens[0].text in ("Sea", "sea"):
         return True
@@ -362,6 +410,9 @@ def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     year = _SIGNED_IN.search(text, sentence.start, sentence.end)
     if year and published[:4].isdigit() and year["year"] < published[:4]:
         return True
+    since = _SINCE_SIGNING.search(text, sentence.start, end)
+    if since and published[:4].isdigit() and since["year"] < published[:4]:
+        return True
     month = _SIGNED_IN_MONTH.match(text, end, sentence.end)
     if month and published[5:7].isdigit() and _MONTHS.index(month["month"]) + 1 != int(published[5:7]):
         return True
@@ -369,6 +420,10 @@ def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
 
 
 _SIGNED_IN = patterns.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
+# "cemented since November 29, 1994 through the signing of"
+_SINCE_SIGNING = patterns.compile(
+    r"\b(?:since|in)\s+(?:[A-Z]\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:19|20)\d\d)\b[^.;]{0,40}\bsign(?:ed|ing)\b"
+)
 # behind the document: ", which was signed in January"
 _SIGNED_IN_MONTH = patterns.compile(rf"[^.;]{{0,30}}\bsigned\b[^.;]{{0,30}}?\bin\s+(?P<month>{'|'.join(_MONTHS)})\b")
 _YEARS_AGO = patterns.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")

@@ -40,6 +40,7 @@ class Cast:
         self._passage = passage
         self._officials = tuple(officials)
         names = list(_named(passage, self._officials))
+        names += self._parts_of_names(names)
         taken = sorted(name.start for name in names)
         self.order = tuple(sorted(self._officials, key=lambda person: _first(person, passage)))
         titles = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
@@ -72,6 +73,24 @@ class Cast:
         gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
         person = self.before(start, gender=gender)
         return Reference(start, end, person, "pronoun") if person else None
+
+    def _parts_of_names(self, names: list[Reference]) -> Iterator[Reference]:
+        """A surname that stands alone where no rule of names has read it: of "Rocío Villaseca Andrade" also "Villaseca said"."""
+        holders: dict[str, Person | None] = {}
+        for official in self._officials:
+            for part in set(official.name.split()[1:]):
+                holders[part] = None if part in holders else official
+        spans = sorted((name.start, name.end) for name in names)
+        tokens = self._passage.tokens
+        for at, token in enumerate(tokens):
+            person = holders.get(token.text)
+            if person is None or not _PART.fullmatch(token.text) or _is_within(spans, token.start):
+                continue
+            before = tokens[at - 1] if at else None
+            if (before and _is_of_name(before.text)) or (at + 1 < len(tokens) and _NAME_GOES_ON.match(self._passage.text, token.end)):
+                continue
+            if not any(term.start <= token.start < term.end for term in _terms(self._passage, token.start, token.end)):
+                yield Reference(token.start, token.end, person, "name")
 
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
@@ -160,6 +179,40 @@ _BESIDE = patterns.compile(
 # "Prior to the call on Minister Popa, "
 _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
 _WORD = patterns.compile(r"\w+")
+
+
+_PART = patterns.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'-]{3,}(?:-[A-ZÀ-Ž][\w’'-]+)?")
+_NAME_GOES_ON = patterns.compile(r"[ ](?:[A-Z]|(?:bin|al|de|van|von)\b)|['’][A-Z]")
+_TITLES_BEFORE = frozenset(
+    [
+        "Minister",
+        "General",
+        "Secretary",
+        "President",
+        "Admiral",
+        "Colonel",
+        "Ambassador",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sir",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+    ]
+)
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether the word before makes a capital word a part of something longer: "Camp | Andrade", and not "Minister | Andrade"."""
+    return word[:1].isupper() and word not in _TITLES_BEFORE
+
+
+def _is_within(spans: list[tuple[int, int]], position: int) -> bool:
+    at = bisect_left(spans, (position + 1, 0)) - 1
+    return at >= 0 and position < spans[at][1]
 
 
 def _named(passage: Passage, officials: Iterable[Person]) -> Iterator[Reference]:
