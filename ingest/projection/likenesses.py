@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, product
 
 from django.db import transaction
@@ -27,7 +28,7 @@ CROWD = 300  # officials of one beginning and country above which only those are
 HONORIFICS = {"m": "Mr.", "f": "Ms.", "": None}
 
 
-@dataclass(slots=True)
+@dataclass
 class Told:
     """What all articles tell of one key."""
 
@@ -35,6 +36,13 @@ class Told:
     names: set[str] = field(default_factory=set)
     articles: set[int] = field(default_factory=set)
     country: str = ""
+
+    @cached_property
+    def chosen(self) -> list[Description]:
+        """Of many descriptions the earliest and the latest. Asked for when all is told."""
+        in_order = sorted(self.descriptions, key=lambda told: (told.date or "", repr(told)))
+        half = DESCRIBED // 2
+        return in_order if len(in_order) <= DESCRIBED else [*in_order[:half], *in_order[-half:]]
 
 
 @transaction.atomic
@@ -91,16 +99,13 @@ def _likenesses(told: dict[str, Told]) -> Iterator[Likeness]:
 
 def _decide(one: Told, other: Told) -> Decision:
     """The verdict on two officials from those on what is told of them; "different" where any is."""
-    decisions = [people(a, b) for a, b in product(_chosen(one), _chosen(other))]
-    rank = {"different": 0, "same": 1, "unsure": 2}
-    return min(decisions, key=lambda decision: (rank[decision.verdict], decision.rule, decision.reasons))
-
-
-def _chosen(one: Told) -> list[Description]:
-    """Of many descriptions the earliest and the latest."""
-    in_order = sorted(one.descriptions, key=lambda told: (told.date or "", repr(told)))
-    half = DESCRIBED // 2
-    return in_order if len(in_order) <= DESCRIBED else [*in_order[:half], *in_order[-half:]]
+    decisions = []
+    for a, b in product(one.chosen, other.chosen):
+        decision = people(a, b)
+        if decision.verdict == "different":
+            return decision
+        decisions.append(decision)
+    return min(decisions, key=lambda decision: (decision.verdict != "same", decision.rule, decision.reasons))
 
 
 def _pairs(told: dict[str, Told]) -> set[tuple[str, str]]:

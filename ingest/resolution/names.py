@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
@@ -70,6 +70,7 @@ class NameMatch:
     reason: str
 
 
+@lru_cache(maxsize=50_000)
 def compare(a: str, b: str, *, country: str | None = None) -> NameMatch:
     """The closest class in which two names stand; `country` (ISO alpha-2) chooses the romanisations that may differ."""
     return _best([_compared(one, two, country) for one in _readings(a) for two in _readings(b)])
@@ -90,7 +91,8 @@ def _compared(one: Name, two: Name, country: str | None) -> NameMatch:
     return _best([*_aligned(one, two, country), *_joined(one, two, country), *_shuffled(one, two, country), *_longer(one, two, country)])
 
 
-def _readings(written: str) -> list[Name]:
+@lru_cache(maxsize=50_000)
+def _readings(written: str) -> tuple[Name, ...]:
     """A name as written, with accents read as second letters, and with the nickname that stands in marks in the place of the given name."""
     plain = _IN_MARKS.sub(" ", written)
     if plain.count(",") == 1 and fold(plain.rpartition(",")[2].strip(" .")) not in SUFFIXES:  # "Hallowell, Curtis"; not "Brown, Jr."
@@ -98,7 +100,7 @@ def _readings(written: str) -> list[Name]:
     low = plain.casefold()
     spelled = [reading for reading in (low.translate(_DIGRAPHS), low.replace("đ", "dj"), low.replace("ə", "e")) if reading != low]
     called = [f"{nickname} {' '.join(plain.split()[1:])}" for nickname in _IN_MARKS.findall(written)]
-    return [parse(reading) for reading in dict.fromkeys([plain, *spelled, *called])]
+    return tuple(parse(reading) for reading in dict.fromkeys([plain, *spelled, *called]))
 
 
 def _romanised_as(one: Name, two: Name, country: str | None) -> str | None:
@@ -157,6 +159,7 @@ def _one_form(word: str) -> str:
     return _FAITH.sub("uddin", word)
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, accents and apostrophes; hyphens stay."""
     flat = unicodedata.normalize("NFKD", word.translate(_SPECIAL))

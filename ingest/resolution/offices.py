@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.resolution import tables
 from ingest.resolution.names import fold
@@ -69,6 +69,7 @@ def _in_full(plain: str) -> str:
     return " ".join(in_full.get(word, word) for word in plain.split())
 
 
+@lru_cache(maxsize=50_000)
 def office(position: str | None, organization: str | None = None) -> Office | None:
     """What a position is; None where it is not told. A ministry, staff or service lends a bare "Minister" or "Chief" its words."""
     if not position:
@@ -147,6 +148,7 @@ def _is_acronym(short: str, long: str) -> bool:
     }
 
 
+@lru_cache(maxsize=50_000)
 def _words_of(text: str) -> str:
     words = [fold(word).replace("-", " ") for word in text.replace("-", " ").replace(".", "").split()]
     plain = " ".join(word.strip(",;()") for word in words)
