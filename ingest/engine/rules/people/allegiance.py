@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from ingest.engine import patterns
+from ingest.engine.rules.people import companions, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
-from ingest.engine.rules.people import surroundings
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
-from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
@@ -32,7 +30,7 @@ def settle(
         if where not in marks:
             marks[where] = Delegations(sighting.view)
         settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident))
-    settled = _shared(_accompanying(settled), home)
+    settled = companions.share(settled, home)
     return settled if home is not None else _by_elimination(settled)
 
 
@@ -116,7 +114,7 @@ def _settled(
         return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting):
         return replace(sighting, country=found[0], country_at=found[1])
-    if office is not None and (code := _own_country(office.position, home)):
+    if office is not None and (code := own_offices.country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))
     if home == INTERNATIONAL and guest is not None and _is_host(sighting, resident=resident):
         return replace(sighting, country=guest, country_at=(sighting.begin, sighting.close))
@@ -145,135 +143,13 @@ def _is_host(sighting: Sighting, *, resident: bool) -> bool:
     return not resident and bool(position) and not _OF_ORGANIZATION.search(position)
 
 
-def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
-    """The sightings with the country of whom they accompany: "General N, accompanied by Colonel M", "N received K, together with M"."""
-    settled = list(sightings)
-    for number in range(1, len(settled)):
-        second = settled[number]
-        if second.country is not None:
-            continue
-        first = settled[number - 1]
-        if first.view is not second.view or not first.close <= second.begin <= first.close + 12:
-            continue
-        between = second.view.folds[first.close : second.begin]
-        at = next((at for at in range(len(between) - 1) if tuple(between[at : at + 2]) in _COMPANY), None)
-        if at is None:
-            model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
-        else:
-            model = _leader(settled, number)
-        if model is not None and model.country is not None:
-            settled[number] = replace(second, country=model.country, country_at=model.country_at)
-    return settled
-
-
-_COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
-
-
-def _leader(settled: list[Sighting], number: int) -> Sighting | None:
-    """Whom the companion at `number` comes with: a guest who is received, else the subject of the sentence; None if that is not named."""
-    view, guest = settled[number].view, settled[number - 1]
-    start, _ = view.sentence(settled[number].begin)
-    if view.fold(guest.begin - 1 - (view.fold(guest.begin - 1) == "the")) in {"received", "welcomed", "hosted", "greeted"}:
-        return guest
-    while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
-        number -= 1
-    subject = settled[number]
-    led = view.folds[max(start, subject.begin - 12) : subject.begin]
-    return None if any(word in view.lex.verbs for word in led) else subject
-
-
-def _is_companion(settled: list[Sighting], number: int) -> bool:
-    """Whether the one named before in the list is a companion of somebody: it stands behind "accompanied by" and the like."""
-    first = settled[number - 1]
-    view = first.view
-    start, _ = view.sentence(first.begin)
-    words = view.folds[max(start, first.begin - 40) : first.begin]
-    last = max((at for at in range(len(words) - 1) if tuple(words[at : at + 2]) in _COMPANY), default=None)
-    return last is not None and not any(word in view.lex.verbs - {"also"} for word in words[last + 2 :])
-
-
-def _own_country(position: str, home: str | None) -> str | None:
-    """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
-    lower = position.lower()
-    for words, code in lexicon().own_countries:
-        if words not in lower:
-            continue
-        if code != "US" or home == "US":
-            return code if "under" not in lower or code == "US" else None
-        others = _SECRETARIES if "of state" in lower else _OF_DEFENSE
-        return code if home not in others and _AMERICAN.search(lower) else None
-    return None
-
-
-# "Secretary of Defense", "Deputy Assistant Secretary of State for African Affairs", "Under Secretary of Defense for Policy"; but "Secretary
-# of State for Defence" and "Parliamentary Under-Secretary of State" are British.
-_AMERICAN = patterns.compile(
-    r"""
-      (?<!under)(?<!under[ -])\b(?:secretary[ ]of[ ](?:defense|state|war)|(?:defense|war)[ ]secretary)$
-    | (?:assistant|deputy)[ ]secretary[ ]of[ ](?:defense|state|war)\b
-    | secretary[ ]of[ ](?:defense|war)[ ]for\b
-    | ^under[ -]?secretary[ ]of[ ]state[ ]for[ ](?!defen|foreign|international[ ]dev)
-    """,
-    re.VERBOSE,
-)
-
-
-# States besides the United States that have secretaries of defense, and those that have secretaries of state.
-_OF_DEFENSE = frozenset(["GB", "HN", "MX", "PH"])
-_SECRETARIES = frozenset(
-    [
-        "AL",
-        "AO",
-        "BA",
-        "BE",
-        "BJ",
-        "BR",
-        "CD",
-        "CG",
-        "CH",
-        "CI",
-        "CM",
-        "DJ",
-        "DO",
-        "ES",
-        "FR",
-        "GA",
-        "GB",
-        "GN",
-        "HR",
-        "HT",
-        "HU",
-        "LU",
-        "MA",
-        "MD",
-        "ME",
-        "MG",
-        "MK",
-        "MX",
-        "MZ",
-        "NL",
-        "PH",
-        "PL",
-        "PT",
-        "RO",
-        "RS",
-        "SI",
-        "SN",
-        "TG",
-        "TN",
-        "VA",
-        "XK",
-    ]
-)
-
-
 def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
     if _serves_private_body(sighting) or sighting.rule == "people.listed":
         return None
-    if _DIPLOMAT.search(position) and home != "US":
+    if companions.DIPLOMAT.search(position) and home != "US":
         abroad = _posted(sighting)
         if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
             return home, (sighting.begin, sighting.close)
@@ -287,8 +163,6 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
     told = sighting.office is not None or sighting.rank is not None
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 
-
-_DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
 
 # Bodies whose people speak for no state, unless their name says that they are the state’s.
 _PRIVATE = patterns.compile(
@@ -356,45 +230,3 @@ def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
         if found is not None:
             return found.value, (found.start, found.end)
     return None
-
-
-def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
-    """The sightings with the one foreign country of a list after "with" given to all in it: "spoke with A, B and C of the Ukrainian …"."""
-    settled = list(sightings)
-    first = 0
-    while first < len(settled):
-        last = first
-        while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
-            last += 1
-        codes = {each.country for each in settled[first : last + 1]} - {None}
-        before = _leading_word(settled[first])
-        lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
-        if last > first and len(codes) == 1 and (before in _TO_GUESTS or lead == "accompanying") and not codes & {home, INTERNATIONAL}:
-            place, model = next((at, each) for at, each in enumerate(settled[first : last + 1], first) if each.country)
-            sent = model.office is not None and _DIPLOMAT.search(model.office.position.lower())
-            closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
-            for number in range(first if closing else place, last + 1):
-                if settled[number].country is None:
-                    settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
-        first = last + 1
-    return settled
-
-
-def _leading_word(sighting: Sighting) -> str:
-    """The word that leads to a list of people, articles and bare names before them left out: "received | Tuhoro, Ambassador …"."""
-    view, at = sighting.view, sighting.begin - 1
-    start, _ = view.sentence(sighting.begin)
-    while at > start and (
-        view.folds[at] in {"the", "his", "her", ",", "and"} or (view.is_name_like(at) and view.fold(at + 1) in {",", "and"})
-    ):
-        at -= 1
-    return view.fold(at)
-
-
-_TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
-
-
-def _coordinated(first: Sighting, second: Sighting) -> bool:
-    if first.view is not second.view or not first.close <= second.begin <= first.close + 3:
-        return False
-    return all(first.view.folds[at] in {",", "and", "the", ";"} for at in range(first.close, second.begin)) and second.begin > first.close

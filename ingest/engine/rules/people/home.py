@@ -199,7 +199,14 @@ def _of_telephone(release: Release) -> str | None:
 
 
 _AGENCY = patterns.compile(
-    r"\(([A-Z][A-Za-zÀ-ÿ]{1,14}(?: [A-Z][a-z]+)?)\)|,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)|--[ ]?([A-Z]{3})\b|^[\w ]{3,20} - ([A-Z]{3,8})\b|[—–][ ]?(\w{4,10})$"
+    r"""
+      \(([A-Z][A-Za-zÀ-ÿ]{1,14}(?:[ ][A-Z][a-z]+)?)\)          # "Amman, Nov. 7 (Petra) --"
+    | ,[ ](?:\d{4},[ ])?([A-Z]{3,8})[ ]?(?:--?|–|—)            # "October 12, 2022, SPA --"
+    | --[ ]?([A-Z]{3})\b                                      # "--SPA"
+    | ^[\w ]{3,20}[ ]-[ ]([A-Z]{3,8})\b                       # "Cairo - MENA"
+    | [—–][ ]?(\w{4,10})$                                     # "the two countries. — Bernama"
+    """,
+    re.VERBOSE,
 )
 
 

@@ -77,7 +77,7 @@ def mention(view: View, groups: list[Group]) -> None:
     at = 0
     while at < len(view.words):
         end = None
-        if view.capital[at] and not taken[at]:
+        if view.capital[at] and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
             end = _mentioned(view, at, heads, taken)
         at = end if end is not None else at + 1
 

@@ -48,20 +48,20 @@ class Phrases(Generic[Value]):
     """Runs of folded words with a value each; the longest run that begins at a word is found."""
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], Value]]) -> None:
-        table: dict[str, dict[tuple[str, ...], Value]] = {}
+        self._values: dict[tuple[str, ...], Value] = {}
+        sizes: dict[str, set[int]] = {}
         for words, value in entries:
-            table.setdefault(words[0], {}).setdefault(words, value)
-        self._table = {
-            first: [(list(words), value) for words, value in sorted(runs.items(), key=lambda run: -len(run[0]))]
-            for first, runs in table.items()
-        }
-        self.firsts = frozenset(table)
+            self._values.setdefault(words, value)
+            sizes.setdefault(words[0], set()).add(len(words))
+        self._sizes = {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}
+        self.firsts = frozenset(sizes)
 
     def at(self, parts: list[str], start: int) -> tuple[int, Value] | None:
         """The length in parts and the value of the longest run at `start`."""
-        for words, value in self._table.get(parts[start], ()):
-            if parts[start : start + len(words)] == words:
-                return len(words), value
+        for size in self._sizes.get(parts[start], ()):
+            run = tuple(parts[start : start + size])
+            if (value := self._values.get(run)) is not None:
+                return len(run), value  # shorter than `size` where the text ends
         return None
 
 

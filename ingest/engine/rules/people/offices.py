@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.people import extent, parting
+from ingest.engine.rules.people import extent, heads, parting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
 
@@ -12,7 +12,7 @@ def find(view: View, start: int, stop: int) -> list[Office]:
     found: list[Office] = []
     reached = start
     for at in view.heads_between(start, stop):
-        if at < reached or not extent.is_head(view, at, start):
+        if at < reached or not heads.is_head(view, at, start):
             continue
         office = parting.office(view, extent.of(view, at, reached, stop))
         found.append(office)

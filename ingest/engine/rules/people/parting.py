@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ingest.engine.rules.people import extent as extents
-from ingest.engine.rules.people.extent import Extent, field, is_abbreviation, is_head
+from ingest.engine.rules.people.closing import field
+from ingest.engine.rules.people.extent import Extent
+from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
 
 

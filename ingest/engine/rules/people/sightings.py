@@ -28,10 +28,11 @@ def _read(line: Line) -> Iterator[Sighting]:
         if lead is None and not (view.capital[at] or _may_begin(line, at)):
             at += 1
             continue
-        lead = before.led(line, at, lead)
-        if lead is not None and lead.end > at:
-            at = lead.end
-            continue
+        if at in line.by_start or at in view.ranks or at in view.honorifics:
+            lead = before.led(line, at, lead)
+            if lead is not None and lead.end > at:
+                at = lead.end
+                continue
         if lead is not None and lead.end == at and lead.office is not None and (end := before.between(line, at, lead)) is not None:
             lead.end = at = end
             continue
@@ -139,11 +140,18 @@ def _rule(line: Line, lead: Lead) -> str:
 def _bare(line: Line, at: int) -> Sighting | None:
     """A name that nothing introduces: it counts if an office, a body in a list or a country in brackets follows."""
     view = line.view
-    if not view.capital[at] or view.headline or view.shouting or view.fold(at - 1) in lines.NAMED_AFTER or view.is_ship(at - 1):
+    if (
+        view.plain[at]
+        or not view.capital[at]
+        or view.headline
+        or view.shouting
+        or view.fold(at - 1) in lines.NAMED_AFTER
+        or view.is_ship(at - 1)
+    ):
         return None
     end = names.read(view, at, line.stop, introduced=False)
     end = end or _single(line, at)
-    if end is None or view.plain[at]:
+    if end is None:
         return None
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
     if sighting.office is not None or sighting.rank is not None or sighting.rule in {"people.name-country"}:

@@ -109,7 +109,7 @@ def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told |
 
 
 def _where(sighting: Sighting, home: str | None) -> Told | None:
-    """The country of "flew to Oman, where she held talks with …" for those who are met there; "where Mr. N spoke" tells of the traveller."""
+    """The country of "flew to Oman, where she held talks with …" for those who are met there, not of "where Mr. N", who travels."""
     view = sighting.view
     start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
     for at in range(sighting.begin - 1, start, -1):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import partial
 
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
+from ingest.engine.rules.people.shapes import Shape
+from ingest.engine.rules.people.shapes import of as shape_of
 from ingest.engine.types import Evidence, Organization, Passage
 
 PLACES = frozenset({"city"})
@@ -123,13 +125,13 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
     words = [token.text for token in passage.tokens]
     lex = lexicon()
-    shapes = [_shape(word) for word in words]
-    folds = [fold for fold, _, _ in shapes]
-    capital = [is_capital for _, is_capital, _ in shapes]
-    plain = [is_plain for _, _, is_plain in shapes]
+    shapes = [shape_of(word) for word in words]
+    folds = [shape.fold for shape in shapes]
+    capital = [shape.capital for shape in shapes]
+    plain = [shape.plain for shape in shapes]
     view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
     view.offsets = [token.start for token in passage.tokens]
-    _read_phrases(view)
+    _read_phrases(view, shapes)
     _read_terms(view)
     _read_bodies(view, bodies)
     spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
@@ -154,43 +156,6 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
         else:
             joined.append((start, stop))
     return joined
-
-
-_STRAIGHT = str.maketrans("’‘‐‑", "''--")
-
-
-@lru_cache(maxsize=1 << 15)
-def _shape(word: str) -> tuple[str, bool, bool]:
-    """A word folded, whether it begins with a capital, and whether it is plain English; most words of a release come again in the next."""
-    fold = _fold(word)
-    return fold, word[0].isupper() or _has_article(word), _is_plain(fold, lexicon().plain)
-
-
-def _has_article(word: str) -> bool:
-    """Whether an Arabic article or particle in small letters is tied to a capital: "al-Rahim", "ould-Daddah"."""
-    article, mark, rest = word.replace("‐", "-").replace("‑", "-").partition("-")
-    return bool(mark) and rest[:1].isupper() and article in _ARTICLES
-
-
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ur", "abu", "ibn", "bin", "ben", "ould", "ag"})
-
-
-def _fold(word: str) -> str:
-    lower = word.lower()
-    return lower if lower.isalnum() else lower.translate(_STRAIGHT).rstrip(".") or word
-
-
-def _is_plain(fold: str, plain: frozenset[str]) -> bool:
-    if fold in plain:
-        return True
-    return "-" in fold and all(
-        part in plain or part in _PREFIXES or not part.isalpha() or (len(part) < 3 and part != fold) for part in fold.split("-")
-    )
-
-
-_PREFIXES = frozenset(
-    {"anti", "counter", "multi", "cyber", "inter", "non", "sub", "trans", "pre", "post", "bi", "mid", "pan", "euro", "afro"}
-)
 
 
 def _is_shouting(words: list[str]) -> bool:
@@ -240,21 +205,15 @@ def _is_headline(passage: Passage, capital: list[bool], folds: list[str]) -> boo
     return bool(telling) and sum(telling) > 0.75 * len(telling)
 
 
-def _read_phrases(view: View) -> None:
-    parts: list[str] = []
-    owner: list[int] = []
-    known: list[tuple[int, int]] = []  # words that a phrase may begin at, with their first part
-    for at, word in enumerate(view.words):
-        pieces, opens = _pieces(word)
-        if opens:
-            known.append((at, len(parts)))
-        parts.extend(pieces)
-        owner.extend([at] * len(pieces))
-    owner.append(len(view.folds))
+def _read_phrases(view: View, shapes: list[Shape]) -> None:
     lex = view.lex
-    for at, part in known:
+    parts, owner, first_part = _in_parts(view.folds, shapes)
+    for at, shape in enumerate(shapes):
+        if not shape.opens:
+            continue
+        part = first_part(at)
         word = parts[part]
-        if view.capital[at] or word[0].isdigit():
+        if shape.capital or word[0].isdigit():
             if word in lex.ranks.firsts and not view.is_ship(at) and (rank := lex.ranks.at(parts, part)):
                 _keep(view.ranks, at, owner, part, rank)
             if word in lex.honorifics.firsts and (courtesy := lex.honorifics.at(parts, part)):
@@ -282,17 +241,26 @@ def _is_of_staff(view: View, at: int) -> bool:
     return before in {"of", "the"} or (before in view.lex.staff_words and before not in {"forces", "force", "armed"})
 
 
-@lru_cache(maxsize=1 << 15)
-def _pieces(word: str) -> tuple[tuple[str, ...], bool]:
-    """The folded parts of a word at its hyphens, and whether a phrase of the lexicon begins with the first."""
-    fold = _fold(word)
-    pieces = (fold,) if "-" not in fold or len(fold) == 1 else tuple(piece.rstrip(".") for piece in fold.split("-"))
-    return pieces, pieces[0] in _firsts()
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    return lexicon().firsts
+def _in_parts(folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[int], Callable[[int], int]]:
+    """The words parted at their hyphens, the word that each part belongs to, and what tells the first part of a word."""
+    hyphened = [at for at, shape in enumerate(shapes) if len(shape.pieces) > 1]
+    if not hyphened:
+        return folds, [*range(len(folds) + 1)], int
+    parts: list[str] = []
+    owner: list[int] = []
+    surplus = [0]
+    reached = 0
+    for at in hyphened:
+        parts += folds[reached:at]
+        owner += range(reached, at)
+        pieces = shapes[at].pieces
+        parts += pieces
+        owner += [at] * len(pieces)
+        surplus.append(surplus[-1] + len(pieces) - 1)
+        reached = at + 1
+    parts += folds[reached:]
+    owner += range(reached, len(folds) + 1)
+    return parts, owner, lambda at: at + surplus[bisect_left(hyphened, at)]
 
 
 def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: int, hit: tuple[int, Value]) -> None:

@@ -1,0 +1,91 @@
+"""Where the words of an office end: fields, links, lists, brackets and further offices behind its head."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.fields import conjunct, enumeration, is_service_before_rank, noun_phrase
+from ingest.engine.rules.people.heads import is_abbreviation, is_domain, office_after
+from ingest.engine.rules.people.view import View
+
+
+def ends(view: View, at: int, stop: int) -> tuple[int, int]:
+    """The end of the first office that begins before `at`, and of all joined to it ("Minister of Defence and Deputy Prime Minister")."""
+    core: int | None = None
+    at = field(view, at, stop)
+    while at < stop:
+        step = _step(view, at, stop)
+        if step is None:
+            break
+        if step < 0:  # a second office
+            core = core or at
+            step = -step
+        at = step
+    return core or at, at
+
+
+def field(view: View, at: int, stop: int) -> int:
+    """The end of a field that follows its head without "of": "Director External Affairs", "Chairman Joint Chiefs of Staff Committee"."""
+    begin = at
+    if at in view.countries and (named := view.countries[at].end) < stop and is_domain(view, named) and not view.headline:
+        at = named  # "Commander | US Pacific Fleet"
+    while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (is_domain(view, at) or at in view.nouns):
+        if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
+            break
+        at = min(max(view.nouns.get(at, at), at + 1), stop)
+    if begin in view.countries and view.countries[begin].end == at:
+        return begin
+    return at
+
+
+def _step(view: View, at: int, stop: int) -> int | None:
+    """The end of the next piece of an office; negative if the piece is an office of its own."""
+    fold = view.folds[at]
+    if fold in {"a.i", "a.i."}:
+        return at + 1
+    if fold in view.lex.links:
+        if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
+            return None  # "updated the President | on plans to …"
+        return noun_phrase(view, at + 1, stop)
+    if fold == "(":
+        return bracket(view, at, stop)
+    if fold == "general" and view.capital[at] and at not in view.heads:
+        return None
+    if fold in {"and", "&"}:
+        if (head := office_after(view, at + 1, stop)) is not None:
+            return -view.heads[head][0]
+        return conjunct(view, at, stop)
+    if fold in {"-", "–", "—", "/", "cum"} and (head := office_after(view, at + 1, stop)) is not None:
+        return -view.heads[head][0]
+    if fold == ",":
+        return enumeration(view, at, stop)
+    return None
+
+
+_SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within"})
+
+
+def _opens_with_capital(view: View, at: int) -> bool:
+    """Whether the word at `at`, its article left out, has a capital."""
+    return view.capital[at] or (view.folds[at] in {"the", "its", "their"} and at + 1 < len(view.words) and view.capital[at + 1])
+
+
+def bracket(view: View, at: int, stop: int) -> int | None:
+    """The end of a bracket that belongs to the office: an acronym or a branch ("(Defence Production)"), no country."""
+    for close in range(at + 1, min(at + 8, stop)):
+        if view.words[close] == ")":
+            inside = range(at + 1, close)
+            if (
+                not inside
+                or (at + 1 in view.countries and view.countries[at + 1].end == close)
+                or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired", "acting"}
+            ):
+                return None
+            fits = all(
+                view.plain[each]
+                or each in view.countries
+                or is_abbreviation(view.words[each])
+                or view.words[each] in "&,-/"
+                or each in view.bodies
+                for each in inside
+            )
+            return close + 1 if fits else None
+    return None

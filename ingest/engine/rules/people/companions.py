@@ -1,0 +1,105 @@
+"""The country that people of one list or one party share: companions, and coordinated names after "with" or "received"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.engine import patterns
+from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.line import Sighting
+
+DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
+
+
+def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
+    """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
+    return _shared(_accompanying(sightings), home)
+
+
+def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the country of whom they accompany: "General N, accompanied by Colonel M", "N received K, together with M"."""
+    settled = list(sightings)
+    for number in range(1, len(settled)):
+        second = settled[number]
+        if second.country is not None:
+            continue
+        first = settled[number - 1]
+        if first.view is not second.view or not first.close <= second.begin <= first.close + 12:
+            continue
+        between = second.view.folds[first.close : second.begin]
+        at = next((at for at in range(len(between) - 1) if tuple(between[at : at + 2]) in _COMPANY), None)
+        if at is None:
+            model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
+        else:
+            model = _leader(settled, number)
+        if model is not None and model.country is not None:
+            settled[number] = replace(second, country=model.country, country_at=model.country_at)
+    return settled
+
+
+_COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
+
+
+def _leader(settled: list[Sighting], number: int) -> Sighting | None:
+    """Whom the companion at `number` comes with: a guest who is received, else the subject of the sentence; None if that is not named."""
+    view, guest = settled[number].view, settled[number - 1]
+    start, _ = view.sentence(settled[number].begin)
+    if view.fold(guest.begin - 1 - (view.fold(guest.begin - 1) == "the")) in {"received", "welcomed", "hosted", "greeted"}:
+        return guest
+    while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
+        number -= 1
+    subject = settled[number]
+    led = view.folds[max(start, subject.begin - 12) : subject.begin]
+    return None if any(word in view.lex.verbs for word in led) else subject
+
+
+def _is_companion(settled: list[Sighting], number: int) -> bool:
+    """Whether the one named before in the list is a companion of somebody: it stands behind "accompanied by" and the like."""
+    first = settled[number - 1]
+    view = first.view
+    start, _ = view.sentence(first.begin)
+    words = view.folds[max(start, first.begin - 40) : first.begin]
+    last = max((at for at in range(len(words) - 1) if tuple(words[at : at + 2]) in _COMPANY), default=None)
+    return last is not None and not any(word in view.lex.verbs - {"also"} for word in words[last + 2 :])
+
+
+def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
+    """The sightings with the one foreign country of a list after "with" given to all in it: "spoke with A, B and C of the Ukrainian …"."""
+    settled = list(sightings)
+    first = 0
+    while first < len(settled):
+        last = first
+        while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
+            last += 1
+        codes = {each.country for each in settled[first : last + 1]} - {None}
+        before = _leading_word(settled[first])
+        lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
+        if last > first and len(codes) == 1 and (before in _TO_GUESTS or lead == "accompanying") and not codes & {home, INTERNATIONAL}:
+            place, model = next((at, each) for at, each in enumerate(settled[first : last + 1], first) if each.country)
+            sent = model.office is not None and DIPLOMAT.search(model.office.position.lower())
+            closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
+            for number in range(first if closing else place, last + 1):
+                if settled[number].country is None:
+                    settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
+        first = last + 1
+    return settled
+
+
+def _leading_word(sighting: Sighting) -> str:
+    """The word that leads to a list of people, articles and bare names before them left out: "received | Tuhoro, Ambassador …"."""
+    view, at = sighting.view, sighting.begin - 1
+    start, _ = view.sentence(sighting.begin)
+    while at > start and (
+        view.folds[at] in {"the", "his", "her", ",", "and"} or (view.is_name_like(at) and view.fold(at + 1) in {",", "and"})
+    ):
+        at -= 1
+    return view.fold(at)
+
+
+_TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
+
+
+def _coordinated(first: Sighting, second: Sighting) -> bool:
+    if first.view is not second.view or not first.close <= second.begin <= first.close + 3:
+        return False
+    return all(first.view.folds[at] in {",", "and", "the", ";"} for at in range(first.close, second.begin)) and second.begin > first.close

@@ -1,0 +1,187 @@
+"""What an office is held over: noun phrases behind its head, and lists of them."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.heads import is_noun_like, office_after
+from ingest.engine.rules.people.view import View
+
+
+def noun_phrase(view: View, at: int, stop: int) -> int | None:
+    """The end of a noun phrase of an office that begins at `at` ("the Armed Forces", "plans and policy"), else None."""
+    begin = at
+    if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
+        at += 1
+    first = at
+    owner = view.countries.get(at)
+    if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
+        return None  # "Security Advisor to | Bangladesh Prime Minister Sheikh Hasina"
+    small = False
+    while at < stop:
+        if (at in view.bodies and not view.is_name_like(view.bodies[at].end - 1)) or (at in view.bodies and at == first):
+            at = view.bodies[at].end
+        elif at in view.countries:
+            at = view.countries[at].end
+        elif at in view.places and at == first:
+            at = view.places[at].end
+        elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and view.capital[at + 1]:
+            at += 1
+        elif at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
+            at += 1  # "the Amal bint Salem | Military School"
+        elif view.is_ship(at) and at + 1 < stop and view.capital[at + 1]:
+            at += 2  # "commanding officer of | USS Fitzroy"
+        elif at == begin and at in view.heads and _leads_to_name(view, at, stop):
+            break  # "the administration of | President Bolsonaro"
+        elif view.capital[at]:
+            if small or not _continues(view, at, first, stop):
+                break
+            at += 1
+        elif (view.words[at][0].isdigit() and at + 1 < stop and (view.capital[at + 1] or at > first)) or (
+            at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]
+        ):
+            at += 1
+        elif at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1:
+            at += 1  # "chief of the Sea Patrol | division"
+        elif (at == first or small or _behind_people(view, at, first)) and is_noun_like(view, at):
+            small = True
+            at += 1
+        else:
+            break
+    return at if at > first or (at > begin and at > first) else None
+
+
+def _behind_people(view: View, at: int, first: int) -> bool:
+    """Whether a people opens the phrase right before: "inspector of the Moroccan | military health service"."""
+    found = view.countries_ending.get(at)
+    return found is not None and found.start == first and found.kind == "demonym"
+
+
+def _leads_to_name(view: View, at: int, stop: int, *, past_courtesy: bool = False) -> bool:
+    """Whether a capitalised office goes with a name right after it, and so is no part of another office."""
+    end = view.heads[at][0]
+    if past_courtesy and end in view.courtesies:
+        end = view.honorifics[end][0] if end in view.honorifics else end
+    return view.folds[at].partition("-")[0] in _LEADERS and view.capital[at] and end < stop and view.is_name_like(end)
+
+
+_LEADERS = frozenset({"president", "prime", "chancellor", "king", "premier", "minister"})
+
+
+def _continues(view: View, at: int, first: int, stop: int) -> bool:
+    """Whether a capitalised word carries a noun phrase on, and does not begin a name or a rank."""
+    fold = view.folds[at]
+    if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and is_service_before_rank(view, at)):
+        return False
+    office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
+    if at in view.ranks and not office and not _is_part(view, at, stop):
+        return False
+    if at in view.honorifics and (view.honorifics[at][1].office or not view.plain[at]):
+        return at == first and view.plain[at]
+    if at in view.heads:
+        return True
+    if view.plain[at] or view.is_acronym(at) or fold in view.lex.modifiers or at in view.nouns:
+        return True
+    if _all_of_body(view, at, stop):
+        return True  # "Kosciuszko Infantry Division"
+    return at == first  # a place that no gazetteer knows: "Governor of Songkhla, …"
+
+
+def _all_of_body(view: View, at: int, stop: int) -> bool:
+    """Whether capitals and particles run on from `at` to the noun of a body."""
+    return any(later in view.nouns and view.capital[later] for later in range(at + 1, min(at + 6, stop)) if _all_capital(view, at, later))
+
+
+def _all_capital(view: View, start: int, end: int) -> bool:
+    return all(view.capital[at] or view.folds[at] in view.lex.particles for at in range(start, end))
+
+
+def conjunct(view: View, at: int, stop: int) -> int | None:
+    """The end of "and …" that carries a list of fields on: "Security and Citizen Protection"."""
+    after = at + 1
+    if after >= stop:
+        return None
+    if (
+        view.capital[at - 1] != view.capital[after]
+        or not (view.plain[after] or after in view.countries)
+        or (not view.plain[at - 1] and at - 1 not in view.countries)
+    ):
+        return None
+    if (
+        after in view.bodies
+        or (after in view.ranks and not _is_part(view, after, stop))
+        or view.fold(after) in {"the", "his", "her", "their"}
+    ):
+        return None
+    return noun_phrase(view, after, stop)
+
+
+def enumeration(view: View, at: int, stop: int) -> int | None:
+    """The end of ", Strategy, and Capabilities": a list of fields that closes with "and"."""
+    now = at
+    if not view.plain[at - 1]:
+        return None
+    for _ in range(5):
+        after = now + 1
+        if after >= stop:
+            return None
+        if view.folds[after] in {"and", "&"}:
+            return _conjunct_after_comma(view, at, after, stop)
+        if (
+            view.capital[after] != view.capital[at - 1]
+            or not view.plain[after]
+            or after in view.heads
+            or after in view.honorifics
+            or after in view.bodies
+        ):
+            return None
+        if after in view.ranks:
+            return None
+        end = _plain_run(view, after, stop)
+        if end is None or end >= stop:
+            return None
+        if view.folds[end] in {"and", "&"}:
+            return _conjunct_after_comma(view, at, end, stop)
+        if view.folds[end] != ",":
+            return None
+        now = end
+    return None
+
+
+def _conjunct_after_comma(view: View, first: int, at: int, stop: int) -> int | None:
+    after = at + 1
+    if (
+        after >= stop
+        or not view.plain[after]
+        or view.capital[after] != view.capital[first - 1]
+        or view.folds[after] in view.lex.small_words
+    ):
+        return None
+    if after in view.bodies or (office_after(view, after, stop) is not None and view.capital[after]):
+        return None
+    return noun_phrase(view, after, stop)
+
+
+def _plain_run(view: View, at: int, stop: int) -> int | None:
+    """The end of at most four plain words in one case."""
+    begin = at
+    while (
+        at < stop and view.plain[at] and view.capital[at] == view.capital[begin] and view.folds[at] not in view.lex.verbs and at < begin + 4
+    ):
+        if view.folds[at] in view.lex.small_words:
+            break
+        at += 1
+    return at if at > begin else None
+
+
+def is_service_before_rank(view: View, at: int) -> bool:
+    """Whether a service begins here that goes with a rank: "Press Secretary | Air Force Maj. Gen. N"."""
+    return any(end in view.ranks and " ".join(view.folds[at:end]) in view.lex.service_names for end in range(at + 1, at + 4))
+
+
+def _is_part(view: View, at: int, stop: int) -> bool:
+    """Whether a word of rank is part of a body here ("General Staff", "Major Projects", "Army General Staff")."""
+    end, rank = view.ranks[at]
+    if rank.abbreviated or end >= stop:
+        return False
+    return (view.capital[end] and view.plain[end] and end not in view.heads and end not in view.honorifics and end not in view.ranks) or (
+        end in view.nouns and view.capital[end]
+    )

@@ -1,0 +1,97 @@
+"""Which words head an office in a sentence, and which may be part of one."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.view import View
+
+
+def is_head(view: View, at: int, start: int) -> bool:
+    """Whether the word is an office here and not a verb or part of something else ("heads to Seoul", "General Staff")."""
+    end, head = view.heads[at]
+    if head.acronym and not view.words[at].isupper():
+        return False
+    if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "officers", "delegates"} and not view.capital[at]:
+        return False
+    if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
+        return False
+    if view.fold(at) in view.lex.modifiers and leads_to_head(view, end):
+        return False
+    return not _inside_rank(view, at, end)
+
+
+def leads_to_head(view: View, at: int) -> bool:
+    """Whether the words after a "Deputy", "Assistant" or "Chief" run on to the head proper: "Deputy Prime Minister"."""
+    for later in range(at, min(at + 4, len(view.words))):
+        if later in view.heads and not (later in view.honorifics and view.honorifics[later][1].office):
+            return view.capital[later] == view.capital[at - 1]
+        if (
+            later in view.ranks
+            or not (view.plain[later] or view.folds[later] in view.lex.modifiers)
+            or view.folds[later] in view.lex.small_words
+        ):
+            return False
+        if view.capital[later] != view.capital[at - 1] or view.folds[later] in view.lex.verbs:
+            return False
+    return False
+
+
+def _inside_rank(view: View, at: int, end: int) -> bool:
+    """Whether the word is part of a rank: "Air Chief Marshal", "Inspector" of "Inspector General"."""
+    return any(
+        start in view.ranks
+        and view.ranks[start][0] > at
+        and (start < at or view.ranks[start][0] > end)
+        and not (view.ranks[start][1].office and start == at and not view.is_name_like(view.ranks[start][0]))  # "Commissioner of Police,"
+        for start in range(max(0, at - 3), at + 1)
+    )
+
+
+def office_after(view: View, at: int, stop: int) -> int | None:
+    """The head of an office that begins at `at` without an article ("and Deputy Prime Minister")."""
+    first = at
+    while at < min(stop, first + 8):
+        if view.folds[at] in {"and", "&"} and at > first and is_domain(view, at - 1) and at + 1 < stop and is_domain(view, at + 1):
+            at += 1
+            continue
+        if at in view.heads and not (view.folds[at] in view.lex.modifiers and leads_to_head(view, view.heads[at][0])):
+            if view.capital[at] != view.capital[first] and not view.capital[first]:
+                return None
+            return at
+        if at in view.bodies and view.bodies[at].end < stop and first == at:
+            return None
+        if not ((view.plain[at] and view.capital[at]) or view.folds[at] in view.lex.modifiers):
+            return None
+        if view.folds[at] in view.lex.verbs or at in view.ranks:
+            return None
+        at += 1
+    return None
+
+
+def is_noun_like(view: View, at: int) -> bool:
+    """Whether a word in small letters may be part of an office ("bilateral affairs officer", "plans directorate")."""
+    fold = view.folds[at]
+    return (
+        fold[0].isalpha()
+        and fold not in view.lex.small_words
+        and fold not in view.lex.verbs
+        and not fold.endswith(("ed", "ly"))
+        and (view.plain[at] or at in view.nouns)
+    )
+
+
+def is_domain(view: View, at: int) -> bool:
+    """A capitalised English word that names a field of work ("Security and Intelligence Advisor")."""
+    return (
+        0 <= at < len(view.words)
+        and view.capital[at]
+        and view.plain[at]
+        and at not in view.heads
+        and at not in view.countries
+        and view.folds[at] not in view.lex.verbs
+        and view.folds[at] not in view.lex.calendar
+    )
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word holds two capitals or more: "IMoD"."""
+    return sum(sign.isupper() for sign in word) > 1

@@ -1,0 +1,136 @@
+"""Where the words of an office begin: modifiers, fields of work, bodies and countries before its head."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.heads import is_abbreviation, is_domain, is_noun_like
+from ingest.engine.rules.people.view import View
+
+
+def first_word(view: View, head: int, start: int) -> int:
+    """The first word of the office whose head stands at `head`: modifiers, bodies and countries before it belong to it."""
+    at = head
+    while at > start:
+        before = at - 1
+        found = view.bodies_ending.get(at) or view.countries_ending.get(at)
+        if found and found.start >= start and not (found.start in view.ranks and found.end == view.ranks[found.start][0]):
+            at = found.start
+        elif view.folds[before] == ")" and (named := _named_with_acronym(view, before, start)) is not None:
+            at = named
+        elif view.folds[before] in {"'s", "'"} and (owner := _owner(view, before, start)) is not None:
+            at = owner
+        elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
+            at = before
+        elif (
+            (view.folds[before] == "&" and before - 1 >= start and _is_initials(view, before))
+            or (view.folds[before] in {"and", "&"} and is_domain(view, before + 1) and is_domain(view, before - 1) and before - 1 >= start)
+            or (
+                view.folds[before] in {"of", "for", "on"}
+                and view.capital[head]
+                and _ends_with_noun(view, before, start)
+                and before + 1 < head
+            )
+        ):
+            at = before - 1
+        else:
+            break
+    while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
+        at += 1
+    return at
+
+
+def _is_initials(view: View, sign: int) -> bool:
+    """Whether single capitals stand around the sign: "R&T Director"."""
+    if view.folds[sign] != "&":
+        return False
+    return len(view.words[sign - 1]) == 1 == len(view.words[sign + 1]) and view.words[sign - 1].isupper() and view.words[sign + 1].isupper()
+
+
+def _named_with_acronym(view: View, close: int, start: int) -> int | None:
+    """Where a body begins whose acronym in brackets ends at `close`: "Relief Agency (RA) | Commissioner General"."""
+    if close - 2 <= start or view.words[close - 2] != "(" or not is_abbreviation(view.words[close - 1]):
+        return None
+    named = close - 2 - (view.fold(close - 3) in {"'s", "'"})  # "Southern Command’s (SC) | director"
+    body = view.bodies_ending.get(named) or view.bodies_ending.get(close + 1)
+    return body.start if body is not None and body.start >= start else None
+
+
+def _owner(view: View, apostrophe: int, start: int) -> int | None:
+    """Where the owner before a possessive ending begins, if it is a country or body: "Fiji’s", "USEUCOM’s"."""
+    if apostrophe <= start:
+        return None
+    found = view.bodies_ending.get(apostrophe) or view.countries_ending.get(apostrophe)
+    if found:
+        return found.start if found.start >= start else None
+    word = view.words[apostrophe - 1]
+    return apostrophe - 1 if len(word) > 1 and word.isupper() and not view.shouting else None
+
+
+def _modifies(view: View, at: int, head: int, start: int) -> bool:
+    fold = view.folds[at]
+    if fold in view.lex.verbs or fold in view.lex.calendar or at in view.courtesies:
+        return False
+    if _in_rank(view, at, head):
+        return False
+    if at in view.heads and at + 1 == head and not view.capital[at] and fold not in view.lex.modifiers:
+        return False
+    if len(fold) == 1 and at > start + 1 and _is_initials(view, at - 1):
+        return True
+    if view.capital[at]:
+        if at == start and fold.endswith("ing") and fold not in view.lex.modifiers:
+            return False  # "Welcoming Defence Minister"
+        if at == start and fold in {
+            "the",
+            "a",
+            "an",
+            "on",
+            "in",
+            "at",
+            "for",
+            "and",
+            "his",
+            "her",
+            "their",
+            "our",
+            "its",
+            "with",
+            "to",
+            "of",
+            "from",
+        }:
+            return False
+        return view.plain[at] or fold in view.lex.modifiers or view.is_acronym(at) or _is_short_capitals(view, at)
+    if fold in view.lex.modifiers:
+        return True
+    return not view.capital[head] and view.plain[at] and is_noun_like(view, at)
+
+
+def _is_short_capitals(view: View, at: int) -> bool:
+    """Whether the word is an acronym that might be read as a word: "SANDF Chief"."""
+    return view.words[at].isupper() and 2 <= len(view.words[at]) <= 6 and not view.shouting
+
+
+def _is_chamber(view: View, at: int, head: int, start: int) -> bool:
+    """Whether one foreign word before the head names a chamber or party: ", Politburo member", "the Knesset Speaker"."""
+    return (
+        at + 1 == head
+        and at > start
+        and view.is_name_like(at)
+        and view.folds[at - 1] in {",", "the"}
+        and view.folds[head] in _CHAMBER_HEADS
+    )
+
+
+_CHAMBER_HEADS = frozenset({"member", "speaker", "deputy", "chairman", "chairwoman"})
+
+
+def _in_rank(view: View, at: int, head: int) -> bool:
+    """Whether the word ends a rank that stands by itself before the office ("Brigadier General Deputy Commander")."""
+    for start in range(max(0, at - 3), at + 1):
+        if start in view.ranks and view.ranks[start][0] == at + 1:
+            return (not (at + 1 in view.nouns and view.ranks[start][1].weak) and view.folds[at] not in {"general", "major"}) or start < at
+    return False
+
+
+def _ends_with_noun(view: View, at: int, start: int) -> bool:
+    """Whether a capitalised noun of a body stands right before ("Office of …")."""
+    return at - 1 >= start and view.capital[at - 1] and view.nouns.get(at - 1) == at

@@ -1,0 +1,83 @@
+"""Offices that one state alone has, or words so: "Secretary of Defense", "Raksha Mantri", "Taoiseach"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.people.lexicon import lexicon
+
+
+def country(position: str, home: str | None) -> str | None:
+    """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
+    lower = position.lower()
+    for words, code in lexicon().own_countries:
+        if words not in lower:
+            continue
+        if code != "US" or home == "US":
+            return code if "under" not in lower or code == "US" else None
+        others = _SECRETARIES if "of state" in lower else _OF_DEFENSE
+        return code if home not in others and _AMERICAN.search(lower) else None
+    return None
+
+
+# "Secretary of Defense", "Deputy Assistant Secretary of State for African Affairs", "Under Secretary of Defense for Policy"; but "Secretary
+# of State for Defence" and "Parliamentary Under-Secretary of State" are British.
+_AMERICAN = patterns.compile(
+    r"""
+      (?<!under)(?<!under[ -])\b(?:secretary[ ]of[ ](?:defense|state|war)|(?:defense|war)[ ]secretary)$
+    | (?:assistant|deputy)[ ]secretary[ ]of[ ](?:defense|state|war)\b
+    | secretary[ ]of[ ](?:defense|war)[ ]for\b
+    | ^under[ -]?secretary[ ]of[ ]state[ ]for[ ](?!defen|foreign|international[ ]dev)
+    """,
+    re.VERBOSE,
+)
+
+
+# States besides the United States that have secretaries of defense, and those that have secretaries of state.
+_OF_DEFENSE = frozenset(["GB", "HN", "MX", "PH"])
+_SECRETARIES = frozenset(
+    [
+        "AL",
+        "AO",
+        "BA",
+        "BE",
+        "BJ",
+        "BR",
+        "CD",
+        "CG",
+        "CH",
+        "CI",
+        "CM",
+        "DJ",
+        "DO",
+        "ES",
+        "FR",
+        "GA",
+        "GB",
+        "GN",
+        "HR",
+        "HT",
+        "HU",
+        "LU",
+        "MA",
+        "MD",
+        "ME",
+        "MG",
+        "MK",
+        "MX",
+        "MZ",
+        "NL",
+        "PH",
+        "PL",
+        "PT",
+        "RO",
+        "RS",
+        "SI",
+        "SN",
+        "TG",
+        "TN",
+        "VA",
+        "XK",
+    ]
+)
