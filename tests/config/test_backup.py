@@ -36,25 +36,20 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A server in which there is nothing until something is restored."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    yield folder
+    Server(folder / "postgres").stop()
+
+
+@pytest.fixture(scope="module")
 def backup(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("backups") / "parley.dump"
     done = manage(data, "backup", str(path))
     assert done.returncode == 0, done.stderr
     assert "read back and whole" in done.stdout
     return path
-
-
-def test_restored_into_an_empty_server_nothing_differs(data: Path, backup: Path, tmp_path: Path) -> None:
-    done = manage(tmp_path, "restore", str(backup))
-    try:
-        assert done.returncode == 0, done.stderr
-        assert "2 articles" in done.stdout
-        assert fingerprints(tmp_path) == fingerprints(data)
-        again = manage(tmp_path, "restore", str(backup))
-        assert again.returncode == 1
-        assert "restoring never overwrites" in again.stderr
-    finally:
-        Server(tmp_path / "postgres").stop()
 
 
 def test_a_backup_never_overwrites_another(data: Path, backup: Path) -> None:
@@ -70,21 +65,26 @@ def test_a_folder_that_is_not_there_is_told(data: Path, tmp_path: Path) -> None:
     assert "Make it first" in done.stderr
 
 
-@pytest.mark.parametrize(
-    "kept", [pytest.param(0, id="empty"), pytest.param(2_000, id="its beginning"), pytest.param(-3_000, id="cut at the end")]
-)
-def test_a_file_that_is_not_whole_restores_nothing(backup: Path, tmp_path: Path, kept: int) -> None:
-    broken = tmp_path / "broken.dump"
-    broken.write_bytes(backup.read_bytes()[:kept])
-    done = manage(tmp_path / "data", "restore", str(broken))
-    try:
+def test_a_file_that_is_not_whole_restores_nothing(backup: Path, elsewhere: Path, tmp_path: Path) -> None:
+    whole, broken = backup.read_bytes(), tmp_path / "broken.dump"
+    for content in (b"", whole[:2_000], whole[:-3_000]):
+        broken.write_bytes(content)
+        done = manage(elsewhere, "restore", str(broken))
         assert done.returncode == 1
         assert "Nothing was restored" in done.stderr
         assert "Traceback" not in done.stderr
-        with opened(tmp_path / "data") as connection:
+        with opened(elsewhere) as connection:
             assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
-    finally:
-        Server(tmp_path / "data" / "postgres").stop()
+
+
+def test_restored_into_an_empty_server_nothing_differs(data: Path, backup: Path, elsewhere: Path) -> None:
+    done = manage(elsewhere, "restore", str(backup))
+    assert done.returncode == 0, done.stderr
+    assert "2 articles" in done.stdout
+    assert fingerprints(elsewhere) == fingerprints(data)
+    again = manage(elsewhere, "restore", str(backup))
+    assert again.returncode == 1
+    assert "restoring never overwrites" in again.stderr
 
 
 def fingerprints(data: Path) -> dict[str, tuple[int, str]]:
