@@ -32,12 +32,13 @@ test: $(VENV)/.dev check ## environment, then everything tested
 quick: $(VENV)/.dev      ## the tests without browser and slow ones
 	$(PY) -m pytest -n $(WORKERS) -m "not browser and not slow"
 
-check: $(VENV)/.dev      ## lint, format, types, migrations
+check: $(VENV)/.dev      ## lint, format, types, migrations, known faults of dependencies
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy config archive ingest
 	$(PY) manage.py check
 	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) .ci/audit
 
 fix: $(VENV)/.dev        ## mend what the linter can mend
 	$(BIN)/ruff check --fix .

@@ -47,7 +47,7 @@ class ObservedMiddleware:
         metrics.observe(view=view, method=request.method or "", status=answer.status_code, seconds=seconds, queries=queries.seconds)
         requests_log.info(
             "%s %s %s",
-            *(request.method, request.path, answer.status_code),
+            *(request.method, shown(request), answer.status_code),
             extra={
                 "view": view,
                 "status": answer.status_code,
@@ -58,6 +58,12 @@ class ObservedMiddleware:
             },
         )
         return answer
+
+
+def shown(request: HttpRequest) -> str:
+    """The path without what is secret in it: whoever reads the log must not be able to use it."""
+    secret = (request.resolver_match.kwargs.get("token") if request.resolver_match else None) or ""
+    return request.path.replace(secret, "…") if secret else request.path
 
 
 class Timed:

@@ -36,6 +36,11 @@ def job(name: object) -> Iterator[None]:
         _job.reset(token)
 
 
+def request_id() -> str:
+    """The id of the request in hand; empty outside of one."""
+    return _request.get()
+
+
 class Named(logging.Filter):
     """Gives each line of the log the ids `request_id` and `job_id`; empty outside of a request or job."""
 

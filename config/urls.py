@@ -7,6 +7,8 @@ from django.urls import include, path
 admin.site.site_header = admin.site.site_title = "Parley administration"
 admin.site.index_title = "The archive's tables"
 
+handler500 = "config.faults.answered"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("sign-in/", LoginView.as_view(template_name="sign_in.html"), name="sign_in"),

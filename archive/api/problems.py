@@ -17,6 +17,7 @@ class Busy(APIException):
     status_code = 503
     default_detail = "The database could not answer this in time. Try again in a minute, or ask for less."
     default_code = "busy"
+    wait = 60  # seconds, told as Retry-After
 
 
 def answered(error: Exception, context: dict[str, Any]) -> Response | None:

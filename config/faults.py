@@ -1,0 +1,52 @@
+"""What a reader is told when something is broken: that it will be mended, and nothing of the insides."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from psycopg import errors
+
+from config import tracing
+
+log = logging.getLogger("parley.database")
+
+# What PostgreSQL says when it cannot go on, apart from not answering at all; see "Class 53" and "Class 57" of its error codes.
+FULL = (errors.DiskFull, errors.OutOfMemory, errors.ConfigurationLimitExceeded)
+AWAY = (errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow, errors.TooManyConnections, errors.IdleSessionTimeout)
+RETRY = {"away": "10", "full": "300"}  # seconds
+WHY = {
+    "away": "Its database does not answer; it may be started anew just now.",
+    "full": "Its database has no room left, so that nothing can be added or changed. Whoever runs the archive has to make some.",
+}
+
+
+def answered(request: HttpRequest) -> HttpResponse:
+    """The last answer there is: 503 with when to try again where the database is away or full, else 500. It asks the database nothing."""
+    kind = trouble(sys.exc_info()[1])
+    if kind:
+        log.error("the database is %s", kind, extra={"path": request.path})
+    status = 503 if kind else 500
+    why = WHY.get(kind, "Something broke here; it has been noted.")
+    if request.path.startswith("/api/"):
+        problem = {"type": "about:blank", "title": "Out of order" if kind else "Broken", "status": status, "detail": why}
+        answer: HttpResponse = JsonResponse(problem, status=status, content_type="application/problem+json")
+    else:
+        answer = render(None, f"{status}.html", {"why": why, "request_id": tracing.request_id()}, status=status)  # type: ignore[arg-type]
+    if kind:
+        answer.headers["Retry-After"] = RETRY[kind]
+    return answer
+
+
+def trouble(error: BaseException | None) -> str:
+    """`away` or `full`, as the database is; empty where the fault is another."""
+    if not isinstance(error, OperationalError | InterfaceError):
+        return ""
+    cause = error.__cause__
+    if isinstance(cause, FULL):
+        return "full"
+    never_answered = isinstance(cause, errors.Error) and cause.sqlstate is None
+    return "away" if cause is None or never_answered or isinstance(cause, AWAY) else ""
