@@ -8,7 +8,9 @@ from itertools import groupby
 
 from django.core.management import BaseCommand, get_commands, load_command_class
 
+from ingest.codebook import codebook
 from ingest.engine.rules import Rule, catalogue
+from ingest.statement import statement
 
 OURS = frozenset({"config", "archive", "ingest"})
 WRITTEN_BY = "<!-- Written by `python manage.py document`; changes made by hand are lost. -->"
@@ -16,7 +18,12 @@ WRITTEN_BY = "<!-- Written by `python manage.py document`; changes made by hand 
 
 def pages() -> Mapping[str, str]:
     """Every written page by its file's name."""
-    return {"commands.md": commands(), "rules.md": rules()}
+    return {
+        "commands.md": commands(),
+        "rules.md": rules(),
+        "codebook.md": codebook().replace("{written_by}", WRITTEN_BY),
+        "accuracy.md": statement().replace("{written_by}", WRITTEN_BY),
+    }
 
 
 def commands() -> str:

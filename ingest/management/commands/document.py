@@ -15,7 +15,7 @@ DOCS = Path(__file__).resolve().parents[3] / "docs"
 class Command(BaseCommand):
     """Writes the pages; `make test` fails where one is not what the code says."""
 
-    help = "Write docs/commands.md and docs/rules.md anew from the code."
+    help = "Write docs/commands.md, rules.md, codebook.md and accuracy.md anew from the code and the kept figures."
     requires_system_checks: list[str] = []
 
     def handle(self, **options: Any) -> None:
