@@ -35,7 +35,7 @@ def answered(request: HttpRequest) -> HttpResponse:
         problem = {"type": "about:blank", "title": "Out of order" if kind else "Broken", "status": status, "detail": why}
         answer: HttpResponse = JsonResponse(problem, status=status, content_type="application/problem+json")
     else:
-        answer = render(None, f"{status}.html", {"why": why, "request_id": tracing.request_id()}, status=status)  # type: ignore[arg-type]
+        answer = render(None, f"{status}.html", {"why": why, "request_id": tracing.request_id()}, status=status)
     if kind:
         answer.headers["Retry-After"] = RETRY[kind]
     return answer
