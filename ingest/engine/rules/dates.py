@@ -105,10 +105,11 @@ class _Reader:
     def read(self) -> Iterator[Date]:
         reached = -1
         for token in self.passage.tokens:
-            rule = _RULES.get(token.text.rstrip(".").lower()) or (_numeric if token.text[0].isdigit() else None)
-            if rule is None or token.start < reached:
+            start, stop, word = token
+            rule = _RULES.get(word.rstrip(".").lower()) or (_numeric if word[0].isdigit() else None)
+            if rule is None or start < reached:
                 continue
-            span = rule(self, token.start, token.end)
+            span = rule(self, start, stop)
             if span is None or span.first is None or span.start < reached:
                 continue
             reached = span.end

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns, tables
 
@@ -12,15 +16,27 @@ _MOST = 6  # topics of one meeting; a long joint statement touches on everything
 def of(text: str) -> tuple[str, ...]:
     """The topics whose words stand in the text, those with the most different words first, at most six."""
     words = " " + _NO_WORD.sub(" ", text.casefold())
-    found = {topic: sum(word in words for word in listed) for topic, listed in _lists().items()}
-    told = sorted((topic for topic, count in found.items() if count), key=lambda topic: -found[topic])
+    known = _known()
+    found = Counter(known.topics[number] for number in {hit[0] for hit in known.words.find_matches_as_indexes(words, overlapping=True)})
+    told = sorted(found, key=lambda topic: (-found[topic], known.order[topic]))
     return tuple(told[:_MOST])
 
 
 _NO_WORD = patterns.compile(r"[\s“”\"(),.;:]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All words in one automaton; `topics` are the topics of the words by number, `order` is that of the topics in the table."""
+
+    words: AhoCorasick
+    topics: tuple[str, ...]
+    order: dict[str, int]
+
+
 @cache
-def _lists() -> dict[str, tuple[str, ...]]:
-    data = tables.read("topics.yaml")
-    return {topic: tuple(f" {word}" for word in words) for topic, words in data.items()}
+def _known() -> _Known:
+    listed = [(topic, f" {word}") for topic, words in tables.read("topics.yaml").items() for word in words]
+    topics = tuple(topic for topic, _ in listed)
+    order = {topic: number for number, topic in enumerate(dict.fromkeys(topics))}
+    return _Known(AhoCorasick([word for _, word in listed]), topics, order)
