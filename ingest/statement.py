@@ -21,12 +21,14 @@ def statement() -> str:
     lines = ["# Accuracy", "", "{written_by}", "", said["introduction"], *_sets(sets, said["sets"])]
     lines += _kinds(sets, said["kinds"]) if sets else ["Nothing was measured yet: run `manage.py evaluate --publish`."]
     lines += _shares(sets, said["shares"])
-    lines += ["", "## What is known to be weak", "", *(f"- {line}" for line in said["weak"]), "", said["after"]]
+    lines += ["", "## What is known to be weak", "", *_lowest(sets), *(f"- {line}" for line in said["weak"]), "", said["after"]]
     engine = f" Engine {kept['engine']}." if kept["engine"] else ""
     return "\n".join([*lines, f"Figures: `archive/data/accuracy.json`, written by `manage.py evaluate --publish`.{engine}", ""])
 
 
 def _sets(sets: list[dict[str, Any]], said: dict[str, dict[str, str]]) -> Iterator[str]:
+    if not sets:
+        return
     yield from ("## The sets", "", "| set | releases | what they are | read by rule writers |", "|---|---:|---|---|")
     for one in sets:
         about = said.get(one["name"], {"what": "–", "read": "–"})
@@ -47,6 +49,15 @@ def _shares(sets: list[dict[str, Any]], said: dict[str, str]) -> Iterator[str]:
     for name in _ordered(said, sets, "shares"):
         cells = [f"{one['shares'][name]:.3f}" if name in one["shares"] else "–" for one in sets]
         yield f"| {name} | {' | '.join(cells)} | {said.get(name, '')} |"
+
+
+def _lowest(sets: list[dict[str, Any]], *, count: int = 6) -> Iterator[str]:
+    """The figures of the first set, the one that nobody had read, that leave most to be done."""
+    for one in sets[:1]:
+        recalls = [(f"recall of {name}", told["recall"]) for name, told in one["kinds"].items() if told["gold"]]
+        precisions = [(f"precision of {name}", told["precision"]) for name, told in one["kinds"].items() if told["gold"]]
+        worst = sorted([*recalls, *precisions, *one["shares"].items()], key=lambda pair: pair[1])[:count]
+        yield f"- **Lowest on {one['name']}.** {', '.join(f'{name} {value:.3f}' for name, value in worst)}."
 
 
 def _ordered(said: dict[str, str], sets: list[dict[str, Any]], part: str) -> list[str]:

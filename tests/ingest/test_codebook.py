@@ -12,9 +12,9 @@ from ingest.engine.types import Document
 RELEASE = "\n\n".join(
     [
         "Minister Popa receives General Kim",
-        "BUCHAREST, 12 September 2024 – Minister of National Defense Ana Popa met General Kim Min-ho, Chief of the Joint Chiefs of Staff of "
-        "the Republic of Korea, in Bucharest on 10 September 2024. They signed a memorandum of understanding on cyber defense between Romania "
-        "and the Republic of Korea.",
+        "BUCHAREST, 12 September 2024 – Minister of National Defense Ana Popa met General Kim Min-ho, Chief of the Joint Chiefs of "
+        "Staff of the Republic of Korea, in Bucharest on 10 September 2024. They signed a memorandum of understanding on cyber defense "
+        "between Romania and the Republic of Korea.",
         "“Our partnership is built on trust and on years of work together,” said Minister Popa.",
     ]
 )
