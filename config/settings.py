@@ -1,24 +1,30 @@
 """Settings, from the environment.
 
-| variable             | meaning                                                             | without it                   |
-| -------------------- | ------------------------------------------------------------------- | ---------------------------- |
-| DATABASE_URL         | PostgreSQL server to use: postgresql://USER:PASSWORD@HOST:PORT/NAME | the embedded server          |
-| PARLEY_DATA          | folder of the embedded server and the development key               | ./data                       |
-| SECRET_KEY           | signs sessions; the same on all machines that serve one archive     | kept in PARLEY_DATA          |
-| ALLOWED_HOSTS        | host names the site answers to, with commas between them            | this machine only            |
-| PARLEY_PRODUCTION    | 1: refuse to start with what is unsafe on a public site             | 1 if ALLOWED_HOSTS is public |
-| PARLEY_CLOSED        | 1: reading needs sign-in                                            | reading is public            |
-| PARLEY_HTTPS         | 1: the site is behind TLS: secure cookies, redirect, HSTS           | plain HTTP                   |
-| PARLEY_PROXIES       | proxies of yours before the site, whose X-Forwarded-For is believed | 1 with PARLEY_HTTPS          |
-| PARLEY_URL           | address of the site, for links in mails                             | http://127.0.0.1:8000        |
-| EMAIL_HOST           | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD  | mails are printed            |
-| PARLEY_MAIL_FROM     | sender of mails                                                     | parley@localhost             |
-| PARLEY_METRICS_TOKEN | what monitoring sends to read /metrics                              | this machine reads them      |
-| PARLEY_LOG           | json or text: form of the log on standard error                     | json on a public site        |
-| PARLEY_LOG_LEVEL     | DEBUG, INFO, WARNING or ERROR                                       | INFO if public, or WARNING   |
-| PARLEY_SLOW_QUERY    | milliseconds above which a query is logged                          | 500                          |
-| PARLEY_QUERY_SECONDS | seconds after which a reader's query is broken off; 0: never        | 15                           |
-| DEBUG                | 1: error pages with tracebacks; never on a public machine           | off                          |
+| variable                 | meaning                                                             | without it                   |
+| ------------------------ | ------------------------------------------------------------------- | ---------------------------- |
+| DATABASE_URL             | PostgreSQL server to use: postgresql://USER:PASSWORD@HOST:PORT/NAME | the embedded server          |
+| PARLEY_DATA              | folder of the embedded server and the development key               | ./data                       |
+| SECRET_KEY               | signs sessions; the same on all machines that serve one archive     | kept in PARLEY_DATA          |
+| ALLOWED_HOSTS            | host names the site answers to, with commas between them            | this machine only            |
+| PARLEY_PRODUCTION        | 1: refuse to start with what is unsafe on a public site             | 1 if ALLOWED_HOSTS is public |
+| PARLEY_CLOSED            | 1: reading needs sign-in                                            | reading is public            |
+| PARLEY_HTTPS             | 1: the site is behind TLS: secure cookies, redirect, HSTS           | plain HTTP                   |
+| PARLEY_PROXIES           | proxies of yours before the site, whose X-Forwarded-For is believed | 1 with PARLEY_HTTPS          |
+| PARLEY_URL               | address of the site, for links in mails                             | http://127.0.0.1:8000        |
+| EMAIL_HOST               | mail server; with EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD  | mails are printed            |
+| PARLEY_MAIL_FROM         | sender of mails                                                     | parley@localhost             |
+| PARLEY_METRICS_TOKEN     | what monitoring sends to read /metrics                              | this machine reads them      |
+| PARLEY_LOG               | json or text: form of the log on standard error                     | json on a public site        |
+| PARLEY_LOG_LEVEL         | DEBUG, INFO, WARNING or ERROR                                       | INFO if public, or WARNING   |
+| PARLEY_SLOW_QUERY        | milliseconds above which a query is logged                          | 500                          |
+| PARLEY_QUERY_SECONDS     | seconds after which a reader's query is broken off; 0: never        | 15                           |
+| PARLEY_PUBLISH           | 1: uploads are published at once where nothing in them is doubtful  | editors publish              |
+| PARLEY_MAIL_UPLOADS      | 1: an editor is mailed when an upload is done                       | no mail                      |
+| CSRF_TRUSTED_ORIGINS     | other origins whose forms are heard, as https://forms.example.org   | only the site's own          |
+| PARLEY_BIND              | where gunicorn listens: ADDRESS:PORT or unix:/PATH                  | 127.0.0.1:8000               |
+| PARLEY_WEB_WORKERS       | processes of the web server, four threads each                      | 2                            |
+| PROMETHEUS_MULTIPROC_DIR | folder in which the processes of one web server add up their counts | a new one in /tmp            |
+| DEBUG                    | 1: error pages with tracebacks; never on a public machine           | off                          |
 
 Nothing is started and no connection is opened when this module is imported.
 """
@@ -268,6 +274,9 @@ UPLOAD_FILE_SIZE = 20_000_000  # bytes of one release
 UPLOAD_ARCHIVE_FILES = 20_000  # files in one archive
 UPLOAD_ARCHIVE_SIZE = 2_000_000_000  # bytes of all files of an archive together
 UPLOAD_ARCHIVE_RATIO = 200  # how many times larger a file of an archive may be than it is packed
+PUBLISH_AT_ONCE = environment.flag("PARLEY_PUBLISH")
+PUBLISH_CONFIDENCE = 0.8  # measured precision that each rule behind a fact needs for that
+MAIL_UPLOADS = environment.flag("PARLEY_MAIL_UPLOADS")
 READING_SECONDS = 60  # for one file
 READING_MEMORY = 1_500_000_000  # bytes of address space for the process that reads files
 READING_TRIES = 3  # after so many a file that ends the process which reads it is set aside

@@ -26,9 +26,10 @@ from ingest.engine.record import as_json, from_json
 from ingest.engine.rules.people import home
 from ingest.engine.types import Record
 from ingest.extraction import Extracted
-from ingest.models import FormerVersion
+from ingest.models import FormerVersion, NewVersion, Sketch
 from ingest.projection.lookups import Lookups, lock, longest, stored_date
-from ingest.projection.rows import insert
+from ingest.projection.rows import copy, insert
+from ingest.sketches import sketch
 
 
 class Outcome(StrEnum):
@@ -70,6 +71,18 @@ def load_all(
     for some in _apart(list(map(File.of, results))):
         loaded += _whole_or_one_by_one(some, by, lookups or Lookups(), status)
     return loaded
+
+
+@transaction.atomic
+def take_over(*, former: Article, update: Article) -> None:
+    """The former article says what the update said, under its own address; what it said before is kept, and the update is gone."""
+    lock()
+    record = from_json(update.extractions.get(in_force=True).record)
+    result = Extracted(Path(update.path), bytes(update.original.content), record, update.format, place=update.path)
+    projection.withdraw(update)
+    update.import_files.update(article=former)
+    update.delete()
+    _replace(former, File.of(result), Lookups())
 
 
 def known(paths: Iterable[tuple[Path, str]], *, engine: str) -> dict[Path, Loaded]:
@@ -153,21 +166,32 @@ def _whole_or_one_by_one(files: list[File], by: User | None, lookups: Lookups, s
 def _load(files: list[File], by: User | None, lookups: Lookups, status: str) -> list[Loaded]:
     lock()
     near = _Near(files)
-    loaded = {file.path: _there(file, near, lookups) for file in files}
+    loaded = {file.path: _there(file, near, lookups, held_back=status == Article.Status.DRAFT) for file in files}
     new = [file for file in files if loaded[file.path] is None]
     for file, article in zip(new, _create(new, by, lookups, status), strict=True):
-        loaded[file.path] = Loaded(file.result.path, Outcome.NEW, article=article.pk)
+        former = near.former(file)
+        if former:
+            NewVersion.objects.create(draft=article, of=former)
+        loaded[file.path] = Loaded(file.result.path, Outcome.CHANGED if former else Outcome.NEW, article=article.pk)
     return [became for became in loaded.values() if became]
 
 
-def _there(file: File, near: _Near, lookups: Lookups) -> Loaded | None:
-    """What became of a file that the archive has an article of, or that is no release; None for a new one."""
+def _there(file: File, near: _Near, lookups: Lookups, *, held_back: bool) -> Loaded | None:
+    """What became of a file that the archive has an article of, or that is no release; None for one that needs an article of its own.
+
+    `held_back`: the new version of a published release is a draft beside it, so that readers go on seeing what an editor published.
+    """
     if not file.result.record.release.body:
         reason = "no running text was found in it; manage.py explain shows what was left out, and why"
         return Loaded(file.result.path, Outcome.FAILED, reason)
     if article := near.bytes(file):
         return _read_anew(article, file, lookups)
     if former := near.former(file):
+        if held_back and former.status == Article.Status.PUBLISHED:
+            waiting = Article.objects.filter(new_version__of=former).first()
+            if waiting is None:
+                return None
+            former = waiting
         _replace(former, file, lookups)
         return Loaded(file.result.path, Outcome.CHANGED, article=former.pk)
     if double := near.text(file):
@@ -219,6 +243,7 @@ def _create(files: Sequence[File], by: User | None, lookups: Lookups, status: st
     ]
     insert(Article, articles)
     insert(Original, (Original(article=article, content=file.result.content) for article, file in zip(articles, files, strict=True)))
+    copy(Sketch, ("article_id", "low"), ((article.pk, sketch(article.body)) for article in articles))
     _extractions(list(zip(articles, files, strict=True)), lookups, new=True)
     return articles
 
@@ -293,6 +318,7 @@ def _set(article: Article, **fields: Any) -> None:
     for name, value in fields.items():
         setattr(article, name, value)
     article.save(update_fields=[*fields, "updated"])
+    Sketch.objects.update_or_create(article=article, defaults={"low": sketch(article.body)})
 
 
 def _url(url: str | None) -> str:

@@ -5,12 +5,14 @@ All of it is derived from the extractions in force, and is derived anew with the
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from archive.keys import LENGTH
 from archive.models import Appointment, Article, MeetingReport
+from archive.models.checks import is_among
 
 
 class PersonSighting(models.Model):
@@ -78,3 +80,54 @@ class FormerVersion(models.Model):
 
     def __str__(self) -> str:
         return f"Former version of article {self.article_id}"
+
+
+class Sketch(models.Model):
+    """By what an index finds texts that have much in common with an article's; see `ingest.sketches`."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, primary_key=True, related_name="sketch")
+    low = ArrayField(models.IntegerField())
+
+    class Meta:
+        indexes = [GinIndex(fields=["low"], name="sketch_low")]
+
+    def __str__(self) -> str:
+        return f"Sketch of article {self.article_id}"
+
+
+class TextVerdict(models.TextChoices):
+    SAME = "same", "the same release"
+    UPDATE = "update", "a new version"
+    DIFFERENT = "different", "two releases"
+
+
+class TextJudgement(models.Model):
+    """What an editor decided on two releases with much text in common, by their keys; nobody is asked about them again."""
+
+    Verdict = TextVerdict
+
+    article = models.CharField(max_length=LENGTH, help_text="The one that was looked at.")
+    other = models.CharField(max_length=LENGTH, db_index=True, help_text="The one that it was compared with.")
+    verdict = models.CharField(max_length=10, choices=Verdict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["article", "other"], name="text_judgement_once"),
+            models.CheckConstraint(condition=~models.Q(article=models.F("other")), name="text_judgement_of_two"),
+            is_among("verdict", TextVerdict, name="text_verdict_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article} and {self.other}: {self.get_verdict_display()}"
+
+
+class NewVersion(models.Model):
+    """A draft that takes the place of a published release when it is published; readers see the former until then."""
+
+    draft = models.OneToOneField(Article, on_delete=models.CASCADE, primary_key=True, related_name="new_version")
+    of = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="new_versions")
+
+    def __str__(self) -> str:
+        return f"Article {self.draft_id}, a new version of {self.of_id}"

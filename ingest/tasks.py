@@ -5,6 +5,7 @@ A job takes files for a moment only and then queues itself anew behind the other
 
 from __future__ import annotations
 
+import logging
 from contextlib import suppress
 from time import monotonic
 
@@ -17,8 +18,10 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued, UniqueViolation
 from procrastinate.jobs import Status
 
-from archive.actions import articles
 from archive.models import Article, ImportBatch
+from config import tracing
+
+log = logging.getLogger("parley.jobs")
 
 LANES = 8  # jobs of one upload at most, and so workers that share it
 FILES_A_LANE = 8  # for fewer files, another job is not worth it
@@ -41,9 +44,11 @@ def resume() -> None:
 
 def publish_now_or_later(*, batch: ImportBatch, drafts: QuerySet[Article], by: User) -> None:
     """The drafts of the upload are published: at once where they are few, else by a worker."""
+    from ingest import publishing  # with it comes the engine, which is loaded where it is needed
+
     chosen = list(drafts.order_by("pk")[: PUBLISHED_AT_ONCE + 1])
     if len(chosen) <= PUBLISHED_AT_ONCE:
-        articles.publish(articles=chosen, by=by)
+        publishing.publish(articles=chosen, by=by)
     else:
         publish(batch=batch, by=by.pk)
 
@@ -58,19 +63,26 @@ def publish(*, batch: ImportBatch, by: int) -> None:
 def read_batch(context: JobContext, batch: int, lane: int) -> None:
     from ingest.work import do_one  # the engine is loaded where files are read, not wherever tasks are known
 
-    until = monotonic() + SECONDS
-    while do_one(batch):
-        if monotonic() > until or context.should_abort():
-            _queue_reading(batch, lane)
-            return
+    until, count = monotonic() + SECONDS, 0
+    with tracing.job(context.job.id):
+        while do_one(batch):
+            count += 1
+            if monotonic() > until or context.should_abort():
+                _queue_reading(batch, lane)
+                break
+        log.info("upload %s: %s files taken", batch, count, extra={"batch": batch, "lane": lane, "files": count})
 
 
-@app.task(name="ingest.publish_batch", retry=RetryStrategy(max_attempts=20, wait=3))
-def publish_batch(batch: int, by: int) -> None:
+@app.task(name="ingest.publish_batch", retry=RetryStrategy(max_attempts=20, wait=3), pass_context=True)
+def publish_batch(context: JobContext, batch: int, by: int) -> None:
+    from ingest import publishing
+
     user = User.objects.get(pk=by)
     drafts = Article.objects.filter(import_files__batch=batch, status=Article.Status.DRAFT).distinct().order_by("pk")
-    while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
-        articles.publish(articles=chosen, by=user)
+    with tracing.job(context.job.id):
+        while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
+            publishing.publish(articles=chosen, by=user)
+            log.info("upload %s: %s drafts published", batch, len(chosen), extra={"batch": batch, "articles": len(chosen)})
 
 
 @app.periodic(cron="* * * * *")

@@ -14,5 +14,7 @@ urlpatterns = [
     path("drafts/", drafts.listing, name="drafts"),
     path("drafts/publish/", drafts.publish, name="drafts_publish"),
     path("drafts/<slug:public_id>/", drafts.detail, name="draft"),
+    path("drafts/<slug:public_id>/like/<slug:other>/", drafts.compare, name="draft_compare"),
+    path("drafts/<slug:public_id>/like/<slug:other>/decide/", drafts.decide, name="draft_decide"),
     path("drafts/<slug:public_id>/original/", drafts.original, name="draft_original"),
 ]

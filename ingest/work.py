@@ -30,6 +30,7 @@ from ingest.formats.archive import Limits, Member
 from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome, load
 from ingest.projection.lookups import Lookups
+from ingest.publishing import publish_if_plain
 
 LOCK = 0x46494C45  # one number for all of Parley's processes; the second one is the file's
 LONGEST_PATH = 990  # characters, so that a number fits behind it
@@ -219,8 +220,10 @@ def _load(file: ImportFile, read: Read) -> None:
         if loaded.outcome is Outcome.FAILED:
             _fail(file, *_parted(loaded.reason))
             return
-        article = Article.objects.filter(pk=loaded.article).only("sha256").first()
+        article = Article.objects.filter(pk=loaded.article).first()
         is_kept = article is not None and article.sha256 == result.sha256
+        if article is not None and loaded.outcome in {Outcome.NEW, Outcome.CHANGED}:
+            publish_if_plain(article=article, by=file.batch.by)
         if is_kept:
             file.parts.all().delete()
         _end(file, _state(loaded, same_bytes=is_kept), " ".join(filter(None, [_sentence(loaded.reason), read.remark])))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +15,8 @@ from archive.actions import articles
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
+from ingest import neighbors, publishing, sketches
+from ingest.models import NewVersion, TextJudgement
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
 from ingest.views.uploads import as_download
@@ -45,7 +48,43 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """The text at one side, what was read at the other."""
-    return render(request, "ingest/draft.html", {"desk": "drafts", "draft": Draft(_article(request, public_id))})
+    article = _article(request, public_id)
+    version = NewVersion.objects.filter(draft=article).select_related("of").first()
+    page = {"desk": "drafts", "draft": Draft(article), "version": version, "neighbors": neighbors.undecided(article)}
+    return render(request, "ingest/draft.html", page)
+
+
+@editors_only
+@require_safe
+def compare(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
+    """The texts of two releases side by side, with what only one of them has marked; and the question what they are to each other."""
+    article, there = _article(request, public_id), get_object_or_404(_visible(request.user).with_public_id(other))
+    left, right = sketches.side_by_side(there.body, article.body)
+    page = {
+        "desk": "drafts",
+        "article": article,
+        "other": there,
+        "former": left,
+        "now": right,
+        "verdicts": TextJudgement.Verdict,
+        "share": round(100 * sketches.in_common(article.body, there.body)),
+        "version": NewVersion.objects.filter(draft=article, of=there).exists(),
+    }
+    return render(request, "ingest/compare.html", page)
+
+
+@editors_only
+@require_POST
+def decide(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
+    """What the editor says of the two holds, and is not asked again."""
+    article, there = _article(request, public_id), get_object_or_404(_own(request.user).with_public_id(other))
+    verdict = request.POST.get("verdict", "")
+    if verdict not in TextJudgement.Verdict.values:
+        messages.warning(request, "Nothing was decided. Press one of the three buttons.")
+        return redirect("draft_compare", public_id, other)
+    stays = neighbors.decide(article=article, other=there, verdict=verdict, by=signed_in(request))
+    messages.success(request, f"Decided: {TextJudgement.Verdict(verdict).label}. You will not be asked again.")
+    return redirect("draft", stays.public_id)
 
 
 @editors_only
@@ -68,7 +107,7 @@ def publish(request: HttpRequest) -> HttpResponse:
         count = articles.withdraw(articles=chosen, by=signed_in(request), reason=request.POST.get("reason", "")[:500])
         messages.success(request, f"{_releases(count)} withdrawn. Readers no longer see {'it' if count == 1 else 'them'}.")
     else:
-        count = articles.publish(articles=chosen, by=signed_in(request))
+        count = publishing.publish(articles=chosen, by=signed_in(request))
         messages.success(request, f"{_releases(count)} published.")
     return redirect(_back(request))
 
@@ -77,6 +116,12 @@ def _own(user: Any) -> ArticleQuerySet:
     """The releases that this user looks after."""
     everybodys: ArticleQuerySet = Article.objects.all()
     return everybodys if sees_all(user) else everybodys.filter(uploaded_by=user)
+
+
+def _visible(user: Any) -> ArticleQuerySet:
+    """The releases that this user may read: the own ones, and what is published."""
+    everybodys: ArticleQuerySet = Article.objects.all()
+    return everybodys if sees_all(user) else everybodys.filter(Q(uploaded_by=user) | Q(status=Article.Status.PUBLISHED))
 
 
 def _article(request: HttpRequest, public_id: str) -> Article:

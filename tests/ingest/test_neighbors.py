@@ -1,0 +1,157 @@
+"""Releases with much text in common: found, laid side by side, decided once; new versions that wait until they are published."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from archive.models import Article, Meeting, Person
+from ingest import neighbors, publishing, sketches
+from ingest.loading import Outcome, load
+from ingest.models import FormerVersion, NewVersion, TextJudgement
+from tests.ingest.made_up import extracted, official, record
+
+BODY = (
+    "Minister of Defense Ana Popa received her counterpart in Tirana on Tuesday to speak of the sea, of mines and of what the coming year "
+    "holds for the two navies, which have trained together since the spring.\n\nBoth sides agreed that the next exercise takes place in "
+    "the autumn off Constanta, with ships of four nations and for the first time with divers.\n\nThe visit ended at the naval academy."
+)
+
+
+def put(body: str = BODY, *, path: str, status: str = "draft", title: str = "Talks", by: User | None = None) -> Article:
+    read = record(title=title, body=body, people=(official("Ana Popa", "RO", body),) if "Ana Popa" in body else ())
+    loaded = load(extracted(read, path=path), status=status, by=by)
+    assert loaded.outcome in {Outcome.NEW, Outcome.CHANGED}, loaded
+    return Article.objects.get(pk=loaded.article)
+
+
+# ---- what two texts share ----
+
+
+@pytest.mark.parametrize(
+    ("other", "least", "most"),
+    [
+        pytest.param(BODY, 1, 1, id="the same"),
+        pytest.param(BODY.upper().replace("\n\n", " "), 1, 1, id="the same in other clothes"),
+        pytest.param(f"{BODY}\n\nUpdate: the minister has returned to the capital in the meantime.", 0.95, 1, id="with more behind it"),
+        pytest.param(BODY.replace("Tuesday", "Wednesday"), 0.85, 0.99, id="one word changed"),
+        pytest.param("A wholly other text about soldiers who planted trees in a park on Sunday.", 0, 0, id="another text"),
+        pytest.param("", 0, 0, id="nothing"),
+    ],
+)
+def test_what_two_texts_have_in_common(other: str, least: float, most: float) -> None:
+    assert least <= sketches.in_common(BODY, other) <= most
+
+
+def test_what_only_one_text_has_is_marked() -> None:
+    left, right = sketches.side_by_side("One two three.\n\nThe end.", "One two four three.\n\nThe end.")
+    assert [[(piece.text, piece.other) for piece in paragraph] for paragraph in left] == [[("One two three.", False)], [("The end.", False)]]
+    assert [(piece.text, piece.other) for piece in right[0]] == [("One two", False), ("four", True), ("three.", False)]
+
+
+# ---- finding and deciding ----
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"By our reporter. {BODY}", id="a reprint"),
+        pytest.param(f"{BODY}\n\nUpdate: the talks go on tomorrow.", id="an update"),
+        pytest.param(BODY.replace("Both sides", "Both ministers"), id="a version under a translated headline"),
+    ],
+)
+def test_a_draft_like_a_published_release_is_found_by_its_sketch(body: str) -> None:
+    there = put(path="a.txt", status="published")
+    put("Somebody else did something else entirely on another day of the year.", path="far.txt", status="published")
+    draft = put(body, path="b.txt", title="Bisedime në Tiranë")
+    assert [one.article for one in neighbors.undecided(draft)] == [there]
+
+
+@pytest.fixture
+def pair(editor: User) -> tuple[Article, Article]:
+    there = put(path="a.txt", status="published", by=editor)
+    return there, put(f"{BODY}\n\nUpdate: Ion Tamm was there too.", path="b.txt", by=editor)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("verdict", "states"), [("different", {"published", "draft"}), ("same", {"published", "withdrawn"})])
+def test_what_an_editor_decided_is_not_asked_again(pair, editor: User, verdict: str, states: set[str]) -> None:
+    there, draft = pair
+    neighbors.decide(article=draft, other=there, verdict=verdict, by=editor)
+    assert (neighbors.undecided(draft), neighbors.undecided(there)) == ([], [])
+    assert set(Article.objects.values_list("status", flat=True)) == states
+
+
+@pytest.mark.django_db
+def test_an_update_takes_the_place_of_the_release_under_its_address_and_the_former_is_kept(pair, editor: User) -> None:
+    there, draft = pair
+    neighbors.decide(article=draft, other=there, verdict="update", by=editor)
+    now = Article.objects.get()
+    assert (now.key, now.body.endswith("was there too.")) == (there.key, True)
+    assert b"Talks" in bytes(FormerVersion.objects.get().content)
+    assert Person.objects.filter(name="Ana Popa").exists()
+
+
+@pytest.mark.django_db
+def test_the_desk_shows_both_texts_with_marks_and_takes_the_decision(pair, editor: User, client: Client) -> None:
+    there, draft = pair
+    client.force_login(editor)
+    assert "Is it here already?" in client.get(f"/drafts/{draft.public_id}/").content.decode()
+    address = f"/drafts/{draft.public_id}/like/{there.public_id}/"
+    assert "<ins>Update: Ion Tamm was there too.</ins>" in client.get(address).content.decode()
+    assert client.post(f"{address}decide/", {"verdict": "different"}).status_code == 302
+    assert TextJudgement.objects.get().by == editor
+    assert "Is it here already?" not in client.get(f"/drafts/{draft.public_id}/").content.decode()
+
+
+@pytest.mark.django_db
+def test_an_editor_cannot_replace_the_release_of_another(pair, client: Client, django_user_model) -> None:
+    from django.contrib.auth.models import Group
+
+    there, draft = pair
+    other = django_user_model.objects.create_user("colleague", password="correct horse battery")
+    other.groups.add(Group.objects.get(name="editors"))
+    Article.objects.filter(pk=draft.pk).update(uploaded_by=other)
+    client.force_login(other)
+    assert client.get(f"/drafts/{draft.public_id}/like/{there.public_id}/").status_code == 200
+    assert client.post(f"/drafts/{draft.public_id}/like/{there.public_id}/decide/", {"verdict": "update"}).status_code == 404
+
+
+# ---- new versions ----
+
+
+@pytest.mark.django_db
+def test_a_new_version_of_a_published_release_waits_as_a_draft_until_it_is_published(editor: User) -> None:
+    there = put(path="a.txt", status="published")
+    put(BODY.replace("Ana Popa", "Eva Popa"), path="a.txt")
+    draft = put(BODY.replace("Ana Popa", "Ida Popa"), path="a.txt")  # a third version takes the place of the second
+    assert NewVersion.objects.get().draft == draft
+    assert Article.objects.get(pk=there.pk).body == BODY
+    assert [person.name for person in Person.objects.all()] == ["Ana Popa"]
+    assert publishing.publish(articles=[draft], by=editor) == 1
+    now = Article.objects.get()
+    assert (now.key, "Ida Popa" in now.body, now.status) == (there.key, True, "published")
+    assert not Meeting.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("at_once", "confidence", "published", "status"),
+    [
+        pytest.param(True, 0.0, "2024-09-12", "published", id="nothing doubtful"),
+        pytest.param(True, 0.8, "2024-09-12", "draft", id="a fact by a rule that nobody measured"),
+        pytest.param(True, 0.0, "XXXX-09-12", "draft", id="no year"),
+        pytest.param(False, 0.0, "2024-09-12", "draft", id="the setting is off"),
+    ],
+)
+def test_what_has_no_doubtful_fact_is_published_at_once_where_the_setting_says_so(
+    settings, editor: User, at_once: bool, confidence: float, published: str, status: str
+) -> None:
+    settings.PUBLISH_AT_ONCE, settings.PUBLISH_CONFIDENCE = at_once, confidence
+    read = record(body=BODY, published=published, publisher="Ministry of Defense of Romania", people=(official("Ana Popa", "RO", BODY),))
+    draft = Article.objects.get(pk=load(extracted(read), status="draft").article)
+    publishing.publish_if_plain(article=draft, by=editor)
+    draft.refresh_from_db()
+    assert draft.status == status
