@@ -97,7 +97,10 @@ def _large(articles: int, options: argparse.Namespace) -> Large:
             pages = json.loads(_run("-m", "bench.pages", str(data), *asked))
             both: dict[str, Any] = {"asked": {}, "sqlite": 0.0}
             if shutil.which(options.datasette):
-                both = json.loads(_run("-m", "bench.beside", "--json", "--data", str(data), "--datasette", options.datasette, *asked))
+                try:
+                    both = json.loads(_run("-m", "bench.beside", "--json", "--data", str(data), "--datasette", options.datasette, *asked))
+                except SystemExit as fault:  # what was measured already is worth keeping
+                    _tell(str(fault), perf_counter())
             return Large(made, pages, both["asked"], both["sqlite"])
         finally:
             size.stop(data)
@@ -162,8 +165,8 @@ def _of_pages(large: Sequence[Large], asked: int) -> Iterator[str]:
 
 def _of_both(large: Sequence[Large], options: argparse.Namespace) -> Iterator[str]:
     if not large[-1].asked:
-        yield f"Not compared: there is no program `{options.datasette}`. `pip install datasette` in an environment of its own, and name its"
-        yield "program with `--datasette`."
+        yield f"Not compared: there is no working program `{options.datasette}`. `pip install datasette` in an environment of its own,"
+        yield "and name its program with `--datasette`."
         return
     sizes = [one.made.articles for one in large]
     yield "The same rows behind both, one web process each, over HTTP; 95th percentile in milliseconds after a first. Datasette counts by "
@@ -171,7 +174,7 @@ def _of_both(large: Sequence[Large], options: argparse.Namespace) -> Iterator[st
     heads = [f"{count:,}: {whose}" for count in sizes for whose in ("Parley", "Datasette", "ratio")]
     yield from ("", f"| question | {' | '.join(heads)} | growth, Parley | growth, Datasette |", "|---|" + "---:|" * (len(heads) + 2))
     for words in large[-1].asked:
-        pairs = [one.asked[words] for one in large]
+        pairs = [one.asked.get(words, (None, None)) for one in large]
         cells = [cell for mine, other in pairs for cell in (beside.shown(mine), beside.shown(other), beside.ratio(mine, other))]
         yield f"| {words} | {' | '.join(cells)} | {_growth(sizes, [p[0] for p in pairs])} | {_growth(sizes, [p[1] for p in pairs])} |"
     taken = ", ".join(f"{one.sqlite:.1f} s for {one.made.articles:,} articles" for one in large)
@@ -208,11 +211,19 @@ def _costs(ingested: Sequence[size.Ingested], large: Sequence[Large]) -> str:
         cells = f"{size.shown(100_000 * each, unit)} | {size.shown(10_000_000 * each, unit)} | {size.growth(sizes, costs)}"
         lines.append(f"| {words} | {cells} |")
     many = large[-1].made.articles
+    whole = 10_000_000 * size.marginal(sizes, [size.total(run.relations) for run in ingested])
+    log = size.marginal(sizes, [run.written for run in ingested]) / size.marginal(sizes, [run.seconds for run in ingested])
+    cores = os.cpu_count() or 1
+    hours = 10_000_000 * size.marginal(sizes, [run.seconds for run in ingested]) / 3600
     lines += [
         f"| memory of one process of ingest | {size.shown(last.memory, 'B')} | the same | none |",
         "",
         f"Measured on {_machine()}; ingest at {' and '.join(f'{count:,}' for count in sizes)} releases. At {many:,} articles the slowest "
         f"kind of page is “{slowest}”: 95 % within {large[-1].pages[slowest]['first']:,.0f} ms when asked for the first time.",
+        "",
+        f"Ten million, in numbers: one of 32 partitions {size.shown(whole / 32, 'B')}; the log of an ingest on {cores} cores "
+        f"{size.shown(log, 'B')} a second; a first ingest {hours:,.0f} hours on {cores} cores, {hours * cores / 32:,.0f} on 32; a daily "
+        f"intake of 3,000 articles {3000 / 10_000_000 * hours * 60:,.0f} minutes on {cores}.",
         "",
         "Where the disk goes, of archives that were ingested:",
         "",
