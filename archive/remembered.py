@@ -12,16 +12,24 @@ from django.db import connection
 Figures = TypeVar("Figures")
 SECONDS = 3600
 
-# Two questions with one snapshot see the same rows. A transaction that has written sees its own rows as well, so it has none.
-SNAPSHOT = "SELECT CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN pg_current_snapshot()::text END"
+# Triggers keep in `archive_change` which transactions changed what readers see. Two questions before which the same one was the last
+# see the same rows, as long as it ended before all that are still open began; else those with one snapshot do. A transaction that has
+# written sees its own rows as well, so it has no state.
+STATE = """
+    SELECT CASE
+        WHEN pg_current_xact_id_if_assigned() IS NOT NULL THEN NULL
+        WHEN max(xact) >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint THEN pg_current_snapshot()::text
+        ELSE coalesce(max(xact)::text, 'none')
+    END FROM archive_change
+"""
 
 
 def remembered(question: str, count: Callable[[], Figures]) -> Figures:
     """What `count` returns, not counted again until something was written since. `question` tells the figures from others."""
-    snapshot = _snapshot()
-    if snapshot is None:
+    now = state()
+    if now is None:
         return count()
-    key = "figures:" + hashlib.sha256(f"{connection.settings_dict['NAME']} {snapshot} {question}".encode()).hexdigest()
+    key = "figures:" + hashlib.sha256(f"{connection.settings_dict['NAME']} {now} {question}".encode()).hexdigest()
     figures: Figures | None = cache.get(key)
     if figures is None:
         figures = count()
@@ -29,8 +37,9 @@ def remembered(question: str, count: Callable[[], Figures]) -> Figures:
     return figures
 
 
-def _snapshot() -> str | None:
+def state() -> str | None:
+    """What tells this state of the archive from every other. None where this transaction has written."""
     with connection.cursor() as cursor:
-        cursor.execute(SNAPSHOT)
+        cursor.execute(STATE)
         row: tuple[str | None] = cursor.fetchone()
     return row[0]

@@ -74,7 +74,7 @@ class Groups:
         countries: Counter[str] = Counter()
         groups: Counter[str] = Counter()
         for sides, spell, n in rows:
-            belonging = self._ever if spell is None else self._belonging[spell]
+            belonging = self.belonging(spell)
             if any(beside):
                 theirs = {code for code in sides if code in beside[0] or not belonging.get(code, NONE).isdisjoint(beside[1])}
                 sides = [code for code in sides if theirs - {code}]
@@ -83,6 +83,10 @@ class Groups:
             for slug in NONE.union(*(belonging.get(code, NONE) for code in sides)):
                 groups[slug] += n
         return countries, groups
+
+    def belonging(self, spell: int | None) -> dict[str, frozenset[str]]:
+        """The groups of each country in a spell of time; None where the time is not known: those of any time."""
+        return self._ever if spell is None else self._belonging[spell]
 
     @cached_property
     def _spells(self) -> list[Spell]:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from archive import masks
 from archive.filters import fields
-from archive.filters.facets import Facet, all_in_all, choices, named, one_of_many, sides_of
+from archive.filters.facets import Facet, all_in_all, choices, countries_of, named, one_of_many, sides_of
+from archive.filters.masked import Masked
 from archive.filters.question import Answers, Asked, Question
-from archive.models import Meeting
+from archive.models import Meeting, Publisher
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
@@ -36,6 +38,7 @@ LEADS = {
     "first": "that were the first of their pair",
 }
 DATED = {"only": "a stated year"}
+SURE = {"95": "95 % and more", "90": "90 to 95 %", "80": "80 to 90 %", "below": "below 80 %", "unknown": "not measured"}
 
 
 class MeetingQuestion(Question):
@@ -66,6 +69,7 @@ class MeetingQuestion(Question):
     among = Asked(asks="of_so_many", field=fields.Choices, words=AMONG, preposition="between", label="Two countries or more")
     topic = Asked(asks="on_topics", field=fields.Topics, preposition="on", label="Subject")
     agreement = Asked(asks="with_agreement", field=fields.Choices, words=AGREEMENT, preposition="with", label="Agreement")
+    sure = Asked(asks="as_sure_as", field=fields.Choices, words=SURE, preposition="read with a confidence of", label="Confidence")
     publisher = Asked(asks="told_by", field=fields.Publishers, preposition="told by", label="Publisher")
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words in the source")
     since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
@@ -99,26 +103,49 @@ class MeetingQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        rows = self._together
+        counts, publishers = self._counts
         (countries, groups), (others, other_groups) = self._sides()
-        topics = self.leaving_out("topic").tally_topics()
-        publishers = self.leaving_out("publisher").tally_publishers()
+        topics = [{"topic": one, "n": n} for one, n in by_number(counts["topic"])]
         return {
             "of": sides_of(self, "of", countries, groups),
             "with": sides_of(self, "with", others, other_groups),
-            "kind": choices(self, "kind", {code: KINDS[code] for code in NOUNS}, one_of_many(self, rows, "kind")),
-            "state": choices(self, "state", STATES, one_of_many(self, rows, "state")),
-            "level": choices(self, "level", LEVEL_CHOICES, one_of_many(self, rows, "level", empty="unknown")),
-            "mode": choices(self, "mode", MODE_CHOICES, one_of_many(self, rows, "mode", empty="not-stated")),
-            "among": choices(self, "among", AMONG, one_of_many(self, rows, "among")),
-            "agreement": choices(self, "agreement", AGREEMENT, self.leaving_out("agreement").tally_agreements()),
+            "kind": choices(self, "kind", {code: KINDS[code] for code in NOUNS}, counts["kind"]),
+            "state": choices(self, "state", STATES, counts["state"]),
+            "level": choices(self, "level", LEVEL_CHOICES, counts["level"]),
+            "mode": choices(self, "mode", MODE_CHOICES, counts["mode"]),
+            "among": choices(self, "among", AMONG, counts["among"]),
+            "agreement": choices(self, "agreement", AGREEMENT, counts["agreement"]),
+            "sure": choices(self, "sure", SURE, counts["sure"]),
             "lead": choices(self, "lead", LEADS, dict.fromkeys(LEADS)),
-            "topic": named(self, "topic", [{"topic": one, "n": n} for one, n in by_number(topics)], raw="topic", words="topic"),
+            "topic": named(self, "topic", topics, raw="topic", words="topic"),
             "publisher": named(self, "publisher", publishers, raw="public", words="name"),
+            **{name: countries_of(self, name, counts[name]) for name in ("venue", "host", "guest")},
         }
 
+    def part(self, start: int, stop: int) -> list[Any]:
+        """As everywhere; a page of a large archive is looked up by ids, however deep it lies."""
+        if not self._masked or self.sort != "newest":
+            return super().part(start, stop)
+        ids = self._masked.masks.part(self._masked.within(""), start, stop)
+        found = {meeting.pk: meeting for meeting in self.marked(self.queryset.filter(pk__in=ids).for_list())}
+        return [found[pk] for pk in ids if pk in found]
+
     def count(self) -> int:
-        return all_in_all(self, self._together)
+        return self._masked.within("").bit_count() if self._masked else all_in_all(self, self._together)
+
+    # ---- counts ----
+
+    @cached_property
+    def _counts(self) -> tuple[Mapping[str, Mapping[str, int]], list[dict[str, Any]]]:
+        """How many there are for each value of each filter, and for each publisher with its name."""
+        if self._masked:
+            counts = self._masked.counts()
+            return counts, Publisher.objects.with_counts(counts["publisher"])
+        several = self.queryset.tally_several({name: self.leaving_out(name) for name in ("host", "venue", "guest", "topic", "sure")})
+        empty = {"level": "unknown", "mode": "not-stated"}
+        few = {name: one_of_many(self, self._together, name, empty=empty.get(name, "")) for name in TOGETHER}
+        few["agreement"] = self.leaving_out("agreement").tally_agreements()
+        return {**several, **few}, self.leaving_out("publisher").tally_publishers()
 
     @cached_property
     def _together(self) -> list[dict[str, Any]]:
@@ -128,16 +155,21 @@ class MeetingQuestion(Question):
 
     def _sides(self) -> tuple[Sides, Sides]:
         """How many there are for each country and group as a side, and as the side beside it."""
-        groups, asked = self.countries.groups, {"of", "with"} & self.asked.keys()
-        own = groups.count(self.leaving_out("of").tally_sides(groups.days), beside=self._beside("with"))
-        if not asked:
-            return own, own
-        return own, groups.count(self.leaving_out("with").tally_sides(groups.days), beside=self._beside("of"))
+        own = self._sides_beside("of", "with")
+        return own, self._sides_beside("with", "of") if {"of", "with"} & self.asked.keys() else own
 
-    def _beside(self, name: str) -> tuple[list[str], list[str]]:
-        """The countries and the groups that are asked for as the other side."""
-        value = self.asked.get(name, ())
-        return list(value), self.filters[name].field.slugs(value)
+    def _sides_beside(self, name: str, other: str) -> Sides:
+        groups, beside = self.countries.groups, tuple(self.asked.get(other, ()))
+        if self._masked and (not beside or (len(beside) == 1 and beside[0] in self.countries)):
+            return self._masked.sides(name, beside="".join(beside))
+        theirs = list(beside), self.filters[other].field.slugs(beside)
+        return groups.count(self.leaving_out(name).tally_sides(groups.days), beside=theirs)
+
+    @cached_property
+    def _masked(self) -> Masked | None:
+        """The counts of a large archive, where they are ready."""
+        made = masks.ready() if self.understood and not self.queryset.query.is_empty() else None
+        return Masked(self, made) if made else None
 
 
 def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:

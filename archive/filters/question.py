@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import django_filters
 from django import forms
@@ -93,6 +93,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     # ---- the answer ----
 
+    def about_nothing(self) -> Self:
+        """The same question, to which nothing is the answer: its filters are there at once, without counts."""
+        return type(self)(self.data, self.queryset.none(), countries=self.countries, today=self.today)
+
     @property
     def understood(self) -> bool:
         """Whether every part of the question was."""
@@ -113,6 +117,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
             return self.queryset.none()
         found = self.sorted(getattr(self.leaving_out(), shown)())
         return self.marked(found) if shown == "for_list" else found
+
+    def part(self, start: int, stop: int) -> list[Any]:
+        """What the list shows from the `start`th to before the `stop`th."""
+        return list(self.answer()[start:stop])
 
     def marked(self, found: Answers) -> Answers:
         """With the words asked for marked in what is shown, where they are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import reduce
 from operator import or_
 from typing import Any, Self
@@ -14,7 +14,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import connections, models
 from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import ExtractMonth
+from django.db.models.functions import Cast, ExtractMonth
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
@@ -26,6 +26,9 @@ from archive.models.history import changed
 from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
 from archive.models.level import Level
 from archive.models.publication import first_told_since, only_unpublished
+
+# Confidence of a meeting in bands, from the surest down: each with the lowest share that lies in it.
+BANDS = {"95": 0.95, "90": 0.90, "80": 0.80, "below": 0.0}
 
 # More than there will ever be. The limit has the planner look for the releases first, by their index, and not one by one for each
 # meeting in the order of the list, which takes a thousand times longer where few have the words.
@@ -108,7 +111,8 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those in which somebody took part in an office of these words, whoever held it that day; for one of these countries, if any."""
         from archive.models.appointment import Appointment
 
-        return self.filter(self._participation(appointment__in=Appointment.objects.called(words, countries)))
+        offices = Appointment.objects.called(words, countries).values("pk")[:APART_FROM_THE_REST]
+        return self.filter(self._participation(appointment__in=offices))
 
     def of_kind(self, kinds: Collection[str]) -> Self:
         return self.filter(kind__in=kinds)
@@ -139,6 +143,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     def told_by(self, publishers: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those that a release of any of these publishers tells of."""
         return self.filter(self._report(article__publisher__in=publishers))
+
+    def as_sure_as(self, bands: Collection[str]) -> Self:
+        """Those whose surest account has a confidence in any of these `BANDS`; "unknown" for those that were not measured."""
+        return self.alias(band=self._band()).filter(band__in=bands)
 
     def saying(self, words: str) -> Self:
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
@@ -353,6 +361,50 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """How many there are in each year in which they may have begun; None for those without a year."""
         rows = self.order_by().values("earliest__year").annotate(n=Count("pk"))
         return {row["earliest__year"]: row["n"] for row in rows}
+
+    def tally_several(self, wanted: Mapping[str, Self]) -> dict[str, dict[str, int]]:
+        """How many there are for each value of several fields, each for meetings of its own, in one question to the database.
+
+        `wanted` are the meetings for each of the names host, venue, guest, topic and sure.
+        """
+        tallies = [
+            getattr(meetings, f"_tally_{name}")().annotate(field=Value(name)).values_list("field", "value", "n")
+            for name, meetings in wanted.items()
+        ]
+        found: dict[str, dict[str, int]] = {name: {} for name in wanted}
+        for name, value, n in tallies[0].union(*tallies[1:], all=True):
+            found[name][value] = n
+        return found
+
+    def _tally_host(self) -> models.QuerySet[Any]:
+        return self._tally_value(Cast("host_id", models.TextField())).filter(host__isnull=False)
+
+    def _tally_venue(self) -> models.QuerySet[Any]:
+        return self._tally_value(Cast("country_id", models.TextField())).filter(country__isnull=False)
+
+    def _tally_topic(self) -> models.QuerySet[Any]:
+        return self._tally_value(Cast(Func(F("topics"), function="unnest"), models.TextField()))
+
+    def _tally_sure(self) -> models.QuerySet[Any]:
+        return self._tally_value(self._band())
+
+    def _tally_guest(self) -> models.QuerySet[Any]:
+        from archive.models.participation import Participation
+
+        guests = Participation.objects.filter(side="guest", country__isnull=False, meeting__in=self.order_by().values("pk")).order_by()
+        return guests.annotate(value=Cast("country_id", models.TextField())).values("value").annotate(n=Count("meeting", distinct=True))
+
+    def _tally_value(self, value: Any) -> models.QuerySet[Any]:
+        return self.order_by().annotate(value=value).values("value").annotate(n=Count("pk"))
+
+    def _band(self) -> Case:
+        """The band of the confidence of the surest account that is published."""
+        from archive.models.meeting_report import MeetingReport
+
+        told = MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published").order_by().values("meeting")
+        surest = Subquery(told.annotate(most=Max("confidence")).values("most"))
+        bands = (When(GreaterThanOrEqual(surest, lowest), then=Value(band)) for band, lowest in BANDS.items())
+        return Case(*bands, default=Value("unknown"), output_field=models.TextField())
 
     def _participation(self, *conditions: Q, **fields: object) -> Exists:
         from archive.models.participation import Participation

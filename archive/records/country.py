@@ -35,7 +35,7 @@ class CountryRecord:
         self.countries = countries
         self.today = today
         self._meetings = Meeting.objects.public().of([country.code])
-        self._rows = self._meetings.tally("earliest__year", "level", "state", "host", "country", "mode")
+        self._rows = self._meetings.tally("earliest__year", "level", "state", "host", "country", "mode", "kind")
 
     @property
     def count(self) -> int:
@@ -43,11 +43,14 @@ class CountryRecord:
 
     @property
     def figures(self) -> list[tuple[str, int]]:
-        """How many were hosted, were held abroad or by wire, and are planned."""
+        """How many were hosted, were visits or exercises, were held abroad or by wire, and are planned."""
         code = self.country.code
         return [
             ("meetings", self.count),
             ("hosted", self._sum(lambda row: row["host"] == code)),
+            ("visits received", self._sum(lambda row: row["kind"] == "visit" and row["host"] == code)),
+            ("visits made", self._sum(lambda row: row["kind"] == "visit" and row["host"] not in (None, code))),
+            ("exercises", self._sum(lambda row: row["kind"] == "exercise")),
             ("held abroad", self._sum(lambda row: row["country"] not in (None, code))),
             ("by telephone or video", self._sum(lambda row: row["mode"] in ("phone", "video"))),
             ("planned, not yet told as held", self._sum(lambda row: row["state"] == "planned")),

@@ -11,13 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.models import Agreement, Article, Country, Meeting, Person
+from django.db.models import Count, Min, QuerySet
+
+from archive.models import Agreement, Article, Country, Meeting, MeetingReport, Participation, Person
 from archive.prose.countries import in_a_sentence
+from archive.prose.dates import in_words
 from archive.prose.levels import LEVELS
 from archive.records.years import Bar, bars, by_year, silent_months
 
 Months = dict[datetime.date, int]
 MOST = 8
+TOLD, FEWEST = 160, 4  # meetings that are told one by one, all together and of a year at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Stretch:
     events: tuple[Event, ...]
     read: tuple[int, int]
     ongoing: bool = False
+    more: int = 0
 
     @property
     def label(self) -> str:
@@ -66,6 +71,20 @@ class Row:
     silent: tuple[list[datetime.date], list[datetime.date]]
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting of the two in few words, of which there may be thousands."""
+
+    pk: int
+    earliest: datetime.date | None
+    state: str
+    kind: str
+    host: str | None
+    country: str | None
+    mode: str
+    level: int | None
+
+
 class PairRecord:
     """Two countries and what passed between them."""
 
@@ -73,8 +92,9 @@ class PairRecord:
         self.one = one
         self.other = other
         self.today = today
-        found = Meeting.objects.public().between([one.code], [other.code])
-        self.meetings: list[Meeting] = list(found.for_list().newest())
+        self._found = Meeting.objects.public().between([one.code], [other.code])
+        rows = self._found.newest().values_list("pk", "earliest", "state", "kind", "host", "country", "mode", "level")
+        self.meetings = [Met(*row) for row in rows]
         self._months = tuple(Article.objects.public().filter(publisher__country=country).tally_months() for country in (one, other))
         self._read = tuple(by_year(months) for months in self._months)
 
@@ -103,23 +123,36 @@ class PairRecord:
     @property
     def figures(self) -> list[tuple[str, str, str]]:
         """Rows of a label, a number and words after it."""
-        hosts = Counter(meeting.host_id for meeting in self.meetings)
+        hosts = Counter(meeting.host for meeting in self.meetings)
+        visits = Counter(meeting.host for meeting in self.meetings if meeting.kind == "visit")
+        exercises = sum(1 for meeting in self.meetings if meeting.kind == "exercise")
         pair = (self.one.code, self.other.code)
-        third = sum(1 for meeting in self.meetings if meeting.country_id and meeting.country_id not in pair)
+        third = sum(1 for meeting in self.meetings if meeting.country and meeting.country not in pair)
         wire = sum(1 for meeting in self.meetings if meeting.mode in ("phone", "video"))
         level = min((meeting.level for meeting in self.meetings if meeting.level), default=None)
         silence = self.longest_silence
         rows = [
             (f"hosted by {in_a_sentence(self.one.name)}", str(hosts[self.one.code]), ""),
             (f"hosted by {in_a_sentence(self.other.name)}", str(hosts[self.other.code]), ""),
+            (f"visits to {in_a_sentence(self.one.name)}", str(visits[self.one.code]), ""),
+            (f"visits to {in_a_sentence(self.other.name)}", str(visits[self.other.code]), ""),
+            ("exercises", str(exercises), ""),
             ("in a third country", str(third), ""),
             ("by telephone or video", str(wire), ""),
             ("highest level reached", str(level or "–"), LEVELS[level] if level else "not stated"),
         ]
+        if self.last:
+            months, day = (self.today - self.last).days // 30, in_words(self.last.isoformat()).text
+            rows.append(("since the last contact", str(months), f"month{'' if months == 1 else 's'}, {day}"))
         if silence:
             years = silence.last - silence.first + 1 if silence.first and silence.last else 0
             rows.append(("longest silence while both were read", str(years), f"year{'' if years == 1 else 's'}, {silence.label}"))
         return rows
+
+    @property
+    def last(self) -> datetime.date | None:
+        """The day of the last meeting that is told as held."""
+        return max((met.earliest for met in self.meetings if met.earliest and met.state == Meeting.State.HELD), default=None)
 
     @property
     def longest_silence(self) -> Stretch | None:
@@ -139,19 +172,41 @@ class PairRecord:
     @cached_property
     def history(self) -> list[Stretch]:
         """Newest first; meetings without a year stand before all, since they may belong anywhere."""
-        undated = tuple(self._event(meeting) for meeting in self.meetings if not meeting.earliest)
-        head = [Stretch(None, None, undated, (0, 0))] if undated else []
+        undated = self._by_year.get(None, [])
+        head = [Stretch(None, None, self._events(undated), (0, 0), more=self._more(undated))] if undated else []
         return [*head, *self._stretches()]
 
+    @cached_property
+    def _by_year(self) -> dict[int | None, list[Met]]:
+        """The meetings of each year, the newest first; None for those without a year."""
+        found: dict[int | None, list[Met]] = {}
+        for met in self.meetings:
+            found.setdefault(met.earliest.year if met.earliest else None, []).append(met)
+        return found
+
+    @property
+    def _a_year(self) -> int:
+        """How many of a year are told one by one; the others are in its list."""
+        return max(FEWEST, TOLD // max(len(self._by_year), 1))
+
+    @cached_property
+    def _told(self) -> dict[int, Meeting]:
+        """Those that are told one by one."""
+        shown = [met.pk for mets in self._by_year.values() for met in mets[: self._a_year]]
+        return {meeting.pk: meeting for meeting in Meeting.objects.filter(pk__in=shown).for_list()}
+
+    def _events(self, mets: Sequence[Met]) -> tuple[Event, ...]:
+        return tuple(self._event(self._told[met.pk]) for met in mets[: self._a_year] if met.pk in self._told)
+
+    def _more(self, mets: Sequence[Met]) -> int:
+        return max(len(mets) - self._a_year, 0)
+
     def _stretches(self) -> Iterator[Stretch]:
-        events: dict[int, list[Event]] = {}
-        for meeting in self.meetings:
-            if meeting.earliest:
-                events.setdefault(meeting.earliest.year, []).append(self._event(meeting))
         waiting: list[Stretch] = []
         for year in reversed(self.years):
             read = (self._read[0][year], self._read[1][year])
-            stretch = Stretch(year, year, tuple(events.get(year, ())), read, ongoing=year == self.today.year)
+            mets = self._by_year.get(year, [])
+            stretch = Stretch(year, year, self._events(mets), read, ongoing=year == self.today.year, more=self._more(mets))
             if waiting and (stretch.events or stretch.blind != waiting[-1].blind):
                 yield _joined(waiting)
                 waiting = []
@@ -179,11 +234,11 @@ class PairRecord:
         sides = zip((self.one, self.other), self._read, strict=True)
         return [(country, sum(counts.values()), bars(counts, self.years)) for country, counts in sides]
 
-    @property
+    @cached_property
     def unplaced(self) -> int:
         """Articles on the two whose publisher is of no known country: they count for neither side."""
-        articles = {report.article_id: report.article.publisher for meeting in self.meetings for report in meeting.reports.all()}
-        return sum(1 for publisher in articles.values() if publisher is None or publisher.country_id is None)
+        told = MeetingReport.objects.filter(meeting__in=self._found.order_by().values("pk"), article__status="published")
+        return int(told.filter(article__publisher__country__isnull=True).values("article").distinct().count())
 
     @property
     def both_unread(self) -> bool:
@@ -207,24 +262,27 @@ class PairRecord:
     @property
     def levels(self) -> list[tuple[int | None, str, int, int]]:
         """For each level how many meetings reached it on each side, by the highest official of the side."""
-        counts = (Counter(self._highest(self.one.code)), Counter(self._highest(self.other.code)))
-        rows = [(level, words, counts[0][level], counts[1][level]) for level, words in LEVELS.items()]
-        return [row for row in [*rows, (None, "not stated", counts[0][None], counts[1][None])] if row[2] or row[3]]
+        counts = {self.one.code: Counter[int | None](), self.other.code: Counter[int | None]()}
+        present = self._present.filter(country__in=counts).values("meeting", "country").annotate(highest=Min("appointment__level"))
+        for code, highest in present.values_list("country", "highest"):
+            counts[code][highest] += 1
+        first, second = counts.values()
+        rows = [(level, words, first[level], second[level]) for level, words in LEVELS.items()]
+        return [row for row in [*rows, (None, "not stated", first[None], second[None])] if row[2] or row[3]]
 
-    @property
+    @cached_property
     def officials(self) -> list[tuple[Person, int]]:
         """The officials of the two who met most often."""
-        counts: Counter[Person] = Counter()
-        for meeting in self.meetings:
-            for one in meeting.participations.all():
-                if one.person and one.country_id in (self.one.code, self.other.code):
-                    counts[one.person] += 1
-        return counts.most_common(MOST)
+        own = self._present.filter(country__in=[self.one.code, self.other.code], person__isnull=False)
+        rows = own.values("person").annotate(n=Count("meeting")).order_by("-n", "person__sort_name", "person").values_list("person", "n")
+        counts = dict(rows[:MOST])
+        people = Person.objects.in_bulk(list(counts))
+        return [(people[pk], n) for pk, n in counts.items()]
 
-    def _highest(self, code: str) -> Iterator[int | None]:
-        for meeting in self.meetings:
-            present = [one.appointment.level for one in meeting.participations.all() if one.country_id == code and one.appointment]
-            yield min((level for level in present if level), default=None)
+    @property
+    def _present(self) -> QuerySet[Participation]:
+        """Who took part in any of them."""
+        return Participation.objects.filter(meeting__in=self._found.order_by().values("pk")).order_by()
 
 
 def _joined(years: Sequence[Stretch]) -> Stretch:

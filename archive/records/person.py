@@ -74,6 +74,8 @@ class PersonRecord:
 
     @cached_property
     def meetings(self) -> int:
+        if len(self.attended) < MEETINGS:
+            return len(self.attended)
         return Meeting.objects.public().with_people([self.person.pk]).count()
 
     @cached_property

@@ -13,13 +13,16 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from archive.filters.countries import Countries
 from archive.filters.facets import Facet
 from archive.filters.question import Part, Question
+from archive.patience import patient
 from archive.remembered import remembered
 
 PER_PAGE = 20
+SECONDS, EACH = 4.0, 2.0  # for all counts of a page, and for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Listing:
 
     @cached_property
     def paginator(self) -> Paginator[Model]:
-        paginator = Paginator(self.question.answer(), PER_PAGE)
-        paginator.count = self._figures[0]
+        paginator: Paginator[Model] = Paginator(_Parts(self.question), PER_PAGE)  # type: ignore[arg-type]  # sliced, counted below
+        paginator.count = self._counted if self._counted is not None else self._at_least
         return paginator
 
     @cached_property
@@ -57,12 +60,42 @@ class Listing:
     def facets(self) -> dict[str, Facet]:
         return self._figures[1]
 
+    @property
+    def cut(self) -> bool:
+        """Whether there was no time to count, so that the filters stand without figures."""
+        return self._figures[2]
+
+    @property
+    def _counted(self) -> int | None:
+        return self._figures[0]
+
     @cached_property
-    def _figures(self) -> tuple[int, dict[str, Facet]]:
-        """How many fit the question, and the filters with their counts."""
+    def _at_least(self) -> int:
+        """Where there was no time to count: those up to this page, and one more if there is a next one."""
+        page = int(self.asked_page) if self.asked_page.isdecimal() else 1
+        start = (max(page, 1) - 1) * PER_PAGE
+        found = len(self.question.part(start, start + PER_PAGE + 1))
+        return start + found if found else 0
+
+    @cached_property
+    def _figures(self) -> tuple[int | None, dict[str, Facet], bool]:
+        """How many fit the question, the filters with their counts, and whether there was no time for that."""
         question = self.question
         asked = f"{question.noun} {question.today} {question.address(sort=next(iter(question.sorts)))} {question.faults()}"
-        return remembered(asked, lambda: (question.count() if question.understood else 0, question.facets()))
+        try:
+            return remembered(asked, self._count)
+        except _Cut as cut:
+            return cut.figures
+
+    def _count(self) -> tuple[int | None, dict[str, Facet], bool]:
+        """Counted in the time that there is. What was cut is thrown, so that it is not remembered."""
+        question = self.question
+        with patient(seconds=SECONDS, each=EACH) as patience:
+            count = patience.answer(question.count, otherwise=None) if question.understood else 0
+            facets = patience.answer(question.facets, otherwise=None)
+        if count is None or facets is None:
+            raise _Cut((count, facets or question.about_nothing().facets(), True))
+        return count, facets, False
 
     @property
     def pages(self) -> Iterator[tuple[int | None, str]]:
@@ -102,11 +135,31 @@ class Listing:
 
     @cached_property
     def ways_out(self) -> list[WayOut]:
-        """For an empty answer: each part that could be dropped, and how many there are without it; at most five."""
-        if self.paginator.count or not self.question.understood:
+        """For an empty answer: each part that could be dropped, and how many there are without it; at most four."""
+        if self.paginator.count or self.cut or not self.question.understood:
             return []
         parts = {part.name: part for part in self.question.parts}
-        return [WayOut(part, self.question.leaving_out(name).count()) for name, part in list(parts.items())[:5]]
+        return [WayOut(part, self.question.leaving_out(name).count()) for name, part in list(parts.items())[:4]]
+
+
+class _Cut(Exception):
+    """There was no time to count everything; `figures` are what there is."""
+
+    def __init__(self, figures: tuple[int | None, dict[str, Facet], bool]) -> None:
+        super().__init__()
+        self.figures = figures
+
+
+class _Parts:
+    """The answer to a question as the paginator wants it: something to take a slice of."""
+
+    ordered = True
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+
+    def __getitem__(self, part: slice) -> Any:
+        return SimpleLazyObject(lambda: self.question.part(part.start, part.stop))
 
 
 def asked(request: HttpRequest, question: type[Question], queryset: QuerySet[Any]) -> Listing:

@@ -257,3 +257,25 @@ class TestWhatIsNotUnderstood:
     def test_a_page_that_there_is_not_is_told(self, archive: SmallArchive, client: Client) -> None:
         html = page(client, "/meetings/?page=1000000")
         assert "There is no page “1000000”. This is page 1 of 1." in html
+
+
+class TestWhatTakesTooLong:
+    def test_a_list_that_cannot_be_counted_in_time_shows_its_page_and_says_so(
+        self, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("archive.views.listing.SECONDS", -1.0)
+        for number in range(25):
+            meeting = make_meeting(f"Talks {number}", date=f"2020-01-{number + 1:02}")
+            make_report(meeting, archive.release, position=number + 5)
+        html = page(client, "/meetings/?since=2020")
+        assert count(html) == "More than 20 meetings"
+        assert "This is a part of the answer" in html
+        assert "Estonia-Portugal talks" in html
+        assert '<span class="n">' not in html
+        assert 'rel="next"' in html
+        assert count(page(client, "/meetings/?since=2020&page=2")) == "27 meetings"
+
+    @pytest.mark.parametrize("room", ["articles", "people", "organizations", "agreements", "quotes", "offices"])
+    def test_so_does_every_other_list(self, room: str, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("archive.views.listing.SECONDS", -1.0)
+        assert "This is a part of the answer" in page(client, f"/{room}/")

@@ -1,0 +1,45 @@
+"""Figures are counted once for each state of the archive, and a state is another one as soon as something that readers see was written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache import cache
+from django.db import connection, transaction
+
+from archive import masks
+from archive.large import is_large
+from archive.models import Meeting
+from archive.remembered import remembered, state
+from tests.conftest import make_article
+
+
+def test_it_changes_when_something_was_written_and_not_by_other_writes(transactional_db: None) -> None:
+    cache.clear()
+    before = state()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE elsewhere AS SELECT 1")
+    assert state() == before
+    make_article("A release", "They met.")
+    assert state() != before
+
+
+def test_figures_are_kept_while_others_sign_in(transactional_db: None, django_user_model: Any) -> None:
+    cache.clear()
+    counted: list[int] = []
+    for name in ("one", "two"):
+        remembered("a question", lambda: counted.append(1) or len(counted))  # type: ignore[func-returns-value]
+        django_user_model.objects.create_user(name)
+    assert counted == [1]
+
+
+def test_a_transaction_that_has_written_has_none(transactional_db: None) -> None:
+    with transaction.atomic():
+        make_article("A release", "They met.")
+        assert state() is None
+
+
+def test_a_small_archive_is_counted_by_the_database(transactional_db: None) -> None:
+    Meeting.objects.create(key="m" * 26, kind="meeting")
+    assert masks.ready() is None
+    assert not is_large()
