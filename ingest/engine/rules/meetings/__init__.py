@@ -15,7 +15,7 @@ from ingest.engine.rules.meetings import lasting, settling, topics
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
-from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import (
     Date,
     Evidence,
@@ -66,11 +66,23 @@ def find(
         return ()
     body = Scene(both[1], officials, bodies, places, dates)
     occasions = gathered.of(body)
-    settling.settle(occasions, release.dateline, frozenset(term.value for term in both[0].terms if term.kind in ("country", "demonym")))
+    countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
+    settling.settle(occasions, release.dateline, frozenset(term.value for term in countries), _gone_to(both[0]))
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+
+
+def _gone_to(headline: Passage) -> Side | None:
+    """The one country in which, as the headline says, it was ("visits Chile", "meet in Chile"); without a span, for the body has none."""
+    there = {term.value for term in headline.terms if term.kind == "country" and _THERE.search(headline.text, 0, term.start)}
+    return Side(next(iter(there)), True, 0, 0) if len(there) == 1 else None
+
+
+_THERE = patterns.compile(
+    r"\b(?:visit(?:s|ed)?(?:\s+to)?|in|tours?|travel(?:s|led|ed)?\s+to|arrive[sd]?\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 
 
 def _among_themselves(occasion: Occasion) -> bool:

@@ -75,6 +75,8 @@ def lexicon() -> Lexicon:
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
             rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]+\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
+            rf"|\b(?:delegations?|teams?|representatives?|officials?|officers?|members?|specialists|experts)\s+(?:of|from)\s+(?:the\s+)?"
+            rf"(?-i:(?:[A-Z(][\w.()-]*|of|and|for|the)\s+){{1,8}}of\s+(?:the\s+)?\Z"
         ),
         pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),

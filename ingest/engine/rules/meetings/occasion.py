@@ -67,7 +67,9 @@ class Occasion:
             self.add(scene, reference, frame.trigger.rule)
         for side in frame.sides:
             self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
-        if self.date is None or narrows or (is_coarse(self.date) and frame.date and not is_coarse(frame.date)):
+        arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
+        finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
+        if not arrives and (self.date is None or narrows or finer):
             self.date = frame.date or self.date
         self.place = self.place or frame.place
         self.name = self.name or frame.name

@@ -36,6 +36,8 @@ def of(scene: Scene) -> list[Occasion]:
 
 def _take(told: Told, frame: Frame) -> None:
     frame = _in_person(told, meaning.with_leaders(told, frame))
+    if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
+        return  # "another visited in December"
     if frame.goes_on and told.last is not None and told.last.frames[-1].line is frame.line:
         told.last.join(told.scene, frame)
         return
@@ -59,7 +61,7 @@ def _in_person(told: Told, frame: Frame) -> Frame:
         return frame
     at_a_distance = frame.line.words & {"phone", "telephone", "telephoned", "phoned", "rang", "call", "video"}
     away = lead.place or lead.destination or lead.is_journey
-    return frame if at_a_distance or not away or frame.sequel else replace(frame, kind="meeting", mode=None)
+    return frame if at_a_distance or not away or (frame.sequel and not frame.apart) else replace(frame, kind="meeting", mode=None)
 
 
 def _is_news(told: Told, frame: Frame) -> bool:

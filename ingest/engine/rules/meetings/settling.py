@@ -10,7 +10,7 @@ from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import Date
 
 
-def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str]) -> None:
+def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str], there: Side | None) -> None:
     """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
@@ -28,8 +28,15 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
             before = occasion
     for occasion in occasions:
         _place_at_dateline(occasion, dateline)
+        _place_in_headline(occasion, there)
         _add_side_of_venue(occasion)
         _add_side_of_guest(occasion, headline)
+
+
+def _place_in_headline(occasion: Occasion, there: Side | None) -> None:
+    """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Chile"."""
+    if there and occasion.status == "primary" and not occasion.is_call and venue_side(occasion) is None and there.name in occasion.sides:
+        occasion.destination = there
 
 
 def _begin_as_release(occasions: list[Occasion]) -> None:
@@ -41,7 +48,7 @@ def _begin_as_release(occasions: list[Occasion]) -> None:
         days = [date for date in line.dates if date.basis == "relative" and date.end is None and not date.start.endswith("XX")]
         if first.date is None and len({date.start for date in days}) == 1:
             first.date = days[0]
-        if first.place is None and not first.is_call and len(line.places) == 1 and line.places[0].country:
+        if venue_side(first) is None and not first.is_call and len(line.places) == 1 and line.places[0].country:
             at_home = line.places[0].country in first.sides or first.destination is None
             first.place = line.places[0] if at_home else None
 
@@ -54,28 +61,32 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     if dateline is None or occasion.status != "primary" or occasion.is_call or venue_side(occasion) or occasion.state == "planned":
         return
     place = occasion.scene.first_place(dateline)
-    at_home = place and (place.country in occasion.sides or (len(occasion.sides) == 1 and occasion.people))
+    at_home = place and place.country in occasion.sides
     if place and at_home and occasion.place is None:
         occasion.place = place
 
 
 def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
     """A guest of whom no country is told comes from the only other one that the headline names."""
-    if (
-        len(occasion.sides) != 1
-        or occasion.is_call
-        or len(occasion.people) < 2
-        or occasion.first.trigger.roles not in ("guest-host", "host-guest")
-    ):
+    if len(occasion.sides) != 1 or occasion.is_call or not occasion.people:
         return
     scene, (home,) = occasion.scene, occasion.sides
-    others = headline - {home}
     guests = [name for name in occasion.people if name not in occasion.met and scene.is_unsure(name)]
-    sure = any(not scene.is_unsure(name) for name in occasion.met)
-    if len(others) == 1 and guests and sure:
-        (name,) = others
+    visits = occasion.is_journey and occasion.destination and occasion.destination.name == home
+    received = occasion.first.trigger.roles in ("guest-host", "host-guest") and len(occasion.people) > 1
+    origin = _left(occasion) or (next(iter(headline - {home})) if len(headline) == 2 and home in headline else None)
+    if guests and origin and origin != home and (visits or received):
         at = occasion.people[guests[0]]
-        occasion.sides[name] = (Side(name, True, at.start, at.end), at)
+        occasion.sides[origin] = (Side(origin, True, at.start, at.end), at)
+
+
+def _left(occasion: Occasion) -> str | None:
+    """The country of the town that the sentence says was left: "left Dhaka for New Delhi"."""
+    line = occasion.first.line
+    return next((place.country for place in line.places if _LEAVING.search(line.text[: place.evidence.start - line.start])), None)
+
+
+_LEAVING = patterns.compile(r"\b(?:left|leaves|leave|departed|departs)\s+\Z")
 
 
 def _add_side_of_venue(occasion: Occasion) -> None:

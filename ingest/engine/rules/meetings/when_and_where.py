@@ -116,7 +116,7 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     Of talks it is the country with which the sentence opens, or that "in" behind those who met tells.
     """
     if hit.trigger.kind != "visit":
-        return headed(scene, line, hit.start) or _in_country(scene, hit, until)
+        return headed(scene, line, hit.start) or _in_country(scene, line, hit, until)
     for term in scene.terms(line.start, line.end):
         if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
             continue
@@ -153,10 +153,13 @@ _LABEL = patterns.compile(r":\s+[A-Z]")  # "Kosovo: On May 26 …"
 _CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
 
 
-def _in_country(scene: Scene, hit: Hit, until: int) -> Side | None:
+def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
     """The country that "in" tells behind the words, a name or a day ("met Colonel Roca in Peru on May 3"), or where one is before them."""
     for term in scene.terms(hit.start - 80, hit.start):
         if term.kind == "country" and _IS_IN.search(scene.passage.text, hit.start - 120 if hit.start > 120 else 0, term.start):
+            return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.end, line.end):
+        if term.kind == "country" and _VISITING.search(scene.passage.text, hit.end, term.start):
             return Side(term.value, True, term.start, term.end)
     for term in scene.terms(hit.end, until):
         lead = scene.passage.text[hit.start : term.start]
@@ -165,6 +168,10 @@ def _in_country(scene: Scene, hit: Hit, until: int) -> Side | None:
     return None
 
 
+# "met the guest during his visit to the State of Qatar", "and his delegation currently visiting Egypt"
+_VISITING = patterns.compile(
+    r"\b(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
+)
 _IS_IN = patterns.compile(r"\b(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to)\s+(?:the\s+)?\Z")
 _IN_IT = patterns.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
 
