@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from psycopg import errors
@@ -17,10 +17,11 @@ log = logging.getLogger("parley.database")
 # What PostgreSQL says when it cannot go on, apart from not answering at all; see "Class 53" and "Class 57" of its error codes.
 FULL = (errors.DiskFull, errors.OutOfMemory, errors.ConfigurationLimitExceeded)
 AWAY = (errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow, errors.TooManyConnections, errors.IdleSessionTimeout)
-RETRY = {"away": "10", "full": "300"}  # seconds
+RETRY = {"away": "10", "full": "300", "reading": "60"}  # seconds
 WHY = {
     "away": "Its database does not answer; it may be started anew just now.",
     "full": "Its database has no room left, so that nothing can be added or changed. Whoever runs the archive has to make some.",
+    "reading": "Its database only answers questions for now, so that nothing can be added or changed.",
 }
 
 
@@ -42,7 +43,9 @@ def answered(request: HttpRequest) -> HttpResponse:
 
 
 def trouble(error: BaseException | None) -> str:
-    """`away` or `full`, as the database is; empty where the fault is another."""
+    """`away`, `full` or `reading`, as the database is; empty where the fault is another."""
+    if isinstance(error, InternalError) and isinstance(error.__cause__, errors.ReadOnlySqlTransaction):
+        return "reading"
     if not isinstance(error, OperationalError | InterfaceError):
         return ""
     cause = error.__cause__

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from django.core.management import BaseCommand, get_commands, load_command_class
 
+from config import settings as settings_module
 from ingest.codebook import codebook
 from ingest.engine.rules import Rule, catalogue
 from ingest.statement import statement
@@ -21,6 +22,7 @@ def pages() -> Mapping[str, str]:
     return {
         "commands.md": commands(),
         "rules.md": rules(),
+        "environment.md": environment(),
         "codebook.md": codebook().replace("{written_by}", WRITTEN_BY),
         "accuracy.md": statement().replace("{written_by}", WRITTEN_BY),
     }
@@ -30,6 +32,12 @@ def commands() -> str:
     """The commands of `manage.py` that are Parley's own, each with its arguments."""
     names = sorted(name for name, app in get_commands().items() if app in OURS)
     return "\n".join(["# Commands", "", WRITTEN_BY, "", *(line for name in names for line in _command(name))])
+
+
+def environment() -> str:
+    """The variables that set Parley up: the table at the head of its settings."""
+    table = [line for line in (settings_module.__doc__ or "").splitlines() if line.startswith("|")]
+    return "\n".join(["# Environment", "", WRITTEN_BY, "", *table, ""])
 
 
 def rules() -> str:

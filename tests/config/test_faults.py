@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import OperationalError, connection, connections
+from django.db import InternalError, OperationalError, connection, connections
 from django.test import Client
 from psycopg import errors
 
@@ -40,6 +40,12 @@ def raised(cause: Exception | None) -> OperationalError:
     return error
 
 
+def a_write_to_a_replica() -> InternalError:
+    error = InternalError(SECRET)
+    error.__cause__ = errors.ReadOnlySqlTransaction()
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "kind"),
     [
@@ -50,6 +56,7 @@ def raised(cause: Exception | None) -> OperationalError:
         pytest.param(raised(errors.DiskFull()), "full", id="its disk is full"),
         pytest.param(raised(errors.QueryCanceled()), "", id="a query that took too long is no fault of the database"),
         pytest.param(raised(errors.DeadlockDetected()), "", id="a deadlock is ours"),
+        pytest.param(a_write_to_a_replica(), "reading", id="it is a replica"),
         pytest.param(ValueError(SECRET), "", id="a fault of ours"),
     ],
 )

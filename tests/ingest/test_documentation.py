@@ -9,7 +9,7 @@ from ingest.documentation import pages
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("name", ["commands.md", "rules.md", "codebook.md", "accuracy.md"])
+@pytest.mark.parametrize("name", ["commands.md", "rules.md", "environment.md", "codebook.md", "accuracy.md"])
 def test_the_page_is_what_the_code_says(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name], "run: python manage.py document"
 

@@ -119,6 +119,8 @@ def _asked(client: Client, role: str, row: table.Row, world: World) -> tuple[str
     path, form = row.path.format_map(world.names), row.form.format_map(world.names)
     kept = copy.deepcopy(client.cookies)
     with transaction.atomic(), _written() as written:
+        if role == "visitor" and row.method == "GET":
+            _only_read()
         answer = client.generic(row.method, path, form, content_type="application/x-www-form-urlencoded")
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
         transaction.set_rollback(True)
@@ -147,6 +149,12 @@ def _word(answer: HttpResponseBase, path: str) -> str:
     if status in (401, 403):
         return "no"
     return {404: "none", 405: "method"}.get(status, "yes" if status < 400 or status in (400, 409) else str(status))
+
+
+def _only_read() -> None:
+    """The database itself refuses to write until this is rolled back: visitors may be served from a replica."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL transaction_read_only = on")
 
 
 @contextmanager
