@@ -7,6 +7,7 @@ two holders of one office ("people.plural-head"), "headed by" ("people.headed-by
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,17 +19,31 @@ from ingest.engine.rules.people.view import View
 
 def find(view: View) -> list[Sighting]:
     """All sightings of a passage in order."""
-    return [sighting for start, stop in view.sentences for sighting in _read(lines.of(view, start, stop))]
+    told = _may_name(view)
+    return [
+        sighting
+        for start, stop in view.sentences
+        if bisect_left(told, start) < bisect_left(told, stop)
+        for sighting in _read(lines.of(view, start, stop))
+    ]
+
+
+def _may_name(view: View) -> list[int]:
+    """The words without which a sentence names nobody: capitals that are no English and no state, ranks and honorifics, in order."""
+    words = zip(view.capital, view.plain, strict=True)
+    found = {at for at, (capital, plain) in enumerate(words) if capital and not plain} - view.countries.keys()
+    return sorted(found | view.ranks.keys() | view.honorifics.keys())
 
 
 def _read(line: Line) -> Iterator[Sighting]:
     at, view = line.start, line.view
     lead: Lead | None = None
     while at < line.stop:
-        if lead is None and not (view.capital[at] or _may_begin(line, at)):
+        leading = at in line.by_start or at in view.ranks or at in view.honorifics
+        if lead is None and not leading and (view.plain[at] or not view.capital[at]):
             at += 1
             continue
-        if at in line.by_start or at in view.ranks or at in view.honorifics:
+        if leading:
             lead = before.led(line, at, lead)
             if lead is not None and lead.end > at:
                 at = lead.end
@@ -51,11 +66,6 @@ def _read(line: Line) -> Iterator[Sighting]:
             yield other
             at = other.close
         lead = None
-
-
-def _may_begin(line: Line, at: int) -> bool:
-    """Whether a person may be introduced from this word on: a capital, an office, "the Hon"."""
-    return at in line.by_start or at in line.view.honorifics or at in line.view.ranks
 
 
 def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
