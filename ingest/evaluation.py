@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,12 +46,34 @@ def evaluate(folder: Path, *, scorer: Path | None = None, processes: int = 1) ->
     results = list(extract_all(_releases(folder), processes=processes))
     records = tuple(as_json(result.record, path=str(result.path)) for result in results if isinstance(result, Extracted))
     lines = "\n".join(json.dumps(record) for record in records)
+    figures = json.loads(_scored(judge, folder, lines, "--json"))
+    return Evaluation(folder.resolve().name, figures, records, tuple(r for r in results if isinstance(r, Unreadable)))
+
+
+# ---- what readers are told ----
+
+_KIND = re.compile(r"^(?P<name>[a-z ]+?) +(?P<precision>[01]\.\d+) +(?P<recall>[01]\.\d+) +[01]\.\d+ +(?P<gold>\d+)$", re.MULTILINE)
+
+
+def published(folder: Path, evaluation: Evaluation, *, scorer: Path | None = None) -> Json:
+    """The figures of one gold set as readers see them: precision and recall of each kind of fact, and the share of right fields."""
+    lines = "\n".join(json.dumps(record) for record in evaluation.records)
+    told = _scored(_judge(folder, scorer), folder, lines)
+    kinds = {
+        one["name"]: {name: float(one[name]) for name in ("precision", "recall")} | {"gold": int(one["gold"])}
+        for one in _KIND.finditer(told)
+    }
+    shares = {name: value for name, value in evaluation.figures.items() if name not in {*kinds, *FIGURES_THAT_COUNT} and value is not None}
+    return {"name": evaluation.name, "releases": int(evaluation.figures["releases"] or 0), "kinds": kinds, "shares": shares}
+
+
+def _scored(judge: Path, folder: Path, lines: str, *more: str) -> str:
     scored = subprocess.run(  # noqa: S603 - the judge that the caller named
-        [sys.executable, str(judge), "--json", str(folder)], input=lines, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, str(judge), *more, str(folder)], input=lines, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if scored.returncode:
         raise GoldError(f"{judge} gave up: {scored.stderr.strip()}")
-    return Evaluation(folder.resolve().name, json.loads(scored.stdout), records, tuple(r for r in results if isinstance(r, Unreadable)))
+    return scored.stdout
 
 
 # ---- floors ----

@@ -12,10 +12,18 @@ from django.utils import timezone
 
 from archive.actions.judgements import AlreadyWithdrawn
 from archive.actions.tables import tables
-from archive.models import Appointment, Article, Correction, Country, Meeting, Organization, Person
+from archive.models import Agreement, Appointment, Article, Correction, Country, Meeting, Organization, Person, Quote
 
 CONTEXT = 60  # characters kept before and after the words of an anchor
-MODELS: dict[str, type[Any]] = {"person": Person, "organization": Organization, "meeting": Meeting, "appointment": Appointment}
+MODELS: dict[str, type[Any]] = {
+    "person": Person,
+    "organization": Organization,
+    "meeting": Meeting,
+    "appointment": Appointment,
+    "agreement": Agreement,
+    "quote": Quote,
+}
+OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
 
 
@@ -68,9 +76,21 @@ def correct(
     value = check(kind=kind, field=field, value=new)
     operation = Correction.Operation.CONFIRM if _alike(value, now) else Correction.Operation.SET
     machine = machine_value(kind=kind, key=key, field=field, now=now)
-    made = record(kind=kind, key=key, field=field, operation=operation, old=machine, new=value, by=by, reason=reason, at=at)
+    made = record(
+        kind=kind, key=key, field=field, operation=operation, old=machine, new=value, by=by, reason=reason, at=at or _words_of(row)
+    )
     _follow(made)
     return made
+
+
+def _words_of(row: models.Model) -> Anchor | None:
+    """The words of an agreement or a quotation in its release; None for what several releases may tell of."""
+    if not isinstance(row, OF_AN_ARTICLE):
+        return None
+    span: Any = row.evidence.get("title") if isinstance(row, Agreement) else {"where": row.where, "start": row.start, "end": row.end}
+    if not span or span["where"] != "body":
+        return Anchor(row.article.key, "")
+    return anchor(article=row.article, start=span["start"], end=span["end"])
 
 
 @transaction.atomic
@@ -95,6 +115,8 @@ def confirm(*, kind: str, key: str, field: str, value: Any, by: AbstractBaseUser
 @transaction.atomic
 def suppress(*, kind: str, key: str, old: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None) -> Correction:
     """The thing with this key is not there: the machine saw what is not in the text."""
+    if at is None and (row := MODELS[kind].objects.filter(key=key).first()) is not None:
+        at = _words_of(row)
     made = record(kind=kind, key=key, field="", operation=Correction.Operation.SUPPRESS, old=old, new=None, by=by, reason=reason, at=at)
     _follow(made)
     return made
@@ -129,7 +151,11 @@ def machine_value(*, kind: str, key: str, field: str, now: Any) -> Any:
 
 def value_of(row: models.Model, field: str) -> Any:
     """The value as a correction keeps it: a key for what is a thing of its own."""
-    value = row._meta.get_field(field).value_from_object(row)  # type: ignore[union-attr]
+    column = row._meta.get_field(field)
+    if isinstance(column, models.ForeignKey) and column.related_model is Person:
+        person = getattr(row, field)
+        return person.key if person else None
+    value = column.value_from_object(row)  # type: ignore[union-attr]
     return list(value) if isinstance(value, list | tuple) else value
 
 
@@ -137,7 +163,13 @@ def check(*, kind: str, field: str, value: Any) -> Any:
     """The value as the column takes it. Raises `Refused`, with what to do, where the column takes it not."""
     column = MODELS[kind]._meta.get_field(field)
     if isinstance(value, str):
-        value = " ".join(value.split())
+        value = " ".join(value.replace("\x00", "").split())
+    if field == "countries" and (unknown := set(value or ()) - set(Country.objects.values_list("code", flat=True))):
+        raise Refused(f"No country has the code “{sorted(unknown)[0]}”. Give the two letters of ISO 3166, as RO for Romania.")
+    if isinstance(column, models.ForeignKey) and column.related_model is Person:
+        if value and not Person.objects.filter(key=value).exists():
+            raise Refused("That official is not in the archive any more. Load the page again.")
+        return value or None
     if isinstance(column, models.ForeignKey):
         if value and not Country.objects.filter(code=value).exists():
             raise Refused(f"No country has the code “{value}”. Give the two letters of ISO 3166, as RO for Romania.")
@@ -196,7 +228,8 @@ def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:
 
 def _follow(made: Correction) -> None:
     named = {"person": "people", "organization": "organizations", "meeting": "meetings", "appointment": "appointments"}
-    if made.operation == Correction.Operation.ADD or made.kind == Correction.Kind.MENTION:
+    of_an_article = made.kind in {Correction.Kind.MENTION, Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
+    if made.operation == Correction.Operation.ADD or of_an_article:
         tables().decide(articles=[made.article_key])
     elif made.kind in named:
         tables().decide(**{named[made.kind]: [made.key]})

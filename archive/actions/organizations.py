@@ -59,7 +59,7 @@ def suppress(*, organization: Organization, by: AbstractBaseUser, reason: str = 
 
 def _mention_of(body: Organization, *, key: str = "") -> str:
     keys = list(body.mentions.order_by("key").values_list("key", flat=True))
-    own = [key for key, of in tables().spoken_of(keys).items() if of == (key or body.key)]
+    own = [mention for mention, of in tables().spoken_of(keys).items() if of == (key or body.key)]
     if not own:
         raise CannotMerge(f"No release names {body} in words of its own, so there is nothing to go by. Correct its name instead.")
     return min(own)

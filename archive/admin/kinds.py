@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.actions import corrections
+from archive.actions import corrections, meetings, organizations, people
 from archive.models import Article
 from archive.models.imports import sees_all
 
@@ -79,6 +80,28 @@ class CorrectableAdmin(TableAdmin):
 
     kind: str
     correctable: tuple[str, ...]
+    actions = ["merge_chosen", "suppress_chosen"]
+
+    @admin.action(description="Join the two chosen: the first of the list keeps its name", permissions=["change"])
+    def merge_chosen(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        chosen = list(queryset[:3])
+        if len(chosen) != 2:
+            self.message_user(request, "Choose just two to join.", messages.ERROR)
+            return
+        verbs: Any = {"person": people, "organization": organizations, "meeting": meetings}[self.kind]
+        try:
+            verbs.merge(source=chosen[1], into=chosen[0], by=signed_in(request), reason="Joined in administration")
+        except ValueError as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+        else:
+            self.message_user(request, f"{chosen[1]} is one with {chosen[0]} now.", messages.SUCCESS)
+
+    @admin.action(description="Take the chosen ones away: they are none", permissions=["change"])
+    def suppress_chosen(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        chosen = list(queryset)
+        for thing in chosen:
+            corrections.suppress(kind=self.kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason="In administration")
+        self.message_user(request, f"{len(chosen)} are shown nowhere any more; the desk brings them back.", messages.SUCCESS)
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[str]:
         fields = [field.name for field in self.model._meta.get_fields() if isinstance(field, models.Field) and not field.many_to_many]

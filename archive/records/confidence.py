@@ -12,8 +12,14 @@ from archive.records.slips import At
 
 def of_places(places: Iterable[At]) -> float | None:
     """The measured precision of the best of the rules that read a fact in these places, 0 to 1; None where none was measured."""
-    measured: Mapping[str, float] = import_string(settings.MEASURED)()
+    measured = of_rules()
     return max((measured[at.rule] for at in places if at.rule in measured), default=None)
+
+
+def of_rules() -> Mapping[str, float]:
+    """The measured precision of each rule."""
+    measured: Mapping[str, float] = import_string(settings.MEASURED)()
+    return measured
 
 
 def in_words(confidence: float | None) -> str:

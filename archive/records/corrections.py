@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -14,21 +14,51 @@ from django.db.models import Q
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from archive.actions import corrections, people
-from archive.models import Appointment, Article, Correction, Country, Judgement, Meeting, Mention, Organization, Person
+from archive.actions import corrections, meetings, organizations, people
+from archive.models import (
+    Agreement,
+    Appointment,
+    Article,
+    Correction,
+    Country,
+    Judgement,
+    Meeting,
+    MeetingReport,
+    Mention,
+    Organization,
+    Person,
+    Quote,
+    ReaderReport,
+)
 from archive.models.level import Level
 from archive.records.slips import excerpt, spans_of
 
-Thing = Person | Organization | Meeting | Appointment
-KINDS: dict[type[Any], str] = {Person: "person", Organization: "organization", Meeting: "meeting", Appointment: "appointment"}
+Thing = Person | Organization | Meeting | Appointment | Agreement | Quote
+KINDS: dict[type[Any], str] = {model: kind for kind, model in corrections.MODELS.items()}
 FIELDS = {
     "person": ("name", "sort_name", "country"),
     "appointment": ("rank", "position", "level"),
     "organization": ("name", "country", "kind"),
+    "agreement": ("title", "action", "countries"),
+    "quote": ("speaker", "speaker_name"),
     "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level"),
 }
-LABELS = {"sort_name": "Sorted by", "country": "Country", "title": "Occasion", "end_date": "Until", "state": "Held or planned"}
-HINTS = {"country": "The name, or the two letters of ISO 3166", "host": "The same", "date": "2024-09-10, 2024-09-XX, XXXX-09-23"}
+LABELS = {
+    "speaker_name": "Named in the text as",
+    "countries": "Parties",
+    "sort_name": "Sorted by",
+    "country": "Country",
+    "title": "Occasion",
+    "end_date": "Until",
+    "state": "Held or planned",
+}
+HINTS = {
+    "speaker": "The page of the official, or the whole name",
+    "countries": "Names or codes, with commas between them",
+    "country": "The name, or the two letters of ISO 3166",
+    "host": "The same",
+    "date": "2024-09-10, 2024-09-XX, XXXX-09-23",
+}
 SHOWN = 200  # mentions that a split can choose among
 OFFICES = 30  # of one official whose fields are shown
 LAST = 40  # decisions told in the history
@@ -93,6 +123,9 @@ class CorrectionRecord:
     def fields(self) -> list[Field]:
         return [self._field(name) for name in FIELDS[self.kind]]
 
+    def field(self, name: str) -> Field:
+        return self._field(name)
+
     @cached_property
     def offices(self) -> list[CorrectionRecord]:
         """The offices of an official, each with its own fields."""
@@ -102,7 +135,29 @@ class CorrectionRecord:
 
     @cached_property
     def merges(self) -> list[tuple[Judgement, str]]:
-        return people.merges(self.thing) if isinstance(self.thing, Person) else []
+        """The judgements in force that joined another with it, each with the other's name."""
+        if isinstance(self.thing, Person):
+            return people.merges(self.thing)
+        if isinstance(self.thing, Organization):
+            return organizations.merges(self.thing)
+        if isinstance(self.thing, Meeting):
+            return [(one, "another account") for one in meetings.merges(self.thing)]
+        return []
+
+    @property
+    def can_be_joined(self) -> bool:
+        return self.kind in {"person", "organization", "meeting"}
+
+    @cached_property
+    def accounts(self) -> list[MeetingReport]:
+        """The accounts of a meeting, for a split to choose among; none where there is one alone."""
+        told = list(self.thing.reports.select_related("article__publisher")) if isinstance(self.thing, Meeting) else []
+        return told if len(told) > 1 else []
+
+    @cached_property
+    def reports(self) -> list[ReaderReport]:
+        """What readers say is wrong with it and nobody has answered."""
+        return list(ReaderReport.objects.waiting().filter(kind=self.kind, key=self.thing.key)[:LAST])
 
     @cached_property
     def split_off(self) -> bool:
@@ -131,16 +186,21 @@ class CorrectionRecord:
             yield from map(_told, told[:LAST])
 
     def _judged(self) -> Iterator[Line]:
-        if isinstance(self.thing, Meeting | Appointment):
+        own = self._judged_by
+        if own is None:
             return
-        own = self.thing.mentions.values("key")
         about = Q(left__in=own) | Q(right__in=own) | Q(left_was=self.thing.key) | Q(right_was=self.thing.key)
         judged = list(Judgement.objects.filter(about).select_related("by", "withdrawn_by").order_by("-made_at")[:LAST])
-        keys = {key for one in judged for key in (one.left, one.right)}
-        names = dict(Mention.objects.filter(key__in=keys).values_list("key", "value")) if keys else {}
+        names = names_of(judged)
         for one in judged:
-            left, right = (names.get(key, "somebody no longer named") for key in (one.left, one.right))
-            yield Line(one, f"{left} and {right}: {one.get_verdict_display()}")
+            yield Line(one, f"{names[one.left]} and {names[one.right]}: {one.get_verdict_display()}")
+
+    @property
+    def _judged_by(self) -> Any:
+        """The keys that judgements on it go by; None where there are no judgements on its kind."""
+        if isinstance(self.thing, Person | Organization):
+            return self.thing.mentions.values("key")
+        return self.thing.reports.values("key") if isinstance(self.thing, Meeting) else None
 
     def _field(self, name: str) -> Field:
         column = self.thing._meta.get_field(name)
@@ -167,6 +227,10 @@ class CorrectionRecord:
 
     def _shown(self, name: str, value: Any) -> str:
         column = self.thing._meta.get_field(name)
+        if isinstance(column, models.ForeignKey) and column.related_model is Person and value:
+            return Person.objects.filter(key=value).values_list("name", flat=True).first() or "somebody no longer named"
+        if name == "countries" and value:
+            return ", ".join(Country.objects.filter(code__in=value).order_by("name").values_list("name", flat=True))
         if isinstance(column, models.ForeignKey) and value:
             country = Country.objects.filter(code=value).first()
             return country.name if country else str(value)
@@ -181,8 +245,18 @@ class CorrectionRecord:
                 if at:
                     return excerpt(report.article.body, at.start, at.end), report.article
             return "", None
+        if isinstance(self.thing, Agreement | Quote):
+            return self._own_words(name)
         mention = self._mention
         return (excerpt(mention.article.body, mention.start, mention.end), mention.article) if mention else ("", None)
+
+    def _own_words(self, name: str) -> tuple[SafeString | str, Article | None]:
+        thing: Any = self.thing
+        if isinstance(thing, Quote):
+            places: list[Any] = [thing] if thing.where == "body" else []
+        else:
+            places = [at for field in (name, "title") for at in spans_of(thing.evidence, field) if at.where == "body"]
+        return (excerpt(thing.article.body, places[0].start, places[0].end), thing.article) if places else ("", thing.article)
 
     @cached_property
     def _mention(self) -> Mention | None:
@@ -193,6 +267,17 @@ class CorrectionRecord:
             self.thing.mentions.filter(where="body").select_related("article__publisher").order_by("article", "start").first()  # type: ignore[union-attr]
         )
         return told
+
+
+def names_of(judged: Iterable[Judgement]) -> dict[str, str]:
+    """What the two of each judgement are called, by key: names for mentions, headlines for accounts of a meeting."""
+    keys = {key for one in judged for key in (one.left, one.right)}
+    found = dict.fromkeys(keys, "something no longer told")
+    if keys:
+        found |= dict(Mention.objects.filter(key__in=keys).values_list("key", "value"))
+        accounts = MeetingReport.objects.filter(key__in=keys).values_list("key", "article__title")
+        found |= {key: f"the account in “{title or 'an article without a headline'}”" for key, title in accounts}
+    return found
 
 
 def _told(made: Correction) -> Line:

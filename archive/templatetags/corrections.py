@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils.text import capfirst
 
-from archive.records.corrections import CorrectionRecord, Thing
+from archive.actions.corrections import HOLDS
+from archive.models import Correction
+from archive.records.corrections import KINDS, LABELS, CorrectionRecord, Thing
 
 register = template.Library()
 
@@ -21,3 +26,28 @@ def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
         "csrf_token": context.get("csrf_token"),
         "messages": context.get("messages"),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A field on which people decided: what it is called, how, by whom and when."""
+
+    label: str
+    state: str
+    by: str
+    day: datetime.datetime
+
+
+@register.simple_tag
+def decided_on(thing: Thing) -> list[Decided]:
+    """The fields of the thing that people confirmed or set right, in force."""
+    made = Correction.objects.in_force().filter(kind=KINDS[type(thing)], key=thing.key, operation__in=HOLDS).select_related("by")
+    return [
+        Decided(
+            LABELS.get(one.field, capfirst(one.field.replace("_", " "))),
+            "confirmed" if one.operation == Correction.Operation.CONFIRM else "corrected",
+            one.by.get_username(),
+            one.made_at,
+        )
+        for one in made.order_by("field")
+    ]

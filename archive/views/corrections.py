@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,11 +14,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from archive.actions import corrections, judgements, organizations, people
+from archive.actions import corrections, judgements, meetings, organizations, people
 from archive.actions.corrections import MODELS
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
-from archive.models import Appointment, Correction, FormerKey, Judgement, Mention, Organization, Person
+from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Person
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
@@ -50,6 +51,26 @@ def act(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
 
 @require_POST
 @may_correct
+def add(request: HttpRequest, public_id: str) -> HttpResponse:
+    """An official whom the machine missed in this article is there, by the words that name him or her."""
+    article = get_object_or_404(Article.objects.with_public_id(public_id))
+    words = " ".join(request.POST.get("words", "").split())
+    place = re.search(r"\s+".join(map(re.escape, words.split())), article.body) if words else None
+    told = {name: request.POST.get(name, "").strip()[:300] for name in ("name", "rank", "position", "organization")}
+    try:
+        if place is None:
+            raise corrections.Refused("Those words do not stand in the text. Copy them from it as they are written there.")
+        country = request.POST.get("country", "").strip()
+        told["country"] = _code(country) if country else ""
+        people.add(article=article, start=place.start(), end=place.end(), by=signed_in(request), reason=_reason(request), **told)
+    except ValueError as refused:
+        return render(request, "review/refused.html", {"thing": article, "kind": "article", "why": refused}, status=400)
+    messages.success(request, f"{told['name'] or words} is in the archive now.")
+    return redirect(f"{reverse('article', args=[article.public_id])}#people")
+
+
+@require_POST
+@may_correct
 def withdraw(request: HttpRequest) -> HttpResponse:
     """Take back a decision, wherever it is shown."""
     model: type[Correction] | type[Judgement] = Judgement if request.POST.get("what") == "judgement" else Correction
@@ -78,10 +99,11 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
         raise corrections.Refused("The form was not whole. Load the page again.") from fault
     new: Any = request.POST.get("new", "").strip()
     if field in COUNTRIES and new:
-        code = Countries.load().code(new)
-        if code is None:
-            raise corrections.Refused(f"No country is called “{new}”. Give its name, or the two letters of ISO 3166, as RO for Romania.")
-        new = code
+        new = _code(new)
+    if field == "countries":
+        new = sorted({_code(word.strip()) for word in new.split(",") if word.strip()})
+    if field == "speaker" and new:
+        new = _named(Person, new).key
     if field == "level":
         new = int(new) if new.isdigit() else None
     made = corrections.correct(
@@ -96,6 +118,13 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     return ("Confirmed." if made.operation == Correction.Operation.CONFIRM else "Corrected."), thing.key
 
 
+def _code(typed: str) -> str:
+    code = Countries.load().code(typed)
+    if code is None:
+        raise corrections.Refused(f"No country is called “{typed}”. Give its name, or the two letters of ISO 3166, as RO for Romania.")
+    return code
+
+
 def _suppress(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason=_reason(request))
     return f"{thing} is shown nowhere any more.", ""
@@ -103,12 +132,27 @@ def _suppress(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
 
 def _merge(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     other = _named(type(thing), request.POST.get("other", ""))
-    verbs = people if isinstance(thing, Person) else organizations
+    verbs: Any = {"person": people, "organization": organizations, "meeting": meetings}[kind]
     verbs.merge(source=other, into=thing, by=signed_in(request), reason=_reason(request))
-    return f"{other} is one with {thing} now.", thing.key
+    key = thing.key if kind != "meeting" else _leads_to(thing)
+    return f"{other} is one with {thing} now.", key
+
+
+def _leads_to(meeting: Meeting) -> str:
+    """The key of the meeting as it is now: of two that are joined either address may be the one that stays."""
+    now = FormerKey.objects.filter(kind="meeting", key=meeting.key).values_list("now", flat=True).first()
+    return now or meeting.key
 
 
 def _split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    if kind == "meeting":
+        account = MeetingReport.objects.filter(key=request.POST.get("account", "")).first()
+        if account is None:
+            raise corrections.Refused("No account was chosen. Choose the one that is of another meeting.")
+        meetings.split(meeting=thing, report=account, by=signed_in(request), reason=_reason(request))
+        return "The account is of a meeting of its own now.", MeetingReport.objects.select_related("meeting").get(
+            key=account.key
+        ).meeting.key
     chosen = list(Mention.objects.filter(key__in=request.POST.getlist("mention")))
     key = people.split(person=thing, mentions=chosen, by=signed_in(request), reason=_reason(request))
     return f"This official was split from {thing}.", key
@@ -126,16 +170,19 @@ ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "sp
 MAY_BE_DONE_TO: dict[str, tuple[Act, ...]] = {
     "person": (_suppress, _merge, _split, _undo_split),
     "organization": (_suppress, _merge),
-    "meeting": (_suppress,),
+    "meeting": (_suppress, _merge, _split),
+    "agreement": (_suppress,),
+    "quote": (_suppress,),
 }
 
 
-def _named(model: type[Any], typed: str) -> Person | Organization:
-    """The official or body whose address, id or whole name was typed."""
+def _named(model: type[Any], typed: str) -> Any:
+    """The official, body or meeting whose address, id or whole name was typed."""
     text = typed.strip()
     public_id = text.rstrip("/").rpartition("/")[2]
     found = list(model.objects.filter(key__startswith=public_id)[:2]) if len(public_id) == PUBLIC else []
-    found = found or list(model.objects.filter(name__iexact=text)[:2])
+    if not found and model is not Meeting:
+        found = list(model.objects.filter(name__iexact=text)[:2])
     if not found and len(public_id) == PUBLIC:
         now = FormerKey.objects.filter(key__startswith=public_id).values_list("now", flat=True).first()
         found = list(model.objects.filter(key=now)) if now else []
@@ -143,7 +190,7 @@ def _named(model: type[Any], typed: str) -> Person | Organization:
         raise corrections.Refused(f"Nothing in the archive has the address or the name “{text}”. Paste the address of its page.")
     if len(found) > 1:
         raise corrections.Refused(f"Several are called “{text}”. Paste the address of the page of the one that is meant.")
-    return found[0]  # type: ignore[no-any-return]
+    return found[0]
 
 
 def signed_in(request: HttpRequest) -> Any:

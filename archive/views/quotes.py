@@ -7,6 +7,8 @@ from django.shortcuts import render
 
 from archive.filters.quotes import QuoteQuestion
 from archive.models import Quote
+from archive.records.corrections import CorrectionRecord
+from archive.views.found import found
 from archive.views.listing import asked
 
 
@@ -14,3 +16,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     """Quotes that fit the question of the address."""
     quotes = asked(request, QuoteQuestion, Quote.objects.public())
     return render(request, "archive/quotes.html", {"room": "quotes", "listing": quotes})
+
+
+def detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One quote, with its words in the release."""
+    row = found(Quote.objects.public().select_related("article__publisher", "speaker"), public_id)
+    return render(request, "archive/quote.html", {"room": "quotes", "quote": row, "record": CorrectionRecord(row)})

@@ -180,7 +180,7 @@ def _replace(tellings: Sequence[Telling], lookups: Lookups) -> Replaced:
     bodies = organizations.put_in(tellings, lookups, corrections, before=bodies_before)
     people, doubtful = officials.put_in(tellings, bodies, lookups, corrections, before=people_before)
     reports = meetings.put_in(tellings, people, bodies, lookups, corrections, before=meetings_before)
-    spans.put_in(tellings, people, bodies, reports, lookups)
+    spans.put_in(tellings, people, bodies, reports, lookups, corrections)
     return Replaced(
         doubtful,
         people_before.people.union(*(one.keys for one in people.values())),

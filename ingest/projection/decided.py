@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from django.utils import timezone
 
-from archive.models import Appointment, Correction, FormerKey, Meeting, Organization, Person
+from archive.models import Agreement, Appointment, Correction, FormerKey, Meeting, Organization, Person, Quote
 
 Thing = TypeVar("Thing", Person, Organization)
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
@@ -21,6 +21,8 @@ KINDS = {
     Organization: Correction.Kind.ORGANIZATION,
     Appointment: Correction.Kind.APPOINTMENT,
     Meeting: Correction.Kind.MEETING,
+    Agreement: Correction.Kind.AGREEMENT,
+    Quote: Correction.Kind.QUOTE,
 }
 UNTOLD: tuple[Any, ...] = (None, "")
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
-from archive.models import Agreement, Article, MeetingReport, Mention, Quote
+from archive.models import Agreement, Article, MeetingReport, Mention, Person, Quote
 from ingest.engine.record import Json, measured_confidence
+from ingest.projection import decided
+from ingest.projection.decided import Corrections
 from ingest.projection.facts import Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
 from ingest.projection.rows import copy, insert
 
+Row = TypeVar("Row", Agreement, Quote)
 MENTION = (
     "key",
     "article_id",
@@ -42,15 +46,43 @@ def put_in(
     bodies: Mapping[int, Bodies],
     reports: Mapping[int, list[MeetingReport]],
     lookups: Lookups,
+    corrections: Corrections,
 ) -> None:
     """Mentions, quotations and agreements of each article, hung on the people, organizations and meetings that they are of."""
     rows = (_mentions(one, people[one.article.pk], bodies[one.article.pk], lookups) for one in tellings)
     copy(Mention, MENTION, chain.from_iterable(rows))
-    insert(Quote, (_quote(one, key, form, people[one.article.pk]) for one in tellings for key, form in one.facts.quotes))
-    insert(
-        Agreement,
-        (_agreement(one, key, form, reports[one.article.pk], lookups) for one in tellings for key, form in one.facts.agreements),
-    )
+    quotes = [_quote(one, key, form, people[one.article.pk]) for one in tellings for key, form in one.facts.quotes]
+    insert(Quote, _decided_quotes(quotes, corrections))
+    agreements = [_agreement(one, key, form, reports[one.article.pk], lookups) for one in tellings for key, form in one.facts.agreements]
+    insert(Agreement, _decided(Agreement, agreements, corrections, ("title", "action", "countries")))
+
+
+def _decided(model: type[Row], rows: Sequence[Row], corrections: Corrections, columns: Collection[str]) -> list[Row]:
+    """The rows with what people set right, without those that they found to be none."""
+    if not corrections.any:
+        return list(rows)
+    keys = [row.key for row in rows]
+    corrections.note(model, {row.key: {column: getattr(row, column) for column in columns} for row in rows})
+    held, gone = corrections.of(model, keys), corrections.suppressed(model, keys)
+    for row in rows:
+        for column, value in held[row.key].items():
+            if column in columns:
+                setattr(row, column, value)
+    return [row for row in rows if row.key not in gone]
+
+
+def _decided_quotes(rows: Sequence[Quote], corrections: Corrections) -> list[Quote]:
+    """The same for quotations. Whoever people found to have spoken is named by key, and may have been joined to another since."""
+    if not corrections.any:
+        return list(rows)
+    corrections.note(Quote, {row.key: {"speaker_id": row.speaker.key if row.speaker else None} for row in rows})
+    speakers = {key: told["speaker_id"] for key, told in corrections.of(Quote, [row.key for row in rows]).items() if "speaker_id" in told}
+    known = decided.rows(Person, {key for key in speakers.values() if key})
+    left = _decided(Quote, rows, corrections, ("speaker_name",))
+    for row in left:
+        if row.key in speakers:
+            row.speaker = known.get(speakers[row.key] or "")
+    return left
 
 
 def _mentions(telling: Telling, people: People, bodies: Bodies, lookups: Lookups) -> Iterator[tuple[object, ...]]:

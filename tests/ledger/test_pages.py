@@ -110,7 +110,7 @@ def test_the_rank_of_an_office_is_set_right_on_the_page_of_who_held_it(desk: Cli
     assert office.rank == ""
 
 
-@pytest.mark.parametrize("act", ["merge", "split", "undo_split", "nothing"])
+@pytest.mark.parametrize("act", ["undo_split", "nothing"])
 def test_an_act_that_is_not_for_meetings_is_none(desk: Client, popa: Person, act: str) -> None:
     assert desk.post(f"/correct/meeting/{Meeting.objects.get().public_id}/", {"act": act}).status_code == 404
 

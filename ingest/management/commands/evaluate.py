@@ -19,6 +19,7 @@ from ingest.explanation import WIDTH
 
 HERE = Path(__file__).resolve()
 FLOORS = HERE.parents[3] / "tests" / "floors.json"
+ACCURACY = HERE.parents[3] / "archive" / "data" / "accuracy.json"
 CONFIDENCE = HERE.parents[2] / "engine" / "data" / "confidence.json"
 FALSE_HITS_SHOWN = 5
 
@@ -37,10 +38,11 @@ class Command(BaseCommand):
         parser.add_argument("--scorer", type=Path, help="the judge, if not score.py in the folder above")
         parser.add_argument("--raise-floors", action="store_true", help="make every figure above its floor the new floor; none goes down")
         parser.add_argument("--measure", action="store_true", help="print each rule's hits and false hits, and keep its confidence")
+        parser.add_argument("--publish", action="store_true", help="keep the figures for /accuracy/, where readers see them")
         parser.add_argument("--processes", type=int, default=2, metavar="N", help="read with N processes at once (2)")
 
     def handle(
-        self, *, folders: list[Path], scorer: Path | None, raise_floors: bool, measure: bool, processes: int, **options: Any
+        self, *, folders: list[Path], scorer: Path | None, raise_floors: bool, measure: bool, publish: bool, processes: int, **options: Any
     ) -> None:
         try:
             evaluations = [evaluation.evaluate(folder, scorer=scorer, processes=processes) for folder in folders]
@@ -51,6 +53,8 @@ class Command(BaseCommand):
         unreadable = [result for one in evaluations for result in one.unreadable]
         if measure:
             self._measure(folders, evaluations, scorer)
+        if publish:
+            self._publish(folders, evaluations, scorer)
         if raise_floors:
             evaluation.write_floors(FLOORS, evaluation.raised(floors, evaluations))
             self.stdout.write("tests/floors.json now holds these figures wherever they are higher.")
@@ -74,6 +78,12 @@ class Command(BaseCommand):
         kept = {rule: round(tally.confidence, 3) for rule, tally in hits.items()}
         CONFIDENCE.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
         self.stdout.write(f"The confidence of {len(kept)} rules is kept in ingest/engine/data/confidence.json.")
+
+    def _publish(self, folders: list[Path], evaluations: list[Evaluation], scorer: Path | None) -> None:
+        sets = [evaluation.published(folder, one, scorer=scorer) for folder, one in zip(folders, evaluations, strict=True)]
+        engine = next((record["engine"] for one in evaluations for record in one.records), "")
+        ACCURACY.write_text(json.dumps({"engine": engine, "sets": sets}, indent=1) + "\n", encoding="utf-8")
+        self.stdout.write("The figures are kept in archive/data/accuracy.json; /accuracy/ shows them.")
 
     def _print(self, table: Table) -> None:
         page = StringIO()

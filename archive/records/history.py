@@ -1,0 +1,258 @@
+"""What people decided in the whole archive, the newest first: who, what, when, why, before and after."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.core.paginator import Page, Paginator
+from django.db.models import CharField, F, Q, Value
+from django.utils.text import capfirst
+
+from archive.actions import corrections
+from archive.actions.corrections import MODELS
+from archive.models import Article, Correction, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
+from archive.records.corrections import LABELS, names_of
+
+AT_ONCE = 50
+KINDS = {
+    "": "everything",
+    "correction": "fields set right",
+    "confirm": "fields confirmed",
+    "suppress": "things taken away",
+    "add": "things added",
+    "judgement": "who is who",
+    "rule": "rules taken back",
+    "article": "releases published and withdrawn",
+}
+STANDS = {"": "in force or not", "yes": "in force", "no": "taken back"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision in words; `room` and `public_id` lead to the page of what it is about, where it has one."""
+
+    what: str
+    who: str
+    when: datetime.datetime
+    why: str
+    before: str = ""
+    after: str = ""
+    room: str = ""
+    public_id: str = ""
+    name: str = ""
+    back_by: str = ""
+    back_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The question of the address."""
+
+    kind: str = ""
+    by: str = ""
+    stands: str = ""
+    words: str = ""
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+    @classmethod
+    def of(cls, told: Mapping[str, str]) -> Asked:
+        """What is not understood is left out."""
+        return cls(
+            kind=told.get("kind", "") if told.get("kind", "") in KINDS else "",
+            by=told.get("by", "").replace("\x00", "")[:150],
+            stands=told.get("stands", "") if told.get("stands", "") in STANDS else "",
+            words=told.get("q", "").replace("\x00", "").strip()[:200],
+            since=_day(told.get("since", "")),
+            until=_day(told.get("until", "")),
+        )
+
+
+class History:
+    """The decisions that fit a question, page by page."""
+
+    def __init__(self, asked: Asked, *, page: str = "1") -> None:
+        self.asked = asked
+        self._page = page
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        return Paginator(self._rows, AT_ONCE).get_page(self._page)
+
+    @property
+    def people(self) -> list[str]:
+        """Everybody who ever decided anything."""
+        told = Q(pk__in=Correction.objects.values("by")) | Q(pk__in=Judgement.objects.values("by"))
+        return list(User.objects.filter(told).order_by("username").values_list("username", flat=True))
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        rows = list(self.page.object_list)
+        made = {source: _loaded(source, [number for kind, number, _ in rows if kind == source]) for source in SOURCES}
+        about = _About(made)
+        return [_entry(source, made[source][number], about) for source, number, _ in rows if number in made[source]]
+
+    @property
+    def _rows(self) -> Any:
+        """(source, number, when) of each decision, all sources together in order of time."""
+        first, *others = [self._of(source) for source in SOURCES if self._is_asked(source)]
+        return (first.union(*others, all=True) if others else first).order_by("-when", "-number")
+
+    def _is_asked(self, source: str) -> bool:
+        kind = self.asked.kind
+        return not kind or kind == source or (source == "correction" and kind in OPERATIONS)
+
+    def _of(self, source: str) -> Any:
+        asked, rows = self.asked, _rows_of(source)
+        if source == "correction" and asked.kind:
+            rows = rows.filter(operation=OPERATIONS[asked.kind])
+        if asked.by:
+            rows = rows.filter(_by(source, asked.by))
+        if asked.stands:
+            rows = rows.none() if source == "article" else rows.filter(withdrawn_at__isnull=asked.stands == "yes")
+        if asked.words:
+            rows = rows.filter(_saying(source, asked.words))
+        if asked.since:
+            rows = rows.filter(when__date__gte=asked.since)
+        if asked.until:
+            rows = rows.filter(when__date__lte=asked.until)
+        return rows.values_list("source", "number", "when")
+
+
+# ---- where decisions stand ----
+
+SOURCES = ("correction", "judgement", "rule", "article")
+OPERATIONS = {"correction": "set", "confirm": "confirm", "suppress": "suppress", "add": "add"}
+
+
+def _model(source: str) -> type[Any]:
+    models: dict[str, type[Any]] = {"correction": Correction, "judgement": Judgement, "rule": RuleWithdrawal}
+    return models.get(source) or apps.get_model("archive", "ArticleEvent")
+
+
+def _rows_of(source: str) -> Any:
+    """All decisions of a source. Of the versions of a release those count that somebody made with a reason: published, withdrawn."""
+    rows = _model(source).objects.order_by()
+    if source == "article":
+        rows = rows.filter(pgh_context__metadata__has_keys=["user", "reason"])
+    time = "pgh_created_at" if source == "article" else "made_at"
+    return rows.annotate(source=Value(source, output_field=CharField()), number=F("pk"), when=F(time))
+
+
+def _by(source: str, name: str) -> Q:
+    if source != "article":
+        return Q(by__username=name)
+    return Q(pgh_context__metadata__user__in=list(User.objects.filter(username=name).values_list("pk", flat=True)))
+
+
+def _saying(source: str, words: str) -> Q:
+    """Decisions whose reason, values or names have the words."""
+    if source == "article":
+        return Q(title__icontains=words) | Q(pgh_context__metadata__reason__icontains=words)
+    if source == "rule":
+        return Q(rule__icontains=words) | Q(reason__icontains=words)
+    if source == "correction":
+        named = [model.objects.filter(**{f"{name}__icontains": words}).values("key") for model, name in NAMED]
+        about = reduce(or_, (Q(key__in=keys) for keys in named))
+        return about | Q(reason__icontains=words) | Q(old__icontains=words) | Q(new__icontains=words) | Q(field__icontains=words)
+    named_so = Mention.objects.filter(value__icontains=words).values("key")
+    return Q(left__in=named_so) | Q(right__in=named_so) | Q(reason__icontains=words)
+
+
+NAMED: tuple[tuple[type[Any], str], ...] = ((Person, "name"), (Organization, "name"), (Meeting, "title"))
+
+
+def _loaded(source: str, numbers: list[int]) -> dict[int, Any]:
+    related = ("pgh_context",) if source == "article" else ("by", "withdrawn_by")
+    return {one.pk: one for one in _model(source).objects.filter(pk__in=numbers).select_related(*related)} if numbers else {}
+
+
+# ---- in words ----
+
+
+def _entry(source: str, one: Any, about: _About) -> Entry:
+    if source == "article":
+        return _of_article(one, about)
+    told: dict[str, Any] = {"who": one.by.get_username(), "when": one.made_at, "why": one.reason}
+    told |= {"back_by": one.withdrawn_by.get_username() if one.withdrawn_by else "", "back_at": one.withdrawn_at}
+    if source == "rule":
+        return Entry(f"Rule {one.rule}, version {one.version}, taken back", **told)
+    if source == "judgement":
+        return Entry(f"{about.names[one.left]} and {about.names[one.right]}: {one.get_verdict_display()}", **told)
+    return _of_correction(one, about.things.get((one.kind, one.key)), told)
+
+
+def _of_correction(one: Correction, thing: Any, told: dict[str, Any]) -> Entry:
+    where = {"room": one.kind, "public_id": thing.public_id, "name": str(thing)} if thing is not None and one.kind in ROOMS else {}
+    kind, field = one.get_kind_display(), LABELS.get(one.field, one.field.replace("_", " "))
+    before, after = corrections.shown(one.old), corrections.shown(one.new)
+    if one.operation == Correction.Operation.SUPPRESS:
+        return Entry(f"Found to be no {kind}", before=_name_in(one.old), **told, **where)
+    if one.operation == Correction.Operation.ADD:
+        return Entry(f"{capfirst(kind)} added", after=_name_in(one.new), **told, **where)
+    if one.kind == Correction.Kind.MENTION:
+        return Entry("Mention moved to an official of its own", before=one.anchor_text, **told)
+    if one.operation == Correction.Operation.CONFIRM:
+        return Entry(f"{capfirst(field)} confirmed", after=after, **told, **where)
+    return Entry(f"{capfirst(field)} set", before=before, after=after, **told, **where)
+
+
+def _of_article(one: Any, about: _About) -> Entry:
+    context = one.pgh_context.metadata
+    article = about.articles.get(one.pgh_obj_id)
+    return Entry(
+        "Release published or withdrawn",
+        who=about.users.get(context["user"], "somebody"),
+        when=one.pgh_created_at,
+        why=context["reason"],
+        before=Article.Status(one.status).label,
+        after=about.after.get(one.pk, ""),
+        **({"room": "article", "public_id": article.public_id, "name": article.title or article.path} if article else {}),
+    )
+
+
+ROOMS = frozenset({"person", "organization", "meeting", "agreement", "quote"})
+
+
+def _name_in(value: Any) -> str:
+    return str(value.get("name", "")) if isinstance(value, dict) else corrections.shown(value)
+
+
+class _About:
+    """What the entries of one page speak of."""
+
+    def __init__(self, made: Mapping[str, Mapping[int, Any]]) -> None:
+        self.names = names_of(made["judgement"].values())
+        self.things = {
+            (kind, thing.key): thing
+            for kind, model in MODELS.items()
+            for thing in model.objects.filter(key__in=[one.key for one in made["correction"].values() if one.kind == kind])
+        }
+        events = list(made["article"].values())
+        self.articles = {
+            one.pk: one for one in Article.objects.filter(pk__in=[event.pgh_obj_id for event in events]).defer("body", "search")
+        }
+        self.users = dict(
+            User.objects.filter(pk__in=[event.pgh_context.metadata["user"] for event in events]).values_list("pk", "username")
+        )
+        self.after = {event.pk: self._after(event) for event in events}
+
+    def _after(self, event: Any) -> str:
+        """The state of the release after the change: that of its next version, or the one it has."""
+        later = _model("article").objects.filter(pgh_obj=event.pgh_obj_id, pk__gt=event.pk).order_by("pk").first()
+        now = later or self.articles.get(event.pgh_obj_id)
+        return str(Article.Status(now.status).label) if now else ""
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
