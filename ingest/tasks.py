@@ -49,6 +49,7 @@ def publish_now_or_later(*, batch: ImportBatch, drafts: QuerySet[Article], by: U
     chosen = list(drafts.order_by("pk")[: PUBLISHED_AT_ONCE + 1])
     if len(chosen) <= PUBLISHED_AT_ONCE:
         publishing.publish(articles=chosen, by=by)
+        compare_later()
     else:
         publish(batch=batch, by=by.pk)
 
@@ -57,6 +58,12 @@ def publish(*, batch: ImportBatch, by: int) -> None:
     """The drafts of the upload are published by a worker."""
     with suppress(AlreadyEnqueued), transaction.atomic():
         publish_batch.configure(queueing_lock=f"publish-{batch.pk}").defer(batch=batch.pk, by=by)
+
+
+def compare_later() -> None:
+    """A worker compares officials across all releases: in a large archive that takes longer than anybody waits for a page."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        compare.configure(queueing_lock="compare").defer()
 
 
 @app.task(name="ingest.read_batch", retry=RetryStrategy(max_attempts=20, wait=3), pass_context=True)
@@ -83,6 +90,15 @@ def publish_batch(context: JobContext, batch: int, by: int) -> None:
         while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
             publishing.publish(articles=chosen, by=user)
             log.info("upload %s: %s drafts published", batch, len(chosen), extra={"batch": batch, "articles": len(chosen)})
+    compare_later()
+
+
+@app.task(name="ingest.compare", retry=RetryStrategy(max_attempts=5, wait=30))
+def compare() -> None:
+    """Officials of what was published are compared with those that were there."""
+    from ingest import projection
+
+    projection.compare()
 
 
 @app.periodic(cron="* * * * *")

@@ -7,6 +7,7 @@ from ingest.views import drafts, uploads
 urlpatterns = [
     path("upload/", uploads.upload, name="upload"),
     path("upload/<int:pk>/", uploads.batch, name="batch"),
+    path("upload/<int:pk>/failed.csv", uploads.failures, name="batch_failures"),
     path("upload/<int:pk>/retry/", uploads.retry, name="batch_retry"),
     path("upload/<int:pk>/cancel/", uploads.cancel, name="batch_cancel"),
     path("upload/<int:pk>/publish/", uploads.publish, name="batch_publish"),

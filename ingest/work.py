@@ -23,6 +23,7 @@ from django.utils import timezone
 
 from archive.models import Article, ImportBatch, ImportFile, ImportPart
 from archive.models.imports import parts
+from ingest import notices
 from ingest.desk import Desk, Died, Read, TookTooLong
 from ingest.extraction import Unreadable
 from ingest.formats import archive
@@ -115,7 +116,9 @@ def _unlock(pk: int) -> None:
 def _finish(batch: int) -> None:
     """The upload is over when none of its files is on the way."""
     if not ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
-        ImportBatch.objects.filter(pk=batch, finished=None).update(finished=timezone.now())
+        ended = ImportBatch.objects.filter(pk=batch, finished=None).update(finished=timezone.now())
+        if ended:  # of all workers, one
+            notices.upload_done(ImportBatch.objects.select_related("by").get(pk=batch))
 
 
 # ---- one file ----

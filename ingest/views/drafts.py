@@ -15,7 +15,7 @@ from archive.actions import articles
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
-from ingest import neighbors, publishing, sketches
+from ingest import neighbors, publishing, sketches, tasks
 from ingest.models import NewVersion, TextJudgement
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
@@ -108,6 +108,7 @@ def publish(request: HttpRequest) -> HttpResponse:
         messages.success(request, f"{_releases(count)} withdrawn. Readers no longer see {'it' if count == 1 else 'them'}.")
     else:
         count = publishing.publish(articles=chosen, by=signed_in(request))
+        tasks.compare_later()
         messages.success(request, f"{_releases(count)} published.")
     return redirect(_back(request))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from archive.actions import imports
+from archive.exports import commas
 from archive.models import Article, ImportBatch, ImportFile, Original
 from archive.models.imports import sees_all
 from ingest import tasks
@@ -91,6 +93,20 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     tasks.publish_now_or_later(batch=chosen, drafts=drafts, by=signed_in(request))
     messages.success(request, "The drafts of this upload are published." if not drafts.exists() else "The drafts are being published.")
     return redirect("batch", pk)
+
+
+@editors_only
+@require_safe
+def failures(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The files that failed, as a table for a spreadsheet: file, size, reason, what to do."""
+    failed = _batch(request, pk).files.filter(state=ImportFile.State.FAILED).order_by("path")
+    response = HttpResponse(content_type=commas.TYPE)
+    writer = csv.writer(response)
+    writer.writerow(["file", "bytes", "reason", "what to do"])
+    for file in failed.iterator(1000):
+        writer.writerow([commas.defused(file.path), file.size or 0, commas.defused(file.reason), commas.defused(file.advice)])
+    response["Content-Disposition"] = content_disposition_header(True, f"upload-{pk}-failed.csv")
+    return response
 
 
 @editors_only

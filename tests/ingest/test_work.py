@@ -61,6 +61,24 @@ def test_an_upload_becomes_drafts_in_the_name_of_who_sent_it(batch: ImportBatch,
     assert not Meeting.objects.exists()
 
 
+@pytest.mark.parametrize(("setting", "mails"), [(True, 1), (False, 0)])
+def test_who_sent_an_upload_is_mailed_once_when_it_is_done_where_the_setting_says_so(
+    batch: ImportBatch, editor: User, settings, mailoutbox, setting: bool, mails: int
+) -> None:
+    settings.MAIL_UPLOADS = setting
+    User.objects.filter(pk=editor.pk).update(email="editor@example.org")
+    send(batch, "talks.txt", release(1).encode())
+    send(batch, "empty.txt", b"")
+    finish(batch)
+    work.do_one(batch.pk)
+    assert len(mailoutbox) == mails
+    if mails:
+        assert mailoutbox[0].to == ["editor@example.org"]
+        assert "1  New releases" in mailoutbox[0].body
+        assert f"/upload/{batch.pk}/" in mailoutbox[0].body
+        assert "empty" in mailoutbox[0].body.lower()
+
+
 def test_the_format_and_the_address_are_kept(batch: ImportBatch) -> None:
     send(batch, "page.html", mhtml(HTML))
     send(

@@ -62,7 +62,25 @@ def batch(desk: Client) -> ImportBatch:
     return batch
 
 
-ADDRESSES = ["/upload/", "/upload/{batch}/", "/upload/file/{file}/", "/drafts/", "/drafts/{article}/", "/drafts/{article}/original/"]
+def test_what_failed_can_be_had_as_a_table_that_runs_nothing(desk: Client) -> None:
+    batch = send(desk, ("=HYPERLINK(1).pdf", b"%PDF-1.7"), ("a.txt", release(1).encode()))
+    read(batch)
+    answer = desk.get(f"/upload/{batch.pk}/failed.csv")
+    header, *lines = answer.content.decode().splitlines()
+    assert (header, len(lines)) == ("file,bytes,reason,what to do", 1)
+    assert lines[0].startswith("'=HYPERLINK(1).pdf,8,")
+    assert f"/upload/{batch.pk}/failed.csv" in desk.get(f"/upload/{batch.pk}/").content.decode()
+
+
+ADDRESSES = [
+    "/upload/{batch}/failed.csv",
+    "/upload/",
+    "/upload/{batch}/",
+    "/upload/file/{file}/",
+    "/drafts/",
+    "/drafts/{article}/",
+    "/drafts/{article}/original/",
+]
 DEEDS = ["/upload/", "/upload/{batch}/retry/", "/upload/{batch}/cancel/", "/upload/{batch}/publish/", "/drafts/publish/"]
 
 
