@@ -71,7 +71,7 @@ def describes_itself(paragraph: str) -> bool:
 
 
 _SUBJECT = patterns.compile(
-    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
+    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
         (?:\s?\([^()]{2,30}\))?
         (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
         \s(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",

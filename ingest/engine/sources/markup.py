@@ -132,7 +132,8 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
     if issued := _text(linked.get("datePublished")):
         return issued
     times = (container or BeautifulSoup("", "lxml")).find_all("time")
-    return next((str(time["datetime"]) for time in times if re.match(r"\d{4}-\d\d-\d\d", str(time.get("datetime", "")))), None)
+    told = (str(time.get("datetime") or time.get("data-dateap") or "") for time in times)  # data-dateap="Nov. 5, 2021": American commands
+    return next((value for value in told if re.search(r"\d{4}", value)), None)
 
 
 def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
