@@ -73,13 +73,13 @@ def test_what_failed_can_be_had_as_a_table_that_runs_nothing(desk: Client) -> No
 
 
 ADDRESSES = [
-    "/upload/{batch}/failed.csv",
     "/upload/",
     "/upload/{batch}/",
     "/upload/file/{file}/",
     "/drafts/",
     "/drafts/{article}/",
     "/drafts/{article}/original/",
+    "/upload/{batch}/failed.csv",
 ]
 DEEDS = ["/upload/", "/upload/{batch}/retry/", "/upload/{batch}/cancel/", "/upload/{batch}/publish/", "/drafts/publish/"]
 
