@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+import threading
 from collections.abc import Callable
 from typing import TypeVar
 
 from django.core.cache import cache
 from django.db import connection
+from django.utils import timezone
+
+from archive.large import is_large
 
 Figures = TypeVar("Figures")
 SECONDS = 3600
+REST = 60  # seconds from one counting in the background to the next
 
 # Triggers keep in `archive_change` which transactions changed what readers see. Two questions before which the same one was the last
 # see the same rows, as long as it ended before all that are still open began; else those with one snapshot do. A transaction that has
@@ -35,6 +41,35 @@ def remembered(question: str, count: Callable[[], Figures]) -> Figures:
         figures = count()
         cache.set(key, figures, SECONDS)
     return figures
+
+
+def lately(question: str, count: Callable[[], Figures]) -> tuple[Figures, datetime.datetime | None]:
+    """As `remembered`, and when that was counted, where it may be out of date.
+
+    In a large archive nobody waits: the figures that were counted last are given out, and counted anew in the background.
+    """
+    if not is_large():
+        return remembered(question, count), None
+    key, now = f"lately:{connection.settings_dict['NAME']} {question}", state()
+    kept: tuple[str | None, datetime.datetime, Figures] | None = cache.get(key)
+    if kept is None:
+        kept = _counted(key, count)
+    elif kept[0] != now and cache.add(f"{key} counting", "", REST):
+        threading.Thread(target=_count_apart, args=[key, count], daemon=True).start()
+    return kept[2], kept[1]
+
+
+def _counted(key: str, count: Callable[[], Figures]) -> tuple[str | None, datetime.datetime, Figures]:
+    kept = (state(), timezone.now(), count())
+    cache.set(key, kept, 24 * SECONDS)
+    return kept
+
+
+def _count_apart(key: str, count: Callable[[], Figures]) -> None:
+    try:
+        _counted(key, count)
+    finally:
+        connection.close()
 
 
 def state() -> str | None:

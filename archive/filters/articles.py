@@ -50,6 +50,6 @@ class ArticleQuestion(Question):
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
         return {
-            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
-            "publisher": named(self, "publisher", self.leaving_out("publisher").tally_publishers(), raw="public", words="publisher__name"),
+            "of": countries_of(self, "of", self.tally("of", "tally_countries")),
+            "publisher": named(self, "publisher", self.tally("publisher", "tally_publishers"), raw="public", words="publisher__name"),
         }

@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from archive.filters.countries import Countries
 from archive.filters.fields import Value
+from archive.remembered import remembered
 
 if TYPE_CHECKING:
     from archive.filters.facets import Facet
@@ -92,6 +93,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         return {name.rstrip("_"): asked for name, asked in super().get_filters().items()}
 
     # ---- the answer ----
+
+    def tally(self, name: str, method: str) -> Any:
+        """What a method of the QuerySet counts for the question without one filter; counted once for all values of that filter."""
+        rest = [(one, raw) for one, raw in self.parameters() if one != name]
+        asked = f"{self.noun} {method} {self.today} {self.address(rest, sort=next(iter(self.sorts)))} {self.queryset.query.is_empty()}"
+        return remembered(asked, getattr(self.leaving_out(name), method))
 
     def about_nothing(self) -> Self:
         """The same question, to which nothing is the answer: its filters are there at once, without counts."""

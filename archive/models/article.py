@@ -13,7 +13,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Case, Count, Exists, F, FloatField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Left, TruncMonth
 
 from archive.models.checks import in_order, is_among, is_edtf
@@ -25,6 +25,7 @@ from archive.models.publisher import Publisher
 SEARCHED = 200_000
 
 HIT, HIT_END = "\ue000", "\ue001"  # stand around a hit until the text is escaped; no release has these letters
+WEIGHED = 2000
 CONFIG = "parley"  # English words by their stems, letters without accents
 
 
@@ -84,8 +85,13 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         return self.order_by(F("published_earliest").asc(nulls_last=True), "id")
 
     def fitting_best(self, words: str) -> Self:
-        """Those first in which the words weigh most: headline before lead before text."""
-        return self.annotate(fit=SearchRank(F("search"), words_query(words))).order_by("-fit", "-id")
+        """Those first in which the words weigh most: headline before lead before text.
+
+        Only the newest `WEIGHED` are weighed, which takes long; where more have the words, the others follow, the newest first.
+        """
+        weighed = Q(pk__in=self.newest().values("pk")[:WEIGHED])
+        fit = Case(When(weighed, then=SearchRank(F("search"), words_query(words))), default=Value(-1.0), output_field=FloatField())
+        return self.annotate(fit=fit).order_by("-fit", F("published_earliest").desc(nulls_last=True), "-id")
 
     def with_excerpt(self, words: str) -> Self:
         """With `excerpt`, the places of the text that have the words, and `marked`, the headline; hits between `HIT` and `HIT_END`.

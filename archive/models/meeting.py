@@ -315,8 +315,11 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def tally_leads(self, today: datetime.date) -> dict[str, int]:
         """To how many each question worth following leads."""
-        wanted = {lead: Q(pk__in=following(Meeting.objects.public(), today).values("pk")) for lead, following in LEADS.items()}
-        return self.order_by().aggregate(**{lead: Count("pk", filter=condition) for lead, condition in wanted.items()})
+        first, *others = (
+            following(self, today).order_by().annotate(lead=Value(lead)).values("lead").annotate(n=Count("pk")).values_list("lead", "n")
+            for lead, following in LEADS.items()
+        )
+        return dict.fromkeys(LEADS, 0) | dict(first.union(*others, all=True))
 
     def tally_pairs(self) -> list[tuple[list[str], int, datetime.date, datetime.date]]:
         """For each two countries that met by themselves: rows of their codes, the number, and the first and the last day."""

@@ -17,7 +17,7 @@ from archive.records.silences import fallen_silent
 from archive.records.slips import excerpt, spans_of
 from archive.records.world import WorldRecord
 from archive.records.years import Bar, bars
-from archive.remembered import remembered
+from archive.remembered import lately
 
 NEWEST = 7
 QUESTIONS = {
@@ -81,7 +81,7 @@ class HomeRecord:
     """What the front page shows."""
 
     def __init__(self, countries: Countries, *, today: datetime.date) -> None:
-        self.figures = remembered(f"home {today}", lambda: Figures.count(today))
+        self.figures, self.counted = lately(f"home {today}", lambda: Figures.count(today))
         self.world = WorldRecord(countries, self.figures.by_country)
 
     @property

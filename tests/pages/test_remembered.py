@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from typing import Any
 
+import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 
 from archive import masks
 from archive.large import is_large
-from archive.models import Meeting
-from archive.remembered import remembered, state
+from archive.models import Article, Meeting
+from archive.remembered import lately, remembered, state
 from tests.conftest import make_article
 
 
@@ -37,6 +40,32 @@ def test_a_transaction_that_has_written_has_none(transactional_db: None) -> None
     with transaction.atomic():
         make_article("A release", "They met.")
         assert state() is None
+
+
+def test_in_a_large_archive_nobody_waits_for_figures_that_were_counted_before(
+    transactional_db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.clear()
+    monkeypatch.setattr("archive.remembered.is_large", lambda: True)
+    counted = threading.Event()
+
+    def count() -> int:
+        number = Article.objects.count()
+        if number:
+            counted.set()
+        return number
+
+    assert lately("articles", count)[0] == 0
+    make_article("A release", "They met.")
+    figures, when = lately("articles", count)
+    assert figures == 0
+    assert when is not None
+    assert counted.wait(10)
+    for _ in range(50):
+        if lately("articles", count)[0] == 1:
+            return
+        time.sleep(0.1)
+    pytest.fail("The figures were not counted anew.")
 
 
 def test_a_small_archive_is_counted_by_the_database(transactional_db: None) -> None:
