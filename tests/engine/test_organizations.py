@@ -41,6 +41,15 @@ def names(body: str, title: str = "") -> list[str]:
         pytest.param("the 12th Mechanized Brigade", "12th Mechanized Brigade", id="unit with a number"),
         pytest.param("the 44th Air Base “Colonel Ion Pop” hosted", "44th Air Base “Colonel Ion Pop”", id="unit with a name of honor"),
         pytest.param("ships of Task Force 65", "Task Force 65", id="number behind"),
+        pytest.param("members of Joint Task Force-Delta", "Joint Task Force-Delta", id="suffix of a task force"),
+        pytest.param("the High Commission of India in Dhaka", None, id="high commission with its seat"),
+        pytest.param("the Coastal Services Command & Staff College", "Coastal Services Command & Staff College", id="sign inside a head"),
+        pytest.param("the Hydrographic Service of the Navy (HSN)", "Hydrographic Service of the Navy", id="service with an acronym"),
+        pytest.param("the Fenland News Agency reported", "Fenland News Agency", id="agency that reports"),
+        pytest.param("the District of Columbia National Guard", None, id="district that is no state"),
+        pytest.param("the Omani Armed Forces Staff Lieutenant General", "Omani Armed Forces", id="rank behind that begins with a staff"),
+        pytest.param("a U.S. Army Command Sgt. Maj.", "U.S. Army", id="rank behind that begins with a command"),
+        pytest.param("the Emiri Air Force trained", "Emiri Air Force", id="service of an emir"),
         pytest.param("the Ghana Armed Forces Command and Staff College", None, id="the last head of a run"),
         pytest.param("the Joint Chiefs of Staff agreed", "Joint Chiefs of Staff", id="joint chiefs"),
         pytest.param("the Chief of the General Staff spoke", "General Staff", id="general staff of its chief"),
@@ -412,3 +421,23 @@ def test_body_and_its_own_part_with_an_acronym_are_two() -> None:
 )
 def test_state_of_a_body_without_one(text: str, countries: list[str | None]) -> None:
     assert [body.country for body in read(text)] == countries
+
+
+def test_embassy_is_known_without_its_seat_too() -> None:
+    (embassy,) = read("the U.S. Embassy in Quito spoke")
+    assert (embassy.name, embassy.aliases) == ("U.S. Embassy in Quito", ("U.S. Embassy",))
+
+
+def test_short_form_of_a_committee_is_no_second_one() -> None:
+    assert names("The Coastal Defence Committee of the Riigikogu met. The Coastal Defence Committee agreed.") == [
+        "Coastal Defence Committee of the Riigikogu"
+    ]
+
+
+def test_seat_named_in_an_office_is_no_body() -> None:
+    assert names("Pentagon Press Secretary Pat Ryder spoke at NATO Headquarters.") == []
+
+
+def test_ministry_is_of_no_organization_of_states() -> None:
+    (ministry,) = read("The Ministry of Defence agreed.", publisher="European Defence Agency")
+    assert ministry.country is None

@@ -59,7 +59,7 @@ class Delegations:
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
                 fold == "and" and (found := self._by(at + 1)) is not None
             ):
-                self.sure.add(found.end)
+                self.sure |= {found.end, found.end + 1}  # the side itself may stand between
                 self.marks.append((found.end, found.value, (found.start, found.end)))
         self.marks.sort()
         self.lists = self._lists()

@@ -98,6 +98,8 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
             "from",
         }:
             return False
+        if view.is_ship(at):
+            return False
         return view.plain[at] or fold in view.lex.modifiers or view.is_acronym(at) or _is_short_capitals(view, at)
     if fold in view.lex.modifiers:
         return True
