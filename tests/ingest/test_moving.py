@@ -1,0 +1,107 @@
+"""An archive moved to another installation is the same there: rows, keys, bytes, former versions, decisions and who made them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from archive.actions import corrections, judgements, people
+from archive.models import Article, Correction, Judgement, Original, Person
+from ingest.loading import load
+from ingest.models import FormerVersion, TextJudgement
+from ingest.moving import Moved, export_to, import_from
+from tests.ingest.made_up import any_record, extracted, official, record
+from tests.ingest.snapshot import snapshot
+
+pytestmark = pytest.mark.django_db
+
+
+def ledger() -> list[tuple[object, ...]]:
+    """Every decision, in a form that can be compared."""
+    told = Correction.objects.values_list("kind", "key", "field", "operation", "old", "new", "by__username", "made_at", "withdrawn_at")
+    judged = Judgement.objects.values_list("left", "right", "verdict", "stays", "by__username", "made_at", "withdrawn_at")
+    texts = TextJudgement.objects.values_list("article", "other", "verdict", "by__username", "made_at")
+    return sorted([*told, *judged, *texts], key=repr)
+
+
+def bytes_kept() -> list[bytes]:
+    return sorted(bytes(one) for model in (Original, FormerVersion) for one in model.objects.values_list("content", flat=True))
+
+
+def empty() -> None:
+    """Another installation: nothing of this one is in the database, not even its accounts."""
+    tables = "archive_article, archive_person, archive_organization, archive_meeting, archive_publisher, archive_correction, "
+    tables += "archive_judgement, archive_likeness, archive_formerkey, ingest_textjudgement, auth_user"
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"TRUNCATE {tables} CASCADE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    assert not Article.objects.exists()
+
+
+@pytest.fixture
+def lived_in(administrator: User, editor: User) -> None:
+    """Releases of all states, one of them in its second version; a merge, a correction, one taken back, a judgement on two texts."""
+    for seed in range(10):
+        load(extracted(any_record(seed), path=f"{seed}.txt"), by=editor, status=("published", "published", "draft", "withdrawn")[seed % 4])
+    load(extracted(any_record(77), path="0.txt"))
+    for title, name in (("One", "Mihai Lupu"), ("Two", "Mihai-Ion Lupu")):
+        load(extracted(record(title=title, body=f"{name} spoke.", people=(official(name, "RO", f"{name} spoke."),)), path=f"{title}.txt"))
+    people.merge(source=Person.objects.get(name="Mihai Lupu"), into=Person.objects.get(name="Mihai-Ion Lupu"), by=administrator)
+    lupu = Person.objects.get(name="Mihai-Ion Lupu")
+    corrections.set_field(kind="person", key=lupu.key, field="name", old=lupu.name, new="Mihai Ion Lupu", by=editor)
+    taken_back = corrections.set_field(kind="person", key=lupu.key, field="country", old="RO", new="MD", by=editor)
+    corrections.withdraw(correction=taken_back, by=administrator)
+    keys = sorted(Article.objects.values_list("key", flat=True)[:2])
+    TextJudgement.objects.create(article=keys[0], other=keys[1], verdict="different", by=editor)
+
+
+def test_what_is_exported_and_imported_is_the_same_archive(lived_in, tmp_path: Path) -> None:
+    before = snapshot(), ledger(), bytes_kept(), set(Article.objects.values_list("key", "status", "uploaded_by__username"))
+    count = export_to(tmp_path / "archive.zip")
+    empty()
+    moved = import_from(tmp_path / "archive.zip")
+    assert (moved.articles, moved.decisions, moved.left) == (count, len(before[1]), [])
+    assert (snapshot(), ledger(), bytes_kept(), set(Article.objects.values_list("key", "status", "uploaded_by__username"))) == before
+    assert not User.objects.filter(is_active=True).exists()
+
+
+def test_imported_twice_nothing_changes(lived_in, tmp_path: Path) -> None:
+    export_to(tmp_path / "archive.zip")
+    before = snapshot(), ledger()
+    moved = import_from(tmp_path / "archive.zip")
+    assert (moved.articles, moved.decisions, moved.left) == (0, 0, [])
+    assert (snapshot(), ledger()) == before
+
+
+def test_what_people_decided_here_stands_against_what_comes(lived_in, tmp_path: Path, administrator: User) -> None:
+    export_to(tmp_path / "archive.zip")
+    lupu = Person.objects.get(name="Mihai Ion Lupu")
+    corrections.set_field(kind="person", key=lupu.key, field="name", old=lupu.name, new="Mihai I. Lupu", by=administrator)
+    moved: Moved = import_from(tmp_path / "archive.zip")
+    assert Person.objects.filter(name="Mihai I. Lupu").exists()
+    assert judgements.Judgement.objects.in_force().count() == 1
+    assert moved.articles == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x05\x06" + bytes(18), b"no archive"])
+def test_a_file_that_is_none_is_told(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.zip").write_bytes(content)
+    with pytest.raises(CommandError, match="export-articles"):
+        call_command("import-articles", str(tmp_path / "a.zip"))
+
+
+def test_a_file_that_was_tampered_with_is_refused(lived_in, tmp_path: Path) -> None:
+    export_to(tmp_path / "archive.zip")
+    with zipfile.ZipFile(tmp_path / "archive.zip") as old, zipfile.ZipFile(tmp_path / "other.zip", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"something else" if name.startswith("files/") else old.read(name))
+    empty()
+    with pytest.raises(CommandError, match="not what it was"):
+        call_command("import-articles", str(tmp_path / "other.zip"))
+    assert not Article.objects.exists()
