@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,15 @@ def test_an_initial_is_told_from_the_letter_of_a_list(line: str, item: bool) -> 
 )
 def test_lines_of_plain_text_become_paragraphs(text: str, expected: int) -> None:
     assert len(plain.blocks(text)) == expected
+
+
+def test_a_wrapped_text_that_was_set_double_spaced_is_whole_again() -> None:
+    wrapped = "\n\n".join(textwrap.wrap(" ".join([FIRST, LAST, FIRST]), 62))
+
+    assert [block.text for block in plain.blocks(f"{wrapped}\n\n\nShort end.")] == [" ".join([FIRST, LAST, FIRST]), "Short end."]
+
+
+def test_paragraphs_with_an_empty_line_between_them_stay_apart() -> None:
+    text = "\n\n".join([FIRST, LAST, FIRST, LAST, FIRST, LAST, FIRST, LAST])
+
+    assert len(plain.blocks(text)) == 8

@@ -89,10 +89,14 @@ def of_corner(line: str) -> str | None:
     sections = section_words()
     if not 1 <= len(words) <= 6 or len(name) < 4 or ":" in name or name[-1] in ".!?;," or any(char.isdigit() for char in name):
         return None
-    if is_told(name) or is_state(name) or all(word.lower() in sections for word in words):
+    paper = len(words) < 5 and words[-1].lower() in _PAPERS  # "Pledge Times": a verb in the name of a paper
+    if (is_told(name) and not paper) or is_state(name) or all(word.lower() in sections for word in words):
         return None
     lone = len(words) == 1 and words[0].islower()  # a site that writes its name small: "malaymail"
     return name if lone or all(word[0].isupper() for word in words) else None
+
+
+_PAPERS = frozenset({"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle"})
 
 
 def folded(name: str) -> str:

@@ -26,7 +26,7 @@ class Plain:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, list items and single lines of a text; a paragraph that was wrapped at a fixed width is whole again."""
-    lines = text.splitlines()
+    lines = _closed_up(text.splitlines())
     width = _wrap_width(lines)
     return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
 
@@ -101,6 +101,22 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
             group = []
     if group:
         yield group
+
+
+def _closed_up(lines: list[str]) -> list[str]:
+    """The lines without the empty line behind each of a wrapped text that some program has set double-spaced; else as they are."""
+    apart = [at for at in range(len(lines) - 2) if lines[at].strip() and not lines[at + 1].strip() and lines[at + 2].strip()]
+    carried = [
+        at for at in apart if len(lines[at]) >= _NARROWEST - 15 and lines[at].rstrip()[-1] not in _CLOSED and lines[at + 2][0].islower()
+    ]
+    if len(carried) < 6 or len(carried) * 4 < len(apart):
+        return lines
+    width = max(len(lines[at].rstrip()) for at in carried)
+    dropped = {at + 1 for at in (*open_ends, *(at for at in apart if len(lines[at].rstrip()) > width - 15))}
+    return [line for at, line in enumerate(lines) if at not in dropped]
+
+
+_CLOSED = '.!?:;”"'
 
 
 def _wrap_width(lines: list[str]) -> int | None:
