@@ -124,9 +124,9 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
         return False
     if words.lower[head.first] == "chiefs" and words.lower[head.last] == "staff":
         return any(word in ("joint", "general", "combined") for word in own)
-    if words.lower[head.last] == "headquarters" and (known := words.beginning.get(first)) and known[0] == head.first - 1:
-        if known[1].kind == "intorg":
-            return False  # "at NATO Headquarters": a building
+    owner = words.ending.get(head.first - 1) if before else None
+    if words.lower[head.last] == "headquarters" and owner is not None and owner[0] == first and owner[1].kind == "intorg":
+        return False  # "at NATO Headquarters": a building
     if words.lower[head.last] == "delegation":
         return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
     if words.lower[head.last] == "sector":
