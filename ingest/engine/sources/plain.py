@@ -106,9 +106,8 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
 def _closed_up(lines: list[str]) -> list[str]:
     """The lines without the empty line behind each of a wrapped text that some program has set double-spaced; else as they are."""
     apart = [at for at in range(len(lines) - 2) if lines[at].strip() and not lines[at + 1].strip() and lines[at + 2].strip()]
-    carried = [
-        at for at in apart if len(lines[at]) >= _NARROWEST - 15 and lines[at].rstrip()[-1] not in _CLOSED and lines[at + 2][0].islower()
-    ]
+    open_ends = [at for at in apart if lines[at].rstrip()[-1] not in _CLOSED]
+    carried = [at for at in open_ends if len(lines[at]) >= _NARROWEST - 15 and lines[at + 2][0].islower()]
     if len(carried) < 6 or len(carried) * 4 < len(apart):
         return lines
     width = max(len(lines[at].rstrip()) for at in carried)
