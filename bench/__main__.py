@@ -1,6 +1,7 @@
 """`python -m bench`: how quick the engine is by stage, how much memory it takes, how quick releases go into an empty archive.
 
 `python -m bench pages`: how quick pages are over a large archive that is made for it.
+`python -m bench exports`: how soon an export of all meetings of such an archive begins, how long it takes, and in how much memory.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
+import psutil
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -31,6 +34,9 @@ def main() -> None:
         if options.what == "pages":
             console.print(_pages(Path(folder) / "data", options))
             return
+        if options.what == "exports":
+            console.print(_exports(Path(folder) / "exports", options.meetings))
+            return
         releases = Path(folder) / "releases"
         releases.mkdir()
         for name, text in make(options.releases, options.gold):
@@ -38,13 +44,14 @@ def main() -> None:
         console.print(_engine(releases))
         if not options.engine_only:
             console.print(_ingest(releases, Path(folder) / "data", options.releases))
+            console.print(_exports(Path(folder) / "exports", 20 * options.releases))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=["releases", "pages"], default="releases")
+    parser.add_argument("what", nargs="?", choices=["releases", "pages", "exports"], default="releases")
     parser.add_argument("--articles", type=int, default=100_000, metavar="N", help="pages: articles of the archive (100,000)")
-    parser.add_argument("--meetings", type=int, default=150_000, metavar="N", help="pages: meetings of the archive (150,000)")
+    parser.add_argument("--meetings", type=int, default=150_000, metavar="N", help="pages, exports: meetings of the archive (150,000)")
     parser.add_argument("--asked", type=int, default=25, metavar="N", help="pages: questions of each kind (25)")
     parser.add_argument("--releases", type=int, default=1000, metavar="N", help="how many releases to make (1000)")
     parser.add_argument("--gold", type=Path, action="append", metavar="FOLDER", help="annotated releases to make them from")
@@ -74,17 +81,46 @@ def _ingest(releases: Path, data: Path, count: int) -> Table:
     table = Table("ingest, all cores", "", box=box.SIMPLE_HEAD)
     try:
         _run([*manage, "migrate", "-v0"], environment)
-        for name in ("into an empty archive", "the same again"):
-            start = perf_counter()
-            _run([*manage, "ingest", str(releases)], environment)
-            seconds = perf_counter() - start
-            table.add_row(name, f"{count / seconds:,.0f} releases a second ({seconds:.1f} s)")
+        beside = _beside(environment)
+        start = perf_counter()
+        memory = _peak_memory([*manage, "ingest", str(releases)], environment)
+        seconds = perf_counter() - start
+        table.add_row("into an empty archive, search included", f"{count / seconds:,.0f} releases a second ({seconds:.1f} s)")
+        table.add_row("  largest process meanwhile", f"{memory / 1e6:,.0f} MB")
+        pages = json.loads(beside.communicate()[0])
+        table.add_row("  95 % of list pages meanwhile", f"under {pages['p95']:,.0f} ms ({pages['pages']} asked for)")
+        start = perf_counter()
+        _run([*manage, "ingest", str(releases)], environment)
+        seconds = perf_counter() - start
+        table.add_row("the same again", f"{count / seconds:,.0f} releases a second ({seconds:.1f} s)")
         start = perf_counter()
         _run([*manage, "rebuild"], environment)
         table.add_row("rebuild", f"{count / (perf_counter() - start):,.0f} articles a second")
     finally:
         _stop(data)
     return table
+
+
+def _beside(environment: dict[str, str]) -> subprocess.Popen[str]:
+    """A reader who goes from list to list; ends when it is communicated with."""
+    environment = {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    command = [sys.executable, "-m", "bench.beside"]
+    return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+
+
+def _peak_memory(command: list[str], environment: dict[str, str]) -> int:
+    """The most bytes of memory that any one process of the command held while it ran, looked at ten times a second."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        process = psutil.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=told)
+        peak = 0
+        while process.poll() is None:
+            with suppress(psutil.NoSuchProcess):
+                peak = max(peak, *(one.memory_info().rss for one in (process, *process.children(recursive=True))))
+            sleep(0.1)
+        if process.returncode:
+            told.seek(0)
+            raise SystemExit(f"{' '.join(command)} failed:\n{told.read()}")
+    return peak
 
 
 def _pages(data: Path, options: argparse.Namespace) -> Table:
@@ -98,6 +134,23 @@ def _pages(data: Path, options: argparse.Namespace) -> Table:
     table = Table("pages, 95th percentile", "first asked", "again", "largest as sent", box=box.SIMPLE_HEAD)
     for kind, row in figures.items():
         table.add_row(kind, f"{row['first']:,.0f} ms", f"{row['again']:,.0f} ms", f"{row['bytes'] / 1000:,.0f} kB")
+    return table
+
+
+def _exports(data: Path, meetings: int) -> Table:
+    """Each format in a process of its own, out of an archive of so many meetings with an article of 2,000 characters each."""
+    environment = {**os.environ, "PARLEY_DATA": str(data), "DATABASE_URL": ""}
+    bench = [sys.executable, "-m", "bench.exports"]
+    table = Table(f"export of {meetings:,} meetings", "first byte", "all", "sent", "memory", box=box.SIMPLE_HEAD)
+    try:
+        _run([sys.executable, "manage.py", "migrate", "-v0"], environment)
+        _run([*bench, "fill", str(meetings)], environment)
+        for suffix in ("csv", "xlsx", "json", "atom"):
+            took = json.loads(_run([*bench, "take", suffix], environment))
+            sizes = (f"{took['bytes'] / 1e6:,.0f} MB", f"{took['memory'] / 1e6:,.0f} MB")
+            table.add_row(suffix, f"{took['first']:.2f} s", f"{took['seconds']:,.0f} s", *sizes)
+    finally:
+        _stop(data)
     return table
 
 
