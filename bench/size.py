@@ -253,9 +253,9 @@ def _relation(name: str, sizes: Sequence[int], costs: Sequence[int], whole: int)
 
 
 def shown(cost: float, unit: str) -> str:
-    """12.3 s, 1.2 MB, …"""
+    """12.3 s, 15 min, 3.1 h, 1.2 MB, …"""
     if unit == "s":
-        return f"{cost:,.1f} s" if cost < 100 else f"{cost / 60:,.0f} min"
+        return f"{cost:,.1f} s" if cost < 100 else f"{cost / 60:,.0f} min" if cost < 10_000 else f"{cost / 3600:,.1f} h"
     for name, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
         if cost >= size:
             return f"{cost / size:,.1f} {name}"
