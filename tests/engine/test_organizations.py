@@ -41,6 +41,7 @@ def names(body: str, title: str = "") -> list[str]:
         pytest.param("the 12th Mechanized Brigade", "12th Mechanized Brigade", id="unit with a number"),
         pytest.param("the 44th Air Base “Colonel Ion Pop” hosted", "44th Air Base “Colonel Ion Pop”", id="unit with a name of honor"),
         pytest.param("ships of Task Force 65", "Task Force 65", id="number behind"),
+        pytest.param("the 7 (Danish/Polish) Corps met", "7 (Danish/Polish) Corps", id="states in brackets behind a number"),
         pytest.param("members of Joint Task Force-Delta", "Joint Task Force-Delta", id="suffix of a task force"),
         pytest.param("the High Commission of India in Dhaka", None, id="high commission with its seat"),
         pytest.param("the Coastal Services Command & Staff College", "Coastal Services Command & Staff College", id="sign inside a head"),

@@ -189,6 +189,16 @@ SIDES = [
         "In talks with the Swedish authorities, Minister of Defence Peter Hult received him, together with State Secretary Jan Lind.",
         "Jan Lind", publisher="European Defence Agency", country="SE",
     ),
+    case(
+        "the commander of a corps of two states",
+        "The Commander of the 7 (Danish/Polish) Corps, Lieutenant General Alf Meyer, spoke.",
+        "Alf Meyer", publisher="Ministry of Defence of Denmark", country="INT", organization="7 (Danish/Polish) Corps",
+    ),
+    case(
+        "a guest’s companion",
+        "The Minister met Norwegian Minister of Defence Boris Pist, who was accompanied by Colonel Chris Hub.",
+        "Chris Hub", publisher="Ministry of Defence of Denmark", country="NO",
+    ),
     case("an officer of several states", "NATO’s Deputy Supreme Allied Commander Europe, General James Ever (UK), spoke.", "James Ever",
          country="INT"),
 ]

@@ -27,6 +27,8 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             at = before - 1
         elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
             at = before
+        elif words.lower[before] == ")" and (numbered := _numbered(words, before, reached)) is not None:
+            return numbered
         elif words.lower[before - 2 : before + 1] == ["district", "of", "columbia"] and before - 2 > reached:
             at = before - 2
         elif words.lower[before] in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
@@ -49,6 +51,16 @@ def first_word(words: Words, head: Head, reached: int) -> int:
 
 
 _LONGEST = 16  # words before the head: in a text of capitals alone no name has an end
+
+
+def _numbered(words: Words, close: int, reached: int) -> int | None:
+    """Where a unit begins whose states stand in brackets behind its number: "1 (German/Netherlands) Corps", "3rd (UK) Division"."""
+    for opened in range(close - 1, max(close - 6, reached + 1), -1):
+        if words.lower[opened] == "(":
+            states = any(map(words.is_place, range(opened + 1, close)))
+            number = words.tokens[opened - 1].text
+            return opened - 1 if states and ORDINAL.match(number) and not (number.isdigit() and len(number) > 3) else None
+    return None
 
 
 def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:

@@ -31,7 +31,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if at is None:
             model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
         else:
-            model = _leader(settled, number)
+            model = first if "who" in between[:at] else _leader(settled, number)
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled

@@ -205,6 +205,8 @@ def _country_in(view: View, start: int, end: int) -> str | None:
     if (first := view.international.get(start)) is not None and first <= end:
         return "INT"
     found = view.country_within(start, end)
+    if found is not None and view.fold(found.end) in {"/", "-", "–"} and found.end + 1 in view.countries:
+        return "INT"  # "the 1 (German/Netherlands) Corps"
     return found.value if found is not None else None
 
 
