@@ -89,6 +89,21 @@ def read(body: str, published: str = "2024-05-06") -> list[tuple[str, str]]:
             "planned",
             id="due to be signed",
         ),
+        pytest.param(
+            "The two signed a joint Mine Clearance Cooperation Plan between the ministries.",
+            "joint Mine Clearance Cooperation Plan between the ministries",
+            "signed",
+            id="a small adjective belongs to the name",
+        ),
+        pytest.param(
+            "They signed the Memorandum of Understanding on Cooperation in the Fields of Naval History, Archives and Music.",
+            "Memorandum of Understanding on Cooperation in the Fields of Naval History, Archives and Music",
+            "signed",
+            id="a list of fields",
+        ),
+        pytest.param(
+            "The ministers put their names to a Letter of Intent on Salvage.", "Letter of Intent on Salvage", "signed", id="names put to it"
+        ),
         pytest.param("They discussed a draft Agreement on Salvage at Sea.", "Agreement on Salvage at Sea", "discussed", id="discussed"),
         pytest.param(
             "The Bilateral Engagement Plan for 2025 was signed by both.",
@@ -114,6 +129,8 @@ def test_a_document_is_read_with_what_was_done(line: str, title: str, action: st
         pytest.param("Cooperation under the Treaty on Good Neighbours goes on.", id="background of cooperation"),
         pytest.param("They reaffirmed their commitment to the Strategic Framework Agreement.", id="a commitment renewed in words"),
         pytest.param("The ministers reached agreement on every point.", id="agreement without a document"),
+        pytest.param("They talked about the Regional Defence Industrial Programme.", id="a policy talked about"),
+        pytest.param("Ties have grown since 1994 through the signing of a Protocol on Diving.", id="signed long since"),
         pytest.param("They recalled the Protocol on Joint Patrols signed in 2008.", id="signed in an earlier year"),
         pytest.param("The navies signed a Protocol on Diving in December 2019.", id="signed years before the release"),
         pytest.param("The guest signed the Book of Honor.", id="a guest book"),

@@ -61,9 +61,15 @@ def _told(scene: Scene, line: Line, hits: list[Hit], named: tuple[Name, ...]) ->
     """The hits that have what their trigger needs, none inside another."""
     reached = line.start
     for hit in hits:
-        if hit.start >= reached and not _AUDIENCE.match(scene.passage.text, hit.end) and _has_what_it_needs(scene, line, hit, named):
+        seen = _AUDIENCE.match(scene.passage.text, hit.end) and not (hit.trigger.kind == "visit" and _are_two_sides(scene, line, hit.start))
+        if hit.start >= reached and not seen and _has_what_it_needs(scene, line, hit, named):
             reached = hit.end
             yield hit
+
+
+def _are_two_sides(scene: Scene, line: Line, end: int) -> bool:
+    """Whether people of two sides stand before a position: together they visited even one's own troops."""
+    return len({home.name for person in line.people if person.start < end and (home := scene.side_of(person.person))}) > 1
 
 
 def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ...]) -> bool:

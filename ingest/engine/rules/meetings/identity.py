@@ -41,6 +41,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # sights seen after the talks
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
     sides = {side.name for side in told.sides_of(frame)}
+    if frame.kind == "ceremony" and occasion.first.kind == "exercise" and frame.line.number - occasion.frames[-1].line.number <= 1:
+        return True  # "the exercise opened with a ceremony"
     if frame.kind == "ceremony" and "signed" not in frame.trigger.rule and frame.date and day and frame.date.start != day.start:
         return False
     if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":

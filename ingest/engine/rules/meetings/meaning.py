@@ -24,7 +24,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=guests)
     if not frame.before:
         frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
-    frame = _with_guests(told, _with_bare_counterpart(told, frame))
+    frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
     for side in frame.sides:
@@ -34,6 +34,14 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         elif leader:
             behind = (*behind, leader)
     return replace(frame, before=before, behind=behind)
+
+
+def _without_rivals(told: Told, frame: Frame) -> Frame:
+    """The frame without a subject, read from a bare title, of the counterpart's side: "The Minister received her Estonian counterpart"."""
+    text = told.scene.passage.text
+    rivals = {side.name for side in frame.sides if side.start >= frame.end and "counterpart" in text[side.end : side.end + 40]}
+    kept = (person for person in frame.before if person.how != "title" or not told.homes({person.person.name}) & rivals)
+    return replace(frame, before=tuple(kept)) if rivals else frame
 
 
 def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:

@@ -216,7 +216,8 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
         occasion.destination = venue
     text = occasion.first.line.text
     beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
-    if occasion.place is None and not occasion.is_call and (beside or _same_day_and_town(before, occasion)):
+    one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
+    if occasion.place is None and not occasion.is_call and (beside or one_by_one or _same_day_and_town(before, occasion)):
         occasion.place = before.place
 
 

@@ -64,6 +64,9 @@ def _is_related(told: Told, frame: Frame) -> bool:
     if names & told.primary_people() or not names:
         return True
     sides = {side.name for side in told.sides_of(frame)}
+    lead = told.lead()
+    if lead and not told.primary_people():
+        return bool(sides & lead.states())
     return any(
         len(sides & occasion.states()) >= 2 and (frame.kind != "call" or is_close(frame, occasion))
         for occasion in told.occasions

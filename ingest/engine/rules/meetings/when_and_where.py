@@ -66,7 +66,7 @@ def tense(clause: str) -> Tense:
 
 
 _FUTURE = patterns.compile(
-    r"\b(?:will|would|shall|may|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
+    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -98,6 +98,7 @@ _INVITED = patterns.compile(
 
 def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
     """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
+    dates = tuple(date for date in dates if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start))
     behind = [date for date in dates if start <= date.evidence.start < stop]
     before = [date for date in dates if date.evidence.start < start]
     if behind and before and not earlier and behind[0].evidence.start - start > 80:
@@ -108,6 +109,9 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         return before[-1]
     alone = dates[0] if len(dates) == 1 else None
     return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
+
+
+_UNTIL = patterns.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z")  # "is in Peru until 16 May": the last day, and no first one
 
 
 def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Side | None:
