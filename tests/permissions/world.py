@@ -9,7 +9,8 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser, Group, User
 
 from archive.actions import corrections
-from archive.models import Article, ImportBatch, ImportFile, SavedSearch
+from archive.keys import key_of
+from archive.models import Agreement, Appointment, Article, ImportBatch, ImportFile, Quote, SavedSearch
 from tests.conftest import SmallArchive, make_article, make_meeting, make_mention, make_person, make_report
 
 PASSWORD = "correct horse battery"  # of everybody here
@@ -65,6 +66,10 @@ def _upload(word: str, owner: User) -> dict[str, str]:
     draft = _article(word, owner, status="draft")
     hidden = make_person(f"{word} Hidden", f"Hidden, {word}", "EE")
     make_mention(draft, "person", word, person=hidden)
+    office = Appointment.objects.create(key=key_of("appointment", hidden.key), person=hidden, position=f"{word} of the Fleet")
+    told = {"key": key_of("quote", draft.key), "article": draft, "text": f"{word} is secret,", "start": 0, "end": 5}
+    said = Quote.objects.create(speaker_name=word, speaker=hidden, **told)
+    signed = Agreement.objects.create(key=key_of("agreement", draft.key), article=draft, title=f"{word} treaty", action="signed")
     meeting = make_meeting(f"{word} talks", date="2023-10-05")
     make_report(meeting, draft)
     batch = ImportBatch.objects.create(name=f"{word} batch", by=owner)
@@ -75,6 +80,9 @@ def _upload(word: str, owner: User) -> dict[str, str]:
     file.save()
     return {
         "draft": draft.public_id, "draft_pk": str(draft.pk), "person": hidden.public_id, "meeting": meeting.public_id,
+        "appointment": office.public_id,
+        "quote": said.public_id,
+        "agreement": signed.public_id,
         "batch": str(batch.pk), "file": str(file.pk),
     }  # fmt: skip
 
