@@ -45,10 +45,22 @@ for (const fault of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(fault, (event) => { location.href = event.detail.pathInfo?.finalRequestPath ?? location.href; });
 }
 
-/* "/" goes to the search, "j" and "k" to the next and the last result. */
+/* "/" goes to the search, "j" and "k" to the next and the last result, unless the reader has switched that off below. */
+const KEYS = "parley-keys";
+let keys = true;
+try { keys = localStorage.getItem(KEYS) !== "off"; } catch { /* a browser that keeps nothing */ }
+const keysChoice = document.querySelector("#keys input");
+if (keysChoice) {
+  document.getElementById("keys").hidden = false;
+  keysChoice.checked = keys;
+  keysChoice.addEventListener("change", () => {
+    keys = keysChoice.checked;
+    try { localStorage.setItem(KEYS, keys ? "on" : "off"); } catch { /* then it is off for this page */ }
+  });
+}
 const RESULTS = "#results .entry h3 a, #results tbody th a";
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
   if (event.key === "/") go(event, document.querySelector("#find, form[role=search] input"));
   if (event.key === "j" || event.key === "k") go(event, beside(event.key === "j" ? 1 : -1));
 });
