@@ -21,7 +21,7 @@ from django.db.models import Q
 from archive import edtf
 from archive.keys import key_of
 from archive.models import Article, Extraction, Original
-from ingest import projection
+from ingest import projection, stating
 from ingest.engine.record import as_json, from_json
 from ingest.engine.rules.people import home
 from ingest.engine.types import Record
@@ -80,6 +80,7 @@ def take_over(*, former: Article, update: Article) -> None:
     record = from_json(update.extractions.get(in_force=True).record)
     result = Extracted(Path(update.path), bytes(update.original.content), record, update.format, place=update.path)
     projection.withdraw(update)
+    stating.carry_over(former=former, update=update)
     update.import_files.update(article=former)
     update.delete()
     _replace(former, File.of(result), Lookups())
@@ -318,6 +319,7 @@ def _set(article: Article, **fields: Any) -> None:
     for name, value in fields.items():
         setattr(article, name, value)
     article.save(update_fields=[*fields, "updated"])
+    stating.lay_over(article)
     Sketch.objects.update_or_create(article=article, defaults={"low": sketch(article.body)})
 
 

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from archive.models import Article, Country, Extraction
 from archive.prose.marking import Piece, Span, marked
+from ingest.projection.by_hand import ByHand
 
 Json = dict[str, Any]
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\n)[^\n]+)*")
@@ -44,7 +45,7 @@ class Draft:
     def __init__(self, article: Article) -> None:
         self.article = article
         extraction = Extraction.objects.filter(article=article, in_force=True).first()
-        self.record: Json = extraction.record if extraction else {}
+        self.record: Json = ByHand.of([article])[article.key].completed(extraction.record) if extraction else {}
         self.engine = extraction.engine if extraction else ""
 
     @property

@@ -34,9 +34,14 @@ class ByHand:
         return {article.key: cls(article, tuple(made[article.key]), _moved(made[article.key])) for article in articles}
 
     def completed(self, form: Json) -> Json:
-        """The record with the officials whom people added. One whom the machine reads now is not added a second time."""
+        """The record with the officials whom people added. One whom the machine reads now is not added a second time.
+
+        Where people told the year of the release, meetings of which the text tells no year have theirs.
+        """
         if not self.made:
             return form
+        if self._published[:4].isdigit():
+            form = {**form, "meetings": [_with_year(meeting, self._published) for meeting in form["meetings"]]}
         read = {fold(person["name"]) for person in form["people"]}
         added = [one for one in self._added(form["body"]) if fold(one["name"]) not in read]
         return {**form, "people": [*form["people"], *added]} if added else form
@@ -50,6 +55,11 @@ class ByHand:
                 one.lost_since = timezone.now() if lost else None
                 one.save(update_fields=["lost_since"])
 
+    @property
+    def _published(self) -> str:
+        told = (str(one.new) for one in self.made if one.kind == Correction.Kind.ARTICLE and one.field == "published")
+        return next(told, "")
+
     def _added(self, body: str) -> Iterator[Json]:
         for one in self.made:
             start = place(one, body)
@@ -59,6 +69,17 @@ class ByHand:
                 told = {name: new.get(name) for name in TOLD}
                 fixed: Json = {"aliases": [], "honorific": None, "acting": False, "former": False, "confidence": None}
                 yield {"name": new["name"], **told, **fixed, "evidence": [{"field": "name", **span}], "mentions": [span]}
+
+
+def _with_year(meeting: Json, published: str) -> Json:
+    """The meeting in the year that lies nearest to the release: one in December that January tells of was in the year before."""
+    date = meeting["date"] or ""
+    if not date.startswith("XXXX-") or not date[5:7].isdigit():
+        return meeting
+    apart = int(date[5:7]) - int(published[5:7]) if published[5:7].isdigit() else 0
+    year = int(published[:4]) + (apart < -6) - (apart > 6)
+    dates = {name: f"{year:04}{meeting[name][4:]}" for name in ("date", "end_date") if (meeting[name] or "").startswith("XXXX-")}
+    return {**meeting, **dates, "date_basis": "relative"}
 
 
 def _moved(made: Iterable[Correction]) -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.contrib import messages
@@ -9,13 +12,15 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from archive.actions import articles
+from archive.actions import articles, corrections, people
+from archive.filters.countries import Countries
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
-from ingest import neighbors, publishing, sketches, tasks
+from ingest import neighbors, publishing, sketches, stating, tasks
 from ingest.models import NewVersion, TextJudgement
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
@@ -52,6 +57,46 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     version = NewVersion.objects.filter(draft=article).select_related("of").first()
     page = {"desk": "drafts", "draft": Draft(article), "version": version, "neighbors": neighbors.undecided(article)}
     return render(request, "ingest/draft.html", page)
+
+
+@editors_only
+@require_POST
+def tell(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The date and the publisher that the release does not state."""
+    article = _article(request, public_id)
+    told = {name: request.POST.get(name, "") for name in stating.FIELDS if request.POST.get(name, "").strip()}
+    with _refusals_told(request):
+        stating.state(article=article, by=signed_in(request), **told)
+    return redirect("draft", public_id)
+
+
+@editors_only
+@require_POST
+def add(request: HttpRequest, public_id: str) -> HttpResponse:
+    """An official whom the machine missed, by the words of the text that name him or her."""
+    article = _article(request, public_id)
+    words = request.POST.get("words", "").split()
+    place = re.search(r"\s+".join(map(re.escape, words)), article.body) if words else None
+    told = {name: request.POST.get(name, "").strip()[:300] for name in ("name", "rank", "position", "organization")}
+    typed = request.POST.get("country", "").strip()
+    country = Countries.load().code(typed) if typed else ""
+    if place is None:
+        messages.warning(request, "Those words do not stand in the text. Select them there, or copy them as they are written.")
+    elif country is None:
+        messages.warning(request, f"No country is called “{typed}”. Give its name or its two letters.")
+    else:
+        with _refusals_told(request):
+            people.add(article=article, start=place.start(), end=place.end(), by=signed_in(request), country=country, **told)
+    return redirect(f"{reverse('draft', args=[public_id])}#people")
+
+
+@contextmanager
+def _refusals_told(request: HttpRequest) -> Iterator[None]:
+    """What is refused is told, with what to do."""
+    try:
+        yield
+    except corrections.Refused as refused:
+        messages.warning(request, str(refused))
 
 
 @editors_only

@@ -22,6 +22,18 @@ for (const form of document.querySelectorAll("[data-drop]")) {
   });
 }
 
+/* Words that are selected in the text of a draft go into the field of the open form that was used last. */
+for (const drawer of document.querySelectorAll("[data-fill]")) {
+  const fields = drawer.querySelectorAll("input:not([type=hidden])");
+  let last = fields[0];
+  drawer.querySelector("[data-fill-hint]").hidden = false;
+  for (const field of fields) { field.addEventListener("focus", () => { last = field; }); }
+  document.querySelector(".fulltext").addEventListener("pointerup", () => {
+    const words = document.getSelection().toString().replace(/\s+/g, " ").trim();
+    if (drawer.open && words !== "" && words.length <= 300) { last.value = words; }
+  });
+}
+
 /* The report of an upload that is being read is fetched anew until it is done; what a reader has opened or focused is left alone. */
 const live = document.querySelector("[data-live]");
 async function look() {
