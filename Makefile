@@ -45,8 +45,9 @@ fix: $(VENV)/.dev        ## mend what the linter can mend
 	$(BIN)/ruff format .
 
 eval: $(VENV)/.dev       ## accuracy on the gold releases
-	$(PY) manage.py evaluate --scorer $(GOLD)/score.py $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse tests/gold/fresh tests/gold/unread
+	$(PY) manage.py evaluate --publish --scorer $(GOLD)/score.py $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse tests/gold/fresh tests/gold/unread
 	$(PY) -m ingest.resolution.benchmark tests/ingest/pairs.jsonl
+	$(PY) -m ingest.resolution.benchmark tests/ingest/bodies.jsonl
 
 bench: $(VENV)/.dev      ## speed and memory
 	$(PY) -m bench

@@ -213,7 +213,7 @@ class CorrectionRecord:
         blank = [("", "not told")] if column.blank else []  # type: ignore[union-attr]
         return Field(
             name=name,
-            label=LABELS.get(name, capfirst(str(column.verbose_name))),  # type: ignore[union-attr]
+            label=self._label(name, column),
             value=self._shown(name, value),
             typed=self._shown(name, value) if value else "",
             seen=json.dumps(value),
@@ -224,6 +224,11 @@ class CorrectionRecord:
             choices=tuple(Choice(str(one), str(said), str(one) == str(value or "")) for one, said in [*blank, *choices]) if choices else (),
             hint=HINTS.get(name, ""),
         )
+
+    def _label(self, name: str, column: Any) -> str:
+        """What the field is called; only a meeting's title is an occasion."""
+        known = name in LABELS and (name != "title" or self.kind == "meeting")
+        return LABELS[name] if known else capfirst(str(column.verbose_name))
 
     def _shown(self, name: str, value: Any) -> str:
         column = self.thing._meta.get_field(name)

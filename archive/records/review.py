@@ -197,7 +197,8 @@ def questions(queue: str) -> list[Question]:
 def _on_things(rows: Iterable[Likeness], model: type[Any], kind: str) -> list[Question]:
     keys = {key for row in rows for key in (row.left, row.right)}
     chief = _chiefs(keys, kind)
-    things = {one.key: one for one in model.objects.public().filter(key__in=set(chief.values())).select_related("country")}
+    named = model.objects.public().filter(mentions__isnull=False, key__in=set(chief.values())).distinct()
+    things = {one.key: one for one in named.select_related("country")}  # a judgement rests on mentions
     judged = _judged(kind)
     found: list[Question] = []
     for row in rows:

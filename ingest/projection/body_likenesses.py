@@ -55,9 +55,9 @@ def _likenesses(told: dict[str, Told]) -> Iterator[Likeness]:
     known = {key: one.body for key, one in told.items()}
     for left, right in sorted(_pairs(known)):
         decision = bodies.compare(known[left], known[right])
-        if decision.verdict == "different":
-            continue
         together = told[left].articles & told[right].articles
+        if decision.verdict == "different" or (together and decision.verdict == "unsure"):
+            continue  # what one release names as two, and nothing makes one, is two
         reasons = [*decision.reasons, "one release names both as two"] if together else list(decision.reasons)
         yield Likeness(
             kind=Likeness.Kind.ORGANIZATION,

@@ -8,8 +8,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.actions import corrections, judgements, people
-from archive.models import Correction, Judgement, Person
+from archive.actions import corrections, judgements, meetings, organizations, people
+from archive.models import Correction, Judgement, Meeting, Organization, Person, Quote
 from ingest import projection
 from tests.ingest.made_up import any_record
 from tests.ingest.snapshot import snapshot
@@ -17,7 +17,21 @@ from tests.ledger.conftest import put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FEW = settings(max_examples=12, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-ACTS = ("ingest", "again", "rename", "country", "merge", "split", "suppress", "undo", "compare")
+ACTS = (
+    "ingest",
+    "again",
+    "rename",
+    "country",
+    "merge",
+    "split",
+    "suppress",
+    "undo",
+    "compare",
+    "join bodies",
+    "join meetings",
+    "part meetings",
+    "quote",
+)
 acts = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40), st.integers(0, 40)), min_size=3, max_size=9)
 
 
@@ -48,6 +62,8 @@ def do(act: str, one: int, other: int, by: User) -> None:
             projection.compare()
         elif act == "undo":
             _undo(one, by)
+        elif act in OF_OTHERS:
+            _decide_on_others(act, one, other, by)
         elif person is not None:
             _decide(act, person, everybody[other % len(everybody)], by)
     except ValueError:
@@ -65,6 +81,25 @@ def _decide(act: str, person: Person, another: Person, by: User) -> None:
         people.split(person=person, mentions=list(person.mentions.order_by("key")[:1]), by=by)
     else:
         people.suppress(person=person, by=by)
+
+
+OF_OTHERS = {"join bodies", "join meetings", "part meetings", "quote"}
+
+
+def _decide_on_others(act: str, one: int, other: int, by: User) -> None:
+    """The same of organizations, meetings and quotations."""
+    rows = list({"join bodies": Organization, "quote": Quote}.get(act, Meeting).objects.order_by("key"))  # type: ignore[attr-defined]
+    if not rows:
+        return
+    first, second = rows[one % len(rows)], rows[other % len(rows)]
+    if act == "join bodies":
+        organizations.merge(source=first, into=second, by=by)
+    elif act == "join meetings":
+        meetings.merge(source=first, into=second, by=by)
+    elif act == "part meetings":
+        meetings.split(meeting=first, report=first.reports.order_by("key")[0], by=by)
+    else:
+        corrections.correct(kind="quote", key=first.key, field="speaker_name", new="Somebody", seen=first.speaker_name, by=by)
 
 
 def _undo(number: int, by: User) -> None:
