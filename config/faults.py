@@ -11,6 +11,7 @@ from django.shortcuts import render
 from psycopg import errors
 
 from config import tracing
+from config.embedded_postgres.server import EmbeddedServerError
 
 log = logging.getLogger("parley.database")
 
@@ -46,6 +47,8 @@ def trouble(error: BaseException | None) -> str:
     """`away`, `full` or `reading`, as the database is; empty where the fault is another."""
     if isinstance(error, InternalError) and isinstance(error.__cause__, errors.ReadOnlySqlTransaction):
         return "reading"
+    if isinstance(error, EmbeddedServerError):  # it cannot be started; the log says why and what to do
+        return "away"
     if not isinstance(error, OperationalError | InterfaceError):
         return ""
     cause = error.__cause__

@@ -23,7 +23,7 @@ from django.test import Client
 from psycopg import errors
 
 from config import faults
-from config.embedded_postgres.server import Server
+from config.embedded_postgres.server import EmbeddedServerError, Server
 from config.management.commands import migrate
 from tests.config.test_embedded_postgres import ROOT, environment
 from tests.config.test_start import said_until_ready, start
@@ -56,6 +56,7 @@ def a_write_to_a_replica() -> InternalError:
         pytest.param(raised(errors.DiskFull()), "full", id="its disk is full"),
         pytest.param(raised(errors.QueryCanceled()), "", id="a query that took too long is no fault of the database"),
         pytest.param(raised(errors.DeadlockDetected()), "", id="a deadlock is ours"),
+        pytest.param(EmbeddedServerError(SECRET), "away", id="the embedded one cannot be started"),
         pytest.param(a_write_to_a_replica(), "reading", id="it is a replica"),
         pytest.param(ValueError(SECRET), "", id="a fault of ours"),
     ],
