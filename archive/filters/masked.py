@@ -33,7 +33,7 @@ class Masked:
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many there are for each value of each filter, for the rest of the question."""
-        return {name: self.masks.counts(name, self.within(name)) for name in self.masks.values}
+        return {name: self.masks.counts(name, self.within(name)) for name in self.masks.values if name not in ("of", "dated")}
 
     def sides(self, name: str, *, beside: str = "") -> tuple[dict[str, int], dict[str, int]]:
         """How many have a side from each country and each group, for the rest of the question; beside a country, if one is given."""

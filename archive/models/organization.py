@@ -34,13 +34,10 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
         return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "organization"))
 
     def named(self, name: str) -> Self:
-        """Those with this name, acronym or a spelling near it, the nearest first.
-
-        Spellings that are not so near are looked for only where there are no near ones, since no index helps to find them.
-        """
+        """Those with this name, acronym or a spelling near it, the nearest first."""
         folded = Fold(Value(name))
         found = self.filter(spellings__trigram_word_similar=folded)
-        alike = (found if found.exists() else self).annotate(likeness=Likeness(folded, "spellings"), own=Likeness(folded, "folded"))
+        alike = found.annotate(likeness=Likeness(folded, "spellings"), own=Likeness(folded, "folded"))
         return alike.filter(likeness__gte=ALIKE).order_by("-likeness", "-own", "name", "id")
 
     def of(self, countries: Collection[str]) -> Self:

@@ -35,8 +35,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
     def named(self, name: str, *, exact: bool = False) -> Self:
         """Those with this name or a spelling near it, the nearest first; `exact` keeps those that have it letter for letter.
 
-        Accents and capitals do not matter in the first case, and do in the second. Spellings that are not so near are looked for only
-        where there are no near ones, since no index helps to find them.
+        Accents and capitals do not matter in the first case, and do in the second.
         """
         if exact:
             return self.filter(Q(name__contains=name) | Exists(self._alias().filter(name__contains=name)))
@@ -45,7 +44,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
     def near(self, name: str) -> list[int]:
         """The ids of all whose name is near this one, the nearest first."""
         folded = Fold(Value(name))
-        return _nearest(folded, folded__trigram_word_similar=folded) or _nearest(folded)
+        return _nearest(folded)
 
     def in_this_order(self, people: Sequence[int]) -> Self:
         """Those with these ids, in the order of the ids."""
@@ -120,9 +119,9 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         return Exists(Appointment.objects.filter(person=OuterRef("pk"), **fields))
 
 
-def _nearest(folded: Fold, **near: object) -> list[int]:
+def _nearest(folded: Fold) -> list[int]:
     people, aliases = (
-        model._default_manager.filter(**near)
+        model._default_manager.filter(folded__trigram_word_similar=folded)
         .annotate(likeness=Likeness(folded, "folded"))
         .filter(likeness__gte=ALIKE)
         .order_by()
