@@ -33,6 +33,11 @@ def _sets(sets: list[dict[str, Any]], said: dict[str, dict[str, str]]) -> Iterat
     for one in sets:
         about = said.get(one["name"], {"what": "–", "read": "–"})
         yield f"| {one['name']} | {one['releases']} | {about['what']} | {about['read']} |"
+    if all(said.get(one["name"], {}).get("read") != "no" for one in sets):
+        yield from (
+            "",
+            "No set that rule writers had not read is among these figures: do not take them for what releases to come will give.",
+        )
 
 
 def _kinds(sets: list[dict[str, Any]], said: dict[str, str]) -> Iterator[str]:
