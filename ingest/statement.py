@@ -36,7 +36,7 @@ def _sets(sets: list[dict[str, Any]], said: dict[str, dict[str, str]]) -> Iterat
     if all(said.get(one["name"], {}).get("read") != "no" for one in sets):
         yield from (
             "",
-            "No set that rule writers had not read is among these figures: do not take them for what releases to come will give.",
+            "Rule writers had read all of these sets: do not take the figures for what releases to come will give.",
         )
 
 
