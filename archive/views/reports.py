@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from archive.actions import reports
 from archive.actions.corrections import MODELS
-from archive.models import Appointment, Article, Person
+from archive.models import Appointment, Article
 from archive.records.corrections import FIELDS, CorrectionRecord
 from config import clients
 
@@ -49,9 +49,9 @@ def send(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
 
 def _thing(kind: str, public_id: str) -> Any:
     """The thing, if readers may see it."""
-    rows = Article.objects.public() if kind == "article" else MODELS[kind].objects
-    rows = rows.filter(person__in=Person.objects.public()) if kind == "appointment" else rows if kind == "article" else rows.public()
-    thing = rows.filter(key__startswith=public_id).first()
+    thing = (Article if kind == "article" else MODELS[kind]).objects.public().filter(key__startswith=public_id).first()
+    if isinstance(thing, Appointment) and not Person.objects.public().filter(pk=thing.person_id).exists():
+        thing = None
     if thing is None:
         raise Http404("There is no such page in the archive.")
     return thing

@@ -247,7 +247,7 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
         _issued_by(found.tail),
         *(_beside_date(line.text) for line in found.head if line.kind == "date"),
         _before_date(found, headline),
-        publishers.of_corner(page.site) if page.site else None,
+        publishers.of_window(page.site) if page.site else None,
         _site(found, headline),
         *(owner for owner in owners if owner and not publishers.is_state(owner)),
         *(byline.publisher for byline in signed),
@@ -258,11 +258,13 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
         *owners,
         page.publisher,
         sign.strip("()[]-–—/. ") or None,
+        *(publishers.of_government(name) for name in (page.site or "", *head, *page.signs, *close)),
     ]
     known = [name for name in candidates if name]
     telling = (name for name in known if not publishers.is_desk(name) and not publishers.is_state(name))
     named = next(telling, known[0] if known else None)
-    return next((owner for owner in owners if named and owner and _is_fuller(owner, named)), named)
+    printed = (publishers.of_copyright(line) for line in page.signs)
+    return next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
 
 
 def _is_fuller(owner: str, name: str) -> bool:

@@ -18,6 +18,8 @@ from django.core.management import CommandError, call_command
 
 from archive.models import Article, ImportBatch, ImportFile, Meeting
 from config.embedded_postgres.server import Server
+from ingest.files import Arrivals
+from tests.formats.made_files import packed
 from tests.ingest.snapshot import snapshot
 
 ROOT = Path(__file__).parents[2]
@@ -134,6 +136,74 @@ def test_a_release_without_title_and_date_goes_in(tmp_path) -> None:
 def test_a_folder_without_releases_says_so(tmp_path) -> None:
     _, errors, status = ingest(tmp_path)
     assert ("No release was found" in errors, status) == (True, 1)
+
+
+# ---- archives, lists, folders that are watched ----
+
+
+@pytest.mark.django_db
+def test_an_archive_is_opened_and_what_is_wrong_in_it_is_told_by_file(tmp_path) -> None:
+    files = {"a.txt": release(1).encode(), "deep/b.txt": release(2).encode(), "../out.txt": release(3).encode(), "empty.txt": b""}
+    (tmp_path / "some.zip").write_bytes(packed(files))
+    (tmp_path / "broken.zip").write_bytes(packed(files)[:200])
+    page, errors, status = ingest(tmp_path)
+    assert (counts(page)["new"], counts(page)["failed"], status) == (2, 3, 1)
+    assert "some.zip/../out.txt: Its name leads out of the archive" in errors
+    assert "broken.zip: The archive is damaged" in errors
+    assert {article.path.rpartition("some.zip/")[2] for article in Article.objects.all()} == {"a.txt", "deep/b.txt"}
+    assert counts(ingest(tmp_path / "some.zip")[0])["unchanged"] == 2
+
+
+@pytest.mark.django_db
+def test_a_list_names_files_seen_from_its_own_folder(tmp_path) -> None:
+    make(tmp_path, range(3))
+    (tmp_path / "list").write_text("\ufeff# those of Monday\n00000.txt\n\n00002.txt\nmissing.txt\n", encoding="utf-8")
+    page, errors, status = ingest("--list", tmp_path / "list")
+    assert (counts(page)["new"], counts(page)["failed"], status) == (2, 1, 1)
+    assert "missing.txt" in errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param([], "Name releases or folders", id="nothing named"),
+        pytest.param(["--list", "nowhere"], "There is no such file", id="no such list"),
+        pytest.param(["--watch", "nowhere"], "is no folder", id="no such folder"),
+    ],
+)
+def test_what_the_command_cannot_do_is_told(arguments: list[str], told: str) -> None:
+    assert told in ingest(*arguments)[1]
+
+
+def test_what_arrives_is_told_once_when_it_is_whole_and_again_when_it_changes(tmp_path) -> None:
+    arrivals = Arrivals([tmp_path])
+    make(tmp_path, range(1))
+    file = tmp_path / "00000.txt"
+    assert arrivals.settled() == []  # seen for the first time: it may still be being copied
+    file.write_text("more of it came")
+    assert arrivals.settled() == []
+    assert arrivals.settled() == [file]
+    assert arrivals.settled() == []
+    file.write_text("another version of it")
+    assert [arrivals.settled(), arrivals.settled(), arrivals.settled()] == [[], [file], []]
+    file.unlink()
+    assert arrivals.settled() == []
+
+
+@pytest.mark.slow
+def test_a_watched_folder_is_taken_from_until_ctrl_c(tmp_path) -> None:
+    installation, folder = Installation(tmp_path / "data"), tmp_path / "in"
+    folder.mkdir()
+    try:
+        watching = installation.start("ingest", "--watch", str(folder), "--every", "0.2")
+        assert watching.stdout is not None
+        assert "Watching" in watching.stdout.readline()
+        make(folder, range(2))
+        assert sorted(watching.stdout.readline().strip().partition(": ")[2] for _ in range(2)) == ["new", "new"]
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=60) == 0
+    finally:
+        installation.server.stop()
 
 
 # ---- killed ----

@@ -36,6 +36,7 @@ _SIGN = patterns.compile(
       | [A-Z]{2,6}/[A-Z]{2,6}(?:/[A-Z]{2,6})?                     # VNA/VNP
       | [–—]\s?[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?           # — Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
+      | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
     )\.?\s*\Z""",
     re.VERBOSE,
 )
@@ -43,12 +44,24 @@ _SIGN = patterns.compile(
 
 def without_self_description(found: Parts) -> Parts:
     """The parts with last paragraphs in which a body describes itself put to what follows it: "NATO, founded in 1949, is"."""
-    end = len(found.body)
+    end = _without_loose_items(found)
     if end > FEWEST - 1 and found.tail and _is_named_again(found.body[-1].text, found.tail[0].text):
         end -= 1
     while end > FEWEST and describes_itself(found.body[end - 1].text):
         end -= 1
     return found if end == len(found.body) else Parts(found.head, found.body[:end], (*found.body[end:], *found.tail), found.cut)
+
+
+def _without_loose_items(found: Parts) -> int:
+    """How many paragraphs stay without links and files below the last sentence: "Remarks by the Minister", "(Photographs)"."""
+    end = len(found.body)
+    while end > FEWEST - 1 and found.body[end - 1].block.kind in {"item", "link"} and _LOOSE.search(found.body[end - 1].text):
+        end -= 1
+    return end if end and _CLOSED.search(found.body[end - 1].text) else len(found.body)
+
+
+_LOOSE = patterns.compile(r"\A[^.;]{1,120}\Z")
+_CLOSED = patterns.compile(r"[.!?][”\"’)]?\Z")
 
 
 def _is_named_again(paragraph: str, following: str) -> bool:
@@ -74,12 +87,12 @@ _SUBJECT = patterns.compile(
     r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
         (?:\s?\([^()]{2,30}\))?
         (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
-        \s(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",
+        \s(?:routinely\s)?(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",
     re.VERBOSE,
 )
 _STANDING = patterns.compile(
     r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
-      | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \bmission\sis\b
+      | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \sroutinely\s | \bmission\sis\b
       | \bis\s(?:an?|the)\s(?:[\w’'-]+\s){0,6}(?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
       | \bwas\s(?:established|founded|created)\s(?:in|on|by)\b""",
     re.VERBOSE,

@@ -175,6 +175,9 @@ _LABEL = patterns.compile(
 )
 
 
+_SUBJECT = patterns.compile(r"^(?:subject|sub|headline|title)\s?:\s*(?=\S)", re.IGNORECASE)
+
+
 def _whole(title: str, head: tuple[Line, ...]) -> str:
     """The whole headline in place of one that ends in an ellipsis, if the page prints it."""
     if not _CUT.search(title):
@@ -194,7 +197,7 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
 
 def _bare(title: str) -> str:
     """The headline without "Press release:" before it or the site behind it."""
-    title = _ALERT.sub("", _LABEL.sub("", " ".join(title.split())))
+    title = _ALERT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split()))))
     first, bar, site = title.rpartition(" | ")
     return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
 

@@ -96,6 +96,9 @@ def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | N
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
 
 
+LATEST = 2060  # later years are of other calendars: 2081 of Nepal, 2567 of Thailand
+
+
 def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
     in_year = _months().get((month or "").lower()) or (int(month) if month and month.isdigit() else 0)
     in_month = int(day) if day else None
@@ -103,6 +106,6 @@ def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
         return None
     if year is not None and len(year) == 2:
         year = f"20{year}" if int(year) < 70 else f"19{year}"
-    if year is not None and not 1900 <= int(year) <= 2100:
+    if year is not None and not 1900 <= int(year) <= LATEST:
         return None
     return f"{year or 'XXXX'}-{in_year:02d}-{f'{in_month:02d}' if in_month else 'XX'}"

@@ -105,6 +105,9 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "graphic",
     "l-r",
     "left",
+    "right)",
+    "center)",
+    "centre)",
     "file",
     "handout",
     "courtesy",
@@ -122,6 +125,7 @@ _CREDIT = patterns.compile(
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
       | ^\W*(?:\(?l-r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured|in\ the\ (?:photo|picture))\b[):,]*\s   # Left to right: …
       | ^\W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                         # File photo
+      | \s\((?:right|left|cent(?:er|re)|[a-z]{5,7}\sfrom\s(?:left|right))\)\s[^“”"]{10,300}[.\s]\([^()]{3,60}\)\.?$  # N (right) … (Navy)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -139,12 +143,17 @@ _LABEL = patterns.compile(  # Media Release 024/2024
 _REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI
+_LONG_CRUMBS = patterns.compile(
+    r"home(?:\s[»>›→]\s[^»>›→]{1,80}){2,8}", re.IGNORECASE
+)  # Home » Bureau of Public Affairs » Press Releases » 2015
 _HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,6}(?:/\S*)?")
 
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
     if length <= 80 and _has_any(text, _CREDIT_WORDS) and _CREDIT.search(text[:1200]):
         return "noise", "caption or credit"
+    if length <= 30 and _LONG_CRUMBS.fullmatch(text):
+        return "noise", "navigation"
     if length > 18:
         return None
     if _LABEL.fullmatch(text):

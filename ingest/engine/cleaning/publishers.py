@@ -99,6 +99,22 @@ def of_corner(line: str) -> str | None:
 _PAPERS = frozenset({"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle"})
 
 
+def of_window(site: str) -> str | None:
+    """The body that the window of a page names beside the headline: "Official Website of the Royal Navy", "The Government of Malta"."""
+    name = _OF_THE.sub("", site, count=1)
+    told = name.lower().startswith(_known().begins) and len(name.split()) < 10 and not is_told(name)  # "Ministry of defence Malta"
+    return name if (told or is_masthead(name)) and not is_state(name) else of_corner(name)
+
+
+def of_government(line: str) -> str | None:
+    """The government that a page is of, where no ministry signs: "The Government of Malta", "Government of Kenya, Nairobi"."""
+    name = re.split(r"\s*[,|·•©]\s*|\s[-–—]\s", line, maxsplit=1)[0].strip()
+    return name if _GOVERNMENT.match(name) and len(name.split()) <= 9 and is_state(name) else None
+
+
+_GOVERNMENT = patterns.compile(r"(?:The )?(?:Government|Presidency|Cabinet) of (?:the )?[A-Z]")
+
+
 def folded(name: str) -> str:
     """The name in small letters without accents and signs."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -36,8 +37,12 @@ def find(both: tuple[Passage, Passage]) -> list[Mention]:
 def named(passage: Passage) -> Iterator[Term]:
     """The terms of the passage that name a state: "country" and "demonym", without those that name a thing or a person."""
     addresses = _addresses(passage)
+    starts = [address.start for address in addresses]
     for term in passage.terms:
-        if term.kind not in _RULES or any(at.start <= term.start < at.end for at in addresses):
+        if term.kind not in _RULES:
+            continue
+        before = bisect_right(starts, term.start) - 1  # of thousands of addresses the one that may hold the term
+        if before >= 0 and term.start < addresses[before].end:
             continue
         if not _names_no_state(_Around(passage.text, term)):
             yield term

@@ -105,7 +105,9 @@ def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], l
             return heading
     if headings and not shown:
         return headings[0]
-    if not shown and (below := _headings(container or soup, "h2")) and not any(one.lower()[:40] in window.lower() for one in below):
+    if not shown and (below := _headings(container or soup, "h2")):
+        if (named := next((one for one in below if one.lower()[:40] in window.lower()), None)) is not None:
+            return named
         return None if len(below) > 1 else below[0]  # the window names the site alone, and the headline is of the second rank
     return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
 
@@ -164,14 +166,20 @@ def _signs(soup: BeautifulSoup, cut: frozenset[int], stated: dict[str, str]) -> 
 
 
 def _site(soup: BeautifulSoup, container: Tag) -> str | None:
-    """The site that the window names behind the headline: "Minister receives envoy - Undersecretariat of Defense"."""
-    parts = [part for part in _BARS.split(single_spaced(soup.title.get_text()) if soup.title else "") if part]
-    headings = [heading.lower() for heading in _headings(container, "h1")]
-    if len(parts) < 2 or not any(parts[0].lower()[:40] in heading and parts[-1].lower() not in heading for heading in headings):
-        return None
-    return parts[-1]
+    """The site that the window names beside the headline: "Minister receives envoy - Undersecretariat", "News Agency | Talks"."""
+    window = single_spaced(soup.title.get_text()) if soup.title else ""
+    for rank in ("h1", "h2", "h3"):
+        for heading in _headings(container, rank) or _headings(soup, rank):
+            at = window.lower().find(heading.lower()[:40])
+            if at < 0:
+                continue
+            before = [part for part in _BARS.split(window[:at]) if part.strip(_BAR_SIGNS)]
+            behind = [part for part in _BARS.split(window[at:])[1:] if part.lower() not in heading.lower()]
+            return next((part.strip(_BAR_SIGNS) for part in (*behind[-1:], *before[:1])), None)
+    return None
 
 
+_BAR_SIGNS = " |»·>-–—:"
 _BARS = patterns.compile(r"\s+(?:[|»·>]|[-–—]{1,2}|::)\s+")
 
 
@@ -273,9 +281,22 @@ def _reason(tag: Tag) -> str | None:
     """Why an element is cut, by its own name or the words of its classes."""
     if (by_name := _reason_by_name(tag)) is not None:
         return by_name
+    if _is_pictured(tag):
+        return "caption or credit"
     classes = tag.get("class")
     names = f"{' '.join(classes) if isinstance(classes, list) else classes or ''} {tag.get('id') or ''}".lower()
     return next((_reasons()[word] for word in re.split(r"[^a-z]+", names) if word in _reasons()), None)
+
+
+def _is_pictured(tag: Tag) -> bool:
+    """Whether an element holds a picture and, besides, small or slanted print alone: a caption that no class calls one."""
+    if tag.name not in {"div", "p", "td", "center"} or not any(
+        isinstance(child, Tag) and child.name in {"img", "picture"} for child in tag.contents
+    ):
+        return False
+    words = tag.get_text(" ", strip=True)
+    small = " ".join(print_.get_text(" ", strip=True) for print_ in tag.find_all(["small", "em", "i"], limit=4))
+    return 0 < len(words) <= 400 and words == small
 
 
 def _holds_release(tag: Tag, size: extent.Size, whole: int, reason: str) -> bool:

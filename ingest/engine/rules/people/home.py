@@ -32,9 +32,18 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
         or _not_destination(_of_opening(both[1]), both, sightings)
-        or _not_destination(_named_most(both, sightings), both, sightings)
+        or _of_named(both, sightings)
         or None
     )
+
+
+def _of_named(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """The country named most; where an official whom no country marks travels there, the one other that is named."""
+    most = _named_most(both, sightings)
+    if most is None or _not_destination(most, both, sightings) is not None:
+        return most
+    others = {found.value for view in both for found in view.countries.values()} - {most}
+    return _not_destination(others.pop(), both, sightings) if len(others) == 1 else None
 
 
 def _travels(view: View, at: int) -> bool:
