@@ -536,6 +536,17 @@ def test_a_meeting_takes_the_name_of_its_occasion_and_of_no_other(line: str, tit
     assert only(f"General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. {line}").title == title
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        pytest.param("Following the Bilateral Staff Talks in Lima on 3 May 2024, ", "Bilateral Staff Talks", id="talks just held"),
+        pytest.param("After the International Defence Dialogue in Lima on 3 May 2024, ", None, id="a forum of many"),
+    ],
+)
+def test_talks_told_as_over_name_the_meeting(line: str, title: str | None) -> None:
+    assert only(f"{line}General Ana Popa and Colonel Luis Roca signed a Letter of Intent.").title == title
+
+
 def test_a_next_round_told_without_people_has_the_same_sides() -> None:
     body = "General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. The 4th Andean Dialogue will be held in Bucharest in 2025."
     (coming,) = (meeting for meeting in read("2024-05-06", "", body, ROWS, []) if meeting.status == "mentioned")

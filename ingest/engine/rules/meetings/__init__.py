@@ -130,7 +130,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
     others = tuple(sorted(name for name, (side, _) in occasion.sides.items() if not side.is_state))
     host = next(iter(occasion.hosts), None)
     return Meeting(
-        title=occasion.name.text if occasion.name else None,
+        title=occasion.name.text if occasion.name else _title_before(occasion)[0],
         kind=kind,
         status=occasion.status,
         date=date,
@@ -148,6 +148,20 @@ def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
         topics=topics.of(matter),
         evidence=tuple(_evidence(occasion, place)),
     )
+
+
+def _title_before(occasion: Occasion) -> tuple[str | None, int, int]:
+    """The name of the talks after which a sentence says that something was signed or seen: "Following the Bilateral Staff Talks, …"."""
+    line = occasion.first.line
+    found = _AFTER_TALKS.match(line.text) if occasion.status == "primary" and not occasion.is_call else None
+    if found is None or lexicon().many.search(found["name"]):
+        return None, 0, 0
+    return " ".join(found["name"].split()), line.start + found.start("name"), line.start + found.end("name")
+
+
+_AFTER_TALKS = patterns.compile(
+    r"(?:Following|After|During|At\s+the\s+end\s+of|In)\s+(?:the|their)\s+(?P<name>(?:[A-Z][\w.-]+\s+){1,5}(?:Talks|Consultations|Discussions|Dialogue))\b"
+)
 
 
 def _kind(occasion: Occasion, matter: str) -> MeetingKind:
@@ -242,6 +256,8 @@ def _evidence(occasion: Occasion, place: Place | None) -> Iterator[tuple[str, Ev
     yield "kind", occasion.scene.evidence(first.start, first.end, first.trigger.rule)
     if occasion.name:
         yield "title", occasion.scene.evidence(occasion.name.start, occasion.name.end, "meetings.named")
+    elif (before := _title_before(occasion))[0]:
+        yield "title", occasion.scene.evidence(before[1], before[2], "meetings.named")
     if occasion.date:
         yield "date", occasion.date.evidence
     if place:
