@@ -69,3 +69,9 @@ def test_the_headline_counts() -> None:
 def test_evidence_is_the_word_itself() -> None:
     (mention,) = countries.find(passages.of(Release(title="", body="Then Danish ships came.")))
     assert (mention.evidence.start, mention.evidence.end, mention.evidence.rule) == (5, 11, "countries.demonym")
+
+
+def test_of_many_addresses_each_hides_its_own_names() -> None:
+    body = "See www.mod.example/Peru and www.mod.example/Chile of Oman, then www.mod.example/Fiji."
+
+    assert [mention.value for mention in countries.find(passages.of(Release(title=None, body=body)))] == ["OM"]
