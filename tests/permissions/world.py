@@ -67,6 +67,7 @@ def _upload(word: str, owner: User) -> dict[str, str]:
     hidden = make_person(f"{word} Hidden", f"Hidden, {word}", "EE")
     make_mention(draft, "person", word, person=hidden)
     office = Appointment.objects.create(key=key_of("appointment", hidden.key), person=hidden, position=f"{word} of the Fleet")
+    office.articles.add(draft)
     told = {"key": key_of("quote", draft.key), "article": draft, "text": f"{word} is secret,", "start": 0, "end": 5}
     said = Quote.objects.create(speaker_name=word, speaker=hidden, **told)
     signed = Agreement.objects.create(key=key_of("agreement", draft.key), article=draft, title=f"{word} treaty", action="signed")
