@@ -296,6 +296,7 @@ def _list(question: Question, *, sides: Sequence[str] = (), person: Person | Non
 def _sides(question: Question, sides: Sequence[str]) -> Parameters:
     """As "of … with …" where neither is asked for yet; otherwise as sides that are there besides."""
     if {"of", "with", "side"} & question.asked.keys():
-        there = question.asked.get("side", ())
+        alone = [code for name in ("of", "with") if len(question.asked.get(name, ())) == 1 for code in question.asked[name]]
+        there = {*question.asked.get("side", ()), *alone}
         return [("side", code) for code in sides if code not in there]
     return list(zip(("of", "with"), sides, strict=False))
