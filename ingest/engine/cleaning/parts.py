@@ -169,15 +169,20 @@ def _flow(lines: list[Line]) -> int:
     return max(held, key=lambda within: held[within], default=0)
 
 
-def _flows_on(lines: list[Line], at: int, flow: int) -> bool:
-    """Whether paragraphs go on below a line in the element that holds most of them, so that it ends nothing: "Related: Talks in Oslo"."""
-    return flow > 0 and lines[at].kind == "tail" and sum(line.kind == "prose" and line.block.within == flow for line in lines[at + 1 :]) > 1
+def _flows_until(lines: list[Line]) -> int:
+    """The line above which marks of an end tell nothing: two paragraphs are still to come in the element that holds most of them.
+
+    "Related: Talks in Oslo" stands so between two paragraphs. -1 where the page tells no elements.
+    """
+    flow = _flow(lines)
+    within = [at for at, line in enumerate(lines) if line.kind == "prose" and line.block.within == flow] if flow else []
+    return within[-2] if len(within) > 1 else -1
 
 
 def _stop(lines: list[Line], start: int) -> int:
     """The first line that says that the release is over. One with most of the text still to come stands in its midst and says nothing."""
-    flow = _flow(lines)
-    closing = [at for at in range(start + 1, len(lines)) if lines[at].kind in {"tail", "end"} and not _flows_on(lines, at, flow)]
+    flows = _flows_until(lines)
+    closing = [at for at in range(start + 1, len(lines)) if lines[at].kind == "end" or (lines[at].kind == "tail" and at > flows)]
     before = 0
     after = sum(len(line.text) for line in lines[start:] if line.kind == "prose")
     reached = start
