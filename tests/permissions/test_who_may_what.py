@@ -68,6 +68,7 @@ def _who_ask(row: table.Row) -> tuple[str, ...]:
     return everybody[:1] if {row.answers[who] for who in everybody} == {"idle"} else everybody
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "closed", [pytest.param(False, id="an archive that all may read"), pytest.param(True, id="an archive that asks for sign-in")]
 )
@@ -84,6 +85,7 @@ def test_each_address_answers_each_role_as_the_table_says(world: World, settings
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.slow
 def test_each_table_of_the_administration_opens_as_far_as_its_row_says(world: World) -> None:
     clients, faults = _clients(world), []
     for name, model in table.admin_models().items():
