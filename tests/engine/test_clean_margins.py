@@ -133,3 +133,16 @@ def test_years_of_other_calendars_are_passed_over(line: str, published: str) -> 
 
 def test_a_label_before_the_headline_is_none_of_it() -> None:
     assert release("5 August 2024\nSubject: HEADLINE\n\nFIRST\n\nLAST\n\nEND").title == HEADLINE
+
+
+def test_a_short_release_of_wrapped_lines_keeps_its_lead() -> None:
+    wrapped = (
+        "HEADLINE\n\nBUCHAREST, 12 September 2024 – Minister of National Defense Ana Popa met General Kim Min-ho, Chief of the\n"
+        "Joint Chiefs of Staff of the Republic of Korea, in Bucharest on 10 September 2024. They signed a plan for the two\n"
+        "ministries.\n\n“Our partnership rests on trust and on years of work together,” said Minister Popa."
+    )
+    found = release(wrapped)
+    assert (found.dateline, found.publisher) == ("BUCHAREST", None)
+    assert found.body.startswith(
+        "BUCHAREST, 12 September 2024 – Minister of National Defense Ana Popa met General Kim Min-ho, Chief of the Joint"
+    )

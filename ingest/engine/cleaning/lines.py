@@ -114,10 +114,13 @@ def _is_dateline(text: str, date: issued.Issued) -> bool:
         return (
             _DASHED.match(after) is not None and all(word[0].isupper() for word in _WORD.findall(after)) and not publishers.is_told(after)
         )
+    if len(_SMALL_WORD.findall(text[date.end :])) > 2:
+        return False  # the first sentence stands behind it on the same line
     place = datelines.read(f"{text} -").place or ""
     return ("," in place or place.isupper()) and not publishers.is_headline(place)
 
 
+_SMALL_WORD = patterns.compile(r"\b[a-z]{2,}")
 _DASHED = patterns.compile(r"\s*[–—|-]\s")
 _CASED = patterns.compile(
     r"(?:[A-Za-z]\W{0,2}){15}"

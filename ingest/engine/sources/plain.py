@@ -35,7 +35,7 @@ _ITEM = patterns.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(
 _INITIAL = patterns.compile(  # "H. E. Sheikh", "C. Clark; A. de Vries, …", "J. Novak said": the first letter of a name, not that of a list
     r"\s{0,40}[A-Z]\.\s?[A-Z]\.\s|\s{0,40}[A-Z]\.\s(?:[A-Z]\.\s?){0,2}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]{1,25}(?:\s[A-Z][\w’'-]{1,25})?(?:\s?[,;(]|\s(?:and|said|met|told|added|will|is|was)\b)"
 )
-_NARROWEST, _WIDEST = 55, 130  # a text set by hand breaks between these columns
+_NARROWEST, _WIDEST = 55, 145  # a text set by hand breaks between these columns
 
 
 def is_item(line: str) -> bool:
@@ -122,11 +122,24 @@ def _wrap_width(lines: list[str]) -> int | None:
     """The column at which the text was wrapped; None when its paragraphs stand on lines of their own."""
     followed = [len(line.rstrip()) for line, after in pairwise(lines) if after.strip() and line.strip()]
     long = [length for length in followed if length >= _NARROWEST]
-    if len(long) < 3:
+    if len(long) < 3 and not (len(long) == 2 and _runs_on(lines)):
         return None
     width = max(long)
     near = sum(length > width - 15 for length in long)
     return width if width <= _WIDEST and near * 2 >= len(long) else None
+
+
+def _runs_on(lines: list[str]) -> bool:
+    """Whether a short text has a paragraph of three lines, each but the last as long as the others and none of them ended by a stop."""
+    for one, two, three in zip(lines, lines[1:], lines[2:], strict=False):
+        ends = (one.rstrip(), two.rstrip())
+        if (
+            three.strip()
+            and all(len(end) >= _NARROWEST and end[-1] not in ".!?:;" for end in ends)
+            and abs(len(ends[0]) - len(ends[1])) < 15
+        ):
+            return True
+    return False
 
 
 def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
