@@ -100,7 +100,7 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
             found = found.exclude(position__icontains=word)
         if countries:
             found = found.filter(country__in=countries)
-        return found if asked else self.none()
+        return found.order_by() if asked else self.none()
 
 
 def _number(rows: models.QuerySet[Any], of: str) -> Coalesce:
