@@ -46,7 +46,10 @@ def test_what_two_texts_have_in_common(other: str, least: float, most: float) ->
 
 def test_what_only_one_text_has_is_marked() -> None:
     left, right = sketches.side_by_side("One two three.\n\nThe end.", "One two four three.\n\nThe end.")
-    assert [[(piece.text, piece.other) for piece in paragraph] for paragraph in left] == [[("One two three.", False)], [("The end.", False)]]
+    assert [[(piece.text, piece.other) for piece in paragraph] for paragraph in left] == [
+        [("One two three.", False)],
+        [("The end.", False)],
+    ]
     assert [(piece.text, piece.other) for piece in right[0]] == [("One two", False), ("four", True), ("three.", False)]
 
 

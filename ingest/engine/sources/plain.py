@@ -135,7 +135,7 @@ def _runs_on(lines: list[str]) -> bool:
         ends = (one.rstrip(), two.rstrip())
         if (
             three.strip()
-            and all(len(end) >= _NARROWEST and end[-1] not in ".!?:;" for end in ends)
+            and all(len(end) >= _NARROWEST and end[-1] not in ".!?:;" and "|" not in end for end in ends)
             and abs(len(ends[0]) - len(ends[1])) < 15
         ):
             return True
