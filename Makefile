@@ -27,7 +27,7 @@ run: $(VENV)/.run        ## environment, database, migrations, the seeds ingeste
 	$(PY) manage.py start --port $(PORT)
 
 test: $(VENV)/.dev check ## environment, then everything tested
-	$(PY) -m pytest -n $(WORKERS) --dist loadfile
+	$(PY) -m pytest -n $(WORKERS)
 
 quick: $(VENV)/.dev      ## the tests without browser and slow ones
 	$(PY) -m pytest -n $(WORKERS) -m "not browser and not slow"
