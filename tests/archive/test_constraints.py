@@ -34,6 +34,7 @@ from archive.models import (
     Person,
     Publisher,
     Quote,
+    ReaderReport,
     RuleWithdrawal,
     SavedSearch,
 )
@@ -360,6 +361,21 @@ def test_two_are_compared_once_in_order_with_a_known_verdict(db: None) -> None:
     assert refused("likeness_once_a_pair", likeness)
     assert refused("likeness_pair_in_order", lambda: likeness("d", "c"))
     assert refused("likeness_verdict_known", lambda: likeness("c", "d", "perhaps"))
+    assert refused("likeness_kind_known", lambda: Likeness.objects.update(kind="ship"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        pytest.param("reader_report_kind_known", {"kind": "ship"}, id="a report is of a known kind of thing"),
+        pytest.param("reader_report_says_something", {"says": ""}, id="a report says something"),
+        pytest.param("reader_report_answered_by_somebody", {"answer": "right"}, id="an answer has its author and time"),
+    ],
+)
+def test_a_report_of_a_reader_is_whole(name: str, fields: dict[str, str]) -> None:
+    report = ReaderReport.objects.create(kind="person", key=key_of("person", "a"), says="His rank is wrong.")
+    assert refused(name, change(report, **fields))
 
 
 def test_a_rule_is_taken_back_once_by_somebody(editor: User) -> None:

@@ -62,6 +62,10 @@ def test_the_check_before_deployment_finds_nothing() -> None:
 
 
 def manage(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    ours = {name: value for name, value in os.environ.items() if name not in {"SECRET_KEY", "DATABASE_URL", "DEBUG", "ALLOWED_HOSTS"}}
+    ours = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"SECRET_KEY", "DATABASE_URL", "DEBUG", "ALLOWED_HOSTS", "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    }
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), *words]
     return subprocess.run(command, env=ours | environment, capture_output=True, text=True, timeout=120, check=False)
