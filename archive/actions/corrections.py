@@ -115,7 +115,8 @@ def confirm(*, kind: str, key: str, field: str, value: Any, by: AbstractBaseUser
 @transaction.atomic
 def suppress(*, kind: str, key: str, old: Any, by: AbstractBaseUser, reason: str = "", at: Anchor | None = None) -> Correction:
     """The thing with this key is not there: the machine saw what is not in the text."""
-    if at is None and (row := MODELS[kind].objects.filter(key=key).first()) is not None:
+    model = MODELS.get(kind)  # mentions have no page of their own, and so no words to be found again by
+    if at is None and model is not None and (row := model.objects.filter(key=key).first()) is not None:
         at = _words_of(row)
     made = record(kind=kind, key=key, field="", operation=Correction.Operation.SUPPRESS, old=old, new=None, by=by, reason=reason, at=at)
     _follow(made)
