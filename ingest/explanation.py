@@ -191,7 +191,11 @@ def _meeting(meeting: Meeting, title: str, body: str) -> Iterator[list[str]]:
 
 
 def _rules(evidence: Fields) -> str:
-    return ", ".join(dict.fromkeys(f"{field}: {at.rule}" for field, at in evidence))
+    """Each rule with the fields that it read, a line each."""
+    fields: dict[str, list[str]] = {}
+    for field, at in evidence:
+        fields.setdefault(at.rule, []).append(field)
+    return "\n".join(f"{rule}: {', '.join(dict.fromkeys(read))}" for rule, read in fields.items())
 
 
 def _short(text: str) -> str:

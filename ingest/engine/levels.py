@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from ingest.engine import patterns, tables
 
@@ -33,18 +32,25 @@ class _Entry:
     level: int
     words: re.Pattern[str]
     unless: re.Pattern[str] | None
+    body: re.Pattern[str] | None
     alone: bool
 
-    def covers(self, position: str, organization: str | None) -> bool:
+    def covers(self, position: str, organization: str) -> bool:
+        """Whether this is the entry of a folded position in a folded organization, "" where none is told."""
         if self.alone and organization:
             return False
-        return bool(self.words.search(position)) and not (self.unless and self.unless.search(position))
+        office = f"{position} of {organization}" if organization else position
+        if self.body and not self.body.search(office):
+            return False
+        if not self.words.search(position):
+            return False
+        return not (self.unless and self.unless.search(office))
 
 
 @cache
 def _by_position(position: str, organization: str | None) -> int | None:
-    words = _folded(f"{position} of {organization}" if organization else position)
-    return next((entry.level for entry in _table() if entry.covers(words, organization)), None)
+    words, body = _folded(position), _folded(organization or "")
+    return next((entry.level for entry in _table() if entry.covers(words, body)), None)
 
 
 @cache
@@ -55,7 +61,13 @@ def _by_rank(rank: str) -> int | None:
 @cache
 def _table() -> tuple[_Entry, ...]:
     return tuple(
-        _Entry(entry["level"], _any_of(entry["any"]), _any_of(entry["not"]) if "not" in entry else None, bool(entry.get("alone")))
+        _Entry(
+            level=entry["level"],
+            words=_any_of(entry["any"]),
+            unless=_any_of(entry["not"]) if "not" in entry else None,
+            body=_any_of(entry["body"]) if "body" in entry else None,
+            alone=bool(entry.get("alone")),
+        )
         for entry in tables.read("people/levels.yml")
     )
 
@@ -71,8 +83,4 @@ def _any_of(phrases: list[str]) -> re.Pattern[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w']+", " ", text.lower()).split())
-
-
-def _read(name: str) -> str:
-    return files("ingest.engine").joinpath("data", "people", name).read_text(encoding="utf-8")
+    return " ".join(re.sub(r"\W+", " ", text.lower()).split())
