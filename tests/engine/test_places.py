@@ -65,3 +65,7 @@ def test_site_lies_in_the_country_of_the_city_behind_it() -> None:
 )
 def test_small_town_lies_in_a_state_that_the_release_names(body: str, country: str | None) -> None:
     assert found(body)[-1][1] == country
+
+
+def test_a_short_word_that_is_a_town_elsewhere_only_begins_a_longer_name() -> None:
+    assert found("The ships lay at San Eusebio Naval Base in Ecuador.") == [("San Eusebio Naval Base", None)]

@@ -73,7 +73,7 @@ def _listed(passage: Passage) -> Iterator[Place]:
     for term in terms:
         before = passage.text[max(0, term.start - 14) : term.start]
         vouched = bool(_PREPOSITION.search(before))
-        if _NO_PLACE_AFTER.match(passage.text, term.end) or _is_name(passage.text, term):
+        if _NO_PLACE_AFTER.match(passage.text, term.end) or _is_name(passage.text, term) or _goes_on(passage.text, term):
             continue
         name, _, country = term.value.rpartition("|")
         printed = _country_after(passage, term.end)
@@ -229,8 +229,19 @@ def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
     follows = behind.end() if behind else end
     number = bisect_left(passage.terms, start, key=attrgetter("start"))
     near = takewhile(lambda term: term.start <= follows, passage.terms[number:])
-    city = next((term for term in near if term.kind == "city" and (term.end <= end or term.start == follows)), None)
+    cities = (term for term in near if term.kind == "city" and (term.end <= end or term.start == follows))
+    city = next((term for term in cities if not _goes_on(passage.text, term)), None)
     return city.value.rpartition("|")[2] if city else None
+
+
+def _goes_on(text: str, city: Term) -> bool:
+    """Whether a short word that is a city elsewhere begins a longer name: "San Eduardo", and not "Turin War Cemetery"."""
+    behind = _NEXT_CAPITAL.match(text, city.end) if city.end - city.start <= _SHORT else None
+    return behind is not None and behind[1].casefold() not in lexicon().plain
+
+
+_SHORT = 4  # letters of "San", "Man", "Ho" or "Bata", which begin many names
+_NEXT_CAPITAL = patterns.compile(rf"[ ]({_CAPITAL})")
 
 
 def _term_at(passage: Passage, start: int) -> Term | None:

@@ -71,10 +71,20 @@ class Occasion:
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
         if not arrives and (self.date is None or narrows or finer):
             self.date = frame.date or self.date
-        self.place = self.place or frame.place
+        if self.place is None or self._is_nearer(frame):
+            self.place = frame.place or self.place
         self.name = self.name or frame.name
         self._note_host(scene, frame)
         self.destination = self.destination or frame.destination
+
+    def _is_nearer(self, frame: Frame) -> bool:
+        """Whether a sentence that opened with a place names another behind its verbs: "LIMA – The exercise opened at Port-Callao"."""
+        return bool(
+            frame.line.number == self.first.line.number
+            and self.place
+            and frame.place
+            and self.place.evidence.start < self.first.start <= frame.place.evidence.start
+        )
 
     def add(self, scene: Scene, reference: Reference, rule: str) -> None:
         at = scene.evidence(reference.start, reference.end, rule)

@@ -74,7 +74,7 @@ class Scene:
         self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
         self._places = _with_country(
-            passage, [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
+            [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
         )
         self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
         self._state_starts = [term.start for term in self._states]
@@ -114,6 +114,15 @@ class Scene:
         """The place of this name where the passage opens, as in a dateline."""
         near = (place for place in self._places if place.evidence.start < _DATELINE)
         return next((place for place in near if place.name.casefold() in name.casefold()), None)
+
+    def country_of(self, dateline: str) -> str | None:
+        """The country in which a dateline lies with which the passage opens: "CAMP H.M. SMITH, Hawaii", "Callao (Peru)"."""
+        place = self.first_place(dateline)
+        if place and place.country:
+            return place.country
+        opens = (term for term in self.passage.terms if term.start < _DATELINE and term.kind in ("country", "us_state"))
+        named = next((term for term in opens if self.passage.text[term.start : term.end] in dateline), None)
+        return None if named is None else "US" if named.kind == "us_state" else named.value
 
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""
@@ -200,14 +209,10 @@ _RANK_END = patterns.compile(
 _RESERVE = patterns.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 
-def _with_country(passage: Passage, places: list[Place]) -> list[Place]:
-    """The places, each with the country that another mention of it or the city in its name gives ("Beirut Air Base")."""
+def _with_country(places: list[Place]) -> list[Place]:
+    """The places, each with the country that another mention of it gives."""
     known = {place.name.casefold(): place.country for place in places if place.country}
-    cities = {term.start: term.value.rpartition("|")[2] for term in passage.terms if term.kind == "city"}
-    return [
-        place if place.country else replace(place, country=known.get(place.name.casefold()) or cities.get(place.evidence.start))
-        for place in places
-    ]
+    return [place if place.country else replace(place, country=known.get(place.name.casefold())) for place in places]
 
 
 def _speech(text: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
@@ -60,10 +61,13 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     """What a release reports without a place happened where it was written, if that lies in the country of one of the sides."""
     if dateline is None or occasion.status != "primary" or occasion.is_call or venue_side(occasion) or occasion.state == "planned":
         return
-    place = occasion.scene.first_place(dateline)
-    at_home = place and place.country in occasion.sides
-    if place and at_home and occasion.place is None:
+    place, country = occasion.scene.first_place(dateline), occasion.scene.country_of(dateline)
+    if country not in occasion.sides:
+        return
+    if occasion.place is None:
         occasion.place = place
+    else:  # "at San Eduardo Naval Base", which no table knows
+        occasion.place = replace(occasion.place, country=country)
 
 
 def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:

@@ -185,17 +185,39 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
 
     A capital word behind "in" that no gazetteer knows is the last resort.
     """
-    places = [place for place in line.places if not _FROM.search(line.text[: place.evidence.start - line.start])]
+    places = [place for place in line.places if not _is_origin(line.text[: place.evidence.start - line.start])]
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
     if behind:
         return behind[0]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         before = [place for place in places if place.evidence.start < hit.start]
         if before:
-            return before[-1]
+            return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop)
+
+
+def _is_origin(lead: str) -> bool:
+    """Whether words such as "from" or "the Mayor of" lead to a place; "the parade ground of" leads to one where it was."""
+    return bool(_FROM.search(lead)) and not _GROUND.search(lead)
+
+
+_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "on the parade ground of San Eduardo Naval Base", "in the port of Beirut"
+_GROUND = patterns.compile(
+    r"\b(?:at|in|on|near|off|outside|aboard)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
+    r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_dateline(line: Line, place: Place) -> bool:
+    """Whether the place only says where the release was written: "LIBREVILLE, Gabon (NNS) -- "."""
+    return bool(_DATELINE.match(line.text, place.evidence.end - line.start)) and place.evidence.start - line.start < 4
+
+
+_DATELINE = patterns.compile(r"[^.;–—]{0,60}?(?:--|\s[–—-]\s|:)")
 
 
 def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
@@ -217,11 +239,10 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
 
 
-_CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}"
+_CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
     rf"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>{_CAPITALIZED}(?:[ ]{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
 )
-_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def where_and_when(text: str, start: int, end: int) -> int:
