@@ -118,12 +118,17 @@ def _tables() -> _Tables:
         if file.name.endswith(".tsv"):
             for pattern, entry in _rows(file.read_text(encoding="utf-8").splitlines()):
                 listed = collected.setdefault(pattern, [])
-                if all((entry.kind, fold(entry.value)) != (other.kind, fold(other.value)) for other in listed):
+                if not any(_says_as_much(other, entry) for other in listed):
                     listed.append(entry)
     patterns = tuple(collected)
     entries = tuple(map(tuple, collected.values()))
     small = frozenset(number for number, listed in enumerate(entries) if _may_be_small(listed))
     return _Tables(patterns, entries, AhoCorasick(patterns), small)
+
+
+def _says_as_much(known: _Entry, entry: _Entry) -> bool:
+    """Whether an entry adds nothing to one that is known: the same value, and no spelling that the known one leaves out."""
+    return known.kind == entry.kind and fold(known.value) == fold(entry.value) and known.exact in (None, entry.exact)
 
 
 def _rows(lines: Iterable[str]) -> Iterator[tuple[str, _Entry]]:

@@ -25,6 +25,11 @@ RULES = (
     Rule("organizations.company", "Capital words before the form of a firm name a firm.", "Nordvik Shipbuilding, Ltd. signed."),
     Rule("organizations.known", "A name or acronym of the tables names a body.", "The OSCE and NATO agreed."),
     Rule("organizations.group", "A standing group of states counts as a body where no document or event bears its name.", "The G7 agreed."),
+    Rule(
+        "organizations.armed-group",
+        "An acronym before rebels, militants or terrorists names an armed group, which belongs to no state.",
+        "The patrol met RNF rebels.",
+    ),
     Rule("organizations.of-canada", "Subjects before Canada name a department.", "Veterans Affairs Canada agreed."),
     Rule(
         "organizations.acronym",

@@ -27,12 +27,18 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             at = before - 1
         elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
             at = before
+        elif words.tokens[before].text in '"”“' and (quoted := _quoted(words, before, reached)) is not None:
+            return quoted
         elif words.lower[before] == ")" and (numbered := _numbered(words, before, reached)) is not None:
             return numbered
         elif words.lower[before - 2 : before + 1] == ["district", "of", "columbia"] and before - 2 > reached:
             at = before - 2
+        elif words.lower[before] == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
+            at = before - 1  # "ADMM+ Experts' Working Group"
         elif words.lower[before] in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
             at = before - 1
+            if words.lower[at] == "majesty" and at - 1 > reached and words.is_capital(at - 1):
+                return at - 1  # "His Majesty's Armed Forces"
         elif words.lower[before] == "'s" and (owner := _owner(words, before, head, reached)) is not None:
             at = owner
         elif (tied := _tied(words, before, reached)) is not None:
@@ -60,6 +66,19 @@ def _numbered(words: Words, close: int, reached: int) -> int | None:
             states = any(map(words.is_place, range(opened + 1, close)))
             number = words.tokens[opened - 1].text
             return opened - 1 if states and ORDINAL.match(number) and not (number.isdigit() and len(number) > 3) else None
+    return None
+
+
+def _quoted(words: Words, close: int, reached: int) -> int | None:
+    """Where a name in quotation marks opens the name of the body: "“Condor” | Mountain School"; the marks stand close around it."""
+    tokens = words.tokens
+    if close + 1 >= len(tokens) or not words.joined(close + 1) or tokens[close].end == tokens[close + 1].start:
+        return None
+    for opened in range(close - 1, max(close - 5, reached), -1):
+        if tokens[opened].text in '"“„«':
+            inside = range(opened + 1, close)
+            whole = bool(inside) and all(words.is_capital(at) for at in inside) and tokens[opened].end == tokens[opened + 1].start
+            return opened if whole and tokens[close - 1].end == tokens[close].start else None
     return None
 
 
@@ -125,6 +144,8 @@ _PARTICLES = frozenset({"bin", "bint", "ibn", "al", "el", "von", "van", "de", "d
 
 def _may_precede(words: Words, number: int) -> bool:
     text = words.tokens[number].text
+    if text.endswith(("-based", "-led", "-backed", "-wide", "-born")):
+        return False  # "the Accra-based | High Commission of Peru"
     if words.is_headline:
         known = words.lower[number] in facts().in_headlines or bool(ORDINAL.match(text))
         return known or (text[0].isupper() and words.text(number, number + 1) in words.body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.engine.rules.organizations.words import (
     ACRONYM,
     FIRMS,
+    ORDINAL,
     REGIONS,
     STATES,
     WHOSE,
@@ -40,7 +41,24 @@ def last_word(words: Words, head: Head) -> int:
         return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
         return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
-    return _behind_unit(words, last)
+    return _of_larger_unit(words, head, _behind_unit(words, last))
+
+
+def _of_larger_unit(words: Words, head: Head, last: int) -> int:
+    """The last word of "6th Battalion, Borneo Infantry Regiment": a numbered unit and, behind a comma, the one that it belongs to."""
+    numbered = head.first and ORDINAL.match(words.tokens[head.first - 1].text)
+    if last != head.last or not numbered or words.lower[last] not in _PARTS or words.lower[last + 1 : last + 2] != [","]:
+        return last
+    at = last + 2
+    while at - last < 7 and words.joined(at) and (words.is_capital(at) or ORDINAL.match(words.tokens[at].text)) and not stops(words, at):
+        if words.lower[at] in _WHOLES:
+            return at
+        at += 1
+    return last
+
+
+_PARTS = frozenset({"battalion", "squadron", "brigade", "company", "regiment"})
+_WHOLES = frozenset({"regiment", "brigade", "division", "corps", "wing", "group"})
 
 
 def _is_seat(words: Words, number: int) -> bool:
@@ -60,7 +78,7 @@ def _behind_force(words: Words, head: Head) -> int:
     last = head.last
     if words.joined(last + 1) and last + 1 in words.beginning and words.lower[last] in _STATIONED:
         end, term = words.beginning[last + 1]
-        return end if term.kind == "country" else last
+        return end if term.kind == "country" and not _says_state(words, head.first, term.value) else last
     while words.joined(last + 1) and words.lower[last + 1] in REGIONS and words.is_capital(last + 1):
         last += 1
         if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in REGIONS:
@@ -71,6 +89,11 @@ def _behind_force(words: Words, head: Head) -> int:
         return words.beginning[last + 1][0] if last + 1 in words.beginning else last + 1  # "19 Wing Comox"
     numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
     return last + 1 if numbered and words.lower[last] in _NUMBERED else last
+
+
+def _says_state(words: Words, first: int, code: str) -> bool:
+    """Whether a state stands before the head already: "Canadian Armed Forces | Canada", a name and the signature below it."""
+    return words.is_place(first - 1) and words.ending.get(first - 1, (0, None))[1] is not None and words.ending[first - 1][1].value == code
 
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
@@ -86,7 +109,7 @@ def _complement(words: Words, head: Head, last: int) -> int:
         and words.lower[at]
         in (
             *lexicon.after[head.family],
-            *(_IN if words.lower[head.last] in _SENT or words.lower[head.first] in ("consulate", "high") else ()),
+            *_seating(words, head),
         )
     ):
         return last
@@ -102,7 +125,7 @@ def _complement(words: Words, head: Head, last: int) -> int:
         at -= 1  # "The Gambia"
     if words.lower[head.last] in _OF_HOLDERS and words.lower[at] in _HOLDERS and words.is_capital(at):
         return _phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
-    if preposition in ("for", "against") and words.tokens[at].text.islower():
+    if (preposition in ("for", "against") or words.lower[head.last] == "group") and words.tokens[at].text.islower():
         return _small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = _holder(words, at) if of_office else None
@@ -116,11 +139,21 @@ def _complement(words: Words, head: Head, last: int) -> int:
     return end
 
 
-_SENT = frozenset({"embassy", "consulate", "high commission", "mission", "force", "delegation", "coalition"})  # "Embassy of Peru in Oslo"
+def _seating(words: Words, head: Head) -> tuple[str, ...]:
+    """The prepositions that lead to where a body sits or is sent: "Embassy of Peru in Oslo", "NATO Liaison Office in Kyiv"."""
+    word, before = words.lower[head.last], words.lower[head.first - 1] if head.first else ""
+    if word in ("embassy", "consulate") or words.lower[head.first] in ("consulate", "high"):
+        return ("in", "to", "at")
+    if word == "force" or (word == "forces" and head.last > head.first and not (head.first and words.is_capital(head.first - 1))):
+        return ("in",)  # "Armed Forces in New Caledonia", not "Royal Land Forces in"
+    return ("in", "to") if word in _SENT or (word == "office" and before in _SENT_OFFICES) else ()
+
+
+_SENT = frozenset({"mission", "delegation", "component", "coalition"})
+_SENT_OFFICES = frozenset({"liaison", "representative", "representation", "country", "field", "attaché", "attache", "cooperation"})
 # "Council of Ministers", "Committee of Chiefs of Defence Staff", "Council of Defence Ministers"
 _OF_HOLDERS = frozenset({"council", "committee", "board", "assembly", "association"})
 _HOLDERS = frozenset({"ministers", "chiefs", "governors", "directors", "commanders", "heads", "advisors", "advisers", "elders", "trustees"})
-_IN = ("in", "to")
 _HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board", "chancellery"})  # "Office of the Under Secretary of …"
 
 
@@ -198,7 +231,9 @@ def _run(words: Words, at: int) -> int | None:
 def _head_follows(words: Words, last: int) -> bool:
     """Whether the word is part of a longer name: "the Azerbaijan Army"."""
     at = last + 1
-    while words.joined(at) and words.is_capital(at) and at - last < 5:
+    while (
+        words.joined(at) and (words.is_capital(at) or (words.lower[at] in ("'s", "'") and words.lower[at - 1] in WHOSE)) and at - last < 5
+    ):
         if head_at(words, at):
             return True
         at += 1
@@ -258,14 +293,34 @@ def _behind_company(words: Words, last: int) -> int:
 
 
 def _behind_unit(words: Words, last: int) -> int:
-    """ "86th Air Base “…”": the name in quotation marks that a unit bears."""
+    """ "86th Air Base “…”", "Infantry Brigade Grey Heron": the name that a unit bears, in quotation marks or not."""
     at = last + 1
     if at >= len(words.tokens) or words.tokens[at].text not in '“„"':
-        return last
+        return _own_name(words, last) if words.lower[last] in _BEARING and not words.is_headline else last
     for end in range(at + 2, min(at + 9, len(words.tokens))):
         if words.tokens[end].text in '”“"':
             return end if words.is_capital(at + 1) and words.lower[last] in _NAMED_UNITS else last
     return last
+
+
+def _own_name(words: Words, last: int) -> int:
+    """The last of one or two capital words that a sign or a small word follows and that tell nothing of a unit: "| Grey Heron,"."""
+    at = last + 1
+    while at - last <= 2 and words.joined(at) and is_plain(words, at) and _is_own(words, at):
+        at += 1
+    ends = at >= len(words.tokens) or not words.is_capital(at) or words.tokens[at].text in ",."
+    return at - 1 if ends and not is_thing(words, last) else last
+
+
+def _is_own(words: Words, number: int) -> bool:
+    return words.tokens[number].text.isalpha() and words.lower[number] not in facts().in_headlines and words.lower[number] not in _OF_UNITS
+
+
+_BEARING = frozenset({"brigade", "battalion", "regiment"})
+_OF_UNITS = frozenset(
+    {"combat", "tactical", "soldiers", "troops", "personnel", "battle", "area", "day", "camp", "garrison", "reception", "color", "colour"}
+    | {"guidon", "flag", "memorial", "surgeon", "sergeant"}
+)
 
 
 _NAMED_UNITS = frozenset(

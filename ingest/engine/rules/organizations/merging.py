@@ -114,7 +114,7 @@ class _Body:
         self.told = self.told or told
         self.guessed += [guessed] if guessed else []
         self.generic = self.generic or name.generic
-        self.stateless = self.stateless or (name.evidence.rule == "organizations.known" and name.country is None)
+        self.stateless = self.stateless or (name.evidence.rule in _STATELESS and name.country is None)
         self.forms.setdefault(name.text, len(name.text))
         self.mentions.append(name.evidence)
         if name.acronym:
@@ -162,6 +162,9 @@ class _Body:
         return Organization(
             name, (*(form for form in self.forms if form != name), *_unseated(name, self.forms)), self.country, fields, mentions
         )
+
+
+_STATELESS = frozenset({"organizations.known", "organizations.armed-group"})
 
 
 def _unseated(name: str, forms: Iterable[str]) -> Iterator[str]:

@@ -37,7 +37,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     words = Words(passage, body)
     spelled = list(_spelled(words))
     built = [] if _is_shouted(passage) else [_without_inner_acronym(name, spelled) for name in _built(words)]
-    found = [*_known(words), *built, *spelled, *_of_canada(words), *_firms(words), *_foreign(words), *bare.find(words)]
+    found = [*_known(words), *built, *spelled, *_of_canada(words), *_firms(words), *_foreign(words), *_armed(words), *bare.find(words)]
     outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
     inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
@@ -88,7 +88,7 @@ def _built(words: Words) -> Iterator[Name]:
         passed = head.last
         first = first_word(words, head, reached)
         last = last_word(words, head)
-        if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first):
+        if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first, last):
             continue
         reached = last
         if words.lower[head.last] == "agency" and first == 1 and words.lower[0] == "(":
@@ -101,7 +101,9 @@ def _is_known_whole(words: Words, first: int, last: int) -> bool:
     """Whether a name of the tables holds all that was read, or goes on where it ends."""
     start, end = words.tokens[first].start, words.tokens[last].end
     return any(
-        term.kind in KNOWN and term.start <= words.tokens[last].start < term.end and (term.start <= start or term.end > end)
+        (term.kind in KNOWN or term.kind == "country")
+        and term.start <= words.tokens[last].start < term.end
+        and (term.start <= start or term.end > end)
         for term in words.within(start - 80, end)
     )
 
@@ -127,6 +129,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     owner = words.ending.get(head.first - 1) if before else None
     if words.lower[head.last] == "headquarters" and owner is not None and owner[0] == first and owner[1].kind == "intorg":
         return False  # "at NATO Headquarters": a building
+    if _is_building(words, head, first) or _is_desk(words, first, last):
+        return False
     if words.lower[head.last] == "delegation":
         return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
     if words.lower[head.last] == "sector":
@@ -156,6 +160,8 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
         )
         owned = bool(own) and words.lower[head.last] in NAMED_FOR and _is_owned(words, first)
         spelled = bool(own) and _acronym_behind(words, last) is not None  # "Hydrographic Service of the Navy (HSN)"
+        if words.lower[head.last] in _SHORT_NAMED and _is_short_name(words, head.first - 1):
+            return True  # "CBRN Centre", "ORION Detachment"
         return has_state or carried or numbered or owned or of_service or spelled or any(word in lexicon.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1
@@ -164,6 +170,57 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
     # "Command and Staff College" needs nothing before it
     return bool(own) or has_complement or words.lower[head.last] in lexicon.alone or head.last - head.first >= 3
 
+
+def _is_building(words: Words, head: Head, first: int) -> bool:
+    """ "at the SBDF Headquarters", "in the SBDF Staff headquarters": where a body sits that its acronym alone names."""
+    if first != head.first - 1 or not ACRONYM.match(words.tokens[first].text) or words.is_headline:
+        return False
+    sits = words.lower[head.last] == "headquarters" or words.lower[head.last + 1 : head.last + 2] == ["headquarters"]
+    return sits and any(word in _AT for word in words.lower[max(0, first - 2) : first])
+
+
+def _is_desk(words: Words, first: int, last: int) -> bool:
+    """ "the Ministry's | Public Affairs Office": a desk of the body that owns it, which speaks for that body."""
+    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
+        return False
+    return " ".join(words.lower[first : last + 1]) in _DESKS
+
+
+_DESKS = frozenset(
+    {
+        "public affairs office",
+        "press office",
+        "press service",
+        "press department",
+        "media office",
+        "information office",
+        "public affairs directorate",
+    }
+    | {
+        "press directorate",
+        "public relations office",
+        "public relations department",
+        "communications office",
+        "press and information office",
+    }
+)
+_SHORT_NAMED = frozenset({"centre", "center", "detachment", "school", "contingent"})
+
+
+def _is_short_name(words: Words, number: int) -> bool:
+    """Whether a word stands in capitals among words that do not: an acronym or a name, and no state or numeral."""
+    text = words.tokens[number].text if number >= 0 else ""
+    return (
+        len(text) > 2
+        and text.isalnum()
+        and text.isupper()
+        and not text.isdigit()
+        and not words.is_place(number)
+        and text not in _PLAIN_CAPITALS
+    )
+
+
+_PLAIN_CAPITALS = frozenset({"VIP", "THE", "NEW", "III", "VII"})
 
 _GUARDS = frozenset(
     {"national", "presidential", "republican", "royal", "amiri", "emiri", "imperial", "life", "border", "coast", "civil", "home"}
@@ -196,8 +253,10 @@ _CARRIED = frozenset(
 _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
 
 
-def _is_position(words: Words, head: Head, first: int) -> bool:
+def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
+    if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
+        return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
     if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
         return True
     if (
@@ -316,7 +375,20 @@ def _known(words: Words) -> Iterator[Name]:
             continue  # a building, unless a head carries the name on
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
-        yield Name(written, words.evidence(first, last, rule), (), name, country or None, _acronym_behind(words, last))
+        begin = _with_state(words, first, country) if _UNIT.search(written) else first
+        acronym = _acronym_behind(words, last)
+        yield Name(words.text(begin, last), words.evidence(begin, last, rule), (), name, country or None, acronym)
+
+
+_UNIT = patterns.compile(r"\b(?:Task Force|Command|Forces|Fleet)\b")
+
+
+def _with_state(words: Words, first: int, country: str) -> int:
+    """Where a unit begins with its state right before it: "the | US Combined Joint Task Force"."""
+    if not country or not words.joined(first) or first - 1 not in words.ending:
+        return first
+    begin, term = words.ending[first - 1]
+    return begin if term.value == country and term.kind in STATES else first
 
 
 def _of_canada(words: Words) -> Iterator[Name]:
@@ -347,6 +419,22 @@ def _firms(words: Words) -> Iterator[Name]:
             last += 1
         if any(is_plain(words, at) for at in range(number + 1, last + 1)):
             yield Name(words.text(number, last), words.evidence(number, last, "company"), words.codes(token.start, words.tokens[last].end))
+
+
+def _armed(words: Words) -> Iterator[Name]:
+    """ "the JNIM militants", "M23 rebels": an acronym that those who fight under it follow."""
+    for number, word in enumerate(words.lower):
+        if word not in _FIGHTERS or not number or not words.joined(number):
+            continue
+        text = words.tokens[number - 1].text
+        if _GROUP.match(text) and not words.is_place(number - 1) and number - 1 not in words.ending:
+            yield Name(text, words.evidence(number - 1, number - 1, "armed-group"))
+
+
+_FIGHTERS = frozenset(
+    {"terrorists", "terrorist", "rebels", "rebel", "militants", "militant", "insurgents", "guerrillas", "militia", "militiamen"}
+)
+_GROUP = patterns.compile(r"(?!ISAF)[A-Z]{3,6}$|[A-Z]\d{2}$")
 
 
 # "Forces Armées de Djibouti", "Escuela Superior de Guerra", "Institut de Défense": heads in French, Spanish, Portuguese and Italian

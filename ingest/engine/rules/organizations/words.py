@@ -156,7 +156,21 @@ def _is_small_word(words: Words, number: int) -> bool:
 
 
 WHOSE = frozenset(
-    {"people", "women", "veterans", "children", "peoples", "king", "queen", "sultan"}
+    {
+        "people",
+        "women",
+        "veterans",
+        "children",
+        "peoples",
+        "king",
+        "queen",
+        "sultan",
+        "majesty",
+        "experts",
+        "chiefs",
+        "commanders",
+        "officers",
+    }
 )  # "People's Army": the ’s is part of the name
 REGIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
@@ -170,19 +184,28 @@ ORDINAL = patterns.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
 def stops(words: Words, number: int) -> bool:
     lexicon, word = facts(), words.lower[number].rstrip(".")
     follower = words.lower[number + 1] if number + 1 < len(words.tokens) else ""
+    if word in _OF_OFFICES:
+        return any(each in _OFFICES for each in words.lower[number + 1 : number + 4])
     if word == "general" and (follower in lexicon.after_general or follower in lexicon.subjects):  # "General Maritime Directorate"
         before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
         return before in lexicon.stop and before not in _ARTICLES
     return word in lexicon.stop and not _is_initials(words.tokens[number].text)
 
 
+# words of offices, not of bodies, where an office follows: "Ministry of Health | Principal Public Relations Officer"
+_OF_OFFICES = frozenset({"permanent", "principal", "principle"})
+_OFFICES = frozenset({"secretary", "secretaries", "officer", "officers", "representative", "advisor", "adviser", "under-secretary"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"}
 )
 
 
 def _is_initials(text: str) -> bool:
-    return text.isupper() and "." in text
+    """Whether capitals stand for words ("U.S.", "IT") and make no word that would end a name."""
+    return text.isupper() and ("." in text or text in _SHORT)
+
+
+_SHORT = frozenset({"IT", "AI"})
 
 
 def is_plain(words: Words, number: int) -> bool:
@@ -199,7 +222,7 @@ def is_thing(words: Words, last: int) -> bool:
         if words.lower[at] in facts().things:
             return True
         at += 1
-    return False
+    return words.lower[at : at + 2] == ["and", "staff"] and words.lower[at + 2 : at + 3] == ["course"]  # "Senior Command and Staff Course"
 
 
 ACRONYM = patterns.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")

@@ -1,0 +1,84 @@
+"""Names of bodies in the manners of many ministries: what belongs to a name, near misses beside hits."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations
+from ingest.engine.types import Organization, Release
+
+
+def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
+    release = Release(title=None, body=body, publisher=publisher)
+    return organizations.find(passages.of(release), release)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("the Accra-based High Commission of Fiji", ["High Commission of Fiji"], id="where a mission sits is told before it"),
+        pytest.param("the aggression of the Russian Federation", [], id="a state whose name ends as a body’s"),
+        pytest.param("the Oromo Liberation Federation", ["Oromo Liberation Federation"], id="a federation of no state"),
+        pytest.param("joining the IT Coalition", ["IT Coalition"], id="an acronym that is a pronoun in small letters"),
+        pytest.param("the fight against al-Shabaab", ["al-Shabaab"], id="an article in small letters"),
+        pytest.param(
+            "the Islamic State of Iraq and the Levant", ["Islamic State of Iraq and the Levant"], id="states inside a group’s name"
+        ),
+        pytest.param(
+            "Chief of the General Staff of the Vietnam People’s Army",
+            ["General Staff of the Vietnam People’s Army"],
+            id="a possessive inside the complement",
+        ),
+        pytest.param("Chiefs of General Staff Meet", [], id="chiefs of a staff that is not named"),
+        pytest.param("the Chief of the General Staff", ["General Staff"], id="a staff that is named"),
+        pytest.param("the NATO Liaison Office in Ukraine", ["NATO Liaison Office in Ukraine"], id="a liaison office with its seat"),
+        pytest.param("the NATO Support Office in Luxembourg", ["NATO Support Office"], id="an office of which no seat is part"),
+        pytest.param("the Norwegian Embassy at Muscat", ["Norwegian Embassy at Muscat"], id="an embassy at its seat"),
+        pytest.param("the “Condor” Mountain Training School", ["“Condor” Mountain Training School"], id="a name in quotation marks"),
+        pytest.param("the film “Condor” and the War College of Peru", ["War College of Peru"], id="quotation marks that stand off"),
+        pytest.param("the Search and Rescue Centre", ["Search and Rescue Centre"], id="two works of a centre"),
+        pytest.param("at the EOD Centre and the HALCÓN Detachment", ["EOD Centre", "HALCÓN Detachment"], id="capitals before a weak noun"),
+        pytest.param("in the VIP Centre of the airport", [], id="capitals that name nothing"),
+        pytest.param("sent the Peace Support Force to Nairobi", ["Peace Support Force"], id="where a force is sent"),
+        pytest.param(
+            "the Armed Forces in New Caledonia and Royal Land Forces in Bahrain",
+            ["Armed Forces in New Caledonia", "Royal Land Forces"],
+            id="forces of a territory, forces that a country has",
+        ),
+        pytest.param("an Officers’ Working Group on Cyber Defence", ["Officers’ Working Group on Cyber Defence"], id="a plural owner"),
+        pytest.param(
+            "the Working Group on peacekeeping operations", ["Working Group on peacekeeping operations"], id="a subject in small letters"
+        ),
+        pytest.param("a clash with RNF rebels, said UNICEF workers", ["RNF", "UNICEF"], id="an armed group by its acronym"),
+        pytest.param(
+            "the Mechanised Infantry Brigade Grey Heron, which", ["Mechanised Infantry Brigade Grey Heron"], id="a unit’s own name"
+        ),
+        pytest.param("the Infantry Brigade Combat Team", ["Infantry Brigade Combat Team"], id="a team of a brigade"),
+        pytest.param("the 2nd Brigade Soldiers sang", ["2nd Brigade"], id="soldiers of a brigade"),
+        pytest.param(
+            "the 6th Battalion, Borneo Infantry Regiment, trained", ["6th Battalion, Borneo Infantry Regiment"], id="a unit of a larger one"
+        ),
+        pytest.param("the 6th Battalion, the Army and the Navy", ["6th Battalion", "Army", "Navy"], id="a unit and others"),
+        pytest.param("the Senior Command and Staff Course", [], id="a course"),
+        pytest.param("Minister for His Majesty’s Armed Forces of Tonga", ["His Majesty’s Armed Forces of Tonga"], id="forces of a king"),
+        pytest.param(
+            "the US Combined Joint Task Force Horn of Africa", ["US Combined Joint Task Force Horn of Africa"], id="a state before"
+        ),
+        pytest.param("the Peruvian Ministry of Defense’s Press Office", ["Peruvian Ministry of Defense"], id="a desk of a ministry"),
+        pytest.param("the Press Service of the Ministry of Health", ["Press Service of the Ministry of Health"], id="a desk by its name"),
+        pytest.param("at the SBDF Headquarters in Ordun", [], id="a building of an acronym"),
+        pytest.param("the Malian Armed Forces Headquarters", ["Malian Armed Forces"], id="a headquarters of forces that are named"),
+        pytest.param(
+            "Ministry of Health Principal Public Relations Officer Ann Reed", ["Ministry of Health"], id="an office behind a ministry"
+        ),
+        pytest.param("Canadian Armed Forces Canada", ["Canadian Armed Forces"], id="a state said twice"),
+        pytest.param("the XDMM+ Experts’ Working Group", ["XDMM+ Experts’ Working Group"], id="a plus in an acronym"),
+    ],
+)
+def test_a_name_is_read_whole_and_nothing_besides(text: str, names: list[str]) -> None:
+    assert [body.name for body in read(f"They met on 3 May. It was about {text}.")] == names
+
+
+def test_an_armed_group_belongs_to_no_state() -> None:
+    assert [body.country for body in read("Peruvian soldiers of Peru fought RNF rebels.")] == [None]
