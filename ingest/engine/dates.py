@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from ingest.engine.values import frozen
 
 Direction = Literal["past", "future", "nearest"]
 
@@ -15,7 +16,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _SOME_YEAR = 2023  # stands in where no year is known; no leap year, so that no 29 February is made up
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Partial:
     """A date with the parts that are known; None is a part that is not told."""
 

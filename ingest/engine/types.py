@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ingest.engine.values import frozen
+
 Where = Literal["title", "body"]
 Format = Literal["text", "markdown", "html"]
 MentionKind = Literal["person", "organization", "country", "place", "date"]
@@ -35,7 +37,7 @@ class Document:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dropped:
     """A piece of the document that is not running text, and why it was cut (a short phrase for a reader)."""
 
@@ -75,7 +77,7 @@ class Token(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of a passage; `paragraph` counts from 0."""
 
@@ -84,7 +86,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A gazetteer entry found in a passage: its kind ("country", "demonym", "city", "rank", …) and value (ISO code, canonical form, …)."""
 
@@ -105,7 +107,7 @@ class Passage:
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The span a value was read from, and the rule that read it. `start` and `end` count characters of the body (or of the title)."""
 
@@ -118,7 +120,7 @@ class Evidence:
 # ---- findings ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A span that names a person, organization, country, place or date; `value` is the name (or ISO code, or EDTF) of what it names."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued, marks, publishers
 from ingest.engine.cleaning.marks import Kind, words_of
 from ingest.engine.sources.page import Block
 from ingest.engine.sources.plain import without_bullet
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A block with its kind; `reason` says why a line that is not running text goes."""
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Evidence, Mention, Passage, Term, Token
+from ingest.engine.values import frozen
 
 RULES = (
     Rule(
@@ -78,7 +79,7 @@ def _is_own_name(passage: Passage, term: Term) -> bool:
 # ---- words that name no state ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Around:
     """A term with the text at its sides."""
 

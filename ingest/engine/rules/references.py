@@ -16,11 +16,12 @@ from typing import Literal
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Passage, Person, Term
+from ingest.engine.values import frozen
 
 How = Literal["name", "title", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A span that means a person, and how it does so."""
 

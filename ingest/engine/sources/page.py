@@ -7,11 +7,12 @@ from typing import Literal, Protocol
 
 from ingest.engine import patterns
 from ingest.engine.types import Document, Dropped
+from ingest.engine.values import frozen
 
 Kind = Literal["heading", "text", "item", "link"]  # a link is an item of a list that leads elsewhere and says nothing besides
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A line or paragraph with single blanks; `apart` when an empty line (or an element's border) stands before it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from ingest.engine.rules.meetings.lexicon import Trigger
@@ -10,11 +9,12 @@ from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, MeetingKind, Mode, Place
+from ingest.engine.values import frozen
 
 Tense = Literal["past", "perfect", "future", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One telling of an occasion. `before` and `behind` are those who stand at the sides of the trigger's words."""
 

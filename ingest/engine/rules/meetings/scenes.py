@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
 from ingest.engine.types import Date, Evidence, Organization, Passage, Person, Place, Sentence, Term, Where
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """A state or international organization that takes part, and where the text says so."""
 
@@ -24,7 +25,7 @@ class Side:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A sentence with what stands in it. All positions count in the passage."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.engine.types import Evidence
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name of a body where it stands. `canonical` and `country` are told by a table; `codes` are the states named inside it."""
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Evidence, Passage, Term
+from ingest.engine.values import frozen
 
 
 class Words:
@@ -85,7 +86,7 @@ _NAMING = STATES | KNOWN | {"country_mask", "city"}
 # ---- heads ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     first: int
     last: int

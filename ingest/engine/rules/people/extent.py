@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.engine.rules.people import closing, opening
 from ingest.engine.rules.people.view import View
+from ingest.engine.values import frozen
 
 _LONGEST = 50  # words after the head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """The words [start, end) of an office: its head is [head, head_end), and at `core_end` begin the offices that are joined to it."""
 

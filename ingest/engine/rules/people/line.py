@@ -8,11 +8,12 @@ from ingest.engine.rules.people import names, offices
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
+from ingest.engine.values import frozen
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """The words [start, stop) of a sentence, with the offices that begin at its words."""
 
@@ -35,7 +36,7 @@ class Lead:
     comma: bool = False  # a comma stands between office and name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sighting:
     """A name at the words [start, end) and what stands beside it; `office_at` and the like are the spans that the values were read from."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.engine.rules.people import extent as extents
@@ -10,9 +10,10 @@ from ingest.engine.rules.people.closing import field
 from ingest.engine.rules.people.extent import Extent
 from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """The words [start, end) of an office, read as position, organization and country.
 

@@ -11,11 +11,12 @@ from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, V
 from ingest.engine.rules.people.shapes import Shape
 from ingest.engine.rules.people.shapes import of as shape_of
 from ingest.engine.types import Evidence, Organization, Passage
+from ingest.engine.values import frozen
 
 PLACES = frozenset({"city"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A run of words [start, end) and what it is: an ISO code, the name of a body."""
 
