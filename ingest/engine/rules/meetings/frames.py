@@ -69,7 +69,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         plural=plural,
         tense=when.tense(clause),
         background=when.is_background(line, start, end),
-        sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause)),
+        sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause) or when.LATER.match(text, start)),
         date=when.nearest(text, line.dates, start, told, earlier),
         place=place,
         name=name,

@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
         presence_stems=frozenset(data["presence_stems"]),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
-            rf"\b(?:{nouns}|that|those)\s+(?:\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]+\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
+            rf"\b(?:{nouns}|that|those)\s+(?:(?:of|for)\s+(?:the\s+)?{_BRANCH}|\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]+\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
             rf"|\b(?:delegations?|teams?|representatives?|officials?|officers?|members?|specialists|experts)\s+(?:of|from)\s+(?:the\s+)?"
             rf"(?-i:(?:[A-Z(][\w.()-]*|of|and|for|the)\s+){{1,8}}of\s+(?:the\s+)?\Z"
         ),
@@ -99,6 +99,11 @@ def lexicon() -> Lexicon:
     )
 
 
+# What "chiefs of defence", "commanders of the land forces" are of, before the states whose they are.
+_BRANCH = (
+    r"(?:(?:national\s+)?defen[cs]e(?:\s+(?:staffs?|policy))?|(?:general\s+|joint\s+)?staffs?|foreign\s+affairs|(?:armed|land|air|naval|special)\s+forces|navy|navies"
+    r"|army|armies|air\s+forces?|marines|coast\s+guards?|state|government)\s+"
+)
 # Words that end what may stand between a country and its people: "British instructors will work side by side" names no side.
 _FUNCTION = (
     "will|would|and|with|by|are|were|is|was|to|in|of|for|on|has|have|had|the|who|which|that|as|from|a|an|his|her|their|its|today|yesterday"

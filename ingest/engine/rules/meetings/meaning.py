@@ -23,7 +23,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
     if not frame.before:
-        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
+        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame) or _protagonist(told, frame))
     frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
@@ -77,6 +77,50 @@ def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:
 
 
 _AND_VERB = patterns.compile(r"(?:\band|\bthen|\bbefore|,)\s+(?:(?:also|then|later|subsequently|were|was|is|are)\s+){0,3}\Z")
+
+
+def _protagonist(told: Told, frame: Frame) -> tuple[Reference, ...]:
+    """The one of whom the release tells, where a sentence has no subject of its own: "Mine clearance was then discussed with N".
+
+    In "At a meeting with N, he said" it is the one who spoke; else the one who acts in the occasion told first, else who is named first.
+    """
+    met = told.homes({each.person.name for each in frame.behind})
+    if len(met) != 1 or frame.plural or any(side.name not in met for side in frame.sides) or not _has_no_subject(told, frame):
+        return ()
+    lead = told.lead()
+    spoke = _SPOKE.search(told.scene.passage.text, frame.behind[-1].end, frame.line.end)
+    said = told.scene.cast.before(frame.line.start) if spoke else None
+    acted = [each.person for each in (lead.first.before if lead else ())]
+    named = [each.person for line in told.scene.lines[:_FIRST_LINES] for each in line.people] if lead is None else []
+    for person in (*((said,) if said else ()), *acted, *named):
+        home = told.home(person.name)
+        if home and home.name not in met:
+            return (_reference(told, frame, person.name),)
+    return ()
+
+
+def _has_no_subject(told: Told, frame: Frame) -> bool:
+    """Whether nobody can stand before the words: they are a noun at the head of the sentence, or a passive behind what was talked of."""
+    text = told.scene.passage.text
+    lead = text[frame.line.start : frame.start]
+    if frame.trigger.rule.endswith("discussed-with"):
+        return bool(_PASSIVE.search(text, max(frame.line.start, frame.start - 40), frame.end))
+    if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "call-with", "called-on", "held-talks", "visited-somebody")):
+        return bool(_ADVERBS.fullmatch(lead)) and (bool(_NOUN_PHRASE.match(text, frame.start)) or bool(_NOUN_PHRASE.search(lead)))
+    return False
+
+
+_FIRST_LINES = 2  # sentences in which the one of whom a release tells is named
+_SPOKE = patterns.compile(r",\s+(?:he|she)\s")
+_PASSIVE = patterns.compile(r"\b(?:was|were|been)\s+(?:[\w-]+\s+){0,2}?\w+ed\b")
+# "On Tuesday, ", "Yesterday, a ", "In Lima, on the second day, "
+_ADVERBS = patterns.compile(
+    r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Separately|The\s+same|That)\b"
+    r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
+)
+_NOUN_PHRASE = patterns.compile(
+    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversation|calls?|visit)?\b", re.IGNORECASE
+)
 
 
 def _reference(told: Told, frame: Frame, name: str) -> Reference:

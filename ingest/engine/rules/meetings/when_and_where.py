@@ -76,7 +76,9 @@ SEQUEL = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|(?:On|The)\s+(?:the\s+)?same\s+day|Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
     r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
 )
-SEPARATE = patterns.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+\Z")
+SEPARATE = patterns.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+(?:in\s+the\s+(?:day|evening|afternoon)\s+)?\Z")
+# "was later received by", "was then met by"
+LATER = patterns.compile(r"(?:was|were)\s+(?:separately|afterwards|later|then|subsequently)\b")
 
 
 def is_background(line: Line, start: int, end: int) -> bool:
