@@ -128,7 +128,9 @@ class _Reader:
         relative = _RELATIVE.search(self.text, at, sentence.end)
         end = relative.start() if relative else sentence.end
         ahead = _AHEAD.search(self.text, sentence.start, end) or _MEANT.search(self.text, sentence.start, at)
-        return "future" if ahead else "past"
+        if ahead is None or (ahead.end() < at and _DONE.search(self.text, ahead.end(), at)):
+            return "past"
+        return "future"
 
     def length_near(self, at: int) -> int | None:
         """Of how many days the sentence, or else the one after it, tells ("a two-day meeting")."""
@@ -167,6 +169,9 @@ _AHEAD = patterns.compile(
     )\b""",
     re.VERBOSE,
 )
+
+# "will train together under an agreement | signed in Lima on Thursday"
+_DONE = patterns.compile(r"\b(?:signed|reached|announced|concluded|struck|unveiled|adopted|approved|inked)\b(?=[^.;]{0,80}\Z)")
 
 # "agreed to meet in June", "would stay until": what somebody means to do, where it stands before the date
 _MEANT = patterns.compile(

@@ -39,7 +39,7 @@ def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
     found: list[Place] = []
     states = frozenset(term.value for passage in both for term in passage.terms if term.kind in ("country", "demonym"))
     for passage in both:
-        listed = [*_listed(passage), *_shaped(passage), *_unlisted(passage, states)]
+        listed = [*_listed(passage, states), *_shaped(passage), *_unlisted(passage, states)]
         found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
     return tuple(found)
 
@@ -67,7 +67,7 @@ _NO_PLACE_AFTER = patterns.compile(
 )
 
 
-def _listed(passage: Passage) -> Iterator[Place]:
+def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     terms = [term for term in passage.terms if term.kind in ("city", "doubtful_city")]
     of_people = {term.value for term in terms if _is_name(passage.text, term)}
     for term in terms:
@@ -79,8 +79,26 @@ def _listed(passage: Passage) -> Iterator[Place]:
         printed = _country_after(passage, term.end)
         if not (vouched or printed or (term.kind == "city" and term.value not in of_people)):
             continue
+        if not vouched and _is_in_list_of_states(passage, term):
+            continue
+        if country not in states:
+            country = _town(name, states) or country
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country, evidence)
+
+
+def _is_in_list_of_states(passage: Passage, city: Term) -> bool:
+    """Whether a city that is called as its state stands among states: "officials of Somalia, Kenya and Djibouti"."""
+    at = bisect_left(passage.terms, city.start, key=attrgetter("start"))
+    around = [term for term in passage.terms[max(0, at - 4) : at + 5] if term.kind == "country"]
+    if not any(term.start == city.start for term in around):
+        return False
+    text = passage.text
+    before = any(term.end < city.start and _IN_LIST.fullmatch(text, term.end, city.start) for term in around)
+    return before or any(term.start > city.end and _IN_LIST.fullmatch(text, city.end, term.start) for term in around)
+
+
+_IN_LIST = patterns.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 
 
 def _is_name(text: str, term: Term) -> bool:
@@ -133,7 +151,7 @@ _HEAD_FIRST = (
 )
 # "Ostrava Air Base", "Kestrel Barracks", "Doyle International Airport"
 _HEAD_LAST = r"""(?:
-      (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?Base|Naval[ ](?:Air[ ]Station|Base|Station))
+      (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?(?:Base|Station)|Naval[ ](?:Air[ ]Station|Base|Station))
     | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
     | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
 )"""

@@ -43,6 +43,11 @@ RULES = (
     ),
     Rule("meetings.destination", "The country gone to is where a visit was.", "General Ana Popa paid an official visit to Chile."),
     Rule(
+        "meetings.site",
+        "A school, academy or centre that was visited, or in which it was, is the place where no town is told.",
+        "General Ana Popa toured the Andean Peace Training School.",
+    ),
+    Rule(
         "meetings.place-behind-in",
         "A capital word behind “in” that no gazetteer knows is a place.",
         "General Ana Popa met Colonel Luis Roca in Haversund.",
@@ -65,13 +70,23 @@ def find(
     if not release.body:
         return ()
     body = Scene(both[1], officials, bodies, places, dates)
-    occasions = gathered.of(body)
     countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
-    settling.settle(occasions, release.dateline, frozenset(term.value for term in countries), _gone_to(both[0]))
+    headline = frozenset(term.value for term in countries)
+    occasions = gathered.of(body, headline)
+    settling.settle(occasions, release.dateline, headline, _there(both[0], places) or _gone_to(both[0]))
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+
+
+def _there(headline: Passage, places: tuple[Place, ...]) -> Place | None:
+    """The one place in which, as the headline says, it was ("hold talks in Callao", "on the sidelines of the Callao Forum")."""
+    there = [place for place in places if place.evidence.where == "title" and _AT.search(headline.text, 0, place.evidence.start)]
+    return there[0] if len({place.name for place in there}) == 1 else None
+
+
+_AT = patterns.compile(r"\b(?:in|at|visits?|(?:sidelines|margins)\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 def _gone_to(headline: Passage) -> Side | None:

@@ -7,6 +7,7 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion, alike, is_other_place, overlap
+from ingest.engine.rules.meetings.standing import is_due_on_journey
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Prominence
 
@@ -41,6 +42,10 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # sights seen after the talks
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
     sides = {side.name for side in told.sides_of(frame)}
+    if frame.trigger.rule.endswith("the-meeting-with") and frame.apart and theirs and theirs < mine and sides <= occasion.states():
+        return True  # "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone
+    if occasion.is_series and len(sides) > 1:
+        return False
     if frame.kind == "ceremony" and occasion.first.kind == "exercise" and frame.line.number - occasion.frames[-1].line.number <= 1:
         return True  # "the exercise opened with a ceremony"
     if frame.kind == "ceremony" and "signed" not in frame.trigger.rule and frame.date and day and frame.date.start != day.start:
@@ -74,7 +79,7 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return bool(sides & occasion.states()) or not occasion.states()
     if not mine & theirs:
         return False
-    if occasion.state == "planned" and occasion.is_journey and frame.tense == "future":
+    if frame.tense == "future" and occasion.is_journey and (occasion.state == "planned" or is_due_on_journey(frame, occasion)):
         return True  # what is announced for a journey is part of it
     if not frame.sequel and theirs <= mine and sides <= occasion.states() and frame.kind == occasion.first.kind and not _is_anew(frame):
         return True  # "is welcomed by Minister Popa and General Rusu"

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.identity import is_tour
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
@@ -23,7 +22,9 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
     if not frame.before:
-        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame) or _protagonist(told, frame))
+        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
+    if not frame.before:
+        frame = replace(frame, before=_of_series(told, frame) or _protagonist(told, frame))
     frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
@@ -58,7 +59,7 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
             at_home.add(lead.place.country)
         name = next((name for name in lead.people if (home := told.home(name)) and home.name not in at_home), None)
         return (_reference(told, frame, name),) if name else ()
-    if frame.plural and (frame.behind or is_tour(frame)) and not frame.name:
+    if frame.plural and (frame.behind or frame.kind == "visit") and not frame.name:
         first: dict[str, str] = {}
         for name in latest.people:
             home = told.home(name)
@@ -74,6 +75,35 @@ def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:
     if before is None or before.line.number != frame.line.number or not frame.behind:
         return ()
     return before.before if _AND_VERB.search(told.scene.passage.text, before.end, frame.start) else ()
+
+
+def _of_series(told: Told, frame: Frame) -> tuple[Reference, ...]:
+    """The official who had several meetings, where a sentence names only the partner: "The meeting with Minister Popa dealt with"."""
+    series = told.series()
+    if series is None or not is_one_of_several(frame) or len(told.homes({each.person.name for each in frame.people})) > 1:
+        return ()
+    homes = told.homes({each.person.name for each in frame.people})
+    leads = (each.person.name for each in series.first.before if (home := told.home(each.person.name)) and home.name not in homes)
+    name = next(leads, None)
+    return (_reference(told, frame, name),) if name else ()
+
+
+def is_one_of_several(frame: Frame) -> bool:
+    """Whether the words tell one of several meetings announced before."""
+    return frame.trigger.rule.endswith(("the-meeting-with", "with-each", ".shared"))
+
+
+def is_of_several(frame: Frame, scene: Scene) -> bool:
+    """Whether the words announce several meetings of one official: "held talks with his counterparts from four nations"."""
+    return bool(_SEVERAL.search(scene.passage.text, frame.start, min(frame.line.end, frame.end + 80)))
+
+
+_SEVERAL = patterns.compile(
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
+    r"|\b(?:met|meetings|talks|discussions|consultations)\b[^.;]{0,40}?\swith\s+(?:(?:his|her|their|the|several|other|four|three|five|six|seven|\w+)\s+){0,3}?"
+    r"(?:counterparts|colleagues|defen[cs]e\s+(?:ministers|chiefs))\b",
+    re.IGNORECASE,
+)
 
 
 _AND_VERB = patterns.compile(r"(?:\band|\bthen|\bbefore|,)\s+(?:(?:also|then|later|subsequently|were|was|is|are)\s+){0,3}\Z")
@@ -119,7 +149,9 @@ _ADVERBS = patterns.compile(
     r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(
-    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversation|calls?|visit)?\b", re.IGNORECASE
+    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:meetings?|talks|discussions|consultations|audience|conversation|calls?|visit)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -268,7 +300,8 @@ _AGAIN = patterns.compile(
 _COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b")
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
 _EACH = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b", re.IGNORECASE
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
+    re.IGNORECASE,
 )
 
 

@@ -29,6 +29,8 @@ class Occasion:
     place: Place | None = None
     name: Name | None = None
     destination: Side | None = None  # the country visited
+    of_several: bool = False  # "held talks with four counterparts": more meetings than one, which are told one by one
+    series: Occasion | None = None  # the one of several in which this one lies
 
     @property
     def first(self) -> Frame:
@@ -59,6 +61,11 @@ class Occasion:
     def states(self) -> set[str]:
         """The sides by name."""
         return set(self.sides)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether only one official is known who had several meetings."""
+        return self.of_several and len(self.sides) < 2
 
     def join(self, scene: Scene, frame: Frame) -> None:
         self.frames.append(frame)

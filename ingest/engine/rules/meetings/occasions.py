@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import frames, identity, meaning, standing
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.occasion import Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
@@ -18,9 +18,9 @@ from ingest.engine.types import Prominence
 _MOST = 80  # occasions of one release; a text with more is a chronicle or no prose
 
 
-def of(scene: Scene) -> list[Occasion]:
-    """All occasions of a passage, in the order in which they are told first."""
-    told, setting = Told(scene), Setting(scene)
+def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
+    """All occasions of a passage, in the order in which they are told first; `headline` holds the states that it names."""
+    told, setting = Told(scene, headline=headline), Setting(scene)
     presence = Presence(told)
     for line in scene.lines:
         if len(told.occasions) >= _MOST:
@@ -35,23 +35,60 @@ def of(scene: Scene) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
-    frame = _in_person(told, meaning.with_leaders(told, frame))
+    frame = _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
         return  # "another visited in December"
-    if frame.goes_on and told.last is not None and told.last.frames[-1].line is frame.line:
+    if frame.goes_on and told.last is not None and told.last.frames[-1].line.number == frame.line.number:
         told.last.join(told.scene, frame)
         return
     status, state = standing.of(told, frame)
     target = identity.match(told, frame, status)
     if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
+    target = _of_one_signing(told, frame) or target
     if target is None:
         if not _opens(told, frame, status):
             return
-        target = Occasion([], status, state, told.scene)
+        target = Occasion([], status, state, told.scene, of_several=meaning.is_of_several(frame, told.scene))
+        series = told.series()
+        target.series = series if series and (meaning.is_one_of_several(frame) or _goes_on_with(series, frame)) else None
         told.occasions.append(target)
     told.last = target
     target.join(told.scene, frame)
+
+
+def _goes_on_with(series: Occasion, frame: Frame) -> bool:
+    """Whether the one who had several meetings takes part in this one, of which no day of its own is told."""
+    names = {reference.person.name for reference in frame.people}
+    return bool(names & set(series.people)) and frame.date is None and not frame.sequel and frame.kind != "call"
+
+
+def _of_one_signing(told: Told, frame: Frame) -> Occasion | None:
+    """The occasion to which a signing belongs: "In the framework of the meeting … was signed by", "The paper, signed with Minister N"."""
+    if frame.kind != "ceremony" or "signed" not in frame.trigger.rule or frame.tense == "future" or frame.background:
+        return None
+    last = told.last if told.last and told.last.status == "primary" else None
+    if last and _WITHIN.match(frame.line.text):
+        return last
+    signing = last is not None and "signed" in last.first.trigger.rule and frame.line.number - last.frames[-1].line.number <= 1
+    one_sided = last is not None and len(told.homes(set(last.people))) == 1 and len(last.sides) == 1
+    return last if signing and one_sided and not frame.before and frame.behind else None
+
+
+# "In the framework of the meeting, the Programme was signed by"
+_WITHIN = patterns.compile(
+    r"(?:In\s+the\s+framework\s+of|In\s+the\s+course\s+of|During|At\s+the\s+(?:end|conclusion|close)\s+of|Within|At)\s+(?:the|this|their|his|her)\s+(?:\w+\s+)?"
+    r"(?:meeting|talks|visit|session|conference|summit|dialogue|consultations|event)\b"
+)
+
+
+def _on_the_day(told: Told, frame: Frame) -> Frame:
+    """The frame with the day of the occasion told last, where it says "the same day" and a day of something else stands between."""
+    date, day = frame.date, told.last.date if told.last else None
+    if date is None or day is None or day.end or date.start == day.start or date.basis != "relative" or is_coarse(day):
+        return frame
+    written = frame.line.text[date.evidence.start - frame.line.start : date.evidence.end - frame.line.start]
+    return replace(frame, date=replace(date, start=day.start)) if written.casefold().endswith("same day") else frame
 
 
 def _in_person(told: Told, frame: Frame) -> Frame:
@@ -69,6 +106,11 @@ def _is_news(told: Told, frame: Frame) -> bool:
     names = {each.person.name for each in frame.people}
     if frame.trigger.needs == "occasion":
         return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
+    if meaning.is_one_of_several(frame):
+        known = any(names <= set(occasion.people) for occasion in told.occasions if occasion.status == "primary")
+        return told.series() is not None and not known
+    if frame.name and told.lead() and not any(occasion.name and occasion.name.text == frame.name.text for occasion in told.occasions):
+        return len(told.homes(names)) > 1  # "At the 12th Meeting of the Joint Staffs, N sat with M", told after another
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
     return told.lead() is None or frame.trigger.needs == "object"

@@ -71,6 +71,9 @@ class Scene:
             if at.where == passage.where and body.country and body.country != "INT"
         )
         self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
+        self._sites = sorted(
+            (at.start, at.end) for body in bodies if _SITE.search(body.name) for at in body.mentions if at.where == passage.where
+        )
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]
@@ -141,6 +144,11 @@ class Scene:
             return None
         begin, stop, country = self._national[at]
         return Side(country, True, begin, stop)
+
+    def site(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span of the first school, academy or centre named between two positions."""
+        at = bisect_left(self._sites, (start, 0))
+        return self._sites[at] if at < len(self._sites) and self._sites[at][0] < end else None
 
     def visited_body(self, start: int, end: int) -> Side | None:
         """The state whose ministry, command or school is named right behind the words of a visit; none for missions abroad."""
@@ -232,6 +240,10 @@ _VERBAL = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
 )
 _ARTICLES = patterns.compile(r"\s*(?:(?:to|the|of|at|its|headquarters|HQ|facilities|command)\s+)*")
+# bodies that are a place as well
+_SITE = patterns.compile(
+    r"\b(?:School|Academy|College|University|Institute|Cent(?:er|re)|Museum|Hospital|Shipyard|Arsenal|Base|Depot)\b(?!.*\b(?:Command|Ministry|Staff)\b)"
+)
 _ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
 _GUESSED = "people.country-context"  # the rule of a country that only the release as a whole tells
 _DATELINE = 120  # characters from the start in which a dateline ends

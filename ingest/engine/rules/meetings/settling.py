@@ -8,11 +8,14 @@ from dataclasses import replace
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Scene, Side
-from ingest.engine.types import Date
+from ingest.engine.types import Date, Place
 
 
-def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str], there: Side | None) -> None:
-    """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on."""
+def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str], there: Side | Place | None) -> None:
+    """Completes what sentences leave open: destinations become sides, journeys give way to their meetings, days and places carry on.
+
+    `headline` holds the states that the headline names, `there` is the country or place in which it says that all of it was.
+    """
     for occasion in occasions:
         if occasion.destination and occasion.is_umbrella:
             side = occasion.destination
@@ -23,21 +26,37 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _begin_as_release(occasions)
     before: Occasion | None = None
     for occasion in occasions:
+        _place_in_headline(occasion, there)
+    for occasion in occasions:
         if occasion.status == "primary":
+            _share_of_series(occasion)
             if before is not None:
                 _carry(before, occasion)
             before = occasion
     for occasion in occasions:
         _place_at_dateline(occasion, dateline)
-        _place_in_headline(occasion, there)
         _add_side_of_venue(occasion)
         _add_side_of_guest(occasion, headline)
 
 
-def _place_in_headline(occasion: Occasion, there: Side | None) -> None:
-    """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Chile"."""
-    if there and occasion.status == "primary" and not occasion.is_call and venue_side(occasion) is None and there.name in occasion.sides:
+def _place_in_headline(occasion: Occasion, there: Side | Place | None) -> None:
+    """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao"."""
+    if there is None or occasion.status != "primary" or occasion.is_call or occasion.place or occasion.destination:
+        return
+    if isinstance(there, Place):
+        occasion.place = there if occasion.is_series or there.country in occasion.sides else None
+    elif there.name in occasion.sides and venue_side(occasion) is None:
         occasion.destination = there
+
+
+def _share_of_series(occasion: Occasion) -> None:
+    """One of several meetings announced together was on their day and in their place, unless it says otherwise."""
+    series = occasion.series
+    if series is None or occasion.is_call:
+        return
+    occasion.date = occasion.date or series.date
+    if venue_side(occasion) is None and occasion.place is None:
+        occasion.place, occasion.destination = series.place, series.destination
 
 
 def _begin_as_release(occasions: list[Occasion]) -> None:
@@ -219,6 +238,10 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
         occasion.destination = venue
     text = occasion.first.line.text
+    if occasion.date and before.date and not (_within(occasion.date, before.date) or _within(before.date, occasion.date)):
+        return
+    if occasion.destination is None and venue and occasion.first.sequel and set(before.people) & set(occasion.people):
+        occasion.destination = venue  # "Afterwards, Minister Popa met with", in a third country
     beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
     one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or _same_day_and_town(before, occasion)):

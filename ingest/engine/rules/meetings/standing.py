@@ -34,14 +34,33 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return ("primary" if _is_same_journey(told, frame, lead) else "mentioned"), state
     if state == "planned" and lead.state == "held":
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
-        return ("primary" if goes_on or _is_of_journey(told, frame, lead) else "mentioned"), state
-    return ("primary" if _is_related(told, frame) else "mentioned"), state
+        return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
+    return ("primary" if _is_related(told, frame) or _is_headlined(told, frame) else "mentioned"), state
+
+
+def _is_headlined(told: Told, frame: Frame) -> bool:
+    """Whether the guests are of a state that the headline names, and the hosts of the one whose meetings the release reports."""
+    lead, sides = told.lead(), {side.name for side in told.sides_of(frame)}
+    if lead is None or len(sides) != 2 or frame.kind == "call":
+        return False
+    return bool(sides & lead.states()) and bool((sides - lead.states()) & told.headline)
 
 
 def _is_of_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
     """Whether a journey that has begun is told on: its traveller, nobody else by name, nowhere else."""
     names = {reference.person.name for reference in frame.people}
     return lead.is_umbrella and bool(names) and names <= set(lead.people) and not _is_elsewhere(told, frame, lead)
+
+
+def is_due_on_journey(frame: Frame, lead: Occasion) -> bool:
+    """Whether what is to come lies in the journey reported: "will hold meetings with N during the visit", said of its traveller."""
+    shares = {reference.person.name for reference in frame.people} & set(lead.people)
+    return lead.is_umbrella and frame.tense == "future" and bool(shares) and bool(_DURING.search(frame.line.text))
+
+
+_DURING = patterns.compile(
+    r"\b(?:[Dd]uring|[Ii]n\s+the\s+course\s+of)\s+(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,2}?(?:visit|stay|trip|tour)\b"
+)
 
 
 def _is_same_journey(told: Told, frame: Frame, lead: Occasion) -> bool:

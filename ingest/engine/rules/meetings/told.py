@@ -17,10 +17,15 @@ class Told:
     scene: Scene
     occasions: list[Occasion] = field(default_factory=list)
     last: Occasion | None = None
+    headline: frozenset[str] = frozenset()  # the states that the headline names
 
     def lead(self) -> Occasion | None:
         """The first occasion that the release is there to report."""
         return next((occasion for occasion in self.occasions if occasion.status == "primary"), None)
+
+    def series(self) -> Occasion | None:
+        """The occasion by which the release says that one official had several meetings, before it tells them one by one."""
+        return next((occasion for occasion in reversed(self.occasions) if occasion.status == "primary" and occasion.of_several), None)
 
     def primary_people(self) -> set[str]:
         """The people of all occasions that the release reports."""

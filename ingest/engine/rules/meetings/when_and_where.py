@@ -188,16 +188,67 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     A capital word behind "in" that no gazetteer knows is the last resort.
     """
     places = [place for place in line.places if not _is_origin(line.text[: place.evidence.start - line.start])]
-    behind = [place for place in places if hit.start <= place.evidence.start < stop]
+    behind = [place for place in places if hit.start <= place.evidence.start < stop and not _is_of_matter(scene, hit, place)]
     if behind:
         return behind[0]
+    if hit.trigger.kind == "visit":
+        left = [
+            place
+            for place in places
+            if place.evidence.start < hit.start and _LEFT_FOR.search(line.text[: place.evidence.start - line.start])
+        ]
+        if left:
+            return left[-1]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         before = [place for place in places if place.evidence.start < hit.start]
         if before:
             return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
-    return _unlisted(scene, line, hit, stop)
+    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+
+
+def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:
+    """Whether a place behind words of talks is one that was talked about: "by expressing condolences over the attack in Lima"."""
+    if hit.trigger.kind == "visit":
+        return False
+    between = scene.passage.text[hit.end : place.evidence.start]
+    return bool(_TO_SEND.search(between)) or any(word[1].casefold() not in _OF_TALKS for word in _CLAUSE.finditer(between))
+
+
+# "offered to send a team to Lima"
+_TO_SEND = patterns.compile(r"\bto\s+(?:send|deploy|provide|deliver|move|transfer|invite|join|return)\b", re.IGNORECASE)
+# "began the meeting by expressing", "N offered": what somebody said or did there
+_CLAUSE = patterns.compile(
+    r"\b(?:by|and|[A-Z][\w’'-]+)\s+(express(?:ed|ing)|offer(?:ed|ing)|highlight(?:ed|ing)|prais(?:ed|ing)|thank(?:ed|ing)|condemn(?:ed|ing)|recall(?:ed|ing)|not(?:ed|ing)"
+    r"|suggest(?:ed|ing)|stress(?:ed|ing)|underlin(?:ed|ing)|emphasi[sz](?:ed|ing)|said|told|congratulat(?:ed|ing)|inform(?:ed|ing)|brief(?:ed|ing)|invit(?:ed|ing)|welcom(?:ed|ing))\b"
+)
+_OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
+# "left Lima for | Arica on an official visit to Chile"
+_LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,4}?for\s+\Z")
+
+
+def _site(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
+    """The school, academy or centre in which it was, where no town is told: "toured the Andean Peace Training School"."""
+    named = scene.site(hit.start, min(stop, hit.end + 120))
+    if named is None:
+        return None
+    start, end = named
+    lead = scene.passage.text[hit.start : start]
+    if _ONE_OF_TWO.match(scene.passage.text, end) or not (
+        _VISITS.fullmatch(lead) if hit.trigger.kind == "visit" else _AT_SITE.search(lead)
+    ):
+        return None
+    return Place(" ".join(scene.passage.text[start:end].split()), None, scene.evidence(start, end, "meetings.site"))
+
+
+_VISITS = patterns.compile(
+    r"(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspected|tours|arrived\s+at|(?:[\w-]+\s+){1,5}visit\s+to)\s+(?:the\s+)?", re.IGNORECASE
+)
+_ONE_OF_TWO = patterns.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*(?:,|and\b)\s*(?:the\s+)?[A-Z]"
+)  # "visited the 3rd Military Hospital and Roca Industries"
+_AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 
 
 def _is_origin(lead: str) -> bool:
@@ -243,7 +294,8 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
-    rf"\b(?:in|leave\s+for|left\s+for|barracks\s+(?:at|in))\s+(?P<place>{_CAPITALIZED}(?:[ ]{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
+    rf"(?:\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
+    rf"(?P<place>{_CAPITALIZED}(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
 )
 
 

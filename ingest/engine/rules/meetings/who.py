@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.hits import ASIDE
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -28,9 +29,18 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
         return ((meant, *beside) if meant else ()), False
     begin = earlier[-1].end if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
+    people = _outside_asides(line, people, start)
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
+
+
+def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tuple[Reference, ...]:
+    """The people without those of a relative clause: "The Chief of Staff, who accompanied the Minister, held talks"."""
+    asides = [match.span() for match in ASIDE.finditer(line.text, 0, start - line.start)] if len(people) > 1 else []
+    closed = [(first, last) for first, last in asides if last < start - line.start and line.text[last] == ","]
+    outside = tuple(person for person in people if not any(first < person.start - line.start < last for first, last in closed))
+    return outside or people
 
 
 def opening(text: str, start: int, end: int) -> int:
