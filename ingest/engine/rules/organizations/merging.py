@@ -14,6 +14,7 @@ from ingest.engine import gazetteers, passages, patterns
 from ingest.engine.rules import countries
 from ingest.engine.rules.organizations import names
 from ingest.engine.rules.organizations.name import Name
+from ingest.engine.rules.people import home as home_of
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release, Term
 
 Spans = list[tuple[Passage, Name]]
@@ -357,6 +358,8 @@ class _Home:
         publisher = gazetteers.find(release.publisher or "")
         yield from _codes(publisher)
         yield from ("INT" for term in publisher if term.kind == "intorg")
+        if told := home_of.of_publisher(release):
+            yield told
         if suffix := _TOP_LEVEL.search(release.source_url or ""):
             yield {"UK": "GB", "EU": "INT"}.get(suffix[1].upper(), suffix[1].upper())
         if re.search(r"\.(?:mil|gov)\b(?!\.)", release.source_url or ""):
@@ -472,7 +475,9 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
 
 
 # "the Danish general called on the Chief of the ": between a guest and the host's office
-_MET = patterns.compile(r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|with|by)\b")
+_MET = patterns.compile(
+    r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|courtes(?:y|ies)|with|by)\b"
+)
 
 
 @cache

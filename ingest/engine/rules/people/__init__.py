@@ -27,8 +27,9 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     for each in (body, title):
         identity.mention(each, groups)
     rivals = allegiance.rivals(groups) if home is not None else {}
-    guest = allegiance.guest_country(seen, home) if rivals else None
-    found = (_person(group, home, rivals.get(number), guest) for number, group in enumerate(groups) if _is_person(group))
+    guest = allegiance.guest_country(seen, home)
+    host = guest if release.dateline and home_of.of_name(release.dateline) == guest else None
+    found = (_person(group, home, rivals.get(number), guest, host) for number, group in enumerate(groups) if _is_person(group))
     return ministries.place(tuple(found), bodies, home)
 
 
@@ -37,7 +38,7 @@ def _is_person(group: Group) -> bool:
     return any(not each.view.shouting for each in group.sightings)
 
 
-def _person(group: Group, home: str | None, rival: bool | None, guest: str | None) -> Person:
+def _person(group: Group, home: str | None, rival: bool | None, guest: str | None, host: str | None) -> Person:
     fields: list[tuple[str, Evidence]] = []
 
     def proved(name: str, sighting: Sighting | None, span: tuple[int, int] | None) -> None:
@@ -59,7 +60,7 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     organization, organization_evidence = _organization(group, held)
     if organization_evidence:
         fields.append(("organization", organization_evidence))
-    country, country_evidence = _country(group, home)
+    country, country_evidence = _country(group, home, host)
     if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
         country, country_evidence = (guest, country_evidence) if rival and guest is not None else (None, None)
     if country_evidence:
@@ -137,12 +138,12 @@ def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evid
     return None, None
 
 
-def _country(group: Group, home: str | None) -> tuple[str | None, Evidence | None]:
+def _country(group: Group, home: str | None, host: str | None) -> tuple[str | None, Evidence | None]:
     for each in group.sightings:
         if each.country and each.country_at:
             return each.country, each.view.evidence(*each.country_at, each.rule)
     for each in group.sightings:
-        if found := allegiance.fallback(each, home):
+        if found := allegiance.fallback(each, home, host):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
 

@@ -25,11 +25,15 @@ def settle(
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
     resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
+    introduced: set[str] = set()
     for sighting in sightings:
         where = sighting.view.passage.where
         if where not in marks:
-            marks[where] = Delegations(sighting.view)
-        settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident))
+            marks[where] = Delegations(sighting.view, known)
+        again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
+        settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident, again=again))
+        if len(sighting.parts) > 1:
+            introduced.add(sighting.parts[-1])
     settled = companions.share(settled, home)
     return settled if home is not None else _by_elimination(settled)
 
@@ -97,13 +101,22 @@ def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
 
 
 def _settled(
-    sighting: Sighting, known: dict[str, str | None], delegations: Delegations, home: str | None, guest: str | None, *, resident: bool
+    sighting: Sighting,
+    known: dict[str, str | None],
+    delegations: Delegations,
+    home: str | None,
+    guest: str | None,
+    *,
+    resident: bool,
+    again: bool,
 ) -> Sighting:
+    """The sighting with its country. `again`: a surname alone, of somebody introduced before, whom the sentence tells no side of."""
     if sighting.country is not None:
         return sighting
     office = sighting.office
     if office is not None and office.country is not None:
-        return replace(sighting, country=office.country, country_at=(office.start, office.end))
+        code = _DEFENDED.get(office.country, office.country) if sighting.rank is not None else office.country
+        return replace(sighting, country=code, country_at=(office.start, office.end))
     organization = sighting.organization or (office.organization if office else None)
     body = known.get(organization) if organization else None
     if _serves_private_body(sighting):
@@ -111,6 +124,7 @@ def _settled(
     if organization and (body == INTERNATIONAL or home_of.is_international(organization)):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if organization and (code := home_of.of_name(organization)):
+        code = _DEFENDED.get(code, code) if sighting.rank is not None else code
         return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting):
         return replace(sighting, country=found[0], country_at=found[1])
@@ -120,12 +134,21 @@ def _settled(
         return replace(sighting, country=guest, country_at=(sighting.begin, sighting.close))
     if organization and home == INTERNATIONAL and not _OF_ONE_STATE.search(organization):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
-    if found := surroundings.side(sighting, home=home, guest=guest):
+    if not again and (found := surroundings.side(sighting, home=home, guest=guest)):
         return replace(sighting, country=found[0], country_at=found[1])
     if body and home is None:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
 
+
+# Territories and the states whose officers command there: "Commander of the Armed Forces in French Polynesia".
+_DEFENDED = {
+    **dict.fromkeys(["PF", "NC", "RE", "GP", "MQ", "GF", "YT", "WF", "PM", "BL", "MF"], "FR"),
+    **dict.fromkeys(["GU", "PR", "AS", "MP", "VI", "UM"], "US"),
+    **dict.fromkeys(["GL", "FO"], "DK"),
+    **dict.fromkeys(["AW", "CW", "SX", "BQ"], "NL"),
+    **dict.fromkeys(["GI", "FK", "IO", "SH"], "GB"),
+}
 
 # Offices of organizations of states, and bodies that only a state has.
 _OF_ORGANIZATION = patterns.compile(
@@ -143,11 +166,11 @@ def _is_host(sighting: Sighting, *, resident: bool) -> bool:
     return not resident and bool(position) and not _OF_ORGANIZATION.search(position)
 
 
-def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+def fallback(sighting: Sighting, home: str | None, host: str | None = None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if _serves_private_body(sighting) or sighting.rule == "people.listed":
+    if _serves_private_body(sighting) or sighting.rule in {"people.listed", "people.name-met"}:
         return None
     if companions.DIPLOMAT.search(position) and home != "US":
         abroad = _posted(sighting)
@@ -155,7 +178,7 @@ def fallback(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]
             return home, (sighting.begin, sighting.close)
         return _only_foreign(sighting, home)
     if home == "US" and _NOT_AMERICAN.search(position):
-        return _only_foreign(sighting, home)
+        return _only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
     if home is not None and home != INTERNATIONAL:
         return home, (sighting.begin, sighting.close)
     if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):

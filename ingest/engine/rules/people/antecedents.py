@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.engine import patterns
+from ingest.engine.rules.people import before
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 
@@ -26,7 +27,7 @@ _DIRECTED = patterns.compile(
 def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
     settled: list[Sighting] = []
-    for sighting in sightings:
+    for sighting in _of_circle([_of_team(each) for each in sightings]):
         office = sighting.office
         if office is not None and office.organization is None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher)
@@ -34,7 +35,51 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     return settled
 
 
-def _serving(sighting: Sighting, before: list[Sighting], publisher: str | None) -> Sighting:
+def _of_circle(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the body of those who close their row: "General N, Colonel M and other senior SBDF officers"."""
+    settled = list(sightings)
+    for number in range(len(settled) - 1, -1, -1):
+        last = settled[number]
+        body = _others_of(last.view, last.close)
+        following = last
+        while body is not None and number >= 0 and settled[number].view is last.view:
+            each = settled[number]
+            gap = each.view.folds[each.close : following.begin] if each is not last else []
+            if any(word not in {",", "and", ";", "the"} for word in gap):
+                break
+            if each.organization is None and (each.office is None or each.office.organization is None):
+                settled[number] = replace(each, organization=body.value, organization_at=(body.start, body.end))
+            following, number = each, number - 1
+    return settled
+
+
+def _others_of(view: View, at: int) -> Found | None:
+    """The body of "and other senior SBDF officers", which begins at `at`."""
+    at += view.fold(at) == ","
+    if view.fold(at) != "and" or view.fold(at + 1) != "other":
+        return None
+    at += 2
+    while view.fold(at) in {"senior", "top", "high-ranking", "ranking", "key"}:
+        at += 1
+    body = view.bodies.get(at)
+    return body if body is not None and view.fold(body.end) in {"officers", "officials", "generals", "commanders", "leaders"} else None
+
+
+def _of_team(sighting: Sighting) -> Sighting:
+    """The sighting with the body that sent the delegation it leads: "a delegation of the Malian Army led by Col. N"."""
+    view, at = sighting.view, sighting.begin - (sighting.view.fold(sighting.begin - 1) == "the")
+    if view.fold(at - 1) != "by" or view.fold(at - 2) not in {"led", "headed"} or sighting.organization is not None:
+        return sighting
+    if sighting.office is not None and sighting.office.organization is not None:
+        return sighting
+    end = at - 2 - (view.fold(at - 3) == ",")
+    body = view.bodies_ending.get(end)
+    if body is None or not before.is_sent(view, body):
+        return sighting
+    return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None) -> Sighting:
     office, view = sighting.office, sighting.view
     if office is None or office.country is not None:
         return sighting
@@ -44,18 +89,22 @@ def _serving(sighting: Sighting, before: list[Sighting], publisher: str | None) 
             return sighting
         kind = _COMMANDED
     lead = view.fold(office.start - 1)
-    if lead in {"his", "her"} and before:  # "General N, and his deputy, Colonel M"
-        model = before[-1]
+    if lead in {"his", "her"} and earlier:  # "General N, and his deputy, Colonel M"
+        model = earlier[-1]
         name = model.organization or (model.office.organization if model.office else None)
         near = model.view is view and office.start - model.close < 10
         return replace(sighting, organization=name, organization_at=(model.begin, model.close)) if name and near else sighting
-    if lead not in {"the", "its", "their", "whose", "'s"}:
+    if lead not in {"the", "its", "their", "whose", "'s"} or (lead == "'s" and view.fold(office.start - 2) in _STATES):
         return sighting
+    if office.position.lower() == "force commander":
+        kind = _FORCE
     body = _last_body(view, office.start, _ANY if lead == "whose" else kind) or _of_publisher(view, kind, publisher)
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
 
 
 _ANY = patterns.compile("")
+_STATES = frozenset({"state", "country", "nation", "republic", "kingdom", "world"})  # "the state's senior enlisted leader"
+_FORCE = patterns.compile(r"\b(?:Force|Mission|Operation|MIN[A-Z]+|UN[A-Z]{2,}|EU[A-Z]{2,}|[A-Z]*FOR)$")
 
 
 def _of_publisher(view: View, kind: re.Pattern[str], publisher: str | None) -> Found | None:

@@ -23,6 +23,11 @@ RULES = (
         "Ana Popa said that the talks went on.",
     ),
     Rule(
+        "people.name-met",
+        "Two full names or more in a row, of words that can only be names, are people where they are thanked, met or received.",
+        "The minister thanked Ana Popa and Ilie Rusu for their help.",
+    ),
+    Rule(
         "people.name-of", "A body after a name and “of” is where the person serves.", "Major General Ana Popa of the Moldovan Army visited."
     ),
     Rule("people.name-body", "A body after a name and a comma is where the person serves.", "Brig. Gen. Ana Popa, Moldovan National Army."),

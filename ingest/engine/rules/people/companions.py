@@ -13,7 +13,21 @@ DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
-    return _shared(_accompanying(sightings), home)
+    return _shared(_accompanying(_paired(sightings)), home)
+
+
+def _paired(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the state that owns two offices: "Peru's Foreign Minister N and Defense Minister M"."""
+    settled = list(sightings)
+    for number in range(1, len(settled)):
+        first, second = settled[number - 1], settled[number]
+        if second.country is not None or second.office is None or first.office is None or first.view is not second.view:
+            continue
+        owner = first.view.countries.get(first.office.start)
+        owned = owner is not None and first.view.fold(owner.end) in {"'s", "'"}
+        if owned and first.view.folds[first.close : second.begin] == ["and"]:
+            settled[number] = replace(second, country=first.country, country_at=first.country_at)
+    return settled
 
 
 def _accompanying(sightings: list[Sighting]) -> list[Sighting]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -12,7 +13,8 @@ NEAR = 80  # words of a sentence that are looked at for a country
 SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
-_MARKING = SIDES | {"represented", "that", "and"}
+_MARKING = SIDES | {"represented", "that", "and", "one"}
+_ONES = SIDES | {"one"}
 _LEADS = frozenset(
     {
         "led",
@@ -44,8 +46,9 @@ _TELLING = frozenset(
 class Delegations:
     """The places of a passage at which a delegation is named, each with its country."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, known: Mapping[str, str | None] | None = None) -> None:
         self.view = view
+        self.known = known or {}  # the countries of bodies
         self.marks: list[tuple[int, str, tuple[int, int]]] = []
         self.named: list[Found] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
@@ -57,7 +60,7 @@ class Delegations:
             elif fold == "represented" and view.fold(at + 1) == "by":
                 self._represented(at)
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
-                fold == "and" and (found := self._by(at + 1)) is not None
+                fold in {"and", "one"} and (found := self._by(at + 1) if fold == "and" else self._one(at)) is not None
             ):
                 self.sure |= {found.end, found.end + 1}  # the side itself may stand between
                 self.marks.append((found.end, found.value, (found.start, found.end)))
@@ -93,7 +96,7 @@ class Delegations:
             before -= 1
         if found is None and view.fold(at + 1) in {"of", "from"}:
             inner = at + 2 + (view.fold(at + 2) == "the")
-            found = view.countries.get(inner)
+            found = view.countries.get(inner) or self._of_body(inner)
         if found is None and at in view.international.values():
             begun = next(start for start, end in view.international.items() if end == at)
             found = Found(begun, at, "INT")  # "the NATO delegation"
@@ -106,13 +109,24 @@ class Delegations:
             self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
 
+    def _of_body(self, at: int) -> Found | None:
+        """The country of "a delegation from the Ministry of Defence of Mali"."""
+        body = self.view.bodies.get(at)
+        code = self.known.get(body.value) if body is not None else None
+        return Found(body.start, body.end, code) if body is not None and code is not None else None
+
     def _by(self, at: int) -> Found | None:
         """The country of "and the Georgian delegation by …", where the verb stands with another side."""
         view = self.view
         found = view.countries.get(at + (view.fold(at) == "the"))
         if found is None:
             return None
-        return found if view.fold(found.end + (view.fold(found.end) in SIDES)) == "by" else None
+        return found if view.fold(found.end + (view.fold(found.end) in _ONES)) == "by" else None
+
+    def _one(self, at: int) -> Found | None:
+        """The country of ", the British one by", which takes up a delegation named before it."""
+        found = self.view.countries_ending.get(at)
+        return found if found is not None and self.view.fold(at + 1) in {"by", "was", "is"} else None
 
     def _last_named(self, at: int) -> Found | None:
         """The country of "Others in the delegation were": that of the one delegation that was named with its country before."""

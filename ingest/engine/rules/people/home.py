@@ -25,12 +25,13 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
     """
     return (
         _of_own_agency(release, both[1])
-        or (release.publisher and of_name(release.publisher))
+        or (release.publisher and (of_name(release.publisher) or _of_press(release.publisher)))
         or _of_address(release.source_url)
         or _of_page(release)
         or _of_telephone(release)
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
+        or _of_departure(both[1])
         or _not_destination(_of_opening(both[1]), both, sightings)
         or _of_named(both, sightings)
         or None
@@ -105,7 +106,7 @@ def of_publisher(release: Release) -> str | None:
     never by the text, which may open abroad.
     """
     return (
-        (release.publisher and of_name(release.publisher))
+        (release.publisher and (of_name(release.publisher) or _of_press(release.publisher)))
         or _of_address(release.source_url)
         or _of_page(release)
         or _of_telephone(release)
@@ -137,6 +138,25 @@ def of_name(text: str) -> str | None:
             return code
     cities = {term.value.rpartition("|")[2] for term in gazetteers.find(text) if term.kind == "city"}
     return cities.pop() if len(cities) == 1 else None
+
+
+@cache
+def _of_press(publisher: str) -> str | None:
+    """The country of the news agency that publishes: "MONTSAME News Agency"."""
+    known = _origins().agencies
+    return next((known[word] for word in publisher.split() if len(word) > 3 and word in known), None)
+
+
+def _of_departure(body: View) -> str | None:
+    """The country that an official leaves for another: "Admiral N left | Dhaka | for Muscat", in the words that open the text."""
+    for at in range(1, min(60, len(body.words))):
+        place = body.places.get(at)
+        if place is not None and body.folds[at - 1] in _LEAVING and body.fold(place.end) == "for":
+            return place.value
+    return None
+
+
+_LEAVING = frozenset({"left", "leaves", "departed", "departs"})
 
 
 def is_international(text: str) -> bool:

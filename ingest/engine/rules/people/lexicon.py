@@ -94,6 +94,7 @@ class Lexicon:
     small_words: frozenset[str]
     staff_words: frozenset[str]
     family_first: frozenset[str]
+    twins: frozenset[str]
     nicknames: frozenset[tuple[str, str]]
     own_countries: tuple[tuple[str, str], ...]
 
@@ -129,6 +130,7 @@ def lexicon() -> Lexicon:
                 "ships",
                 "institutional",
                 "family_first",
+                "twins",
             )
         },
         **{

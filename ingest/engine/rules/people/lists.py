@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.engine.rules.people import after, names
 from ingest.engine.rules.people import line as lines
-from ingest.engine.rules.people.line import Line, Sighting
+from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
 
 
@@ -17,6 +17,9 @@ def others(line: Line, first: Sighting) -> Iterator[Sighting]:
         yield from _parted(line, first)
         if line.view.fold(first.close) in {";", ","} and line.view.fold(first.close + 1) == "of":
             return
+    if first.rule == "people.name-met":
+        yield from _met(line, first)
+        return
     plural = (first.office is not None and first.office.plural) or (first.rank is not None and first.rank.plural)
     view, at = line.view, first.close
     while plural and at < line.stop and view.fold(at) in {",", "and", "&"}:
@@ -69,6 +72,42 @@ def _parted(line: Line, first: Sighting) -> Iterator[Sighting]:
             rank_at=(end + 1, begin) if ranked else None, office=held,
         )  # fmt: skip
         at = after.past_letters(line, name_end)
+
+
+# ---- lists of those met ----
+
+_MEETING = frozenset({"thanked", "congratulated", "welcomed", "received", "hosted", "met", "greeted", "briefed", "with"})
+
+
+def are_met(line: Line, at: int, end: int) -> bool:
+    """Whether the name at [at, end) opens a row of names behind a verb of meeting: "thanked | Ana Lind, Bo Dahl and Ulla Ek for"."""
+    if line.view.fold(at - 1) not in _MEETING or not _only_names(line, at, end):
+        return False
+    return _following(line, end) is not None
+
+
+def _met(line: Line, first: Sighting) -> Iterator[Sighting]:
+    at = first.close
+    while (span := _following(line, at)) is not None:
+        begin, at = span
+        yield replace(first, start=begin, end=at, begin=begin, close=at)
+
+
+def _following(line: Line, at: int) -> Span | None:
+    """The full name that a comma or "and" joins to one that ends at `at`."""
+    view = line.view
+    if view.fold(at) not in {",", "and"} or at + 1 >= line.stop:
+        return None
+    begin = at + 1 + (view.fold(at) == "," and view.fold(at + 1) == "and")
+    end = names.read(view, begin, line.stop, introduced=False)
+    return (begin, end) if end is not None and end - begin > 1 and _only_names(line, begin, end) else None
+
+
+def _only_names(line: Line, start: int, end: int) -> bool:
+    """Whether each word is a name and nothing else: no English, place, body or acronym."""
+    view = line.view
+    taken = view.bodies.keys() | view.places.keys() | view.countries.keys() | view.nouns.keys()
+    return not any(view.plain[at] or at in taken or view.is_acronym(at) for at in range(start, end))
 
 
 # ---- lists of participants ----

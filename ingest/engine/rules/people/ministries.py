@@ -26,15 +26,25 @@ _BARE = patterns.compile(
 
 def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home: str | None) -> tuple[Person, ...]:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
-    bodies = tuple(body if body.country else replace(body, country=home) for body in bodies)  # a generic name is the publisher’s own
+    bodies = tuple(_with_country(body, officials, home) for body in bodies)
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
     forces = [body for body in bodies if body.name.endswith(_ENDS) or "Forces" in body.name]
-    return tuple(_in_forces(_placed(person, ministries), forces) for person in officials)
+    guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
+    return tuple(_in_forces(_placed(person, ministries), forces, guards) for person in officials)
+
+
+def _with_country(body: Organization, officials: tuple[Person, ...], home: str | None) -> Organization:
+    """The body with the country of those who serve in it, where the text does not tell it; a generic name is the publisher’s own."""
+    if any(name == "country" for name, _ in body.evidence):
+        return body
+    told = {person.country for person in officials if person.organization == body.name and person.country}
+    return replace(body, country=told.pop() if len(told) == 1 else body.country or home)
 
 
 # "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
 _CHIEF = patterns.compile(
-    r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general",
+    r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general"
+    r"|command(?:er|ant)(?:-in-chief)? of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$",
     re.IGNORECASE,
 )
 _NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
@@ -43,17 +53,20 @@ _SERVICES = (
     (re.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), re.compile(r"\bArmy$")),
     (re.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), re.compile(r"\bNavy$")),
     (re.compile(r"\bair\b", re.IGNORECASE), re.compile(r"\bAir Force$|^[A-Z]{1,2}AF$")),
+    (re.compile(r"\bcoast ?guard\b", re.IGNORECASE), re.compile(r"\bCoast ?[Gg]uard$")),
 )
 
 
 _ENDS = ("Army", "Navy", "AF", "Force", "Forces")
 
 
-def _in_forces(person: Person, forces: list[Organization]) -> Person:
-    """A chief of staff with the service, else the armed forces, of the same country."""
+def _in_forces(person: Person, forces: list[Organization], guards: list[Organization]) -> Person:
+    """A chief of staff with the service, else the armed forces, of the same country; an adjutant general with the guard of the state."""
     if person.organization is not None or person.position is None or person.country is None or not _CHIEF.search(person.position):
         return person
     own = [body for body in forces if body.country == person.country]
+    if "adjutant general" in person.position.lower() and person.country == "US":
+        return _at(person, guards[0], "people.forces") if len(guards) == 1 else person
     fields = [service for field, service in _SERVICES if field.search(person.position)]
     fitting = [body for body in own if any(service.search(body.name) for service in fields)] or [
         body for body in own if _FORCES.search(body.name) and not _says(person.position, body.name)

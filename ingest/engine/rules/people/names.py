@@ -46,8 +46,10 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start in view.courtesies and start in view.honorifics and word.endswith("."):
         return None
     initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
-    if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar or fold in view.lex.verbs):
+    if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar):
         return None
+    if fold in view.lex.verbs and not initial:
+        return start + 1 if introduced and _is_twin(view, start, stop) else None
     if _is_initial(word):
         follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
         return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
@@ -68,6 +70,16 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start + 1 in view.nouns and view.plain[start]:
         return None
     return start + 1
+
+
+def _is_twin(view: View, at: int, stop: int) -> bool:
+    """Whether a verb or small word is a name here: "Vice Admiral | Said bin Hamad", "Datin | Nor Azlina"."""
+    if view.folds[at] not in view.lex.twins or view.headline or view.shouting or at + 1 >= stop:
+        return False
+    return view.folds[at + 1] in _SONS or view.is_name_like(at + 1)
+
+
+_SONS = frozenset({"bin", "bint", "binti", "ibn", "ben", "ould", "al"})
 
 
 def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
@@ -133,6 +145,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
         return None
+    if fold in view.lex.twins and view.fold(at - 1) in _SONS:
+        return at + 1  # "Hamad bin Said"
     if view.plain[at] and (
         view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2
     ):

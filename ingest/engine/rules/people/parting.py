@@ -59,7 +59,7 @@ def office(view: View, extent: Extent) -> Office:
     return replace(read, position=position, whole=_without_acronym(view, start, core_end), courtesy=courtesy)
 
 
-_COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues", "successor", "predecessor"})
 
 
 def _names_body(view: View, start: int, end: int) -> bool:
@@ -100,7 +100,9 @@ def _country_of_joined(view: View, start: int, end: int) -> str | None:
         found = view.countries.get(inner)
         if view.folds[at] == "of" and found is not None and found.end <= end and _stands_alone(view, found, end):
             return found.value
-    return None
+    bodies = (view.bodies[at] for at in range(start, end) if at in view.bodies and view.bodies[at].end <= end)
+    codes = (_country_in(view, body.start, body.end) for body in bodies)
+    return next((code for code in codes if code and code != "INT"), None)
 
 
 def _without_acronym(view: View, start: int, end: int) -> str:
@@ -226,6 +228,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         after = at + 1
         article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
         inner = after + article
+        inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
         if fold == "of" and view.is_ship(inner):
             return min(end, at), [], office
         country = view.countries.get(inner)
@@ -250,7 +253,10 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=at == first):
             organization = _body_name(view, inner, core_end)
             office = replace(office, organization=organization, country=office.country or _country_in(view, inner, core_end))
-            return min(end, at), [], office
+            body = view.bodies.get(inner)
+            held = body is not None and body.end < core_end - 1 and view.folds[body.end] == "for"
+            rest = [view.text(body.end, core_end)] if body is not None and held else []  # "Deputy Head of the Agency | for Operations"
+            return min(end, at), rest, office
         if fold == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
             return min(end, at), [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
         at += 1
@@ -306,7 +312,7 @@ def _body_name(view: View, start: int, end: int) -> str:
         if view.words[at] == "(":
             stop = at
             break
-    if body and (body.end >= stop or view.folds[body.end] in {"at", "in"}):  # "Navy | at the Navy Headquarters"
+    if body and (body.end >= stop or view.folds[body.end] in {"at", "in", "for"}):  # "Navy | at the Navy Headquarters"
         return body.value
     while view.folds[start] in {"the"}:
         start += 1
@@ -325,6 +331,8 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     known = inner in view.bodies and view.bodies[inner].end >= bracket
     if known and direct and view.folds[link - 1] not in {"chief", "minister", "secretary", "commander"}:
         return False
+    if direct and "of" in words and view.folds[link - 1] == "chief" and not strong:
+        return " ".join(words[: words.index("of")]) in view.lex.service_names  # "Chief of Defence Forces | of the Royal Tongan Forces"
     if view.folds[link] != "of" or strong or "of" in words or view.country_within(inner, bracket):
         return False
     if not direct:

@@ -168,6 +168,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
         return sighting
     if end - at > 1 and _acts(line, at, end):
         return replace(sighting, rule="people.name-acts")
+    if end - at > 1 and lists.are_met(line, at, end):
+        return replace(sighting, rule="people.name-met", close=end)
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
         return lists.described(line, sighting)
     return None
@@ -185,6 +187,9 @@ def _acts(line: Line, at: int, end: int) -> bool:
         return False
     if view.fold(end) == "and" and view.fold(end + 1) in {"his", "her"}:
         return any(view.fold(word) in {"counterpart", "counterparts", "colleague"} for word in range(end + 2, end + 7))
+    if view.fold(end) == "of" and view.fold(end + 1) == "the":  # "N of the press service | noted"
+        body_end = next((word for word in range(end + 2, min(end + 7, line.stop)) if view.folds[word] in _SPEAKING), end)
+        return body_end > end + 2 and not any(view.folds[word] in {",", "and", "who"} for word in range(end, body_end))
     return view.fold(end) in _SPEAKING and view.is_name_like(end - 1)
 
 

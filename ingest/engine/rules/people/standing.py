@@ -17,10 +17,36 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
                 (each for each in reversed(settled) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
             )
+            if sighting.rule == "people.plural-head":
+                model = _in_turn(settled, sighting) or model
             position = model.office.position if model is not None and model.office is not None else ""
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
+            if model is not None and sighting.view.fold(office.head) in _SUCCESSION:
+                sighting = _succeeding(sighting, model)
         settled.append(sighting)
     return settled
+
+
+_SUCCESSION = frozenset({"successor", "predecessor"})
+
+
+def _succeeding(sighting: Sighting, model: Sighting) -> Sighting:
+    """The successor with body and country of the one whose office goes over."""
+    office, held = sighting.office, model.office
+    if office is None or held is None:
+        return sighting
+    organization, country = held.organization or model.organization, held.country or model.country
+    return replace(sighting, office=replace(office, organization=organization, country=office.country or country))
+
+
+def _in_turn(settled: list[Sighting], sighting: Sighting) -> Sighting | None:
+    """Whose counterpart the next of several is: "Ministers A and B met their counterparts C and | D", where D is the second."""
+    view = sighting.view
+    start, _ = view.sentence(sighting.start)
+    same = [each for each in settled if each.view is view and each.start >= start]
+    met = sum(each.office is not None and each.office.counterpart for each in same)
+    holders = [each for each in same if each.office is not None and not each.office.counterpart and each.office.position]
+    return holders[met] if len(holders) == met + 1 else None
 
 
 def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting | None:

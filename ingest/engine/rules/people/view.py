@@ -279,6 +279,9 @@ def _read_terms(view: View) -> None:
             view.countries_ending[found.end] = found
         elif found.kind in PLACES:
             view.places.setdefault(found.start, Found(found.start, found.end, found.value.rpartition("|")[2], found.kind))
+            courtesy = view.honorifics.get(found.start)
+            if courtesy is not None and courtesy[0] < found.end and not view.is_name_like(found.end):
+                del view.honorifics[found.start]  # "Sri Jayewardenepura"
 
 
 _BODY_KINDS = frozenset({"intorg", "statebody"})

@@ -1,0 +1,142 @@
+"""Officials in the manners of many ministries: one printed passage of a made-up release, near misses beside hits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Person, Release
+
+
+def read(body: str, *, publisher: str | None = None, dateline: str | None = None) -> dict[str, Person]:
+    release = Release(title=None, body=body, publisher=publisher, dateline=dateline)
+    both = passages.of(release)
+    return {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+
+
+def case(prose: str, body: str, name: str, *, publisher: str | None = None, dateline: str | None = None, **fields: Any) -> Any:
+    return pytest.param(body, name, publisher, dateline, fields, id=prose)
+
+
+OFFICIALS = [
+    case("a given name that is a verb in small letters", "Vice Admiral Said bin Hamad al Busaidi met them.", "Said bin Hamad al Busaidi"),
+    case("a small word that opens a name", "The deputy director, Datin Nor Azlina Hashim, spoke.", "Nor Azlina Hashim"),
+    case(
+        "a successor takes office, body and country over",
+        "Colonel Iskandar Yusof, the Defence Adviser of the High Commission of Malaysia, and his successor, Commander Aida Rahim, called.",
+        "Aida Rahim", publisher="Bangladesh Army", position="Defence Adviser", organization="High Commission of Malaysia", country="MY",
+    ),
+    case(
+        "the leader of a delegation serves where it comes from",
+        "A delegation of the Tunisian Navy headed by Captain Sami Trabelsi arrived.",
+        "Sami Trabelsi", position=None, organization="Tunisian Navy", country="TN",
+    ),
+    case(
+        "the head of a body that is not a delegation",
+        "The Vigo Institute, headed by Dr. Ana Lema, took part.", "Ana Lema", position="head", organization="Vigo Institute",
+    ),
+    case(
+        "a delegation of a ministry",
+        "A delegation from the Ministry of Defence of Mali, led by Secretary-General Col. Moussa Keita, came.",
+        "Moussa Keita", publisher="Rwanda Defence Force", organization="Ministry of Defence of Mali", country="ML",
+    ),
+    case(
+        "an officer in a row that closes with other officers of a force",
+        "Malawi Defence Force (MDF) hosted them. Present were Brig Gen Dan Phiri, Colonel Ruth Banda and other senior MDF officers.",
+        "Dan Phiri", organization="Malawi Defence Force",
+    ),
+    case(
+        "a joined office tells the country by its body",
+        "He met Deputy Minister of Defence and Chief of the General Staff of the Lao People’s Army, General Khamla Vong.",
+        "Khamla Vong", publisher="Vietnam News Agency", country="LA",
+    ),
+    case(
+        "counterparts in the order of those whom they meet",
+        "Foreign Minister Ana Lopez and Defense Minister Luis Vera met their Bolivian counterparts Rosa Mamani and Juan Quispe.",
+        "Juan Quispe", position="Defense Minister", country="BO",
+    ),
+    case(
+        "a second office of the state that owns the first",
+        "Laos’s Foreign Minister Bua Keo and Defence Minister Kham Sy came to Hanoi.",
+        "Kham Sy", publisher="Vietnam News Agency", country="LA",
+    ),
+    case(
+        "a delegation taken up as one",
+        "The delegation of Kazakhstan was headed by Deputy Minister Arman Seitov, the Danish one by Director of Policy Ulla Bech.",
+        "Ulla Bech", publisher="Kazinform", country="DK",
+    ),
+    case(
+        "a traveller named again does not become a host",
+        "Deputy Advisor Joan Harlan travelled to Kenya and Togo. In Nairobi, Ms. Harlan met with President Otieno Were.",
+        "Joan Harlan", publisher="The White House", country="US",
+    ),
+    case(
+        "a commander serves in the service that the release names",
+        "The Commander of the Army, General Nuwan Perera, praised the Sri Lanka Army.",
+        "Nuwan Perera", publisher="Sri Lanka Army", organization="Sri Lanka Army",
+    ),
+    case(
+        "a force commander does not serve in the coast guard named before",
+        "A deal was signed with the Seychelles Coast Guard, in the presence of the Force Commander, Commodore Rui Vaz.",
+        "Rui Vaz", publisher="European Union", organization=None,
+    ),
+    case(
+        "an officer of a state that is no body",
+        "The Togolese Air Force met Brig. Gen. Ann Hale and Command Sgt. Maj. Bo Dent, the state’s senior enlisted leader.",
+        "Bo Dent", publisher="Maine National Guard", country="US", organization=None,
+    ),
+    case(
+        "forces in a territory are those of its state",
+        "They met Rear Admiral Luc Perrin, Commander of the Armed Forces in French Polynesia.", "Luc Perrin",
+        organization="Armed Forces in French Polynesia", country="FR",
+    ),
+    case(
+        "a minister where a release of another state is written",
+        "Benin hosted. The band played. Minister of the Armed Forces Koffi Zinsou spoke of Benin and of Benin’s coast.", "Koffi Zinsou",
+        publisher="Maine National Guard", dateline="COTONOU, Benin", country="BJ",
+    ),
+    case(
+        "a chief of forces in the forces of his state",
+        "They met General Tevita Fale, Chief of Defence Forces of the Royal Tongan Services.", "Tevita Fale",
+        position="Chief of Defence Forces", organization="Royal Tongan Services",
+    ),
+    case(
+        "the place that an official leaves tells whose official it is",
+        "Chief of Naval Staff Admiral Karim Uddin left Dhaka for Muscat on a visit to Oman. He will meet Omani officers in Oman.",
+        "Karim Uddin", country="BD",
+    ),
+    case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), OFFICIALS)
+def test_an_official_is_read_whole(body: str, name: str, publisher: str | None, dateline: str | None, fields: dict[str, Any]) -> None:
+    found = read(body, publisher=publisher, dateline=dateline)
+    assert name in found
+    assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param(
+            "She thanked Ilze Kalniņa, Kaarel Põder and Åsa Nyström for their help.",
+            {"Ilze Kalniņa", "Kaarel Põder", "Åsa Nyström"},
+            id="a row of names that are thanked",
+        ),
+        pytest.param("She visited Nuevo Laredo and Ciudad Guzmán.", set(), id="a row of places"),
+        pytest.param("She met Zagreb Beta and Peru.", set(), id="a name that is alone"),
+        pytest.param("Said the minister: it was late. The minister said Hamad left.", set(), id="a verb"),
+        pytest.param("They came to Army Headquarters, Sri Jayewardenepura.", set(), id="a courtesy in the name of a town"),
+    ],
+)
+def test_who_is_named(body: str, names: set[str]) -> None:
+    assert set(read(body)) == names
+
+
+def test_whom_a_minister_thanks_is_not_taken_for_a_countryman() -> None:
+    found = read("Minister Nino Beridze thanked Ilze Kalniņa and Åsa Nyström.", publisher="Ministry of Defence of Georgia")
+    assert found["Ilze Kalniņa"].country is None
