@@ -36,6 +36,15 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False
     if occasion.date and occasion.date.end and frame.date and not frame.date.end and (occasion.is_umbrella or len(occasion.sides) < 2):
         return False  # a day of the journey, a talk of a round
+    if (
+        occasion.date
+        and occasion.date.end
+        and frame.date
+        and not frame.date.end
+        and frame.kind == "visit"
+        and _is_of_another_place(frame, occasion)
+    ):
+        return False  # a day on which something else was seen
     if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
         return False
     if is_tour(frame) and frame.place and not occasion.is_umbrella and frame.place.name != (occasion.place.name if occasion.place else ""):
@@ -69,7 +78,7 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False
     if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_open(told, occasion):
         return False  # "Later she telephoned the Minister of Chile"
-    if _is_anew(frame) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:
+    if (_is_anew(frame) or _is_received_later(frame)) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:
         return False  # "Popa also held a working meeting with Roca", of a larger one before
     if frame.sequel and frame.name and occasion.name is None and len(occasion.people) > 1:
         return False  # "After that, the third session of the Committee was held"
@@ -107,6 +116,15 @@ def _is_anew(frame: Frame) -> bool:
     return frame.kind in ("meeting", "call") and bool(
         _ANEW.search(frame.line.text, max(0, at - 40), at + 60) or _IN_ADDITION.match(frame.line.text)
     )
+
+
+def _is_of_another_place(frame: Frame, occasion: Occasion) -> bool:
+    return frame.place is not None and frame.place.name != (occasion.place.name if occasion.place else "")
+
+
+def _is_received_later(frame: Frame) -> bool:
+    """Whether the guest was with one more host: "was later received by", "then called on"."""
+    return frame.sequel and frame.trigger.roles == "guest-host"
 
 
 _ANEW = patterns.compile(

@@ -135,8 +135,8 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
     lead = text[frame.line.start : frame.start]
     if frame.trigger.rule.endswith("discussed-with"):
         return bool(_PASSIVE.search(text, max(frame.line.start, frame.start - 40), frame.end))
-    if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "call-with", "called-on", "held-talks", "visited-somebody")):
-        return bool(_ADVERBS.fullmatch(lead)) and (bool(_NOUN_PHRASE.match(text, frame.start)) or bool(_NOUN_PHRASE.search(lead)))
+    if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "held-with", "call-with", "called-on")):
+        return bool(_ADVERBS.fullmatch(lead) and _NOUN_PHRASE.match(text, frame.start))
     return False
 
 
@@ -149,8 +149,7 @@ _ADVERBS = patterns.compile(
     r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(
-    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:meetings?|talks|discussions|consultations|audience|conversation|calls?|visit)?\b",
+    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversations?|calls?)\b",
     re.IGNORECASE,
 )
 
@@ -295,7 +294,8 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
 
 
 _AGAIN = patterns.compile(
-    r"(?:,\s*|\s)and\s+(?:also\s+|then\s+|later\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
+    r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
+    r"|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
 )
 _COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b")
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")

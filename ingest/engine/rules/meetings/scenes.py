@@ -272,13 +272,23 @@ def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> d
 def _root(person: Person, international: list[Organization]) -> str | None:
     own = person.organization
     if own is None:
-        return international[0].name if len(international) == 1 else None
+        return international[0].name if len(international) == 1 else _told_just_before(person, international)
     if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
         return next(body.name for body in international if own in (body.name, *body.aliases))
     for body in sorted(international, key=lambda body: len(body.name)):
         if any(own.startswith(f"{name} ") for name in (body.name, *body.aliases)):
             return body.name
     return own
+
+
+def _told_just_before(person: Person, bodies: list[Organization]) -> str | None:
+    """The body named last before the person is, in this sentence or the one before it: "The Mission had a guest. Its Commander, N, …"."""
+    start = min((at.start for at in person.mentions if at.where == "body"), default=0)
+    near = ((at.start, at.end - at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
+    return max((found for found in near if 0 <= start - found[0] <= _JUST_BEFORE), default=(0, 0, None))[2]
+
+
+_JUST_BEFORE = 300  # characters
 
 
 # A committee acts for the organization whose members sit in it; a staff or agency is a body of its own.
