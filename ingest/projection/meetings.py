@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from django.db import connection
+from django.db.models import QuerySet
+from psycopg.types.json import Jsonb
+
 from archive import edtf
 from archive.keys import key_of
 from archive.models import (
-    Agreement,
     Appointment,
     Article,
     FormerKey,
@@ -29,11 +32,11 @@ from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
-from ingest.projection.rows import copy, insert
+from ingest.projection.rows import copy, insert, update
 from ingest.projection.ties import ties_of
 from ingest.resolution.linking import Account, Ties, fold, meetings
 
-OF_OTHERS = ("key", "meeting", "prominence", "values", "article__key")  # columns of other articles' reports
+OF_OTHERS = ("pk", "key", "meeting_id", "article_id", "prominence", "values")  # columns of other articles' reports
 TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
 NOT_VALUES = {"evidence", "confidence", "status"}
 
@@ -180,11 +183,15 @@ def _numbers(numbers: Iterable[int | None]) -> list[int]:
 
 def _others(articles: Collection[int], blocks: Collection[str]) -> list[Report]:
     """The reports that other articles give in the same blocks."""
-    sightings = MeetingSighting.objects.filter(block__among=blocks).exclude(report__article__in=articles)
-    sightings = sightings.select_related("report__article").only("block", "sides", *(f"report__{column}" for column in OF_OTHERS))
+    return _kept(MeetingSighting.objects.filter(block__among=blocks).exclude(report__article__in=articles))
+
+
+def _kept(sightings: QuerySet[MeetingSighting]) -> list[Report]:
+    """Reports as the tables hold them. No object is made of what is only compared: a serial release has hundreds in one block."""
+    told = sightings.values_list("report__article__key", "block", "sides", *(f"report__{column}" for column in OF_OTHERS))
     return [
-        Report(sighting.report, sighting.report.article.key, sighting.block, tuple(Side(**side) for side in sighting.sides))
-        for sighting in sightings
+        Report(MeetingReport(**dict(zip(OF_OTHERS, columns, strict=True))), article, block, tuple(Side(**side) for side in sides))
+        for article, block, sides, *columns in told
     ]
 
 
@@ -317,24 +324,33 @@ def _dated(fields: dict[str, Any]) -> dict[str, Any]:
 def _hang(groups: Mapping[str, Sequence[Report]], rows: Mapping[str, Meeting], own: Sequence[Report]) -> None:
     """Every report on its meeting: the article's own are made, others move where they have to."""
     new = {report.row.key for report in own}
+    moves: list[tuple[MeetingReport, int]] = []  # a report, and the meeting that it was of
     for key, reports in groups.items():
         for report in reports:
-            if report.row.key in new:
-                report.row.meeting = rows[key]
-            elif report.row.meeting_id != rows[key].pk:
-                _move(report.row, rows[key])
+            was = report.row.meeting_id
+            if report.row.key not in new and was != rows[key].pk:
+                moves.append((report.row, was))
+            report.row.meeting = rows[key]
+    _move(moves)
     insert(MeetingReport, (report.row for report in own))
-    insert(
-        MeetingSighting,
-        (MeetingSighting(report=report.row, block=report.block, sides=[side.form for side in report.sides]) for report in own),
-    )
+    sighted = ((report.row.pk, report.block, Jsonb([side.form for side in report.sides])) for report in own)
+    copy(MeetingSighting, ("report_id", "block", "sides"), sighted)
 
 
-def _move(row: MeetingReport, meeting: Meeting) -> None:
-    """The report, and the agreements that its article says were made there, are of this meeting now."""
-    Agreement.objects.filter(article=row.article_id, meeting=row.meeting_id).update(meeting=meeting)
-    row.meeting = meeting
-    row.save(update_fields=["meeting"])
+def _move(moves: Collection[tuple[MeetingReport, int]]) -> None:
+    """The reports, and the agreements that their articles say were made there, are of these meetings now."""
+    if not moves:
+        return
+    update([row for row, _ in moves], ["meeting_id"])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            UPDATE archive_agreement AS there SET meeting_id = new.meeting
+            FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[]) AS new (article, was, meeting)
+            WHERE there.article_id = new.article AND there.meeting_id = new.was
+            """,
+            [list(column) for column in zip(*((row.article_id, was, row.meeting_id) for row, was in moves), strict=True)],
+        )
 
 
 # ---- who took part ----
@@ -371,6 +387,16 @@ class _Rows:
             self.bodies.update((key, row.pk) for key, row in decided.rows(Organization, bodies).items())
         if offices := {side.appointment for side in sides if side.appointment} - self.offices.keys():
             self.offices.update(Appointment.objects.filter(key__among=offices).values_list("key", "pk"))
+
+
+def follow(meetings: Collection[int]) -> None:
+    """Those who took part in the meetings are the rows of whom their reports' keys speak of now."""
+    rows = {row.pk: row for row in Meeting.objects.filter(pk__in=meetings).only("key", "suppressed")}
+    told: dict[str, list[Report]] = defaultdict(list)
+    for report in _kept(MeetingSighting.objects.filter(report__meeting__in=rows)):
+        told[rows[report.row.meeting_id].key].append(report)
+    groups = _without_gone({key: sorted(reports, key=_weight) for key, reports in told.items()}, Corrections())
+    _take_part({row: groups[row.key] for row in rows.values() if row.key in groups}, _Rows.of((), ()))
 
 
 def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -38,19 +38,29 @@ def copy(model: type[models.Model], columns: Sequence[str], values: Iterable[Seq
 
 
 def update(rows: Collection[Row], columns: Iterable[str]) -> None:
-    """What the rows say in these columns (those of foreign keys with `_id`), the table says too."""
+    """What the rows say in these columns (those of foreign keys with `_id`; none of arrays), the table says too."""
     if not rows:
         return
     meta = next(iter(rows))._meta
     kinds = {name: str(field.db_type(connection)) for field in meta.local_concrete_fields for name in [field.attname] if name in columns}
     names = [sql.Identifier(name) for name in kinds]
-    set_to = [sql.SQL("{0} = new.{0}::{1}").format(sql.Identifier(name), sql.SQL(kind)) for name, kind in kinds.items()]
-    one = sql.SQL("({})").format(sql.SQL(", ").join([sql.Placeholder()] * (len(names) + 1)))
-    question = sql.SQL("UPDATE {} AS there SET {} FROM (VALUES {}) AS new (id, {}) WHERE there.id = new.id::bigint").format(
-        sql.Identifier(meta.db_table), sql.SQL(", ").join(set_to), sql.SQL(", ").join([one] * len(rows)), sql.SQL(", ").join(names)
+    question = sql.SQL("UPDATE {} AS there SET {} FROM unnest(%s::bigint[], {}) AS new (id, {}) WHERE there.id = new.id").format(
+        sql.Identifier(meta.db_table),
+        sql.SQL(", ").join(sql.SQL("{0} = new.{0}").format(name) for name in names),
+        sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for kind in kinds.values()),
+        sql.SQL(", ").join(names),
     )
     with connection.cursor() as cursor:
-        cursor.execute(question.as_string(), [value for row in rows for value in (row.pk, *(getattr(row, name) for name in kinds))])
+        cursor.execute(question.as_string(), [[row.pk for row in rows], *([getattr(row, name) for row in rows] for name in kinds)])
+
+
+def lead(model: type[models.Model], column: str, rows: Mapping[int, int]) -> None:
+    """Rows that hung on one number by this column of a foreign key hang on the other."""
+    question = sql.SQL(
+        "UPDATE {} AS there SET {} = new.now FROM unnest(%s::bigint[], %s::bigint[]) AS new (was, now) WHERE {} = new.was"
+    ).format(sql.Identifier(model._meta.db_table), sql.Identifier(column), sql.Identifier("there", column))
+    with connection.cursor() as cursor:
+        cursor.execute(question.as_string(), [list(rows), list(rows.values())])
 
 
 def _number(model: type[Row], rows: Sequence[Row]) -> None:
