@@ -23,6 +23,7 @@ class PersonSighting(models.Model):
     block = models.CharField(max_length=LENGTH)
     gender = models.CharField(max_length=1, blank=True)
     standing = models.CharField(max_length=4, blank=True)
+    held = models.CharField(max_length=LENGTH, blank=True, help_text="Whom it goes on speaking of, since people decided on him.")
     person_key = models.CharField(max_length=LENGTH, db_index=True, help_text="Whom it speaks of before people's judgements.")
     appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, related_name="+")
     names = ArrayField(models.TextField(), help_text="The fullest name first, then the other forms that the article uses.")
@@ -131,3 +132,34 @@ class NewVersion(models.Model):
 
     def __str__(self) -> str:
         return f"Article {self.draft_id}, a new version of {self.of_id}"
+
+
+class FootingKind(models.TextChoices):
+    PERSON = "person", "official"
+    ORGANIZATION = "organization", "organization"
+    APPOINTMENT = "appointment", "office"
+    REPORT = "report", "report of a meeting"
+
+
+class Footing(models.Model):
+    """A mention that spoke of a thing on which people decided something: while that holds, the next reading of it speaks of the same.
+
+    All things are named by keys, since a footing outlives the rows. For reports, `mention` is the key of the report itself.
+    """
+
+    Kind = FootingKind
+
+    kind = models.CharField(max_length=12, choices=Kind)
+    decided = models.CharField(max_length=LENGTH, help_text="The key that the decision is on.")
+    article = models.CharField(max_length=LENGTH, db_index=True)
+    mention = models.CharField(max_length=LENGTH)
+    told = models.JSONField(default=dict, help_text="What the thing is known again by.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "decided", "mention"], name="footing_once"),
+            is_among("kind", FootingKind, name="footing_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.decided} by {self.mention}"

@@ -1,8 +1,9 @@
 """An archive in one file, and out of it into another installation: releases as they came, what was read, and what people decided.
 
 The file is a ZIP archive: `manifest.json`, `articles.jsonl` (a line for each release, with all that was read from it), `files/` (the bytes
-of releases and their former versions, by SHA-256), and `ledger.jsonl` (a line for each decision, with who made it and when). People,
-organizations and meetings are not in it: the other installation derives the same ones under the same keys.
+of releases and their former versions, by SHA-256), `ledger.jsonl` (a line for each decision, with who made it and when), and
+`footings.jsonl` (which words decisions rest on). People, organizations and meetings are not in it: the other installation derives the
+same ones under the same keys.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from django.db import connection, models, transaction
 
 from archive.models import Article, Correction, Extraction, Judgement, Original, Publisher, RuleWithdrawal
 from ingest import projection
-from ingest.models import FormerVersion, Sketch, TextJudgement
+from ingest.models import Footing, FormerVersion, Sketch, TextJudgement
 from ingest.projection.lookups import Lookups, lock
 from ingest.projection.rows import copy, insert
 from ingest.sketches import sketch
@@ -67,6 +68,9 @@ def export_to(path: Path, *, progress: Callable[[int], None] = lambda done: None
         with packed.open("ledger.jsonl", "w") as out:
             for line in _decisions():
                 out.write(_line(line))
+        with packed.open("footings.jsonl", "w", force_zip64=True) as out:
+            for footing in Footing.objects.order_by("pk").iterator(1000):
+                out.write(_line(_columns(footing)))
         count = _pack_articles(packed, progress)
         packed.writestr("manifest.json", json.dumps({"parley": FORM, "articles": count}))
     draft.replace(path)
@@ -83,6 +87,7 @@ def import_from(path: Path, *, progress: Callable[[int], None] = lambda done: No
         with transaction.atomic():
             lock()
             _take_decisions(packed, moved)
+            _take_footings(packed)
         for lines in _some(packed.open("articles.jsonl"), AT_ONCE):
             with transaction.atomic():
                 lock()
@@ -174,6 +179,14 @@ def _take_decisions(packed: zipfile.ZipFile, moved: Moved) -> None:
             else:
                 copy(model, list(told), [[_value(model, name, value) for name, value in told.items()]])
                 moved.decisions += 1
+
+
+def _take_footings(packed: zipfile.ZipFile) -> None:
+    """What decisions rest on here, they rest on there; archives that were written before there were footings have none."""
+    if "footings.jsonl" in packed.namelist():
+        with packed.open("footings.jsonl") as lines:
+            for some in _some(lines, 1000):
+                Footing.objects.bulk_create([Footing(**json.loads(line)) for line in some], ignore_conflicts=True)
 
 
 def _same(told: Json) -> Json:

@@ -9,17 +9,17 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
+from archive.actions.corrections import MODELS
 from archive.models import (
+    Appointment,
     Correction,
     FormerKey,
     Judgement,
     Likeness,
-    Meeting,
     MeetingReport,
     Mention,
-    Organization,
-    Person,
     ReaderReport,
 )
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
@@ -48,7 +48,6 @@ TITLES = {
     "suppressed": "Taken away",
 }
 KINDS = {"people": Likeness.Kind.PERSON, "organizations": Likeness.Kind.ORGANIZATION, "meetings": Likeness.Kind.MEETING}
-MODELS: dict[str, type[Any]] = {"person": Person, "organization": Organization, "meeting": Meeting}
 SIDES: dict[str, Callable[[Any], Side]] = {"people": PersonSide, "organizations": BodySide, "meetings": MeetingSide}
 
 
@@ -65,6 +64,19 @@ class Question:
     def place(self) -> str:
         """Where it stands in the queue, for the address."""
         return f"{self.likeness.pages}.{self.likeness.left}.{self.likeness.right}"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a decision or a report is about, with the page that shows it: an office is shown with its holder."""
+
+    name: str
+    url: str
+
+    @classmethod
+    def of(cls, thing: Any) -> Subject:
+        shown = thing.person if isinstance(thing, Appointment) else thing
+        return cls(str(thing), reverse(shown._meta.model_name, args=[shown.public_id]))
 
 
 class Comparison:
@@ -131,20 +143,20 @@ class Desk:
         return doubts()
 
     @cached_property
-    def reports(self) -> list[tuple[ReaderReport, Any]]:
+    def reports(self) -> list[tuple[ReaderReport, Subject | None]]:
         """What readers say is wrong and nobody has answered, with the things; those first on which most agree."""
         rows = list(ReaderReport.objects.waiting()[:AT_ONCE])
         times = {one.key: sum(other.key == one.key for other in rows) for one in rows}
         return _with_things(sorted(rows, key=lambda one: (-times[one.key], one.made_at)))
 
     @cached_property
-    def reads(self) -> list[tuple[Correction, Any]]:
+    def reads(self) -> list[tuple[Correction, Subject | None]]:
         told = Correction.objects.all().read_otherwise().select_related("by").order_by("reads_since", "pk")[:AT_ONCE]
         return _with_things(told)
 
     @cached_property
-    def orphans(self) -> list[tuple[Correction, Any]]:
-        """Corrections whose words are gone, or of whose thing no article tells."""
+    def orphans(self) -> list[tuple[Correction, Subject | None]]:
+        """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to."""
         lost = Correction.objects.in_force().select_related("by").order_by("made_at", "pk")
         return [
             (made, thing)
@@ -252,11 +264,11 @@ def _place(text: str) -> tuple[int, str, str]:
     return (-int(pages) if pages.isdigit() and len(pages) < 10 else -(10**9), left, right)
 
 
-def _with_things(made: Iterable[Any]) -> list[tuple[Any, Any]]:
+def _with_things(made: Iterable[Any]) -> list[tuple[Any, Subject | None]]:
     rows = list(made)
-    things = {
-        (kind, thing.key): thing
-        for kind, model in MODELS.items()
-        for thing in model._default_manager.filter(key__in=[one.key for one in rows if one.kind == kind])
-    }
-    return [(one, things.get((one.kind, one.key))) for one in rows]
+    found: dict[tuple[str, str], Subject] = {}
+    for kind, model in MODELS.items():
+        chief = _chiefs((one.key for one in rows if one.kind == kind), kind)
+        things = {thing.key: thing for thing in model._default_manager.filter(key__in=set(chief.values()))}
+        found |= {(kind, key): Subject.of(things[now]) for key, now in chief.items() if now in things}
+    return [(one, found.get((one.kind, one.key))) for one in rows]

@@ -16,12 +16,11 @@ from django.db.models import QuerySet
 from archive.models import Appointment, Article, Extraction, Judgement
 from ingest.engine.record import Json
 from ingest.models import MeetingSighting
-from ingest.projection import decided, joins, meetings, officials, organizations, spans, ties
+from ingest.projection import decided, footings, joins, meetings, officials, organizations, spans, ties
 from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts, Telling, read
-from ingest.projection.handover import hand_over
 from ingest.projection.joins import spoken_of
 from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
@@ -56,6 +55,7 @@ def follow(articles: Collection[Article]) -> None:
 def withdraw(article: Article) -> None:
     """Nothing in the tables rests on the article any more."""
     lock()
+    footings.keep([article])
     _project([Telling(article, NOTHING)], Lookups())
 
 
@@ -116,6 +116,7 @@ def decide(
     lock()
     lookups = Lookups()
     _read_again(Article.objects.filter(key__in=articles), lookups)
+    _let_go(people, organizations, appointments, lookups)
     of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")
     _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
     officials.refresh_offices(list(Appointment.objects.filter(key__in=appointments).values_list("pk", flat=True)), Corrections())
@@ -141,6 +142,8 @@ class Replaced:
 
 
 def _tellings(told: Collection[tuple[Article, Json]], *, new: bool) -> list[Telling]:
+    if not new:
+        footings.keep([article for article, _ in told])
     hands = ByHand.of([article for article, _ in told])
     return [Telling(article, _facts(article, form, hands[article.key]), new) for article, form in told]
 
@@ -148,7 +151,7 @@ def _tellings(told: Collection[tuple[Article, Json]], *, new: bool) -> list[Tell
 def _facts(article: Article, form: Json, hand: ByHand) -> Facts:
     if article.status != Article.Status.PUBLISHED:
         return NOTHING
-    facts = read(hand.completed(form), article=article.key, moved=hand.moved)
+    facts = read(hand.completed(form), article=article.key, moved=hand.moved, held=hand.held(form["body"]))
     hand.note_lost(facts, form["body"])
     return facts
 
@@ -197,11 +200,16 @@ def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     changed = joins.settle(kind, keys)
     if not changed:
         return
-    done = hand_over(kind, changed)
     given_up = [key for key, (_, now) in changed.items() if now]
     kind.model.objects.filter(key__in=given_up).delete()
-    _read_again(_articles(kind, changed.keys() - done), lookups)
+    _read_again(_articles(kind, changed), lookups)
     _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
+
+
+def _let_go(people: Collection[str], organizations: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:
+    """Facts that speak of one of these only because somebody decided on it speak of what the machine reads, where nobody does any more."""
+    held = footings.strayed(people=people, organizations=organizations, appointments=appointments)
+    _read_again(Article.objects.filter(pk__in=held), lookups)
 
 
 def _settle_meetings(reports: Collection[str], lookups: Lookups) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from types import MappingProxyType
 
@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from archive.models import Article, Correction
 from ingest.engine.record import Json
+from ingest.projection import footings
 from ingest.projection.facts import BY_HAND, Facts
+from ingest.projection.held import NOTHING_HELD, Held
 from ingest.resolution.linking import fold
 
 TOLD = ("rank", "position", "organization", "country", "level")
@@ -24,6 +26,7 @@ class ByHand:
     article: Article
     made: tuple[Correction, ...] = ()
     moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    footed: Held = NOTHING_HELD
 
     @classmethod
     def of(cls, articles: Collection[Article]) -> dict[str, ByHand]:
@@ -31,7 +34,8 @@ class ByHand:
         made: dict[str, list[Correction]] = {article.key: [] for article in articles}
         for one in Correction.objects.in_force().filter(article_key__in=made).order_by("pk"):
             made[one.article_key].append(one)
-        return {article.key: cls(article, tuple(made[article.key]), _moved(made[article.key])) for article in articles}
+        held = footings.of(articles)
+        return {key: cls(article, tuple(made[key]), _moved(made[key]), held[key]) for key, article in ((one.key, one) for one in articles)}
 
     def completed(self, form: Json) -> Json:
         """The record with the officials whom people added. One whom the machine reads now is not added a second time.
@@ -45,6 +49,13 @@ class ByHand:
         read = {fold(person["name"]) for person in form["people"]}
         added = [one for one in self._added(form["body"]) if fold(one["name"]) not in read]
         return {**form, "people": [*form["people"], *added]} if added else form
+
+    def held(self, body: str) -> Held:
+        """What facts of the article are held to; agreements and quotations by where the words of their corrections stand in this text."""
+        kinds = {Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
+        resting = [(one, place(one, body)) for one in self.made if one.kind in kinds and one.anchor_text]
+        places = {one.key: (one.kind, start, start + len(one.anchor_text)) for one, start in resting if start is not None}
+        return replace(self.footed, places=places) if places else self.footed
 
     def note_lost(self, told: Facts, body: str) -> None:
         """A correction whose words, or whose mention, are no longer in the article is marked since when; one found again is not."""

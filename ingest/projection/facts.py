@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from archive.keys import key_of
 from archive.models import Article
 from ingest.engine.record import Json
+from ingest.projection.held import NOTHING_HELD, Held, HeldOffice
 from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
 
 NONE_MOVED: Mapping[str, str] = MappingProxyType({})
@@ -51,6 +52,7 @@ class OfficialFact:
     former: bool
     body: int | None
     mentions: tuple[str, ...] = ()
+    office: HeldOffice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +108,22 @@ class Telling:
 BY_HAND = "people.by-hand"  # the rule of a mention that somebody added
 
 
-def read(form: Json, *, article: str, moved: Mapping[str, str] = NONE_MOVED) -> Facts:
+def read(form: Json, *, article: str, moved: Mapping[str, str] = NONE_MOVED, held: Held = NOTHING_HELD) -> Facts:
     """The facts of one extraction record; `article` is the article's key.
 
     `moved` are mentions (by key) that somebody took away from the official whom the machine took them for, each with the block of its own
-    that it is in since.
+    that it is in since. `held` are facts that go on speaking of what people decided on, whatever is read now.
     """
     keys = _Keys(article, form["title"] or "", form["body"])
     mentions = tuple(_mentions(form, keys))
-    bodies = tuple(_bodies(form, mentions, keys))
+    bodies = _bodies_as_held(tuple(_bodies(form, mentions, keys)), held)
     return Facts(
         mentions=mentions,
-        officials=tuple(_officials(form, mentions, bodies, keys, moved)),
+        officials=tuple(_officials(form, mentions, bodies, keys, moved, held)),
         bodies=bodies,
-        reports=tuple(_reports(form, keys)),
-        agreements=tuple(
-            (keys.of_fact("agreement", agreement, agreement["title"], agreement["action"]), agreement) for agreement in form["agreements"]
-        ),
-        quotes=tuple(
-            (keys.of_fact("quote", quote, quote["starts"]), quote) for quote in form["quotes"] if keys.holds(quote["evidence"][0])
-        ),
+        reports=tuple(_reports(form, keys, held)),
+        agreements=tuple(_agreements(form, keys, held)),
+        quotes=tuple(_quotes(form, keys, held)),
     )
 
 
@@ -156,21 +154,16 @@ def _mentions(form: Json, keys: _Keys) -> Iterator[MentionFact]:
 
 
 def _officials(
-    form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys, moved: Mapping[str, str]
+    form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys, moved: Mapping[str, str], held: Held
 ) -> Iterator[OfficialFact]:
     named = _mentions_of((mention.official, mention.key) for mention in mentions)
-    first = {number: own[0] for number, own in named.items()}
-    seen: set[str] = set()
-    for number, person in enumerate(form["people"]):
-        own = keys.unique("official", first.get(number), " ".join(fold(person["name"])))
-        about = {"country": person["country"], "honorific": person["honorific"], "level": person["level"], "alone": own}
-        sight = official(person["name"], **about)
-        elsewhere = next((moved[key] for key in named.get(number, ()) if key in moved), None)
-        if elsewhere is not None:
-            sight = Official(elsewhere)
-        elif sight.block in seen:  # two of one name in one release are two people, and nothing tells which of them is known
-            sight = official("", **about)
-        seen.add(sight.block)
+    read = _sights(form, named, keys, moved)
+    stays = held.officials(
+        [(person["name"], sight.block, named.get(n, ())) for n, (person, (_, sight)) in enumerate(zip(form["people"], read, strict=True))]
+    )
+    for number, (person, (own, sight)) in enumerate(zip(form["people"], read, strict=True)):
+        if number in stays and moved.keys().isdisjoint(named.get(number, ())):
+            sight = replace(sight, block=stays[number].block, held=stays[number].key)
         yield OfficialFact(
             key=own,
             sight=sight,
@@ -183,7 +176,32 @@ def _officials(
             former=person["former"],
             body=_body_named(bodies, person["organization"]),
             mentions=tuple(named.get(number, ())),
+            office=held.office(named.get(number, ())),
         )
+
+
+def _sights(form: Json, named: Mapping[int, list[str]], keys: _Keys, moved: Mapping[str, str]) -> list[tuple[str, Official]]:
+    """Of each official the key of the fact, and whom it speaks of as the machine reads it, or since it was moved."""
+    found: list[tuple[str, Official]] = []
+    seen: set[str] = set()
+    for number, person in enumerate(form["people"]):
+        first = next(iter(named.get(number, ())), None)
+        own = keys.unique("official", first, " ".join(fold(person["name"])))
+        about = {"country": person["country"], "honorific": person["honorific"], "level": person["level"], "alone": own}
+        sight = official(person["name"], **about)
+        elsewhere = next((moved[key] for key in named.get(number, ()) if key in moved), None)
+        if elsewhere is not None:
+            sight = Official(elsewhere)
+        elif sight.block in seen:  # two of one name in one release are two people, and nothing tells which of them is known
+            sight = official("", **about)
+        seen.add(sight.block)
+        found.append((own, sight))
+    return found
+
+
+def _bodies_as_held(bodies: tuple[BodyFact, ...], held: Held) -> tuple[BodyFact, ...]:
+    stays = held.organizations([(fact.organization, fact.mentions) for fact in bodies])
+    return tuple(replace(fact, organization=stays[number]) if number in stays else fact for number, fact in enumerate(bodies))
 
 
 def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterator[BodyFact]:
@@ -202,9 +220,11 @@ def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterato
     yield from found
 
 
-def _reports(form: Json, keys: _Keys) -> Iterator[ReportFact]:
-    for meeting in form["meetings"]:
-        own = keys.of_fact("report", meeting, meeting["kind"])
+def _reports(form: Json, keys: _Keys, held: Held) -> Iterator[ReportFact]:
+    read = [(keys.of_fact("report", meeting, meeting["kind"]), meeting) for meeting in form["meetings"]]
+    stays = held.of_reports(read)
+    for number, (natural, meeting) in enumerate(read):
+        own = stays.get(number, natural)
         block = meeting_block(
             date=meeting["date"],
             end_date=meeting["end_date"],
@@ -213,6 +233,19 @@ def _reports(form: Json, keys: _Keys) -> Iterator[ReportFact]:
             alone=own,
         )
         yield ReportFact(own, block, meeting)
+
+
+def _agreements(form: Json, keys: _Keys, held: Held) -> Iterator[tuple[str, Json]]:
+    read = [(keys.of_fact("agreement", one, one["title"], one["action"]), one) for one in form["agreements"]]
+    titles = [next((span for span in one["evidence"] if span["field"] == "title"), None) for _, one in read]
+    stays = held.of_places("agreement", [(key, span) for (key, _), span in zip(read, titles, strict=True)])
+    return ((stays.get(number, key), one) for number, (key, one) in enumerate(read))
+
+
+def _quotes(form: Json, keys: _Keys, held: Held) -> Iterator[tuple[str, Json]]:
+    read = [(keys.of_fact("quote", one, one["starts"]), one) for one in form["quotes"] if keys.holds(one["evidence"][0])]
+    stays = held.of_places("quote", [(key, one["evidence"][0]) for key, one in read])
+    return ((stays.get(number, key), one) for number, (key, one) in enumerate(read))
 
 
 def _body_named(bodies: Iterable[BodyFact], name: str | None) -> int | None:

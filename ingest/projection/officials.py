@@ -7,17 +7,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from archive.keys import key_of
 from archive.models import Alias, Appointment, Article, Person
 from ingest.models import PersonSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import OfficialFact, Telling
+from ingest.projection.footings import office_key
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import full, shown, sort_name
 from ingest.projection.organizations import Bodies
 from ingest.projection.rows import copy, insert, update
-from ingest.resolution.linking import Official, fold, person_keys
+from ingest.resolution.linking import Official, person_keys
 
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
@@ -28,6 +28,7 @@ SIGHTING = (
     "block",
     "gender",
     "standing",
+    "held",
     "person_key",
     "appointment_id",
     "names",
@@ -38,6 +39,7 @@ SIGHTING = (
     "mentions",
 )  # columns of a sighting
 CORRECTABLE = ("rank", "position", "level")
+SIGHT = ("block", "gender", "standing", "held")  # columns of a sighting that tell whom it speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _sighting(told: Told, office: Appointment | None, lookups: Lookups) -> tuple
         fact.sight.block,
         fact.sight.gender,
         fact.sight.standing,
+        fact.sight.held,
         told.key,
         office.pk if office else None,
         _cut(fact.names),
@@ -140,14 +143,14 @@ def _who(tellings: Sequence[Telling], before: Before) -> tuple[list[Told], set[i
     for _, fact in facts:
         sights[fact.sight.block].add(fact.sight)
     blocks = before.blocks | sights.keys()
-    known = list(PersonSighting.objects.filter(block__among=blocks).values_list("block", "gender", "standing", "person_key").distinct())
-    for block, gender, standing, _ in known:
-        sights[block].add(Official(block, gender, standing))
+    known = list(PersonSighting.objects.filter(block__among=blocks).values_list(*SIGHT, "person_key").distinct())
+    for *sight, _ in known:
+        sights[sight[0]].add(Official(*sight))
     keys = {sight: key for block in sights.values() for sight, key in person_keys(block).items()}
     doubtful: set[int] = set()
-    for block, gender, standing, key in known:
-        if keys[Official(block, gender, standing)] != key:
-            same = PersonSighting.objects.filter(block=block, gender=gender, standing=standing)
+    for *sight, key in known:
+        if keys[Official(*sight)] != key:
+            same = PersonSighting.objects.filter(**dict(zip(SIGHT, sight, strict=True)))
             doubtful.update(same.values_list("article", flat=True))
     return [Told(article, fact, keys[fact.sight]) for article, fact in facts], doubtful - {telling.article.pk for telling in tellings}
 
@@ -305,9 +308,10 @@ def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) 
     country = lookups.country(fact.country)
     body = None if fact.body is None else bodies.keys[fact.body]
     organization = bodies.row(fact.body)
-    told = (one.key, " ".join(fold(fact.rank)), " ".join(fold(fact.position)), body, country)
+    rest = (country, int(fact.acting), int(fact.former))
+    held = fact.office if fact.office and fact.office.rest == (organization.key if organization else None, *rest) else None
     return Appointment(
-        key=key_of("appointment", *told, int(fact.acting), int(fact.former)),
+        key=held.key if held else office_key(one.key, fact.rank, fact.position, (body, *rest)),
         person_id=person.pk,
         rank=fact.rank[: longest(Appointment, "rank")],
         position=fact.position[: longest(Appointment, "position")],

@@ -42,6 +42,7 @@ class Official:
     block: str
     gender: str = ""  # "m" or "f", from the honorific
     standing: str = ""  # "high" or "low", from the level of the office
+    held: str = ""  # the key of the person on whom people decided something, where the fact goes on speaking of that one
 
 
 def official(name: str, *, country: str | None, honorific: str | None, level: int | None, alone: str) -> Official:
@@ -59,12 +60,17 @@ def person_keys(block: Iterable[Official]) -> dict[Official, str]:
     """The person that each fact of one block speaks of.
 
     What speaks for two people of one name (a Mr. and a Ms., a minister and a corporal) parts the block, and then what tells neither
-    is joined with neither.
+    is joined with neither. Whoever is held to a key has it, and all of whom the same is told have it too.
     """
     found = set(block)
     gender_tells = len({one.gender for one in found} - {""}) > 1
     standing_tells = len({one.standing for one in found} - {""}) > 1
-    return {one: key_of("person", one.block, one.gender * gender_tells, one.standing * standing_tells) for one in found}
+    told = {one: (one.block, one.gender * gender_tells, one.standing * standing_tells) for one in found}
+    held: dict[tuple[str, str, str], set[str]] = {traits: set() for traits in told.values()}
+    for one, traits in told.items():
+        held[traits] |= {one.held} - {""}
+    alone = {traits: keys.pop() for traits, keys in held.items() if len(keys) == 1}
+    return {one: one.held or alone.get(traits) or key_of("person", *traits) for one, traits in told.items()}
 
 
 # ---- organizations ----

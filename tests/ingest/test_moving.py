@@ -36,7 +36,7 @@ def bytes_kept() -> list[bytes]:
 def empty() -> None:
     """Another installation: nothing of this one is in the database, not even its accounts."""
     tables = "archive_article, archive_person, archive_organization, archive_meeting, archive_publisher, archive_correction, "
-    tables += "archive_judgement, archive_likeness, archive_formerkey, ingest_textjudgement, auth_user"
+    tables += "archive_judgement, archive_likeness, archive_formerkey, ingest_textjudgement, ingest_footing, auth_user"
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {tables} CASCADE")
@@ -57,6 +57,10 @@ def lived_in(administrator: User, editor: User) -> None:
     corrections.set_field(kind="person", key=lupu.key, field="name", old=lupu.name, new="Mihai Ion Lupu", by=editor)
     taken_back = corrections.set_field(kind="person", key=lupu.key, field="country", old="RO", new="MD", by=editor)
     corrections.withdraw(correction=taken_back, by=administrator)
+    for title, name in (("One", "Mihai Lupu"), ("Two", "Mihai-Ion Lupu")):  # read anew by another engine, as of another country
+        read = record(title=title, body=f"{name} spoke.", people=(official(name, "UA", f"{name} spoke."),))
+        load(extracted(read, path=f"{title}.txt", engine="test-2"))
+    assert Person.objects.get(name="Mihai Ion Lupu").pk == lupu.pk
     keys = sorted(Article.objects.values_list("key", flat=True)[:2])
     TextJudgement.objects.create(article=keys[0], other=keys[1], verdict="different", by=editor)
 

@@ -1,0 +1,190 @@
+"""What facts go on speaking of, because people decided something on it, whatever a newer engine reads in the same words.
+
+The key of an official is made of name and country. Where an engine comes to read another country in the same mention, its fact would be
+of another official, and what people set right on the first would hang in the air. So before an article's facts are replaced, those that
+speak of something on which a decision is in force leave a footing: the mention, and what it spoke of. While the decision holds, the next
+reading of that mention speaks of the same thing, and what the machine reads now stands beside the decision.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+from archive.keys import key_of
+from archive.models import Appointment, Article, Correction, Judgement, MeetingReport
+from ingest.engine.record import Json
+from ingest.models import Footing, OrganizationSighting, PersonSighting
+from ingest.projection.held import NOTHING_HELD, Held, HeldOffice, HeldOfficial, HeldReport
+from ingest.resolution.linking import Official, fold, official, organization_key, person_keys
+
+OF_ONE_FACT = 3  # mentions of an official in one article that leave a footing
+PRINT = ("title", "date", "countries", "people", "place")  # by what a report is known again
+Kind = Footing.Kind
+
+
+def of(articles: Collection[Article]) -> dict[str, Held]:
+    """What is held in each of the articles, by their keys: as footings tell whose decision is in force."""
+    footings: dict[str, list[Footing]] = defaultdict(list)
+    rows = list(Footing.objects.filter(article__among=[article.key for article in articles]).order_by("pk"))
+    if rows:
+        decided = _decided({row.decided for row in rows})
+        for row in rows:
+            if (row.kind, row.decided) in decided:
+                footings[row.article].append(row)
+    return {article.key: _held(footings[article.key]) if article.key in footings else NOTHING_HELD for article in articles}
+
+
+def keep(articles: Collection[Article]) -> None:
+    """The facts of the articles that speak of something on which people decided leave footings. To be called before they are replaced."""
+    decided = _decided()
+    if decided:
+        found = chain(_of_people(articles, decided), _of_bodies(articles, decided), _of_reports(articles, decided))
+        Footing.objects.bulk_create(found, ignore_conflicts=True)
+
+
+def strayed(*, people: Collection[str] = (), organizations: Collection[str] = (), appointments: Collection[str] = ()) -> set[int]:
+    """The articles whose facts speak of one of these keys only because they were held to it, and nobody decides on it any more."""
+    decided = _decided({*people, *organizations, *appointments})
+    people = [key for key in people if (Kind.PERSON, key) not in decided]
+    organizations = [key for key in organizations if (Kind.ORGANIZATION, key) not in decided]
+    appointments = [key for key in appointments if (Kind.APPOINTMENT, key) not in decided]
+    found = _with_strayed_officials(people)
+    for body in OrganizationSighting.objects.filter(
+        organization_key__in=organizations, article__key__in=_articles(Kind.ORGANIZATION, organizations)
+    ):
+        own = organization_key(body.names[0], aliases=body.names[1:], country=body.country or None, alone=body.key)
+        if own != body.organization_key:
+            found.add(body.article_id)
+    return found | _with_strayed_offices(appointments)
+
+
+def _with_strayed_officials(keys: Collection[str]) -> set[int]:
+    """Of those that are held to a key of which they would speak by themselves too, the hold is let go."""
+    found: set[int] = set()
+    near: set[int] = set()
+    for one in PersonSighting.objects.filter(held__in=keys) if keys else ():
+        natural = official(one.names[0], country=one.country or None, honorific=None, level=None, alone=one.key)
+        (near if natural.block == one.block else found).add(one.pk)
+    blocks = set(PersonSighting.objects.filter(pk__in=near).values_list("block", flat=True))
+    PersonSighting.objects.filter(pk__in=near).update(held="")
+    told = PersonSighting.objects.filter(block__in=blocks).exclude(pk__in=found)
+    rows = [(one, Official(one.block, one.gender, one.standing, one.held)) for one in told]
+    by_block: dict[str, set[Official]] = defaultdict(set)
+    for _, sight in rows:
+        by_block[sight.block].add(sight)
+    of = {sight: key for block in by_block.values() for sight, key in person_keys(block).items()}
+    wrong = {one.pk for one, sight in rows if of[sight] != one.person_key}
+    return set(PersonSighting.objects.filter(pk__in=found | wrong).values_list("article", flat=True))
+
+
+def _with_strayed_offices(keys: Collection[str]) -> set[int]:
+    footings = {row.decided: row for row in Footing.objects.filter(kind=Kind.APPOINTMENT, decided__in=keys)}
+    told = PersonSighting.objects.filter(appointment__key__in=footings.keys())
+    found = set()
+    for key, person, rank, position, article in told.values_list("appointment__key", "person_key", "rank", "position", "article"):
+        if office_key(person, rank, position, footings[key].told["rest"]) != key:
+            found.add(article)
+    return found
+
+
+def office_key(person: str, rank: str, position: str, rest: Collection[str | int | None]) -> str:
+    """The key of an office; `rest` is its body's key, its country, whether its holder is acting, and whether it was held before."""
+    return key_of("appointment", person, " ".join(fold(rank)), " ".join(fold(position)), *rest)
+
+
+# ---- which decisions ----
+
+
+def _decided(among: Collection[str] | None = None) -> set[tuple[str, str]]:
+    """The things on which a decision is in force, each as its kind and key; of the keys in `among`, if that is given."""
+    made = Correction.objects.in_force().filter(kind__in=[*Kind.values, Correction.Kind.MEETING])
+    made = made.exclude(operation=Correction.Operation.ADD)
+    judged = Judgement.objects.in_force().exclude(verdict=Judgement.Verdict.UNSURE)
+    if among is not None:
+        made = made.filter(key__among=among)
+    found = set(made.values_list("kind", "key"))
+    for kind, left, right, left_was, right_was in judged.values_list("kind", "left", "right", "left_was", "right_was"):
+        if kind == Judgement.Kind.REPORT:
+            found |= {(Kind.REPORT, left), (Kind.REPORT, right)}
+        else:
+            found |= {(kind, key) for kind in (Kind.PERSON, Kind.ORGANIZATION) for key in (left_was, right_was) if key}
+    return {(Kind.REPORT if kind == Correction.Kind.MEETING else kind, key) for kind, key in found}
+
+
+def _keys(decided: Iterable[tuple[str, str]], kind: str) -> list[str]:
+    return [key for of_kind, key in decided if of_kind == kind]
+
+
+def _articles(kind: str, keys: Collection[str]) -> list[str]:
+    return list(Footing.objects.filter(kind=kind, decided__in=keys).values_list("article", flat=True).distinct()) if keys else []
+
+
+# ---- what is held ----
+
+
+def _held(rows: Iterable[Footing]) -> Held:
+    """Of several footings of one mention the latest counts."""
+    people: dict[str, HeldOfficial] = {}
+    bodies: dict[str, str] = {}
+    offices: dict[str, HeldOffice] = {}
+    reports: dict[str, HeldReport] = {}
+    for row in rows:
+        if row.kind == Kind.PERSON:
+            people[row.mention] = HeldOfficial(row.decided, row.told["block"], row.told["name"])
+        elif row.kind == Kind.ORGANIZATION:
+            bodies[row.mention] = row.decided
+        elif row.kind == Kind.APPOINTMENT:
+            offices[row.mention] = HeldOffice(row.decided, tuple(row.told["rest"]))
+        else:
+            reports[row.mention] = HeldReport(row.mention, row.told)
+    return Held(people, bodies, offices, tuple(reports.values()))
+
+
+# ---- what leaves a footing ----
+
+
+def _of_people(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:
+    people, offices = _keys(decided, Kind.PERSON), set(_keys(decided, Kind.APPOINTMENT))
+    keys = [article.key for article in articles]
+    moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field="person", article_key__in=keys)
+    elsewhere = set(moved.values_list("key", flat=True))  # what was split off is held by the split itself, and goes back with it
+    rests = _rests(offices)
+    sightings = PersonSighting.objects.filter(article__in=articles).select_related("article", "appointment")
+    of_people = sightings.filter(person_key__among=people)
+    for sighting in of_people if people else ():
+        told = {"block": sighting.block, "name": sighting.names[0]}
+        if elsewhere.isdisjoint(sighting.mentions):
+            yield from _footings(Kind.PERSON, sighting.person_key, sighting.article.key, sighting.mentions, told)
+    for sighting in sightings.filter(appointment__key__in=offices) if offices else ():
+        key = sighting.appointment.key  # type: ignore[union-attr]
+        yield from _footings(Kind.APPOINTMENT, key, sighting.article.key, sighting.mentions, {"rest": rests[key]})
+
+
+def _rests(offices: Collection[str]) -> dict[str, list[str | int | None]]:
+    """What tells an office from others beside its holder and its words, by its key."""
+    rows = Appointment.objects.filter(key__in=offices).select_related("organization") if offices else ()
+    return {row.key: [row.organization.key if row.organization else None, row.country_id, int(row.acting), int(row.former)] for row in rows}
+
+
+def _of_bodies(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:
+    keys = _keys(decided, Kind.ORGANIZATION)
+    sightings = OrganizationSighting.objects.filter(article__in=articles, organization_key__among=keys).select_related("article")
+    for sighting in sightings if keys else ():
+        yield from _footings(Kind.ORGANIZATION, sighting.organization_key, sighting.article.key, sighting.mentions, {})
+
+
+def _of_reports(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:
+    """A report is decided on where it was judged, and where the meeting that it would be by itself was corrected."""
+    keys = set(_keys(decided, Kind.REPORT))
+    reports = MeetingReport.objects.filter(article__in=articles).select_related("article") if keys else ()
+    for report in reports:
+        told = {name: report.values.get(name) for name in PRINT}
+        for key in {report.key, key_of("meeting", report.key)} & keys:
+            yield from _footings(Kind.REPORT, key, report.article.key, [report.key], told)
+
+
+def _footings(kind: str, key: str, article: str, mentions: Iterable[str], told: Json) -> Iterator[Footing]:
+    for mention in list(mentions)[:OF_ONE_FACT]:
+        yield Footing(kind=kind, decided=key, article=article, mention=mention, told=told)
