@@ -478,6 +478,8 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
 _MET = patterns.compile(
     r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|courtes(?:y|ies)|with|by)\b"
 )
+
+
 @cache
 def _us_states() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, gazetteers.forms("us_state"))) + r")(?!\w)")

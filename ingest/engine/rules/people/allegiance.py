@@ -115,8 +115,7 @@ def _settled(
         return sighting
     office = sighting.office
     if office is not None and office.country is not None:
-        code = _DEFENDED.get(office.country, office.country) if sighting.rank is not None else office.country
-        return replace(sighting, country=code, country_at=(office.start, office.end))
+        return replace(sighting, country=_defended(office.country, sighting), country_at=(office.start, office.end))
     organization = sighting.organization or (office.organization if office else None)
     body = known.get(organization) if organization else None
     if _serves_private_body(sighting):
@@ -124,8 +123,7 @@ def _settled(
     if organization and (body == INTERNATIONAL or home_of.is_international(organization)):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if organization and (code := home_of.of_name(organization)):
-        code = _DEFENDED.get(code, code) if sighting.rank is not None else code
-        return replace(sighting, country=code, country_at=(sighting.begin, sighting.close))
+        return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting):
         return replace(sighting, country=found[0], country_at=found[1])
     if office is not None and (code := own_offices.country(office.position, home)):
@@ -139,6 +137,11 @@ def _settled(
     if body and home is None:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
+
+
+def _defended(code: str, sighting: Sighting) -> str:
+    """The state whose forces stand in a territory, for an officer who commands there."""
+    return _DEFENDED.get(code, code) if sighting.rank is not None else code
 
 
 # Territories and the states whose officers command there: "Commander of the Armed Forces in French Polynesia".

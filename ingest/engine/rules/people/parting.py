@@ -253,10 +253,10 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
         if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=at == first):
             organization = _body_name(view, inner, core_end)
             office = replace(office, organization=organization, country=office.country or _country_in(view, inner, core_end))
-            body = view.bodies.get(inner)
-            held = body is not None and body.end < core_end - 1 and view.folds[body.end] == "for"
-            rest = [view.text(body.end, core_end)] if body is not None and held else []  # "Deputy Head of the Agency | for Operations"
-            return min(end, at), rest, office
+            known = view.bodies.get(inner)
+            held = known is not None and known.end < core_end - 1 and view.folds[known.end] == "for"
+            further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
+            return min(end, at), further, office
         if fold == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
             return min(end, at), [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
         at += 1
