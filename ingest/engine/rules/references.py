@@ -108,9 +108,10 @@ class Cast:
             person = self._holder(article["words"] + head.text, article.start(), head.end)
             if person and (end is None or _stands_in(person, text[head.end : end])):
                 yield Reference(article.start(), end or head.end, person, "title")
-        by_initials = {_initials(person.position): person for person in reversed(self.order)}
+        by_initials = {short: person for person in reversed(self.order) for short in _short_forms(person)}
+        by_initials |= {match["short"].casefold(): person for match, person in self._bracketed()}
         for the, short in pairwise(self._passage.tokens):
-            if the.text in ("the", "The") and _is_acronym(short.text) and not _NAME_FOLLOWS.match(text, short.end):
+            if the.text in ("the", "The") and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
                 holder = by_initials.get(short.text.casefold())
                 if holder:
                     yield Reference(the.start, short.end, holder, "title")
@@ -120,6 +121,14 @@ class Cast:
                 if not _OF_ANOTHER.match(text, start + len(position)):
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
+
+    def _bracketed(self) -> Iterator[tuple[re.Match[str], Person]]:
+        """The short forms of offices that stand in brackets behind them: "the Operation Commander (OpCdr)"."""
+        for match in _SHORT_OFFICE.finditer(self._passage.text):
+            words = match["words"].split()
+            person = next((person for person in self.order if person.position and person.position.split()[-len(words) :] == words), None)
+            if person and len(words) > 1:
+                yield match, person
 
     def _end_of_own_body(self, end: int) -> int | None:
         """The end of "of IMS" behind a title; None where no acronym follows."""
@@ -166,6 +175,7 @@ def _words() -> _Words:
     return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders)
 
 
+_SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
 _OF_ANOTHER = patterns.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
 _OF_ACRONYM = patterns.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
@@ -269,8 +279,13 @@ def _stands_in(person: Person, words: str) -> bool:
     return acronym in _initials(person.organization) or acronym in (person.organization or "").casefold().split()
 
 
-def _is_acronym(word: str) -> bool:
-    return 2 <= len(word) <= 5 and word.isupper()
+def _short_forms(person: Person) -> Iterator[str]:
+    """The initials of an office, and of an office with the first words of its body: "CDF" of the Chief | Defence Forces of Peru."""
+    office = _initials(person.position)
+    if len(office) > 1:
+        yield office
+    body = _initials(person.organization)
+    yield from (office + body[:length] for length in (1, 2, 3) if office and 3 <= len(office) + length <= 5 and len(body) >= length)
 
 
 def _office(position: str | None) -> str:

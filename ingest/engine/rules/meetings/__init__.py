@@ -77,7 +77,8 @@ def find(
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
-    return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text)) for occasion in told)
+    lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
+    return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 
 
 def _there(headline: Passage, places: tuple[Place, ...]) -> Place | None:
@@ -137,8 +138,10 @@ def _is_of_many(occasion: Occasion) -> bool:
 # ---- the record of one occasion ----
 
 
-def _meeting(occasion: Occasion, body: Scene, matter: str) -> Meeting:
+def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool) -> Meeting:
     kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
+    if kind == "meeting" and is_headline and len(occasion.sides) > 2:
+        kind = "conference"
     date, end, basis = lasting.of(occasion, matter)
     place = None if kind == "call" else occasion.place
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))

@@ -47,6 +47,9 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if trigger.kind == "visit":  # of troops and units seen on the way no state takes part; the host of a visited body does
         host = scene.visited_body(end, min(end + 40, line.end))
         sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
+    sides = tuple(side for side in sides if not when.is_beside(text, line, side.start))
+    if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
+        sides = tuple(side for side in sides if side.start < start)
     if not before and (body := scene.acting_body(line.start, start)):
         sides = (*sides, body)
     clause = text[max(line.start, start - 60) : start]

@@ -47,6 +47,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # a day on which something else was seen
     if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
         return False
+    if frame.kind == "visit" and frame.sequel and frame.place and occasion.place and frame.place.name != occasion.place.name:
+        return False  # "Both ministers then flew to"
     if is_tour(frame) and frame.place and not occasion.is_umbrella and frame.place.name != (occasion.place.name if occasion.place else ""):
         return False  # sights seen after the talks
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
@@ -76,7 +78,7 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # "in the margins, the two ministers met"
     if frame.apart and not sides <= occasion.states():
         return False
-    if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_open(told, occasion):
+    if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_one_sided(told, occasion):
         return False  # "Later she telephoned the Minister of Chile"
     if (_is_anew(frame) or _is_received_later(frame)) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:
         return False  # "Popa also held a working meeting with Roca", of a larger one before
@@ -104,6 +106,11 @@ def _day_before(told: Told, occasion: Occasion) -> Date | None:
     return date if date and date.end is None else None
 
 
+def _is_one_sided(told: Told, occasion: Occasion) -> bool:
+    """Whether the people of one side only are known, and no other side."""
+    return _is_open(told, occasion) and len(occasion.sides) < 2
+
+
 def _is_open(told: Told, occasion: Occasion) -> bool:
     """Whether the people of one side only are known so far."""
     homes = {side.name for name in occasion.people if (side := told.home(name))}
@@ -128,7 +135,7 @@ def _is_received_later(frame: Frame) -> bool:
 
 
 _ANEW = patterns.compile(
-    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|second|private|one-on-one|face-to-face)\b"
+    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|similar|second|private|one-on-one|face-to-face)\b"
 )
 _IN_ADDITION = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"

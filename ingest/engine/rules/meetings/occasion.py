@@ -105,6 +105,9 @@ class Occasion:
         if frame.trigger.roles == "host-guest" and not hosts and (at_home := _at_home(frame)) and at_home.name not in self.sides:
             at = scene.evidence(frame.start, frame.end, frame.trigger.rule)
             self.hosts[at_home.name], self.sides[at_home.name] = at, (at_home, at)
+        before = {side.name: side for side in frame.sides if side.start < frame.start and side.start > frame.line.start}
+        if frame.trigger.roles == "host-guest" and not hosts and not self.hosts and len(before) == 1:
+            self.hosts.update((name, scene.evidence(side.start, side.end, frame.trigger.rule)) for name, side in before.items())
         for reference in hosts:
             side = scene.side_of(reference.person) or _at_home(frame)
             if side:

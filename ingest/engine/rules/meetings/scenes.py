@@ -328,11 +328,18 @@ def _is_side(before: str, after: str) -> bool:
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
     if last not in _LINKS and not last.endswith(","):
         return False
+    if last in ("of", "the") and after[:1] != "’" and _OFFICE_OF.search(before):
+        return True
     of = " of " in before or " from " in before
     with_them = "with " in before
     return bool((of and words.sides_of.search(before)) or _BETWEEN.search(before) or (with_them and words.talks_with.search(before)))
 
 
+# "First Deputy Minister of Defence of | Chile hosted": who holds the office is not named
+_OFFICE_OF = patterns.compile(
+    r"(?:^|[.,]\s|\b(?:[Tt]he|[Ww]ith|[Tt]oday,)\s)(?:(?:[A-Z][\w-]+\s+){0,3})(?:Minister|Secretary|Chief|Commander|Director|Inspector\s+General|Undersecretary)\s+"
+    r"(?:(?:of|for|and|the)\s+|[A-Z][\w-]*\s+){1,7}of\s+(?:the\s+)?\Z"
+)
 _LINKS = frozenset(["of", "from", "with", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
 
 
@@ -348,6 +355,6 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
 
 _LONGEST_CHAIN = 16  # countries joined by commas
 _ACTS = patterns.compile(
-    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host)\b",
+    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host|attended|participated|took\s+part|joined|were\s+(?:also\s+)?(?:represented|present))\b",
     re.IGNORECASE,
 )

@@ -50,5 +50,8 @@ class Setting:
         return replace(frame, date=date, place=frame.place or self._line.places[0])
 
 
-# "The last stop was Cotonou on 7 February."
-_STOPS = patterns.compile(r"\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b", re.IGNORECASE)
+# "The last stop was Cotonou on 7 February.", "It came after two meetings held in Arica on 3 May."
+_STOPS = patterns.compile(
+    r"\b(?:meetings|encounters|rounds|engagements|consultations|events)\s+(?:were\s+)?held\s+(?:in|at)\b|\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b",
+    re.IGNORECASE,
+)

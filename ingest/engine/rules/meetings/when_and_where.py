@@ -187,8 +187,12 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
 
     A capital word behind "in" that no gazetteer knows is the last resort.
     """
-    places = [place for place in line.places if not _is_origin(line.text[: place.evidence.start - line.start])]
-    behind = [place for place in places if hit.start <= place.evidence.start < stop and not _is_of_matter(scene, hit, place)]
+    places = [
+        place
+        for place in line.places
+        if not (_is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
+    ]
+    behind = [place for place in places if hit.start <= place.evidence.start < stop]
     if behind:
         return behind[0]
     if hit.trigger.kind == "visit":
@@ -210,7 +214,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
 
 def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:
     """Whether a place behind words of talks is one that was talked about: "by expressing condolences over the attack in Lima"."""
-    if hit.trigger.kind == "visit":
+    if hit.trigger.kind == "visit" or place.evidence.start < hit.end:
         return False
     between = scene.passage.text[hit.end : place.evidence.start]
     return bool(_TO_SEND.search(between)) or any(word[1].casefold() not in _OF_TALKS for word in _CLAUSE.finditer(between))
@@ -307,6 +311,17 @@ def where_and_when(text: str, start: int, end: int) -> int:
         if not lexicon().beside.match(match.group()):
             return match.start()
     return end
+
+
+def is_beside(text: str, line: Line, position: int) -> bool:
+    """Whether the position lies in the name of a gathering beside which it was: "on the sidelines of the meeting of EU ministers"."""
+    lead = text[max(line.start, position - 120) : position]
+    beside = _BESIDE.search(lead)
+    return beside is not None and not _LEFT_GATHERING.search(lead, beside.end())
+
+
+_BESIDE = patterns.compile(r"\b(?:sidelines|margins|fringes)\s+of\s", re.IGNORECASE)
+_LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|today|yesterday|by|who|which|for|to)\b")
 
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
