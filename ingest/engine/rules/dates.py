@@ -391,7 +391,25 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
         told = _day_of_month(reader, int(bracket["day"]))
         return _Span(start, bracket.end(), told, None, "weekday-day", "relative")
     told = _that_weekday(reader, number, said, start)
-    return _lasting(reader, start, end, told, "weekday")
+    return _weekdays(reader, start, end, told) or _lasting(reader, start, end, told, "weekday")
+
+
+_TO_WEEKDAY = patterns.compile(rf"\s?(?P<link>to|until|till|through|and|[-–—])\s?(?:on\s)?(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def _weekdays(reader: _Reader, start: int, end: int, first: Partial | None) -> _Span | None:
+    """ "from Wednesday to Friday", "on Tuesday and Wednesday": days in a row; None where no second day follows."""
+    match = _TO_WEEKDAY.match(reader.text, end)
+    if match is None or first is None or first.exact is None:
+        return None
+    length = (_WEEKDAY_NUMBERS[match["day"].lower()] - first.exact.weekday()) % 7
+    if not length or (match["link"] == "and" and length > 1):
+        return None
+    last = shifted(first, length)
+    over = last and last.exact and reader.published and reader.published.exact and last.exact > reader.published.exact
+    if over and first.exact < reader.published.exact and reader.direction(start) == "past":  # type: ignore[union-attr,operator]
+        return _Span(start, match.end(), shifted(first, -7), shifted(first, length - 7), "weekday", "relative")
+    return _Span(start, match.end(), first, last, "weekday", "relative")
 
 
 def _that_weekday(reader: _Reader, number: int, said: str, at: int) -> Partial | None:
@@ -521,6 +539,17 @@ def _from_told(reader: _Reader, start: int, end: int, step: int | None) -> _Span
     return _Span(start, end, shifted(reader.last_told, step), None, "following-day", "relative")
 
 
+_DAY_BESIDE = patterns.compile(r"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b)")
+
+
+def _day_beside(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "the day before, ", counted from the day told before; not "the day before the talks"."""
+    match = _DAY_BESIDE.match(reader.text, end)
+    if match is None or not reader.text[max(0, start - 4) : start].lower().endswith("the "):
+        return None
+    return _from_told(reader, start, match.end(), -1 if match["which"] == "before" else 1)
+
+
 def _one_day_on(reader: _Reader, start: int, end: int) -> _Span | None:
     """ "a day later", "one day earlier"."""
     match = _ONE_DAY_ON.match(reader.text, start)
@@ -625,6 +654,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_DAYS_OFF, _named_day),
     **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
     **dict.fromkeys(("a", "one"), _one_day_on),
+    "day": _day_beside,
     "ago": _ago,
     "time": _in_time,
     "new": _new_year,

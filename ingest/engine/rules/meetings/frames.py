@@ -70,7 +70,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=when.tense(clause),
+        tense=when.tense_behind(text, start, end, until) or when.tense(clause),
         background=when.is_background(line, start, end),
         sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause) or when.LATER.match(text, start)),
         date=when.nearest(text, line.dates, start, told, earlier),

@@ -252,7 +252,8 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     """Those behind the words, and their sides, in the groups in which they were met."""
     words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
-    if len(homes) > 1 and (_EACH.search(words) or _are_listed_below(frame, scene)):
+    lead = scene.passage.text[frame.line.start : frame.start]
+    if len(homes) > 1 and (_EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
@@ -299,8 +300,12 @@ _AGAIN = patterns.compile(
 )
 _COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b")
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
+# "In separate telephone conversations on Monday, "
+_ONE_BY_ONE = patterns.compile(
+    r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
+)
 _EACH = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions)\b|\bseparately\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|conversations|calls|exchanges|audiences)\b|\bseparately\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
     re.IGNORECASE,
 )
 

@@ -272,7 +272,7 @@ def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> d
 def _root(person: Person, international: list[Organization]) -> str | None:
     own = person.organization
     if own is None:
-        return international[0].name if len(international) == 1 else _told_just_before(person, international)
+        return international[0].name if len(international) == 1 else _told_just_before(person, international) or _told_most(international)
     if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
         return next(body.name for body in international if own in (body.name, *body.aliases))
     for body in sorted(international, key=lambda body: len(body.name)):
@@ -286,6 +286,14 @@ def _told_just_before(person: Person, bodies: list[Organization]) -> str | None:
     start = min((at.start for at in person.mentions if at.where == "body"), default=0)
     near = ((at.start, at.end - at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
     return max((found for found in near if 0 <= start - found[0] <= _JUST_BEFORE), default=(0, 0, None))[2]
+
+
+def _told_most(bodies: list[Organization]) -> str | None:
+    """The body that the release names twice as often as any other; None where there is none."""
+    ranked = sorted(bodies, key=lambda body: -len(body.mentions))
+    if len(ranked) < 2 or len(ranked[0].mentions) < 2 * len(ranked[1].mentions):
+        return None
+    return ranked[0].name
 
 
 _JUST_BEFORE = 300  # characters

@@ -65,6 +65,27 @@ def tense(clause: str) -> Tense:
     return "perfect" if _PERFECT.search(clause) else "past"
 
 
+def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
+    """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
+    if _EXPECTED.match(text, start):
+        return "future"
+    verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - 30, end) else None
+    if verb is None:
+        return None
+    return "future" if verb["future"] else "perfect" if verb["perfect"] else None
+
+
+_EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
+_LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
+_NOUN = patterns.compile(
+    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?)\s+(?:[\w-]+\s+){0,3}?(?:between|with|on|of)\Z"
+)
+_HELD = patterns.compile(
+    r"\b(?:(?P<future>(?:will|would|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to)\s+(?:also\s+)?(?:be\s+(?:held|conducted)|take\s+place)"
+    r"|(?:is|are)\s+(?:foreseen|planned|scheduled|expected)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
+)
+
+
 _FUTURE = patterns.compile(
     r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
@@ -326,7 +347,7 @@ _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|toda
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
 _ANOTHER_DAY = patterns.compile(
-    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )
