@@ -18,14 +18,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     and a hyphen holds its parts together ("Jong-sup", "Romania-U.S.", "F-16") except between two numbers ("3-5").
     """
     known = _abbreviations()
+    made = tuple.__new__  # what Token(…) comes to after a detour that takes as long again
     found: list[Token] = []
     for sign in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text):
         start, end = sign.span()
-        word = text[start:end]
+        word = sign[0]
         if word == "." and found and found[-1].end == start and known.is_short(found[-1].text, text[start + 1 : start + 5]):
             found[-1] = Token(found[-1].start, end, found[-1].text + ".")
         else:
-            found.append(Token(start, end, word))
+            found.append(made(Token, (start, end, word)))
     return tuple(found)
 
 

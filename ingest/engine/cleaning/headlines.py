@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
@@ -202,5 +203,6 @@ def _bare(title: str) -> str:
     return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
 
 
+@lru_cache(maxsize=64)
 def _letters(text: str) -> str:
     return "".join(_WORD.findall(text.lower()))

@@ -23,6 +23,8 @@ def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
     """The dates of a line in order. `month_first` decides only what a numeric date leaves open: 06/10/2023."""
     found: list[Issued] = []
     text = line[:2000]
+    if not _DIGIT.search(text):
+        return ()
     pattern = _patterns() if not _months().keys().isdisjoint(_WORD.findall(text.lower())) else _FIGURES
     for match in pattern.finditer(text):
         date = _date(match, month_first=month_first)
@@ -57,6 +59,7 @@ def _months() -> dict[str, int]:
 
 
 _WORD = patterns.compile(r"[^\W\d_]+")
+_DIGIT = patterns.compile(r"\d")
 _IN_FIGURES = r"""
           (?P<y1>\d{4})\s?[-./年년]\s?(?P<m1>\d{1,2})\s?[-./月월]\s?(?P<d1>\d{1,2})(?!\d)          # 2024-09-12  2024.9.12
         | (?P<d2>\d{1,2})\s?(?P<sign>[./|-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  10 | 09 | 2020

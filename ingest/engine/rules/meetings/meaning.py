@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.engine import patterns
@@ -13,6 +12,7 @@ from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Person
+from ingest.engine.values import replace
 
 
 def with_leaders(told: Told, frame: Frame) -> Frame:

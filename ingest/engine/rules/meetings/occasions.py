@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import frames, identity, meaning, standing
@@ -14,6 +13,7 @@ from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Prominence
+from ingest.engine.values import replace
 
 _MOST = 80  # occasions of one release; a text with more is a chronicle or no prose
 

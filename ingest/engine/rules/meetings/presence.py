@@ -29,7 +29,7 @@ class Presence:
         if not present:
             return
         is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
-        if _NATIONS.search(line.text) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
+        if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
             self._add_nations(present[0], line)
             return
         goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
@@ -103,7 +103,14 @@ _OPENS_IN = patterns.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
 _WILL_COME = patterns.compile(
     r"\bparticipants\s+will\b|\bwill\s+(?:be\s+(?:attended|represented)|also\s+(?:attend|take\s+part))\b", re.IGNORECASE
 )
+
+
+def _tells_nations(line: Line) -> bool:
+    return not line.words.isdisjoint(_OF_NATIONS) and _NATIONS.search(line.text) is not None
+
+
 # "Participating nations include Chile, Peru and"
+_OF_NATIONS = frozenset(["participating", "attending"])  # one of which stands in a sentence that the pattern can match
 _NATIONS = patterns.compile(
     r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
 from ingest.engine.types import Date, Evidence, Organization, Passage, Person, Place, Sentence, Term, Where
-from ingest.engine.values import frozen
+from ingest.engine.values import frozen, replace
 
 
 @frozen
@@ -180,10 +179,12 @@ class Scene:
             sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
-            quoted=tuple(
-                span for span in self._quoted[max(0, bisect_left(self._quoted, (start, 0)) - 1) :][:40] if span[0] < end and start < span[1]
-            ),
+            quoted=self._quoted_within(start, end),
         )
+
+    def _quoted_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        near = self._quoted[(first := max(0, bisect_left(self._quoted, (start, 0)) - 1)) : first + 40]
+        return tuple(span for span in near if span[0] < end and start < span[1])
 
     def _as_body(self, side: Side) -> Side:
         """The side under the name that the release's organizations have for it (one name for SCO and its full form)."""
@@ -201,7 +202,7 @@ def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]
     held: Sentence | None = None
     for sentence in passage.sentences:
         inside = bisect_left(names, (sentence.start, 0)) - 1
-        parted = (inside >= 0 and names[inside][1] > sentence.start) or bool(held and _RANK_END.search(passage.text, held.start, held.end))
+        parted = (inside >= 0 and names[inside][1] > sentence.start) or (held is not None and _ends_in_rank(passage.text, held))
         if held and held.paragraph == sentence.paragraph and (parted or _RESERVE.match(passage.text, sentence.start)):
             held = replace(held, end=sentence.end)
             continue
@@ -212,9 +213,14 @@ def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]
         yield held
 
 
+def _ends_in_rank(text: str, sentence: Sentence) -> bool:
+    return _RANK_END.search(text, max(sentence.start, sentence.end - _LONGEST_RANK), sentence.end) is not None
+
+
 _RANK_END = patterns.compile(
     r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z|\((?:Ret|Retd|Rtd|Res)\.\)\Z"
 )
+_LONGEST_RANK = 10  # characters of "Lieut." and "(Retd.)", and some
 _RESERVE = patterns.compile(r"\((?:Res|Ret|Retd|Rtd|R|Resd)\b", re.IGNORECASE)
 
 

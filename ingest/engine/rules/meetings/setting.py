@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.meetings.when_and_where import headed
+from ingest.engine.values import replace
 
 
 class Setting:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import Date, Place
+from ingest.engine.values import replace
 
 
 def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[str], there: Side | Place | None) -> None:

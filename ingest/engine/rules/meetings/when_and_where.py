@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame, Tense
@@ -12,6 +11,7 @@ from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
+from ingest.engine.values import replace
 
 
 def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.engine import patterns
@@ -27,6 +26,7 @@ from ingest.engine.rules.organizations.words import (
     last_head,
 )
 from ingest.engine.types import Evidence, Passage, Term
+from ingest.engine.values import replace
 
 
 def read(passage: Passage, body: str = "") -> list[Name]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ingest.engine import levels
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
+from ingest.engine.values import replace
 
 
 def past_letters(line: Line, at: int) -> int:

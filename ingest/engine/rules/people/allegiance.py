@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import companions, own_offices, surroundings
@@ -14,6 +13,7 @@ from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
+from ingest.engine.values import replace
 
 
 def settle(

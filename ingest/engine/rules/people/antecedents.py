@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import before
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import replace
 
 _MODIFIERS = r"(?:(?:deputy|vice|acting|senior|assistant|executive|force|command|regional)[ -])*"
 _COMMAND = patterns.compile(rf"{_MODIFIERS}(?:commander|commandant|superintendent|chief of staff|enlisted leader|chief)", re.IGNORECASE)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import replace
 
 
 def led(line: Line, at: int, lead: Lead | None) -> Lead | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.rules.people.lexicon import fold
 from ingest.engine.types import Evidence, Organization, Person
+from ingest.engine.values import replace
 
 _BODY = patterns.compile(r"(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE)
 _OFFICE = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.engine.rules.people import extent as extents
@@ -10,7 +9,7 @@ from ingest.engine.rules.people.closing import field
 from ingest.engine.rules.people.extent import Extent
 from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
-from ingest.engine.values import frozen
+from ingest.engine.values import frozen, replace
 
 
 @frozen

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest.engine.rules.people import after, before, lists, names
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.view import View
+from ingest.engine.values import replace
 
 
 def find(view: View) -> list[Sighting]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.values import replace
 
 
 def counterparts(sightings: list[Sighting]) -> list[Sighting]:

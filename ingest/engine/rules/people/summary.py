@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest.engine import passages
 from ingest.engine.rules.people import sightings, view
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Organization, Release
+from ingest.engine.values import replace
 
 
 def read(release: Release, body: View, bodies: tuple[Organization, ...]) -> Iterator[Sighting]:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.rules.people.shapes import Shape
@@ -126,10 +127,8 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
     words = [token.text for token in passage.tokens]
     lex = lexicon()
-    shapes = [shape_of(word) for word in words]
-    folds = [shape.fold for shape in shapes]
-    capital = [shape.capital for shape in shapes]
-    plain = [shape.plain for shape in shapes]
+    shapes = list(map(shape_of, words))
+    folds, capital, plain = ([*column] for column in islice(zip(*shapes, strict=True), 3)) if shapes else ([], [], [])
     view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
     view.offsets = [token.start for token in passage.tokens]
     _read_phrases(view, shapes)
@@ -160,16 +159,15 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _is_shouting(words: list[str]) -> bool:
-    letters = [word for word in words if len(word) > 1 and word[0].isalpha()]
-    if len(letters) <= 3:
-        return False
-    allowed = len(letters) - int(0.8 * len(letters))  # words in small letters that a text in capitals may hold
-    for word in letters:
-        if not word.isupper():
-            allowed -= 1
-            if allowed <= 0:
+    most = len(words) - int(0.8 * len(words))  # words in small letters that a text in capitals may hold, were all of them words
+    letters = small = 0
+    for word in words:
+        if len(word) > 1 and word[0].isalpha():
+            letters += 1
+            small += not word.isupper()
+            if small >= most:
                 return False
-    return True
+    return letters > 3 and (not small or small < letters - int(0.8 * letters))
 
 
 _SMALL = frozenset(
