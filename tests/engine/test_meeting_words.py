@@ -225,6 +225,9 @@ NEAR_MISSES = [
     'General Ion Rusu decorated 12 Romanian soldiers who served in Senegal under Minister Aminata Diallo.',
     'Minister Ana Popa reviewed the troops of the brigade. Ambassador Ivan Petrov sent greetings.',
     'Colonel Luis Roca handed over the command of the Navy in Callao. General Paul Reed sent his congratulations.',
+    'The budget was discussed with Minister Ana Popa at the ministry.',
+    'Minister Ana Popa visited the barracks on Tuesday. The new uniforms were later discussed with General Ion Rusu.',
+    'General Ion Rusu was shown round the museum. The Swedish guests of the hotel were shown round the garden.',
 ]  # fmt: skip
 
 
@@ -286,6 +289,24 @@ AROUND = [
      [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Rusu Tamm')], 'a wider telling of the same reception'),
     ('', 'The exercise Blue Anchor opened in Callao on 13 May. The navies of Peru and Sweden took part in the exercise. A ceremony was held on 13 May.',
      [('exercise', '2024-05-13', 'PE', 'PE SE', '')], 'an exercise with its opening ceremony'),
+    ('', 'Minister Ana Popa met in Tallinn on 14 May with Minister Mart Tamm. Mine clearance was afterwards discussed with Rear Admiral Eva Lind.',
+     [('meeting', '2024-05-14', 'EE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', 'EE', 'RO SE', 'Lind Popa')], 'a passive without a subject'),
+    ('', 'Reserves were on the agenda of Minister Ana Popa in Estonia. On Tuesday, at a meeting in Tallinn with Minister Mart Tamm, she praised the volunteers.',
+     [('meeting', '2024-05-14', 'EE', 'EE RO', 'Popa Tamm')], 'she who spoke at a meeting'),
+    ('', 'Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May. Yesterday, talks had been held with Rear Admiral Eva Lind.',
+     [('meeting', '2024-05-14', 'EE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', None, 'RO SE', 'Lind Popa')], 'talks that had been held with somebody'),
+    ('', 'Rear Admiral Eva Lind was received by Major General Kofi Mensah in Accra on 14 May. Minister of Defence of Ghana was absent. The Swedish guest was later received by Ambassador Omar Haddad.',
+     [('meeting', '2024-05-14', 'GH', 'GH SE', 'Lind Mensah'), ('meeting', '2024-05-14', 'GH', 'JO SE', 'Haddad Lind')], 'a guest received later by another'),
+    ('', 'The chiefs of defence of Estonia, Latvia and Lithuania gathered in Tallinn on 14 May. Around the table were also Minister Mart Tamm and Rear Admiral Eva Lind.',
+     [('meeting', '2024-05-14', 'EE', 'EE LT LV SE', 'Lind Tamm')], 'chiefs of defence of several states'),
+    ('', 'Minister Ana Popa met in Brussels on 14 May with Minister Mart Tamm and, a little later, with Minister Marta Silva.',
+     [('meeting', '2024-05-14', 'BE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', 'BE', 'PT RO', 'Popa Silva')], 'partners with words of time between'),
+    ('', 'In separate telephone conversations on Tuesday, Minister Ana Popa spoke with Minister Mart Tamm and Minister Marta Silva.',
+     [('call', '2024-05-14', None, 'EE RO', 'Popa Tamm'), ('call', '2024-05-14', None, 'PT RO', 'Popa Silva')], 'separate calls announced before the verb'),
+    ('', 'Minister Marta Silva of Portugal is expected in Bucharest next Tuesday for a working visit. Talks between Minister Marta Silva and Minister Ana Popa will be held on 21 May.',
+     [('meeting', '2024-05-21', 'RO', 'PT RO', 'Popa Silva')], 'a visit that is expected'),
+    ('', 'Minister Ana Popa hosted Minister Mart Tamm in Bucharest on 13 May. On the next day the guests were shown round the shipyard in Mangalia.',
+     [('meeting', '2024-05-13', 'RO', 'EE RO', 'Popa Tamm'), ('visit', '2024-05-14', 'RO', 'EE RO', 'Tamm')], 'guests who are shown a place'),
 ]  # fmt: skip
 
 
