@@ -118,6 +118,18 @@ POSITIONS = (
 )
 TOPICS = ("training and capacity", "maritime security", "cyber and information", "arms industry", "peacekeeping", "military education")
 KINDS = (("meeting", 60), ("visit", 15), ("call", 12), ("conference", 6), ("ceremony", 4), ("exercise", 3))
+TABLES = (
+    *("publisher", "person", "appointment", "article", "meeting", "participation", "meetingreport", "mention", "agreement"),
+    *("organization", "quote"),
+)
+BODIES = (
+    ("ministry", "Ministry of"),
+    ("forces", "Armed Forces of"),
+    ("command", "Command of"),
+    ("agency", "Agency for"),
+    ("", "Office of"),
+)
+VOCABULARY = 12_000
 FIRST_DAY, DAYS = datetime.date(2010, 1, 1), 5400
 
 
@@ -135,6 +147,10 @@ class Size:
     @property
     def publishers(self) -> int:
         return 120
+
+    @property
+    def organizations(self) -> int:
+        return max(20, self.articles // 20)
 
 
 @transaction.atomic
@@ -154,7 +170,7 @@ def settle() -> None:
     """The planner knows what the tables hold."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-        for table in ("publisher", "person", "appointment", "article", "meeting", "participation", "meetingreport", "mention", "agreement"):
+        for table in TABLES:
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('archive_{table}', 'id'), (SELECT max(id) FROM archive_{table}))")  # noqa: S608
 
 
@@ -187,7 +203,8 @@ class _World:
         self.chance = chance
         self.countries = countries
         self.country = _uneven(chance, countries)
-        self.word = _uneven(chance, WORDS, steepness=0.6)
+        self.words = self._vocabulary()
+        self.word = _uneven(chance, self.words)
         self.home = [self.country() for _ in range(size.people)]
         self.level = [chance.choices(POSITIONS, weights=[weight for *_, weight in POSITIONS])[0] for _ in range(size.people)]
         of: dict[str, list[int]] = {}
@@ -202,8 +219,19 @@ class _World:
         yield from self._offices()
         yield "article", ARTICLE, self._articles()
         yield from self._meetings()
+        yield "organization", ORGANIZATION, self._organizations()
         yield "mention", MENTION, self._mentions()
         yield "agreement", AGREEMENT, self._agreements()
+        yield "quote", QUOTE, self._quotes()
+
+    def _vocabulary(self) -> list[str]:
+        """Thousands of words, the frequent ones first; those that are asked for stand among them as they do in releases, so that
+        "defense" is in most articles and "deterrence" in one of twenty."""
+        made = dict.fromkeys(self._name(self.chance.randint(2, 4)).lower() for _ in range(VOCABULARY))
+        words = list(made)
+        for rank, word in enumerate(WORDS):
+            words.insert(rank * 6, word)
+        return words
 
     def _publishers(self) -> Iterator[Sequence[Any]]:
         for number in range(1, self.size.publishers + 1):
@@ -232,6 +260,7 @@ class _World:
     def _articles(self) -> Iterator[Sequence[Any]]:
         sentences = [" ".join(self.word() for _ in range(40)) + "." for _ in range(2000)]
         publisher = _uneven(self.chance, range(1, self.size.publishers + 1))
+        head: tuple[Any, ...]
         for number, day in enumerate(self.published, start=1):
             sha256 = hashlib.sha256(str(number).encode()).hexdigest()
             body = "\n\n".join(self.chance.choices(sentences, k=5))
@@ -278,16 +307,31 @@ class _World:
         evidence = {"date": {"start": 0, "end": 40, "rule": "made", "where": "body"}}
         return number, _key(number, "repo"), meeting, article, "primary", 0, "{}", json.dumps(evidence), 0.9
 
+    def _organizations(self) -> Iterator[Sequence[Any]]:
+        for number in range(1, self.size.organizations + 1):
+            kind, words = self.chance.choice(BODIES)
+            name = f"{words} {self._name(2)} {self.chance.choice(self.words[:400])}"
+            yield number, _key(number, "orga"), name, [], [], self.country(), False, kind
+
+    def _quotes(self) -> Iterator[Sequence[Any]]:
+        for number in range(1, self.size.articles // 2 + 1):
+            code = self.country()
+            speaker = self.official[code]() + 1 if code in self.official else None
+            text = " ".join(self.word() for _ in range(25))
+            yield number, _key(number, "quot"), 2 * number, speaker, "made up", text, "body", 0, 25, "made"
+
     def _mentions(self) -> Iterator[Sequence[Any]]:
         number = 0
+        organization = _uneven(self.chance, range(1, self.size.organizations + 1))
         for article in range(1, self.size.articles + 1):
             for place in range(2):
                 code = self.country()
                 person = self.official[code]() if code in self.official else 0
-                for kind, who, where in (("country", None, code), ("person", person + 1, None)):
+                named = (("country", None, code, None), ("person", person + 1, None, None), ("organization", None, None, organization()))
+                for kind, who, where, which in named:
                     number += 1
                     at = (number, f"{number:026}", article, kind, "body", 10 * place, 10 * place + 8)
-                    yield *at, "made up", "made up", "made", who, where
+                    yield *at, "made up", "made up", "made", who, where, which
 
     def _agreements(self) -> Iterator[Sequence[Any]]:
         for number in range(1, self.size.meetings // 15):
@@ -307,5 +351,21 @@ MEETING = (
     *("level", "topics", "suppressed", "countries"),
 )
 REPORT = ("id", "key", "meeting_id", "article_id", "prominence", "position", "values", "evidence", "confidence")
-MENTION = ("id", "key", "article_id", "kind", "where", "start", "end", "text", "value", "rule", "person_id", "country_id")
+MENTION = (
+    "id",
+    "key",
+    "article_id",
+    "kind",
+    "where",
+    "start",
+    "end",
+    "text",
+    "value",
+    "rule",
+    "person_id",
+    "country_id",
+    "organization_id",
+)
+ORGANIZATION = ("id", "key", "name", "acronyms", "other_names", "country_id", "international", "kind")
+QUOTE = ("id", "key", "article_id", "speaker_id", "speaker_name", "text", "where", "start", "end", "rule")
 AGREEMENT = ("id", "key", "article_id", "meeting_id", "title", "action", "countries", "evidence")

@@ -88,7 +88,9 @@ def questions(asked: int) -> dict[str, list[str]]:
         "people by name": [
             f"/people/?q={name.split()[-1][: 5 + n % 4]}" for n, name in enumerate(chance.sample(names, min(asked, len(names))))
         ],
+        "organizations": ["/organizations/", *(f"/organizations/?of={code}" for code in busy[:10])],
         "agreements": ["/agreements/", *(f"/agreements/?of={code}" for code in busy[:10])],
+        "quotes": ["/quotes/", *(f"/quotes/?of={code}" for code in busy[:10]), "/quotes/?q=cyber"],
         "country": [f"/countries/{code}/" for code in busy[:asked]],
         "pair": [f"/countries/{min(a, b)}/{max(a, b)}/" for a, b in _pairs(chance, busy, asked)],
         "person": [f"/people/{person.public_id}/" for person in met],

@@ -21,6 +21,7 @@ class AgreementQuestion(Question):
         "newest": ("newest first", "newest"),
         "title": ("by title", "by_title"),
     }
+    masked = frozenset({"action", "of", "with", "since", "until", "dated", "lead"})
 
     action = Asked(asks="in_action", field=fields.Choices, words=ACTIONS, place="before", label="What was done")
     of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
@@ -42,11 +43,10 @@ class AgreementQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        countries = self.leaving_out("of").tally_countries()
-        others = self.leaving_out("with").tally_countries()
+        others = self.counts("with", "tally_countries")
         return {
-            "of": countries_of(self, "of", countries),
+            "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "with": countries_of(self, "with", {code: n for code, n in others.items() if code not in self.asked.get("of", ())}),
-            "action": choices(self, "action", ACTIONS, self.leaving_out("action").tally_actions()),
-            "lead": choices(self, "lead", LEADS, {"promised": self.leaving_out("lead").promised().count()}),
+            "action": choices(self, "action", ACTIONS, self.counts("action", "tally_actions")),
+            "lead": choices(self, "lead", LEADS, self.counts("lead", "tally_leads")),
         }

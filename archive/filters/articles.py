@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
 from archive.filters.question import Answers, Asked, Question
-from archive.models import Article
+from archive.models import Article, Publisher
 
 DATED = {"only": "a stated year"}
 
@@ -20,6 +22,9 @@ class ArticleQuestion(Question):
         "oldest": ("oldest first", "oldest"),
         "fit": ("best fit first", "newest"),
     }
+    masked = frozenset({"publisher", "of", "since", "until", "dated"})
+    wants_each = frozenset({"of"})
+    marks = frozenset({"for_list", "for_export"})
 
     publisher = Asked(asks="issued_by", field=fields.Publishers, preposition="by", label="Publisher")
     of = Asked(asks="naming_countries", field=fields.CountryCodes, preposition="naming", label="Country named")
@@ -35,12 +40,14 @@ class ArticleQuestion(Question):
         fields: list[str] = []
 
     def sorted(self, found: Answers) -> Answers:
-        """By fit where that is asked for and there are words to fit; with the places that have the words."""
+        """By fit where that is asked for and there are words to fit."""
         words = self.asked.get("q")
-        if not words:
-            return super().sorted(found)
-        ordered = found.fitting_best(words) if self.sort == "fit" else super().sorted(found)
-        return ordered.with_excerpt(words)
+        return found.fitting_best(words) if words and self.sort == "fit" else super().sorted(found)
+
+    def marked(self, found: Answers) -> Answers:
+        """With the places that have the words asked for."""
+        words = self.asked.get("q")
+        return found.with_excerpt(words) if words else found
 
     @property
     def uncertain(self) -> bool:
@@ -50,6 +57,13 @@ class ArticleQuestion(Question):
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
         return {
-            "of": countries_of(self, "of", self.tally("of", "tally_countries")),
-            "publisher": named(self, "publisher", self.tally("publisher", "tally_publishers"), raw="public", words="publisher__name"),
+            "of": countries_of(self, "of", self.counts("of", "tally_countries")),
+            "publisher": named(self, "publisher", self._publishers, raw="public", words="name"),
         }
+
+    @property
+    def _publishers(self) -> list[dict[str, Any]]:
+        if self._masked:
+            return Publisher.objects.with_counts(self._masked.counts("publisher"))
+        rows: list[dict[str, Any]] = self.tally("publisher", "tally_publishers")
+        return rows

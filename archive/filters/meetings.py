@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import Any
+from collections.abc import Collection, Mapping
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any, ClassVar
 
-from archive import masks
 from archive.filters import fields
 from archive.filters.facets import Facet, all_in_all, choices, countries_of, named, one_of_many, sides_of
 from archive.filters.masked import Masked
 from archive.filters.question import Answers, Asked, Question
-from archive.models import Meeting, Publisher
+from archive.large import is_large
+from archive.masks.bits import Bits, Masks
+from archive.masks.meetings import UNREPORTED, MeetingMasks
+from archive.models import Article, Meeting, Publisher
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
 
 TOGETHER = ("kind", "state", "level", "mode", "among")
+SEVERAL = ("host", "venue", "guest", "topic", "sure", "agreement", "lead")
+COUNTED = (*TOGETHER, "host", "venue", "guest", "topic", "sure", "agreement", "publisher")
 
 NOUNS = {
     "meeting": "talks",
@@ -52,6 +57,14 @@ class MeetingQuestion(Question):
         "level": ("highest level first", "highest"),
         "added": ("last added first", "last_added"),
     }
+    masked = frozenset(
+        (
+            *("kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "lead"),
+            *("side", "since", "until", "dated", "of", "with", "q"),
+        )
+    )
+    masks_of: ClassVar[dict[str, str]] = {"with": "of", "side": "of"}
+    wants_each = frozenset({"side"})
 
     kind = Asked(asks="of_kind", field=fields.Choices, words=NOUNS, place="noun", label="Kind")
     state = Asked(asks="in_state", field=fields.Choices, words=STATES, place="before", label="Held or planned")
@@ -116,22 +129,14 @@ class MeetingQuestion(Question):
             "among": choices(self, "among", AMONG, counts["among"]),
             "agreement": choices(self, "agreement", AGREEMENT, counts["agreement"]),
             "sure": choices(self, "sure", SURE, counts["sure"]),
-            "lead": choices(self, "lead", LEADS, dict.fromkeys(LEADS)),
+            "lead": choices(self, "lead", LEADS, counts.get("lead") or dict.fromkeys(LEADS)),
             "topic": named(self, "topic", topics, raw="topic", words="topic"),
             "publisher": named(self, "publisher", publishers, raw="public", words="name"),
             **{name: countries_of(self, name, counts[name]) for name in ("venue", "host", "guest")},
         }
 
-    def part(self, start: int, stop: int) -> list[Any]:
-        """As everywhere; a page of a large archive is looked up by ids, however deep it lies."""
-        if not self._masked or self.sort != "newest":
-            return super().part(start, stop)
-        ids = self._masked.masks.part(self._masked.within(""), start, stop)
-        found = {meeting.pk: meeting for meeting in self.marked(self.queryset.filter(pk__in=ids).for_list())}
-        return [found[pk] for pk in ids if pk in found]
-
     def count(self) -> int:
-        return self._masked.within("").bit_count() if self._masked else all_in_all(self, self._together)
+        return super().count() if self._masked else all_in_all(self, self._together)
 
     # ---- counts ----
 
@@ -139,12 +144,12 @@ class MeetingQuestion(Question):
     def _counts(self) -> tuple[Mapping[str, Mapping[str, int]], list[dict[str, Any]]]:
         """How many there are for each value of each filter, and for each publisher with its name."""
         if self._masked:
-            counts = self._masked.counts()
+            counts = {name: self._masked.counts(name) for name in COUNTED} | {"lead": self._leads(self._masked)}
             return counts, Publisher.objects.with_counts(counts["publisher"])
-        several = self.queryset.tally_several({name: self.leaving_out(name) for name in ("host", "venue", "guest", "topic", "sure")})
+        together = [name for name in SEVERAL if name != "lead" or not is_large()]
+        several = self.queryset.tally_several({name: self.leaving_out(name) for name in together}, today=self.today)
         empty = {"level": "unknown", "mode": "not-stated"}
         few = {name: one_of_many(self, self._together, name, empty=empty.get(name, "")) for name in TOGETHER}
-        few["agreement"] = self.leaving_out("agreement").tally_agreements()
         return {**several, **few}, self.leaving_out("publisher").tally_publishers()
 
     @cached_property
@@ -153,23 +158,46 @@ class MeetingQuestion(Question):
         rows: list[dict[str, Any]] = self.leaving_out(*TOGETHER).counting_sides().tally(*TOGETHER)
         return rows
 
+    def _leads(self, masked: Masked) -> dict[str, int]:
+        """To how many each question worth following leads. Where masks should count and are not ready, they are not counted."""
+        within = masked.within("lead")
+        return {lead: (within & self._following(masked.masks, lead)).bit_count() for lead in LEADS}
+
     def _sides(self) -> tuple[Sides, Sides]:
         """How many there are for each country and group as a side, and as the side beside it."""
         own = self._sides_beside("of", "with")
         return own, self._sides_beside("with", "of") if {"of", "with"} & self.asked.keys() else own
 
     def _sides_beside(self, name: str, other: str) -> Sides:
-        groups, beside = self.countries.groups, tuple(self.asked.get(other, ()))
-        if self._masked and (not beside or (len(beside) == 1 and beside[0] in self.countries)):
-            return self._masked.sides(name, beside="".join(beside))
+        beside = tuple(self.asked.get(other, ()))
+        if self._masked and isinstance(self._masked.masks, MeetingMasks):
+            return self._masked.masks.sides(self._masked.within(name), beside=beside)
+        groups = self.countries.groups
         theirs = list(beside), self.filters[other].field.slugs(beside)
         return groups.count(self.leaving_out(name).tally_sides(groups.days), beside=theirs)
 
-    @cached_property
-    def _masked(self) -> Masked | None:
-        """The counts of a large archive, where they are ready."""
-        made = masks.ready() if self.understood and not self.queryset.query.is_empty() else None
-        return Masked(self, made) if made else None
+    # ---- in a large archive ----
+
+    def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:
+        """As everywhere; two countries asked for are two sides of one meeting, and words are looked for in articles."""
+        if not isinstance(made, MeetingMasks):
+            return super().masked_by(made, name, among=among)
+        if name == "with" and "of" in among:
+            return made.two_sides(self.asked["of"], self.asked["with"])
+        if name == "q":
+            return made.asked_once(f"q {self.asked['q']}", lambda: made.told_by(self._articles_saying()))
+        if name == "lead":
+            return reduce(or_, (self._following(made, lead) for lead in self.asked["lead"]))
+        return super().masked_by(made, name, among=among)
+
+    def _articles_saying(self) -> list[int]:
+        return list(Article.objects.public().saying(*self.filters["q"].field.arguments(self.asked["q"])).every_id())
+
+    def _following(self, made: Masks, lead: str) -> Bits:
+        """Those to which a question worth following leads."""
+        if isinstance(made, MeetingMasks) and lead == UNREPORTED:
+            return made.unreported(self.today)
+        return made.having("lead", [lead])
 
 
 def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -19,6 +19,7 @@ class OrganizationQuestion(Question):
         "name": ("by name", "by_name"),
         "articles": ("most named first", "most_named"),
     }
+    masked = frozenset({"of", "kind"})
 
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name or acronym")
     of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
@@ -28,14 +29,22 @@ class OrganizationQuestion(Question):
         model = Organization
         fields: list[str] = []
 
+    @property
+    def _nearest_first(self) -> bool:
+        """Where a name is asked for and no order."""
+        return "q" in self.asked and "sort" not in self.data
+
+    @property
+    def in_order_of_masks(self) -> bool:
+        return super().in_order_of_masks and not self._nearest_first
+
     def sorted(self, found: Answers) -> Answers:
-        """The nearest spelling first where a name is asked for and no other order."""
-        return found if "q" in self.asked and "sort" not in self.data else super().sorted(found)
+        return found if self._nearest_first else super().sorted(found)
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        kinds = {kind or "not-stated": n for kind, n in self.leaving_out("kind").tally_kinds().items()}
+        kinds = {kind or "not-stated": n for kind, n in self.counts("kind", "tally_kinds").items()}
         return {
-            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
+            "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "kind": choices(self, "kind", KINDS, kinds),
         }

@@ -23,6 +23,7 @@ class PersonQuestion(Question):
         "name": ("by name", "by_name"),
         "meetings": ("most meetings first", "most_met"),
     }
+    masked = frozenset({"of", "level"})
 
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name")
     exact = Asked(asks="named", field=fields.Flag, words=EXACT, label="Spelling")
@@ -48,15 +49,21 @@ class PersonQuestion(Question):
         """Those of a name near the one asked for, looked for once for the list and all its counts."""
         return Person.objects.near(self.asked["q"])
 
+    @property
+    def _nearest_first(self) -> bool:
+        """Where a name is asked for and no order."""
+        return "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
+
+    @property
+    def in_order_of_masks(self) -> bool:
+        return super().in_order_of_masks and not self._nearest_first
+
     def sorted(self, found: Answers) -> Answers:
-        """The nearest spelling first where a name is asked for and no other order."""
-        near = "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
-        return found if near else super().sorted(found)
+        return found if self._nearest_first else super().sorted(found)
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        levels = {str(level): n for level, n in self.leaving_out("level").tally_levels().items()}
         return {
-            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
-            "level": choices(self, "level", LEVEL_CHOICES, levels),
+            "of": countries_of(self, "of", self.counts("of", "tally_countries")),
+            "level": choices(self, "level", LEVEL_CHOICES, self.counts("level", "tally_levels")),
         }

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import django_filters
 from django import forms
 from django.http import QueryDict
 
+from archive import masks
 from archive.filters.countries import Countries
 from archive.filters.fields import Value
+from archive.filters.masked import Masked
+from archive.masks.bits import Bits, Masks
 from archive.remembered import remembered
 
 if TYPE_CHECKING:
@@ -59,6 +64,12 @@ class Asked(django_filters.Filter):  # type: ignore[misc]  # django-filter has n
         self.field_class = field
         super().__init__(required=False, **options)
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """A filter of its own for each question, around words that all questions share."""
+        own = copy.copy(self)
+        own.__dict__.pop("_field", None)
+        return own
+
     def filter(self, queryset: Answers, value: Any) -> Answers:
         return getattr(queryset, self.asks)(*self.field.arguments(value)) if value else queryset
 
@@ -80,6 +91,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
     noun: ClassVar[str] = "things"
     single: ClassVar[str] = "thing"
     sorts: ClassVar[dict[str, tuple[str, str]]] = {}  # in the address → words, QuerySet method; the first is taken unless another is asked
+    masked: ClassVar[frozenset[str]] = frozenset()  # the filters that masks can answer where the archive is large
+    masks_of: ClassVar[dict[str, str]] = {"with": "of"}  # those among them whose masks have another's name
+    marks: ClassVar[frozenset[str]] = frozenset({"for_list"})  # what is shown with the words asked for marked
+    wants_each: ClassVar[frozenset[str]] = frozenset()  # those of which all values must fit, not any
 
     def __init__(self, data: QueryDict, queryset: Answers, *, countries: Countries, today: datetime.date) -> None:
         super().__init__(data, queryset)
@@ -93,6 +108,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         return {name.rstrip("_"): asked for name, asked in super().get_filters().items()}
 
     # ---- the answer ----
+
+    def counts(self, name: str, method: str) -> dict[str, int]:
+        """How many there are for each value of one filter, for the rest of the question; the QuerySet's method counts where no masks do."""
+        if self._masked:
+            return self._masked.counts(name)
+        return {str(value): n for value, n in self.tally(name, method).items()}
 
     def tally(self, name: str, method: str) -> Any:
         """What a method of the QuerySet counts for the question without one filter; counted once for all values of that filter."""
@@ -123,11 +144,20 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         if not self.understood:
             return self.queryset.none()
         found = self.sorted(getattr(self.leaving_out(), shown)())
-        return self.marked(found) if shown == "for_list" else found
+        return self.marked(found) if shown in self.marks else found
 
     def part(self, start: int, stop: int) -> list[Any]:
-        """What the list shows from the `start`th to before the `stop`th."""
-        return list(self.answer()[start:stop])
+        """What the list shows from the `start`th to before the `stop`th; in a large archive by ids, however deep it lies."""
+        if not self._masked or not self.in_order_of_masks:
+            return list(self.answer()[start:stop])
+        ids = self._masked.masks.part(self._masked.within(), start, stop)
+        found = {thing.pk: thing for thing in self.marked(self.queryset.filter(pk__in=ids).order_by().for_list())}
+        return [found[pk] for pk in ids if pk in found]
+
+    @property
+    def in_order_of_masks(self) -> bool:
+        """Whether the answer is in the order in which the masks have it: that which is taken unless another is asked."""
+        return self.sort == next(iter(self.sorts))
 
     def marked(self, found: Answers) -> Answers:
         """With the words asked for marked in what is shown, where they are."""
@@ -143,7 +173,23 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def count(self) -> int:
         """How many fit the question, which was understood."""
-        return int(self.leaving_out().count())
+        return self._masked.within().bit_count() if self._masked else int(self.leaving_out().count())
+
+    @cached_property
+    def _masked(self) -> Masked | None:
+        """The counts of a large archive, where they are ready."""
+        made = masks.ready(self.noun) if self.masked and self.understood and not self.queryset.query.is_empty() else None
+        return Masked(self, made) if made else None
+
+    def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:
+        """What fits one filter, which masks can answer, `among` the filters that are in force with it."""
+        value = self.asked[name]
+        if name == "since":
+            return made.since(value.first)
+        if name == "until":
+            return made.until(value.last)
+        wanted = [one.raw for one in self.filters[name].values(value)]
+        return (made.having_each if name in self.wants_each else made.having)(self.masks_of.get(name, name), wanted)
 
     def sorted(self, found: Answers) -> Answers:
         return getattr(found, self.sorts[self.sort][1])()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
 from archive.filters.question import Answers, Asked, Question
-from archive.models import Quote
+from archive.models import Publisher, Quote
 
 DATED = {"only": "a stated year"}
 
@@ -19,6 +19,7 @@ class QuoteQuestion(Question):
         "newest": ("newest first", "newest"),
         "oldest": ("oldest first", "oldest"),
     }
+    masked = frozenset({"of", "publisher", "since", "until", "dated"})
 
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words")
     person = Asked(asks="said_by", field=fields.PersonNamed, preposition="by", label="Speaker")
@@ -45,7 +46,9 @@ class QuoteQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
+        publishers = self._masked.counts("publisher") if self._masked else None
+        told = self.tally("publisher", "tally_publishers") if publishers is None else Publisher.objects.with_counts(publishers)
         return {
-            "of": countries_of(self, "of", self.leaving_out("of").tally_countries()),
-            "publisher": named(self, "publisher", self.leaving_out("publisher").tally_publishers(), raw="public", words="name"),
+            "of": countries_of(self, "of", self.counts("of", "tally_countries")),
+            "publisher": named(self, "publisher", told, raw="public", words="name"),
         }

@@ -91,6 +91,10 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
         rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
         return {row["code"]: row["n"] for row in rows}
 
+    def tally_leads(self) -> dict[str, int]:
+        """To how many each question worth following leads."""
+        return {"promised": self.promised().count()}
+
     def tally_actions(self) -> dict[str, int]:
         return dict(self.order_by().values_list("action").annotate(n=Count("pk")))
 

@@ -113,11 +113,11 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         return self.for_list()
 
     def tally_publishers(self) -> list[dict[str, Any]]:
-        """How many each publisher issued, the most first: rows of `publisher__public`, `publisher__name` and `n`."""
+        """How many each publisher issued, the most first: rows of `public`, `name` and `n`."""
         counts = dict(self.order_by().filter(publisher__isnull=False).values_list("publisher").annotate(n=Count("pk")))
         issuers = Publisher.objects.filter(pk__in=counts)
-        rows = [{"public": one.public_id, "publisher__name": one.name, "n": counts[one.pk]} for one in issuers]
-        return sorted(rows, key=lambda row: (-row["n"], row["publisher__name"]))
+        rows = [{"public": one.public_id, "name": one.name, "n": counts[one.pk]} for one in issuers]
+        return sorted(rows, key=lambda row: (-row["n"], row["name"]))
 
     def tally_countries(self) -> dict[str, int]:
         """How many name each country."""

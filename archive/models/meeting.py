@@ -308,18 +308,9 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         number = Case(When(countries__len=2, then=Value("two")), When(countries__len__gte=3, then=Value("more")), default=Value(""))
         return self.annotate(among=number)
 
-    def tally_agreements(self) -> dict[str, int]:
-        """How many have any agreement ("yes"), and how many a signed one."""
-        any_, signed = Count("pk", filter=self._agreement()), Count("pk", filter=self._agreement(action="signed"))
-        return self.order_by().aggregate(yes=any_, signed=signed)
-
     def tally_leads(self, today: datetime.date) -> dict[str, int]:
         """To how many each question worth following leads."""
-        first, *others = (
-            following(self, today).order_by().annotate(lead=Value(lead)).values("lead").annotate(n=Count("pk")).values_list("lead", "n")
-            for lead, following in LEADS.items()
-        )
-        return dict.fromkeys(LEADS, 0) | dict(first.union(*others, all=True))
+        return dict.fromkeys(LEADS, 0) | self.tally_several({"lead": self}, today=today)["lead"]
 
     def tally_pairs(self) -> list[tuple[list[str], int, datetime.date, datetime.date]]:
         """For each two countries that met by themselves: rows of their codes, the number, and the first and the last day."""
@@ -365,19 +356,28 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         rows = self.order_by().values("earliest__year").annotate(n=Count("pk"))
         return {row["earliest__year"]: row["n"] for row in rows}
 
-    def tally_several(self, wanted: Mapping[str, Self]) -> dict[str, dict[str, int]]:
+    def tally_several(self, wanted: Mapping[str, Self], *, today: datetime.date) -> dict[str, dict[str, int]]:
         """How many there are for each value of several fields, each for meetings of its own, in one question to the database.
 
-        `wanted` are the meetings for each of the names host, venue, guest, topic and sure.
+        `wanted` are the meetings for each of the names host, venue, guest, topic, sure, agreement and lead.
         """
-        tallies = [
-            getattr(meetings, f"_tally_{name}")().annotate(field=Value(name)).values_list("field", "value", "n")
+        first, *others = (
+            rows.annotate(field=Value(name)).values_list("field", "value", "n")
             for name, meetings in wanted.items()
-        ]
+            for rows in meetings._tallies(name, today)
+        )
         found: dict[str, dict[str, int]] = {name: {} for name in wanted}
-        for name, value, n in tallies[0].union(*tallies[1:], all=True):
+        for name, value, n in first.union(*others, all=True):
             found[name][value] = n
         return found
+
+    def _tallies(self, name: str, today: datetime.date) -> list[models.QuerySet[Any]]:
+        """Rows of `value` and `n` for one field; several queries where a meeting may have several of its values."""
+        if name == "lead":
+            return [following(self, today)._tally_value(Value(lead)) for lead, following in LEADS.items()]
+        if name == "agreement":
+            return [self.with_agreement([action])._tally_value(Value(action)) for action in ("yes", "signed")]
+        return [getattr(self, f"_tally_{name}")()]
 
     def _tally_host(self) -> models.QuerySet[Any]:
         return self._tally_value(Cast("host_id", models.TextField())).filter(host__isnull=False)

@@ -1,0 +1,32 @@
+"""Masks of articles."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.aggregates import ArrayAgg
+
+from archive.keys import PUBLIC
+from archive.masks.bits import Gathered, Masks, bits, first_day, last_day
+from archive.models import Article, Mention
+
+
+def read() -> Masks:
+    """The published articles, the newest first."""
+    rows = list(Article.objects.public().newest().values_list("pk", "publisher__key", "published_earliest", "published_latest"))
+    places = {row[0]: place for place, row in enumerate(rows)}
+    found = Gathered(len(rows))
+    for place, (_, publisher, earliest, _) in enumerate(rows):
+        if publisher:
+            found.add("publisher", publisher[:PUBLIC], place)
+        if earliest:
+            found.add("dated", "only", place)
+    values = {"publisher": found.bits("publisher"), "dated": found.bits("dated"), "of": dict(_naming(places))}
+    return Masks(list(places), places, values, [first_day(row[2]) for row in rows], [last_day(*row[2:]) for row in rows])
+
+
+def _naming(places: dict[int, int]):  # type: ignore[no-untyped-def]
+    """Which of them name each country."""
+    named = Mention.objects.filter(country__isnull=False).order_by().values("country")
+    for code, ids in named.annotate(ids=ArrayAgg("article")).values_list("country", "ids").iterator(20):
+        mask = bits((places[pk] for pk in ids if pk in places), len(places))
+        if mask:
+            yield code, mask
