@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
+from itertools import product
 
 LENGTH = 26  # characters of a key: 130 bits
-BYTES = 20  # of the hash that are written out: a few more than the letters of a key hold
 PUBLIC = 10  # characters of it in an address: 50 bits, unique by constraint
+
+PAIRS = tuple("".join(pair) for pair in product("abcdefghijklmnopqrstuvwxyz234567", repeat=2))  # ten bits, as base 32 writes them
+AT = tuple(range(120, -1, -10))  # bits behind each of the pairs of a key
 
 
 def key_of(kind: str, *parts: str | int | None) -> str:
@@ -17,4 +19,5 @@ def key_of(kind: str, *parts: str | int | None) -> str:
     """
     told = ["\0-" if part is None else f"\0+{part}" for part in (kind, *parts)]
     digest = hashlib.sha256("".join(told).encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest[:BYTES]).decode("ascii").lower()[:LENGTH]
+    bits = int.from_bytes(digest[:17], "big") >> 6
+    return "".join([PAIRS[bits >> at & 1023] for at in AT])  # a hundred keys a release: half the time of the library's base 32

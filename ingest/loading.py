@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,19 +18,24 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import DataError, IntegrityError, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from archive import edtf
 from archive.keys import key_of
 from archive.models import Article, Extraction, Original
 from ingest import projection, stating
-from ingest.engine.record import as_json, from_json
+from ingest.engine.record import Json, from_json, release_of
 from ingest.engine.rules.people import home
-from ingest.engine.types import Record
-from ingest.extraction import Extracted
+from ingest.engine.types import Release
+from ingest.extraction import Extracted, Written
 from ingest.models import FormerVersion, NewVersion, Sketch
 from ingest.projection.lookups import Lookups, lock, longest, stored_date
 from ingest.projection.rows import copy, insert
 from ingest.sketches import sketch
+
+AsRead = Extracted | Written
+
+PATH, NO_PATH = '{"path": ', '""'  # how a record begins that was written without its path
 
 
 class Outcome(StrEnum):
@@ -53,7 +59,9 @@ class Loaded:
     article: int | None = None
 
 
-def load(result: Extracted, *, by: User | None = None, lookups: Lookups | None = None, status: str = Article.Status.PUBLISHED) -> Loaded:
+def load(
+    result: Extracted | Written, *, by: User | None = None, lookups: Lookups | None = None, status: str = Article.Status.PUBLISHED
+) -> Loaded:
     """The archive holds the article of this file and all that was read from it; nothing of it where that cannot be.
 
     The same bytes are the same article under whatever name. Other bytes at the same path, or of the same web address, are a new
@@ -64,7 +72,11 @@ def load(result: Extracted, *, by: User | None = None, lookups: Lookups | None =
 
 
 def load_all(
-    results: Sequence[Extracted], *, by: User | None = None, lookups: Lookups | None = None, status: str = Article.Status.PUBLISHED
+    results: Sequence[Extracted | Written],
+    *,
+    by: User | None = None,
+    lookups: Lookups | None = None,
+    status: str = Article.Status.PUBLISHED,
 ) -> list[Loaded]:
     """What `load` says, of each file, in their order. Files that have nothing to do with each other are loaded in one transaction."""
     loaded: list[Loaded] = []
@@ -112,18 +124,31 @@ def stored_path(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was read, and what tells which article it is of."""
+    """A file that was read, and what tells which article it is of. `text` is the record as JSON, `form` the same once more as values."""
 
-    result: Extracted
+    source: Path
+    content: bytes
+    format: str
+    text: str
+    form: Json
+    release: Release
     path: str
     sha256: str
     url: str
     text_hash: str
 
     @classmethod
-    def of(cls, result: Extracted) -> File:
-        path = result.place or stored_path(result.path)
-        return cls(result, path, result.sha256, _url(result.record.release.source_url), _text_hash(result.record))
+    def of(cls, result: AsRead) -> File:
+        written = result if isinstance(result, Written) else Written.of(result)
+        form: Json = json.loads(written.text)
+        release = release_of(form)
+        path = written.place or stored_path(written.path)
+        about = (path, written.sha256, _url(release.source_url), _text_hash(release))
+        return cls(written.path, written.content, written.format, written.text, form, release, *about)
+
+    def told_of(self, article: Article) -> tuple[Json, str]:
+        """The record of the article, as values and as JSON."""
+        return {**self.form, "path": article.path}, PATH + json.dumps(article.path) + self.text[len(PATH + NO_PATH) :]
 
     @property
     def page(self) -> str:
@@ -160,7 +185,7 @@ def _whole_or_one_by_one(files: list[File], by: User | None, lookups: Lookups, s
         lookups.forget()  # publishers that were made in this transaction are not there
         if len(files) > 1:
             return [loaded for file in files for loaded in _whole_or_one_by_one([file], by, lookups, status)]
-        return [Loaded(files[0].result.path, Outcome.FAILED, f"the database does not take it: {_first_line(error)}")]
+        return [Loaded(files[0].source, Outcome.FAILED, f"the database does not take it: {_first_line(error)}")]
 
 
 @transaction.atomic
@@ -173,7 +198,7 @@ def _load(files: list[File], by: User | None, lookups: Lookups, status: str) -> 
         former = near.former(file)
         if former:
             NewVersion.objects.create(draft=article, of=former)
-        loaded[file.path] = Loaded(file.result.path, Outcome.CHANGED if former else Outcome.NEW, article=article.pk)
+        loaded[file.path] = Loaded(file.source, Outcome.CHANGED if former else Outcome.NEW, article=article.pk)
     return [became for became in loaded.values() if became]
 
 
@@ -182,9 +207,9 @@ def _there(file: File, near: _Near, lookups: Lookups, *, held_back: bool) -> Loa
 
     `held_back`: the new version of a published release is a draft beside it, so that readers go on seeing what an editor published.
     """
-    if not file.result.record.release.body:
+    if not file.release.body:
         reason = "no running text was found in it; manage.py explain shows what was left out, and why"
-        return Loaded(file.result.path, Outcome.FAILED, reason)
+        return Loaded(file.source, Outcome.FAILED, reason)
     if article := near.bytes(file):
         return _read_anew(article, file, lookups)
     if former := near.former(file):
@@ -194,9 +219,9 @@ def _there(file: File, near: _Near, lookups: Lookups, *, held_back: bool) -> Loa
                 return None
             former = waiting
         _replace(former, file, lookups)
-        return Loaded(file.result.path, Outcome.CHANGED, article=former.pk)
+        return Loaded(file.source, Outcome.CHANGED, article=former.pk)
     if double := near.text(file):
-        return Loaded(file.result.path, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
+        return Loaded(file.source, Outcome.SAME_TEXT, f"the same text as {double.path}", double.pk)
     return None
 
 
@@ -243,7 +268,7 @@ def _create(files: Sequence[File], by: User | None, lookups: Lookups, status: st
         for file in files
     ]
     insert(Article, articles)
-    insert(Original, (Original(article=article, content=file.result.content) for article, file in zip(articles, files, strict=True)))
+    insert(Original, (Original(article=article, content=file.content) for article, file in zip(articles, files, strict=True)))
     copy(Sketch, ("article_id", "low"), ((article.pk, sketch(article.body)) for article in articles))
     _extractions(list(zip(articles, files, strict=True)), lookups, new=True)
     return articles
@@ -255,47 +280,46 @@ def _replace(article: Article, file: File, lookups: Lookups) -> None:
     FormerVersion.objects.create(article=article, sha256=article.sha256, content=article.original.content)
     article.extractions.filter(in_force=True).update(in_force=False)
     _set(article, sha256=file.sha256, path=file.path, **_fields(file, lookups))
-    Original.objects.filter(article=article).update(content=file.result.content)
+    Original.objects.filter(article=article).update(content=file.content)
     _extractions([(article, file)], lookups, new=False)
 
 
 def _read_anew(article: Article, file: File, lookups: Lookups) -> Loaded:
     """The extraction in force is this one, if it says anything else than the last."""
-    last, record = article.extractions.get(in_force=True), file.result.record
-    if last.engine == record.engine and _same(last, record):
-        return _as_known(file.result.path, article.pk, article.path)
-    if _same(last, record):
-        last.engine = record.engine
-        last.record = as_json(record, path=article.path)
+    last, form = article.extractions.get(in_force=True), file.told_of(article)[0]
+    same = _same(last, form)
+    if same and last.engine == form["engine"]:
+        return _as_known(file.source, article.pk, article.path)
+    if same:
+        last.engine, last.record = form["engine"], form
         last.save(update_fields=["engine", "record"])
-        return Loaded(file.result.path, Outcome.UNCHANGED, article=article.pk)
+        return Loaded(file.source, Outcome.UNCHANGED, article=article.pk)
     last.delete()
     _set(article, **_fields(file, lookups))
     _extractions([(article, file)], lookups, new=False)
-    return Loaded(file.result.path, Outcome.READ_ANEW, article=article.pk)
+    return Loaded(file.source, Outcome.READ_ANEW, article=article.pk)
 
 
 def _extractions(read: Collection[tuple[Article, File]], lookups: Lookups, *, new: bool) -> None:
     """What was read is in force, and the tables tell it."""
-    told = [(article, as_json(file.result.record, path=article.path)) for article, file in read]
-    engines = (file.result.record.engine for _, file in read)
-    insert(
-        Extraction, (Extraction(article=article, engine=engine, record=form) for (article, form), engine in zip(told, engines, strict=True))
-    )
-    projection.project(told, lookups=lookups, new=new)
+    told = [(article, *file.told_of(article)) for article, file in read]
+    now = timezone.now()
+    columns = ("article_id", "engine", "record", "created", "in_force")
+    copy(Extraction, columns, ((article.pk, form["engine"], text, now, True) for article, form, text in told))
+    projection.project([(article, form) for article, form, _ in told], lookups=lookups, new=new)
 
 
-def _same(last: Extraction, record: Record) -> bool:
+def _same(last: Extraction, form: Json) -> bool:
     """Whether the extraction says what the record does, whichever engine read it. One in another form does not."""
     try:
-        kept = from_json({**last.record, "engine": record.engine})
+        kept = from_json({**last.record, "engine": form["engine"]})
     except KeyError:
         return False
-    return kept == record
+    return kept == from_json(form)
 
 
 def _fields(file: File, lookups: Lookups) -> dict[str, Any]:
-    release = file.result.record.release
+    release = file.release
     published = stored_date(release.published, model=Article, column="published")
     earliest, latest = edtf.bounds(published)
     return {
@@ -310,7 +334,7 @@ def _fields(file: File, lookups: Lookups) -> dict[str, Any]:
         "source_url": file.url,
         "language": release.language[: longest(Article, "language")],
         "body": release.body,
-        "format": file.result.format,
+        "format": file.format,
         "text_hash": file.text_hash,
     }
 
@@ -332,8 +356,7 @@ def _url(url: str | None) -> str:
     return url if url and len(url) <= longest(Article, "source_url") else ""
 
 
-def _text_hash(record: Record) -> str:
-    release = record.release
+def _text_hash(release: Release) -> str:
     return hashlib.sha256(" ".join(f"{release.title or ''} {release.body}".casefold().split()).encode()).hexdigest()
 
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 from archive.models import ImportBatch, ImportFile
 from ingest import projection
 from ingest.engine import pipeline
-from ingest.extraction import Extracted, Unreadable, extract, extract_content, several
+from ingest.extraction import Extracted, Unreadable, Written, extract, extract_content, several, write_all
 from ingest.files import Source
 from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome, known, load_all
@@ -25,6 +25,7 @@ from ingest.projection.lookups import Lookups, longest
 LOOKED_UP_AT_ONCE = 64  # files whose hashes are asked for together
 LOADED_AT_ONCE = 100  # files in one transaction: twice as many would hardly be quicker, and others wait for it
 AHEAD = 2 * LOADED_AT_ONCE  # files that are read, or being read, before the first of them is loaded
+GIVEN_AT_ONCE = 4  # files to a process that reads: fewer messages, and none of the processes waits long for the last
 FEW = 8  # files for which starting processes takes longer than reading them
 
 STATES = {
@@ -35,8 +36,9 @@ STATES = {
     Outcome.READ_ANEW: ImportFile.State.CHANGED,
     Outcome.FAILED: ImportFile.State.FAILED,
 }
-Result = Extracted | Unreadable | Loaded
-Waiting = tuple[Source, "Future[Extracted | Unreadable] | Loaded | Unreadable | None"]
+Result = Extracted | Written | Unreadable | Loaded
+Reading = tuple["Future[list[Written | Unreadable]]", int]  # some files that a process reads, and which of them it is
+Waiting = tuple[Source, Reading | Loaded | Unreadable | None]
 
 
 def run(
@@ -75,16 +77,16 @@ def _without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("RESET synchronous_commit")
 
 
-def _result(source: Source, read: Future[Extracted | Unreadable] | Loaded | Unreadable | None) -> Result:
+def _result(source: Source, read: Reading | Loaded | Unreadable | None) -> Result:
     if read is None:
         return extract(source.path) if source.content is None else extract_content(source.content, source.path)
-    return read.result() if isinstance(read, Future) else read
+    return read[0].result()[read[1]] if isinstance(read, tuple) else read
 
 
 def _loaded(results: list[Result], by: User | None, lookups: Lookups) -> list[Loaded]:
     """What became of each, in their order."""
-    stored = iter(load_all([result for result in results if isinstance(result, Extracted)], by=by, lookups=lookups))
-    return [next(stored) if isinstance(result, Extracted) else _as_loaded(result) for result in results]
+    stored = iter(load_all([result for result in results if isinstance(result, Extracted | Written)], by=by, lookups=lookups))
+    return [next(stored) if isinstance(result, Extracted | Written) else _as_loaded(result) for result in results]
 
 
 def _as_loaded(result: Unreadable | Loaded) -> Loaded:
@@ -112,12 +114,19 @@ def _sorted_out(files: list[Source], pool: ProcessPoolExecutor | None, *, again:
         except ReadingError as error:
             faults[source] = Unreadable(source.path, str(error))
     there = {} if again else known(hashes, engine=pipeline.VERSION)
-    for source in files:
-        yield source, faults.get(source) or there.get(source.path) or (_submit(source, pool) if pool else None)
+    told: dict[Source, Reading | Loaded | Unreadable] = {
+        source: known_already for source in files if (known_already := faults.get(source) or there.get(source.path))
+    }
+    if pool:
+        told |= _submitted([source for source in files if source not in told], pool)
+    yield from ((source, told.get(source)) for source in files)
 
 
-def _submit(source: Source, pool: ProcessPoolExecutor) -> Future[Extracted | Unreadable]:
-    return pool.submit(extract, source.path) if source.content is None else pool.submit(extract_content, source.content, source.path)
+def _submitted(files: list[Source], pool: ProcessPoolExecutor) -> Iterator[tuple[Source, Reading]]:
+    for start in range(0, len(files), GIVEN_AT_ONCE):
+        some = files[start : start + GIVEN_AT_ONCE]
+        future = pool.submit(write_all, [(source.path, source.content) for source in some])
+        yield from ((source, (future, number)) for number, source in enumerate(some))
 
 
 # ---- the record of the run ----

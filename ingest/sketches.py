@@ -57,6 +57,8 @@ def _paragraphs(tokens: list[str], marks: list[bool]) -> Iterator[list[Piece]]:
 
 
 def _runs(text: str) -> set[int]:
-    words = WORD.findall(text.casefold())
-    runs = (" ".join(words[at : at + RUN]).encode() for at in range(max(1, len(words) - RUN + 1)))
-    return {(zlib.crc32(run) * 0x9E3779B1 & 0xFFFFFFFF) - 2**31 for run in runs} if words else set()
+    words = [word.encode() for word in WORD.findall(text.casefold())]
+    if not words:
+        return set()
+    runs = zip(*(words[start:] for start in range(RUN)), strict=False) if len(words) > RUN else (words,)
+    return {(hashed * 0x9E3779B1 & 0xFFFFFFFF) - 2**31 for hashed in map(zlib.crc32, map(b" ".join, runs))}

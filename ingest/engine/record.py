@@ -68,19 +68,7 @@ def as_json(record: Record, *, path: str = "", confidence: Mapping[str, float] |
 def from_json(form: Mapping[str, Any]) -> Record:
     """The record that `as_json` wrote. Raises KeyError where a key of the form is not there."""
     return Record(
-        release=Release(
-            title=form["title"],
-            body=form["body"],
-            subtitle=form["subtitle"],
-            published=form["published"],
-            publisher=form["publisher"],
-            authors=tuple(form["authors"]),
-            dateline=form["dateline"],
-            source_url=form["source_url"],
-            language=form["language"],
-            source=form["source"],
-            dropped=tuple(Dropped(piece["text"], piece["reason"]) for piece in form["dropped"]),
-        ),
+        release=release_of(form),
         engine=form["engine"],
         countries=tuple(form["countries"]),
         people=tuple(_read_person(person) for person in form["people"]),
@@ -89,6 +77,23 @@ def from_json(form: Mapping[str, Any]) -> Record:
         agreements=tuple(_read_agreement(agreement) for agreement in form["agreements"]),
         quotes=tuple(Quote(quote["speaker"], quote["text"], _read_fields(quote)[0][1]) for quote in form["quotes"]),
         mentions=tuple(Mention(mention["kind"], mention["value"], _read_span(mention)) for mention in form["mentions"]),
+    )
+
+
+def release_of(form: Mapping[str, Any]) -> Release:
+    """What the record that `as_json` wrote says of the page alone. Raises KeyError as `from_json` does."""
+    return Release(
+        title=form["title"],
+        body=form["body"],
+        subtitle=form["subtitle"],
+        published=form["published"],
+        publisher=form["publisher"],
+        authors=tuple(form["authors"]),
+        dateline=form["dateline"],
+        source_url=form["source_url"],
+        language=form["language"],
+        source=form["source"],
+        dropped=tuple(Dropped(piece["text"], piece["reason"]) for piece in form["dropped"]),
     )
 
 

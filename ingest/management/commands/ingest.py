@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ingest.explanation import WIDTH
+from ingest.extraction import collect_seldom
 from ingest.files import Arrivals, Found, find, how_many, listed, opened
 from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome
@@ -80,6 +81,7 @@ class Command(BaseCommand):
         paths += self._listed(list)
         if not paths and not watch:
             raise CommandError("Name releases or folders, a list of them with --list, or a folder to watch with --watch.")
+        collect_seldom()
         if paths:
             self._ingest(paths, again=again, processes=processes)
         if watch:
