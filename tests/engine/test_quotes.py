@@ -11,6 +11,12 @@ from tests.engine.made_up import both_of, placed
 NGATA = Person("Tama Ngata", ("Ngata",), rank="Commodore", position="Chief of Navy", country="NZ")
 OYELARAN = Person("Folake Oyelaran", ("Oyelaran",), honorific="Mrs", position="Minister of State for Defence", country="NG")
 CAST = (NGATA, OYELARAN)
+HOVDE = Person(
+    "Ingrid Hovde", ("Hovde",), honorific="Ms.", position="Minister of Defence", organization="Ministry of Defence", country="NO"
+)
+SALIM = Person("Omar Salim", ("Salim",), rank="Lieutenant General", position="Chief of Army Staff", country="PK")
+KOS = Person("Piotr Kos", ("Kos",), rank="General", position="Commander", organization="Coastal Fleet", country="PL")
+QIU = Person("Qiu Anbo", (), rank="Admiral", position="Minister of National Defense", country="CN")
 
 
 def read(body: str) -> list[tuple[str, str]]:
@@ -109,6 +115,7 @@ def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
     [
         pytest.param("“We train as one crew,” said Ngata. “That is the plan.”", id="behind the words of saying"),
         pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” he added.", id="added in the paragraph below"),
+        pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” he said.", id="said on in the paragraph below"),
         pytest.param("“We train as one crew,” Ngata said, “and we eat at one table.”", id="in the same sentence"),
         pytest.param("Ngata said:\n\n“We train as one crew.\n\n“That is the plan.”", id="opened again without a close"),
         pytest.param('Ngata said:\n\n"We train as one crew.\n\nThat is the plan".', id="not even opened again"),
@@ -117,6 +124,101 @@ def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
 )
 def test_a_quotation_that_goes_on_is_one(body: str) -> None:
     assert [speaker for speaker, _ in read(body)] == ["Tama Ngata"]
+
+
+def speakers(body: str, *cast: Person) -> list[str]:
+    both = both_of(body)
+    return [quote.speaker for quote in quotes.find(both, placed(both, *cast))]
+
+
+@pytest.mark.parametrize(
+    ("line", "cast", "speaker"),
+    [
+        pytest.param("“We train as one,” the Defence Chief said.", (HOVDE, NGATA), "Ingrid Hovde", id="the head of a service"),
+        pytest.param("“We train as one,” the army chief said.", (HOVDE, SALIM), "Omar Salim", id="in small letters"),
+        pytest.param("“We train as one,” Army Chief said.", (HOVDE, SALIM), "Omar Salim", id="without an article"),
+        pytest.param("“We train as one”, COAS said.", (HOVDE, SALIM), "Omar Salim", id="by initials"),
+        pytest.param("“We train as one,” said Qiu.", (QIU, HOVDE), "Qiu Anbo", id="a surname that stands first"),
+        pytest.param(
+            "The Chief of the General Staff (CEMGA), Général Piotr Kos, met Ngata.\n\nThe CEMGA gave thanks. “We train as one,” he said.",
+            (NGATA, KOS),
+            "Piotr Kos",
+            id="by a short form that the text gives to the office",
+        ),
+        pytest.param(
+            "The Commander of the Coastal Fleet called on Minister Oyelaran. “We train as one,” he said.",
+            (KOS, OYELARAN),
+            "Piotr Kos",
+            id="an office with its body",
+        ),
+        pytest.param(
+            "In her meeting with the Chief of Army Staff, Lt. Gen. Omar Salim, Ms. Hovde praised the crews. “We train as one,” she said.",
+            (SALIM, HOVDE),
+            "Ingrid Hovde",
+            id="she behind an opening with another name",
+        ),
+        pytest.param(
+            "During talks with Commodore Ngata, General Kos praised the crews. “We train as one,” he said.",
+            (NGATA, KOS),
+            "Piotr Kos",
+            id="he behind an opening with another name",
+        ),
+        pytest.param(
+            "Quotes\n\n“We train as one.”\n\nCommodore Tama Ngata, Chief of Navy",
+            (NGATA,),
+            "Tama Ngata",
+            id="signed on a line without a dash",
+        ),
+        pytest.param("“We train as one.”\n\nTama Ngata\nChief of Navy", (NGATA,), "Tama Ngata", id="signed with the office below"),
+        pytest.param('"We train as one.\n\n"The sea is wide," said Ngata.', (NGATA,), "Tama Ngata", id="told at the end of two paragraphs"),
+        pytest.param("“We train as one.”\n\n“The sea is wide,” said Ngata.", (NGATA,), "Tama Ngata", id="told below a closed paragraph"),
+        pytest.param("”We train as one”, says Commodore Ngata.", (NGATA,), "Tama Ngata", id="Finnish marks"),
+        pytest.param("„We train as one“, Commodore Ngata said.", (NGATA,), "Tama Ngata", id="German marks"),
+        pytest.param("»We train as one«, Commodore Ngata said.", (NGATA,), "Tama Ngata", id="angle marks turned inwards"),
+        pytest.param("''We train as one,'' said Commodore Ngata.", (NGATA,), "Tama Ngata", id="two single marks"),
+        pytest.param("Ngata said: 'We've always trained as one crew.'", (NGATA,), "Tama Ngata", id="straight single marks"),
+        pytest.param(
+            "The “Sea Guard” crews left. Ngata stated: ‘We have always trained as one.’",
+            (NGATA,),
+            "Tama Ngata",
+            id="single beside double marks",
+        ),
+        pytest.param("The agency quoted Commodore Ngata as saying: “We train as one.”", (NGATA,), "Tama Ngata", id="quoted by an agency"),
+        pytest.param("In the words of Commodore Ngata, “We train as one.”", (NGATA,), "Tama Ngata", id="in the words of"),
+        pytest.param("“We train as one,” as Commodore Ngata put it.", (NGATA,), "Tama Ngata", id="as he put it"),
+        pytest.param(
+            "Commodore Ngata thanked Minister Oyelaran: “We train as one.”", (NGATA, OYELARAN), "Tama Ngata", id="who thanked whom"
+        ),
+        pytest.param("Message from Commodore Ngata: “We train as one.”", (NGATA,), "Tama Ngata", id="a message from"),
+        pytest.param("Ngata said the ships would stay. “We train as one crew.”", (NGATA,), "Tama Ngata", id="behind reported speech"),
+        pytest.param("The ships will stay, the Commodore added. “We train as one.”", (NGATA,), "Tama Ngata", id="behind words of saying"),
+    ],
+)
+def test_the_speaker_is_found_however_the_release_calls_him(line: str, cast: tuple[Person, ...], speaker: str) -> None:
+    assert speakers(line, *cast) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("“We train as one,” a spokesman of Commodore Ngata said.", id="a spokesman of the one named"),
+        pytest.param("“We train as one,” said a spokesperson for Commodore Ngata.", id="a spokesperson for the one named"),
+        pytest.param("“We train as one,” said an official after meeting Commodore Ngata.", id="an official who met the one named"),
+        pytest.param("“We train as one,” the statement said after Ngata left.", id="a statement"),
+        pytest.param("“We train as one,” Commodore Ngata was told by a crew.", id="the one named was told it"),
+        pytest.param("“We train as one,” said the Admiral, welcoming Commodore Ngata.", id="another title, and the one named welcomed"),
+        pytest.param("“We train as one crew.” Ngata said in the hall that the sea is wide.", id="the next sentence reports something else"),
+        pytest.param("“Sea Guard Two” ended. “Together we win”. Ngata noted the role of the sea.", id="a stop behind the mark"),
+        pytest.param("Ngata said goodbye. A banner hung there. “We train as one crew.”", id="another sentence between"),
+        pytest.param("“We train as one crew.”\n\nNgata visits the fleet in Suva", id="a headline below"),
+        pytest.param("Ngata, who wrote “A History of the Coastal Fleet”, said the navy is old.", id="the title of a book"),
+        pytest.param(
+            "Ngata left. The Chief of Police opened the gate. “We train as one,” he said.", id="an office whose holder has no name"
+        ),
+    ],
+)
+def test_nobody_is_made_to_say_what_another_said(line: str) -> None:
+    assert speakers(line, NGATA, OYELARAN) == []
 
 
 def test_two_speakers_have_two_quotations() -> None:
@@ -136,6 +238,8 @@ def test_the_span_holds_what_stands_inside_the_marks() -> None:
     assert body[quote.evidence.start : quote.evidence.end] == quote.text == "We train as one crew."
 
 
-@pytest.mark.parametrize("text", ["“" * 5000, '"a ' * 5000, "‘A" * 3000, "said " * 5000 + "“", "“A b c d.” N said. " * 500])
+@pytest.mark.parametrize(
+    "text", ["“" * 5000, '"a ' * 5000, "‘A" * 3000, "said " * 5000 + "“", "“A b c d.” N said. " * 500, "''A " * 5000, "»A b c d " * 3000]
+)
 def test_any_text_is_read_without_fault(text: str) -> None:
     read(text)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.engine import patterns, tables
-from ingest.engine.types import Passage, Person, Term
+from ingest.engine.types import Passage, Person, Term, Token
 from ingest.engine.values import frozen
 
 How = Literal["name", "title", "pronoun"]
@@ -44,6 +44,7 @@ class Cast:
         names += self._parts_of_names(names)
         taken = sorted(name.start for name in names)
         self.order = tuple(sorted(self._officials, key=lambda person: _first(person, passage)))
+        self._acronyms = self._by_acronym()
         titles = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
         self.references = tuple(sorted(_apart([*names, *titles]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
@@ -61,6 +62,9 @@ class Cast:
         at = bisect_left(self._sentence_starts, position) - 1
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
+            subject = self._subject_behind_opening(sentence.start, end)
+            if subject and (gender is None or _gender(subject) in (None, gender)):
+                return subject
             opening = _OPENING.match(self._passage.text, sentence.start, end) or _BESIDE.match(self._passage.text, sentence.start, end)
             for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
@@ -69,11 +73,55 @@ class Cast:
                     return reference.person
         return None
 
+    def _subject_behind_opening(self, start: int, end: int) -> Person | None:
+        """The subject of a sentence that opens with something else: "In his meeting with Minister Popa, Commodore Ngata recalled"."""
+        if not _OPENS_ASIDE.match(self._passage.text, start, end):
+            return None
+        for reference in self.between(start, end):
+            if _SUBJECT_PRONOUN.search(self._passage.text, start, reference.start):
+                return None
+            if _BEHIND_COMMA.search(self._passage.text, start, reference.start) and _VERB_NEXT.match(
+                self._passage.text, reference.end, end
+            ):
+                return reference.person
+        return None
+
     def pronoun(self, start: int, end: int) -> Reference | None:
         """The reference that a pronoun of the third person makes; None where nobody is named before it."""
         gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
         person = self.before(start, gender=gender)
         return Reference(start, end, person, "pronoun") if person else None
+
+    def is_about_another(self, position: int) -> bool:
+        """Whether the sentence before a position has for its subject an office whose holder is not told: "The Chief of Police opened"."""
+        at = bisect_left(self._sentence_starts, position) - 1
+        for sentence in self._passage.sentences[max(0, at - 1) : at + 1]:
+            subject = _OFFICE_FIRST.match(self._passage.text, sentence.start, min(sentence.end, position))
+            if subject and any(word in _words().written_heads or _is_acronym(word) for word in subject["office"].split()):
+                return not self.between(subject.start("office") - 5, subject.end() + 1)
+        return False
+
+    def called(self, start: int, end: int) -> Person | None:
+        """Whom a whole phrase means that stands where a speaker stands: "COAS", "Army Chief", "the Defence Chief", "Minister Qiu".
+
+        A title without an article means its holder; else the last word must be a part of the name of one official alone.
+        """
+        words = _ARTICLE_FIRST.sub("", self._passage.text[start:end])
+        last = words.split()[-1] if words else ""
+        if not last or len(words.split()) > 6:
+            return None
+        if last in _words().written_heads or (_is_acronym(last) and words == last):
+            return self._acronyms.get(last.casefold()) if _is_acronym(last) else self._holder(words, start, end)
+        if not all(word[0].isupper() for word in words.split()):
+            return None
+        named = [official for official in self._officials if last in official.name.split()]
+        return named[0] if len(named) == 1 else None
+
+    def _by_acronym(self) -> dict[str, Person]:
+        """The officials by the initials of their offices, and by what the text puts in parentheses behind an office."""
+        by_initials = {short: person for person in reversed(self.order) for short in _short_forms(person)}
+        by_initials |= {match["short"].casefold(): person for match, person in self._bracketed()}
+        return by_initials | dict(_introduced(self._passage.text, self._officials, self._passage.where))
 
     def _parts_of_names(self, names: list[Reference]) -> Iterator[Reference]:
         """A surname that stands alone where no rule of names has read it: of "Rocío Villaseca Andrade" also "Villaseca said"."""
@@ -104,15 +152,14 @@ class Cast:
                 continue
             end = self._end_of_own_body(head.end)
             if end is None and _NAME_FOLLOWS.match(text, head.end):
+                yield from self._with_body(article["words"], article.start(), head)
                 continue
             person = self._holder(article["words"] + head.text, article.start(), head.end)
             if person and (end is None or _stands_in(person, text[head.end : end])):
                 yield Reference(article.start(), end or head.end, person, "title")
-        by_initials = {short: person for person in reversed(self.order) for short in _short_forms(person)}
-        by_initials |= {match["short"].casefold(): person for match, person in self._bracketed()}
         for the, short in pairwise(self._passage.tokens):
             if the.text in ("the", "The") and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
-                holder = by_initials.get(short.text.casefold())
+                holder = self._acronyms.get(short.text.casefold())
                 if holder:
                     yield Reference(the.start, short.end, holder, "title")
         for position, person in self._whole_positions():
@@ -121,6 +168,19 @@ class Cast:
                 if not _OF_ANOTHER.match(text, start + len(position)):
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
+
+    def _with_body(self, before: str, start: int, head: Token) -> Iterator[Reference]:
+        """The one who holds "the Commander of the Navy", where no other official may be meant."""
+        body = _OF_BODY.match(self._passage.text, head.end)
+        if body is None:
+            return
+        nations = {term.value for term in _terms(self._passage, start, body.end())}
+        wanted = [_singular(word) for word in _WORD.findall(f"{before} {body['body']}") if word not in _SMALL]
+        plain = [word for word in wanted if word not in _words().decoration and not self._is_nation(word, start, body.end())]
+        fitting = [person for person in self.order if _holds(person, [*plain, _singular(head.text)]) and not _is_lesser(person, plain)]
+        fitting = [person for person in fitting if not nations or person.country in nations]
+        if plain and len(fitting) == 1:
+            yield Reference(start, body.end(), fitting[0], "title")
 
     def _bracketed(self) -> Iterator[tuple[re.Match[str], Person]]:
         """The short forms of offices that stand in brackets behind them: "the Operation Commander (OpCdr)"."""
@@ -164,6 +224,7 @@ class _Words:
     lesser: frozenset[str]
     spellings: Mapping[str, str]
     genders: Mapping[str, str]
+    services: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -171,14 +232,21 @@ def _words() -> _Words:
     lists = tables.read("references.yaml")
     genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
     heads = lists["heads"]
+    services = {service: frozenset(words) for service, words in lists["services"].items()}
     written = frozenset(form for head in heads for form in (head, head.capitalize(), head.title(), head.upper()))
-    return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders)
+    return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders, services)
 
 
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
 _OF_ANOTHER = patterns.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
 _OF_ACRONYM = patterns.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
+# "of the Navy", "for Defence": the body of an office, in capitals
+_OF_BODY = patterns.compile(
+    r"\ (?:of|for)\ (?:the\ )?(?P<body>[A-Z][\w’'-]{1,30}(?:\ (?:of\ |and\ |for\ |the\ ){0,2}[A-Z][\w’'-]{1,30}){0,7})"
+)
+_SMALL = frozenset(["of", "for", "and", "the"])
+_ARTICLE_FIRST = patterns.compile(r"\A\s*(?:as\s+)?(?:(?:[Tt]he|[Hh]is|[Hh]er)\s+)?")
 # the Minister of Defence, the General Staff: not a title alone
 _NAME_FOLLOWS = patterns.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
 _ARTICLE = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
@@ -189,6 +257,16 @@ _BESIDE = patterns.compile(
 )
 # "Prior to the call on Minister Popa, "
 _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
+# a sentence that does not begin with its subject, up to the comma before the subject and what stands behind it
+_OPENS_ASIDE = patterns.compile(
+    r"(?:In|During|At|On|With|Upon|By|For|Through|Under|Having|[A-Z][a-z]{3,12}ing)\s(?:[^.;\n]|\.(?=\s?[A-Z\w])){0,300}?,\s"
+)
+# "Having taken office, the Commander of the Fleet ", "The CNS "
+_OFFICE_FIRST = patterns.compile(
+    r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])"
+)
+_BEHIND_COMMA = patterns.compile(r",\s(?:(?:[Tt]he|of|for|and|[A-Z][\w’'.-]*)\s){0,10}\Z")
+_VERB_NEXT = patterns.compile(r"\s(?!(?:and|of|for|to|in|at|on|with|from|as)\b)[a-z]")
 _WORD = patterns.compile(r"\w+")
 
 
@@ -233,6 +311,29 @@ def _named(passage: Passage, officials: Iterable[Person]) -> Iterator[Reference]
                 yield Reference(at.start, at.end, person, "name")
 
 
+def _introduced(text: str, officials: Iterable[Person], where: str) -> Iterator[tuple[str, Person]]:
+    """The acronyms that stand in parentheses between an office and the name of its holder: "Chief of the General Staff (CEMGA), General N".
+
+    An acronym that the words before it spell without the head of the office is that of a body: "Minister in the Ministry of Defence (MoD)".
+    """
+    starts = sorted(((at.start, person) for person in officials for at in person.mentions if at.where == where), key=lambda one: one[0])
+    for short in _SHORT.finditer(text):
+        at = bisect_left(starts, short.end(), key=lambda one: one[0])
+        if at == len(starts) or starts[at][0] - short.end() > 60 or not _RANK_BESIDE.fullmatch(text, short.end(), starts[at][0]):
+            continue
+        words = [word for word in re.findall(r"\w+", text[max(0, short.start() - 120) : short.start()]) if word[0].isupper()]
+        heads = [rank for rank, word in enumerate(words) if word in _words().written_heads and word[0] == short["short"][0]]
+        if not heads:
+            continue
+        rest = {"".join(word[0] for word in words[begin:]).casefold() for begin in range(heads[-1] + 1, len(words))}
+        if re.sub("[a-z]", "", short["short"]).casefold() not in rest:
+            yield short["short"].casefold(), starts[at][1]
+
+
+_RANK_BESIDE = patterns.compile(r",\s[^,;:()\n]{0,50}")  # ", Général de corps d'armée "
+_SHORT = patterns.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+
+
 def _first(person: Person, passage: Passage) -> int:
     return min((at.start for at in person.mentions if at.where == passage.where), default=len(passage.text))
 
@@ -265,7 +366,12 @@ def _holds(person: Person, wanted: list[str]) -> bool:
     if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
         return True
     head = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {_office(person.position)}")]
+    if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
+        return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
     return wanted[-1] in head and all(word in held for word in wanted)
+
+
+_CHIEFS = frozenset(["chief", "commander", "commandant", "chair", "minister", "secretary"])
 
 
 def _is_lesser(person: Person, wanted: list[str]) -> bool:
@@ -284,8 +390,14 @@ def _short_forms(person: Person) -> Iterator[str]:
     office = _initials(person.position)
     if len(office) > 1:
         yield office
+    if (person.position or "").split(maxsplit=1)[:1] == ["Chief"] and len(office) == 3:
+        yield "".join(word[0] for word in (person.position or "").split()).casefold()  # COAS, the Chief of Army Staff
     body = _initials(person.organization)
     yield from (office + body[:length] for length in (1, 2, 3) if office and 3 <= len(office) + length <= 5 and len(body) >= length)
+
+
+def _is_acronym(word: str) -> bool:
+    return 2 <= len(word) <= 5 and word.isupper()
 
 
 def _office(position: str | None) -> str:

@@ -1,0 +1,297 @@
+"""Whose words a piece in quotation marks is: told by words of saying beside it, a label, a signature, or reported speech before it."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ingest.engine import patterns, tables
+from ingest.engine.rules.quotes.marks import Piece
+from ingest.engine.rules.references import Cast, Reference
+from ingest.engine.types import Passage, Person
+
+Said = tuple[Person, str]  # who spoke, and the rule that told
+
+
+def of(body: Passage, cast: Cast, piece: Piece) -> Said | None:
+    """The speaker whom the words around the piece name: below it, behind it, before it; None where none is told."""
+    text = body.text
+    signed = _SIGNATURE.match(text, piece.after)
+    person = _named_on_line(cast, signed.start("line"), signed.end("line")) if signed else _after(text, cast, piece)
+    if person:
+        return person, "quotes.signed-below" if signed else "quotes.said-after"
+    if _is_unnamed(text, piece):
+        return None
+    person = _signed_without_dash(text, cast, piece)
+    return (person, "quotes.signed-below") if person else _before(text, cast, piece) or _reported_before(text, cast, piece)
+
+
+@cache
+def saying() -> re.Pattern[str]:
+    """The verbs and phrases by which somebody says something."""
+    words: Iterable[str] = sorted(_words()["phrases"] | _words()["verbs"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    lists = tables.read("saying.yaml")
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+# ---- below ----
+
+# "— The Honourable Ana Popa, Minister of National Defence"
+_SIGNATURE = patterns.compile(r"[ \t]*\n{0,2}[ \t]*[—–-]{1,2}[ \t]*(?P<line>[A-Z][^\n]{2,160})(?:\n|\Z)")
+# the same on a line of its own without the dash, below a paragraph that is the quotation and nothing besides
+_LINE_BELOW = patterns.compile(r"[ \t]*\n{1,2}[ \t]*(?P<line>[A-Z][^\n“”\"]{2,180})(?:\n|\Z)")
+_TITLES_ONLY = patterns.compile(r"(?:(?:[A-Z][\w’'.-]*|of|for|and|the|to|\(\w+\.?\))[ ,]*)*")
+_OFFICE_BEHIND = patterns.compile(r"\s*(?:\Z|[,|(–—-])")
+
+
+def _named_on_line(cast: Cast, start: int, end: int) -> Person | None:
+    return next((reference.person for reference in cast.between(start, end) if reference.how == "name"), None)
+
+
+def _signed_without_dash(text: str, cast: Cast, piece: Piece) -> Person | None:
+    """The name that stands alone, or with its office behind a comma, on the line below."""
+    line = _LINE_BELOW.match(text, piece.after)
+    if line is None or text[piece.before - 1 : piece.before] not in ("", "\n") or line["line"].rstrip()[-1] in ".!?:;":
+        return None
+    first = next((reference for reference in cast.between(*line.span("line")) if reference.how == "name"), None)
+    if first is None or not _TITLES_ONLY.fullmatch(text, line.start("line"), first.start):
+        return None
+    return first.person if _OFFICE_BEHIND.match(text[first.end : line.end("line")]) else None
+
+
+# ---- behind ----
+
+
+def _after(text: str, cast: Cast, piece: Piece) -> Person | None:
+    """Who is named by `”, said N` or `”, N said` behind the closing mark."""
+    clause = _clause_after(text, piece.after)
+    verb = saying().search(clause)
+    if verb is None:
+        return None
+    lead = clause[: verb.start()].strip(" ,.;—–-")
+    start, end = piece.after + verb.start(), piece.after + verb.end()
+    if not lead:
+        return _first_named(text, cast, end, piece.after + len(clause))
+    if lead.split()[0] in _words()["no_subjects"]:
+        return None
+    if _is_own_sentence(text, piece) and clause[verb.end() : verb.end() + 1] == " " and not _CLOSED_TAG.fullmatch(clause, verb.end()):
+        return None
+    return _subject(text, cast, piece.after, start)
+
+
+# “…,” N said on Monday.   “…” N said, adding …   not: “…” N said that …   not: “…” N said in the hall that …
+_CLOSED_TAG = patterns.compile(
+    r"\s+(?:on|in|at|during|after|today|yesterday|here|to|of|about|following|when|as)\b(?!.*\bthat\b)(?:.*[.,])?[^.,]*[.,]?\s*"
+)
+_CLAUSE = patterns.compile(r"[ ,.]{0,3}(?:(?:[A-Z][\w]{0,4}\.|[A-Z]\.|\.(?=\w)|\([^()\n]{1,30}\))|[^.!?\n“„«\"]){0,240}")
+
+
+def _clause_after(text: str, start: int) -> str:
+    """What follows the closing mark up to the end of its sentence, the next mark or the line."""
+    match = _CLAUSE.match(text, start)
+    return match.group() if match else ""
+
+
+def _is_own_sentence(text: str, piece: Piece) -> bool:
+    """Whether the sentence ends within the marks or right behind them, so that what follows may be another one."""
+    return text[piece.end - 1] in ".!?" or text[piece.after : piece.after + 1] == "."
+
+
+def _is_unnamed(text: str, piece: Piece) -> bool:
+    """Whether the words behind the mark give the words to somebody who has no name: "said a spokesman", "the statement said"."""
+    clause = _clause_after(text, piece.after)
+    verb = saying().search(clause)
+    if verb is None or _is_own_sentence(text, piece):
+        return False
+    lead = clause[: verb.start()].strip(" ,.;—–-").split()
+    return len(lead) <= 8 and (not lead or lead[0] not in _words()["no_subjects"])
+
+
+def _first_named(text: str, cast: Cast, start: int, end: int) -> Person | None:
+    """The first person named, by title or by "he", where only the words of an office stand before."""
+    pronoun = _PRONOUN.match(text, start)
+    if pronoun:
+        return _meant(cast, *pronoun.span(1))
+    first = next(iter(cast.between(start, end)), None)
+    lead = text[start : first.start if first else end]
+    if first and not _NOT_OF_OFFICE.search(lead):
+        return first.person
+    return _called(text, cast, start, end)
+
+
+_PRONOUN = patterns.compile(r"[\s,]*\b([Hh]e|[Ss]he)\b")
+# "said a spokesman for N", "said the ministry after N had left": the name that follows is not the speaker's
+_NOT_OF_OFFICE = patterns.compile(
+    r"(?:^\s*(?:an?|one|another|some|several|many|both)\s(?!visibly|clearly)"
+    r"|\b(?:after|with|following|during|when|while|who|whose|which|that|because|about|before|than|told|against|spokes\w+\s(?:of|for))\s"
+    r"|,\s\w+ing\s|\n)"
+)
+
+
+# ---- before ----
+
+
+def _before(text: str, cast: Cast, piece: Piece) -> Said | None:
+    """Who is named by `N said: “` or `N: “` before the opening mark, on the same line or at the end of the paragraph above."""
+    lead_start, lead_end = _lead(text, piece.before)
+    lead = text[lead_start:lead_end]
+    if not lead:
+        return None
+    verb = _last(saying().finditer(lead))
+    if verb and (lead.endswith((":", ",", "that")) or verb.end() == len(lead)) and _leads_on(lead[verb.end() :]):
+        if verb.group().casefold() in _words()["naming"]:
+            person = _first_named(text, cast, lead_start + verb.end(), lead_end)
+        else:
+            person = _subject(text, cast, lead_start, lead_start + verb.start())
+        return (person, "quotes.said-before") if person else None
+    if not lead.endswith(":"):
+        return None
+    named = cast.between(lead_start, lead_end)
+    return (_labelled(lead, lead_start, named), "quotes.label-before") if named else None
+
+
+def _labelled(lead: str, start: int, named: tuple[Reference, ...]) -> Person:
+    """The person of a label: the one behind "attributable to" or "by", the one named last of a short label, else the first one."""
+    last = named[-1]
+    before = lead[: last.start - start]
+    if len(lead) - (last.end - start) < 40 and (len(named) == 1 or not _PREPOSITION.search(before) or _ATTRIBUTED.search(before)):
+        return last.person
+    return named[0].person
+
+
+_PREPOSITION = patterns.compile(
+    r"\b(?:with|to|by|of|from|for|on|between|upon)\s+(?:(?:[A-Z][\w’'.-]*|of|for|and|the|his|her|counterpart|visiting)[ ,]*)*\Z"
+)
+_ATTRIBUTED = patterns.compile(r"\b(?:attribut\w+|quotes?|words|remarks|statement|message|comments?)\b[^,;:]{0,60}\Z", re.IGNORECASE)
+
+
+def _leads_on(rest: str) -> bool:
+    """Whether the words from the verb to the mark only lead to it: "in his address:", "that"; they must not end a sentence."""
+    return len(rest) <= 160 and not re.search(r"[a-z)][.!?]\s", rest)
+
+
+def _lead(text: str, mark: int) -> tuple[int, int]:
+    """The stretch that leads to a mark: its sentence so far, or the last line above where the mark opens a paragraph."""
+    end = len(text[:mark].rstrip())
+    if end == 0 or ("\n" in text[end:mark] and text[end - 1] not in ":,"):
+        return mark, mark
+    start = max(text.rfind("\n", 0, end) + 1, end - 400)
+    for stop in _SENTENCE_STOP.finditer(text, start, end):
+        start = stop.end()
+    return start, end
+
+
+_SENTENCE_STOP = patterns.compile(r"(?:(?<=[a-z0-9)]{2})[.!?]|(?<=[.!?,][”\"»]))[”\"»]?\s+(?=[A-Z“])")
+
+
+def _reported_before(text: str, cast: Cast, piece: Piece) -> Said | None:
+    """Who is told, in the sentence before and the same paragraph, to have said something: "…, Ngata said. “"."""
+    if text[piece.end - 1] not in ".!?":
+        return None
+    stop = len(text[: piece.before].rstrip())
+    if stop == 0 or text[stop - 1] not in '.”"' or "\n" in text[stop : piece.before]:
+        return None
+    start = max(text.rfind("\n", 0, stop) + 1, stop - 400)
+    for boundary in _SENTENCE_STOP.finditer(text, start, stop - 1):
+        start = boundary.end()
+    if start == stop - 400:
+        return None
+    return _reporter(text, cast, start, stop)
+
+
+def _reporter(text: str, cast: Cast, start: int, stop: int) -> Said | None:
+    """The speaker of a sentence of reported speech: "N said that …" or "…, N said." """
+    told = _TELLS.search(text, start, stop)
+    if told is None:
+        return None
+    closes = _CLOSES.match(text, told.end(), stop)
+    opens = not closes and _OPENS.match(text, told.end(), stop)
+    if not closes and not opens:
+        return None
+    begin = max(start, text.rfind(",", start, told.start()) + 1) if closes else start
+    person = _adjacent(text, cast, begin, told.start())
+    return (person, "quotes.reported-before") if person else None
+
+
+_TELLS = patterns.compile(
+    r"\b(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|underlined|pointed\ out"
+    r"|told\ (?:reporters|journalists|them|the\ \w+))\b"
+)
+_CLOSES = patterns.compile(r"[.”\"]*\s*\Z")
+_OPENS = patterns.compile(r"\s+(?:that\b|the\b|it\b|his\b|her\b|their\b|both\b|he\b|she\b|they\b)")
+
+
+def _adjacent(text: str, cast: Cast, start: int, verb: int) -> Person | None:
+    """The person whose name, title or pronoun stands right before the verb."""
+    pronoun = _last(_LAST_PRONOUN.finditer(text, start, verb))
+    if pronoun and _is_between(text[pronoun.end() : verb]):
+        return _meant(cast, *pronoun.span())
+    for reference in reversed(cast.between(start, verb)):
+        if _is_between(text[reference.end : verb]) and not _SPEAKS_FOR.search(text[start : reference.start]):
+            return reference.person
+    return None
+
+
+def _meant(cast: Cast, start: int, end: int) -> Person | None:
+    """Whom "he" or "she" means; nobody where the sentence is about an office whose holder is not told."""
+    meant = None if cast.is_about_another(start) else cast.pronoun(start, end)
+    return meant.person if meant else None
+
+
+def _subject(text: str, cast: Cast, start: int, verb: int) -> Person | None:
+    """The person whose name, title or pronoun stands right before the verb; else the first one of the clause."""
+    if _PASSIVE.search(text, start, verb):
+        return None
+    adjacent = _adjacent(text, cast, start, verb)
+    if adjacent:
+        return adjacent
+    if (pronoun := _last(_LAST_PRONOUN.finditer(text, start, verb))) and _is_between(text[pronoun.end() : verb]):
+        return None
+    named = cast.between(start, verb)
+    if not named:
+        return _called(text, cast, start, verb)
+    first = named[0]
+    if _SPEAKS_FOR.search(text[start : first.start]) or _is_beside(text[start : first.start]):
+        return _called(text, cast, start, verb)
+    return first.person
+
+
+_LAST_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PASSIVE = patterns.compile(r"\b(?:was|were|been|being|is|are)\s(?:also\s)?\Z")  # "Commodore N was told by"
+# "the spokesman of Minister N said", "an adviser to N told reporters"
+_SPEAKS_FOR = patterns.compile(
+    r"\b(?:spokes\w+|aide|adviser|advisor|assistant|representative|statement|office|letter|message)\s(?:of|for|to|from)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s)*\Z"
+)
+
+
+def _is_beside(lead: str) -> bool:
+    """Whether the name stands behind a preposition of another clause: "the ministry's note about N said"."""
+    return bool(_PREPOSED.search(lead))
+
+
+_PREPOSED = patterns.compile(r"\b(?:about|with|against|after|following)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s)*\Z")
+
+
+def _called(text: str, cast: Cast, start: int, end: int) -> Person | None:
+    """The person whom the whole phrase between mark and verb means without an article or by part of the name: "COAS", "Qiu"."""
+    phrase = text[start:end].strip(" ,.;—–-")
+    begin = text.find(phrase, start)
+    return cast.called(begin, begin + len(phrase)) if 0 < len(phrase) <= 80 and "\n" not in phrase else None
+
+
+def _last(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    return next(iter(deque(matches, maxlen=1)), None)
+
+
+def _is_between(words: str) -> bool:
+    """Whether nothing parts the speaker from the verb but "also", post-nominals or a closed pair of commas."""
+    rest = words.strip()
+    rest = re.sub(r"^(?:\([^()]{1,40}\)|MP|,[^,]{1,120},)\s*", "", rest)
+    return all(word in _words()["between"] for word in rest.split())
