@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
 from archive.filters.question import Answers, Asked, Question
+from archive.masks.bits import Bits, Masks
 from archive.models import Article, Publisher
 
 DATED = {"only": "a stated year"}
@@ -22,7 +24,7 @@ class ArticleQuestion(Question):
         "oldest": ("oldest first", "oldest"),
         "fit": ("best fit first", "newest"),
     }
-    masked = frozenset({"publisher", "of", "since", "until", "dated"})
+    masked = frozenset({"publisher", "of", "since", "until", "dated", "q"})
     wants_each = frozenset({"of"})
     marks = frozenset({"for_list", "for_export"})
 
@@ -48,6 +50,13 @@ class ArticleQuestion(Question):
         """With the places that have the words asked for."""
         words = self.asked.get("q")
         return found.with_excerpt(words) if words else found
+
+    def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:
+        """As everywhere; the database is asked for the words alone."""
+        if name != "q":
+            return super().masked_by(made, name, among=among)
+        words = self.filters["q"].field.arguments(self.asked["q"])
+        return made.asked_once(f"q {words}", lambda: made.of(Article.objects.public().with_words(*words).every_id()))
 
     @property
     def uncertain(self) -> bool:

@@ -6,12 +6,16 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Self
+
+from django.db import connection
 
 from archive.filters.groups import Groups
 from archive.models import Country
+from archive.remembered import state
 
 INTERNATIONAL = "INT"
+
+_read: dict[str, tuple[str | None, Countries]] = {}  # by database, for a state of the archive
 
 
 class Countries:
@@ -25,8 +29,15 @@ class Countries:
                 self._by_name.setdefault(_folded(name), country.code)
 
     @classmethod
-    def load(cls) -> Self:
-        return cls(Country.objects.all())
+    def load(cls) -> Countries:
+        """The countries as they are now; they are read again when something in the archive was written."""
+        now = state()
+        key = str(connection.settings_dict["NAME"])
+        before, countries = _read.get(key, (None, None))
+        if countries is None or now is None or now != before:
+            countries = cls(Country.objects.all())
+            _read[key] = now, countries
+        return countries
 
     @cached_property
     def groups(self) -> Groups:

@@ -191,7 +191,7 @@ class MeetingQuestion(Question):
         return super().masked_by(made, name, among=among)
 
     def _articles_saying(self) -> list[int]:
-        return list(Article.objects.public().saying(*self.filters["q"].field.arguments(self.asked["q"])).every_id())
+        return list(Article.objects.public().with_words(*self.filters["q"].field.arguments(self.asked["q"])).every_id())
 
     def _following(self, made: Masks, lead: str) -> Bits:
         """Those to which a question worth following leads."""

@@ -175,6 +175,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         """How many fit the question, which was understood."""
         return self._masked.within().bit_count() if self._masked else int(self.leaving_out().count())
 
+    def count_up_to(self, most: int) -> int:
+        """As `count`, but no more than so many are counted."""
+        return min(self.count(), most) if self._masked else int(self.leaving_out().order_by()[:most].count())
+
     @cached_property
     def _masked(self) -> Masked | None:
         """The counts of a large archive, where they are ready."""

@@ -19,7 +19,7 @@ from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
 from archive.keys import PUBLIC
-from archive.models.article import Article, places_of, words_query
+from archive.models.article import APART_FROM_THE_REST, Article, places_of, words_query
 from archive.models.checks import in_order, is_among, is_edtf, is_level
 from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.history import changed
@@ -29,10 +29,6 @@ from archive.models.publication import first_told_since, only_unpublished
 
 # Confidence of a meeting in bands, from the surest down: each with the lowest share that lies in it.
 BANDS = {"95": 0.95, "90": 0.90, "80": 0.80, "below": 0.0}
-
-# More than there will ever be. The limit has the planner look for the releases first, by their index, and not one by one for each
-# meeting in the order of the list, which takes a thousand times longer where few have the words.
-APART_FROM_THE_REST = 10**9
 
 
 class MeetingQuerySet(KeyedQuerySet["Meeting"]):
@@ -152,7 +148,7 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
         from archive.models.meeting_report import MeetingReport
 
-        releases = Article.objects.public().saying(words).order_by().values("pk")[:APART_FROM_THE_REST]
+        releases = Article.objects.public().with_words(words).order_by().values("pk")[:APART_FROM_THE_REST]
         return self.filter(pk__in=MeetingReport.objects.filter(article__in=releases).order_by().values("meeting"))
 
     def with_excerpt(self, words: str) -> Self:

@@ -85,10 +85,10 @@ class EverythingRecord:
     def _section(self, room: str, patience: Patience) -> Section:
         question = self._question(room)
         address = reverse(room) + question.address().rstrip("?")
-        things: list[Any] | None = patience.answer(lambda: list(question.answer()[: SHOWN + 1]), otherwise=None)
+        things: list[Any] | None = patience.answer(lambda: question.part(0, SHOWN + 1), otherwise=None)
         if things is None or len(things) <= SHOWN:
             return Section(room, address, things, None if things is None else len(things))
-        many = patience.answer(lambda: question.leaving_out().order_by()[: COUNTED + 1].count(), otherwise=None)
+        many = patience.answer(lambda: question.count_up_to(COUNTED + 1), otherwise=None)
         return Section(room, address, things[:SHOWN], many)
 
     def _question(self, room: str) -> Question:
