@@ -13,9 +13,11 @@ from typing import Any, Literal
 from ingest.resolution import names, offices, tables
 
 Verdict = Literal["same", "different", "unsure"]
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 _JOINABLE = frozenset({"identical", "order", "spelling", "nickname", "middle"})
+_NEAR = 2  # grades that an officer may rise between two releases whose days are not told
+_AT_THE_HEAD = offices.CABINET | {"chief of defence"}
 _TERM = 4  # years for which an office of one holder counts as held by the same
 _THREE_STARS = 8
 _AT_ONCE = 31  # days within which two offices count as held at one time
@@ -97,7 +99,15 @@ def _joinable(a: Description, b: Description, match: names.NameMatch, corroborat
         return Decision("same", f"{match.kind}-cabinet", (told, f"cabinet: {a.position} and {b.position} of one state, a few years apart"))
     if not corroboration:
         return Decision("unsure", f"{match.kind}-alone", (told, "nothing else is told that both share"))
-    weak = all(text.startswith("rank") for text in corroboration)
+    if _days(a, b) == 0 and offices.two_bodies(a.organization, b.organization):
+        return Decision("unsure", f"{match.kind}-two-bodies", (told, *corroboration, f"{a.organization} and {b.organization} on one day"))
+    near = (years := _years_between(a, b)) is not None and years <= _TERM
+    wide = offices.is_wide(b.organization) and not near  # years apart, two of one common name may serve in one army
+    weak = all(text.startswith("rank") or (wide and text.startswith("organization")) for text in corroboration)
+    if all(not text.startswith("office") for text in corroboration) and _ranks_far_apart(a, b):
+        return Decision(
+            "unsure", f"{match.kind}-ranks-apart", (told, *corroboration, f"{a.rank} and {b.rank}, and no time between them is told")
+        )
     if weak and names.is_common(a.name) and not _both_among_the_highest(a, b):
         return Decision("unsure", f"{match.kind}-common", (told, *corroboration, "the family name is common, and no office is shared"))
     if weak and a.country is None and b.country is None:
@@ -143,8 +153,14 @@ def _both_in_the_cabinet(a: Description, b: Description) -> bool:
     one, two, years = _office(a), _office(b), _years_between(a, b)
     if one is None or two is None or a.country is None or a.country != b.country or years is None:
         return False
-    told = one.kind in offices.CABINET and two.kind in offices.CABINET
+    told = one.kind in _AT_THE_HEAD and two.kind in _AT_THE_HEAD
     return told and one.one and two.one and years <= 2 * _TERM and not names.is_common(a.name)
+
+
+def _ranks_far_apart(a: Description, b: Description) -> bool:
+    """Whether the ranks are so far apart that time must lie between them, and none is told."""
+    one, two = offices.grade(a.rank), offices.grade(b.rank)
+    return one is not None and two is not None and _days(a, b) is None and abs(one.value - two.value) > _NEAR
 
 
 def _same_general(a: Description, b: Description) -> bool:

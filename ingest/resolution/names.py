@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ`-][^\W_]+)*")
 _IN_MARKS = re.compile(r"[“\"‘(«]([^“”\"‘’()«»]{2,20})[”\"’)»]")
 _DIGRAPH_INITIAL = re.compile(r"ts|ch|sh|zh|kh|dz")  # "Ts. Munkhbayar"
 _RUN_TOGETHER = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,4}")  # initials without full stops: "VK", "BKGM"
+_COMMON_AT_MOST = 3  # words of a name that many bear
 _SON_OF = frozenset({"bin", "ibn", "ben"})
 _ARTICLE = frozenset({"al", "el", "ul"})
 # "Abdel Fattah", "Abdulfattah", "Abd al-Fattah"; "Abderrahmane", where the article has taken on the sound that follows
@@ -49,6 +50,9 @@ _SERVANTS = frozenset("abd abdel abdul abdal abdol abdil".split())  # noqa: SIM9
 _FAITH = re.compile(r"(?:[uea]dd|[ae]l-?d)(?:ine?|een)$")
 _FAITHS = frozenset("al-din el-din ud-din ed-din ad-din al-deen ul-din uddin eddine eddin aldin eldin".split())  # noqa: SIM905
 _IBERIAN = frozenset("ES PT BR AR BO CL CO CR CU DO EC SV GQ GT HN MX NI PA PY PE UY VE AO MZ CV PH TL".split())  # noqa: SIM905
+_PATRONYMIC = re.compile(r"[a-z]{2,}(?:[oy]e?v[iy]ch|yev[iy]ch|ev[iy]ch|ovna|[yi]?[ei]vna|yivna)$")  # Mykolayovych, Sergeevich, Ivanovna
+# Where a patronymic is told or left out as others do with the initial of a second name. Elsewhere "-ovich" ends family names.
+_WITH_PATRONYMICS = frozenset("UA RU BY KZ KG UZ TJ TM AZ AM GE MD".split())  # noqa: SIM905
 _FAMILY_FIRST = frozenset({"KR", "KP", "CN", "TW", "HK", "VN", "JP", "HU", "KH"})
 
 
@@ -73,7 +77,18 @@ class NameMatch:
 @lru_cache(maxsize=50_000)
 def compare(a: str, b: str, *, country: str | None = None) -> NameMatch:
     """The closest class in which two names stand; `country` (ISO alpha-2) chooses the romanisations that may differ."""
-    return _best([_compared(one, two, country) for one in _readings(a) for two in _readings(b)])
+    return _best([_compared(one, two, country) for one in _of_country(a, country) for two in _of_country(b, country)])
+
+
+def _of_country(written: str, country: str | None) -> tuple[Name, ...]:
+    """The readings of a name; where the patronymic stands last, the family name stands first: "Tarasyuk Oleh Petrovych"."""
+    readings = _readings(written)
+    if country not in _WITH_PATRONYMICS:
+        return readings
+    turned = (
+        replace(one, words=one.words[1:] + one.words[:1]) for one in readings if len(one.words) == 3 and _PATRONYMIC.match(one.words[2])
+    )
+    return *readings, *turned
 
 
 def _compared(one: Name, two: Name, country: str | None) -> NameMatch:
@@ -122,12 +137,21 @@ def parse(written: str) -> Name:
     suffix = None
     if len(raw) > 1 and (ending := SUFFIXES.get(fold(raw[-1]))) is not None:
         suffix, raw = ending, raw[:-1]
+    raw = _without_titles(raw)
     if len(raw) > 1 and _RUN_TOGETHER.fullmatch(raw[0]) and not raw[-1].isupper():
         raw = [*raw[0], *raw[1:]]
     capitals = [i for i, word in enumerate(raw) if len(word) > 1 and word.isupper()]
     family = capitals[0] if len(capitals) == 1 and len(raw) > 1 else None
     words = _with_articles(list(filter(None, map(fold, raw))))
     return Name(written, words, suffix, family if len(words) == len(raw) else None)
+
+
+def _without_titles(raw: list[str]) -> list[str]:
+    """The words behind ranks and titles: "Gen. Popa", "Datuk Seri Hishamuddin". Some word is always left."""
+    at = 0
+    while at < len(raw) - 1 and fold(raw[at]) in tables.titles():
+        at += 1
+    return raw[at:]
 
 
 def _with_articles(words: list[str]) -> tuple[str, ...]:
@@ -173,8 +197,9 @@ def family_names(name: str, country: str | None = None) -> frozenset[str]:
 
 
 def is_common(name: str) -> bool:
-    """Whether a family name of this name is so common that it decides little by itself."""
-    return bool(_families(parse(name), None) & tables.common_surnames())
+    """Whether a family name of this name is so common that it decides little by itself; one of many words is not, whatever is in it."""
+    parsed = parse(name)
+    return len(parsed.words) <= _COMMON_AT_MOST and bool(_families(parsed, None) & tables.common_surnames())
 
 
 # ---- words ----
@@ -296,6 +321,8 @@ def _halves(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
 
 def _shuffled(one: Name, two: Name, country: str | None) -> list[NameMatch]:
     if len(one.words) == len(two.words) and sorted(one.words) == sorted(two.words):
+        if _SON_OF & set(one.words):
+            return [NameMatch("different", "who is whose son is told the other way round")]
         return [NameMatch("shuffled", "the same words in another order")]
     return []
 
@@ -315,6 +342,14 @@ def _longer(one: Name, two: Name, country: str | None) -> list[NameMatch]:
         return [NameMatch("surname", f"only the family name {' '.join(one.words)} is told")]
     if all(len(word) == 1 for word in extra) and worst in {"same", "spelling", "nickname"}:
         return [NameMatch("middle", f"only the initial {' '.join(extra).upper()} is missing")]
+    if (
+        country in _WITH_PATRONYMICS
+        and len(extra) == 1
+        and len(one.words) == 2
+        and _PATRONYMIC.match(two.words[1])
+        and extra[0] == two.words[1]
+    ):
+        return [NameMatch("middle", f"only the patronymic {extra[0]} is missing")] if worst in {"same", "spelling", "nickname"} else []
     if all(word in PARTICLES for word in extra) and worst in {"same", "spelling"}:
         return [NameMatch("spelling", f"only {' '.join(extra)} is missing")]
     if worst in {"same", "spelling", "nickname"}:
@@ -329,8 +364,10 @@ def _left_over(short: tuple[str, ...], long: tuple[str, ...], country: str | Non
     extra: list[str] = []
     worst: WordClass = "same"
     at = 0
-    for word in long:
+    for place, word in enumerate(long):
         kind = word_class(short[at], word, country) if at < len(short) else "different"
+        if kind == "initial" and any(word_class(short[at], later, country) in {"same", "spelling"} for later in long[place + 1 :]):
+            kind = "different"  # in "Job M. Masimaki" the letter does not stand for the family name
         if kind in {"same", "spelling", "nickname", "initial"}:
             worst, at = max(worst, kind, key=_WORST.index), at + 1
         else:
@@ -340,6 +377,8 @@ def _left_over(short: tuple[str, ...], long: tuple[str, ...], country: str | Non
 
 def _surname_only(one: Name, two: Name, country: str | None) -> NameMatch:
     word = one.words[0]
+    if country == "VN" and len(two.words) > 1 and word == two.words[-1] != two.words[0]:
+        return NameMatch("partial", f"only the given name {word} is told")
     for family in sorted(_families(two, country)):
         kind = word_class(word, family, country)
         if kind in {"same", "spelling"}:

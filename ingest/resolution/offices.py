@@ -22,6 +22,7 @@ _SERVICE = re.compile(
     r"^(?:(?!\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\w']+ ){1,3}?"
     r"(?P<body>general staff|army|navy|air force|land forces|naval forces|armed forces|defence forces?)$"
 )
+_MINISTRY = re.compile(r"^(?:(?:federal|national|royal) )?(?:ministry|department) of (?:the )?(?:national )?(?:defence|armed forces|war)\b")
 _WORD = re.compile(r"[\w']+")
 # "Deputy Prime Minister and Minister of Defence": the second office is the one that tells.
 _DEPUTY_AND = re.compile(
@@ -134,6 +135,20 @@ def same_organization(a: str | None, b: str | None) -> bool:
         return True
     one, two = _content(_words_of(a)), _content(_words_of(b))
     return bool(one) and (one == two or (len(one & two) >= 2 and (one <= two or two <= one)))
+
+
+def two_bodies(a: str | None, b: str | None) -> bool:
+    """Whether each of two organizations has a word of its own beside those in common: the embassies in two capitals."""
+    if not a or not b or same_organization(a, b):
+        return False
+    one, two = _content(_words_of(a)), _content(_words_of(b))
+    return bool(one & two and one - two and two - one)
+
+
+def is_wide(organization: str | None) -> bool:
+    """Whether an organization is a whole ministry or service, in which many serve: two of one common name may well."""
+    plain = _words_of(organization or "")
+    return bool(_BODY.fullmatch(plain) or _SERVICE.match(plain) or _MINISTRY.match(plain))
 
 
 def _is_acronym(short: str, long: str) -> bool:

@@ -81,13 +81,14 @@ _slavic = _replace(
 _arabic_letters = _replace(
     (
         (r"^(?:al|el|ul|ad|as|ash|ar|az|an|at)-", "al-"),
-        (r"sch", "sh"),
+        (r"sch|sh", "S"),
         (r"[ao]w(?=[aeiou])", "av"),  # Bawardi, Bowardi
         (r"ou|oo|ow(?=[^aeiou])|aw(?=[^aeiou])|au", "u"),
         (r"ee|ie|ey|ei|ay|ai|oi", "i"),
         (r"aa", "a"),
         (r"dj", "j"),
-        (r"tch", "ch"),
+        (r"tch", "T"),
+        (r"ch", "C"),
         (r"gh", "G"),
         (r"kh", "X"),
         (r"ph", "f"),
@@ -104,7 +105,7 @@ _arabic_letters = _replace(
         (r"-", ""),
     )
 )
-_MAY_BE = {"e": "ai", "q": "kgG", "g": "gjG", "k": "k"}  # Imed, Imad; Qaddafi, Gaddafi; Gamal, Jamal; Dehqan, Dehghan
+_MAY_BE = {"e": "ai", "q": "kgG", "g": "gjG", "C": "TS", "T": "T"}  # Imed, Imad; Qaddafi, Gaddafi; Gamal, Jamal; Hachemi, Hashimi
 _MOST_READINGS = 64
 
 
@@ -168,6 +169,28 @@ _thai = _replace(
         (r"ph", "p"),
         (r"j", "ch"),
         (r"aa", "a"),
+        (r"(?<=v)o(?=n)", "a"),  # Wongsuwon, Wongsuwan
+        (r"(.)\1", r"\1"),
+    )
+)
+_azeri = _replace(
+    (
+        (r"kh", "x"),
+        (r"q", "g"),  # Xaliqov, Khaligov
+        (r"^j|dj", "c"),  # Cafarov, Jafarov
+        (r"iy(?=[aeiou])", "i"),
+        (r"zh", "j"),
+        (r"(.)\1", r"\1"),
+    )
+)
+_ethiopic = _replace(
+    (
+        (r"gh", "g"),  # Ghirma, Girma
+        (r"ph", "f"),
+        (r"tz|ts", "c"),
+        (r"ie|ye|ae", "e"),
+        (r"y", "i"),
+        (r"-", ""),
         (r"(.)\1", r"\1"),
     )
 )
@@ -261,4 +284,6 @@ _SCHEMES: dict[str, Scheme] = {
     "germanic": _germanic,
     "indic": _indic,
     "thai": _thai,
+    "azeri": _azeri,
+    "ethiopic": _ethiopic,
 }

@@ -30,6 +30,12 @@ def honorifics(gender: str) -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Ranks and titles that may stand before a name, and are no names themselves; folded."""
+    return frozenset(load("honorifics.yml")["before_names"])
+
+
+@cache
 def beside_ranks() -> frozenset[str]:
     """Words beside a rank that say nothing of its grade."""
     return frozenset(map(str, load("offices.yml")["beside_ranks"]))

@@ -104,8 +104,21 @@ class TestCommand:
         assert all(row["reasons"] for row in rows)
         assert status == 0
 
+    def test_a_line_of_two_organizations_is_told_by_its_kind(self, tmp_path):
+        names = ({"name": "Ministry of National Defence", "country": "RO"}, {"name": "Ministry of National Defense", "country": "RO"})
+        out, _, _ = self.run(tmp_path, json.dumps({"kind": "organization", "a": names[0], "b": names[1]}))
+        assert out.startswith("same      Ministry of National Defence | ")
+
     @pytest.mark.parametrize(
-        "line", ["{", "[]", '{"a": {}}', '{"a": {"name": ""}, "b": {"name": "x"}}', '{"a": {"name": 3}, "b": {"name": "x"}}']
+        "line",
+        [
+            "{",
+            "[]",
+            '{"kind": "ship", "a": {"name": "x"}, "b": {"name": "x"}}',
+            '{"a": {}}',
+            '{"a": {"name": ""}, "b": {"name": "x"}}',
+            '{"a": {"name": 3}, "b": {"name": "x"}}',
+        ],
     )
     def test_a_bad_line_is_told_by_number_and_the_rest_goes_on(self, tmp_path, line):
         good = json.dumps({"a": {"name": "A B"}, "b": {"name": "C D"}})
