@@ -73,6 +73,21 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
             "Ministry of Health Principal Public Relations Officer Ann Reed", ["Ministry of Health"], id="an office behind a ministry"
         ),
         pytest.param("Canadian Armed Forces Canada", ["Canadian Armed Forces"], id="a state said twice"),
+        pytest.param("the contract with the company Norvik for ships", ["Norvik"], id="a firm that is called one"),
+        pytest.param("a company commander and the company, Norvik", [], id="a company of soldiers"),
+        pytest.param("the European Union Rule of Law Mission", ["European Union Rule of Law Mission"], id="rule of law"),
+        pytest.param("soldiers of Regional Command-West", ["Regional Command-West"], id="a region tied to a command"),
+        pytest.param("the Armed Forces of Greece, Egypt and Cyprus", [], id="forces of several states"),
+        pytest.param("the Armed Forces of Greece and the Navy", ["Armed Forces of Greece", "Navy"], id="forces of one state"),
+        pytest.param(
+            "the Office of Defence Relations - Iraq (ODR-I)",
+            ["Office of Defence Relations - Iraq"],
+            id="a state behind a dash and an acronym",
+        ),
+        pytest.param("the 4th Joint Defense Committee meeting", [], id="the meeting of a committee"),
+        pytest.param("the Joint Defense Committee agreed", ["Joint Defense Committee"], id="a committee that acts"),
+        pytest.param("on the margins of the NATO-Peru Commission", ["NATO"], id="margins of an occasion"),
+        pytest.param("the Peruvian Permanent Representation to NATO", ["Peruvian Permanent Representation to NATO"], id="a representation"),
         pytest.param("the XDMM+ Experts’ Working Group", ["XDMM+ Experts’ Working Group"], id="a plus in an acronym"),
     ],
 )

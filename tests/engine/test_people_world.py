@@ -108,6 +108,62 @@ OFFICIALS = [
         "Chief of Naval Staff Admiral Karim Uddin left Dhaka for Muscat on a visit to Oman. He will meet Omani officers in Oman.",
         "Karim Uddin", country="BD",
     ),
+    case(
+        "an acronym closes the office of a chief who is called on",
+        "General Bence Szabo of the Hungarian Army called on General Tariq Awan, Chief of Army Staff (COAS) at General Headquarters today.",
+        "Tariq Awan", publisher="Inter Services Public Relations, Pakistan", position="Chief of Army Staff", organization=None, country="PK",
+    ),
+    case(
+        "a chief of a service staff serves in the service",
+        "He met the Chief of Defence Staff of the Jamaican Coast Forces (JCF), Rear Adm. Rod Bogle.", "Rod Bogle",
+        position="Chief of Defence Staff", country="JM",
+    ),
+    case(
+        "attachés of two states in turn",
+        "The Defence Attachés (DAs) of Denmark and Austria accredited to Ghana, Lieutenant Colonel (Lt Col) Mads Holm and "
+        "Brigadier General (Brig Gen) Uwe Lang, called on the chief.",
+        "Uwe Lang", publisher="Ghana Armed Forces", rank="Brigadier General", position="Defence Attaché", country="AT",
+    ),
+    case(
+        "a deputy of the second state that a plural names",
+        "The deputy ministers of defence of Poland and Slovakia, Jan Kowal and Ivan Hrasko, met.", "Ivan Hrasko",
+        publisher="Ministry of National Defence of Poland", position="deputy minister of defence", country="SK",
+    ),
+    case(
+        "an observer for a state",
+        "Kosovo was represented as an observer by Minister Ilir Krasniqi.", "Ilir Krasniqi", publisher="Albania Daily", country="XK",
+    ),
+    case(
+        "a host who receives a traveller",
+        "The Chief paid a working visit to Cairo. The Chief laid a wreath and was received by the Minister of Defence, General Adel Naguib.",
+        "Adel Naguib", publisher="Hellenic National Defence General Staff", country="EG",
+    ),
+    case(
+        "a companion of the guest",
+        "The chief met his guest of Fiji. Fiji thanked him. The guest was accompanied by Colonel Mere Vula.", "Mere Vula",
+        publisher="Ministry of Defence of Indonesia", country="FJ",
+    ),
+    case(
+        "an ambassador in a release about one other state",
+        "Minister Jan Novak of Slovakia came. Slovakia thanked Poland. Slovakia agreed.\n\nAmbassador Zuzana Korbel attended.",
+        "Zuzana Korbel", publisher="Ministry of National Defence of Poland", country="SK",
+    ),
+    case(
+        "an attaché of the embassy",
+        "Saudi Ambassador to Germany Lulwa Al-Faisal; and Military Attaché Brigadier General Nawaf Al-Harbi attended it in Berlin.",
+        "Nawaf Al-Harbi", publisher="SPA", country="SA",
+    ),
+    case(
+        "a state in the name of a delegation to an organization",
+        "He met Lieutenant General Kaan Erol, head of NATO’s Turkish Military Delegation.", "Kaan Erol", country="TR",
+    ),
+    case("a given name cut short", "Undersecretary Ma. Corazon G. Santos spoke.", "Ma. Corazon G. Santos"),
+    case("a rank of an air force", "Vice Marshal TNI Rahmat Hidayat spoke.", "Rahmat Hidayat", rank="Vice Marshal"),
+    case(
+        "a deputy head for a field",
+        "Datin Azlina Hashim, the deputy secretary-general of ASEAN for Political-Security Community, spoke.", "Azlina Hashim",
+        organization="ASEAN", position="deputy secretary-general for Political-Security Community",
+    ),
     case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
 ]  # fmt: skip
 
@@ -128,6 +184,7 @@ def test_an_official_is_read_whole(body: str, name: str, publisher: str | None, 
             id="a row of names that are thanked",
         ),
         pytest.param("She visited Nuevo Laredo and Ciudad Guzmán.", set(), id="a row of places"),
+        pytest.param("Tunisia was made a Major Non-NATO Ally.", set(), id="a rank that is none"),
         pytest.param("She met Zagreb Beta and Peru.", set(), id="a name that is alone"),
         pytest.param("Said the minister: it was late. The minister said Hamad left.", set(), id="a verb"),
         pytest.param("They came to Army Headquarters, Sri Jayewardenepura.", set(), id="a courtesy in the name of a town"),

@@ -31,7 +31,7 @@ def first_word(words: Words, head: Head, reached: int) -> int:
             return quoted
         elif words.lower[before] == ")" and (numbered := _numbered(words, before, reached)) is not None:
             return numbered
-        elif words.lower[before - 2 : before + 1] == ["district", "of", "columbia"] and before - 2 > reached:
+        elif words.lower[before - 2 : before + 1] in (["district", "of", "columbia"], ["rule", "of", "law"]) and before - 2 > reached:
             at = before - 2
         elif words.lower[before] == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
             at = before - 1  # "ADMM+ Experts' Working Group"

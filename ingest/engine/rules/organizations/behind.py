@@ -41,7 +41,16 @@ def last_word(words: Words, head: Head) -> int:
         return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
         return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
-    return _of_larger_unit(words, head, _behind_unit(words, last))
+    return _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last)))
+
+
+def _stationed_in(words: Words, last: int) -> int:
+    """The last word of "Office of Security Cooperation - Iraq (OSC-I)": a state behind a dash, which an acronym follows."""
+    at = last + 2
+    if words.lower[last + 1 : last + 2] not in (["-"], ["–"]) or at not in words.beginning or words.beginning[at][1].kind != "country":
+        return last
+    end = words.beginning[at][0]
+    return end if words.lower[end + 1 : end + 2] == ["("] and words.lower[end + 3 : end + 4] == [")"] else last
 
 
 def _of_larger_unit(words: Words, head: Head, last: int) -> int:
@@ -132,7 +141,7 @@ def _complement(words: Words, head: Head, last: int) -> int:
     end = end or _phrase(words, at)
     if end is None or _is_foreign_acronym(words, at, end):
         return last
-    if head.family == "force" and not any(map(words.is_place, range(at, end + 1))):
+    if head.family == "force" and (not any(map(words.is_place, range(at, end + 1))) or _are_several(words, end)):
         return last
     if words.lower[head.last] in _OF_HOLDERS and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1):
         return end + 1
@@ -142,11 +151,25 @@ def _complement(words: Words, head: Head, last: int) -> int:
 def _seating(words: Words, head: Head) -> tuple[str, ...]:
     """The prepositions that lead to where a body sits or is sent: "Embassy of Peru in Oslo", "NATO Liaison Office in Kyiv"."""
     word, before = words.lower[head.last], words.lower[head.first - 1] if head.first else ""
+    if word in ("representation", "delegation") and words.lower[head.first] == "permanent":
+        return ("to",)
     if word in ("embassy", "consulate") or words.lower[head.first] in ("consulate", "high"):
         return ("in", "to", "at")
     if word == "force" or (word == "forces" and head.last > head.first and not (head.first and words.is_capital(head.first - 1))):
         return ("in",)  # "Armed Forces in New Caledonia", not "Royal Land Forces in"
     return ("in", "to") if word in _SENT or (word == "office" and before in _SENT_OFFICES) else ()
+
+
+def _are_several(words: Words, end: int) -> bool:
+    """Whether further states follow: "the Armed Forces of Greece | , Egypt and Cyprus" are of no one state."""
+    at = end + 1
+    if at >= len(words.tokens) or words.lower[at] not in (",", "and"):
+        return False
+    at += 1 + (words.lower[at : at + 2] == [",", "and"])
+    if at not in words.beginning or words.beginning[at][1].kind != "country":
+        return False
+    behind = words.beginning[at][0] + 1
+    return words.lower[at - 1] == "and" or words.lower[behind : behind + 1] in (["and"], [","])
 
 
 _SENT = frozenset({"mission", "delegation", "component", "coalition"})

@@ -258,7 +258,7 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     if len(name.split()) == 3 and full.startswith((name + " of the ", name + " of ")):
         return True  # "National Defence Committee" of "National Defence Committee of the Riigikogu"
     before, _, after = _folded(full).rpartition(_folded(name))
-    return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and "))
+    return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and ", " to "))
 
 
 def _is_initialism(short: _Body, name: str, full: str) -> bool:

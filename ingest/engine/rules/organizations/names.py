@@ -16,6 +16,7 @@ from ingest.engine.rules.organizations.words import (
     ACRONYM,
     KNOWN,
     ORDINAL,
+    REGIONAL,
     REGIONS,
     STATES,
     Head,
@@ -37,7 +38,17 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     words = Words(passage, body)
     spelled = list(_spelled(words))
     built = [] if _is_shouted(passage) else [_without_inner_acronym(name, spelled) for name in _built(words)]
-    found = [*_known(words), *built, *spelled, *_of_canada(words), *_firms(words), *_foreign(words), *_armed(words), *bare.find(words)]
+    found = [
+        *_known(words),
+        *built,
+        *spelled,
+        *_of_canada(words),
+        *_firms(words),
+        *_called_firms(words),
+        *_foreign(words),
+        *_armed(words),
+        *bare.find(words),
+    ]
     outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
     inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
@@ -80,7 +91,7 @@ def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
     for number, word in enumerate(words.lower):
-        if word not in heads or number <= reached or number <= passed:
+        if (word not in heads and word.partition("-")[0] not in REGIONAL) or number <= reached or number <= passed:
             continue
         head = last_head(words, number)
         if head is None:
@@ -93,7 +104,7 @@ def _built(words: Words) -> Iterator[Name]:
         reached = last
         if words.lower[head.last] == "agency" and first == 1 and words.lower[0] == "(":
             continue  # "(Coastal News Agency, reporter …)": the dateline
-        if not is_thing(words, last):
+        if not is_thing(words, last) and not _is_session(words, head, first, last):
             yield _named(words, head, first, last)
 
 
@@ -106,6 +117,19 @@ def _is_known_whole(words: Words, first: int, last: int) -> bool:
         and (term.start <= start or term.end > end)
         for term in words.within(start - 80, end)
     )
+
+
+def _is_session(words: Words, head: Head, first: int, last: int) -> bool:
+    """ "the 4th Joint Committee | meeting", "the margins of the NATO-Peru Commission": the occasion, not the body."""
+    if words.lower[head.last] not in _CONVENED:
+        return False
+    if words.joined(last + 1) and words.lower[last + 1] in _SESSIONS:
+        return last == head.last and (bool(ORDINAL.match(words.tokens[first].text)) or words.lower[first] in ("joint", "bilateral"))
+    return any(word in ("margins", "sidelines") for word in words.lower[max(0, first - 3) : first])
+
+
+_CONVENED = frozenset({"committee", "commission", "council", "group", "board"})
+_SESSIONS = frozenset({"meeting", "meetings", "session", "talks"})
 
 
 # ---- what makes it a name ----
@@ -406,6 +430,21 @@ def _of_canada(words: Words) -> Iterator[Name]:
 # forms of firms that stand before the name: "PT Samudra Baja", "JSC Nordvik"
 _FIRST_FORMS = frozenset({"PT", "SIA", "UAB", "OÜ", "JSC", "PJSC", "OJSC", "CJSC"})
 _FIRST_FORMS_LOWER = frozenset(form.lower() for form in _FIRST_FORMS)
+
+
+def _called_firms(words: Words) -> Iterator[Name]:
+    """ "the company Norvik", "the shipbuilder Halden Verft": the name behind the word that says what it is."""
+    for number, word in enumerate(words.lower):
+        if word not in _FIRMS or words.is_capital(number) or not words.joined(number + 1):
+            continue
+        last = number
+        while last - number < 3 and words.joined(last + 1) and is_plain(words, last + 1) and words.tokens[last + 1].text.isalpha():
+            last += 1
+        if last > number:
+            yield Name(words.text(number + 1, last), words.evidence(number + 1, last, "company"))
+
+
+_FIRMS = frozenset({"company", "firm", "shipbuilder", "shipyard", "manufacturer"})
 
 
 def _firms(words: Words) -> Iterator[Name]:

@@ -137,6 +137,9 @@ def head_at(words: Words, number: int) -> Head | None:
         return None
     if words.lower[number] == "task" and words.joined(number + 1) and words.lower[number + 1].startswith("force-"):
         return Head(number, number + 1, "unit")  # "Joint Task Force-North"
+    first, hyphen, region = words.lower[number].partition("-")
+    if hyphen and first in REGIONAL and region in REGIONS and region not in ("central", "center"):
+        return Head(number, number, "unit")  # "Regional Command-West"
     for phrase, family in facts().head_starts.get(words.lower[number], ()):
         last = number + len(phrase) - 1
         if (
@@ -156,6 +159,7 @@ def _is_small_word(words: Words, number: int) -> bool:
     return words.tokens[number].text != "AS" or not number or words.tokens[number - 1].text.isupper()
 
 
+REGIONAL = frozenset({"command", "brigade", "division", "corps"})
 WHOSE = frozenset(
     {
         "people",

@@ -60,7 +60,7 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     organization, organization_evidence = _organization(group, held)
     if organization_evidence:
         fields.append(("organization", organization_evidence))
-    country, country_evidence = _country(group, home, host)
+    country, country_evidence = _country(group, home, host, guest)
     if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
         country, country_evidence = (guest, country_evidence) if rival and guest is not None else (None, None)
     if country_evidence:
@@ -138,12 +138,12 @@ def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evid
     return None, None
 
 
-def _country(group: Group, home: str | None, host: str | None) -> tuple[str | None, Evidence | None]:
+def _country(group: Group, home: str | None, host: str | None, guest: str | None) -> tuple[str | None, Evidence | None]:
     for each in group.sightings:
         if each.country and each.country_at:
             return each.country, each.view.evidence(*each.country_at, each.rule)
     for each in group.sightings:
-        if found := allegiance.fallback(each, home, host):
+        if found := allegiance.fallback(each, home, host, guest):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
 

@@ -169,7 +169,7 @@ def _is_host(sighting: Sighting, *, resident: bool) -> bool:
     return not resident and bool(position) and not _OF_ORGANIZATION.search(position)
 
 
-def fallback(sighting: Sighting, home: str | None, host: str | None = None) -> tuple[str, tuple[int, int]] | None:
+def fallback(sighting: Sighting, home: str | None, host: str | None = None, guest: str | None = None) -> tuple[str, tuple[int, int]] | None:
     """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
     publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
@@ -179,7 +179,8 @@ def fallback(sighting: Sighting, home: str | None, host: str | None = None) -> t
         abroad = _posted(sighting)
         if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
             return home, (sighting.begin, sighting.close)
-        return _only_foreign(sighting, home)
+        told = _only_foreign(sighting, home)
+        return told or ((guest, (sighting.begin, sighting.close)) if guest is not None and home not in (None, INTERNATIONAL) else None)
     if home == "US" and _NOT_AMERICAN.search(position):
         return _only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
     if home is not None and home != INTERNATIONAL:

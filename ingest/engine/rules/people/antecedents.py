@@ -125,6 +125,7 @@ def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:
         start = view.sentences[number - 1][0]
     for word in range(at - 1, start - 1, -1):
         found = view.bodies.get(word)
-        if found is not None and found.end <= at and kind.search(found.value):
+        sits = found is not None and found.value.endswith("Headquarters") and view.fold(word - 1 - (view.fold(word - 1) == "the")) == "at"
+        if found is not None and found.end <= at and kind.search(found.value) and not sits:
             return found
     return None

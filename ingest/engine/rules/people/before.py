@@ -134,7 +134,7 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
 def between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view
-    if (end := _service(line, at)) is not None:
+    if (end := _service(line, at) or _accredited(line, at)) is not None:
         return end
     if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:
         return None
@@ -147,6 +147,15 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
     held = [lead.office.organization] if lead.office.organization else []
     lead.office = replace(lead.office, organization=", ".join([*held, view.text(at + 1, end)]), country=country)
     return close
+
+
+def _accredited(line: Line, at: int) -> int | None:
+    """The end of "accredited to Ghana" between an office and a comma."""
+    view = line.view
+    if view.fold(at) != "accredited" or view.fold(at + 1) != "to":
+        return None
+    found = view.countries.get(at + 2 + (view.fold(at + 2) == "the"))
+    return found.end if found is not None and view.fold(found.end) == "," else None
 
 
 def _leads_on(line: Line, start: int, close: int) -> bool:

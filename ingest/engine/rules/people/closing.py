@@ -41,6 +41,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
     fold = view.folds[at]
     if fold in {"a.i", "a.i."}:
         return at + 1
+    if fold == "at" and view.folds[at - 1] == ")" and "headquarters" in view.folds[at + 1 : at + 5]:
+        return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
     if fold in view.lex.links:
         if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
             return None  # "updated the President | on plans to …"

@@ -8,12 +8,28 @@ from ingest.engine import patterns
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
 
+_ATTACHE = patterns.compile(r"attach[eé]")
 DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
 
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
-    return _shared(_accompanying(_paired(sightings)), home)
+    return _shared(_accompanying(_of_embassy(_paired(sightings))), home)
+
+
+def _of_embassy(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the state of the ambassador for an attaché of the same sentence: "Saudi Ambassador to Peru N; and Attaché M"."""
+    settled = list(sightings)
+    for number, each in enumerate(settled):
+        office = each.office
+        if each.country is not None or office is None or not _ATTACHE.search(office.position.lower()):
+            continue
+        start, _ = each.view.sentence(each.begin)
+        before = (one for one in reversed(settled[:number]) if one.view is each.view and one.start >= start and one.office is not None)
+        chief = next((one for one in before if one.office is not None and "ambassador" in one.office.position.lower()), None)
+        if chief is not None and chief.country is not None:
+            settled[number] = replace(each, country=chief.country, country_at=chief.country_at)
+    return settled
 
 
 def _paired(sightings: list[Sighting]) -> list[Sighting]:
@@ -42,6 +58,8 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
             continue
         between = second.view.folds[first.close : second.begin]
         at = next((at for at in range(len(between) - 1) if tuple(between[at : at + 2]) in _COMPANY), None)
+        if at is not None and any(word in _ENCOUNTERS for word in between[at + 2 :]):
+            continue  # "A along with a delegation called on B"
         if at is None:
             model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
         else:
@@ -51,6 +69,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
     return settled
 
 
+_ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
 
 

@@ -57,7 +57,7 @@ class Delegations:
                 continue
             if fold in SIDES:
                 self._side(at)
-            elif fold == "represented" and view.fold(at + 1) == "by":
+            elif fold == "represented" and "by" in view.folds[at + 1 : at + 7]:
                 self._represented(at)
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
                 fold in {"and", "one"} and (found := self._by(at + 1) if fold == "and" else self._one(at)) is not None

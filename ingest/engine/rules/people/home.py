@@ -144,6 +144,8 @@ def of_name(text: str) -> str | None:
 def _of_press(publisher: str) -> str | None:
     """The country of the news agency that publishes: "MONTSAME News Agency"."""
     known = _origins().agencies
+    if publisher in known:
+        return known[publisher]
     return next((known[word] for word in publisher.split() if len(word) > 3 and word in known), None)
 
 

@@ -78,7 +78,7 @@ def past_status(line: Line, at: int) -> int:
         close = at + 2
         while close < line.stop and view.words[close] != ")" and close < at + 4:
             close += 1
-        known = view.fold(at + 1) in _STATUS
+        known = view.fold(at + 1) in _STATUS or (at + 1 in view.ranks and view.ranks[at + 1][0] == close)  # "Colonel (Col)"
         branch = view.capital[min(at + 1, line.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
         return close + 1 if view.fold(close) == ")" and (known or branch) else at
     if view.fold(at) in _STATUS and not view.is_name_like(at):

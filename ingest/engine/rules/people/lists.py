@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.engine.rules.people import after, names
 from ingest.engine.rules.people import line as lines
@@ -20,22 +21,44 @@ def others(line: Line, first: Sighting) -> Iterator[Sighting]:
     if first.rule == "people.name-met":
         yield from _met(line, first)
         return
+    yield from _in_turn(first, list(_holders(line, first)))
+
+
+def _in_turn(first: Sighting, found: list[Sighting]) -> list[Sighting]:
+    """The further holders, each with its state if the office names as many as it has holders: "Ministers of Peru and Chile, A and B"."""
+    view, office = first.view, first.office
+    if office is None or not found or office.end > first.start:
+        return found
+    codes = [view.countries[at] for at in range(office.head, office.end) if at in view.countries]
+    joined = all(view.folds[one.end : two.start] in (["and"], [","], [",", "and"], ["and", "the"]) for one, two in pairwise(codes))
+    if len(codes) != len(found) + 1 or not joined or any(each.country is not None for each in found):
+        return found
+    pairs = zip(found, codes[1:], strict=True)
+    return [replace(each, country=code.value, country_at=(code.start, code.end)) for each, code in pairs]
+
+
+def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
     plural = (first.office is not None and first.office.plural) or (first.rank is not None and first.rank.plural)
     view, at = line.view, first.close
     while plural and at < line.stop and view.fold(at) in {",", "and", "&"}:
         at += 1 + (view.fold(at) == "," and view.fold(at + 1) == "and")
         begin, at = at, lines.past_honorifics(line, at)
+        ranked = view.ranks.get(at) if first.office is not None and first.office.plural else None
+        courtesy = at
+        at = lines.past_branch(line, lines.past_status(line, ranked[0])) if ranked is not None else at
         end = names.read(view, at, line.stop, introduced=True, strongly=at > begin)
         if end is None:
             return
         other = replace(
             first,
+            rank=ranked[1] if ranked is not None else first.rank if first.rank is not None and first.rank.plural else None,
+            rank_at=(courtesy, ranked[0]) if ranked is not None else first.rank_at,
             start=at,
             end=end,
             begin=begin,
             close=after.past_letters(line, end),
-            honorific=view.text(begin, at) or None,
-            honorific_at=(begin, at) if at > begin else None,
+            honorific=view.text(begin, courtesy) or None,
+            honorific_at=(begin, courtesy) if courtesy > begin else None,
             country=None,
             country_at=None,
             organization=None,

@@ -36,6 +36,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start >= stop:
         return None
     fold, word = view.folds[start], view.words[start]
+    if fold.startswith("non-"):
+        return None  # "Major | Non-NATO Ally"
     if introduced and fold in view.lex.opening and not view.capital[start]:
         after = start + 1
         while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:

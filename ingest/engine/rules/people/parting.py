@@ -109,7 +109,7 @@ def _without_acronym(view: View, start: int, end: int) -> str:
     kept = []
     at = begin = start
     while at < end:
-        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and view.words[at + 1].isupper()) or (
+        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and view.words[at + 1].removesuffix("s").isupper()) or (
             view.words[at] == "(" and at + 2 == end - 1 and view.is_acronym(at + 1)
         ):
             kept.append(view.text(begin, at))
@@ -205,7 +205,8 @@ def _own_body(view: View, at: int, head: int) -> int | None:
 def _country_in(view: View, start: int, end: int) -> str | None:
     """The country that the words of a body tell, "INT" if an international organization is named before it."""
     if (first := view.international.get(start)) is not None and first <= end:
-        return "INT"
+        owned = view.countries.get(first + 1) if view.fold(first) in {"'s", "'"} else None
+        return owned.value if owned is not None else "INT"  # "NATO’s Turkish Delegation"
     found = view.country_within(start, end)
     if found is not None and view.fold(found.end) in {"/", "-", "–"} and found.end + 1 in view.countries:
         return "INT"  # "the 1 (German/Netherlands) Corps"
@@ -237,7 +238,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             office = replace(office, country=office.country or country.value)
             end = min(end, at) if not cut else end
             cut = True
-            rest = country.end
+            rest = _past_joined(view, country.end) if office.plural else country.end
             if rest < core_end and not _is_seat(view, rest, core_end):
                 pieces.append(view.text(rest, core_end).lstrip(", "))
             return end, pieces, office
@@ -262,10 +263,24 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
     return end, pieces, office
 
 
+def _past_joined(view: View, at: int) -> int:
+    """The word after further states of a plural office: "Ministers of Peru | and Chile"."""
+    while view.fold(at) in {"and", ","}:
+        inner = at + 1 + (view.fold(at + 1) == "and")
+        inner += view.fold(inner) == "the"
+        found = view.countries.get(inner)
+        if found is None:
+            break
+        at = found.end
+    return at
+
+
 def _in_brackets(view: View, start: int, end: int) -> Found | None:
     """The known body whose acronym closes the words of the office: "the peacekeeping forces in Kosovo (KFOR)"."""
     if end - 3 <= start or view.words[end - 1] != ")" or view.words[end - 3] != "(":
         return None
+    if any(at in view.bodies for at in range(start, end - 3)):
+        return None  # the acronym is that of the body named right before it
     return view.bodies.get(end - 2)
 
 
@@ -331,7 +346,9 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if known and direct and view.folds[link - 1] not in {"chief", "minister", "secretary", "commander"}:
         return False
     if direct and "of" in words and view.folds[link - 1] == "chief" and not strong:
-        return " ".join(words[: words.index("of")]) in view.lex.service_names  # "Chief of Defence Forces | of the Royal Tongan Forces"
+        field_of_chief = words[: words.index("of")]  # "Chief of Defence Forces | of the Royal Tongan Services"
+        of_service = field_of_chief[-1] == "staff" and field_of_chief[0] in _OF_SERVICES and len(field_of_chief) == 2
+        return of_service or " ".join(field_of_chief) in view.lex.service_names
     if view.folds[link] != "of" or strong or "of" in words or view.country_within(inner, bracket):
         return False
     if not direct:
@@ -339,6 +356,9 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if words[-1] == "staff" and len(words) <= 3 and set(words) <= view.lex.staff_words:
         return True
     return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
+
+
+_OF_SERVICES = frozenset({"army", "naval", "navy", "air", "defence", "defense"})
 
 
 def _singular(position: str, head: str) -> str:

@@ -20,6 +20,8 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
         or _met_on_journey(sighting, home)
+        or _received_abroad(sighting, home)
+        or _with_guest(sighting, guest)
     )
 
 
@@ -132,6 +134,35 @@ def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
     return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
 
 
+def _received_abroad(sighting: Sighting, home: str | None) -> Told | None:
+    """The country last told as visited, for one by whom somebody is received: "… and was received by the Minister of Defence, N"."""
+    view = sighting.view
+    begin = sighting.begin - (view.fold(sighting.begin - 1) == "the")
+    if view.fold(begin - 1) != "by" or view.fold(begin - 2) not in {"received", "welcomed", "hosted", "greeted"} or home is None:
+        return None
+    number = view.sentence_number(begin)
+    start, _ = view.sentences[number]
+    if any(at in view.countries or at in view.places for at in range(start, begin)):
+        return None
+    for earlier in range(number - 1, max(number - 5, -1), -1):
+        first, stop = view.sentences[earlier]
+        for at in range(first, stop - 2):
+            if view.folds[at] == "visit" and view.folds[at + 1] == "to":
+                found = view.countries.get(at + 2) or view.places.get(at + 2)
+                return (found.value, (found.start, found.end)) if found is not None and found.value != home else None
+    return None
+
+
+def _with_guest(sighting: Sighting, guest: str | None) -> Told | None:
+    """The guest's country for "The guest was accompanied by N"."""
+    view, at = sighting.view, sighting.begin
+    at -= view.fold(at - 1) == "the"
+    if guest is None or view.fold(at - 1) != "by" or view.fold(at - 2) != "accompanied":
+        return None
+    return (guest, (at - 2, at)) if any(view.fold(word) in _GUESTS for word in range(at - 5, at - 2)) else None
+
+
+_GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "dignitary"})
 _MEETING = frozenset(
     {"met", "meet", "meets", "spoke", "talks", "lunch", "dinner", "discussions", "conferred", "breakfast", "toured", "meetings", "meeting"}
 )
