@@ -179,8 +179,8 @@ def fallback(sighting: Sighting, home: str | None, host: str | None = None, gues
         abroad = _posted(sighting)
         if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
             return home, (sighting.begin, sighting.close)
-        told = _only_foreign(sighting, home)
-        return told or ((guest, (sighting.begin, sighting.close)) if guest is not None and home not in (None, INTERNATIONAL) else None)
+        near = _only_foreign(sighting, home)
+        return near or ((guest, (sighting.begin, sighting.close)) if guest is not None and home not in (None, INTERNATIONAL) else None)
     if home == "US" and _NOT_AMERICAN.search(position):
         return _only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
     if home is not None and home != INTERNATIONAL:
