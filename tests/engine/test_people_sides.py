@@ -138,6 +138,16 @@ SIDES = [
         "General Dao Trong received New Zealand Ambassador Ann Pell and Air Commodore Sam Whare.",
         "Sam Whare", publisher="Vietnam News Agency", country="NZ",
     ),
+    case(
+        "the subject behind a phrase that names his partner",
+        "Minister of Defence Kaan Oral made two calls. In his call with Italian Minister of Defence Ada Conti, Minister Oral spoke of Libya.",
+        "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",
+    ),
+    case(
+        "the first of a list, where the office behind the comma is another's",
+        "The Chief of the Defence Staff, General Kaan Oral, is back. It brought together General Oral, the Greek Minister of Defence and Ada Conti.",
+        "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",
+    ),
 ]  # fmt: skip
 
 

@@ -25,17 +25,27 @@ def settle(
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
     resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
-    introduced: set[str] = set()
+    introduced: dict[str, str] = {}  # surnames of those named in full, with the office told then
     for sighting in sightings:
+        sighting = _without_office_beside(sighting, introduced)
         where = sighting.view.passage.where
         if where not in marks:
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
         settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident, again=again))
         if len(sighting.parts) > 1:
-            introduced.add(sighting.parts[-1])
+            introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
     settled = companions.share(settled, home)
     return settled if home is not None else _by_elimination(settled)
+
+
+def _without_office_beside(sighting: Sighting, introduced: dict[str, str]) -> Sighting:
+    """The sighting without an office that is another guest's: of "General Popa, the Greek Minister of Defence and N", told as Chief before."""
+    office = sighting.office
+    if office is None or office.country is None or office.start < sighting.end or len(sighting.parts) != 1:
+        return sighting
+    held = introduced.get(sighting.parts[0])
+    return replace(sighting, office=None) if held and held.lower() != office.position.lower() else sighting
 
 
 def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:

@@ -100,6 +100,7 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the one foreign country of a list after "with" given to all in it: "spoke with A, B and C of the Ukrainian …"."""
     settled = list(sightings)
     first = 0
+    introduced: set[str] = set()  # the surnames of those named in full before the list at hand
     while first < len(settled):
         last = first
         while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
@@ -112,10 +113,16 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
             sent = model.office is not None and DIPLOMAT.search(model.office.position.lower())
             closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
             for number in range(first if closing else place, last + 1):
-                if settled[number].country is None:
+                if settled[number].country is None and not _is_named_again(settled[number], introduced):
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
+        introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
         first = last + 1
     return settled
+
+
+def _is_named_again(sighting: Sighting, introduced: set[str]) -> bool:
+    """Whether this is the surname of somebody told before, as in "In a call with Minister N of Peru, Minister Popa said"."""
+    return len(sighting.parts) == 1 and sighting.parts[0] in introduced
 
 
 def _leading_word(sighting: Sighting) -> str:
