@@ -140,12 +140,12 @@ SIDES = [
     ),
     case(
         "the subject behind a phrase that names his partner",
-        "Minister of Defence Kaan Oral made two calls. In his call with Italian Minister of Defence Ada Conti, Minister Oral spoke of Libya.",
+        "Minister of Defence Kaan Oral called. In a call with Italian Minister of Defence Ada Conti, Minister Oral spoke of Libya.",
         "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",
     ),
     case(
         "the first of a list, where the office behind the comma is another's",
-        "The Chief of the Defence Staff, General Kaan Oral, is back. It brought together General Oral, the Greek Minister of Defence and Ada Conti.",
+        "Chief of Defence General Kaan Oral is back. It joined General Oral, the Greek Minister of Defence and Ada Conti.",
         "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",
     ),
 ]  # fmt: skip

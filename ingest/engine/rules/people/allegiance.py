@@ -40,7 +40,7 @@ def settle(
 
 
 def _without_office_beside(sighting: Sighting, introduced: dict[str, str]) -> Sighting:
-    """The sighting without an office that is another guest's: of "General Popa, the Greek Minister of Defence and N", told as Chief before."""
+    """The sighting without an office that is another's: of "General Popa, the Greek Minister of Defence and N", told as Chief before."""
     office = sighting.office
     if office is None or office.country is None or office.start < sighting.end or len(sighting.parts) != 1:
         return sighting
