@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate, compress
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Sentence, Token
@@ -17,17 +18,27 @@ def tokens(text: str) -> tuple[Token, ...]:
     The stop of an abbreviation or initial belongs to its word ("Gen.", "J."), a possessive ending is a token of its own ("’s"),
     and a hyphen holds its parts together ("Jong-sup", "Romania-U.S.", "F-16") except between two numbers ("3-5").
     """
-    known = _abbreviations()
-    made = tuple.__new__  # what Token(…) comes to after a detour that takes as long again
-    found: list[Token] = []
-    for sign in (_ANY_SIGN if _has_address(text) else _SIGN).finditer(text):
-        start, end = sign.span()
-        word = sign[0]
-        if word == "." and found and found[-1].end == start and known.is_short(found[-1].text, text[start + 1 : start + 5]):
-            found[-1] = Token(found[-1].start, end, found[-1].text + ".")
-        else:
-            found.append(made(Token, (start, end, word)))
-    return tuple(found)
+    pieces = (_ANY_SIGN if _has_address(text) else _SIGN).split(text)  # blanks and signs by turns: quicker than a match for each sign
+    positions = list(accumulate(map(len, pieces)))
+    signs, starts, ends = pieces[1::2], positions[:-1:2], positions[1::2]
+    kept = [True] * len(signs)
+    for at in _stops(signs):
+        if ends[at - 1] == starts[at] and _abbreviations().is_short(signs[at - 1], text[ends[at] : ends[at] + 4]):
+            signs[at - 1] += "."
+            ends[at - 1] = ends[at]
+            kept[at] = False
+    return tuple(map(partial(tuple.__new__, Token), compress(zip(starts, ends, signs, strict=True), kept)))
+
+
+def _stops(signs: list[str]) -> Iterator[int]:
+    """The positions of the stops that have a sign before them."""
+    at = 0
+    while True:
+        try:
+            at = signs.index(".", at + 1)
+        except ValueError:
+            return
+        yield at
 
 
 def sentences(text: str, words: tuple[Token, ...] | None = None) -> tuple[Sentence, ...]:
@@ -54,16 +65,18 @@ _ADDRESSES = r"""
       (?:https?://|www\.)[^\s<>"“”]+                        # an address of the web
     | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}        # presamapn@mapn.ro
 """
+_PLAIN = r"[A-Za-z][a-z]*+(?=[ ,\n])"  # eight words of ten; tried first, since the others take their time
 _SIGNS = rf"""
-      ['’][sS]\b(?<=[^\W_]..)                               # the ’s of "Romania’s"
+      {_PLAIN}
+    | ['’][sS]\b(?<=[^\W_]..)                               # the ’s of "Romania’s"
     | (?:{_LETTERS}|{_WORD})(?:[-‐‑](?:{_LETTERS}|{_WORD}|\d[^\W_]*))*   # Romania-U.S.  Jong-sup  F-16
     | {_NUMBER}(?:{_LETTER}+)?(?:[-‐‑](?:{_LETTERS}|{_WORD}))*          # 39  16th  5th-generation  18h22
     | \.{{2,}}|…                                             # an ellipsis
     | -{{2,}} | [*#_=]{{2,}}                                 # rules and end marks
     | \S
     """
-_SIGN = patterns.compile(_SIGNS, re.VERBOSE)
-_ANY_SIGN = patterns.compile(rf"{_ADDRESSES}|{_SIGNS}", re.VERBOSE)  # slower, since every word could begin an address
+_SIGN = patterns.compile(rf"({_SIGNS})", re.VERBOSE)
+_ANY_SIGN = patterns.compile(rf"({_ADDRESSES}|{_SIGNS})", re.VERBOSE)  # slower, since every word could begin an address
 
 
 def _has_address(text: str) -> bool:

@@ -47,7 +47,7 @@ def _belongs(line: Line) -> bool:
 
 def _without_repeats(lines: list[Line]) -> list[Line]:
     """The lines with the copies of a lead, of recirculated blocks and of a page that is printed twice marked as noise."""
-    keys = [_key(line) for line in lines]
+    keys = _keys(lines)
     count = Counter(key for key in keys if key)
     prose = [at for at, line in enumerate(lines) if line.kind == "prose"]
     again = [at for at in prose if count[keys[at]] > 1]
@@ -72,11 +72,24 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     return result
 
 
+def _keys(lines: list[Line]) -> list[str]:
+    """The key of each line; where no other line begins with the same ten letters, these are enough."""
+    openings = [_letters(line.text[:40])[:10] if _tells(line) else "" for line in lines]
+    if any(0 < len(opening) < 10 for opening in openings):
+        return [_key(line) for line in lines]
+    count = Counter(openings)
+    return [_key(line) if count[opening] > 1 else opening for line, opening in zip(lines, openings, strict=True)]
+
+
 def _key(line: Line) -> str:
     """What two copies of a paragraph have in common; empty for a line too short to tell."""
-    if line.kind != "prose" or len(line.text) < 30:
+    if not _tells(line):
         return ""
     return _letters(line.text if len(line.text) <= 300 else line.text[:200] + line.text[-100:])
+
+
+def _tells(line: Line) -> bool:
+    return line.kind == "prose" and len(line.text) >= 30
 
 
 def _letters(text: str) -> str:

@@ -184,11 +184,19 @@ class Cast:
 
     def _bracketed(self) -> Iterator[tuple[re.Match[str], Person]]:
         """The short forms of offices that stand in brackets behind them: "the Operation Commander (OpCdr)"."""
-        for match in _SHORT_OFFICE.finditer(self._passage.text):
+        for match in self._in_brackets():
             words = match["words"].split()
             person = next((person for person in self.order if person.position and person.position.split()[-len(words) :] == words), None)
             if person and len(words) > 1:
                 yield match, person
+
+    def _in_brackets(self) -> Iterator[re.Match[str]]:
+        """The short forms in brackets, sought only in the lines that hold a bracket: capital words stand everywhere."""
+        text, end = self._passage.text, 0
+        while (at := text.find(" (", end)) >= 0:
+            start, end = text.rfind("\n", end, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            yield from _SHORT_OFFICE.finditer(text, start, end)
 
     def _end_of_own_body(self, end: int) -> int | None:
         """The end of "of IMS" behind a title; None where no acronym follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
@@ -144,6 +145,7 @@ _THING = patterns.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def topic(text: str, start: int, end: int) -> int:
     """The position where the sentence turns from who met to what was talked about."""
     match = lexicon().topics.search(text, start, end)

@@ -25,7 +25,9 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
     for line in scene.lines:
         if len(told.occasions) >= _MOST:
             break
-        found = tuple(frame for frame in frames.of_line(scene, line) if not frame.trigger.faint or _is_news(told, meaning.with_leaders(told, frame)))
+        found = tuple(
+            frame for frame in frames.of_line(scene, line) if not frame.trigger.faint or _is_news(told, meaning.with_leaders(told, frame))
+        )
         setting.note(line, found)
         for frame in found:
             for single in meaning.singled(setting.around(frame), scene):
