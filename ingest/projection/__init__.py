@@ -21,6 +21,7 @@ from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts, Telling, read
+from ingest.projection.handover import hand_over
 from ingest.projection.joins import spoken_of
 from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
@@ -200,9 +201,10 @@ def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     changed = joins.settle(kind, keys)
     if not changed:
         return
+    done = hand_over(kind, changed)
     given_up = [key for key, (_, now) in changed.items() if now]
     kind.model.objects.filter(key__in=given_up).delete()
-    _read_again(_articles(kind, changed), lookups)
+    _read_again(_articles(kind, changed.keys() - done), lookups)
     _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
 
 
