@@ -111,7 +111,7 @@ OFFICIALS = [
     case(
         "an acronym closes the office of a chief who is called on",
         "General Bence Szabo of the Hungarian Army called on General Tariq Awan, Chief of Army Staff (COAS) at General Headquarters today.",
-        "Tariq Awan", publisher="Inter Services Public Relations, Pakistan", position="Chief of Army Staff", organization=None, country="PK",
+        "Tariq Awan", publisher="Press Office, Pakistan", position="Chief of Army Staff", organization=None, country="PK",
     ),
     case(
         "a chief of a service staff serves in the service",
@@ -135,7 +135,7 @@ OFFICIALS = [
     ),
     case(
         "a host who receives a traveller",
-        "The Chief paid a working visit to Cairo. The Chief laid a wreath and was received by the Minister of Defence, General Adel Naguib.",
+        "The Chief paid a working visit to Cairo. He laid a wreath and was received by the Minister of Defence, General Adel Naguib.",
         "Adel Naguib", publisher="Hellenic National Defence General Staff", country="EG",
     ),
     case(

@@ -44,7 +44,8 @@ def _with_country(body: Organization, officials: tuple[Person, ...], home: str |
 # "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
 _CHIEF = patterns.compile(
     r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general"
-    r"|command(?:er|ant)(?:-in-chief)? of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$|^chief of staff$",
+    r"|command(?:er|ant)(?:-in-chief)? of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$"
+    r"|^chief of staff$",
     re.IGNORECASE,
 )
 _NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
