@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine.rules import dates, meetings, places
-from ingest.engine.types import Meeting, Release
-from tests.engine.made_up import both_of, placed
+from ingest.engine.types import Meeting, Organization, Release
+from tests.engine.made_up import both_of, placed, placed_bodies
 from tests.engine.test_meetings import official
 from tests.engine.test_meetings_of_ministries import CAST
 
@@ -52,3 +52,54 @@ def reported(body: str, *, title: str = "", dateline: str | None = None) -> list
 def test_a_meeting_was_where_its_sentence_says(body: str, dateline: str | None, where: tuple[str | None, str | None]) -> None:
     (meeting,) = reported(body, dateline=dateline)
     assert (meeting.place, meeting.country) == where
+
+
+@pytest.mark.parametrize(
+    ("title", "where"),
+    [
+        pytest.param("Roca and Lind hold talks in Callao", ("Callao", "PE"), id="the headline says where"),
+        pytest.param("Roca, Lind meet on sidelines of Callao Naval Forum", ("Callao", "PE"), id="the forum of a town in the headline"),
+        pytest.param("Roca praises the frigates of Callao", (None, None), id="a town of which a headline speaks is no venue"),
+    ],
+)
+def test_a_meeting_without_a_place_was_where_the_headline_says(title: str, where: tuple[str | None, str | None]) -> None:
+    (meeting,) = reported("Colonel Luis Roca held talks with Rear Admiral Eva Lind on May 14.", title=title)
+    assert (meeting.place, meeting.country) == where
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        pytest.param(
+            "Rear Admiral Eva Lind left Stockholm for Lima on an official visit to Peru on Tuesday.", ("Lima", "PE"), id="the town left for"
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind at Camp Oster in Lima on May 14.", ("Camp Oster", "PE"), id="a camp in a town"
+        ),
+        pytest.param(
+            "Colonel Luis Roca met Rear Admiral Eva Lind on May 14 and officials of Kenya, Djibouti and Somalia.",
+            (None, None),
+            id="a state among states is no town",
+        ),
+    ],
+)
+def test_the_smallest_place_is_taken(body: str, where: tuple[str | None, str | None]) -> None:
+    (meeting,) = reported(body)
+    assert (meeting.place, meeting.country) == where
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        pytest.param("toured the Andean Peace Training School", "Andean Peace Training School", id="a school"),
+        pytest.param("visited the Andean Peace Training School and Roca Industries", None, id="one of two sights"),
+    ],
+)
+def test_a_school_that_was_visited_is_the_place(body: str, place: str | None) -> None:
+    text = f"Rear Admiral Eva Lind {body} with Colonel Luis Roca on May 14."
+    release = Release("", text, published="2024-05-15")
+    both = both_of(text, "")
+    people = placed(both, *(official(row) for row in CAST if row.split("|")[0] in text))
+    school = placed_bodies(both, Organization("Andean Peace Training School", country="PE"))
+    found = meetings.find(both, release, people, school, places.find(both), dates.find(both, release))
+    assert {meeting.place for meeting in found} == {place}

@@ -221,7 +221,7 @@ _MANY = patterns.compile(
 )
 # "a meeting of the Nordic defence ministers", "in a virtual summit"
 _OF_LEADERS = patterns.compile(
-    r"\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
+    r"\b(?:ministers|chiefs|leaders)\s+of\s+(?:the\s+)?(?:member\s+)?(?:countries|states|nations)\b|\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
     re.IGNORECASE,
 )
 # "received defence ministers", "hosted a meeting of the chiefs of defence": those of other states

@@ -36,6 +36,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if trigger.rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, end - 30, person.start))
     before, plural = who.subject(scene, line, start, earlier)
+    if not before and trigger.rule.endswith(_OPENS_WITH_PARTNER):
+        before, behind = who.parted(scene, text, behind, line.end)
     if trigger.rule.endswith("visit-of"):
         before, behind = behind, ()
     name = hits.name_for(text, line, hit, named, stop)
@@ -83,6 +85,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     )
 
 
+# rules of words with which a sentence opens whose subject comes later: "During the meeting with Minister Popa, Colonel Roca offered"
+_OPENS_WITH_PARTNER = ("meeting-with", "with-each", "call-with")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
 
 

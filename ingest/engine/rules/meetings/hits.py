@@ -63,9 +63,20 @@ def _told(scene: Scene, line: Line, hits: list[Hit], named: tuple[Name, ...]) ->
     reached = line.start
     for hit in hits:
         seen = _AUDIENCE.match(scene.passage.text, hit.end) and not (hit.trigger.kind == "visit" and _are_two_sides(scene, line, hit.start))
-        if hit.start >= reached and not seen and _has_what_it_needs(scene, line, hit, named):
+        if (
+            hit.start >= reached
+            and not seen
+            and not (hit.trigger.kind == "visit" and _COMPANY.match(scene.passage.text, hit.end))
+            and _has_what_it_needs(scene, line, hit, named)
+        ):
             reached = hit.end
             yield hit
+
+
+# "visited | the headquarters of the company Roca Systems": no state receives there
+_COMPANY = patterns.compile(
+    r"\s*(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:(?:headquarters|facilit(?:y|ies)|premises|plants?|offices)\s+of\s+(?:the\s+)?)?(?:[\w-]+\s+){0,2}?(?:company|firm|manufacturer|factory|enterprise)\b"
+)
 
 
 def _are_two_sides(scene: Scene, line: Line, end: int) -> bool:
@@ -92,6 +103,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return is_object(line, text, hit.end) and not _SENT_OFF.search(text, hit.end, line.end)
         case "pair":
             return len({home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
+        case "two":
+            return len({home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}) > 1
         case "across":
             before = {home.name for person in line.people if person.start < hit.start and (home := scene.side_of(person.person))}
             behind_it = {home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}

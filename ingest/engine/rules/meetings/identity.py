@@ -57,10 +57,14 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return True  # "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone
     if occasion.is_series and len(sides) > 1:
         return False
+    if frame.kind == "meeting" and occasion.is_umbrella and _has_told_meetings(told, occasion):
+        return False
     if frame.kind == "ceremony" and occasion.first.kind == "exercise" and frame.line.number - occasion.frames[-1].line.number <= 1:
         return True  # "the exercise opened with a ceremony"
     if frame.kind == "ceremony" and "signed" not in frame.trigger.rule and frame.date and day and frame.date.start != day.start:
         return False
+    if frame.kind == "ceremony" and frame.before and 1 < len(told.homes(mine)) < len(occasion.states()) and "bilateral" in frame.line.words:
+        return False  # "Popa and Roca also signed a bilateral agreement", at a meeting of more
     if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
         return True
     if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
@@ -104,6 +108,12 @@ def _day_before(told: Told, occasion: Occasion) -> Date | None:
     earlier = [other for other in told.occasions[: told.occasions.index(occasion)] if other.status == "primary" and other.date]
     date = earlier[-1].date if earlier else None
     return date if date and date.end is None else None
+
+
+def _has_told_meetings(told: Told, journey: Occasion) -> bool:
+    """Whether talks of the traveller were told by themselves after the journey, so that more of them are no part of it either."""
+    later = told.occasions[told.occasions.index(journey) + 1 :]
+    return any(other.status == "primary" and not other.is_umbrella and set(other.people) & set(journey.people) for other in later)
 
 
 def _is_one_sided(told: Told, occasion: Occasion) -> bool:

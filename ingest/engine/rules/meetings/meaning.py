@@ -101,7 +101,7 @@ def is_of_several(frame: Frame, scene: Scene) -> bool:
 _SEVERAL = patterns.compile(
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
     r"|\b(?:met|meetings|talks|discussions|consultations)\b[^.;]{0,40}?\swith\s+(?:(?:his|her|their|the|several|other|four|three|five|six|seven|\w+)\s+){0,3}?"
-    r"(?:counterparts|colleagues|defen[cs]e\s+(?:ministers|chiefs))\b",
+    r"(?:counterparts|colleagues|defen[cs]e\s+(?:ministers|chiefs)|(?:officials|ministers|leaders|representatives|delegations)\s+(?:from|of)\s+(?:several|various|a\s+number\s+of|\w+)\s+(?:countries|nations|states))\b",
     re.IGNORECASE,
 )
 
@@ -251,6 +251,7 @@ def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """Those behind the words, and their sides, in the groups in which they were met."""
     words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
+    separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     lead = scene.passage.text[frame.line.start : frame.start]
     if len(homes) > 1 and (_EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)):
@@ -264,6 +265,7 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
             yield from ((group, ()) for group in groups)
     elif not frame.behind and (
         _CALLS.match(words)
+        or separately
         or _EACH.search(words)
         or _COUNTERPARTS.search(scene.passage.text, frame.end, frame.line.end)
         or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)

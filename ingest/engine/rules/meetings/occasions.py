@@ -47,7 +47,7 @@ def _take(told: Told, frame: Frame) -> None:
     target = identity.match(told, frame, status)
     if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
-    target = _of_one_signing(told, frame) or target
+    target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or target
     if target is None:
         if not _opens(told, frame, status):
             return
@@ -63,6 +63,18 @@ def _goes_on_with(series: Occasion, frame: Frame) -> bool:
     """Whether the one who had several meetings takes part in this one, of which no day of its own is told."""
     names = {reference.person.name for reference in frame.people}
     return bool(names & set(series.people)) and frame.date is None and not frame.sequel and frame.kind != "call"
+
+
+def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
+    """The occasion told last, where the words speak of it as known: "Minister Popa, who chaired the meeting"."""
+    if frame.name or frame.tense != "past" or frame.background or not _KNOWN.match(frame.line.text, frame.start - frame.line.start):
+        return None
+    return told.last if told.last and told.last.status == "primary" else None
+
+
+_KNOWN = patterns.compile(
+    r"(?:co-?)?(?:chaired|hosted|opened|attended|led|closed|moderated|presided\s+over)\s+(?:the|this)\s+(?:meeting|session|conference|talks|summit|event|ceremony|dialogue)\b(?!\s+(?:of|with|between|on)\b)"
+)
 
 
 def _of_one_signing(told: Told, frame: Frame) -> Occasion | None:
@@ -110,12 +122,17 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
     if meaning.is_one_of_several(frame):
         known = any(names <= set(occasion.people) for occasion in told.occasions if occasion.status == "primary")
-        return told.series() is not None and not known
+        beside = len(told.homes(names)) > 1 and bool(_MARGINS.match(frame.line.text))
+        return beside or (told.series() is not None and not known)
     if frame.name and told.lead() and not any(occasion.name and occasion.name.text == frame.name.text for occasion in told.occasions):
         return len(told.homes(names)) > 1  # "At the 12th Meeting of the Joint Staffs, N sat with M", told after another
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
     return told.lead() is None or frame.trigger.needs == "object"
+
+
+# "On its margins, Ministers Popa and Roca agreed to"
+_MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|sidelines|fringes)\b")
 
 
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:

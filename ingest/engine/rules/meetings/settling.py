@@ -25,8 +25,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _complete_mentioned(occasions)
     _begin_as_release(occasions)
     before: Occasion | None = None
-    for occasion in occasions:
-        _place_in_headline(occasion, there)
+    _place_in_headline(occasions, there)
     for occasion in occasions:
         if occasion.status == "primary":
             _share_of_series(occasion)
@@ -39,14 +38,20 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         _add_side_of_guest(occasion, headline)
 
 
-def _place_in_headline(occasion: Occasion, there: Side | Place | None) -> None:
-    """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao"."""
-    if there is None or occasion.status != "primary" or occasion.is_call or occasion.place or occasion.destination:
-        return
-    if isinstance(there, Place):
-        occasion.place = there if occasion.is_series or there.country in occasion.sides else None
-    elif there.name in occasion.sides and venue_side(occasion) is None:
-        occasion.destination = there
+def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) -> None:
+    """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao".
+
+    A place is that of the occasion told first, and of those in which its people take part again.
+    """
+    told = [occasion for occasion in occasions if occasion.status == "primary"]
+    for occasion in told if there else ():
+        if occasion.is_call or occasion.place or occasion.destination:
+            continue
+        if isinstance(there, Place):
+            goes_on = occasion is told[0] or set(occasion.people) & set(told[0].people)
+            occasion.place = there if goes_on and (occasion.is_series or there.country in occasion.sides) else None
+        elif there and there.name in occasion.sides and venue_side(occasion) is None:
+            occasion.destination = there
 
 
 def _share_of_series(occasion: Occasion) -> None:
@@ -54,7 +59,8 @@ def _share_of_series(occasion: Occasion) -> None:
     series = occasion.series
     if series is None or occasion.is_call:
         return
-    occasion.date = occasion.date or series.date
+    if series.date and series.date.end is None:
+        occasion.date = occasion.date or series.date
     if venue_side(occasion) is None and occasion.place is None:
         occasion.place, occasion.destination = series.place, series.destination
 
@@ -238,7 +244,7 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
         occasion.destination = venue
     text = occasion.first.line.text
-    if occasion.date and before.date and not (_within(occasion.date, before.date) or _within(before.date, occasion.date)):
+    if _MARGINS.match(text) and occasion.date and before.date and not overlap(occasion.date, before.date):
         return
     if occasion.destination is None and venue and occasion.first.sequel and set(before.people) & set(occasion.people):
         occasion.destination = venue  # "Afterwards, Minister Popa met with", in a third country
@@ -246,6 +252,9 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
     one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or _same_day_and_town(before, occasion)):
         occasion.place = before.place
+
+
+_MARGINS = patterns.compile(r"(?:On|In)\s+the\s+(?:margins|sidelines)\b")
 
 
 def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:

@@ -30,12 +30,26 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed") or is_of_another_month(frame, lead):
         return "mentioned", state
+    if _is_before(frame, lead):
+        return "mentioned", state
     if frame.tense == "perfect":
         return ("primary" if _is_same_journey(told, frame, lead) else "mentioned"), state
     if state == "planned" and lead.state == "held":
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
     return ("primary" if _is_related(told, frame) or _is_headlined(told, frame) else "mentioned"), state
+
+
+def _is_before(frame: Frame, lead: Occasion) -> bool:
+    """Whether a call of an earlier day only prepared what is reported: "On 29 May she spoke by telephone with N ahead of the visit"."""
+    earlier = frame.date is not None and lead.date is not None and frame.date.start < lead.date.start
+    return frame.kind == "call" and earlier and bool(_AHEAD_OF.search(frame.line.text))
+
+
+_AHEAD_OF = patterns.compile(
+    r"\b(?:ahead\s+of|before|prior\s+to|in\s+advance\s+of|in\s+preparation\s+for)\s+(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,2}?(?:visit|meeting|talks|trip)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_headlined(told: Told, frame: Frame) -> bool:

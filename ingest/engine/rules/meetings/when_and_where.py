@@ -214,7 +214,8 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         if not (_is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
     ]
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
-    if behind:
+    opens = places and "signed" in hit.trigger.rule and _OPENS_AT.fullmatch(line.text[: places[0].evidence.start - line.start])
+    if behind and not opens:  # "In Lima, they signed an agreement on depots in Arica"
         return behind[0]
     if hit.trigger.kind == "visit":
         left = [
@@ -226,11 +227,26 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
             return left[-1]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         before = [place for place in places if place.evidence.start < hit.start]
+        before = [place for place in before if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)] or before[:0]
         if before:
+            before = _smallest(scene.passage.text, before)
             return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+
+
+def _smallest(text: str, places: list[Place]) -> list[Place]:
+    """The places up to the first of those that the last one only holds: "at | Camp Roca | in | Arica"."""
+    while len(places) > 1 and _HOLDS.fullmatch(text, places[-2].evidence.end, places[-1].evidence.start):
+        places = places[:-1]
+    return places
+
+
+_OPENS_AT = patterns.compile(r"(?:[\w ]{1,25},\s)?(?:In|At)\s+(?:the\s+)?")
+_HOLDS = patterns.compile(r"\s*(?:,|\bin\b|\bnear\b|\bat\b)\s+(?:the\s+)?")
+# "laid a wreath at the Soldiers’ Memorial | and | was received by"
+_OTHER_VERB = patterns.compile(r"\s+and\s+(?:(?:was|were|then|also|later|he|she)\s+){0,3}")
 
 
 def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:
@@ -320,7 +336,8 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
     rf"(?:\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
-    rf"(?P<place>{_CAPITALIZED}(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
+    rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
+    rf"(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
 )
 
 

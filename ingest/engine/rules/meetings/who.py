@@ -35,6 +35,21 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
     return people, not people and bool(_PLURAL.search(lead))
 
 
+def parted(scene: Scene, text: str, people: tuple[Reference, ...], end: int) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """The subject of a sentence that opens with its partner, and the partner: "In talks with Minister Popa, Colonel Roca | offered"."""
+    first = scene.side_of(people[0].person) if people else None
+    for at, person in enumerate(people[1:], start=1):
+        home = scene.side_of(person.person)
+        acts = _COMMA_BEFORE.search(text, people[at - 1].end, person.start) and _ACTS_NEXT.match(text, person.end, end)
+        if acts and first and home and home.name != first.name:
+            return people[at:], people[:at]
+    return (), people
+
+
+_COMMA_BEFORE = patterns.compile(r",\s+(?:(?:[Tt]he|[A-Z][\w’'.-]*|of|for|and)\s+){0,8}\Z")
+_ACTS_NEXT = patterns.compile(r"\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had)\b")
+
+
 def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tuple[Reference, ...]:
     """The people without those of a relative clause: "The Chief of Staff, who accompanied the Minister, held talks"."""
     asides = [match.span() for match in ASIDE.finditer(line.text, 0, start - line.start)] if len(people) > 1 else []

@@ -1,0 +1,80 @@
+"""Releases that tell of several meetings at once and then of each, of offices without names, of what belongs to a meeting and what does not."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meetings import read, told
+from tests.engine.test_meetings_of_ministries import CAST
+
+OTHERS = [
+    "Ivan Petrov|Petrov||Ambassador||BG",
+    "Lea Novak|Novak|Colonel|Defense Attaché||SI",
+]
+
+REPORTED = [
+    ("Minister Ana Popa held bilateral talks with her counterparts from three countries on the sidelines of the Black Sea Forum in Constanța on Tuesday. With Minister Mart Tamm, she discussed air defence. The meeting with Minister Marta Silva dealt with frigates. Popa and Secretary of Defense Jane Doe agreed to widen training.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "RO", "RO US", "Doe Popa")], "several announced, then told by partner"),
+    ("Minister Marta Silva had a series of meetings in Brussels on 14 May. In talks with Minister Ana Popa, Silva praised the battalion. Her meeting with Minister Mart Tamm focused on drones.",
+     [("meeting", "2024-05-14", "BE", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "BE", "EE PT", "Silva Tamm")], "a series in a third country"),
+    ("Defence Secretary Rahul Verma held separate meetings with his counterparts in New Delhi on 13 May. During the meeting with Minister of Defense Sato Kenji, Verma proposed a joint working group. In the meeting with Deputy Minister of Defence Leila Karimova, the two sides reviewed training.",
+     [("meeting", "2024-05-13", "IN", "IN JP", "Kenji Verma"), ("meeting", "2024-05-13", "IN", "IN KZ", "Karimova Verma")], "separate meetings, each opened by its partner"),
+    ("Minister Ana Popa opened the meeting with Ambassador Omar Haddad in Bucharest on 14 May by condemning the attack in Aqaba.",
+     [("meeting", "2024-05-14", "RO", "JO RO", "Haddad Popa")], "a place that was talked about is no venue"),
+    ("Romania and Estonia will train together under a Letter of Intent signed by Minister Ana Popa in Tallinn on Tuesday. The letter, signed with Minister Mart Tamm, runs for five years.",
+     [("ceremony", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "a signing told in two halves, on a day gone by"),
+    ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. In the framework of the meeting, a technical arrangement was signed by General Ion Rusu and Colonel Lea Novak.",
+     [("meeting", "2024-05-14", "RO", "EE RO SI", "Novak Popa Rusu Tamm")], "those who sign within a meeting are of it"),
+    ("Rear Admiral Eva Lind paid courtesies to Major General Kofi Mensah at Burma Camp on 14 May.",
+     [("meeting", "2024-05-14", "GH", "GH SE", "Lind Mensah")], "courtesies are paid"),
+    ("Minister Ana Popa and Minister Mart Tamm exchanged a Memorandum of Understanding in Tallinn on 14 May.",
+     [("ceremony", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "a memorandum is exchanged"),
+    ("Major General Kofi Mensah met Rear Admiral Eva Lind in Accra on 14 May. Attendees included Brigadier General Pedro Gil and Ambassador Omar Haddad.",
+     [("meeting", "2024-05-14", "GH", "ES GH JO SE", "Gil Haddad Lind Mensah")], "attendees"),
+    ("Rear Admiral Eva Lind left Stockholm for Lima on a four-day official visit to Peru on Tuesday. She will hold talks with Colonel Luis Roca during the visit.",
+     [("visit", "2024-05-14", "PE", "PE SE", "Lind Roca")], "talks due on a visit that has begun"),
+    ("Minister Ana Popa met Minister Mart Tamm in Brussels on 14 May. Afterwards, Popa had a separate meeting with Minister Marta Silva.",
+     [("meeting", "2024-05-14", "BE", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "BE", "PT RO", "Popa Silva")], "afterwards, in a third country"),
+    ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. They recalled the exercise that ended on 3 May. Later on the same day, General Ion Rusu received Minister Mart Tamm.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "EE RO", "Rusu Tamm")], "the same day as the meeting, not as an old exercise"),
+    ("Cyber defence was the main topic of consultations of the ministers of defence of Estonia and Portugal, Mart Tamm and Marta Silva, on 14 May in Lisbon.",
+     [("meeting", "2024-05-14", "PT", "EE PT", "Silva Tamm")], "consultations of two"),
+    ("On 14 May, Minister Ana Popa took part in a meeting in Tallinn with her counterparts Mart Tamm and Marta Silva.",
+     [("meeting", "2024-05-14", "EE", "EE PT RO", "Popa Silva Tamm")], "a meeting without a name is taken part in"),
+    ("Minister Mart Tamm met Minister Ana Popa in Tallinn on 14 May. Minister Marta Silva, who chaired the meeting, praised both.",
+     [("meeting", "2024-05-14", "EE", "EE PT RO", "Popa Silva Tamm")], "who chaired the meeting told before"),
+    ("Rear Admiral Eva Lind met General Ion Rusu at Camp Viorica in Bucharest on 14 May.",
+     [("meeting", "2024-05-14", "RO", "RO SE", "Lind Rusu")], "a camp in a city"),
+    ("Minister Ana Popa received Minister Mart Tamm in Bucharest on 14 May. On 10 May, Popa spoke by telephone with Minister Tamm ahead of the visit.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "a call that prepared the visit is not what is reported"),
+    ("The Minister of National Defence of Romania hosted a delegation of Estonia in Bucharest on 14 May.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "")], "hosts by their office alone"),
+    ("Estonia, Portugal and Romania met in Tallinn on 14 May for the third Baltic-Atlantic Defence Dialogue. Japan and Peru attended as observers.",
+     [("conference", "2024-05-14", "EE", "EE JP PE PT RO", "")], "observers"),
+]  # fmt: skip
+
+NOT_REPORTED = [
+    ("Minister Ana Popa visited the headquarters of the company Roca Systems in Lima on 14 May.", "a company"),
+    ("The meeting with the trade unions dealt with pay, said Minister Ana Popa. Minister Mart Tamm did not comment.", "a meeting with nobody of another state"),
+    ("With Minister Mart Tamm as its author, the book was praised by Minister Ana Popa.", "with, and no series of meetings"),
+    ("Minister Ana Popa and Minister Mart Tamm shared a prize for their letters.", "shared, and no series of meetings"),
+    ("The memorandum was exchanged for a new one, said Minister Ana Popa of the one with Portugal.", "a paper exchanged for another"),
+]  # fmt: skip
+
+
+def primary(body: str) -> list[tuple[object, ...]]:
+    rows = [row for row in [*CAST, *OTHERS] if row.split("|")[0] in body]
+    found = [told(meeting) for meeting in read("2024-05-15", "", body, rows, ["NATO"]) if meeting.status == "primary"]
+    return sorted(((kind, date, country, sides, people) for kind, date, _, country, sides, people in found), key=str)
+
+
+@pytest.mark.parametrize(("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in REPORTED])
+def test_each_of_several_meetings_is_told_once_with_its_own_people(body: str, expected: list[tuple[object, ...]]) -> None:
+    assert primary(body) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("body", [pytest.param(body, id=about) for body, about in NOT_REPORTED])
+def test_words_that_only_sound_like_one_of_several_meetings_tell_none(body: str) -> None:
+    assert primary(body) == []
