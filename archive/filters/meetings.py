@@ -9,11 +9,10 @@ from typing import Any, ClassVar
 
 from archive.filters import fields
 from archive.filters.facets import Facet, all_in_all, choices, countries_of, named, one_of_many, sides_of
-from archive.filters.masked import Masked
 from archive.filters.question import Answers, Asked, Question
 from archive.large import is_large
 from archive.masks.bits import Bits, Masks
-from archive.masks.meetings import UNREPORTED, MeetingMasks
+from archive.masks.meetings import MeetingMasks
 from archive.models import Article, Meeting, Publisher
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
@@ -144,7 +143,9 @@ class MeetingQuestion(Question):
     def _counts(self) -> tuple[Mapping[str, Mapping[str, int]], list[dict[str, Any]]]:
         """How many there are for each value of each filter, and for each publisher with its name."""
         if self._masked:
-            counts = {name: self._masked.counts(name) for name in COUNTED} | {"lead": self._leads(self._masked)}
+            counts = {name: self._masked.counts(name) for name in COUNTED}
+            if isinstance(self._masked.masks, MeetingMasks):
+                counts["lead"] = self._masked.masks.leads(self._masked.within("lead"), self.today)
             return counts, Publisher.objects.with_counts(counts["publisher"])
         together = [name for name in SEVERAL if name != "lead" or not is_large()]
         several = self.queryset.tally_several({name: self.leaving_out(name) for name in together}, today=self.today)
@@ -157,11 +158,6 @@ class MeetingQuestion(Question):
         """How many there are for each combination of the fields that have few values, whatever is asked of these."""
         rows: list[dict[str, Any]] = self.leaving_out(*TOGETHER).counting_sides().tally(*TOGETHER)
         return rows
-
-    def _leads(self, masked: Masked) -> dict[str, int]:
-        """To how many each question worth following leads. Where masks should count and are not ready, they are not counted."""
-        within = masked.within("lead")
-        return {lead: (within & self._following(masked.masks, lead)).bit_count() for lead in LEADS}
 
     def _sides(self) -> tuple[Sides, Sides]:
         """How many there are for each country and group as a side, and as the side beside it."""
@@ -187,17 +183,11 @@ class MeetingQuestion(Question):
         if name == "q":
             return made.asked_once(f"q {self.asked['q']}", lambda: made.told_by(self._articles_saying()))
         if name == "lead":
-            return reduce(or_, (self._following(made, lead) for lead in self.asked["lead"]))
+            return reduce(or_, (made.following(lead, self.today) for lead in self.asked["lead"]))
         return super().masked_by(made, name, among=among)
 
     def _articles_saying(self) -> list[int]:
         return list(Article.objects.public().with_words(*self.filters["q"].field.arguments(self.asked["q"])).every_id())
-
-    def _following(self, made: Masks, lead: str) -> Bits:
-        """Those to which a question worth following leads."""
-        if isinstance(made, MeetingMasks) and lead == UNREPORTED:
-            return made.unreported(self.today)
-        return made.having("lead", [lead])
 
 
 def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -55,9 +55,15 @@ class MeetingMasks(Masks):
         known = (self.articles[pk] for pk in articles if pk in self.articles)
         return bits(self.telling.of(known), len(self.places))
 
-    def unreported(self, today: datetime.date) -> Bits:
-        """Those announced whose day is over."""
-        return self.values["state"].get(Meeting.State.PLANNED, 0) & self.values["dated"].get("only", 0) & ~self.since(today)
+    def following(self, lead: str, today: datetime.date) -> Bits:
+        """Those to which a question worth following leads."""
+        if lead != UNREPORTED:
+            return self.having("lead", [lead])
+        return self.having("state", [Meeting.State.PLANNED]) & self.having("dated", ["only"]) & ~self.since(today)
+
+    def leads(self, within: Bits, today: datetime.date) -> dict[str, int]:
+        """To how many of those within each question worth following leads."""
+        return {lead: (within & self.following(lead, today)).bit_count() for lead in LEADS}
 
     def sides(self, within: Bits, *, beside: Collection[str] = ()) -> tuple[dict[str, int], dict[str, int]]:
         """As `Groups.count`: how many have a side from each country and each group; `beside` are countries and groups, and then a side
@@ -69,6 +75,18 @@ class MeetingMasks(Masks):
         present = {code: mask & within for code, mask in self._beside(beside).items()}
         groups = {slug: self._any({code: mask & present.get(code, 0) for code, mask in of.items()}) for slug, of in self._belonging.items()}
         return _counted(present), _counted(groups)
+
+    def contacts(self, code: str) -> list[tuple[str, int, datetime.date | None]]:
+        """As `tally_contacts` of the meetings of a country."""
+        own = self.values["of"].get(code, 0)
+        held = self.values["state"].get(Meeting.State.HELD, 0) & self.values["dated"].get("only", 0)
+        counts, _ = self.sides(own)
+        return [(other, n, self._newest(own & held & self.values["of"][other])) for other, n in counts.items()]
+
+    def _newest(self, within: Bits) -> datetime.date | None:
+        """The day of the newest of those within, which have one."""
+        place = (within & -within).bit_length() - 1
+        return datetime.date.fromordinal(self.earliest[place]) if within else None
 
     def two_sides(self, one: Collection[str], other: Collection[str]) -> Bits:
         """Those with a side from `one` and another side from `other`, countries and groups both."""

@@ -106,9 +106,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     def with_office(self, words: str, countries: Collection[str] = ()) -> Self:
         """Those in which somebody took part in an office of these words, whoever held it that day; for one of these countries, if any."""
         from archive.models.appointment import Appointment
+        from archive.models.participation import Participation
 
         offices = Appointment.objects.called(words, countries).values("pk")[:APART_FROM_THE_REST]
-        return self.filter(self._participation(appointment__in=offices))
+        return self.filter(pk__in=Participation.objects.filter(appointment__in=offices).order_by().values("meeting"))
 
     def of_kind(self, kinds: Collection[str]) -> Self:
         return self.filter(kind__in=kinds)
@@ -289,6 +290,11 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """How many have a side from each country."""
         rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
         return {row["code"]: row["n"] for row in rows}
+
+    def tally_contacts(self) -> list[tuple[str, int, datetime.date | None]]:
+        """How many have a side from each country, and when the last of them was that is told as held: rows of code, number and day."""
+        rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values_list("code")
+        return list(rows.annotate(n=Count("pk"), last=Max("earliest", filter=Q(state=MeetingState.HELD))))
 
     def tally_sides(self, days: Collection[datetime.date]) -> list[tuple[list[str], int | None, int]]:
         """How many there are for each set of countries and time: rows of countries, time and number.

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from archive import masks
 from archive.filters.countries import Countries
+from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Appointment, Article, Country, Meeting
 from archive.prose.levels import LEVELS
 from archive.records.years import Bar, bars
@@ -17,6 +19,9 @@ from archive.records.years import Bar, bars
 NEWEST = 6
 COUNTERPARTS = 15
 OFFICIALS = 20
+OFTEN, SILENT = 3, 6
+
+Contact = tuple[str, int, datetime.date | None]  # a country, how many meetings, the last day
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,18 @@ class Counterpart:
 
     country: Country
     count: int
+    last: datetime.date | None = None  # the day of the last one told as held
+    months: int | None = None  # since then
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the profile counts: by its words, by year, by level, and with whom."""
+
+    figures: dict[str, int]
+    years: dict[int | None, int]
+    levels: dict[int | None, int]
+    contacts: list[Contact]
 
 
 class CountryRecord:
@@ -35,50 +52,57 @@ class CountryRecord:
         self.countries = countries
         self.today = today
         self._meetings = Meeting.objects.public().of([country.code])
-        self._rows = self._meetings.tally("earliest__year", "level", "state", "host", "country", "mode", "kind")
+        made = masks.ready("meetings")
+        self._counted = _by_masks(made, country.code) if isinstance(made, MeetingMasks) else _by_database(self._meetings, country.code)
 
     @property
     def count(self) -> int:
-        return sum(row["n"] for row in self._rows)
+        return self._counted.figures["meetings"]
 
     @property
     def figures(self) -> list[tuple[str, int]]:
         """How many were hosted, were visits or exercises, were held abroad or by wire, and are planned."""
-        code = self.country.code
-        return [
-            ("meetings", self.count),
-            ("hosted", self._sum(lambda row: row["host"] == code)),
-            ("visits received", self._sum(lambda row: row["kind"] == "visit" and row["host"] == code)),
-            ("visits made", self._sum(lambda row: row["kind"] == "visit" and row["host"] not in (None, code))),
-            ("exercises", self._sum(lambda row: row["kind"] == "exercise")),
-            ("held abroad", self._sum(lambda row: row["country"] not in (None, code))),
-            ("by telephone or video", self._sum(lambda row: row["mode"] in ("phone", "video"))),
-            ("planned, not yet told as held", self._sum(lambda row: row["state"] == "planned")),
-        ]
+        return list(self._counted.figures.items())
 
     @cached_property
+    def _others(self) -> list[Counterpart]:
+        """All countries met, those of most meetings first."""
+        known = (row for row in self._counted.contacts if row[0] != self.country.code and row[0] in self.countries)
+        rows = sorted(known, key=lambda row: (-row[1], row[0]))
+        return [Counterpart(self.countries[code], n, last, self._months_since(last)) for code, n, last in rows]
+
+    @property
     def counterparts(self) -> list[Counterpart]:
         """The countries met most often."""
-        counts = self._meetings.tally_countries()
-        others = sorted((code for code in counts if code != self.country.code and code in self.countries), key=lambda code: -counts[code])
-        return [Counterpart(self.countries[code], counts[code]) for code in others[:COUNTERPARTS]]
+        return self._others[:COUNTERPARTS]
+
+    @property
+    def silent(self) -> list[Counterpart]:
+        """Those met at least three times, of which the last was longest ago, more than a year."""
+        often = [one for one in self._others if one.count >= OFTEN and one.months is not None and one.months > 12]
+        return sorted(often, key=lambda one: (-(one.months or 0), one.country.name))[:SILENT]
+
+    @property
+    def last_contact(self) -> Counterpart | None:
+        """With whom the last meeting that is told as held was, and when."""
+        return max((one for one in self._others if one.last), key=lambda one: one.last or datetime.date.min, default=None)
+
+    def _months_since(self, day: datetime.date | None) -> int | None:
+        return max((self.today - day).days // 30, 0) if day else None
 
     @cached_property
     def years(self) -> list[int]:
         """All years from the first meeting to the last one."""
-        known = [row["earliest__year"] for row in self._rows if row["earliest__year"]]
+        known = [year for year in self.by_year if year]
         return list(range(min(known), max(known) + 1)) if known else []
 
     @property
-    def by_year(self) -> Counter[int | None]:
-        counts: Counter[int | None] = Counter()
-        for row in self._rows:
-            counts[row["earliest__year"]] += row["n"]
-        return counts
+    def by_year(self) -> dict[int | None, int]:
+        return self._counted.years
 
     @property
     def without_year(self) -> int:
-        return self.by_year[None]
+        return self.by_year.get(None, 0)
 
     @property
     def bars(self) -> list[Bar]:
@@ -87,10 +111,8 @@ class CountryRecord:
     @property
     def levels(self) -> list[tuple[int | None, str, int]]:
         """Each level with how many meetings reached it and no higher one."""
-        counts: Counter[int | None] = Counter()
-        for row in self._rows:
-            counts[row["level"]] += row["n"]
-        return [(level, words, counts[level]) for level, words in LEVELS.items()] + [(None, "not stated", counts[None])]
+        counts = self._counted.levels
+        return [(level, words, counts.get(level, 0)) for level, words in LEVELS.items()] + [(None, "not stated", counts.get(None, 0))]
 
     @cached_property
     def newest(self) -> list[Meeting]:
@@ -108,7 +130,55 @@ class CountryRecord:
 
     @cached_property
     def articles_naming(self) -> int:
+        made = masks.ready("articles")
+        if made:
+            return made.having("of", [self.country.code]).bit_count()
         return int(Article.objects.public().naming_countries([self.country.code]).count())
 
-    def _sum(self, wanted: Callable[[dict[str, Any]], bool]) -> int:
-        return sum(row["n"] for row in self._rows if wanted(row))
+
+# ---- what is counted, in two ways ----
+
+
+def _by_database(meetings: Any, code: str) -> Counted:
+    rows = meetings.tally("earliest__year", "level", "state", "host", "country", "mode", "kind")
+
+    def number(wanted: Callable[[dict[str, Any]], bool]) -> int:
+        return sum(row["n"] for row in rows if wanted(row))
+
+    years, levels = Counter[int | None](), Counter[int | None]()
+    for row in rows:
+        years[row["earliest__year"]] += row["n"]
+        levels[row["level"]] += row["n"]
+    figures = {
+        "meetings": number(lambda row: True),
+        "hosted": number(lambda row: row["host"] == code),
+        "visits received": number(lambda row: row["kind"] == "visit" and row["host"] == code),
+        "visits made": number(lambda row: row["kind"] == "visit" and row["host"] not in (None, code)),
+        "exercises": number(lambda row: row["kind"] == "exercise"),
+        "held abroad": number(lambda row: row["country"] not in (None, code)),
+        "by telephone or video": number(lambda row: row["mode"] in ("phone", "video")),
+        "planned, not yet told as held": number(lambda row: row["state"] == "planned"),
+    }
+    return Counted(figures, dict(years), dict(levels), meetings.tally_contacts())
+
+
+def _by_masks(made: MeetingMasks, code: str) -> Counted:
+    """The same in a large archive."""
+    own = made.having("of", [code])
+    visits, hosted = own & made.having("kind", ["visit"]), own & made.having("host", [code])
+    hosts, venues = (made.having(name, made.values[name].keys() - {code}) for name in ("host", "venue"))
+    found = {
+        "meetings": own,
+        "hosted": hosted,
+        "visits received": visits & hosted,
+        "visits made": visits & hosts,
+        "exercises": own & made.having("kind", ["exercise"]),
+        "held abroad": own & venues,
+        "by telephone or video": own & made.having("mode", ["phone", "video"]),
+        "planned, not yet told as held": own & made.having("state", ["planned"]),
+    }
+    years: dict[int | None, int] = {int(year): n for year, n in made.counts("year", own).items()}
+    undated = (own & ~made.having("dated", ["only"])).bit_count()
+    levels = {int(level) if level.isdecimal() else None: n for level, n in made.counts("level", own).items()}
+    figures = {words: mask.bit_count() for words, mask in found.items()}
+    return Counted(figures, years | ({None: undated} if undated else {}), levels, made.contacts(code))

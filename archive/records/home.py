@@ -11,7 +11,9 @@ from django.db.models import Count, Max, Min
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from archive import masks
 from archive.filters.countries import Countries
+from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Article, Meeting, MeetingReport, Person
 from archive.records.silences import fallen_silent
 from archive.records.slips import excerpt, spans_of
@@ -62,19 +64,32 @@ class Figures:
 
     @classmethod
     def count(cls, today: datetime.date) -> Self:
-        meetings, articles = Meeting.objects.public(), Article.objects.public()
+        """Counted by masks where they are ready, which takes a hundredth of the time."""
+        articles = Article.objects.public()
         days = {"first": Min("published_earliest"), "last": Max("published_earliest")}
-        by_year = meetings.tally_years()
+        by_country, by_year, leads = _of_meetings(today)
+        promised = masks.ready("agreements")
         return cls(
             articles=articles.aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days),
             meetings=sum(by_year.values()),
             people=Person.objects.public().count(),
-            by_country=meetings.tally_countries(),
+            by_country=by_country,
             by_year=by_year,
-            leads=meetings.tally_leads(today),
-            promised=Agreement.objects.public().promised().count(),
+            leads=leads,
+            promised=promised.having("lead", ["promised"]).bit_count() if promised else Agreement.objects.public().promised().count(),
             silent=len(fallen_silent()),
         )
+
+
+def _of_meetings(today: datetime.date) -> tuple[dict[str, int], dict[int | None, int], dict[str, int]]:
+    """How many meetings there are of each country, in each year and for each question worth following."""
+    made = masks.ready("meetings")
+    if not isinstance(made, MeetingMasks):
+        meetings = Meeting.objects.public()
+        return meetings.tally_countries(), meetings.tally_years(), meetings.tally_leads(today)
+    years: dict[int | None, int] = {int(year): n for year, n in made.counts("year", made.all).items()}
+    undated = (made.all & ~made.having("dated", ["only"])).bit_count()
+    return made.sides(made.all)[0], years | ({None: undated} if undated else {}), made.leads(made.all, today)
 
 
 class HomeRecord:

@@ -192,10 +192,12 @@ def _drawn(
     more: bool,
     cut: bool,
 ) -> Network:
-    """The nodes on a circle in their order, the lines bent towards its middle, so that neighbors can be told from those opposite.
+    """The nodes that have a tie, on a circle in their order; the lines bend towards its middle, to tell neighbors from those opposite.
 
     A node is its key, its name and the address it leads to; `leading` gives the address of a tie.
     """
+    tied = {key for one, other, _ in ties for key in (one, other)}
+    nodes = [node for node in nodes if node[0] in tied]
     at = {key: _place(number, len(nodes), RADIUS) for number, (key, *_) in enumerate(nodes)}
     names = {key: name for key, name, _ in nodes}
     most = max((n for *_, n in ties), default=1)

@@ -12,8 +12,11 @@ from django.db import transaction
 from django.http import QueryDict
 
 from archive import masks
+from archive.filters.countries import Countries
 from archive.filters.question import Question
 from archive.filters.rooms import question_to
+from archive.records.country import CountryRecord
+from archive.records.home import Figures
 from bench.archive import Size, fill
 
 TODAY = datetime.date(2025, 6, 1)
@@ -109,6 +112,33 @@ def test_two_sides_are_two(one: list[str], other: list[str], archive: None, db: 
     data.setlist("of", one)
     data.setlist("with", other)
     _asked_both_ways("meetings", data, monkeypatch)
+
+
+@pytest.mark.parametrize("code", ["US", "FR", "TV"])
+def test_both_ways_give_the_same_profile(code: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    countries = Countries.load()
+
+    def profile(state: str | None) -> tuple[object, ...]:
+        monkeypatch.setattr(masks, "state", lambda: state)
+        record = CountryRecord(countries[code], countries, today=TODAY)
+        return (
+            record.figures,
+            record.by_year,
+            record.levels,
+            record.counterparts,
+            record.silent,
+            record.last_contact,
+            record.articles_naming,
+        )
+
+    assert profile("made") == profile(None)
+
+
+def test_both_ways_give_the_same_front_page(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(masks, "state", lambda: "made")
+    by_masks = Figures.count(TODAY)
+    monkeypatch.setattr(masks, "state", lambda: None)
+    assert Figures.count(TODAY) == by_masks
 
 
 def test_masks_of_another_state_are_not_used(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
