@@ -89,17 +89,51 @@ class _Lists:
     venues: frozenset[str]
     adjectives: frozenset[str]
     policies: frozenset[str]
+    of_policies: frozenset[str]
+    of_deals: frozenset[str]
+    apart: tuple[tuple[Action, re.Pattern[str]], ...]
+
+
+# cues that other words part from the document; `skipped` are the words between that belong to neither
+_APART = (
+    # signed with the Seychelles Coast Guard the “Procedures …”
+    (
+        "signed",
+        r"(?i)\b(?P<cue>sign(?:ed|s)?)\s+(?:jointly\s+|together\s+)?with\s+[^,.;]{{2,80}}?\s(?:{skipped})\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+    ),
+    # took note of the signature, the day before, of a Declaration; the signing by both ministers of the Protocol
+    (
+        "signed",
+        r"(?i)\b(?P<cue>signing|signature|conclusion)(?:,\s[^,.;]{{1,40}},|\s(?:by|in|on|at|with|between)\s[^.;]{{1,120}}?)\sof\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+    ),
+    # Signed at the end of the session was the Record of Discussion
+    ("signed", r"\A(?:Also\s)?(?P<cue>[Ss]igned)\b[^.;]{{0,80}}?\b(?:was|were)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
+    # agreed to extend until 2030 the Protocol
+    (
+        "renewed",
+        r"(?i)\b(?P<cue>(?:agreed\sto\s)?(?:extend|renew|prolong)(?:ed)?)\s(?:until|till|for|by)\s[^,.;]{{1,30}}?\s(?:(?:{skipped})\s+)+[‘“\"«']?\Z",
+    ),
+    # spoke about training and about a Technical Arrangement; discussed patrols, exercises and a Memorandum
+    (
+        "discussed",
+        r"(?i)\b(?P<cue>discussed|spoke\sabout|talked\sabout|considered)\b[^.;]{{0,160}}?(?:,|\band)\s(?:also\s)?(?:(?:about|on)\s)?an?\s(?:(?:{skipped}|possible|future|proposed)\s+)*[‘“\"«']?\Z",
+    ),
+)
 
 
 @cache
 def _lists() -> _Lists:
     data = tables.read("agreements.yaml")
     skipped = "|".join(map(re.escape, data["skipped"]))
+    forms, named = "|".join(form["form"] for form in data["forms"]), _either(data["named_documents"])
     return _Lists(
-        heads=patterns.compile(
-            rf"\b(?:(?i:{_either(data['documents'])})s?|{_either(data['named_documents'])}|{_either(data['named_documents']).upper()})\b"
+        heads=patterns.compile(rf"\b(?:(?i:{_either(data['documents'])})s?|(?i:{forms})|{named}|{named.upper()})\b"),
+        stems=tuple(
+            sorted(
+                {head.split()[0].casefold() for head in data["documents"] + data["named_documents"]}
+                | {form["holds"] for form in data["forms"]}
+            )
         ),
-        stems=tuple(sorted({head.split()[0].casefold() for head in data["documents"] + data["named_documents"]})),
         before=tuple(_cues(data["before"], rf"\b(?P<cue>{{}})[\s:]+(?:(?:{skipped})\s+)*[‘“\"«']?\s*\Z")),
         behind=tuple(_cues(data["behind"], r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")),
         background=patterns.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
@@ -109,6 +143,9 @@ def _lists() -> _Lists:
         venues=frozenset(data["venues"]),
         adjectives=frozenset(data["adjectives"]),
         policies=frozenset(words.casefold() for words in data["policies"]),
+        of_policies=frozenset(data["of_policies"]),
+        of_deals=frozenset(data["of_deals"]),
+        apart=tuple((cast(Action, action), patterns.compile(form.format(skipped=skipped))) for action, form in _APART),
     )
 
 
@@ -137,15 +174,37 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
         if told is None:
             continue
         action, cue = told
-        if action == "discussed" and head.group().casefold() in _lists().policies:
+        words = text[cue.start : cue.end].casefold()
+        if head.group().casefold() in _lists().policies and (action == "discussed" or words in _lists().of_policies):
+            continue
+        if words in _lists().of_deals and "deal" not in head.group().casefold():
             continue
         if action != "planned" and _is_past(text, end, sentence, release):
             continue
+        end = _without_parties(text, start, end, head)
         title = re.sub(r"\s+", " ", text[start:end])
         if not _is_title(title, head.group()):
             continue
         reached = end
         yield _Document(title, action, _is_proper(title), Evidence(start, end, cue.rule), cue, sentence)
+
+
+def _without_parties(text: str, start: int, end: int, head: re.Match[str]) -> int:
+    """The end of the title without the parties or the meeting behind it: "Programme of Work | between the Navy of N and that of M".
+
+    They stay where the title has more behind them ("between N and M on Visas"), and where there is nothing else to know it by.
+    """
+    if text[start : head.end()].casefold() == head.group().casefold() and " " not in head.group():
+        return end
+    found = _PARTIES.search(text, head.end(), end) or (
+        None if _KEEPS_MINUTES.match(head.group()) else _OF_MEETING.search(text, head.end(), end)
+    )
+    return found.start() if found else end
+
+
+_PARTIES = patterns.compile(r"\s(?:between|among)\s(?!the\s(?:two|three)\s[a-z]|both\s[a-z])(?!.*\s(?:on|for|concerning|regarding|in)\s)")
+_OF_MEETING = patterns.compile(r"\sof\sthe\s(?:meeting|session|talks|visit|consultations)\b")
+_KEEPS_MINUTES = patterns.compile(r"(?i)(?:minutes|agreed\sminutes|records?\b)")
 
 
 def _is_title(title: str, head: str) -> bool:
@@ -235,7 +294,7 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
     """The index behind the last token of the name."""
     tokens = body.tokens
     at = stop = last
-    named_matter = False
+    named_matter = of_parties = False
     while at < len(tokens) and tokens[at].end <= sentence.end and at - last < _MOST_BEHIND:
         word = tokens[at].text
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -251,9 +310,15 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
         if word.casefold() in _lists().ends or not (word[0].isalnum() or word in ("’s", "'s", "&", "-", "–")):
             break
         if word.casefold() in _lists().about:
-            if not _leads_on(body, at, named_matter=named_matter):
+            if not (of_parties and word == "and" and following == "the") and not _leads_on(body, at, named_matter=named_matter):
                 break
-            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about", "to")
+            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about", "to", "in")
+            named_matter = named_matter or bool(_OF_BOTH.match(body.text, tokens[at].start, sentence.end))
+            of_parties = of_parties or word == "between"
+        elif of_parties and not named_matter and not proper:
+            if not word[0].isupper():
+                break
+            stop = at + 1
         elif at == last and not word[0].isupper() and not word[0].isdigit():
             break  # agreement reached, arrangement set out
         else:
@@ -264,6 +329,12 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
             stop = at + 1
         at += 1
     return stop
+
+
+_OF_BOTH = patterns.compile(
+    r"(?:of|between)\s(?:the\s(?:two|three)|both)\s[\w\s-]{3,40}?\sfor\s\d{4}"  # of the two armies for 2016
+    r"|between\s[^,.;]{3,120}?\s(?:on|for|concerning|regarding)\s"  # between the Government of N and the Government of M on
+)
 
 
 def _listed_matters(body: Passage, start: int, sentence: Sentence) -> int | None:
@@ -348,24 +419,75 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
 
 def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: bool) -> tuple[Action, Evidence] | None:
     """What the verb before or behind the document says was done with it; None where no verb says anything."""
+    relative = _behind_which(text, end, sentence)
+    if relative and relative[0] == "planned":
+        return relative[0], Evidence(relative[1], relative[2], "agreements.verb-behind")
     lead = text[max(sentence.start, start - _LEAD) : start]
     if _lists().background.search(lead):
         return None
-    best: tuple[Action, int, int] | None = None
-    for action, pattern in _lists().before:
-        cue = pattern.search(lead)
-        if cue and (best is None or len(cue["cue"]) > best[2] - best[1]):
-            offset = start - len(lead)
-            best = (action, offset + cue.start("cue"), offset + cue.end("cue"))
-    behind = _behind(text, end, sentence)
-    if best and behind and best[0] == "signed" and behind[0] == "planned":
+    behind = _behind(text, end, sentence) or relative
+    best = _ahead(lead, start - len(lead)) or _ahead_apart(text[max(sentence.start, start - 2 * _LEAD) : start], start)
+    if best and behind and best[0] in ("signed", "discussed") and behind[0] == "planned":
         best = None
     if best:
-        action = _in_time(text, best[0], sentence.start, best[1])
+        action = _in_time(text, best[0], sentence.start, best[1], start)
         return action, Evidence(best[1], best[2], "agreements.verb-before")
     if behind:
         return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
+    if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
+        return "signed", Evidence(start, end, "agreements.verb-before")
     return _listed(text, start, sentence) if found_before else None
+
+
+_Cue = tuple[Action, int, int]
+# "The historic new agreements between Chile and the Lima Authority will bring …": news by its article and adjective
+_NEW = patterns.compile(r"\b[Tt]he\s(?:historic|landmark|newly\ssigned|recently\ssigned|just\ssigned)\s(?:new\s)?\Z")
+_BETWEEN_PARTIES = patterns.compile(r"\bbetween\s.{3,80}\sand\s")
+
+
+def _ahead(lead: str, offset: int) -> _Cue | None:
+    """The longest cue right before the document."""
+    best: _Cue | None = None
+    for action, pattern in _lists().before:
+        cue = pattern.search(lead)
+        if cue and (best is None or len(cue["cue"]) > best[2] - best[1]):
+            best = (action, offset + cue.start("cue"), offset + cue.end("cue"))
+    return best
+
+
+def _ahead_apart(lead: str, end: int) -> _Cue | None:
+    """The cue before the document with other words between."""
+    for action, pattern in _lists().apart:
+        cue = pattern.search(lead)
+        if cue:
+            offset = end - len(lead)
+            return action, offset + cue.start("cue"), offset + cue.end("cue")
+    return None
+
+
+def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
+    """What a relative clause says of the document: ", which both ministers expect to sign", "which Chile and Peru signed in Lima"."""
+    planned = _WHICH_IS_PLANNED.match(text, end, sentence.end) or _IS_PLANNED.match(text, end, sentence.end)
+    if planned:
+        return "planned", planned.start("cue"), planned.end("cue")
+    signed = _WHICH_THEY_SIGNED.match(text, end, sentence.end)
+    return ("signed", signed.start("cue"), signed.end("cue")) if signed else None
+
+
+_TO_SIGN = r"""(?:be\s)?(?:also\s|soon\s|jointly\s|formally\s)?
+    (?:sign|conclude|initial|ink|finali[sz]e|adopt|approve|renew|submit)(?:ed|led|d|ted)?\b (?!\sup\b|\soff\b)"""
+_IS_TO = r"""(?:will|would|shall|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
+    |(?:is|are|was|were)\s(?:planned|expected|due|scheduled|set|hoped|intended|foreseen|likely|about|also)?\s?to)"""
+_WHICH_IS_PLANNED = patterns.compile(rf"[^.;]{{0,80}}?,?\s(?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})", re.VERBOSE)
+_IS_PLANNED = patterns.compile(
+    rf"""[^,.;:]{{0,40}}?\s(?P<cue> {_IS_TO}\sbe\s{_TO_SIGN}
+        | (?:is|are)\s(?:currently\s|now\s|also\s)?being\s(?:prepared|drafted|negotiated|finali[sz]ed)
+        | (?:is|are)\s(?:now\s)?(?:ready\sfor\s(?:signature|signing)|in\spreparation|awaiting\ssignature))""",
+    re.VERBOSE,
+)
+_WHICH_THEY_SIGNED = patterns.compile(
+    r"[^.;]{0,60}?,?\s(?:which|that)\s[A-Z][^.;]{2,100}?\s(?P<cue>(?:signed|concluded|initialled|inked))\s(?:today|on|in|at|here|during|yesterday)\b"
+)
 
 
 _LEAD = 120  # characters before a document in which its verb may stand
@@ -383,14 +505,25 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
 
 
-def _in_time(text: str, action: Action, start: int, cue: int) -> Action:
+def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> Action:
     """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
     lead = text[max(start, cue - 40) : cue].casefold()
     if action == "signed" and re.search(
         r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?$", lead
     ):
         return "planned"
+    if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 60), cue):
+        return "planned"
+    if action == "signed" and "draft" in text[cue:document].casefold().split():
+        return "discussed"
     return action
+
+
+# "look forward to the signing of", "prepare for signing": not yet
+_AHEAD_OF = patterns.compile(
+    r"(?i)\b(?:look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards"
+    r"|prospects?\s(?:of|for)|invit\w+\s[^.;]{0,30}(?:to|for)|hop\w+\sfor|plans?\sfor|date\s(?:of|for))\s(?:the\s|a\s)?(?:formal\s|official\s)?\Z"
+)
 
 
 def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
@@ -425,7 +558,7 @@ _SINCE_SIGNING = patterns.compile(
     r"\b(?:since|in)\s+(?:[A-Z]\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:19|20)\d\d)\b[^.;]{0,40}\bsign(?:ed|ing)\b"
 )
 # behind the document: ", which was signed in January"
-_SIGNED_IN_MONTH = patterns.compile(rf"[^.;]{{0,30}}\bsigned\b[^.;]{{0,30}}?\bin\s+(?P<month>{'|'.join(_MONTHS)})\b")
+_SIGNED_IN_MONTH = patterns.compile(rf"[^.;]{{0,90}}\bsigned\b[^.;]{{0,40}}?\b(?:in|on)\s+(?:\d{{1,2}}\s)?(?P<month>{'|'.join(_MONTHS)})\b")
 _YEARS_AGO = patterns.compile(r"[^.;]{0,20}\bsigned\b[^.;]{0,20}\b(?:last year|years ago)\b")
 
 
