@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 from unicodedata import normalize
 
 from ahocorasick_rs import AhoCorasick
 
+from ingest.engine.tables import DATA
 from ingest.engine.types import Term
 
 # Of these kinds the longest name wins: "New Mexico" holds no Mexico, "Panama City" no Panama. Other kinds may lie over them.
@@ -113,13 +113,11 @@ def _may_be_small(entries: tuple[_Entry, ...]) -> bool:
 @cache
 def _tables() -> _Tables:
     collected: dict[str, list[_Entry]] = {}
-    folder = files("ingest.engine").joinpath("data", "gazetteers")
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".tsv"):
-            for pattern, entry in _rows(file.read_text(encoding="utf-8").splitlines()):
-                listed = collected.setdefault(pattern, [])
-                if not any(_says_as_much(other, entry) for other in listed):
-                    listed.append(entry)
+    for file in sorted((DATA / "gazetteers").glob("*.tsv")):
+        for pattern, entry in _rows(file.read_text(encoding="utf-8").splitlines()):
+            listed = collected.setdefault(pattern, [])
+            if not any(_says_as_much(other, entry) for other in listed):
+                listed.append(entry)
     patterns = tuple(collected)
     entries = tuple(map(tuple, collected.values()))
     small = frozenset(number for number, listed in enumerate(entries) if _may_be_small(listed))

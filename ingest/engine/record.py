@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from ingest.engine.tables import DATA
 from ingest.engine.types import (
     Agreement,
     Dropped,
@@ -100,7 +100,7 @@ def release_of(form: Mapping[str, Any]) -> Release:
 @cache
 def measured_confidence() -> Mapping[str, float]:
     """The precision of each rule on the gold releases (lower bound), as `manage.py evaluate --measure` last wrote it."""
-    kept = files("ingest.engine").joinpath("data", "confidence.json")
+    kept = DATA / "confidence.json"
     return MappingProxyType(json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {})
 
 

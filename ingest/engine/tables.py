@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 # `safe_load` takes the loader in Python even where the one in C is there.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+DATA = Path(__file__).with_name("data")  # importlib.resources would find it too, and take 25 ms to be imported
 
 
 @cache
@@ -20,4 +23,4 @@ def read(name: str) -> Any:
 
 def text(name: str) -> str:
     """The text of `data/<name>`."""
-    return files("ingest.engine").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
+    return (DATA / name).read_text(encoding="utf-8")

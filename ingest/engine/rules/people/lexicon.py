@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -156,7 +155,7 @@ def split(form: str) -> tuple[str, ...]:
 
 
 def _text(name: str) -> str:
-    return files("ingest.engine").joinpath("data", "people", name).read_text(encoding="utf-8")
+    return tables.text(f"people/{name}")
 
 
 def _lists(name: str) -> Mapping[str, list[str]]:
