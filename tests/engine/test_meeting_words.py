@@ -307,6 +307,20 @@ AROUND = [
      [('meeting', '2024-05-21', 'RO', 'PT RO', 'Popa Silva')], 'a visit that is expected'),
     ('', 'Minister Ana Popa hosted Minister Mart Tamm in Bucharest on 13 May. On the next day the guests were shown round the shipyard in Mangalia.',
      [('meeting', '2024-05-13', 'RO', 'EE RO', 'Popa Tamm'), ('visit', '2024-05-14', 'RO', 'EE RO', 'Tamm')], 'guests who are shown a place'),
+    ('', 'Support for Ukraine was the subject of talks that Minister Ana Popa held in Bucharest on Tuesday with the Minister of Defence of Estonia, Mart Tamm.',
+     [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Tamm')], 'talks that one held with another'),
+    ('', 'A trilateral meeting brought together Minister Ana Popa, Minister Mart Tamm and Minister Marta Silva in Tallinn on 14 May.',
+     [('conference', '2024-05-14', 'EE', 'EE PT RO', 'Popa Silva Tamm')], 'a meeting that brought people together'),
+    ('', 'Minister Ana Popa spoke by phone yesterday with Minister Sato Kenji, and met this morning in Bucharest with Minister Mart Tamm.',
+     [('call', '2024-05-14', None, 'JP RO', 'Kenji Popa'), ('meeting', '2024-05-15', 'RO', 'EE RO', 'Popa Tamm')], 'a meeting behind a call'),
+    ('', 'The Nordic ministers of defence met on Tuesday 14 May in Stockholm. The meeting was chaired by Rear Admiral Eva Lind. Minister Mart Tamm took part.',
+     [('meeting', '2024-05-14', 'SE', 'EE SE', 'Lind Tamm')], 'ministers who met before any is named'),
+    ('', 'Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. Her last meeting, today in Bucharest, was with Minister Marta Silva.',
+     [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-15', 'RO', 'PT RO', 'Popa Silva')], 'a last meeting that was with somebody'),
+    ('', 'Minister Ana Popa held talks on 14 May with Minister Mart Tamm on the sidelines of the Forum, which is taking place in Bucharest on 14 and 15 May.',
+     [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Tamm')], 'the days of the host forum'),
+    ('', 'General Ion Rusu met Rear Admiral Eva Lind in Stockholm on 14 May. The Commander-in-Chief met with Minister Mart Tamm in Tallinn on 15 May.',
+     [('meeting', '2024-05-14', 'SE', 'RO SE', 'Lind Rusu'), ('meeting', '2024-05-15', 'EE', 'EE RO', 'Rusu Tamm')], 'a title that nobody holds in the text'),
 ]  # fmt: skip
 
 

@@ -241,7 +241,9 @@ def _words() -> _Words:
     genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
     heads = lists["heads"]
     services = {service: frozenset(words) for service, words in lists["services"].items()}
-    written = frozenset(form for head in heads for form in (head, head.capitalize(), head.title(), head.upper()))
+    written = frozenset(
+        form for head in heads for form in (head, head.capitalize(), head.title(), head.title().replace("-In-", "-in-"), head.upper())
+    )
     return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders, services)
 
 

@@ -45,6 +45,14 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         and _is_of_another_place(frame, occasion)
     ):
         return False  # a day on which something else was seen
+    if (
+        frame.name
+        and not occasion.name
+        and frame.trigger.needs == "occasion"
+        and len(told.homes(set(occasion.people))) > 1
+        and frame.people
+    ):
+        return False  # talks with somebody, and then a gathering
     if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
         return False
     if frame.kind == "visit" and frame.sequel and frame.place and occasion.place and frame.place.name != occasion.place.name:

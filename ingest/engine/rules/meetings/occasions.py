@@ -140,7 +140,7 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     if frame.trigger.rule.endswith("exercise-held"):
         return False
     if told.lead() is None:
-        return bool(frame.people or frame.sides or frame.name)
+        return bool(frame.people or frame.sides or frame.name or (frame.plural and frame.date and frame.place))
     if frame.kind == "ceremony" and status == "primary":
         homes = {home.name for each in frame.people if (home := told.scene.side_of(each.person))}
         return bool(frame.people and (frame.date or len(homes) > 1))

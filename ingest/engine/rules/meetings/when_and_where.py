@@ -24,7 +24,12 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
+    if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
+        return "meeting"  # "spoke by phone with N, and met M"
     return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
+
+
+_AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
 
 
 def _is_over_video(line: Line, at: int) -> bool:
@@ -121,7 +126,12 @@ _INVITED = patterns.compile(
 
 def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
     """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
-    dates = tuple(date for date in dates if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start))
+    dates = tuple(
+        date
+        for date in dates
+        if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
+        and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
+    )
     behind = [date for date in dates if start <= date.evidence.start < stop]
     before = [date for date in dates if date.evidence.start < start]
     if behind and before and not earlier and behind[0].evidence.start - start > 80:
@@ -134,6 +144,8 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
     return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
 
 
+# "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum
+_OF_HOST = patterns.compile(r"\b(?:sidelines|margins)\s+of\b[^.;]{0,120}?\bwhich\s+(?:is|was|are|were)\s+(?:taking\s+place|being\s+held)\b")
 _UNTIL = patterns.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z")  # "is in Peru until 16 May": the last day, and no first one
 
 
