@@ -264,7 +264,14 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
     telling = (name for name in known if not publishers.is_desk(name) and not publishers.is_state(name))
     named = next(telling, known[0] if known else None)
     printed = (publishers.of_copyright(line) for line in page.signs)
-    return next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
+    fuller = next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
+    if fuller and _ACRONYM.fullmatch(fuller):
+        near = [*head, *(line.text for line in found.head if len(line.text) < 120), *page.signs, page.site or "", *close]
+        return publishers.spelled_out(fuller, near) or fuller
+    return fuller
+
+
+_ACRONYM = patterns.compile(r"[A-Z]{3,8}")
 
 
 def _is_fuller(owner: str, name: str) -> bool:
@@ -329,8 +336,17 @@ def _beside_date(line: str) -> str | None:
     if (named := next((part for part in re.split(r"\s*[|·•]\s*", line) if publishers.is_masthead(part)), None)) is not None:
         return named
     dates = issued.find(line)
+    before = _BEFORE_DATE.match(line) if dates else None
+    if before and publishers.is_organization(before["name"]) and not publishers.is_told(before["name"]):
+        return before["name"]
     name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
+
+
+# "Defence Command Norway Published 9.2.2024 at 15.10"
+_BEFORE_DATE = patterns.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|and|the|for|[A-Z][\w’'-]+)){1,8})\s[,|–-]?\s?(?:Published|Publicerad|Date|Posted|Issued)\b"
+)
 
 
 def _before_date(found: Parts, headline: headlines.Headline) -> str | None:

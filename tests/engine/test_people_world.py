@@ -164,6 +164,50 @@ OFFICIALS = [
         "Datin Azlina Hashim, the deputy secretary-general of ASEAN for Political-Security Community, spoke.", "Azlina Hashim",
         organization="ASEAN", position="deputy secretary-general for Political-Security Community",
     ),
+    case(
+        "a sheikh of a state that is told before him",
+        "He met HE Minister of Defense of the State of Kuwait Sheikh Badr Ali Al-Sabah.", "Badr Ali Al-Sabah",
+        publisher="Ministry of Defence of Qatar", position="Minister of Defense", country="KW",
+    ),
+    case("an engineer by trade", "Lt. Gen. Engineer Rashid Al Amri spoke.", "Rashid Al Amri", rank="Lieutenant General"),
+    case("a given name that is a title", "Lieutenant General Sultan Kamalov spoke.", "Sultan Kamalov", rank="Lieutenant General"),
+    case("a sultan", "Sultan Haitham spoke.", "Haitham", position="Sultan"),
+    case(
+        "an office of a party gives way to one of the state",
+        "General Bui Van Nam, Deputy Secretary of the Central Military Commission and Minister of National Defence, spoke.", "Bui Van Nam",
+        position="Minister of National Defence",
+    ),
+    case(
+        "a short form in another language behind an office", "Minister of Defense (Menhan) Rudi Hartono spoke.", "Rudi Hartono",
+        position="Minister of Defense",
+    ),
+    case(
+        "a field that somebody has charge of", "Minister Delegate to the Prime Minister in charge of Defence Colonel-Major Ali Sy came.",
+        "Ali Sy", rank="Colonel-Major", position="Minister Delegate to the Prime Minister in charge of Defence",
+    ),
+    case("a chief of an army who is a general", "Chief of Army General Dato’ Razak bin Omar spoke.", "Razak bin Omar", rank="General"),
+    case("a rank in Malay", "Leftenan Jeneral Datuk Azman Yusof spoke.", "Azman Yusof", rank="Leftenan Jeneral"),
+    case("a general of an army corps", "General of the Army Corps Moussa Diouf spoke.", "Moussa Diouf", rank="Army Corps General"),
+    case(
+        "an under secretary whom only one state words so", "He met Under Secretary of Defense for Policy Ann Hale.", "Ann Hale",
+        publisher="Department of National Defense Philippines", country="US",
+    ),
+    case("a commissar", "Colonel Ha Van Minh, Political Commissar of Brigade 131, spoke.", "Ha Van Minh", position="Political Commissar"),
+    case(
+        "a secretary of the ministry at home beside an embassy",
+        "Chargé d’Affaires of the U.S. Embassy Paul Hart, Parliamentary Secretary of the Ministry of Defence Līga Ozola and Permanent "
+        "Secretary of the Estonian Ministry of Defence Kusti Tamm met.", "Līga Ozola",
+        publisher="Ministry of Defence of Latvia", country="LV",
+    ),
+    case(
+        "a body without a state tells no side where nobody says whose release it is",
+        "Vice Admiral Kaan Polat, Commander of the Northern Sea Area Command, met Somalia’s Minister Abdi Nur.", "Kaan Polat",
+        country=None,
+    ),
+    case(
+        "the navy that welcomes is at home", "The Omani ships were warmly welcomed by the Fiji Navy. Commander Western Area, "
+        "Rear Admiral Tomasi Vula met them. Oman thanked Fiji.", "Tomasi Vula", country="FJ",
+    ),
     case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
 ]  # fmt: skip
 

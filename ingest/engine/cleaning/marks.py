@@ -21,6 +21,8 @@ def read(text: str) -> tuple[Kind, str]:
     if not folded or _RULE.fullmatch(text):
         return "noise", "rule"
     length = len(folded.split())
+    if length > 6 and _TITLED.match(text):
+        return "other", ""  # "Press Release - Commander visits Bosnia": the headline behind its label
     if length <= 40 and any(sign in folded or sign in text for sign in _OWNED) and _COPYRIGHT.search(text):
         return "tail", "copyright"
     return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
@@ -120,6 +122,7 @@ _CREDIT = patterns.compile(
           \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
       | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
+      | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                          # … the book (photo Navy PAO)
       | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
           \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
@@ -140,6 +143,7 @@ _ABOUT = patterns.compile(r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|a
 _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
+_TITLED = patterns.compile(r"(?:press|media|news) (?:release|statement)\s?(?::|[–—-])\s(?=[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE)
 _REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI

@@ -64,7 +64,8 @@ def is_desk(name: str) -> bool:
     """Whether the name is that of a desk inside a body that it does not name: "Directorate of Public Relations", "MoD Press Service"."""
     folded = name.lower().removeprefix("the ")
     first, _, rest = folded.partition(" ")
-    return folded in _known().desks or (rest in _known().desks and first in _SHORT_MINISTRIES) or folded.endswith(_WRITERS)
+    short = first in _SHORT_MINISTRIES or (name.split(maxsplit=1)[0].isupper() and 2 < len(first) < 7)  # "MND Press Service"
+    return folded in _known().desks or (rest in _known().desks and short) or folded.endswith(_WRITERS)
 
 
 def is_desk_of(name: str) -> bool:
@@ -141,7 +142,7 @@ def is_unit(name: str) -> bool:
 
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
-    parts = [_PARTED.split(line.strip()) for line in lines]
+    parts = [[line.strip()] if _SHORT_AND_LONG.fullmatch(line.strip()) else _PARTED.split(line.strip()) for line in lines]
     names = [
         _OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1) for found in parts
     ]
@@ -264,7 +265,26 @@ _SMALL = frozenset(
 _PARTED = patterns.compile(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s")
 
 
+# "NNA - National News Agency": the short name and the long one are one name
+_SHORT_AND_LONG = patterns.compile(
+    r"[A-Z]{2,8}\s[-–—]\s[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|d[’'][A-Z]\w+|l[’'][A-Z]\w+|of|and|for|the|de|des|et|del|do|da|in|relations|publiques)){1,9}"
+)
+
+
+def spelled_out(short: str, lines: list[str]) -> str | None:
+    """The line that gives the long name of an acronym, by its first letters, alone or before the acronym in brackets."""
+    for line in lines:
+        for name in {line, _first_part(line), line.partition(" (")[0]}:
+            words = [word for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)]
+            capitals = "".join(word[0] for word in words if word[0].isupper())
+            if len(words) > 1 and short in (capitals, "".join(word[0] for word in words).upper()) and not is_told(name):
+                return re.sub(r"\s*\(.*", "", name).removeprefix("The ").removeprefix("the ")
+    return None
+
+
 def _first_part(line: str) -> str:
+    if _SHORT_AND_LONG.fullmatch(line.strip()):
+        return line.strip()
     return _PARTED.split(line.strip(), maxsplit=1)[0].strip()
 
 

@@ -36,7 +36,7 @@ def read(document: Document) -> Page:
         title=_title(soup, container, stated, linked),
         published=_published(container, stated, linked),
         publisher=_publisher(stated, linked),
-        authors=_authors(stated, linked),
+        authors=_authors(stated, linked) or _signing(container),
         url=document.url or _address(soup, stated),
         language=str(soup.html.get("lang") or "") or None if soup.html else None,
         dropped=cut.dropped,
@@ -109,6 +109,8 @@ def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], l
         if (named := next((one for one in below if one.lower()[:40] in window.lower()), None)) is not None:
             return named
         return None if len(below) > 1 else below[0]  # the window names the site alone, and the headline is of the second rank
+    if not shown and not headings and (lesser := _heading_above_text(container or soup)):
+        return lesser
     return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
 
 
@@ -116,6 +118,20 @@ def _headings(root: Tag, name: str) -> list[str]:
     """The first headings of one rank that are longer than a section's name."""
     texts = [single_spaced(tag.get_text(" ")) for tag in root.find_all(name, limit=5)]
     return [text for text in texts if len(text.split()) > 2]
+
+
+def _heading_above_text(root: Tag) -> str | None:
+    """The first heading of a lower rank that stands above a paragraph, on a page that has none of the first two: `<h4 class="tit">`."""
+    for tag in root.find_all(["h3", "h4", "h5"], limit=6):
+        text = single_spaced(tag.get_text(" "))
+        below = tag.find_next("p")
+        beside = any(parent.name in {"aside", "nav", "footer", "header"} for parent in tag.parents)
+        if len(text.split()) > 3 and not beside and below is not None and len(below.get_text()) >= FEWEST_OF_PARAGRAPH:
+            return text
+    return None
+
+
+FEWEST_OF_PARAGRAPH = 80  # letters of the first paragraph below a headline
 
 
 def _without_site(title: str, site: str | None) -> str | None:
@@ -153,6 +169,46 @@ def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
     names = [_text(one.get("name")) if isinstance(one, dict) else _text(one) for one in people]
     given = [name for name in names if name] or [stated[key] for key in ("author", "article:author", "dc.creator", "byl") if key in stated]
     return tuple(name for name in given if not name.startswith("http"))
+
+
+def _signing(container: Tag) -> tuple[str, ...]:
+    """The writer whom an element made for that names: `<div class="author">B. Misheel</div>`, `<dt>Writer</dt><dd>Seo Ji-an</dd>`."""
+    for tag in container.find_all(["p", "div", "span", "a", "dt", "th"], limit=400):
+        text = single_spaced(tag.get_text(" "))
+        if not 0 < len(text) <= 60:
+            continue
+        if tag.name in {"dt", "th"}:
+            value = tag.find_next_sibling(["dd", "td"])
+            if text.strip(" :").lower() in _WRITER_LABELS and isinstance(value, Tag):
+                return tuple(filter(None, [_writer(single_spaced(value.get_text(" ")))]))
+            continue
+        classes = tag.get("class")
+        if isinstance(classes, list) and any(word in _WRITER_CLASSES for name in classes for word in re.split(r"[^a-z]+", name.lower())):
+            name = _writer(text)
+            if name:
+                return (name,)
+    return ()
+
+
+_WRITER_LABELS = frozenset(["writer", "author", "reporter", "by", "written by"])
+_WRITER_CLASSES = frozenset(["author", "sign", "signature", "writer", "reporter"])
+
+
+def _writer(text: str) -> str | None:
+    """A name of two or three words, behind which the agency may stand: "Ana Ruiz, NNA"; "B.Misheel" with its initial."""
+    found = _WRITER.fullmatch(text)
+    return (
+        found["name"].replace(".", ". ")
+        if found and "." in found["name"] and " " not in found["name"]
+        else found["name"]
+        if found
+        else None
+    )
+
+
+_WRITER = patterns.compile(
+    r"(?P<name>[A-Z]\.\s?[A-Z][a-z’'-]+|[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w’'-]+){1,2})(?:\s?[,/|]\s?[A-Z][\w.]{1,12})?"
+)
 
 
 def _signs(soup: BeautifulSoup, cut: frozenset[int], stated: dict[str, str]) -> tuple[str, ...]:

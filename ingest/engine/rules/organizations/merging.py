@@ -464,6 +464,8 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     term = home.named[passage.where][number]
     if _RIGHT_BEFORE.fullmatch(text, term.end, start):
         return term.value
+    if text.startswith((" Embassy", " embassy", " High Commission"), term.end):
+        return None  # "the U.S. Embassy’s N, Secretary of the Ministry": the state is the embassy’s
     if term.kind == "country" and _IS_ABROAD.search(text, max(0, term.start - 20), term.start):
         return None
     sentences = home.sentences[passage.where]

@@ -6,7 +6,7 @@ from ingest.engine import levels
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.line import Line, Sighting
-from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import View
 from ingest.engine.values import replace
 
@@ -147,7 +147,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         or not _ends_here(line, office, article)
     ):
         return sighting
-    if sign == ":" or _introduces_next(line, office):
+    if sign == ":" or _introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
     if office.country is None and view.fold(close) == "to" and (served := view.countries.get(close + 1)) and served.end in view.heads:
@@ -160,7 +160,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
 def _past_membership(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the highest of the offices that follow a membership: "N, Politburo member, Secretary of …, Minister of Defence"."""
     view, office = line.view, sighting.office
-    if office is None or office.start < sighting.end or not view.heads[office.head][1].minor:
+    if office is None or office.start < sighting.end or not (view.heads[office.head][1].minor or is_of_party(office)):
         return sighting
     listed: list[Office] = []
     at = sighting.close

@@ -21,6 +21,7 @@ def settle(
 ) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
+    told = frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence))
     settled = []
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
@@ -32,7 +33,7 @@ def settle(
         if where not in marks:
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
-        settled.append(_settled(sighting, known, marks[where], home, guest, resident=resident, again=again))
+        settled.append(_settled(sighting, known, told, marks[where], home, guest, resident=resident, again=again))
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
     settled = companions.share(settled, home)
@@ -113,6 +114,7 @@ def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
 def _settled(
     sighting: Sighting,
     known: dict[str, str | None],
+    told: frozenset[str],
     delegations: Delegations,
     home: str | None,
     guest: str | None,
@@ -144,7 +146,7 @@ def _settled(
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
     if not again and (found := surroundings.side(sighting, home=home, guest=guest)):
         return replace(sighting, country=found[0], country_at=found[1])
-    if body and home is None:
+    if body and home is None and organization in told:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
 

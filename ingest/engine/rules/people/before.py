@@ -14,7 +14,7 @@ from ingest.engine.values import replace
 def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
     """The lead with the office, rank or honorific that begins at `at`, or as it was."""
     view = line.view
-    if (office := line.by_start.get(at)) is not None and not _is_rank_only(line, at, office):
+    if (office := line.by_start.get(at)) is not None and not _is_rank_only(line, at, office) and not _is_given(line, at, office, lead):
         if _is_represented(line, office):
             return None
         if lead is None or lead.comma or (lead.office is not None and not lead.office.courtesy):
@@ -43,6 +43,12 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
         lead.honorific_at, lead.end = (at, end), end
         return lead
     return lead
+
+
+def _is_given(line: Line, at: int, office: Office, lead: Lead | None) -> bool:
+    """Whether a word of an office is a given name: "Lieutenant General | Sultan Kamal"."""
+    ranked = lead is not None and lead.rank is not None and lead.end == at
+    return ranked and office.end == at + 1 and names.is_given(line.view, at)
 
 
 def _is_represented(line: Line, office: Office) -> bool:

@@ -43,6 +43,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return at + 1
     if fold == "at" and view.folds[at - 1] == ")" and "headquarters" in view.folds[at + 1 : at + 5]:
         return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
+    if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
+        return noun_phrase(view, at + 3, stop)  # "Minister Delegate to the Prime Minister | in charge of Defence"
     if fold in view.lex.links:
         if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
             return None  # "updated the President | on plans to …"
@@ -81,6 +83,8 @@ def bracket(view: View, at: int, stop: int) -> int | None:
                 or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired", "acting"}
             ):
                 return None
+            if close == at + 2 and view.capital[at + 1] and not view.plain[at + 1] and _goes_on(view, close + 1):
+                return close + 1  # "Minister of Defense (Menhan) N"
             fits = all(
                 view.plain[each]
                 or each in view.countries
@@ -91,3 +95,8 @@ def bracket(view: View, at: int, stop: int) -> int | None:
             )
             return close + 1 if fits else None
     return None
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a name, or what leads up to one, follows."""
+    return view.is_name_like(at) or at in view.ranks or at in view.courtesies

@@ -74,6 +74,8 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
     if at in view.ranks and not office and not _is_part(view, at, stop):
         return False
+    if at > first and at in view.courtesies and at in view.countries_ending and view.is_name_like(at + 1):
+        return False  # "Minister of Defense of Kuwait | Sheikh Abdullah"
     if at in view.honorifics and (view.honorifics[at][1].office or not view.plain[at]):
         return at == first and view.plain[at]
     if at in view.heads:

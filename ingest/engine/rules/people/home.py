@@ -32,6 +32,7 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
         or _of_departure(both[1])
+        or _of_welcome(both[1])
         or _not_destination(_of_opening(both[1]), both, sightings)
         or _of_named(both, sightings)
         or None
@@ -155,6 +156,17 @@ def _of_departure(body: View) -> str | None:
         place = body.places.get(at)
         if place is not None and body.folds[at - 1] in _LEAVING and body.fold(place.end) == "for":
             return place.value
+    return None
+
+
+def _of_welcome(body: View) -> str | None:
+    """The country of the body that welcomes the guests in the words that open the text: "were welcomed by the | Fijian | Navy"."""
+    for at in range(2, min(120, len(body.words))):
+        found = body.countries.get(at)
+        if found is None or at not in body.bodies or body.fold(at - 1 - (body.folds[at - 1] == "the")) != "by":
+            continue
+        if any(word in {"welcomed", "received", "hosted", "greeted"} for word in body.folds[max(at - 5, 0) : at - 1]):
+            return found.value
     return None
 
 

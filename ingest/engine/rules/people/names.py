@@ -24,6 +24,11 @@ def read(view: View, start: int, stop: int, *, introduced: bool, strongly: bool 
     return at if _is_whole(view, start, at, introduced=introduced) else None
 
 
+def is_given(view: View, at: int) -> bool:
+    """Whether the word of an office may be a given name, behind a rank and before another name: "General | Sultan Kamal"."""
+    return view.folds[at] in {"sultan", "khan", "dean", "prince", "page", "judge"} and view.capital[at] and view.is_name_like(at + 1)
+
+
 def parts(view: View, start: int, end: int) -> tuple[str, ...]:
     """The folded words of a name that count when names are compared: no particles, suffixes or signs."""
     return tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha() and view.folds[at] not in view.lex.suffixes)
@@ -44,7 +49,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
             after += 1
         return after + 1 if after < stop and view.is_name_like(after) else None
     if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
-        return None  # "King Abdullah" is a king
+        ranked = any(at in view.ranks and view.ranks[at][0] == start for at in range(max(start - 4, 0), start))
+        return start + 1 if ranked and is_given(view, start) else None  # "King Abdullah" is a king
     if start in view.courtesies and start in view.honorifics and word.endswith("."):
         return None
     initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"

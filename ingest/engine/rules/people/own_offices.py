@@ -11,6 +11,8 @@ from ingest.engine.rules.people.lexicon import lexicon
 def country(position: str, home: str | None) -> str | None:
     """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
     lower = position.lower()
+    if home != "US" and _UNDER_SECRETARY.match(lower):
+        return "US"
     for words, code in lexicon().own_countries:
         if words not in lower:
             continue
@@ -33,6 +35,11 @@ _AMERICAN = patterns.compile(
     re.VERBOSE,
 )
 
+
+# worded so by the Pentagon alone; others write "Undersecretary for Policy"
+_UNDER_SECRETARY = patterns.compile(
+    r"under[ -]?secretary of (?:defense|war) for (?:policy|acquisition|intelligence|personnel|research)|deputy under secretary of defense"
+)
 
 # States besides the United States that have secretaries of defense, and those that have secretaries of state.
 _OF_DEFENSE = frozenset(["GB", "HN", "MX", "PH"])

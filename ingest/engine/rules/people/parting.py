@@ -77,7 +77,7 @@ def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -
 
 def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
     """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
-    minor = view.heads[read.head][1].minor
+    minor = view.heads[read.head][1].minor or is_of_party(read)
     if not minor and not position.lower().startswith(view.lex.grades):
         return None
     for at in range(core_end, read.end):
@@ -86,6 +86,11 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
             country, organization = later.country or read.country, later.organization or (None if minor else read.organization)
             return None if minor and later.weak else replace(later, start=read.start, country=country, organization=organization)
     return None
+
+
+def is_of_party(read: Office) -> bool:
+    """Whether it is an office of a ruling party, which gives way to one of the state: "Secretary of the Party Central Committee"."""
+    return read.organization is not None and any(words in read.organization for words in ("Party", "Central Military Commission"))
 
 
 def _is_courtesy(view: View, read: Office) -> bool:
@@ -109,7 +114,7 @@ def _without_acronym(view: View, start: int, end: int) -> str:
     kept = []
     at = begin = start
     while at < end:
-        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and view.words[at + 1].removesuffix("s").isupper()) or (
+        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and _is_short(view, at + 1)) or (
             view.words[at] == "(" and at + 2 == end - 1 and view.is_acronym(at + 1)
         ):
             kept.append(view.text(begin, at))
@@ -356,6 +361,13 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if words[-1] == "staff" and len(words) <= 3 and set(words) <= view.lex.staff_words:
         return True
     return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
+
+
+def _is_short(view: View, at: int) -> bool:
+    """Whether the one word in brackets is short for the office: an acronym ("DAs") or a word of another language ("Menhan")."""
+    word = view.words[at]
+    foreign = view.capital[at] and not view.plain[at] and at not in view.bodies and at not in view.countries
+    return foreign or word.removesuffix("s").isupper()
 
 
 _OF_SERVICES = frozenset({"army", "naval", "navy", "air", "defence", "defense"})

@@ -226,12 +226,19 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
-    for at in [at for at, (end, _) in view.ranks.items() if view.folds[at] == "staff" and end > at + 1 and _is_of_staff(view, at)]:
+    for at in [at for at, (end, _) in view.ranks.items() if end > at + 1 and _belongs_to_office(view, at)]:
         del view.ranks[at]
     view.head_list = list(view.heads)
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+def _belongs_to_office(view: View, at: int) -> bool:
+    """Whether the first word of a rank ends an office here, and a shorter rank begins behind it: "Chief of | Army | General"."""
+    if view.folds[at] == "army":
+        return view.fold(at - 1) == "of" and view.fold(at - 2) in {"chief", "commander"}
+    return view.folds[at] == "staff" and _is_of_staff(view, at)
 
 
 def _is_of_staff(view: View, at: int) -> bool:
