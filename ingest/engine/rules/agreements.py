@@ -14,7 +14,9 @@ from functools import cache
 from itertools import islice
 from typing import cast
 
-from ingest.engine import patterns, tables
+from ahocorasick_rs import AhoCorasick
+
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
 
@@ -38,9 +40,7 @@ def find(both: tuple[Passage, Passage], release: Release, occasions: tuple[Meeti
     The parties are those told with the title ("between Chile and Peru"), else the sides of the signers, else of the meeting it belongs to.
     """
     body = both[1]
-    told = (
-        read for sentence in body.sentences if sentence.end - sentence.start < _LONGEST for read in _in_sentence(body, sentence, release)
-    )
+    told = (read for sentence in _sentences(body) for read in _in_sentence(body, sentence, release))
     found = list(islice(told, _MOST))
     kept = [
         one
@@ -56,6 +56,16 @@ def find(both: tuple[Passage, Passage], release: Release, occasions: tuple[Meeti
         )
         for one in kept
     )
+
+
+def _sentences(body: Passage) -> Iterator[Sentence]:
+    """The sentences in which a document may be named; one pass over the body tells them, and few are left."""
+    hits = _lists().stems.find_matches_as_indexes(gazetteers.fold(body.text), overlapping=True)
+    starts = sorted({start for _, start, _ in hits})
+    for sentence in body.sentences:
+        at = bisect_left(starts, sentence.start)
+        if at < len(starts) and starts[at] < sentence.end and sentence.end - sentence.start < _LONGEST:
+            yield sentence
 
 
 _LONGEST = 4000  # characters of one sentence; longer ones are no prose
@@ -79,7 +89,7 @@ class _Lists:
     """The lists of `data/agreements.yaml`, made ready."""
 
     heads: re.Pattern[str]
-    stems: tuple[str, ...]  # one of which every head holds, for passing over sentences quickly
+    stems: AhoCorasick  # one of which every head holds, for passing over sentences quickly
     before: tuple[tuple[Action, re.Pattern[str]], ...]
     behind: tuple[tuple[Action, re.Pattern[str]], ...]
     background: re.Pattern[str]
@@ -128,7 +138,7 @@ def _lists() -> _Lists:
     forms, named = "|".join(form["form"] for form in data["forms"]), _either(data["named_documents"])
     return _Lists(
         heads=patterns.compile(rf"\b(?:(?i:{_either(data['documents'])})s?|(?i:{forms})|{named}|{named.upper()})\b"),
-        stems=tuple(
+        stems=AhoCorasick(
             sorted(
                 {head.split()[0].casefold() for head in data["documents"] + data["named_documents"]}
                 | {form["holds"] for form in data["forms"]}
@@ -160,9 +170,6 @@ def _cues(phrases: Mapping[str, list[str]], form: str) -> Iterator[tuple[Action,
 
 def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterator[_Document]:
     text = body.text
-    folded = text[sentence.start : sentence.end].casefold()
-    if not any(stem in folded for stem in _lists().stems):
-        return
     reached = sentence.start
     for head in _lists().heads.finditer(text, sentence.start, sentence.end):
         if head.start() < reached:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.values import frozen
@@ -27,7 +27,7 @@ def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
 
     Faint ones ("discussed", "their meeting") are read only where the sentence has no other.
     """
-    hits = list(_hits(line))
+    hits = list(_hits(line, named))
     if not hits or len(hits) > _MOST:
         return ()
     strong = tuple(_told(scene, line, [hit for hit in hits if not hit.trigger.faint], named))
@@ -37,12 +37,15 @@ def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
 _MOST = 40  # triggers of one sentence; more are no prose
 
 
-def _hits(line: Line) -> Iterator[Hit]:
-    """The triggers of a sentence by position, longer ones first; none in speech."""
+def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
+    """The triggers of a sentence by position, longer ones first; none in speech, and none of those whose needs nothing in it can meet."""
     triggers = lexicon().triggers
     ranks = {rank for word in line.words & lexicon().stems.keys() for rank in lexicon().stems[word]}
     hits = [
-        (match.start(), -match.end(), rank, triggers[rank]) for rank in sorted(ranks) for match in triggers[rank].words.finditer(line.text)
+        (match.start(), -match.end(), rank, triggers[rank])
+        for rank in sorted(ranks)
+        if _may_have(triggers[rank].needs, line, named)
+        for match in triggers[rank].words.finditer(line.text)
     ]
     asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
@@ -50,6 +53,16 @@ def _hits(line: Line) -> Iterator[Hit]:
         in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
         if not line.speech(line.start + start) and not points_back and not in_passing:
             yield Hit(trigger, line.start + start, line.start - negative_end)
+
+
+def _may_have(needs: Needs, line: Line, named: tuple[Name, ...]) -> bool:
+    """Whether the sentence holds what words of this kind need at all, before it is asked where: quicker than to search for the words."""
+    if needs == "occasion":
+        return bool(named)
+    return len(line.people) >= _PEOPLE.get(needs, 0)
+
+
+_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2}
 
 
 # "Prior to the call on Minister Popa": the call was told before
