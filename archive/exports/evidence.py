@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import F
 
@@ -14,9 +15,9 @@ from archive.records.slips import At, spans_of
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence of an article, letter for letter; empty where there is none."""
+    """A sentence of an article, letter for letter; empty where there is none. The article is one, or what has its fields."""
 
-    article: Article | None
+    article: Any
     sentence: str = ""
     rule: str = ""
 
@@ -24,13 +25,13 @@ class Evidence:
 NOTHING = Evidence(None)
 
 
-def read_from(article: Article, evidence: object, *fields: str) -> Evidence:
+def read_from(article: Any, evidence: object, *fields: str) -> Evidence:
     """Return the sentence that the first of these fields with a span was read from."""
     at = next((at for name in fields for at in spans_of(evidence, name)), None)
     return told_at(article, at) if at else Evidence(article)
 
 
-def told_at(article: Article, at: At) -> Evidence:
+def told_at(article: Any, at: At) -> Evidence:
     text = article.title if at.where == "title" else article.body
     return Evidence(article, sentence_around(text, at.start, at.end), at.rule)
 

@@ -34,7 +34,7 @@ class _Paged(Atom1Feed):
 def written(export: Export, *, feed_url: str, page: int) -> Iterator[bytes]:
     """Yield one page of the feed, whole. `feed_url` is its address without a page, which every page of the feed has for its id."""
     start = (page - 1) * ENTRIES
-    lines = list(export.lines(slice(start, start + ENTRIES + 1)))
+    lines = list(export.lines(slice(start, start + ENTRIES + 1), shown="for_export"))
     feed = _Paged(
         title=f"{export.question.sentence} · Parley",
         link=export.address,

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
 
 from archive.exports.table import Column, Line
+from archive.keys import PUBLIC
+
+NO_ID = "0" * PUBLIC
 
 
 def permalink(line: Line[Any], kind: str, public_id: str) -> str:
     """Return the lasting address of a thing's page."""
-    return line.site + reverse(kind, args=[public_id])
+    before, after = _address(kind)
+    return f"{line.site}{before}{public_id}{after}"
+
+
+@cache
+def _address(kind: str) -> tuple[str, str]:
+    """What stands before and after the id in the addresses of pages of this kind: they are looked up once."""
+    before, _, after = reverse(kind, args=[NO_ID]).partition(NO_ID)
+    return before, after
 
 
 def _article_permalink(line: Line[Any]) -> str:

@@ -23,13 +23,17 @@ CHUNK = 500  # things fetched at a time, with all that hangs on them
 
 @dataclass(frozen=True, slots=True)
 class Line(Generic[T]):
-    """One thing of a list with its evidence, and what its columns need besides: names of countries, the address of the site."""
+    """One thing of a list with its evidence, and what its columns need besides: names of countries, the address of the site.
+
+    `about` is what several columns need and is worked out once for the line.
+    """
 
     thing: T
     countries: Countries
     site: str
     evidence: Evidence = NOTHING
     named: dict[str, list[str]] = field(default_factory=dict)
+    about: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,14 @@ class Column(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[T]):
-    """How things of one kind are written as lines. `lines` makes those of one chunk, with a fixed number of queries."""
+    """How things of one kind are written as lines. `lines` makes those of one chunk, with a fixed number of queries.
+
+    `shown` names the QuerySet method that fetches what `lines` needs of each thing.
+    """
 
     columns: tuple[Column[T], ...]
     lines: Callable[[Sequence[T], Countries, str], Iterable[Line[T]]]
+    shown: str = "for_export"
 
 
 class Export:
@@ -79,9 +87,9 @@ class Export:
         for line in self.lines():
             yield [column.value(line) for column in self.table.columns]
 
-    def lines(self, part: slice = slice(None)) -> Iterator[Line[Any]]:
+    def lines(self, part: slice = slice(None), *, shown: str = "") -> Iterator[Line[Any]]:
         """Everything that fits, or a part of it. The first lines are asked for before the first is given out."""
-        found = self.question.answer(shown="for_export")[part].iterator(chunk_size=CHUNK)
+        found = self.question.answer(shown=shown or self.table.shown)[part].iterator(chunk_size=CHUNK)
         while True:
             try:
                 chunk = list(islice(found, CHUNK))

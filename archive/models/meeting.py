@@ -261,6 +261,10 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
 
+    def for_rows(self) -> Self:
+        """With nothing that hangs on them: a long table fetches that itself, as plain values (`archive/exports/meetings.py`)."""
+        return self
+
     def for_page(self) -> Self:
         """With everything that the page of one shows, the texts of its releases among it."""
         from archive.models.agreement import Agreement

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from archive.models import Meeting, Participation
 from archive.prose.countries import in_a_sentence
@@ -42,10 +43,13 @@ class Side:
         return self.role == "host"
 
 
-def sides(meeting: Meeting) -> list[Side]:
-    """Return the sides of a meeting, guests first and the host last, each with its officials, the highest first."""
+def sides(meeting: Meeting, *, taking_part: Iterable[Any] | None = None) -> list[Side]:
+    """Return the sides of a meeting, guests first and the host last, each with its officials, the highest first.
+
+    `taking_part` are its participations, or what has their fields, where they are at hand.
+    """
     grouped: dict[tuple[str, str], list[Participation]] = {}
-    for one in meeting.participations.all():
+    for one in meeting.participations.all() if taking_part is None else taking_part:
         grouped.setdefault(_side_of(one), []).append(one)
     found = [_side(meeting, code, name, present) for (code, name), present in grouped.items()]
     return sorted(found, key=lambda side: (side.host, not side.name))
@@ -72,12 +76,15 @@ def _rank_of(one: Participation) -> int:
     return (one.appointment.level if one.appointment else None) or 9
 
 
-def name_of(meeting: Meeting) -> str:
-    """Return the proper name of the occasion, or what it was and whose: "Talks of Lee Jong-sup and Vasile Dîncu"."""
+def name_of(meeting: Meeting, *, present: Sequence[Side] | None = None) -> str:
+    """Return the proper name of the occasion, or what it was and whose: "Talks of Lee Jong-sup and Vasile Dîncu".
+
+    `present` are its sides, where they are at hand.
+    """
     if meeting.title:
         return _capital(meeting.title)
     occasion = "Video call" if meeting.kind == "call" and meeting.mode == "video" else OCCASIONS[meeting.kind]
-    present = sides(meeting)
+    present = sides(meeting) if present is None else present
     leaders = [side.officials[0].person.name for side in present if side.officials and side.officials[0].person]
     if len(leaders) == len(present) == 2:
         return f"{occasion} of {leaders[1 if present[1].host else 0]} and {leaders[0 if present[1].host else 1]}"
