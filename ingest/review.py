@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from archive.models import Article, Country, Extraction
 from archive.prose.marking import Piece, Span, marked
+from ingest.drafted import Decided, Drafted
 from ingest.projection.by_hand import ByHand
 
 Json = dict[str, Any]
@@ -37,6 +38,7 @@ class Fact:
     name: str
     values: list[Said] = field(default_factory=list)
     anchor: str = ""
+    decided: Decided | None = None
 
 
 class Draft:
@@ -47,6 +49,7 @@ class Draft:
         extraction = Extraction.objects.filter(article=article, in_force=True).first()
         self.record: Json = ByHand.of([article])[article.key].completed(extraction.record) if extraction else {}
         self.engine = extraction.engine if extraction else ""
+        self.drafted = Drafted(article, self.record)
 
     @property
     def unstated(self) -> list[str]:
@@ -99,7 +102,8 @@ class Draft:
     @property
     def quotes(self) -> list[Fact]:
         return [
-            Fact(one["speaker"] or "Somebody not named", [Said("Said", one["text"])], _first(one)) for one in self.record.get("quotes", [])
+            Fact(self._speaker(one) or "Somebody not named", [Said("Said", one["text"])], _first(one), self.drafted.of(one))
+            for one in self.record.get("quotes", [])
         ]
 
     @property
@@ -119,13 +123,22 @@ class Draft:
 
     def _fact(self, name: str, one: Json, fields: tuple[tuple[str, str], ...]) -> Fact:
         evidence = {span["field"]: span for span in reversed(one["evidence"])}
+        decided = self.drafted.of(one)
         values = []
         for key, label in fields:
+            if decided and (told := _told_otherwise(decided, key)) is not None:
+                values += [Said(label, told)] if told else []
+                continue
             if not (value := self._written(key, one.get(key))):
                 continue
             span = evidence.get(key)
             values.append(Said(label, value, self._words(span), _anchor(span)) if span else Said(label, value))
-        return Fact(name, values, _first(one))
+        return Fact(name, values, _first(one), decided)
+
+    def _speaker(self, one: Json) -> str:
+        decided = self.drafted.of(one)
+        told = _told_otherwise(decided, "speaker_name") if decided else None
+        return str(one["speaker"] or "") if told is None else told
 
     def _written(self, key: str, value: Any) -> str:
         if not value:
@@ -171,6 +184,11 @@ def _once(mentions: list[tuple[str, Json]]) -> list[tuple[str, Json]]:
         if one["start"] not in longest or one["end"] > longest[one["start"]][1]["end"]:
             longest[one["start"]] = (kind, one)
     return list(longest.values())
+
+
+def _told_otherwise(decided: Decided, field: str) -> str | None:
+    """What an editor told in place of what was read; None where what was read holds."""
+    return next((slot.shown for slot in decided.slots if slot.name == field and slot.corrected), None)
 
 
 def _first(one: Json) -> str:

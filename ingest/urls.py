@@ -18,6 +18,7 @@ urlpatterns = [
     path("drafts/<slug:public_id>/like/<slug:other>/", drafts.compare, name="draft_compare"),
     path("drafts/<slug:public_id>/like/<slug:other>/decide/", drafts.decide, name="draft_decide"),
     path("drafts/<slug:public_id>/tell/", drafts.tell, name="draft_tell"),
+    path("drafts/<slug:public_id>/decide/", drafts.decide_on_fact, name="draft_decide_on_fact"),
     path("drafts/<slug:public_id>/add/", drafts.add, name="draft_add"),
     path("drafts/<slug:public_id>/original/", drafts.original, name="draft_original"),
 ]

@@ -226,7 +226,7 @@ def _grouped(reports: Iterable[Report], ties: Ties) -> dict[str, list[Report]]:
     for blocks in _together_by_ties(by_block, ties):
         by_key = {report.row.key: report for block in blocks for report in by_block[block]}
         for accounts in meetings((report.account for report in by_key.values()), ties):
-            groups[_meeting_key(accounts[0].key)] = sorted((by_key[account.key] for account in accounts), key=_weight)
+            groups[key_of_meeting(accounts[0].key)] = sorted((by_key[account.key] for account in accounts), key=_weight)
     return groups
 
 
@@ -252,13 +252,13 @@ def _without_gone(groups: dict[str, list[Report]], corrections: Corrections) -> 
     return {key: [replace(report, gone=frozenset(gone)) for report in reports] for key, reports in groups.items()}
 
 
-def _meeting_key(first_report: str) -> str:
+def key_of_meeting(first_report: str) -> str:
     return key_of("meeting", first_report)
 
 
 def _addresses(reports: Sequence[Report]) -> list[str]:
     """Every key that a meeting of these reports can have had."""
-    return sorted(_meeting_key(report.row.key) for report in reports)
+    return sorted(key_of_meeting(report.row.key) for report in reports)
 
 
 def _weight(report: Report) -> tuple[bool, int, str]:

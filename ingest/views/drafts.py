@@ -20,7 +20,8 @@ from archive.filters.countries import Countries
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
-from ingest import neighbors, publishing, sketches, stating, tasks
+from ingest import drafted, neighbors, publishing, sketches, stating, tasks
+from ingest.drafted import Decided, Drafted
 from ingest.models import NewVersion, TextJudgement
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
@@ -88,6 +89,36 @@ def add(request: HttpRequest, public_id: str) -> HttpResponse:
         with _refusals_told(request):
             people.add(article=article, start=place.start(), end=place.end(), by=signed_in(request), country=country, **told)
     return redirect(f"{reverse('draft', args=[public_id])}#people")
+
+
+@editors_only
+@require_POST
+def decide_on_fact(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A meeting, an agreement or a quotation of a draft is accepted, set right or taken away; or that is taken back."""
+    article = _article(request, public_id)
+    draft = Draft(article).drafted
+    fact = draft.find(request.POST.get("kind", ""), request.POST.get("key", ""))
+    if article.status == Article.Status.PUBLISHED:
+        messages.warning(request, "The release is published: correct it on the pages that readers see.")
+    elif fact is None:
+        messages.warning(request, "That is not read from the release any more. Look at it again.")
+    else:
+        with _refusals_told(request):
+            messages.success(request, _decide_on(draft, fact, request))
+    return redirect(f"{reverse('draft', args=[public_id])}#{request.POST.get('kind', '')}s")
+
+
+def _decide_on(draft: Drafted, fact: Decided, request: HttpRequest) -> str:
+    """What was done, in words."""
+    act, by = request.POST.get("do", ""), signed_in(request)
+    if act == "take away":
+        drafted.take_away(draft=draft, fact=fact, by=by)
+        return "Taken away: readers will not see it."
+    if act == "undo":
+        drafted.undo(draft=draft, fact=fact, by=by)
+        return "Taken back: it is as it was read."
+    told = {slot.name: request.POST[slot.name] for slot in fact.slots if slot.name in request.POST}
+    return "Corrected." if drafted.keep(draft=draft, fact=fact, told=told, by=by) else "Accepted as it was read."
 
 
 @contextmanager

@@ -25,6 +25,7 @@ for (const form of document.querySelectorAll("[data-drop]")) {
 /* Words that are selected in the text of a draft go into the field of the open form that was used last. */
 for (const drawer of document.querySelectorAll("[data-fill]")) {
   const fields = drawer.querySelectorAll("input:not([type=hidden])");
+  if (fields.length === 0) { continue; }
   let last = fields[0];
   drawer.querySelector("[data-fill-hint]").hidden = false;
   for (const field of fields) { field.addEventListener("focus", () => { last = field; }); }

@@ -12,8 +12,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Article, ImportBatch, ImportFile, Meeting
-from ingest import work
+from archive.models import Article, Correction, ImportBatch, ImportFile, Meeting
+from ingest import projection, work
+from ingest.review import Draft
 from tests.formats.made_files import packed
 from tests.ingest.test_ingest_command import release
 
@@ -297,6 +298,47 @@ def test_every_fact_of_a_draft_leads_to_a_place_in_its_text(desk: Client, batch:
     assert len(links) > 5
     assert set(links) <= set(places)
     assert len(places) == len(set(places))
+
+
+def test_what_an_editor_decides_on_a_draft_holds_when_it_is_published_and_when_it_is_read_anew(desk: Client, batch: ImportBatch) -> None:
+    one, other = (Article.objects.get(title=f"Talks number {number}") for number in (1, 2))
+    fact, away = (next(iter(Draft(article).drafted.facts)) for article in (one, other))
+    address = f"/drafts/{one.public_id}/decide/"
+    told = {"kind": fact.kind, "key": fact.key, "do": "keep", **{slot.name: slot.value for slot in fact.slots}}
+    page = desk.post(address, {**told, "country": "Atlantis"}, follow=True).content.decode()
+    assert "No country is called “Atlantis”." in page
+    page = desk.post(address, told, follow=True).content.decode()
+    assert "Accepted as it was read." in page
+    page = desk.post(address, {**told, "place": "Riga", "country": "Latvia"}, follow=True).content.decode()
+    assert "Corrected by editor." in page
+    desk.post(f"/drafts/{other.public_id}/decide/", {"kind": away.kind, "key": away.key, "do": "take away"})
+    assert not Meeting.objects.exists()
+
+    desk.post("/drafts/publish/", {"article": [one.public_id, other.public_id]})
+    meeting = Meeting.objects.public().get()
+    assert (meeting.place, meeting.country_id, meeting.date) == ("Riga", "LV", "2024-09-02")
+    projection.rebuild()
+    assert Meeting.objects.public().get().place == "Riga"
+
+
+def test_a_decision_on_a_draft_is_taken_back(desk: Client, batch: ImportBatch) -> None:
+    article = Article.objects.get(title="Talks number 1")
+    fact = next(iter(Draft(article).drafted.facts))
+    address, named = f"/drafts/{article.public_id}/decide/", {"kind": fact.kind, "key": fact.key}
+    page = desk.post(address, {**named, "do": "take away"}, follow=True).content.decode()
+    assert "Taken away by editor." in page
+    page = desk.post(address, {**named, "do": "undo"}, follow=True).content.decode()
+    assert "by editor." not in page
+    desk.post("/drafts/publish/", {"article": [article.public_id]})
+    assert Meeting.objects.public().count() == 1
+
+
+def test_nobody_decides_on_the_draft_of_another(colleague: Client, batch: ImportBatch) -> None:
+    article = Article.objects.get(title="Talks number 1")
+    fact = next(iter(Draft(article).drafted.facts))
+    answer = colleague.post(f"/drafts/{article.public_id}/decide/", {"kind": fact.kind, "key": fact.key, "do": "take away"})
+    assert answer.status_code == 404
+    assert not Correction.objects.exists()
 
 
 def test_drafts_are_published_and_withdrawn(desk: Client, batch: ImportBatch) -> None:
