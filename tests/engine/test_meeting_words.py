@@ -321,6 +321,10 @@ AROUND = [
      [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Tamm')], 'the days of the host forum'),
     ('', 'General Ion Rusu met Rear Admiral Eva Lind in Stockholm on 14 May. The Commander-in-Chief met with Minister Mart Tamm in Tallinn on 15 May.',
      [('meeting', '2024-05-14', 'SE', 'RO SE', 'Lind Rusu'), ('meeting', '2024-05-15', 'EE', 'EE RO', 'Rusu Tamm')], 'a title that nobody holds in the text'),
+    ('', 'Minister Ana Popa held several bilateral meetings in Brussels on the margins of the Forum. On 13 May she met Minister Mart Tamm. On 14 May she met Minister Marta Silva.',
+     [('meeting', '2024-05-13', 'BE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', 'BE', 'PT RO', 'Popa Silva')], 'the place of the gathering beside which they met'),
+    ('', 'Minister Ana Popa visited Estonia from 12 to 14 May. On the second day Popa was received in Tallinn by Minister Mart Tamm.',
+     [('meeting', '2024-05-13', 'EE', 'EE RO', 'Popa Tamm')], 'the second day of a visit'),
 ]  # fmt: skip
 
 

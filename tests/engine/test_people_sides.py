@@ -139,6 +139,16 @@ SIDES = [
         "Sam Whare", publisher="Vietnam News Agency", country="NZ",
     ),
     case(
+        "one of several who represent their states",
+        "Sweden was represented by Minister Kai Berg, Norway by Minister of Defence Ada Conti and Iceland by Minister Siv Dahl.",
+        "Ada Conti", publisher="Ministry of Defence of Finland", country="NO",
+    ),
+    case(
+        "the force with which a release opens that tells no publisher",
+        "The Republic of Korea Navy’s training group was in Lima, Peru. The group commander, Rear Admiral Bae Jun, spoke in Lima.",
+        "Bae Jun", country="KR",
+    ),
+    case(
         "the subject behind a phrase that names his partner",
         "Minister of Defence Kaan Oral called. In a call with Italian Minister of Defence Ada Conti, Minister Oral spoke of Libya.",
         "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",

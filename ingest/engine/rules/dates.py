@@ -542,8 +542,17 @@ def _from_told(reader: _Reader, start: int, end: int, step: int | None) -> _Span
 _DAY_BESIDE = patterns.compile(r"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b)")
 
 
+_DAY_NUMBERS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0, "final": 0, "closing": 0}
+_NUMBERED_DAY = patterns.compile(rf"\b(?P<which>{'|'.join(_DAY_NUMBERS)})\s$", re.IGNORECASE)
+
+
 def _day_beside(reader: _Reader, start: int, end: int) -> _Span | None:
-    """ "the day before, ", counted from the day told before; not "the day before the talks"."""
+    """ "the day before, ", counted from the day told before, "the second day" of those told last; not "the day before the talks"."""
+    numbered = _NUMBERED_DAY.search(reader.text, max(0, start - 12), start) if reader.last_span else None
+    if numbered and reader.last_span:
+        inside = list(days(*reader.last_span))
+        number = _DAY_NUMBERS.get(numbered["which"].lower(), 0)
+        return _Span(start, end, inside[number - 1], None, "following-day", "relative") if abs(number) <= len(inside) else None
     match = _DAY_BESIDE.match(reader.text, end)
     if match is None or not reader.text[max(0, start - 4) : start].lower().endswith("the "):
         return None

@@ -157,11 +157,13 @@ class Cast:
             person = self._holder(article["words"] + head.text, article.start(), head.end)
             if person and (end is None or _stands_in(person, text[head.end : end])):
                 yield Reference(article.start(), end or head.end, person, "title")
+        bracketed = {match["short"] for match, _ in self._bracketed()}
         for the, short in pairwise(self._passage.tokens):
-            if the.text in ("the", "The") and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
+            named = the.text in ("the", "The") or (short.text in bracketed and the.text != "(" and not the.text[0].isupper())
+            if named and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
                 holder = self._acronyms.get(short.text.casefold())
                 if holder:
-                    yield Reference(the.start, short.end, holder, "title")
+                    yield Reference(the.start if the.text in ("the", "The") else short.start, short.end, holder, "title")
         for position, person in self._whole_positions():
             start = text.find(position)
             while start >= 0:

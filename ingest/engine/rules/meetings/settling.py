@@ -32,10 +32,32 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
             if before is not None:
                 _carry(before, occasion)
             before = occasion
+    host = _host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
         _place_at_dateline(occasion, dateline)
+        _place_beside(occasion, host)
         _add_side_of_venue(occasion)
         _add_side_of_guest(occasion, headline)
+
+
+def _host_of_sidelines(scene: Scene) -> Place | None:
+    """The place of the gathering beside which a release reports its talks: "held several meetings in Lima on the margins of the Forum"."""
+    for line in scene.lines[:_OPENING]:
+        if scene.where == "body" and _BESIDE_GATHERING.search(line.text) and len({place.name for place in line.places}) == 1:
+            return line.places[0]
+    return None
+
+
+# "on the margins of the Forum", "is in Lima for the Ministerial"
+_BESIDE_GATHERING = patterns.compile(
+    r"\b(?:on|in|at)\s+the\s+(?:sidelines|margins)\s+of\b|\b(?:is|was|are|were)\s+in\s+[A-Z][\w\s]{2,30}?\s(?:for|to\s+attend|to\s+take\s+part\s+in)\s+(?:the|an?)\s"
+)
+
+
+def _place_beside(occasion: Occasion, host: Place | None) -> None:
+    """What is reported without a place was where the gathering was, beside which all of it took place."""
+    if host and occasion.status == "primary" and not occasion.is_call and venue_side(occasion) is None and occasion.place is None:
+        occasion.place = host
 
 
 def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) -> None:
@@ -263,11 +285,17 @@ def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
     beside = bool(_NEXT_TO.match(text) or _ALSO.search(text))
     if date is None or date.end is not None:
         return bool(date and _NEXT_TO.match(text))
+    if occasion.first.sequel and _LATER_ON.search(text):
+        return True
     today = _TODAY.match(before.scene.passage.text, date.evidence.start) if before.scene.where == "body" else None
     same_paragraph = occasion.first.line.paragraph == before.frames[-1].line.paragraph
     return bool(beside or today or same_paragraph or not _lasts_days(occasion.scene))
 
 
+# "were afterwards discussed with": of the same day as what was told before
+_LATER_ON = patterns.compile(
+    r"\b(?:afterwards|subsequently|thereafter|[Ll]ater(?!\s+(?:this|that|in\s+the)\s+(?:week|month|year))|(?:was|were)\s+then)\b"
+)
 _TODAY = patterns.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
 
 

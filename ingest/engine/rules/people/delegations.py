@@ -143,6 +143,12 @@ class Delegations:
         found = view.countries_ending.get(before)
         if found is not None:
             self.marks.append((at, found.value, (found.start, found.end)))
+            _, stop = view.sentence(at)
+            for end in range(at + 1, stop):  # "… by Minister Popa, Norway by"
+                other = view.countries_ending.get(end) if view.fold(end) == "by" else None
+                if other is not None:
+                    self.sure.add(end)
+                    self.marks.append((end, other.value, (other.start, other.end)))
 
     def _lists(self) -> dict[int, tuple[str, tuple[int, int]]]:
         """The country of each sentence that is an item of a delegation’s list."""

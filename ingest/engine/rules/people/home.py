@@ -31,6 +31,7 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
         or _of_telephone(release)
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
+        or _of_acting_force(both[1])
         or _of_departure(both[1])
         or _of_welcome(both[1])
         or _not_destination(_of_opening(both[1]), both, sightings)
@@ -148,6 +149,18 @@ def _of_press(publisher: str) -> str | None:
     if publisher in known:
         return known[publisher]
     return next((known[word] for word in publisher.split() if len(word) > 3 and word in known), None)
+
+
+def _of_acting_force(body: View) -> str | None:
+    """The country of the force or ministry with which the body opens: "The Republic of Peru Navy’s training squadron was in"."""
+    start = next((at for at in range(min(4, len(body.words))) if at in body.countries), None)
+    found = body.countries.get(start) if start is not None else None
+    if found is None or any(fold not in {"the", "a"} for fold in body.folds[: found.start]):
+        return None
+    return found.value if any(fold in _FORCES for fold in body.folds[found.end : found.end + 3]) else None
+
+
+_FORCES = frozenset({"navy", "army", "marines", "airmen", "ministry", "department", "forces", "force", "guard", "corps", "command"})
 
 
 def _of_departure(body: View) -> str | None:
