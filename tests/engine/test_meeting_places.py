@@ -103,3 +103,8 @@ def test_a_school_that_was_visited_is_the_place(body: str, place: str | None) ->
     school = placed_bodies(both, Organization("Andean Peace Training School", country="PE"))
     found = meetings.find(both, release, people, school, places.find(both), dates.find(both, release))
     assert {meeting.place for meeting in found} == {place}
+
+
+def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_release_reports_from() -> None:
+    (meeting,) = reported("LIMA, Peru, May 14. Colonel Luis Roca met with Rear Admiral Eva Lind, who is visiting Peru.")
+    assert (meeting.place, meeting.country) == ("Lima", "PE")

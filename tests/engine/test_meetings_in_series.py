@@ -78,3 +78,43 @@ def test_each_of_several_meetings_is_told_once_with_its_own_people(body: str, ex
 @pytest.mark.parametrize("body", [pytest.param(body, id=about) for body, about in NOT_REPORTED])
 def test_words_that_only_sound_like_one_of_several_meetings_tell_none(body: str) -> None:
     assert primary(body) == []
+
+
+def dates_of(published: str, body: str) -> set[tuple[str | None, str | None]]:
+    rows = [row for row in [*CAST, *OTHERS] if row.split("|")[0] in body]
+    return {(meeting.date, meeting.end_date) for meeting in read(published, "", body, rows, []) if meeting.status == "primary"}
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        pytest.param("Minister Ana Popa met Minister Mart Tamm in Tallinn last week.", ("2024-05-XX", None), id="last week, in one month"),
+        pytest.param("TALLINN, May 15 — Minister Ana Popa met Minister Mart Tamm in Tallinn.", (None, None), id="a dateline is the day of writing"),
+        pytest.param(
+            "TALLINN, May 15 — Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May.", ("2024-05-14", None), id="a day behind a dateline"
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind left Stockholm by air for Lima on a visit to Peru on 14 May. She is scheduled to return home on 17 May.",
+            ("2024-05-14", "2024-05-17"),
+            id="back home on a day",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind is on a visit to Peru from 14 May. She stays until 17 May.", ("2024-05-14", "2024-05-17"), id="stays until"
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind paid a visit to Peru on 14 May. Colonel Luis Roca will return to Tacna on 17 May.",
+            ("2024-05-14", None),
+            id="somebody else goes somewhere",
+        ),
+    ],
+)  # fmt: skip
+def test_a_meeting_lasts_as_long_as_is_told(body: str, days: tuple[str | None, str | None]) -> None:
+    assert dates_of("2024-05-15", body) == {days}
+
+
+def test_names_of_papers_in_single_marks_are_no_speech_that_hides_who_was_present() -> None:
+    body = (
+        "Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May. The ministers signed the ‘Memorandum of Understanding on Naval Training’"
+        " and will conclude an ‘Agreement on the Protection of Information’ this year. General Ion Rusu was also present."
+    )
+    assert {people for *_, people in primary(body)} == {"Popa Rusu Tamm"}

@@ -73,12 +73,24 @@ def find(
     countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)
-    settling.settle(occasions, release.dateline, headline, _there(both[0], places) or _gone_to(both[0]))
+    settling.settle(occasions, release.dateline or _dateline(body), headline, _there(both[0], places) or _gone_to(both[0]))
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
+
+
+def _dateline(body: Scene) -> str | None:
+    """The town that stands by itself before the first sentence: "BAKU, Azerbaijan, May 12."."""
+    first = body.lines[0] if len(body.lines) > 1 else None
+    if first is None or len(first.places) != 1 or first.people or len(first.text) > _LONGEST_DATELINE:
+        return None
+    return first.text if first.places[0].evidence.start - first.start < 2 and not _LOWER_VERB.search(first.text) else None
+
+
+_LONGEST_DATELINE = 60
+_LOWER_VERB = patterns.compile(r"\s[a-z]{3,}")
 
 
 def _there(headline: Passage, places: tuple[Place, ...]) -> Place | None:

@@ -75,7 +75,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         tense=when.tense_behind(text, start, end, until) or when.tense(clause),
         background=when.is_background(line, start, end),
         sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause) or when.LATER.match(text, start)),
-        date=when.nearest(text, line.dates, start, told, earlier),
+        date=when.nearest(text, when.without_dateline(line), start, told, earlier),
         place=place,
         name=name,
         destination=when.destination(scene, line, hit, stop, told),

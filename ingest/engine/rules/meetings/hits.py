@@ -192,7 +192,8 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
         return next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
     if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
         return None
-    inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[hit.start : name.start])]
+    begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
+    inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[begin : name.start])]
     if inside:
         if hit.trigger.needs == "person":
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None

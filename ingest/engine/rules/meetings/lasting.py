@@ -17,8 +17,44 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
         return None, None, None
     if date.end is None and (begun := _begun(occasion)):
         return begun, date.start, date.basis
-    stay = _stay(occasion) if occasion.first.kind == "visit" else None
+    if (month := _of_the_month(occasion)) is not None:
+        return month, None, date.basis
+    stay = (_returned(occasion) or _stay(occasion)) if occasion.first.kind == "visit" else None
     return date.start, date.end or stay or _until(occasion, matter), date.basis
+
+
+def _of_the_month(occasion: Occasion) -> str | None:
+    """The month of which "last week" tells, where the week lies in one: no day is stated."""
+    date = occasion.date
+    if date is None or date.end is None or date.basis != "relative" or date.start[:7] != date.end[:7]:
+        return None
+    at = date.evidence
+    text = occasion.scene.passage.text[at.start : at.end] if at.where == occasion.scene.where else ""
+    return f"{date.start[:7]}-XX" if _WEEK.fullmatch(text) else None
+
+
+_WEEK = patterns.compile(r"(?:earlier\s+|late\s+|later\s+)?(?:this|last|next|that|the\s+(?:same|past|following))\s+week", re.IGNORECASE)
+
+
+def _returned(occasion: Occasion) -> str | None:
+    """The day on which the traveller goes home: "is scheduled to return home on Wednesday", "stays until 20 June"."""
+    date = occasion.date
+    if date is None or date.start.endswith("XX"):
+        return None
+    left = occasion.first.line.text if occasion.first.line.number == 0 else ""
+    for line in occasion.scene.lines[occasion.first.line.number :]:
+        found = _HOME.search(line.text)
+        if found and found["town"] and found["town"] not in left:
+            continue
+        days = [day.start for day in line.dates if found and day.evidence.start >= line.start + found.end()]
+        if days and days[0] > date.start and not days[0].endswith("XX"):
+            return days[0]
+    return None
+
+
+_HOME = patterns.compile(
+    r"\b(?:returns?|scheduled\s+to\s+return|will\s+return|due\s+to\s+return|due\s+back)\s+(?:home\b|to\s+(?P<town>[A-Z]\w+))|\b(?:stays?|remains?|will\s+stay)\s+(?:there\s+)?until\b"
+)
 
 
 def _begun(occasion: Occasion) -> str | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
@@ -125,7 +125,10 @@ class Scene:
             return place.country
         opens = (term for term in self.passage.terms if term.start < _DATELINE and term.kind in ("country", "us_state"))
         named = next((term for term in opens if self.passage.text[term.start : term.end] in dateline), None)
-        return None if named is None else "US" if named.kind == "us_state" else named.value
+        if named is not None:
+            return "US" if named.kind == "us_state" else named.value
+        cities = {term.value.rpartition("|")[2] for term in gazetteers.find(dateline.title()) if term.kind == "city"}
+        return next(iter(cities)) if len(cities) == 1 else None
 
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""
@@ -369,6 +372,6 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
 
 _LONGEST_CHAIN = 16  # countries joined by commas
 _ACTS = patterns.compile(
-    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host|attended|participated|took\s+part|joined|were\s+(?:also\s+)?(?:represented|present))\b",
+    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
     re.IGNORECASE,
 )

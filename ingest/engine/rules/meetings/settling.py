@@ -106,12 +106,17 @@ _OPENING = 2  # sentences from the start in which a release says when and where 
 
 def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     """What a release reports without a place happened where it was written, if that lies in the country of one of the sides."""
-    if dateline is None or occasion.status != "primary" or occasion.is_call or venue_side(occasion) or occasion.state == "planned":
+    if dateline is None or occasion.status != "primary" or occasion.is_call or occasion.state == "planned":
+        return
+    venue = venue_side(occasion)
+    if venue and (occasion.place or occasion.is_umbrella or occasion.first.line.number > _OPENING):
         return
     place, country = occasion.scene.first_place(dateline), occasion.scene.country_of(dateline)
-    if country not in occasion.sides:
+    if country is None or country not in occasion.sides or (venue and (venue.name != country or place is None)):
         return
-    if occasion.place is None:
+    if occasion.place is None and place is None:  # a dateline that stands above the body
+        occasion.destination = Side(country, True, 0, 0)
+    elif occasion.place is None:
         occasion.place = place
     else:  # "at San Eduardo Naval Base", which no table knows
         occasion.place = replace(occasion.place, country=country)

@@ -256,7 +256,7 @@ def _smallest(text: str, places: list[Place]) -> list[Place]:
 
 
 _OPENS_AT = patterns.compile(r"(?:[\w ]{1,25},\s)?(?:In|At)\s+(?:the\s+)?")
-_HOLDS = patterns.compile(r"\s*(?:,|\bin\b|\bnear\b|\bat\b)\s+(?:the\s+)?")
+_HOLDS = patterns.compile(r"\s*,\s+the\s+(?:[\w’'-]+\s+){1,4}?(?:in|near|outside)\s+|\s*(?:,|\bin\b|\bnear\b|\bat\b)\s+(?:the\s+)?")
 # "laid a wreath at the Soldiers’ Memorial | and | was received by"
 _OTHER_VERB = patterns.compile(r"\s+and\s+(?:(?:was|were|then|also|later|he|she)\s+){0,3}")
 
@@ -278,7 +278,7 @@ _CLAUSE = patterns.compile(
 )
 _OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
 # "left Lima for | Arica on an official visit to Chile"
-_LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,4}?for\s+\Z")
+_LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,10}?for\s+\Z")
 
 
 def _site(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
@@ -324,6 +324,19 @@ def _is_dateline(line: Line, place: Place) -> bool:
 
 
 _DATELINE = patterns.compile(r"[^.;–—]{0,60}?(?:--|\s[–—-]\s|:)")
+
+
+def without_dateline(line: Line) -> tuple[Date, ...]:
+    """The days of the sentence without that of a dateline, on which it was written: "LIMA, May 14 — "."""
+    dates = line.dates
+    if line.number == 0 and dates and _DATED.fullmatch(line.text[: dates[0].evidence.end - line.start]):
+        behind = _DASH.match(line.text, dates[0].evidence.end - line.start)
+        return dates[1:] if behind else dates
+    return dates
+
+
+_DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30},\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
+_DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/)?\s*[-–—:]{1,2}\s")
 
 
 def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:

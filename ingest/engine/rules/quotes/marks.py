@@ -46,7 +46,10 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}  
 _LONGEST = 3000  # characters; a mark that nobody closes ends with its paragraph
 _PARAGRAPH = patterns.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 # ‘We have trained together for years.’ but not the nations’ own, ’90s; a mark that nobody closes ends with its paragraph
-_SINGLE = patterns.compile(r"(?<!\w)‘(?P<words>[A-Z][^‘“”\"\n]{15,1500}?(?:[.,!?](?=’(?!\w))|\w(?=’[,.]\s)|[.!?](?=\n|\Z)))’?(?!\w)")
+_SINGLE = patterns.compile(
+    r"(?<!\w)‘(?P<words>[A-Z](?:[^‘“”\"\n]{15,1500}?(?:[.,!?](?=’(?!\w))|\w(?=’[,.]\s))"
+    r"|(?:[^‘’“”\"\n]|’(?=\w)){15,1500}?[.!?](?=\n|\Z)))’?(?!\w)"
+)
 # 'We have trained together for years,' and not the nations' own
 _STRAIGHT = patterns.compile(r"(?<![\w'])'(?P<words>[A-Z](?:[^'“”\"\n]|(?<=\w)'(?=\w)){15,1500}?[.,!?])'(?!\w)")
 
