@@ -236,6 +236,8 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
     source = _source(found)
     issuer = _from_line(found.head)
     candidates = [
+        _agency(found),
+        _office_below(found, headline),
         issuer if issuer and publishers.is_masthead(issuer) else None,
         stated,
         *(author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None),
@@ -265,7 +267,9 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
     named = next(telling, known[0] if known else None)
     printed = (publishers.of_copyright(line) for line in page.signs)
     fuller = next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
-    if fuller and _ACRONYM.fullmatch(fuller):
+    if fuller and (owner := publishers.of_host(fuller)) is not None:
+        return owner
+    if fuller and fuller != page.publisher and _ACRONYM.fullmatch(fuller):
         near = [*head, *(line.text for line in found.head if len(line.text) < 120), *page.signs, page.site or "", *close]
         return publishers.spelled_out(fuller, near) or fuller
     return fuller
@@ -331,22 +335,39 @@ def _site(found: Parts, headline: headlines.Headline) -> str | None:
     return name if again or furnished or publishers.is_organization(name) else None
 
 
+def _agency(found: Parts) -> str | None:
+    """The news agency that stands before a stroke and the date: "Bernama / 25-02-2025", whose text the paper prints."""
+    for line in found.head:
+        name, stroke, rest = line.text.partition(" / ")
+        if stroke and line.kind == "date" and publishers.is_agency(name) and issued.find(rest):
+            return name
+    return None
+
+
+def _office_below(found: Parts, headline: headlines.Headline) -> str | None:
+    """The office of a large department that stands alone between headline and date: "Bureau of African Affairs"."""
+    titled, office = False, None
+    for line in found.head:
+        if titled and line.kind == "date":
+            return office
+        if titled and _OFFICE.fullmatch(line.text) and not publishers.is_told(line.text):
+            office = line.text
+        titled = titled or line.text in headline.used
+    return None
+
+
+_OFFICE = patterns.compile(r"(?:Office|Bureau) of (?:the )?[A-Z][\w-]+(?: (?:of|and|for|the|[A-Z][\w-]+)){0,7}")
+
+
 def _beside_date(line: str) -> str | None:
     """The body named beside a date: "13.02.2024 EEAS Press Team", "Secretariat of the Navy | 14 September 2020"."""
     if (named := next((part for part in re.split(r"\s*[|·•]\s*", line) if publishers.is_masthead(part)), None)) is not None:
         return named
     dates = issued.find(line)
-    before = _BEFORE_DATE.match(line) if dates else None
-    if before and publishers.is_organization(before["name"]) and not publishers.is_told(before["name"]):
-        return before["name"]
+    if dates and (before := publishers.before_label(line)) is not None:
+        return before
     name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
-
-
-# "Defence Command Norway Published 9.2.2024 at 15.10"
-_BEFORE_DATE = patterns.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|and|the|for|[A-Z][\w’'-]+)){1,8})\s[,|–-]?\s?(?:Published|Publicerad|Date|Posted|Issued)\b"
-)
 
 
 def _before_date(found: Parts, headline: headlines.Headline) -> str | None:

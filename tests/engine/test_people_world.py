@@ -208,6 +208,10 @@ OFFICIALS = [
         "the navy that welcomes is at home", "The Omani ships were warmly welcomed by the Fiji Navy. Commander Western Area, "
         "Rear Admiral Tomasi Vula met them. Oman thanked Fiji.", "Tomasi Vula", country="FJ",
     ),
+    case(
+        "an office over ships of a state", "The Commanding Officer of the visiting Fijian ships, Captain Mere Vula, came.",
+        "Mere Vula", publisher="Sri Lanka Navy", country="FJ",
+    ),
     case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
 ]  # fmt: skip
 

@@ -100,6 +100,8 @@ def is_date_line(text: str) -> bool:
         rest = rest[: date.start] + " " + rest[date.end :]
     if publishers.is_masthead(rest.strip(" |,–—-")):
         return True  # "12 May 2023 | Ministry of Defence of Lithuania"
+    if publishers.before_label(text) is not None:
+        return True
     if _is_dateline(text, dates[0]):
         return True
     words = [word.lower() for word in _WORD.findall(rest)]

@@ -16,6 +16,8 @@ def is_masthead(line: str) -> bool:
     """Whether a line is the name of a body or state alone: "Ministry of National Defence", "Israel Ministry of Defense | Press Office"."""
     name = _first_part(line)
     words = name.split()
+    if (both := _SHORT_AND_LONG.fullmatch(name)) and both["long"].lower().startswith(_known().begins):
+        return True
     if not words or len(words) > 9 or name[-1] in '.!?;:,”"' or any(_is_said(word) for word in words):
         return False
     if is_state(name):
@@ -64,8 +66,7 @@ def is_desk(name: str) -> bool:
     """Whether the name is that of a desk inside a body that it does not name: "Directorate of Public Relations", "MoD Press Service"."""
     folded = name.lower().removeprefix("the ")
     first, _, rest = folded.partition(" ")
-    short = first in _SHORT_MINISTRIES or (name.split(maxsplit=1)[0].isupper() and 2 < len(first) < 7)  # "MND Press Service"
-    return folded in _known().desks or (rest in _known().desks and short) or folded.endswith(_WRITERS)
+    return folded in _known().desks or (rest in _known().desks and first in _SHORT_MINISTRIES) or folded.endswith(_WRITERS)
 
 
 def is_desk_of(name: str) -> bool:
@@ -74,7 +75,7 @@ def is_desk_of(name: str) -> bool:
     return bool(of) and first in _known().desks
 
 
-_SHORT_MINISTRIES = frozenset({"mod", "mnd", "mfa", "moi", "mndf", "dod", "ministry", "ministerial"})
+_SHORT_MINISTRIES = frozenset({"mod", "mnd", "mfa", "moi", "mndf", "dod", "dnd", "kemhan", "mindef", "ministry", "ministerial"})
 _WRITERS = ("reporter", "reporters", "correspondent", "correspondents", "staff writer", "news desk", "web desk")
 
 
@@ -151,6 +152,17 @@ def of_masthead(lines: list[str]) -> str | None:
     return next(iter([*owners, *bodies]), None)
 
 
+def before_label(line: str) -> str | None:
+    """The body before the label of a date: "Coastal Command Norway Published 9.2.2024 at 15.10"."""
+    found = _BEFORE_LABEL.match(line)
+    return found["name"] if found and is_organization(found["name"]) and not is_told(found["name"]) else None
+
+
+_BEFORE_LABEL = patterns.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|and|the|for|[A-Z][\w’'-]+)){1,8}?)\s(?:[,|–-]\s)?(?:Published|Publicerad|Date|Posted|Issued)\b"
+)
+
+
 def of_the(line: str) -> str | None:
     """The body of a line that goes on from the one above: "of the Ministry of Defence of Georgia" below "Official Information Source"."""
     found = _OF_THE.match(line)
@@ -184,6 +196,23 @@ def of_address(url: str | None) -> str | None:
     return next((name for suffix, name in hosts.items() if suffix.startswith(".") and f".{host}".endswith(suffix)), None)
 
 
+def of_host(name: str) -> str | None:
+    """The body whose host stands for its name: "Beehive.govt.nz" is that of the New Zealand Government."""
+    if "." not in name or " " in name:
+        return None
+    return of_address(f"https://{name}") or of_address(f"https://www.{name}")
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name is that of a state’s news agency, as it signs: "Bernama"."""
+    return name in _agencies()
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(tables.read("people/origins.yml")["agencies"])
+
+
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
@@ -192,7 +221,23 @@ def is_state(name: str) -> bool:
     return any(
         folded.startswith(f"{state} ") or (folded.startswith(state) and " of " in state) or f" {state} " in f" {folded} "
         for state in _known().states
-    ) and not any(phrase in folded for phrase in ("ministry", "department", "office", "embassy", "forces", "agency"))
+    ) and not any(
+        phrase in folded
+        for phrase in (
+            "minist",
+            "kementerian",
+            "bakanlığı",
+            "department",
+            "office",
+            "embassy",
+            "forces",
+            "agency",
+            "police",
+            "navy",
+            "army",
+            "air force",
+        )
+    )
 
 
 def is_organization(name: str) -> bool:
@@ -267,7 +312,7 @@ _PARTED = patterns.compile(r"\s*[|·•]\s*|\s{3,}|\s[–—-]\s")
 
 # "NNA - National News Agency": the short name and the long one are one name
 _SHORT_AND_LONG = patterns.compile(
-    r"[A-Z]{2,8}\s[-–—]\s[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|d[’'][A-Z]\w+|l[’'][A-Z]\w+|of|and|for|the|de|des|et|del|do|da|in|relations|publiques)){1,9}"
+    r"[A-Z]{2,8}\s[-–—]\s(?P<long>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|d[’'][A-Z]\w+|l[’'][A-Z]\w+|of|and|for|the|de|des|et|del|do|da|in|relations|publiques)){1,9})"
 )
 
 
@@ -275,7 +320,7 @@ def spelled_out(short: str, lines: list[str]) -> str | None:
     """The line that gives the long name of an acronym, by its first letters, alone or before the acronym in brackets."""
     for line in lines:
         for name in {line, _first_part(line), line.partition(" (")[0]}:
-            words = [word for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)]
+            words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)
             capitals = "".join(word[0] for word in words if word[0].isupper())
             if len(words) > 1 and short in (capitals, "".join(word[0] for word in words).upper()) and not is_told(name):
                 return re.sub(r"\s*\(.*", "", name).removeprefix("The ").removeprefix("the ")

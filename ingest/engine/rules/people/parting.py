@@ -49,6 +49,8 @@ def office(view: View, extent: Extent) -> Office:
         position_end = extent.head_end
     if read.country is None:
         read = replace(read, country=_country_of_joined(view, core_end, read.end))
+    if read.country is None and (sent := _of_those(view, extent.head_end, core_end)) is not None:
+        read = replace(read, country=sent)
     position = _worded(view, read, start, position_end, pieces)
     if core_end < read.end and (later := _weightier(view, read, position, core_end)) is not None:
         return later
@@ -59,6 +61,18 @@ def office(view: View, extent: Extent) -> Office:
 
 
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues", "successor", "predecessor"})
+
+
+def _of_those(view: View, start: int, end: int) -> str | None:
+    """The state of the people or ships that an office is held over: "Commanding Officer of the visiting | Fijian | ships"."""
+    for at in range(start, end - 1):
+        found = view.countries.get(at)
+        if found is not None and found.kind == "demonym" and view.fold(found.end) in _THOSE:
+            return found.value
+    return None
+
+
+_THOSE = frozenset({"ship", "ships", "vessel", "vessels", "contingent", "delegation", "team", "detachment", "troops", "forces", "side"})
 
 
 def _names_body(view: View, start: int, end: int) -> bool:
