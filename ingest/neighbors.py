@@ -19,6 +19,7 @@ from ingest.projection.lookups import lock
 Verdict = TextJudgement.Verdict
 LOOKED_AT = 12  # candidates whose texts are compared
 SHOWN = 3
+SHARED = 4  # of the sixteen hashes of a sketch: fewer are in common to texts that share a greeting
 ENOUGH = 0.5  # share of the shorter text's runs of words
 
 
@@ -42,6 +43,22 @@ def undecided(article: Article) -> list[Neighbor]:
     found = [Neighbor(other, sketches.in_common(article.body, other.body)) for other in near.exclude(new_versions__draft=article)]
     alike = [neighbor for neighbor in found if neighbor.share >= ENOUGH]
     return sorted(alike, key=lambda neighbor: (-neighbor.share, neighbor.article.pk))[:SHOWN]
+
+
+def with_undecided(articles: Collection[Article]) -> set[int]:
+    """The numbers of those articles that an editor is to compare with another; one question for most of a list, which are like nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT own.article_id FROM ingest_sketch AS own WHERE own.article_id = ANY(%s) AND EXISTS (
+                SELECT FROM ingest_sketch AS other WHERE other.low && own.low AND other.article_id <> own.article_id
+                AND cardinality(ARRAY(SELECT unnest(other.low) INTERSECT SELECT unnest(own.low))) >= %s
+            )
+            """,
+            [[article.pk for article in articles], SHARED],
+        )
+        near = {number for (number,) in cursor.fetchall()}
+    return {article.pk for article in articles if article.pk in near and undecided(article)}
 
 
 @transaction.atomic

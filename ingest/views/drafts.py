@@ -15,7 +15,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from archive.actions import articles, corrections, people
+from archive.actions import articles as act
+from archive.actions import corrections, people
 from archive.filters.countries import Countries
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
@@ -40,11 +41,13 @@ def listing(request: HttpRequest) -> HttpResponse:
     own = _own(request.user)
     counts = {name: own.filter(status=name).count() for name in STATES}
     found = own.filter(status=state).for_list().select_related("uploaded_by", "publisher").order_by("-created", "-pk")
+    articles = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     page = {
         "desk": "drafts",
         "state": state,
         "states": [(name, label, counts[name]) for name, label in STATES.items()],
-        "articles": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "articles": articles,
+        "alike": neighbors.with_undecided(articles.object_list) if state == "draft" else (),
         "sees_all": sees_all(request.user),
     }
     return render(request, "ingest/drafts.html", page)
@@ -180,7 +183,7 @@ def publish(request: HttpRequest) -> HttpResponse:
         messages.warning(request, "No release was chosen. Tick those you mean, then press the button again.")
         return redirect(_back(request))
     if request.POST.get("do") == "withdraw":
-        count = articles.withdraw(articles=chosen, by=signed_in(request), reason=request.POST.get("reason", "")[:500])
+        count = act.withdraw(articles=chosen, by=signed_in(request), reason=request.POST.get("reason", "")[:500])
         messages.success(request, f"{_releases(count)} withdrawn. Readers no longer see {'it' if count == 1 else 'them'}.")
     else:
         count = publishing.publish(articles=chosen, by=signed_in(request))

@@ -110,6 +110,14 @@ def test_the_desk_shows_both_texts_with_marks_and_takes_the_decision(pair, edito
 
 
 @pytest.mark.django_db
+def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_editor_decides(pair, editor: User, client: Client) -> None:
+    published, draft = pair
+    client.force_login(editor)
+    assert client.get("/drafts/").content.decode().count("Is it here already?") == 1
+    neighbors.decide(article=draft, other=published, verdict="different", by=editor)
+    assert "Is it here already?" not in client.get("/drafts/").content.decode()
+
+
 def test_an_editor_cannot_replace_the_release_of_another(pair, client: Client, django_user_model) -> None:
     from django.contrib.auth.models import Group
 
