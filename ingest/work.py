@@ -23,7 +23,7 @@ from django.utils import timezone
 
 from archive.models import Article, ImportBatch, ImportFile, ImportPart
 from archive.models.imports import parts
-from ingest import notices
+from ingest import notices, tasks
 from ingest.desk import Desk, Died, Read, TookTooLong
 from ingest.extraction import Unreadable
 from ingest.formats import archive
@@ -118,6 +118,8 @@ def _finish(batch: int) -> None:
     if not ImportFile.objects.filter(batch=batch, state__in=State.under_way()).exists():
         ended = ImportBatch.objects.filter(pk=batch, finished=None).update(finished=timezone.now())
         if ended:  # of all workers, one
+            if Article.objects.public().filter(import_files__batch=batch).exists():  # what was published at once, beside what was there
+                tasks.compare_later()
             notices.upload_done(ImportBatch.objects.select_related("by").get(pk=batch))
 
 

@@ -162,6 +162,7 @@ def decide(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
         messages.warning(request, "Nothing was decided. Press one of the three buttons.")
         return redirect("draft_compare", public_id, other)
     stays = neighbors.decide(article=article, other=there, verdict=verdict, by=signed_in(request))
+    tasks.compare_later()
     messages.success(request, f"Decided: {TextJudgement.Verdict(verdict).label}. You will not be asked again.")
     return redirect("draft", stays.public_id)
 

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError, connection
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from archive.actions import articles, imports
 from archive.models import Article, ImportBatch, ImportFile, ImportPart, Meeting
@@ -331,3 +332,15 @@ def test_published_drafts_of_an_upload_are_told_to_readers(batch: ImportBatch, e
     finish(batch)
     articles.publish(articles=list(Article.objects.all()), by=editor)
     assert Meeting.objects.public().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("at_once", "jobs"), [pytest.param(True, 1, id="published at once"), pytest.param(False, 0, id="kept as a draft, which tells nothing")]
+)
+def test_what_is_published_at_once_is_compared_with_what_was_there(batch: ImportBatch, settings, at_once: bool, jobs: int) -> None:
+    settings.PUBLISH_AT_ONCE, settings.PUBLISH_CONFIDENCE = at_once, 0.0
+    dated = "---\npublisher: Ministry of Defense of Romania\ndate: 2024-09-03\n---\n" + release(1)
+    send(batch, "a.md", dated.encode())
+    finish(batch)
+    assert Article.objects.get().status == ("published" if at_once else "draft")
+    assert ProcrastinateJob.objects.filter(task_name="ingest.compare").count() == jobs
