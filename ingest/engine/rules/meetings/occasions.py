@@ -151,6 +151,6 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
 
 # "The meeting was opened by Minister Popa and chaired by Secretary Doe"
 _OF_OCCASION = patterns.compile(
-    r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|ceremony|dialogue|discussions|event|forum)\s+(?:was|were|is)\b",
+    r"(?:The|This)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|session|conference|ceremony|dialogue|discussions|event|forum)\s+(?:was|were|is)\b",
     re.IGNORECASE,
 )

@@ -100,11 +100,19 @@ def _is_related(told: Told, frame: Frame) -> bool:
     lead = told.lead()
     if lead and not told.primary_people():
         return bool(sides & lead.states())
+    if frame.tense == "past" and lead and sides & lead.states() and len(sides) > 1 and _is_of_same_day(frame, lead):
+        return True  # "Likewise, General Popa called on the Chief of Staff today": others of the same house received guests too
     return any(
         len(sides & occasion.states()) >= 2 and (frame.kind != "call" or is_close(frame, occasion))
         for occasion in told.occasions
         if occasion.status == "primary"
     )
+
+
+def _is_of_same_day(frame: Frame, lead: Occasion) -> bool:
+    """Whether the frame tells of a day right beside the lead’s, both told to the day."""
+    dates = (frame.date, lead.date)
+    return all(date is not None and date.end is None and not date.start.endswith("XX") for date in dates) and is_close(frame, lead)
 
 
 # "the talks which were hosted by": the relative clause tells of the occasion at hand

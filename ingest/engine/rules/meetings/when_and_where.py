@@ -42,7 +42,7 @@ _SCREEN = patterns.compile(
     re.IGNORECASE,
 )
 _IN_PERSON = patterns.compile(
-    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry))\b",
+    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry)|at\s+an?\s+(?:\w+\s+)?(?:breakfast|lunch|luncheon|dinner|reception|roundtable|round\s+table))\b",
     re.IGNORECASE,
 )
 
