@@ -103,3 +103,14 @@ def test_counters_boilerplate_imprints_and_captions_are_cut(below: str) -> None:
 def test_a_last_paragraph_signed_with_initials_stays() -> None:
     found = clean.release(Document(f"{TITLE}\n\n{FIRST}\n\nThe next meeting will be held in Baku next year. ART/VIC", "text"))
     assert found.body.endswith("next year.")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Renata Souza/Harbour", ("Renata Souza",)),
+        ("By Commander, U.S. Coastal Fleet Public Affairs", ()),
+    ],
+)
+def test_a_byline_names_people_alone(byline: str, authors: tuple[str, ...]) -> None:
+    assert text(f"{TITLE}\n\n{byline}\n2 May 2020").authors == authors

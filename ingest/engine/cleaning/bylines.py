@@ -181,6 +181,7 @@ def _words() -> frozenset[str]:
 
 
 def _person(name: str) -> str | None:
+    name = _BEHIND_STROKE.sub("", name)
     words = name.split()
     if publishers.is_organization(name) and not _rank_follows(words):
         return None
@@ -190,12 +191,13 @@ def _person(name: str) -> str | None:
         return None
     if any(any(sign.isdigit() for sign in word) for word in words):
         return None
-    if len(words) == 1 and not words[0].replace("-", "").isalpha():
-        return None
+    if len(words) == 1 and (_is_rank(words[0]) or not words[0].replace("-", "").isalpha()):
+        return None  # "By Commander, Coastal Fleet Public Affairs"
     joined = " ".join(words).strip(" .,")
     return joined.title() if joined.isupper() and len(joined) > 4 else joined
 
 
+_BEHIND_STROKE = patterns.compile(r"(?<=[a-z])\s?/\s?[A-Z][\w-]{2,20}\Z")  # "Renata Souza/Harbour": the paper behind its writer
 _PARTICLES = frozenset(
     [
         "van",
