@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils import timezone
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.exceptions import APIException, AuthenticationFailed, NotFound
@@ -23,6 +23,7 @@ from rest_framework.views import APIView
 
 from archive.actions import corrections, judgements, meetings, organizations, people
 from archive.actions.corrections import MODELS
+from archive.api.documented import faults_of
 from archive.models import ApiToken, Correction, Judgement, Meeting, MeetingReport, Mention, Organization, Person
 
 
@@ -102,6 +103,10 @@ class MadeSerializer(serializers.Serializer[Any]):
     reason = serializers.CharField()
 
 
+WHAT = OpenApiParameter("what", str, OpenApiParameter.PATH, enum=["corrections", "judgements"])
+FAULTS = faults_of(400, 401, 403, 404, 409, 415, 429, 503)
+
+
 class Deciding(APIView):
     """What all verbs have in common."""
 
@@ -111,7 +116,7 @@ class Deciding(APIView):
 
 
 class Corrections(Deciding):
-    @extend_schema(operation_id="correct", request=CorrectionSerializer, responses={201: MadeSerializer})
+    @extend_schema(operation_id="correct", request=CorrectionSerializer, responses={201: MadeSerializer, **FAULTS})
     def post(self, request: Request) -> Response:
         """Set a field, take a thing away, or part an official in two."""
         asked = CorrectionSerializer(data=request.data)
@@ -123,7 +128,7 @@ class Corrections(Deciding):
 
 
 class Judgements(Deciding):
-    @extend_schema(operation_id="judge", request=JudgementSerializer, responses={201: MadeSerializer})
+    @extend_schema(operation_id="judge", request=JudgementSerializer, responses={201: MadeSerializer, **FAULTS})
     def post(self, request: Request) -> Response:
         """Say whether two are the same."""
         asked = JudgementSerializer(data=request.data)
@@ -135,7 +140,7 @@ class Judgements(Deciding):
 
 
 class Withdrawal(Deciding):
-    @extend_schema(operation_id="withdraw", request=None, responses={204: None})
+    @extend_schema(operation_id="withdraw", parameters=[WHAT], request=None, responses={204: None, **FAULTS})
     def post(self, request: Request, what: str, pk: int) -> Response:
         """Take a decision back. It stays on record; a second time is refused."""
         by: Any = request.user

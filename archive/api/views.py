@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from drf_spectacular.generators import SchemaGenerator
-from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_view
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.mixins import ListModelMixin, RetrieveModelMixin
 from rest_framework.request import Request
@@ -19,14 +19,13 @@ from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
 from archive.api import examples, serializers
+from archive.api.documented import faults_of
 from archive.api.paging import ByCode
 from archive.api.questions import BESIDES, ByQuestion
 from archive.exports.evidence import first_in_office, first_named
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country, FormerKey
 from archive.views.found import MovedOn, found
-
-PROBLEM = OpenApiResponse(serializers.ProblemSerializer, description="What is wrong, as RFC 9457 has it.")
 
 
 class Room(ListModelMixin, RetrieveModelMixin, GenericViewSet[Any]):
@@ -68,7 +67,7 @@ class Proven(Room):
 
 def described(room: str, form: type[BaseSerializer[Any]], *, single: str, detail: type[BaseSerializer[Any]] | None = None) -> Any:
     """A class decorator: what the OpenAPI document says of a room."""
-    faults = {400: PROBLEM, 403: PROBLEM, 404: PROBLEM, 429: PROBLEM}
+    faults = faults_of(400, 403, 404, 429, 503)
     example = [] if detail else [examples.of(room)]
     return extend_schema_view(
         list=extend_schema(
