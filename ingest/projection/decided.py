@@ -62,7 +62,7 @@ class Corrections:
         """The columns that were set right, by the key of the row."""
         told: dict[str, dict[str, Any]] = defaultdict(dict)
         if self.any:
-            held = Correction.objects.in_force().filter(kind=KINDS[model], key__in=list(keys), operation__in=HOLDS)
+            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=HOLDS)
             for key, field, new in held.values_list("key", "field", "new"):
                 told[key][model._meta.get_field(field).attname] = new
         return told

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations, product
 
 from django.db import transaction
 from django.db.models import Max
 
-from archive.models import Likeness
+from archive.models import Likeness, Person
 from ingest.models import PersonSighting
+from ingest.projection.decided import Corrections
 from ingest.projection.lookups import lock
 from ingest.projection.names import sort_name
+from ingest.resolution import crowds
 from ingest.resolution.compare import RULES_VERSION, Decision, Description, people
 from ingest.resolution.linking import fold
 
 ALIKE = 4  # letters of a family name that two romanisations of it have in common
 DESCRIBED = 12  # descriptions of one official that are compared
-CROWD = 300  # officials of one beginning and country above which only those are compared who share the whole family name
+CROWD = 20  # officials of one beginning and country above which only those are compared who have something in common beside it
 HONORIFICS = {"m": "Mr.", "f": "Ms.", "": None}
 
 
@@ -49,7 +51,7 @@ class Told:
 def compare_all() -> frozenset[str]:
     """The likenesses of officials are those of what articles tell now; the keys of whom rules join now and did not, or no longer."""
     lock()
-    return keep(Likeness.Kind.PERSON, _likenesses(_told()))
+    return keep(Likeness.Kind.PERSON, alike(_as_decided(_told())))
 
 
 def keep(kind: str, found: Iterable[Likeness]) -> frozenset[str]:
@@ -79,8 +81,17 @@ def _told() -> dict[str, Told]:
     return found
 
 
-def _likenesses(told: dict[str, Told]) -> Iterator[Likeness]:
-    for left, right in sorted(_pairs(told)):
+def _as_decided(told: dict[str, Told]) -> dict[str, Told]:
+    """Whose country people set right is compared as an official of that country."""
+    for key, columns in Corrections().of(Person, told).items():
+        if country := columns.get("country_id"):
+            told[key].country = country
+            told[key].descriptions = {replace(one, country=country) for one in told[key].descriptions}
+    return told
+
+
+def alike(told: dict[str, Told]) -> Iterator[Likeness]:
+    for left, right in sorted(pairs(told)):
         one, other = told[left], told[right]
         if one.articles & other.articles:
             continue  # who stand beside each other in one release are two
@@ -108,22 +119,22 @@ def _decide(one: Told, other: Told) -> Decision:
     return min(decisions, key=lambda decision: (decision.verdict != "same", decision.rule, decision.reasons))
 
 
-def _pairs(told: dict[str, Told]) -> set[tuple[str, str]]:
-    """Two keys of one country whose family names begin alike."""
+def pairs(told: dict[str, Told]) -> set[tuple[str, str]]:
+    """Two keys of one country whose family names begin alike; of a crowd those who have more in common."""
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     families = {key: _family(one) for key, one in told.items()}
     for key, family in families.items():
         blocks[told[key].country, family[:ALIKE]].append(key)
-    pairs: set[tuple[str, str]] = set()
+    found: set[tuple[str, str]] = set()
     for keys in blocks.values():
-        pairs.update(_of_block(sorted(keys), families))
-    return pairs
+        found.update(_of_block(sorted(keys), told, families))
+    return found
 
 
-def _of_block(keys: list[str], families: dict[str, str]) -> Iterable[tuple[str, str]]:
+def _of_block(keys: list[str], told: dict[str, Told], families: dict[str, str]) -> Iterable[tuple[str, str]]:
     if len(keys) <= CROWD:
         return combinations(keys, 2)
-    return ((one, other) for one, other in combinations(keys, 2) if families[one] == families[other])
+    return crowds.pairs({key: told[key].chosen for key in keys}, {key: families[key] for key in keys})
 
 
 def _family(one: Told) -> str:

@@ -25,6 +25,11 @@ def alike(a: str, b: str, country: str | None = None) -> bool:
     return "arabic" in schemes and country in tables.load("romanisation.yml")["vowels_left_out"] and _without_a_vowel(a, b)
 
 
+def forms(word: str, country: str | None) -> frozenset[tuple[str, str]]:
+    """The forms to which the schemes of the country bring a word, each with its scheme: two words that may be one share one."""
+    return frozenset((scheme, form) for scheme in _schemes(country) for form in _forms(scheme, word))
+
+
 def decides(country: str | None) -> bool:
     """Whether names of this country are so short that one letter more makes another name."""
     return country in tables.load("romanisation.yml")["short_names"]

@@ -70,6 +70,11 @@ def one_given_name(a: str, b: str) -> bool:
     return bool(_given_names().get(a, frozenset()) & _given_names().get(b, frozenset()))
 
 
+def given_name_classes(word: str) -> frozenset[int]:
+    """The numbers of the classes of given names in which a word stands."""
+    return _given_names().get(word, frozenset())
+
+
 @cache
 def _apart() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(names) for names in load("surnames.yml")["apart"])

@@ -183,3 +183,17 @@ def test_what_the_machine_reads_in_an_office_leads_to_its_holder(popa: Person, a
     anew(reads("One", rank="Col."), reads("Two", rank="Col."))
     [(made, subject)] = Desk(administrator, queue="reads").reads
     assert (made.reads_now, subject and subject.url) == ("Col.", f"/people/{popa.public_id}/")
+
+
+def test_whose_country_is_set_right_is_compared_as_of_that_country(db: None, administrator: User) -> None:
+    put(names_in("One", "Mihai Popa", country="MD"))
+    put(names_in("Two", "Mihai Popa", country="RO"))
+    wrong = Person.objects.get(name="Mihai Popa", country="MD")
+    projection.compare()
+    assert Person.objects.filter(name="Mihai Popa").count() == 2
+    made = people.set_country(person=wrong, country="RO", by=administrator)
+    projection.compare()
+    assert Person.objects.filter(name="Mihai Popa").count() == 1
+    corrections.withdraw(correction=made, by=administrator)
+    projection.compare()
+    assert Person.objects.filter(name="Mihai Popa").count() == 2

@@ -182,6 +182,7 @@ def test_no_correction_is_lost_when_an_engine_reads_other_values_in_the_same_wor
             do("engine", number, seed + number, by)
         assert _decided_values() == before
         assert not Desk(by, queue="orphans").orphans
+        projection.compare()
         settled = _told()
         projection.rebuild()
         assert _told() == settled
