@@ -20,6 +20,7 @@ STAGES = (
     ("organizations", "find"),
     ("people", "find"),
     ("organizations", "complete"),
+    ("references", "Cast"),
     ("quotes", "find"),
     ("meetings", "find"),
     ("agreements", "find"),
@@ -61,7 +62,7 @@ def main(folder: Path) -> None:
 def _time(module: Any, function: str, name: str, spent: dict[str, float]) -> None:
     """From now on the time that the function takes is added up."""
     inner = getattr(module, function)
-    setattr(module, function, lambda *args: _spend(spent, name, lambda: inner(*args)))
+    setattr(module, function, lambda *args, **options: _spend(spent, name, lambda: inner(*args, **options)))
 
 
 def _spend(spent: dict[str, float], name: str, act: Callable[[], Any]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import clean, passages
-from ingest.engine.rules import agreements, countries, dates, meetings, organizations, people, places, quotes
+from ingest.engine.rules import agreements, countries, dates, meetings, organizations, people, places, quotes, references
 from ingest.engine.types import Document, Evidence, Mention, Passage, Record, Release
 
 VERSION = "1"
@@ -29,8 +29,9 @@ def read(release: Release) -> Record:
     bodies = organizations.find(both, release)
     officials = people.find(both, release, bodies)
     bodies = organizations.complete(bodies, officials, both, release)
-    sayings = quotes.find(both, officials)
-    occasions = meetings.find(both, release, officials, bodies, found_places, found_dates)
+    cast = references.Cast(both[1], officials)  # who "he" and "the Minister" are: asked by quotes and by meetings
+    sayings = quotes.find(both, officials, cast=cast)
+    occasions = meetings.find(both, release, officials, bodies, found_places, found_dates, cast=cast)
     documents = agreements.find(both, release, occasions)
     return Record(
         release=release,

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -374,10 +374,10 @@ _RANK_ONLY = patterns.compile(r"(?:\s*(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\
 def _holds(person: Person, wanted: list[str]) -> bool:
     if not wanted:
         return False
-    held = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {person.position or ''} {person.organization or ''}")]
+    held = _singulars(f"{person.rank or ''} {person.position or ''} {person.organization or ''}")
     if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
         return True
-    head = [_singular(word) for word in _WORD.findall(f"{person.rank or ''} {_office(person.position)}")]
+    head = _singulars(f"{person.rank or ''} {_office(person.position)}")
     if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
         return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
     return wanted[-1] in head and all(word in held for word in wanted)
@@ -388,7 +388,13 @@ _CHIEFS = frozenset(["chief", "commander", "commandant", "chair", "minister", "s
 
 def _is_lesser(person: Person, wanted: list[str]) -> bool:
     """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary."""
-    return any(word in _words().lesser and word not in wanted for word in map(_singular, _WORD.findall(_office(person.position))))
+    return any(word in _words().lesser and word not in wanted for word in _singulars(_office(person.position)))
+
+
+@lru_cache(maxsize=512)
+def _singulars(words: str) -> frozenset[str]:
+    """The words as they are compared; the last few hundred are kept, for every title of a release is held against every official."""
+    return frozenset(map(_singular, _WORD.findall(words)))
 
 
 def _stands_in(person: Person, words: str) -> bool:
@@ -412,11 +418,13 @@ def _is_acronym(word: str) -> bool:
     return 2 <= len(word) <= 5 and word.isupper()
 
 
+@lru_cache(maxsize=512)
 def _office(position: str | None) -> str:
     """The position up to its first "of" or "for", where the head of the office stands."""
     return re.split(r" (?:of|for|to|at|in) ", position or "", maxsplit=1)[0]
 
 
+@lru_cache(maxsize=512)
 def _initials(text: str | None) -> str:
     return "".join(word[0] for word in (text or "").split() if word[0].isupper()).casefold()
 

@@ -16,6 +16,7 @@ from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
 from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.references import Cast
 from ingest.engine.types import (
     Date,
     Evidence,
@@ -62,14 +63,17 @@ def find(
     bodies: tuple[Organization, ...],
     places: tuple[Place, ...],
     dates: tuple[Date, ...],
+    *,
+    cast: Cast | None = None,
 ) -> tuple[Meeting, ...]:
     """The meetings of a release in the order in which it tells them, those it reports and those it mentions.
 
     A meeting has at least two sides (states or international organizations). Fields that the release does not tell are None.
+    `cast` are the officials in the body, where the caller has made it ready already.
     """
     if not release.body:
         return ()
-    body = Scene(both[1], officials, bodies, places, dates)
+    body = Scene(both[1], officials, bodies, places, dates, cast=cast)
     countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)

@@ -55,10 +55,12 @@ class Scene:
         bodies: tuple[Organization, ...],
         places: Iterable[Place],
         dates: Iterable[Date],
+        *,
+        cast: Cast | None = None,
     ) -> None:
         self.passage = passage
         self.where: Where = passage.where
-        self.cast = Cast(passage, officials)
+        self.cast = cast or Cast(passage, officials)
         self.officials = officials
         self._homes = _homes(officials, bodies)
         self._by_name = {person.name: person for person in reversed(officials)}

@@ -40,16 +40,17 @@ RULES = (
 )
 
 
-def find(both: tuple[Passage, Passage], officials: tuple[Person, ...]) -> tuple[Quote, ...]:
+def find(both: tuple[Passage, Passage], officials: tuple[Person, ...], *, cast: Cast | None = None) -> tuple[Quote, ...]:
     """The quotations of a sentence or more whose speaker is one of the officials, in order; the headline is not read.
 
     A quotation that goes on after "he said" or in the next paragraph is one; single phrases and names in quotation marks are none.
+    `cast` are the officials in the body, where the caller has made it ready already.
     """
     body = both[1]
     spoken = [piece for piece in pieces(body.text) if _is_statement(body.text, piece)]
     if not spoken:
         return ()
-    cast = Cast(body, officials)
+    cast = cast or Cast(body, officials)
     turns: list[_Turn] = []
     for piece in spoken:
         _take(body, cast, turns, piece)
