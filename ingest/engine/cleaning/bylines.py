@@ -30,6 +30,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         text = text[: dates[-1].start].rstrip(" ,|–—-")
         if not _separated(text):
             return _run_together(text, published)
+    if len(text.partition("/")[0].split()) > 1:
+        text = _BEHIND_STROKE.sub("", text)
     authors: list[str] = []
     publisher = None
     for part in _parts(text):
