@@ -66,7 +66,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         trigger=trigger,
         start=start,
         end=end,
-        kind="visit" if goes_on and earlier[-1].kind == "visit" and trigger.rule.endswith("received-by") else kind,
+        kind="visit" if earlier and earlier[-1].kind == "visit" and _is_shown(trigger, text, start, goes_on=goes_on) else kind,
         mode=when.mode(trigger, line),
         before=before,
         behind=behind,
@@ -85,6 +85,12 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     )
 
 
+def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool:
+    """Whether a host only shows what the sentence says was visited: "flew to Arica, where they were briefed by Colonel Roca"."""
+    return trigger.rule.endswith("received-by") and (goes_on or bool(_BRIEFED.match(text, start)))
+
+
+_BRIEFED = patterns.compile(r"(?:was|were)\s+(?:also\s+|then\s+)?(?:briefed|shown|taken)\b")
 # rules of words with which a sentence opens whose subject comes later: "During the meeting with Minister Popa, Colonel Roca offered"
 _OPENS_WITH_PARTNER = ("meeting-with", "with-each", "call-with")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
