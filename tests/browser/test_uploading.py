@@ -16,6 +16,7 @@ from django.db import connection
 from playwright.sync_api import Browser, Page, expect
 
 from archive.models import Article, ImportBatch, Meeting
+from ingest.review import Draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 RELEASES = settings.BASE_DIR.parent / "shared" / "gold" / "releases"
@@ -78,8 +79,11 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     assert _serious(page) == []
 
     page.get_by_role("link", name="Look through the drafts").click()
-    page.locator(".entry h3 a").first.click()
+    corrected = next(one for one in Article.objects.order_by("pk") if any(fact.kind == "meeting" for fact in Draft(one).drafted.facts))
+    page.locator(f'.entry h3 a[href="/drafts/{corrected.public_id}/"]').click()
     expect(page.get_by_role("button", name="Publish")).to_be_visible()
+    words = _correct_the_place(page)
+    expect(page.get_by_text("Corrected by marin.")).to_be_visible()
     assert _serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
     assert not Meeting.objects.public().exists()
@@ -89,8 +93,8 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     expect(page.get_by_text("The drafts of this upload are published.")).to_be_visible()
     assert set(Article.objects.values_list("status", flat=True)) == {"published"}
 
-    meeting = Meeting.objects.public().exclude(countries=[]).first()
-    assert meeting is not None
+    meeting = Meeting.objects.public().exclude(countries=[]).filter(reports__article=corrected, place=words).first()
+    assert meeting is not None, "The correction of the draft does not hold."
     page.goto(f"{live_server.url}/countries/{meeting.countries[0]}/")
     expect(page.locator(f'a[href="/meetings/{meeting.public_id}/"]').first).to_be_visible()
 
@@ -122,6 +126,27 @@ def test_everything_works_without_javascript(chromium: Browser, live_server, acc
     page.get_by_role("button", name="Stop after the files in hand").click()
     expect(page.get_by_text("Stopped: 1 file will not be read.")).to_be_visible()
     context.close()
+
+
+def _correct_the_place(page: Page) -> str:
+    """The place of the first meeting is the first word of the text, by selecting it there: what it is now."""
+    page.locator("#meetings ~ ul summary").first.click()
+    drawer = page.locator("#meetings ~ ul details[open]")
+    drawer.get_by_label("Place").focus()
+    words: str = page.evaluate(
+        r"""() => {
+            const text = document.createTreeWalker(document.querySelector(".fulltext"), NodeFilter.SHOW_TEXT);
+            let node = text.nextNode();
+            while (!/\w{3}/.test(node.data)) { node = text.nextNode(); }
+            const found = /\w{3,}/.exec(node.data);
+            getSelection().setBaseAndExtent(node, found.index, node, found.index + found[0].length);
+            document.querySelector(".fulltext").dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+            return found[0];
+        }"""
+    )
+    expect(drawer.get_by_label("Place")).to_have_value(words)
+    drawer.get_by_role("button", name="It is so").click()
+    return words
 
 
 def _serious(page: Page) -> list[str]:
