@@ -21,10 +21,10 @@ DOCUMENT = settings.BASE_DIR / "docs" / "guides" / "a-correction.md"
 RELEASES = ("Talks in Chisinau", "A visit to the range", "Farewell call")
 
 
-def read(title: str, *, position: str) -> Record:
+def read(title: str, *, position: str, country: str = "MD") -> Record:
     """What an engine reads in one of the three releases: that the official is of Moldova, which he is not, in this office."""
     body = f"{title}. Colonel Ilie Marin met Ilir Hoxha. Colonel Marin thanked his hosts."
-    marin = official("Ilie Marin", "MD", body, short=False, rank="Colonel", position=position)
+    marin = official("Ilie Marin", country, body, short=False, rank="Colonel", position=position)
     hoxha = official("Ilir Hoxha", "AL", body)
     return record(title=title, body=body, people=(marin, hoxha), meetings=(meeting(body, people=(marin, hoxha)),))
 
@@ -55,8 +55,15 @@ def test_the_story_is_what_happens(administrator: User) -> None:
     lines += ["engine 2 reads all three anew, and the archive is rebuilt", f"    {told()}"]
     assert not Desk(administrator, queue="reads").reads
 
+    for title in RELEASES:
+        put(read(title, position="defense attaché", country="UA"), engine="3")
+    [(made, _)] = Desk(administrator, queue="reads").reads
+    lines += [f"engine 3 reads a third country; the desk shows: {made.reads_now} where {made.old} was set to {made.new}", f"    {told()}"]
+    for title in RELEASES:
+        put(read(title, position="defense attaché"), engine="2")
+
     corrections.withdraw(correction=Correction.objects.get(pk=first.pk), by=administrator)
-    lines += ["the correction is taken back", f"    {told()}"]
+    lines += ["engine 2 is put back, and the correction is taken back", f"    {told()}"]
 
     people.set_country(person=Person.objects.get(pk=marin.pk), country="RO", by=administrator, reason="It was right after all")
     lines += ["and made again", f"    {told()}"]
