@@ -212,6 +212,10 @@ OFFICIALS = [
         "an office over ships of a state", "The Commanding Officer of the visiting Fijian ships, Captain Mere Vula, came.",
         "Mere Vula", publisher="Sri Lanka Navy", country="FJ",
     ),
+    case(
+        "a given name that is an English word", "He met with Mads Ovesen, Denmark’s Minister of Defence, to talk.", "Mads Ovesen",
+        position="Minister of Defence", country="DK",
+    ),
     case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
 ]  # fmt: skip
 

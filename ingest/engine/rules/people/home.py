@@ -21,7 +21,8 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 
     In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, telephones, a news agency, the
-    place of the dateline, the place that the first sentences name, the country named most.
+    place of the dateline, the place that an official leaves, the force that welcomes or acts first, the place that the first sentences
+    name, the country named most.
     """
     return (
         _of_own_agency(release, both[1])
@@ -31,9 +32,9 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
         or _of_telephone(release)
         or _of_agency(release)
         or (release.dateline and of_name(release.dateline))
-        or _of_acting_force(both[1])
         or _of_departure(both[1])
         or _of_welcome(both[1])
+        or _of_acting_force(both[1])
         or _not_destination(_of_opening(both[1]), both, sightings)
         or _of_named(both, sightings)
         or None
