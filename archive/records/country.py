@@ -30,8 +30,8 @@ class Counterpart:
 
     country: Country
     count: int
-    last: datetime.date | None = None  # the day of the last one told as held
-    months: int | None = None  # since then
+    last: int | None = None  # the year of the last one told as held: of some, articles tell no more
+    years: int | None = None  # from that one to this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class CountryRecord:
         """All countries met, those of most meetings first."""
         known = (row for row in self._counted.contacts if row[0] != self.country.code and row[0] in self.countries)
         rows = sorted(known, key=lambda row: (-row[1], row[0]))
-        return [Counterpart(self.countries[code], n, last, self._months_since(last)) for code, n, last in rows]
+        return [Counterpart(self.countries[code], n, *self._since(last)) for code, n, last in rows]
 
     @property
     def counterparts(self) -> list[Counterpart]:
@@ -78,17 +78,20 @@ class CountryRecord:
 
     @property
     def silent(self) -> list[Counterpart]:
-        """Those met at least three times, of which the last was longest ago, more than a year."""
-        often = [one for one in self._others if one.count >= OFTEN and one.months is not None and one.months > 12]
-        return sorted(often, key=lambda one: (-(one.months or 0), one.country.name))[:SILENT]
+        """Those met at least three times, of which the last was longest ago, neither in this year nor in the one before."""
+        often = [one for one in self._others if one.count >= OFTEN and one.years is not None and one.years > 1]
+        return sorted(often, key=lambda one: (-(one.years or 0), one.country.name))[:SILENT]
 
     @property
     def last_contact(self) -> Counterpart | None:
         """With whom the last meeting that is told as held was, and when."""
-        return max((one for one in self._others if one.last), key=lambda one: one.last or datetime.date.min, default=None)
+        known = [(last, code) for code, _, last in self._counted.contacts if last and code != self.country.code and code in self.countries]
+        last, code = max(known, default=(None, ""))
+        return next((one for one in self._others if last and one.country.code == code), None)
 
-    def _months_since(self, day: datetime.date | None) -> int | None:
-        return max((self.today - day).days // 30, 0) if day else None
+    def _since(self, day: datetime.date | None) -> tuple[int | None, int | None]:
+        """The year of a day, and how many years ago that was."""
+        return (day.year, max(self.today.year - day.year, 0)) if day else (None, None)
 
     @cached_property
     def years(self) -> list[int]:
