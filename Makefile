@@ -5,7 +5,8 @@ BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 GOLD   ?= ../shared/gold
 PORT   ?= 8000
-WORKERS ?= 2
+# Three where the smallest machine has two cores: many tests wait for a browser, a worker or a server.
+WORKERS ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check fix eval bench lock clean
