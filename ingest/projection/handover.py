@@ -25,8 +25,8 @@ OF_BODIES = ((Mention, "organization_id"), (Appointment, "organization_id"))
 def hand_over(kind: Kind, changed: Leads) -> set[str]:
     """Those of the keys whose facts hang on the row that they lead to now; what the others tell is to be read again.
 
-    The row that was given up is gone then. Handed over is a whole row: where all that spoke through it leads to one that is there. Releases on which people decided
-    something are read again, since what was decided is held against what is read.
+    The row that was given up is gone then. Handed over is a whole row: where all that spoke through it leads to one that is there.
+    Releases on which people decided something are read again, since what was decided is held against what is read.
     """
     wholly = _wholly(changed)
     numbers = dict(kind.model.objects.filter(key__in={*wholly, *wholly.values()}).values_list("key", "pk"))
