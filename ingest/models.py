@@ -23,7 +23,9 @@ class PersonSighting(models.Model):
     block = models.CharField(max_length=LENGTH)
     gender = models.CharField(max_length=1, blank=True)
     standing = models.CharField(max_length=4, blank=True)
-    held = models.CharField(max_length=LENGTH, blank=True, help_text="Whom it goes on speaking of, since people decided on him.")
+    held = models.CharField(
+        max_length=LENGTH, blank=True, db_default="", help_text="Whom it goes on speaking of, since people decided on him."
+    )
     person_key = models.CharField(max_length=LENGTH, db_index=True, help_text="Whom it speaks of before people's judgements.")
     appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, related_name="+")
     names = ArrayField(models.TextField(), help_text="The fullest name first, then the other forms that the article uses.")

@@ -12,7 +12,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="personsighting",
             name="held",
-            field=models.CharField(blank=True, help_text="Whom it goes on speaking of, since people decided on him.", max_length=26),
+            field=models.CharField(
+                blank=True, db_default="", help_text="Whom it goes on speaking of, since people decided on him.", max_length=26
+            ),
         ),
         migrations.CreateModel(
             name="Footing",
