@@ -12,8 +12,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from archive.actions import corrections, meetings, organizations, people, reports
+from archive.actions.corrections import MODELS
 from archive.models import Correction, ReaderReport
-from archive.records.review import KINDS, MODELS, Desk
+from archive.records.review import KINDS, Desk
 from archive.views.corrections import may_correct, signed_in
 
 VERDICTS = {"same": "the same", "different": "different", "unsure": "not enough to tell"}

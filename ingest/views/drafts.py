@@ -47,7 +47,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "state": state,
         "states": [(name, label, counts[name]) for name, label in STATES.items()],
         "articles": articles,
-        "alike": neighbors.with_undecided(articles.object_list) if state == "draft" else (),
+        "alike": neighbors.with_undecided(list(articles.object_list)) if state == "draft" else (),
         "sees_all": sees_all(request.user),
     }
     return render(request, "ingest/drafts.html", page)
