@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.engine.rules import quotes
@@ -16,7 +18,7 @@ HOVDE = Person(
 )
 SALIM = Person("Omar Salim", ("Salim",), rank="Lieutenant General", position="Chief of Army Staff", country="PK")
 KOS = Person("Piotr Kos", ("Kos",), rank="General", position="Commander", organization="Coastal Fleet", country="PL")
-QIU = Person("Qiu Anbo", (), rank="Admiral", position="Minister of National Defense", country="CN")
+LUO = Person("Luo Anbo", (), rank="Admiral", position="Minister of National Defense", country="CN")
 
 
 def read(body: str) -> list[tuple[str, str]]:
@@ -138,7 +140,7 @@ def speakers(body: str, *cast: Person) -> list[str]:
         pytest.param("“We train as one,” the army chief said.", (HOVDE, SALIM), "Omar Salim", id="in small letters"),
         pytest.param("“We train as one,” Army Chief said.", (HOVDE, SALIM), "Omar Salim", id="without an article"),
         pytest.param("“We train as one”, COAS said.", (HOVDE, SALIM), "Omar Salim", id="by initials"),
-        pytest.param("“We train as one,” said Qiu.", (QIU, HOVDE), "Qiu Anbo", id="a surname that stands first"),
+        pytest.param("“We train as one,” said Luo.", (LUO, HOVDE), "Luo Anbo", id="a surname that stands first"),
         pytest.param(
             "The Chief of the General Staff (CEMGA), Général Piotr Kos, met Ngata.\n\nThe CEMGA gave thanks. “We train as one,” he said.",
             (NGATA, KOS),
@@ -243,3 +245,17 @@ def test_the_span_holds_what_stands_inside_the_marks() -> None:
 )
 def test_any_text_is_read_without_fault(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("“We train as one crew.”\n{} and told Commodore Ngata", id="on the line below"),
+        pytest.param("Talks with {} and Commodore Ngata and Minister Oyelaran: “We train as one crew.”", id="in a label"),
+        pytest.param("The Minister, {} of late met Commodore Ngata. “We train as one,” the Minister said.", id="between title and name"),
+    ],
+)
+def test_a_long_word_in_capitals_takes_no_time(line: str) -> None:
+    begun = time.process_time()
+    read(line.format("A" * 26))
+    assert time.process_time() - begun < 2  # 12 to 24 seconds where the word may be parted at every letter

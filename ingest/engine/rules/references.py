@@ -102,7 +102,7 @@ class Cast:
         return False
 
     def called(self, start: int, end: int) -> Person | None:
-        """Whom a whole phrase means that stands where a speaker stands: "COAS", "Army Chief", "the Defence Chief", "Minister Qiu".
+        """Whom a whole phrase means that stands where a speaker stands: "COAS", "Army Chief", "the Defence Chief", "Minister Ngata".
 
         A title without an article means its holder; else the last word must be a part of the name of one official alone.
         """
@@ -367,8 +367,8 @@ def _leads_to_name(text: str, names: list[int], title: Reference) -> bool:
     return names[at] < title.end or bool(_RANK_ONLY.fullmatch(text, title.end, names[at]))
 
 
-# ", Lt Gen (Retd) ", " - Chief of Staff, Colonel General "
-_RANK_ONLY = patterns.compile(r"(?:\s*(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*\.?))*\s*")
+# ", Lt Gen (Retd) ", " - Chief of Staff, Colonel General "; possessive, for a word in capitals could be parted at every letter
+_RANK_ONLY = patterns.compile(r"(?:\s*+(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*+))*+\s*")
 
 
 def _holds(person: Person, wanted: list[str]) -> bool:

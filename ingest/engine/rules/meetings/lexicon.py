@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
         presence_stems=frozenset(data["presence_stems"]),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
-            rf"\b(?:{nouns}|that|those)\s+(?:(?:of|for)\s+(?:the\s+)?{_BRANCH}|\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]+\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
+            rf"\b(?:{nouns}|that|those)\s+(?:(?:of|for)\s+(?:the\s+)?{_BRANCH}|\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]++\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"
             rf"|\b(?:delegations?|teams?|representatives?|officials?|officers?|members?|specialists|experts)\s+(?:of|from)\s+(?:the\s+)?"
             rf"(?-i:(?:[A-Z(][\w.()-]*|of|and|for|the)\s+){{1,8}}of\s+(?:the\s+)?\Z"
         ),

@@ -47,7 +47,8 @@ def _words() -> dict[str, frozenset[str]]:
 _SIGNATURE = patterns.compile(r"[ \t]*\n{0,2}[ \t]*[—–-]{1,2}[ \t]*(?P<line>[A-Z][^\n]{2,160})(?:\n|\Z)")
 # the same on a line of its own without the dash, below a paragraph that is the quotation and nothing besides
 _LINE_BELOW = patterns.compile(r"[ \t]*\n{1,2}[ \t]*(?P<line>[A-Z][^\n“”\"]{2,180})(?:\n|\Z)")
-_TITLES_ONLY = patterns.compile(r"(?:(?:[A-Z][\w’'.-]*|of|for|and|the|to|\(\w+\.?\))[ ,]*)*")
+# possessive, for a word in capitals could be parted at every letter
+_TITLES_ONLY = patterns.compile(r"(?:(?:[A-Z][\w’'.-]*+|of|for|and|the|to|\(\w+\.?\))[ ,]*+)*+")
 _OFFICE_BEHIND = patterns.compile(r"\s*(?:\Z|[,|(–—-])")
 
 
@@ -167,7 +168,7 @@ def _labelled(lead: str, start: int, named: tuple[Reference, ...]) -> Person:
 
 
 _PREPOSITION = patterns.compile(
-    r"\b(?:with|to|by|of|from|for|on|between|upon)\s+(?:(?:[A-Z][\w’'.-]*|of|for|and|the|his|her|counterpart|visiting)[ ,]*)*\Z"
+    r"\b(?:with|to|by|of|from|for|on|between|upon)\s+(?:(?:[A-Z][\w’'.-]*+|of|for|and|the|his|her|counterpart|visiting)[ ,]*+)*+\Z"
 )
 _ATTRIBUTED = patterns.compile(r"\b(?:attribut\w+|quotes?|words|remarks|statement|message|comments?)\b[^,;:]{0,60}\Z", re.IGNORECASE)
 
@@ -280,7 +281,7 @@ _PREPOSED = patterns.compile(r"\b(?:about|with|against|after|following)\s(?:the\
 
 
 def _called(text: str, cast: Cast, start: int, end: int) -> Person | None:
-    """The person whom the whole phrase between mark and verb means without an article or by part of the name: "COAS", "Qiu"."""
+    """The person whom the whole phrase between mark and verb means without an article or by part of the name: "COAS", "Ngata"."""
     phrase = text[start:end].strip(" ,.;—–-")
     begin = text.find(phrase, start)
     return cast.called(begin, begin + len(phrase)) if 0 < len(phrase) <= 80 and "\n" not in phrase else None
