@@ -1,12 +1,13 @@
 """Facts of a draft that its editor accepts, corrects or takes away, before any table that readers see holds them.
 
 A decision is made on the key that the fact has once the release is published, in the ledger that all decisions are in; the projection
-lays it over what is read, then and with every later engine.
+lays it over what is read, then and with every later engine. What is taken away of a meeting is this release's account of it: others may
+tell of the same meeting, and are somebody else's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -16,10 +17,13 @@ from django.db import transaction
 
 from archive.actions import corrections
 from archive.filters.countries import Countries
+from archive.keys import key_of
 from archive.models import Article, Correction
+from archive.models.correction import CorrectionQuerySet
 from ingest.engine.record import Json
+from ingest.projection import footings
 from ingest.projection.by_hand import ByHand
-from ingest.projection.facts import Facts, read
+from ingest.projection.facts import read
 from ingest.projection.meetings import key_of_meeting
 
 FIELDS = {
@@ -30,6 +34,24 @@ FIELDS = {
 LABELS = {"end_date": "Until", "country": "Held in", "state": "Held or planned", "speaker_name": "Speaker", "action": "What was done"}
 READ_AS = {"speaker_name": "speaker"}  # columns that the record calls by another name
 COUNTRIES = ("country", "host")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact as the record has it: under which kind and key its fields are decided on, and under which it is taken away."""
+
+    kind: str
+    key: str
+    form: Json
+    account: str = ""  # the key of the report, where the fact is a meeting
+
+    @property
+    def whole(self) -> tuple[str, str]:
+        return (Correction.Kind.REPORT, self.account) if self.account else (self.kind, self.key)
+
+    @property
+    def words(self) -> tuple[int, int] | None:
+        return next(((span["start"], span["end"]) for span in self.form["evidence"] if span["where"] == "body"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +76,7 @@ class Decided:
 
     kind: str
     key: str
-    words: tuple[int, int] | None
+    told: Told
     slots: tuple[Slot, ...]
     state: str = ""
     by: str = ""
@@ -80,32 +102,35 @@ class Drafted:
         return self._by_form.values()
 
     @cached_property
-    def _by_form(self) -> dict[int, Decided]:
+    def told(self) -> list[Told]:
+        """In the order of the record."""
         if not self.record:
-            return {}
-        told = [("meeting", key_of_meeting(fact.key), fact.form) for fact in self._facts.reports]
-        told += [("agreement", key, form) for key, form in self._facts.agreements]
-        told += [("quote", key, form) for key, form in self._facts.quotes]
-        return {id(form): self._decided(kind, key, form) for kind, key, form in told}
-
-    @cached_property
-    def _facts(self) -> Facts:
+            return []
         hand = ByHand.of([self.article])[self.article.key]
-        return read(self.record, article=self.article.key, moved=hand.moved, held=hand.held(self.article.body))
+        facts = read(self.record, article=self.article.key, moved=hand.moved, held=hand.held(self.record["body"]))
+        return [
+            *(Told("meeting", key_of_meeting(fact.key), fact.form, fact.key) for fact in facts.reports),
+            *(Told("agreement", key, form) for key, form in facts.agreements),
+            *(Told("quote", key, form) for key, form in facts.quotes),
+        ]
 
     @cached_property
-    def _made(self) -> dict[str, list[Correction]]:
-        found: dict[str, list[Correction]] = {}
-        for made in Correction.objects.in_force().filter(kind__in=FIELDS, article_key=self.article.key).select_related("by"):
-            found.setdefault(made.key, []).append(made)
+    def _by_form(self) -> dict[int, Decided]:
+        return {id(one.form): self._decided(one) for one in self.told}
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str], list[Correction]]:
+        found: dict[tuple[str, str], list[Correction]] = {}
+        for made in _in_force(self.article).select_related("by"):
+            found.setdefault((made.kind, made.key), []).append(made)
         return found
 
-    def _decided(self, kind: str, key: str, form: Json) -> Decided:
-        made = self._made.get(key, [])
+    def _decided(self, told: Told) -> Decided:
+        made = [one for on in dict.fromkeys([(told.kind, told.key), told.whole]) for one in self._made.get(on, ())]
         held = {one.field: one.new for one in made}
-        machine = {name: form.get(READ_AS.get(name, name)) or "" for name in FIELDS[kind]}
-        slots = tuple(self._slot(kind, name, held.get(name, machine[name]), machine[name]) for name in FIELDS[kind])
-        return Decided(kind, key, _words(form), slots, _state(made), made[0].by.get_username() if made else "", machine)
+        machine = {name: told.form.get(READ_AS.get(name, name)) or "" for name in FIELDS[told.kind]}
+        slots = tuple(self._slot(told.kind, name, held.get(name, machine[name]), machine[name]) for name in FIELDS[told.kind])
+        return Decided(told.kind, told.key, told, slots, _state(made), made[0].by.get_username() if made else "", machine)
 
     def _slot(self, kind: str, name: str, value: Any, machine: Any) -> Slot:
         column = corrections.MODELS[kind]._meta.get_field(name)
@@ -132,8 +157,10 @@ def keep(*, draft: Drafted, fact: Decided, told: Mapping[str, str], by: User) ->
         machine = fact.machine[slot.name]
         new = corrections.check(kind=fact.kind, field=slot.name, value=value)
         same = (new or "") == (machine or "")
-        if same and not machine:
-            continue  # nothing was read, and nothing is told
+        if same and not machine:  # nothing was read, and nothing is told
+            for made in _in_force(draft.article).filter(kind=fact.kind, key=fact.key, field=slot.name):
+                corrections.withdraw(correction=made, by=by)
+            continue
         act: dict[str, Any] = {"kind": fact.kind, "key": fact.key, "field": slot.name, "by": by, "at": _anchor(draft.article, fact)}
         if same:
             corrections.confirm(value=new, **act)
@@ -145,16 +172,44 @@ def keep(*, draft: Drafted, fact: Decided, told: Mapping[str, str], by: User) ->
 
 @transaction.atomic
 def take_away(*, draft: Drafted, fact: Decided, by: User) -> None:
-    """The machine saw what is not in the text: there will be no such thing once the release is published."""
-    at = _anchor(draft.article, fact)
-    corrections.suppress(kind=fact.kind, key=fact.key, old=dict(fact.machine), by=by, at=at)
+    """The machine saw what is not in the text: the release will not tell of it once it is published."""
+    kind, key = fact.told.whole
+    old = {name: fact.told.form.get(name) for name in footings.PRINT} if fact.told.account else dict(fact.machine)
+    corrections.suppress(kind=kind, key=key, old=old, by=by, at=_anchor(draft.article, fact))
 
 
 @transaction.atomic
 def undo(*, draft: Drafted, fact: Decided, by: User) -> None:
     """What the machine read counts again."""
-    for made in Correction.objects.in_force().filter(kind=fact.kind, key=fact.key, article_key=draft.article.key):
-        corrections.withdraw(correction=made, by=by)
+    for kind, key in dict.fromkeys([(fact.kind, fact.key), fact.told.whole]):
+        for made in _in_force(draft.article).filter(kind=kind, key=key):
+            corrections.withdraw(correction=made, by=by)
+
+
+def carry_over(*, former: Article, update: Article, record: Json) -> None:
+    """What people decided on facts of the update holds of the release whose place it takes, and so do the officials whom they added."""
+    footings.keep([former])  # facts go on speaking of what was decided on before
+    now = dict(_leads(Drafted(update, record).told, Drafted(former, record).told))
+    added = Correction.objects.in_force().filter(kind=Correction.Kind.PERSON, operation=Correction.Operation.ADD, article_key=update.key)
+    for made in (_in_force(update) | added).select_related("by").order_by("pk"):
+        at = corrections.Anchor(former.key, made.anchor_text, made.anchor_before, made.anchor_after)
+        own = key_of("added", former.key, at.text, at.before, at.after) if made.operation == Correction.Operation.ADD else ""
+        corrections.take_back(made, by=made.by)
+        if key := own or now.get((made.kind, made.key)):
+            same = {"kind": made.kind, "field": made.field, "operation": made.operation, "reason": made.reason}
+            corrections.record(key=key, old=made.old, new=made.new, by=made.by, at=at, **same)
+
+
+def _leads(before: list[Told], after: list[Told]) -> Iterator[tuple[tuple[str, str], str]]:
+    """For the kind and key of each fact the key that it has in the other article."""
+    for one, other in zip(before, after, strict=True):
+        yield (one.kind, one.key), other.key
+        yield one.whole, other.whole[1]
+
+
+def _in_force(article: Article) -> CorrectionQuerySet:
+    """The decisions on meetings, agreements and quotations that rest on this release."""
+    return Correction.objects.in_force().filter(kind__in=[*FIELDS, Correction.Kind.REPORT], article_key=article.key)
 
 
 def _state(made: list[Correction]) -> str:
@@ -166,14 +221,11 @@ def _state(made: list[Correction]) -> str:
     return "accepted" if operations else ""
 
 
-def _words(form: Json) -> tuple[int, int] | None:
-    return next(((span["start"], span["end"]) for span in form["evidence"] if span["where"] == "body"), None)
-
-
 def _anchor(article: Article, fact: Decided) -> corrections.Anchor:
-    if fact.words is None:
+    if fact.told.words is None:
         return corrections.Anchor(article.key, "")
-    return corrections.anchor(article=article, start=fact.words[0], end=fact.words[1])
+    start, end = fact.told.words
+    return corrections.anchor(article=article, start=start, end=end)
 
 
 def _choices(column: Any) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,7 @@ from django.utils import timezone
 from archive import edtf
 from archive.keys import key_of
 from archive.models import Article, Extraction, Original
-from ingest import projection, stating
+from ingest import drafted, projection, stating
 from ingest.engine.record import Json, from_json, release_of
 from ingest.engine.rules.people import home
 from ingest.engine.types import Release
@@ -89,10 +89,11 @@ def load_all(
 def take_over(*, former: Article, update: Article) -> None:
     """The former article says what the update said, under its own address; what it said before is kept, and the update is gone."""
     lock()
-    record = from_json(update.extractions.get(in_force=True).record)
-    result = Extracted(Path(update.path), bytes(update.original.content), record, update.format, place=update.path)
+    form = update.extractions.get(in_force=True).record
+    result = Extracted(Path(update.path), bytes(update.original.content), from_json(form), update.format, place=update.path)
     projection.withdraw(update)
     stating.carry_over(former=former, update=update)
+    drafted.carry_over(former=former, update=update, record=form)
     update.import_files.update(article=former)
     update.delete()
     _replace(former, File.of(result), Lookups())

@@ -229,7 +229,7 @@ def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:
 
 def _follow(made: Correction) -> None:
     named = {"person": "people", "organization": "organizations", "meeting": "meetings", "appointment": "appointments"}
-    of_an_article = made.kind in {Correction.Kind.MENTION, Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
+    of_an_article = made.kind in {Correction.Kind.MENTION, Correction.Kind.REPORT, Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
     if made.operation == Correction.Operation.ADD or of_an_article:
         tables().decide(articles=[made.article_key])
     elif made.kind in named:

@@ -14,6 +14,7 @@ from django.urls import reverse
 from archive.actions.corrections import MODELS
 from archive.models import (
     Appointment,
+    Article,
     Correction,
     FormerKey,
     Judgement,
@@ -156,8 +157,12 @@ class Desk:
 
     @cached_property
     def orphans(self) -> list[tuple[Correction, Subject | None]]:
-        """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to."""
-        lost = Correction.objects.in_force().select_related("by").order_by("made_at", "pk")
+        """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to.
+
+        What editors decided on a draft waits for its publication, and is not lost.
+        """
+        drafts = Article.objects.filter(status=Article.Status.DRAFT, key=OuterRef("article_key"))
+        lost = Correction.objects.in_force().exclude(Exists(drafts)).select_related("by").order_by("made_at", "pk")
         return [
             (made, thing)
             for made, thing in _with_things(lost)

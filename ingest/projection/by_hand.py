@@ -13,7 +13,7 @@ from archive.models import Article, Correction
 from ingest.engine.record import Json
 from ingest.projection import footings
 from ingest.projection.facts import BY_HAND, Facts
-from ingest.projection.held import NOTHING_HELD, Held
+from ingest.projection.held import NOTHING_HELD, Held, HeldReport
 from ingest.resolution.linking import fold
 
 TOLD = ("rank", "position", "organization", "country", "level")
@@ -55,7 +55,13 @@ class ByHand:
         kinds = {Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
         resting = [(one, place(one, body)) for one in self.made if one.kind in kinds and one.anchor_text]
         places = {one.key: (one.kind, start, start + len(one.anchor_text)) for one, start in resting if start is not None}
-        return replace(self.footed, places=places) if places else self.footed
+        accounts = tuple(HeldReport(one.key, one.old) for one in self._accounts_taken_away if one.old)
+        return replace(self.footed, places=places, reports=(*self.footed.reports, *accounts)) if places or accounts else self.footed
+
+    def without_taken_away(self, told: Facts) -> Facts:
+        """The facts but for the accounts of meetings that people found not to be in the text."""
+        gone = {one.key for one in self._accounts_taken_away}
+        return replace(told, reports=tuple(report for report in told.reports if report.key not in gone)) if gone else told
 
     def note_lost(self, told: Facts, body: str) -> None:
         """A correction whose words, or whose mention, are no longer in the article is marked since when; one found again is not."""
@@ -65,6 +71,10 @@ class ByHand:
             if lost != (one.lost_since is not None):
                 one.lost_since = timezone.now() if lost else None
                 one.save(update_fields=["lost_since"])
+
+    @property
+    def _accounts_taken_away(self) -> list[Correction]:
+        return [one for one in self.made if (one.kind, one.operation) == (Correction.Kind.REPORT, Correction.Operation.SUPPRESS)]
 
     @property
     def _published(self) -> str:

@@ -6,11 +6,14 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from archive.actions import people
 from archive.models import Article, Meeting, Person
-from ingest import neighbors, publishing, sketches
+from archive.records.review import Desk
+from ingest import drafted, neighbors, publishing, sketches
 from ingest.loading import Outcome, load
 from ingest.models import FormerVersion, NewVersion, TextJudgement
-from tests.ingest.made_up import extracted, official, record
+from ingest.review import Draft
+from tests.ingest.made_up import extracted, meeting, official, record
 
 BODY = (
     "Minister of Defense Ana Popa received her counterpart in Tirana on Tuesday to speak of the sea, of mines and of what the coming year "
@@ -118,6 +121,7 @@ def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_edi
     assert "Is it here already?" not in client.get("/drafts/").content.decode()
 
 
+@pytest.mark.django_db
 def test_an_editor_cannot_replace_the_release_of_another(pair, client: Client, django_user_model) -> None:
     from django.contrib.auth.models import Group
 
@@ -145,6 +149,25 @@ def test_a_new_version_of_a_published_release_waits_as_a_draft_until_it_is_publi
     now = Article.objects.get()
     assert (now.key, "Ida Popa" in now.body, now.status) == (there.key, True, "published")
     assert not Meeting.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_was_decided_on_a_new_version_holds_once_it_has_taken_the_place_of_the_former(editor: User) -> None:
+    put(path="a.txt", status="published")
+    body = f"{BODY} Later Ana Popa saw Ion Hoxha."
+    whom = (official("Ana Popa", "RO", body), official("Ilir Dema", "AL", f"{body} Ilir Dema"))
+    occasions = (meeting(body, people=whom), meeting(body, people=whom, words="Both sides", kind="visit"))
+    loaded = load(extracted(record(title="Talks", body=body, people=whom[:1], meetings=occasions), path="a.txt"), status="draft")
+    draft = Article.objects.get(pk=loaded.article)
+    kept, away = Draft(draft).drafted.facts
+    drafted.keep(draft=Draft(draft).drafted, fact=kept, told={"place": "Durrës"}, by=editor)
+    drafted.take_away(draft=Draft(draft).drafted, fact=away, by=editor)
+    start = body.index("Ion Hoxha")
+    people.add(article=draft, start=start, end=start + len("Ion Hoxha"), country="AL", by=editor)
+    publishing.publish(articles=[draft], by=editor)
+    assert [one.place for one in Meeting.objects.public()] == ["Durrës"]
+    assert Person.objects.filter(name="Ion Hoxha").exists()
+    assert not Desk(editor, queue="orphans").orphans
 
 
 @pytest.mark.django_db

@@ -1,0 +1,68 @@
+"""What an editor decides on a draft is of that release alone, and waits for its publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from django.contrib.auth.models import User
+
+from archive.actions import corrections
+from archive.models import Article, Correction, Meeting
+from archive.records.review import Desk
+from ingest import drafted, publishing
+from ingest.drafted import Decided, Drafted
+from ingest.engine.types import Record
+from ingest.loading import load
+from ingest.review import Draft
+from tests.ingest.made_up import extracted
+from tests.ledger.conftest import article, names_in, put
+
+
+def second() -> Record:
+    """A release that tells of the meeting of which the first tells."""
+    return names_in("Two", "Mihai Popa", more=" They spoke of ships.")
+
+
+@pytest.fixture
+def draft(db: None) -> Article:
+    put(names_in("One", "Mihai Popa"))
+    load(extracted(second(), path="Two.txt"), status="draft")
+    return article("Two")
+
+
+def meeting_of(draft: Article) -> tuple[Drafted, Decided]:
+    found = Draft(draft).drafted
+    return found, next(fact for fact in found.facts if fact.kind == "meeting")
+
+
+def told() -> list[str]:
+    """The titles of the releases that tell of a meeting that readers see."""
+    return list(Meeting.objects.public().order_by("reports__article__title").values_list("reports__article__title", flat=True))
+
+
+def test_a_meeting_taken_away_from_a_draft_stays_where_another_release_tells_of_it(draft: Article, editor: User) -> None:
+    found, fact = meeting_of(draft)
+    drafted.take_away(draft=found, fact=fact, by=editor)
+    assert meeting_of(draft)[1].state == "taken away"
+    publishing.publish(articles=[draft], by=editor)
+    assert told() == ["One"]
+    put(replace(second(), meetings=tuple(replace(one, kind="visit") for one in second().meetings)), engine="test-2")
+    assert told() == ["One"], "another engine brings it back"
+    corrections.withdraw(correction=Correction.objects.get(), by=editor)
+    assert told() == ["One", "Two"]
+
+
+def test_a_field_that_is_emptied_again_is_as_it_was_read(draft: Article, editor: User) -> None:
+    for mode in ("video", ""):
+        found, fact = meeting_of(draft)
+        drafted.keep(draft=found, fact=fact, told={"mode": mode}, by=editor)
+    assert not Correction.objects.in_force().filter(field="mode").exists()
+    assert meeting_of(draft)[1].state == "accepted"
+
+
+def test_what_waits_in_a_draft_is_not_lost(draft: Article, editor: User) -> None:
+    found, fact = meeting_of(draft)
+    drafted.keep(draft=found, fact=fact, told={}, by=editor)
+    assert Correction.objects.in_force().exists()
+    assert not Desk(editor, queue="orphans").orphans
