@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from dataclasses import replace
 
@@ -21,7 +22,8 @@ from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-FEW = settings(max_examples=12, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+EXAMPLES = int(os.environ.get("PARLEY_EXAMPLES", "5"))  # a sequence takes a second; before a change of the ledger more are worth the time
+FEW = settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 ACTS = (
     "ingest",
     "again",
