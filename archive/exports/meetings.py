@@ -163,9 +163,7 @@ TABLE: Table[Meeting] = Table(
             "Address of its page, which never changes.",
             lambda line: permalink(line, "meeting", line.thing.public_id),
         ),
-        Column(
-            "name", "Proper name of the occasion, or what it was and whose.", lambda line: name_of(line.thing, present=_about(line).sides)
-        ),
+        Column("name", "Proper name of the occasion, or what it was and whose.", _name),
         Column("kind", f"One of: {', '.join(KINDS)}.", lambda line: line.thing.kind),
         Column("state", "held, planned, postponed or cancelled.", lambda line: line.thing.state),
         Column("mode", f"{', '.join(MODES)}; empty: not told.", lambda line: line.thing.mode),

@@ -64,7 +64,7 @@ def test_every_answer_is_one_that_the_document_promises(archive: SmallArchive) -
         operation = found.ok()
         try:
             _ask(operation)
-        except BaseException as fault:  # a group of what several questions found
+        except (Exception, BaseExceptionGroup) as fault:  # a group of what several questions found
             faults[operation.label] = str(fault)[:2000] + "".join(f"\n{one}" for one in getattr(fault, "exceptions", ()))
     assert not faults, "\n\n".join(f"{label}\n{fault}" for label, fault in faults.items())
 
