@@ -106,7 +106,7 @@ class _Lists:
 
 # cues that other words part from the document; `skipped` are the words between that belong to neither
 _APART = (
-    # signed with the Seychelles Coast Guard the “Procedures …”
+    # signed with the Peruvian Coast Guard the “Procedures …”
     (
         "signed",
         r"(?i)\b(?P<cue>sign(?:ed|s)?)\s+(?:jointly\s+|together\s+)?with\s+[^,.;]{{2,80}}?\s(?:{skipped})\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",

@@ -253,7 +253,7 @@ def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
 
 
 def _goes_on(text: str, city: Term) -> bool:
-    """Whether a short word that is a city elsewhere begins a longer name: "San Eduardo", and not "Turin War Cemetery"."""
+    """Whether a short word that is a city elsewhere begins a longer name: "San Telmo", and not "Turin War Cemetery"."""
     behind = _NEXT_CAPITAL.match(text, city.end) if city.end - city.start <= _SHORT else None
     return behind is not None and behind[1].casefold() not in lexicon().plain
 

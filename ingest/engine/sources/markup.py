@@ -172,7 +172,7 @@ def _authors(stated: dict[str, str], linked: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _signing(container: Tag) -> tuple[str, ...]:
-    """The writer whom an element made for that names: `<div class="author">B. Misheel</div>`, `<dt>Writer</dt><dd>Seo Ji-an</dd>`."""
+    """The writer whom an element made for that names: `<div class="author">A. Rusu</div>`, `<dt>Writer</dt><dd>Seo Ji-an</dd>`."""
     for tag in container.find_all(["p", "div", "span", "a", "dt", "th"], limit=400):
         text = single_spaced(tag.get_text(" "))
         if not 0 < len(text) <= 60:
@@ -195,7 +195,7 @@ _WRITER_CLASSES = frozenset(["author", "sign", "signature", "writer", "reporter"
 
 
 def _writer(text: str) -> str | None:
-    """A name of two or three words, behind which the agency may stand: "Ana Ruiz, NNA"; "B.Misheel" with its initial."""
+    """A name of two or three words, behind which the agency may stand: "Ana Ruiz, NNA"; "A.Rusu" with its initial."""
     found = _WRITER.fullmatch(text)
     return (
         found["name"].replace(".", ". ")

@@ -37,7 +37,7 @@ _WEEK = patterns.compile(r"(?:earlier\s+|late\s+|later\s+)?(?:this|last|next|tha
 
 
 def _returned(occasion: Occasion) -> str | None:
-    """The day on which the traveller goes home: "is scheduled to return home on Wednesday", "stays until 20 June"."""
+    """The day on which the traveller goes home: "is due to return home on Friday", "stays until 20 June"."""
     date = occasion.date
     if date is None or date.start.endswith("XX"):
         return None

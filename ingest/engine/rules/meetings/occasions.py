@@ -125,7 +125,7 @@ def _is_news(told: Told, frame: Frame) -> bool:
         beside = len(told.homes(names)) > 1 and bool(_MARGINS.match(frame.line.text))
         return beside or (told.series() is not None and not known)
     if frame.name and told.lead() and not any(occasion.name and occasion.name.text == frame.name.text for occasion in told.occasions):
-        return len(told.homes(names)) > 1  # "At the 12th Meeting of the Joint Staffs, N sat with M", told after another
+        return len(told.homes(names)) > 1  # "At the 9th Meeting of the Staffs, N sat with M", told after another
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
     return told.lead() is None or frame.trigger.needs == "object"

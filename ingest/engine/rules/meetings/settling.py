@@ -118,7 +118,7 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
         occasion.destination = Side(country, True, 0, 0)
     elif occasion.place is None:
         occasion.place = place
-    else:  # "at San Eduardo Naval Base", which no table knows
+    else:  # "at Santa Berta Naval Base", which no table knows
         occasion.place = replace(occasion.place, country=country)
 
 

@@ -310,7 +310,7 @@ def _is_origin(lead: str) -> bool:
 
 
 _FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
-# "on the parade ground of San Eduardo Naval Base", "in the port of Beirut"
+# "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
     r"\b(?:at|in|on|near|off|outside|aboard)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
     r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
@@ -319,7 +319,7 @@ _GROUND = patterns.compile(
 
 
 def _is_dateline(line: Line, place: Place) -> bool:
-    """Whether the place only says where the release was written: "LIBREVILLE, Gabon (NNS) -- "."""
+    """Whether the place only says where the release was written: "CALLAO, Peru (NNS) -- "."""
     return bool(_DATELINE.match(line.text, place.evidence.end - line.start)) and place.evidence.start - line.start < 4
 
 

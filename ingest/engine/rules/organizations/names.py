@@ -185,7 +185,7 @@ def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
         owned = bool(own) and words.lower[head.last] in NAMED_FOR and _is_owned(words, first)
         spelled = bool(own) and _acronym_behind(words, last) is not None  # "Hydrographic Service of the Navy (HSN)"
         if words.lower[head.last] in _SHORT_NAMED and _is_short_name(words, head.first - 1):
-            return True  # "CBRN Centre", "ORION Detachment"
+            return True  # "CBRN Centre", "VEGA Detachment"
         return has_state or carried or numbered or owned or of_service or spelled or any(word in lexicon.official for word in own)
     if head.family == "office" and words.lower[head.last] == "administration":
         return has_complement or len(own) > 1

@@ -126,7 +126,7 @@ def _is_named_again(sighting: Sighting, introduced: set[str]) -> bool:
 
 
 def _leading_word(sighting: Sighting) -> str:
-    """The word that leads to a list of people, articles and bare names before them left out: "received | Tuhoro, Ambassador …"."""
+    """The word that leads to a list of people, articles and bare names before them left out: "received | Ngata, Ambassador …"."""
     view, at = sighting.view, sighting.begin - 1
     start, _ = view.sentence(sighting.begin)
     while at > start and (
