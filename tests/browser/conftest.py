@@ -58,7 +58,7 @@ def page(chromium: Browser, width: int) -> Iterator[Page]:
     That the page itself is none (404) is no complaint.
     """
     context = chromium.new_context(viewport={"width": width, "height": 900})
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(20_000)  # a machine that does other things too is no fault of the page
     page = context.new_page()
     complaints: list[str] = []
     page.on(

@@ -63,15 +63,17 @@ def _place_beside(occasion: Occasion, host: Place | None) -> None:
 def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) -> None:
     """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao".
 
-    A place is that of the occasion told first, and of those in which its people take part again.
+    A place is that of the occasion told first; of those in which its people take part again it tells the country.
     """
     told = [occasion for occasion in occasions if occasion.status == "primary"]
     for occasion in told if there else ():
         if occasion.is_call or occasion.place or occasion.destination:
             continue
         if isinstance(there, Place):
-            goes_on = occasion is told[0] or set(occasion.people) & set(told[0].people)
-            occasion.place = there if goes_on and (occasion.is_series or there.country in occasion.sides) else None
+            if occasion.is_series or (occasion is told[0] and there.country in occasion.sides):
+                occasion.place = there
+            elif there.country in occasion.sides and set(occasion.people) & set(told[0].people):
+                occasion.destination = Side(there.country, True, 0, 0)
         elif there and there.name in occasion.sides and venue_side(occasion) is None:
             occasion.destination = there
 
