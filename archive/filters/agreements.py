@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
-from archive.filters.question import Answers, Asked, Question
+from archive.filters.question import DATED, Answers, Asked, Question
 from archive.models import Agreement
 from archive.prose.levels import ACTIONS
 
-DATED = {"only": "a stated year"}
 LEADS = {"promised": "promised, no signature found"}
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
-from archive.filters.question import Answers, Asked, Question
+from archive.filters.question import DATED, Answers, Asked, Question
 from archive.masks.bits import Bits, Masks
-from archive.models import Article, Publisher
-
-DATED = {"only": "a stated year"}
+from archive.models import Article
 
 
 class ArticleQuestion(Question):
@@ -58,21 +55,9 @@ class ArticleQuestion(Question):
         words = self.filters["q"].field.arguments(self.asked["q"])
         return made.asked_once(f"q {words}", lambda: made.of(Article.objects.public().with_words(*words).every_id()))
 
-    @property
-    def uncertain(self) -> bool:
-        """Whether articles without a year are among the answers to a question that asks for a time."""
-        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
-
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
         return {
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
-            "publisher": named(self, "publisher", self._publishers, raw="public", words="name"),
+            "publisher": named(self, "publisher", self.publishers, raw="public", words="name"),
         }
-
-    @property
-    def _publishers(self) -> list[dict[str, Any]]:
-        if self._masked:
-            return Publisher.objects.with_counts(self._masked.counts("publisher"))
-        rows: list[dict[str, Any]] = self.tally("publisher", "tally_publishers")
-        return rows

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from archive.filters import fields
 from archive.filters.facets import Facet, all_in_all, choices, countries_of, named, one_of_many, sides_of
-from archive.filters.question import Answers, Asked, Question
+from archive.filters.question import DATED, Answers, Asked, Question
 from archive.large import is_large
 from archive.masks.bits import Bits, Masks
 from archive.masks.meetings import MeetingMasks
@@ -41,7 +41,6 @@ LEADS = {
     "apart": "whose sides are three levels apart",
     "first": "that were the first of their pair",
 }
-DATED = {"only": "a stated year"}
 SURE = {"95": "95 % and more", "90": "90 to 95 %", "80": "80 to 90 %", "below": "below 80 %", "unknown": "not measured"}
 
 
@@ -107,11 +106,6 @@ class MeetingQuestion(Question):
         """With the places of the sources that have the words asked for."""
         words = self.asked.get("q")
         return found.with_excerpt(words) if words else found
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether meetings without a year are among the answers to a question that asks for a time."""
-        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""

@@ -18,6 +18,7 @@ from archive.filters.countries import Countries
 from archive.filters.fields import Value
 from archive.filters.masked import Masked
 from archive.masks.bits import Bits, Masks
+from archive.models import Publisher
 from archive.remembered import remembered
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Parameters = list[tuple[str, str]]
 Answers = Any  # a QuerySet of the archive, with the methods that its model gives it
+
+DATED = {"only": "a stated year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,11 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         return {name.rstrip("_"): asked for name, asked in super().get_filters().items()}
 
+    @property
+    def uncertain(self) -> bool:
+        """Whether things without a year are among the answers to a question that asks for a time."""
+        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
+
     # ---- the answer ----
 
     def counts(self, name: str, method: str) -> dict[str, int]:
@@ -114,6 +122,14 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         if self._masked:
             return self._masked.counts(name)
         return {str(value): n for value, n in self.tally(name, method).items()}
+
+    @property
+    def publishers(self) -> list[dict[str, Any]]:
+        """Each publisher with how many there are of it, for the rest of the question: rows of `public`, `name` and `n`, the most first."""
+        if self._masked:
+            return Publisher.objects.with_counts(self._masked.counts("publisher"))
+        rows: list[dict[str, Any]] = self.tally("publisher", "tally_publishers")
+        return rows
 
     def tally(self, name: str, method: str) -> Any:
         """What a method of the QuerySet counts for the question without one filter; counted once for all values of that filter."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from archive.filters import fields
 from archive.filters.facets import Facet, countries_of, named
-from archive.filters.question import Answers, Asked, Question
-from archive.models import Publisher, Quote
-
-DATED = {"only": "a stated year"}
+from archive.filters.question import DATED, Answers, Asked, Question
+from archive.models import Quote
 
 
 class QuoteQuestion(Question):
@@ -34,11 +32,6 @@ class QuoteQuestion(Question):
         model = Quote
         fields: list[str] = []
 
-    @property
-    def uncertain(self) -> bool:
-        """Whether quotes in releases without a year are among the answers to a question that asks for a time."""
-        return bool({"since", "until"} & self.asked.keys()) and "dated" not in self.asked
-
     def marked(self, found: Answers) -> Answers:
         """With the words asked for marked in what was said."""
         words = self.asked.get("q")
@@ -46,9 +39,7 @@ class QuoteQuestion(Question):
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
-        publishers = self._masked.counts("publisher") if self._masked else None
-        told = self.tally("publisher", "tally_publishers") if publishers is None else Publisher.objects.with_counts(publishers)
         return {
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
-            "publisher": named(self, "publisher", told, raw="public", words="name"),
+            "publisher": named(self, "publisher", self.publishers, raw="public", words="name"),
         }
