@@ -51,6 +51,8 @@ REPORTED = [
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "a call that prepared the visit is not what is reported"),
     ("The Minister of National Defence of Romania hosted a delegation of Estonia in Bucharest on 14 May.",
      [("meeting", "2024-05-14", "RO", "EE RO", "")], "hosts by their office alone"),
+    ("Estonia and Portugal reaffirmed their ties during the third meeting of the Baltic-Atlantic Defence Dialogue on 14 May in Tallinn.",
+     [("meeting", "2024-05-14", "EE", "EE PT", "")], "during an occasion"),
     ("Estonia, Portugal and Romania met in Tallinn on 14 May for the third Baltic-Atlantic Defence Dialogue. Japan and Peru attended as observers.",
      [("conference", "2024-05-14", "EE", "EE JP PE PT RO", "")], "observers"),
 ]  # fmt: skip
@@ -60,6 +62,9 @@ NOT_REPORTED = [
     ("The meeting with the trade unions dealt with pay, said Minister Ana Popa. Minister Mart Tamm did not comment.", "a meeting with nobody of another state"),
     ("With Minister Mart Tamm as its author, the book was praised by Minister Ana Popa.", "with, and no series of meetings"),
     ("Minister Ana Popa and Minister Mart Tamm shared a prize for their letters.", "shared, and no series of meetings"),
+    ("Minister Ana Popa said that intelligence gathered in Lima was shared with Minister Mart Tamm.", "what was gathered is no gathering"),
+    ("Estonia and Portugal reaffirmed their commitment to the Baltic-Atlantic Defence Dialogue.", "an occasion that is only spoken of"),
+    ("Minister Ana Popa and Minister Mart Tamm exchanged notes on the weather.", "notes that are no papers"),
     ("The memorandum was exchanged for a new one, said Minister Ana Popa of the one with Portugal.", "a paper exchanged for another"),
 ]  # fmt: skip
 

@@ -193,6 +193,8 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
         return None
     begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
+    if rule.endswith("at-occasion"):
+        begin = hit.end  # "during the" leads to the occasion itself
     inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[begin : name.start])]
     if inside:
         if hit.trigger.needs == "person":
