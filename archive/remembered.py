@@ -6,10 +6,12 @@ import datetime
 import hashlib
 import threading
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import TypeVar
 
 from django.core.cache import cache
 from django.db import connection
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from archive.large import is_large
@@ -73,8 +75,35 @@ def _count_apart(key: str, count: Callable[[], Figures]) -> None:
 
 
 def state() -> str | None:
-    """What tells this state of the archive from every other. None where this transaction has written."""
+    """What tells this state of the archive from every other. None where this transaction has written.
+
+    A request that only reads asks once: what is written while its page is made shows on the next one.
+    """
+    told, name = _of_request.get(), str(connection.settings_dict["NAME"])
+    if told is not None and name in told:
+        return told[name]
     with connection.cursor() as cursor:
         cursor.execute(STATE)
         row: tuple[str | None] = cursor.fetchone()
+    if told is not None:
+        told[name] = row[0]
     return row[0]
+
+
+_of_request: ContextVar[dict[str, str | None] | None] = ContextVar("state of the archive in this request", default=None)
+
+
+class OneStateMiddleware:
+    """Lets the parts of a page that only reads share one asking for the state of the archive."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in {"GET", "HEAD"}:
+            return self.get_response(request)
+        before = _of_request.set({})
+        try:
+            return self.get_response(request)
+        finally:
+            _of_request.reset(before)

@@ -66,18 +66,19 @@ class Figures:
     def count(cls, today: datetime.date) -> Self:
         """Counted by masks where they are ready, which takes a hundredth of the time."""
         articles = Article.objects.public()
-        days = {"first": Min("published_earliest"), "last": Max("published_earliest")}
+        days = {"first": Min("published_earliest"), "last": Max("published_earliest"), "end": Max("published_latest")}
+        told = articles.aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days)
         by_country, by_year, leads = _of_meetings(today)
         promised = masks.ready("agreements")
         return cls(
-            articles=articles.aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days),
+            articles=told,
             meetings=sum(by_year.values()),
             people=Person.objects.public().count(),
             by_country=by_country,
             by_year=by_year,
             leads=leads,
             promised=promised.having("lead", ["promised"]).bit_count() if promised else Agreement.objects.public().promised().count(),
-            silent=len(fallen_silent()),
+            silent=len(fallen_silent(told["end"])),
         )
 
 

@@ -51,12 +51,14 @@ class Row:
         return round(self.silence.silent / 30.4)
 
 
-def fallen_silent() -> list[Silence]:
-    """Those that met at least three times, and for more than a year and three times their usual pause no more; the longest first.
+def end_of_archive() -> datetime.date | None:
+    """The day of the last article: silence ends there, not today."""
+    last: datetime.date | None = Article.objects.public().aggregate(last=Max("published_latest"))["last"]
+    return last
 
-    Silence ends where the archive does: with the last article in it, not today.
-    """
-    end = Article.objects.public().aggregate(last=Max("published_latest"))["last"]
+
+def fallen_silent(end: datetime.date | None) -> list[Silence]:
+    """Those that met at least three times, and until `end` for more than a year and three times their usual pause no more; the longest first."""
     if end is None:
         return []
     found = []
@@ -72,7 +74,7 @@ class SilencesRecord:
 
     def __init__(self, countries: Countries) -> None:
         self.countries = countries
-        self.all = fallen_silent()
+        self.all = fallen_silent(end_of_archive())
 
     @cached_property
     def rows(self) -> list[Row]:

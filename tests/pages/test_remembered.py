@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 
 from archive import masks
 from archive.large import is_large
 from archive.models import Article, Meeting
-from archive.remembered import lately, remembered, state
+from archive.remembered import OneStateMiddleware, lately, remembered, state
 from tests.conftest import make_article
 
 
@@ -68,7 +70,22 @@ def test_in_a_large_archive_nobody_waits_for_figures_that_were_counted_before(
     pytest.fail("The figures were not counted anew.")
 
 
+def test_a_page_that_only_reads_asks_once_for_the_state(django_assert_num_queries, db: None) -> None:  # type: ignore[no-untyped-def]
+    asked: list[str | None] = []
+
+    def page(request: HttpRequest) -> HttpResponse:
+        asked.extend([state(), state()])
+        return HttpResponse()
+
+    for _ in range(2):
+        with django_assert_num_queries(1):
+            OneStateMiddleware(page)(RequestFactory().get("/"))
+    with django_assert_num_queries(2):
+        OneStateMiddleware(page)(RequestFactory().post("/"))
+    assert len(asked) == 6
+
+
 def test_a_small_archive_is_counted_by_the_database(transactional_db: None) -> None:
     Meeting.objects.create(key="m" * 26, kind="meeting")
-    assert masks.ready() is None
+    assert masks.ready("meetings") is None
     assert not is_large()
