@@ -159,10 +159,10 @@ class Desk:
     def orphans(self) -> list[tuple[Correction, Subject | None]]:
         """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to.
 
-        What editors decided on a draft waits for its publication, and is not lost.
+        What rests on the words of a draft, or of a withdrawn release, waits for its publication and is not lost.
         """
-        drafts = Article.objects.filter(status=Article.Status.DRAFT, key=OuterRef("article_key"))
-        lost = Correction.objects.in_force().exclude(Exists(drafts)).select_related("by").order_by("made_at", "pk")
+        waiting = Article.objects.exclude(status=Article.Status.PUBLISHED).filter(key=OuterRef("article_key"))
+        lost = Correction.objects.in_force().exclude(Exists(waiting)).select_related("by").order_by("made_at", "pk")
         return [
             (made, thing)
             for made, thing in _with_things(lost)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 
-from archive.actions import corrections
+from archive.actions import articles, corrections
 from archive.models import Article, Correction, Meeting
 from archive.records.review import Desk
 from ingest import drafted, publishing
@@ -65,4 +65,6 @@ def test_what_waits_in_a_draft_is_not_lost(draft: Article, editor: User) -> None
     found, fact = meeting_of(draft)
     drafted.keep(draft=found, fact=fact, told={}, by=editor)
     assert Correction.objects.in_force().exists()
+    assert not Desk(editor, queue="orphans").orphans
+    articles.withdraw(articles=[draft], by=editor)
     assert not Desk(editor, queue="orphans").orphans
