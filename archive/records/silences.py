@@ -58,7 +58,10 @@ def end_of_archive() -> datetime.date | None:
 
 
 def fallen_silent(end: datetime.date | None) -> list[Silence]:
-    """Those that met at least three times, and until `end` for more than a year and three times their usual pause no more; the longest first."""
+    """Those that met at least three times, and then no more for over a year and three times their usual pause; the longest first.
+
+    `end` is the day up to which the archive can tell; None in one without articles.
+    """
     if end is None:
         return []
     found = []
