@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from archive.models import Agreement, Article, Meeting, Participation
-from archive.records.silences import fallen_silent
+from archive.records.silences import end_of_archive, fallen_silent
 from archive.remembered import remembered
 from tests.conftest import SmallArchive, make_article, make_meeting
 
@@ -67,7 +67,7 @@ class TestSilences:
         self._met("EE", "PT", [datetime.date(2020, month, 1) for month in range(1, 7)])
         self._met("EE", "FR", [datetime.date(year, 1, 1) for year in (2014, 2017, 2020)])
         make_article("The last", "Nothing.", published="2022-01-01")
-        assert [silence.codes for silence in fallen_silent()] == [("EE", "PT")]
+        assert [silence.codes for silence in fallen_silent(end_of_archive())] == [("EE", "PT")]
         html = client.get("/countries/silences/").content.decode()
         assert "Estonia and Portugal" in html
         assert "no silence can be told" in html
@@ -75,7 +75,7 @@ class TestSilences:
     def test_where_the_archive_ends_there_is_no_silence_yet(self, db: None) -> None:
         self._met("EE", "PT", [datetime.date(2020, month, 1) for month in range(1, 7)])
         make_article("The last", "Nothing.", published="2020-07-01")
-        assert fallen_silent() == []
+        assert fallen_silent(end_of_archive()) == []
 
     def _met(self, one: str, other: str, days: list[datetime.date]) -> None:
         for day in days:
