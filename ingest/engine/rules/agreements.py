@@ -182,7 +182,7 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         action, cue = told
         words = text[cue.start : cue.end].casefold()
-        if head.group().casefold() in _lists().policies and (action == "discussed" or words in _lists().of_policies):
+        if _is_policy(head.group()) and (action == "discussed" or words in _lists().of_policies):
             continue
         if words in _lists().of_deals and "deal" not in head.group().casefold():
             continue
@@ -194,6 +194,14 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         reached = end
         yield _Document(title, action, _is_proper(title), Evidence(start, end, cue.rule), cue, sentence)
+
+
+def _is_policy(head: str) -> bool:
+    """Whether a body may have such a paper for itself: "Framework", "implementation plan", "standard operating procedures"."""
+    return head.casefold() in _lists().policies or _OWN_PLAN.search(head) is not None
+
+
+_OWN_PLAN = patterns.compile(r"\s(?:plan|program(?:me)?|procedure)s?\Z")  # in small letters: with capitals it is the name of one
 
 
 def _without_parties(text: str, start: int, end: int, head: re.Match[str]) -> int:
@@ -447,8 +455,8 @@ def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: 
 
 
 _Cue = tuple[Action, int, int]
-# "The historic new agreements between Chile and the Lima Authority will bring …": news by its article and adjective
-_NEW = patterns.compile(r"\b[Tt]he\s(?:historic|landmark|newly\ssigned|recently\ssigned|just\ssigned)\s(?:new\s)?\Z")
+# "The historic new agreements between Chile and the Lima Authority will bring …": news; "the historic agreement" may be old
+_NEW = patterns.compile(r"\b[Tt]he\s(?:(?:historic|landmark)\snew|(?:newly|recently|just)\ssigned)\s\Z")
 _BETWEEN_PARTIES = patterns.compile(r"\bbetween\s.{3,80}\sand\s")
 
 
