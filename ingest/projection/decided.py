@@ -58,11 +58,11 @@ class Corrections:
     def __init__(self) -> None:
         self.any = Correction.objects.in_force().exists()
 
-    def of(self, model: type[Any], keys: Iterable[str]) -> dict[str, dict[str, Any]]:
-        """The columns that were set right, by the key of the row."""
+    def of(self, model: type[Any], keys: Iterable[str], operations: Collection[str] = HOLDS) -> dict[str, dict[str, Any]]:
+        """The columns that were set right or confirmed, by the key of the row."""
         told: dict[str, dict[str, Any]] = defaultdict(dict)
         if self.any:
-            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=HOLDS)
+            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=operations)
             for key, field, new in held.values_list("key", "field", "new"):
                 told[key][model._meta.get_field(field).attname] = new
         return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from django.db import connection
@@ -27,7 +27,7 @@ from archive.models import (
 from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
 from ingest.projection import decided
-from ingest.projection.decided import Corrections
+from ingest.projection.decided import HOLDS, Corrections
 from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.officials import People
@@ -271,14 +271,16 @@ def _weight(report: Report) -> tuple[bool, int, str]:
 def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, corrections: Corrections) -> dict[str, Meeting]:
     """The row of each meeting, made or set right."""
     rows = {row.key: row for row in Meeting.objects.filter(key__among=groups)}
-    held = corrections.of(Meeting, (address for reports in groups.values() for address in _addresses(reports)))
     fields = {key: _dated(_fields(reports, lookups)) for key, reports in groups.items()}
     addresses = {key: (*_addresses(reports), key) for key, reports in groups.items()}
+    every = {address for known in addresses.values() for address in known}
+    held = [corrections.of(Meeting, every, [operation]) for operation in reversed(HOLDS)]  # what was accepted gives way to what was set
     corrections.note(Meeting, {address: fields[key] for key, known in addresses.items() for address in known})
-    gone = corrections.suppressed(Meeting, (address for known in addresses.values() for address in known))
+    gone = corrections.suppressed(Meeting, every)
     for key, known in addresses.items():
-        for address in known:  # what was set right when the meeting had another address still holds
-            fields[key] = _dated(fields[key] | held[address])
+        for told, address in product(held, known):  # what was set right when the meeting had another address still holds
+            fields[key] |= told[address]
+        fields[key] = _dated(fields[key])
         fields[key]["suppressed"] = not gone.isdisjoint(known)
     for key, row in rows.items():
         changed = {name: value for name, value in fields[key].items() if getattr(row, name) != value}

@@ -53,6 +53,20 @@ def test_a_meeting_taken_away_from_a_draft_stays_where_another_release_tells_of_
     assert told() == ["One", "Two"]
 
 
+@pytest.mark.parametrize(("first", "later"), [("One", "Two"), ("Two", "One")])
+def test_what_an_editor_accepts_gives_way_to_what_an_admin_set_right(
+    db: None, first: str, later: str, editor: User, administrator: User
+) -> None:
+    put(names_in(first, "Mihai Popa"))
+    known = Meeting.objects.get()
+    corrections.correct(kind="meeting", key=known.key, field="place", new="Durrës", seen="Tirana", by=administrator)
+    load(extracted(names_in(later, "Mihai Popa", more=" They spoke of ships."), path=f"{later}.txt"), status="draft")
+    found, fact = meeting_of(article(later))
+    drafted.keep(draft=found, fact=fact, told={}, by=editor)
+    publishing.publish(articles=[article(later)], by=editor)
+    assert (told(), Meeting.objects.get().place) == (["One", "Two"], "Durrës")
+
+
 def test_a_field_that_is_emptied_again_is_as_it_was_read(draft: Article, editor: User) -> None:
     for mode in ("video", ""):
         found, fact = meeting_of(draft)
