@@ -406,8 +406,8 @@ def _weekdays(reader: _Reader, start: int, end: int, first: Partial | None) -> _
     if not length or (match["link"] == "and" and length > 1):
         return None
     last = shifted(first, length)
-    over = last and last.exact and reader.published and reader.published.exact and last.exact > reader.published.exact
-    if over and first.exact < reader.published.exact and reader.direction(start) == "past":  # type: ignore[union-attr,operator]
+    today = reader.published.exact if reader.published else None
+    if today and last and last.exact and first.exact < today < last.exact and reader.direction(start) == "past":
         return _Span(start, match.end(), shifted(first, -7), shifted(first, length - 7), "weekday", "relative")
     return _Span(start, match.end(), first, last, "weekday", "relative")
 

@@ -126,12 +126,12 @@ def _heading_above_text(root: Tag) -> str | None:
         text = single_spaced(tag.get_text(" "))
         below = tag.find_next("p")
         beside = any(parent.name in {"aside", "nav", "footer", "header"} for parent in tag.parents)
-        if len(text.split()) > 3 and not beside and below is not None and len(below.get_text()) >= FEWEST_OF_PARAGRAPH:
+        if len(text.split()) > 3 and not beside and below is not None and len(below.get_text()) >= _FEWEST_OF_PARAGRAPH:
             return text
     return None
 
 
-FEWEST_OF_PARAGRAPH = 80  # letters of the first paragraph below a headline
+_FEWEST_OF_PARAGRAPH = 80  # letters of the first paragraph below a headline
 
 
 def _without_site(title: str, site: str | None) -> str | None:
@@ -197,13 +197,9 @@ _WRITER_CLASSES = frozenset(["author", "sign", "signature", "writer", "reporter"
 def _writer(text: str) -> str | None:
     """A name of two or three words, behind which the agency may stand: "Ana Ruiz, NNA"; "A.Rusu" with its initial."""
     found = _WRITER.fullmatch(text)
-    return (
-        found["name"].replace(".", ". ")
-        if found and "." in found["name"] and " " not in found["name"]
-        else found["name"]
-        if found
-        else None
-    )
+    if found is None:
+        return None
+    return found["name"] if " " in found["name"] else found["name"].replace(".", ". ")
 
 
 _WRITER = patterns.compile(

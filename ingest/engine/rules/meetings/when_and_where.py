@@ -239,7 +239,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
             return left[-1]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         before = [place for place in places if place.evidence.start < hit.start]
-        before = [place for place in before if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)] or before[:0]
+        before = [place for place in before if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
         if before:
             before = _smallest(scene.passage.text, before)
             return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]

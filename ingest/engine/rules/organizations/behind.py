@@ -342,7 +342,7 @@ def _is_own(words: Words, number: int) -> bool:
 _BEARING = frozenset({"brigade", "battalion", "regiment"})
 _OF_UNITS = frozenset(
     {"combat", "tactical", "soldiers", "troops", "personnel", "battle", "area", "day", "camp", "garrison", "reception", "color", "colour"}
-    | {"guidon", "flag", "memorial", "surgeon", "sergeant"}
+    | {"guidon", "flag", "memorial", "surgeon", "sergeant", "chaplain", "adjutant", "quartermaster", "band", "museum", "barracks", "ball"}
 )
 
 

@@ -211,22 +211,9 @@ def _is_desk(words: Words, first: int, last: int) -> bool:
 
 
 _DESKS = frozenset(
-    {
-        "public affairs office",
-        "press office",
-        "press service",
-        "press department",
-        "media office",
-        "information office",
-        "public affairs directorate",
-    }
-    | {
-        "press directorate",
-        "public relations office",
-        "public relations department",
-        "communications office",
-        "press and information office",
-    }
+    {"public affairs office", "public affairs directorate", "public relations office", "public relations department", "press office"}
+    | {"press service", "press department", "press directorate", "press and information office", "media office", "information office"}
+    | {"communications office"}
 )
 _SHORT_NAMED = frozenset({"centre", "center", "detachment", "school", "contingent"})
 
@@ -435,16 +422,25 @@ _FIRST_FORMS_LOWER = frozenset(form.lower() for form in _FIRST_FORMS)
 def _called_firms(words: Words) -> Iterator[Name]:
     """ "the company Norvik", "the shipbuilder Halden Verft": the name behind the word that says what it is."""
     for number, word in enumerate(words.lower):
-        if word not in _FIRMS or words.is_capital(number) or not words.joined(number + 1):
+        if word not in _FIRMS or words.is_capital(number) or not words.joined(number + 1) or not _is_firm(words, number):
             continue
         last = number
         while last - number < 3 and words.joined(last + 1) and is_plain(words, last + 1) and words.tokens[last + 1].text.isalpha():
             last += 1
-        if last > number:
+        if last > number and not (words.joined(last + 1) and words.is_capital(last + 1)):  # "the company First | Sergeant"
             yield Name(words.text(number + 1, last), words.evidence(number + 1, last, "company"))
 
 
+def _is_firm(words: Words, number: int) -> bool:
+    """Whether a company is one of trade: "the company Norvik", "the Norwegian arms company Norvik", not "rifle company Alpha"."""
+    before = words.lower[number - 1] if number else ""
+    return words.lower[number] != "company" or before == "the" or number - 1 in words.ending or before in _TRADES
+
+
 _FIRMS = frozenset({"company", "firm", "shipbuilder", "shipyard", "manufacturer"})
+_TRADES = frozenset(
+    {"arms", "defence", "defense", "private", "state", "state-owned", "shipbuilding", "aerospace", "aviation", "technology"}
+)
 
 
 def _firms(words: Words) -> Iterator[Name]:
@@ -463,8 +459,8 @@ def _firms(words: Words) -> Iterator[Name]:
 def _armed(words: Words) -> Iterator[Name]:
     """ "the JNIM militants", "M23 rebels": an acronym that those who fight under it follow."""
     for number, word in enumerate(words.lower):
-        if word not in _FIGHTERS or not number or not words.joined(number):
-            continue
+        if word not in _FIGHTERS or not number or not words.joined(number) or words.tokens[number].text.isupper():
+            continue  # among words in capitals one more tells nothing
         text = words.tokens[number - 1].text
         if _GROUP.match(text) and not words.is_place(number - 1) and number - 1 not in words.ending:
             yield Name(text, words.evidence(number - 1, number - 1, "armed-group"))
@@ -473,7 +469,7 @@ def _armed(words: Words) -> Iterator[Name]:
 _FIGHTERS = frozenset(
     {"terrorists", "terrorist", "rebels", "rebel", "militants", "militant", "insurgents", "guerrillas", "militia", "militiamen"}
 )
-_GROUP = patterns.compile(r"(?!ISAF)[A-Z]{3,6}$|[A-Z]\d{2}$")
+_GROUP = patterns.compile(r"[A-Z]{3,6}$|[A-Z]\d{2}$")
 
 
 # "Forces Armées de Djibouti", "Escuela Superior de Guerra", "Institut de Défense": heads in French, Spanish, Portuguese and Italian

@@ -99,12 +99,14 @@ def _parted(line: Line, first: Sighting) -> Iterator[Sighting]:
 
 # ---- lists of those met ----
 
-_MEETING = frozenset({"thanked", "congratulated", "welcomed", "received", "hosted", "met", "greeted", "briefed", "with"})
+_MEETING = frozenset({"thanked", "congratulated", "welcomed", "received", "hosted", "met", "greeted", "briefed"})
+_BEFORE_WITH = frozenset({"met", "spoke", "talked", "conferred", "meeting", "meetings", "talks", "discussions", "conversation"})
 
 
 def are_met(line: Line, at: int, end: int) -> bool:
     """Whether the name at [at, end) opens a row of names behind a verb of meeting: "thanked | Ana Lind, Bo Dahl and Ulla Ek for"."""
-    if line.view.fold(at - 1) not in _MEETING or not _only_names(line, at, end):
+    lead, before = line.view.fold(at - 1), line.view.fold(at - 2)
+    if not (lead in _MEETING or (lead == "with" and before in _BEFORE_WITH)) or not _only_names(line, at, end):
         return False
     return _following(line, end) is not None
 
