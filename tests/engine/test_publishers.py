@@ -25,6 +25,26 @@ def release(page: str, format: str = "text") -> Release:
             id="name of the site above its menu",
         ),
         pytest.param("Diplomacy\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", None, id="a section in the same spot"),
+        pytest.param(
+            "Harbour Standard\nNews | World\nMinister receives envoy in Ipoh\nBernama / 25-02-2025 11:42 PM\nFIRST\nLAST",
+            "Bernama",
+            id="an agency before the date of a paper",
+        ),
+        pytest.param(
+            "Harbour Standard\nNews | World\nMinister receives envoy in Ipoh\nPolitics / 25-02-2025 11:42 PM\nFIRST\nLAST",
+            "Harbour Standard",
+            id="a section before the date of a paper",
+        ),
+        pytest.param(
+            "Ministry of Health\nMinister receives envoy in Baku\nMedia Note\nBureau of African Affairs\n4 May 2021\nFIRST\nLAST",
+            "Bureau of African Affairs",
+            id="an office between headline and date",
+        ),
+        pytest.param(
+            "Radio Harbour International\nEN | FR | DE\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\nSource: HAPA",
+            "Radio Harbour International",
+            id="a station that prints an agency",
+        ),
         pytest.param("World News\nNews | World\nMinister receives envoy\n4 May 2021\nFIRST\nLAST", None, id="a section of two words"),
         pytest.param("Defence Chiefs in Talks\n4 May 2021\nFIRST\nLAST", None, id="a headline in the same spot"),
         pytest.param(

@@ -63,16 +63,18 @@ def _place_beside(occasion: Occasion, host: Place | None) -> None:
 def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) -> None:
     """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao".
 
-    A place is that of the occasion told first; of those in which its people take part again it tells the country.
+    A place is that of the occasion told first and of those between the same states; of others with its people it tells the country.
     """
     told = [occasion for occasion in occasions if occasion.status == "primary"]
     for occasion in told if there else ():
         if occasion.is_call or occasion.place or occasion.destination:
             continue
         if isinstance(there, Place):
-            if occasion.is_series or (occasion is told[0] and there.country in occasion.sides):
+            goes_on = bool(set(occasion.people) & set(told[0].people))
+            alike = occasion is told[0] or (goes_on and occasion.states() == told[0].states())
+            if occasion.is_series or (alike and there.country in occasion.sides):
                 occasion.place = there
-            elif there.country in occasion.sides and set(occasion.people) & set(told[0].people):
+            elif goes_on and there.country in occasion.sides:
                 occasion.destination = Side(there.country, True, 0, 0)
         elif there and there.name in occasion.sides and venue_side(occasion) is None:
             occasion.destination = there
