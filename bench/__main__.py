@@ -107,7 +107,7 @@ def _ingest(releases: Path, data: Path, count: int) -> Table:
 def _beside(environment: dict[str, str]) -> subprocess.Popen[str]:
     """A reader who goes from list to list; ends when it is communicated with."""
     environment = {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    command = [sys.executable, "-m", "bench.beside"]
+    command = [sys.executable, "-m", "bench.meanwhile"]
     return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 

@@ -1,0 +1,39 @@
+"""How quick list pages are while something else is at work: asked for one after the other until standard input is closed."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from statistics import quantiles
+from time import perf_counter, sleep
+
+PAGES = ("/", "/meetings/", "/meetings/?of=RO", "/articles/", "/articles/?q=defence", "/people/", "/organizations/", "/countries/")
+PAUSE = 0.1  # seconds between two pages, as of a few readers
+
+
+def main() -> None:
+    """Print how many pages were asked for, and the 95th percentile in milliseconds."""
+    import django
+
+    django.setup()
+    from django.test import Client
+
+    client, over = Client(headers={"host": "localhost"}), threading.Event()
+    threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+    for page in PAGES:
+        client.get(page)  # templates are compiled
+    spent: list[float] = []
+    while not over.is_set():
+        page = PAGES[len(spent) % len(PAGES)]
+        start = perf_counter()
+        answer = client.get(page)
+        spent.append(perf_counter() - start)
+        if answer.status_code != 200:
+            raise SystemExit(f"{page} answered {answer.status_code}.")
+        sleep(PAUSE)
+    print(json.dumps({"pages": len(spent), "p95": 1000 * quantiles(spent, n=20)[-1] if len(spent) > 1 else None}))
+
+
+if __name__ == "__main__":
+    main()
