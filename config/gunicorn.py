@@ -6,6 +6,7 @@ Each setting can be overruled on gunicorn's command line. Web servers of one mac
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,26 @@ loglevel = "warning"
 proc_name = "parley"
 
 
+ENDING = {signal.SIGTERM, signal.SIGQUIT, signal.SIGINT}
+
+
 def on_starting(server: Any) -> None:
     count_together()
+    os.register_at_fork(before=hold_signals, after_in_parent=take_signals)
+
+
+def post_worker_init(worker: Any) -> None:
+    take_signals()
+
+
+def hold_signals() -> None:
+    """A process that was just forked off cannot end in order yet. It would forget the signal, and be waited for and killed in the end."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+
+
+def take_signals() -> None:
+    """What was held meanwhile arrives now."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
 
 
 def child_exit(server: Any, worker: Any) -> None:

@@ -22,6 +22,10 @@ from config import first_password, gunicorn, worker_beside
 
 SEEDS = settings.BASE_DIR / "seeds"
 ADMINISTRATOR = "admin"
+SHARED = (
+    *("worker_class", "workers", "threads", "loglevel", "proc_name", "timeout", "graceful_timeout"),
+    *("on_starting", "post_worker_init", "child_exit"),
+)  # settings of `config.gunicorn` that hold here too
 
 
 class Command(BaseCommand):
@@ -140,9 +144,8 @@ class Server(BaseApplication):  # type: ignore[misc]  # Gunicorn has no types
 
     def load_config(self) -> None:
         self.cfg.set("bind", [f"fd://{self.door}"])
-        for name in ("worker_class", "workers", "threads", "loglevel", "proc_name", "timeout", "graceful_timeout", "child_exit"):
+        for name in SHARED:
             self.cfg.set(name, getattr(gunicorn, name))
-        self.cfg.set("on_starting", gunicorn.on_starting)
         self.cfg.set("when_ready", lambda server: self.ready())
 
     def load(self) -> Any:
