@@ -100,7 +100,9 @@ class Server:
             raise EmbeddedServerError(self._advice(error)) from error
 
     def stop(self) -> None:
-        """The server has stopped, whoever uses it."""
+        """The server has stopped, whoever uses it; where there never was one, nothing happens."""
+        if not self.home.is_dir():
+            return
         with locks.starting(self.home):
             watcher.stop(self.home)
 

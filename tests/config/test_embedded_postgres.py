@@ -364,3 +364,8 @@ def _open_for_all(path: Path) -> None:
     for folder in path.parents:
         if folder.stat().st_mode & 0o001 == 0:
             folder.chmod(folder.stat().st_mode | 0o001)
+
+
+def test_stopping_where_there_never_was_a_server_does_nothing(tmp_path: Path) -> None:
+    Server(tmp_path / "never made").stop()
+    assert not list(tmp_path.iterdir())
