@@ -65,7 +65,7 @@ def lexicon() -> Lexicon:
     """The lists, read once."""
     data = tables.read("meetings.yaml")
     nouns, occasions = data["side_nouns"], data["occasion_nouns"]
-    triggers = tuple(_trigger(entry) for entry in data["triggers"])
+    triggers = tuple(_trigger(entry, data["parts"]) for entry in data["triggers"])
     stems = {stem for trigger in triggers for stem in trigger.stems}
     return Lexicon(
         triggers=triggers,
@@ -110,7 +110,7 @@ _FUNCTION = (
 )
 
 
-def _trigger(entry: dict[str, object]) -> Trigger:
+def _trigger(entry: dict[str, object], parts: Mapping[str, str]) -> Trigger:
     return Trigger(
         rule=f"meetings.{entry['name']}",
         reads=str(entry["reads"]),
@@ -120,8 +120,16 @@ def _trigger(entry: dict[str, object]) -> Trigger:
         needs=entry.get("needs"),  # type: ignore[arg-type]
         faint=bool(entry.get("faint")),
         stems=frozenset(str(stem) for stem in entry["stems"]),  # type: ignore[attr-defined]
-        words=_pattern(rf"\b(?:{entry['words']})"),
+        words=_pattern(rf"\b(?:{_with_parts('|'.join(entry['words']), parts)})"),  # type: ignore[arg-type]
     )
+
+
+def _with_parts(words: str, parts: Mapping[str, str]) -> str:
+    """The pattern with the parts that it names put in: "@talks" stands for all nouns of talks."""
+    return _PART.sub(lambda match: f"(?:{parts[match[1]]})", words)
+
+
+_PART = patterns.compile(r"@([a-z]+)")
 
 
 def _pattern(words: str) -> re.Pattern[str]:
