@@ -16,7 +16,7 @@ FEW = 30  # annotated facts below which a share says little
 def statement() -> str:
     """The page; where nothing was published yet it says so."""
     kept = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.is_file() else {"engine": "", "sets": []}
-    said = yaml.safe_load(Path(__file__).with_name("statement.yaml").read_text(encoding="utf-8"))
+    said = _said()
     sets = sorted(kept["sets"], key=lambda one: [*said["sets"], one["name"]].index(one["name"]))
     lines = ["# Accuracy", "", "{written_by}", "", said["introduction"], *_sets(sets, said["sets"])]
     lines += _kinds(sets, said["kinds"]) if sets else ["Nothing was measured yet: run `manage.py evaluate --publish`."]
@@ -24,6 +24,17 @@ def statement() -> str:
     lines += ["", "## What is known to be weak", "", *_lowest(sets), *(f"- {line}" for line in said["weak"]), "", said["after"]]
     engine = f" Engine {kept['engine']}." if kept["engine"] else ""
     return "\n".join([*lines, f"Figures: `archive/data/accuracy.json`, written by `manage.py evaluate --publish`.{engine}", ""])
+
+
+def about(name: str) -> dict[str, Any]:
+    """What a gold set is in a reader's words, and whether those who write rules have left it unread."""
+    said = _said()["sets"].get(name, {"what": "", "read": "–"})
+    return {"about": said["what"].replace("`", ""), "unread": said["read"] == "no"}
+
+
+def _said() -> dict[str, Any]:
+    said: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("statement.yaml").read_text(encoding="utf-8"))
+    return said
 
 
 def _sets(sets: list[dict[str, Any]], said: dict[str, dict[str, str]]) -> Iterator[str]:

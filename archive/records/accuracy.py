@@ -41,6 +41,21 @@ class Measured:
     releases: int
     kinds: list[Kind]
     shares: list[tuple[str, float]]
+    about: str
+    unread: bool  # by those who write rules; what is not known to be so counts as read
+
+    def of(self, name: str) -> Kind:
+        return next(kind for kind in self.kinds if kind.name == name)
+
+    @property
+    def expected(self) -> str:
+        """What the figures of meetings, which matter most, mean for a release that is new."""
+        found, whole = self.of("meetings"), self.of("meetings whole")
+        recall, precision, right = (round(100 * share) for share in (found.recall, found.precision, whole.precision))
+        return (
+            f"Of 100 meetings that new releases tell of, expect {recall} to be found. Of 100 that were found, expect {precision} to be "
+            f"meetings that the release tells of, and {right} to be right in date, sides, kind and country as well."
+        )
 
 
 @dataclass(slots=True)
@@ -81,9 +96,19 @@ class Accuracy:
                 one["releases"],
                 [Kind(name, told["precision"], told["recall"], told["gold"]) for name, told in one["kinds"].items()],
                 list(one["shares"].items()),
+                one.get("about", ""),
+                one.get("unread", False),
             )
             for one in _measured().get("sets", [])
         ]
+
+    @property
+    def unread(self) -> list[Measured]:
+        return [one for one in self.sets if one.unread]
+
+    @property
+    def read(self) -> list[Measured]:
+        return [one for one in self.sets if not one.unread]
 
     @cached_property
     def kinds(self) -> list[Found]:

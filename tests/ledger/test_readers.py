@@ -91,6 +91,12 @@ def test_accuracy_tells_what_people_found(reader: Client, small_archive: SmallAr
     assert "Ministry of Defence of Estonia" in page
 
 
+def test_accuracy_begins_with_what_to_expect_of_a_release_that_nobody_read(reader: Client, small_archive: SmallArchive) -> None:
+    page = reader.get("/accuracy/").content.decode()
+    expected, known = page.index("Of 100 meetings that new releases tell of, expect"), page.index("the rules were written with")
+    assert expected < page.index("Precision and recall on unread") < known < page.index("Precision and recall on releases")
+
+
 def test_the_history_is_for_those_who_may_see_decisions_and_can_be_narrowed(
     reader: Client, admin: Client, small_archive: SmallArchive, administrator: User
 ) -> None:

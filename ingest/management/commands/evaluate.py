@@ -13,7 +13,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from ingest import evaluation
+from ingest import evaluation, statement
 from ingest.evaluation import Evaluation, Floors, Hits
 from ingest.explanation import WIDTH
 
@@ -80,7 +80,10 @@ class Command(BaseCommand):
         self.stdout.write(f"The confidence of {len(kept)} rules is kept in ingest/engine/data/confidence.json.")
 
     def _publish(self, folders: list[Path], evaluations: list[Evaluation], scorer: Path | None) -> None:
-        sets = [evaluation.published(folder, one, scorer=scorer) for folder, one in zip(folders, evaluations, strict=True)]
+        sets = [
+            evaluation.published(folder, one, scorer=scorer) | statement.about(one.name)
+            for folder, one in zip(folders, evaluations, strict=True)
+        ]
         engine = next((record["engine"] for one in evaluations for record in one.records), "")
         ACCURACY.write_text(json.dumps({"engine": engine, "sets": sets}, indent=1) + "\n", encoding="utf-8")
         self.stdout.write("The figures are kept in archive/data/accuracy.json; /accuracy/ shows them.")
