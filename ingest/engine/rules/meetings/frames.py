@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import hits, names, who
+from ingest.engine.rules.meetings import hits, names, parties, who
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import MeetingKind
 
 
@@ -46,7 +46,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         if not earlier
         else (side for side in line.sides if start <= side.start < stop)
     )
-    if trigger.kind == "visit":  # of troops and units seen on the way no state takes part; the host of a visited body does
+    if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
         host = scene.visited_body(end, min(end + 40, line.end))
         sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
     sides = tuple(side for side in sides if not when.is_beside(text, line, side.start))
@@ -54,6 +54,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         sides = tuple(side for side in sides if side.start < start)
     if not before and (body := scene.acting_body(line.start, start)):
         sides = (*sides, body)
+    sides = (*sides, *_without_people(scene, line, trigger, start))
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
     told = when.where_and_when(text, end, until)
@@ -83,6 +84,18 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),
     )
+
+
+def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int) -> tuple[Side, ...]:
+    """The sides for which no people stand: the states between which talks were, whose experts met, whose ship came."""
+    match trigger.needs:
+        case "parties":
+            return parties.of(scene, line)
+        case "together":
+            return tuple(side for side in parties.of(scene, line) if side.start < start)
+        case "unit":
+            return tuple(side for side in (parties.unit(scene, line, start),) if side)
+    return ()
 
 
 def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool:

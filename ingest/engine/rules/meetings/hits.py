@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import parties
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -51,7 +52,10 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
         points_back = trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
         in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
-        if not line.speech(line.start + start) and not points_back and not in_passing:
+        unreal = _UNREAL.search(line.text, max(0, start - 60), start) or (
+            trigger.rule.endswith(_OF_NOUN) and _NOT_HELD.match(line.text, -negative_end)
+        )
+        if not line.speech(line.start + start) and not points_back and not in_passing and not unreal:
             yield Hit(trigger, line.start + start, line.start - negative_end)
 
 
@@ -68,6 +72,20 @@ _PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2}
 # "Prior to the call on Minister Popa": the call was told before
 _POINTS_BACK = patterns.compile(
     r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
+
+
+# "expressed his readiness to | meet", "hoped to | visit", "has not yet | met", "without | meeting"
+_UNREAL = patterns.compile(
+    r"\b(?:readiness|ready|willing(?:ness)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|desires?|desired|eager|prepared|would\s+like|refus(?:ed|es|al)|declin(?:ed|es)|unable|fail(?:ed|s)|propos(?:ed|es|al)|offer(?:ed|s)?|urged)"
+    r"\s+(?:[\w-]+\s+){0,2}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held")  # rules of words that are nouns, of which the verb comes later
+# "talks between the two | have not yet been resumed", "talks | broke down"
+_NOT_HELD = patterns.compile(
+    r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b",
+    re.IGNORECASE,
 )
 
 
@@ -124,6 +142,12 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(before and behind_it and before.isdisjoint(behind_it))
         case "nations":
             return len({term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}) > 1
+        case "parties":
+            return len(parties.of(scene, line)) > 1
+        case "together":
+            return len(parties.before(scene, line, hit.start)) > 1
+        case "unit":
+            return parties.unit(scene, line, hit.start) is not None
     return True
 
 
@@ -174,8 +198,14 @@ _THING = patterns.compile(
 @lru_cache(maxsize=256)
 def topic(text: str, start: int, end: int) -> int:
     """The position where the sentence turns from who met to what was talked about."""
-    match = lexicon().topics.search(text, start, end)
-    return match.start() if match else end
+    for match in lexicon().topics.finditer(text, start, end):
+        if not (lexicon().beside.fullmatch(match.group()) and _THEN_WITH.match(text, match.end(), end)):
+            return match.start()
+    return end
+
+
+# "met on the sidelines | of the Forum in Lima with"
+_THEN_WITH = patterns.compile(r"[^.;,]{0,90}?\swith\s+(?:the\b|his\b|her\b|[A-Z])")
 
 
 # ", who is in Lima until 3 May,"

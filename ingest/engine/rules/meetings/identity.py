@@ -21,7 +21,7 @@ def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
 
 
 def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
-    if (frame.kind == "call") != occasion.is_call and frame.people:
+    if (frame.kind == "call") != occasion.is_call and frame.people and not _names_those_of(told, frame, occasion):
         return False
     if frame.name and occasion.name and not alike(frame.name.text, occasion.name.text):
         return False
@@ -59,6 +59,12 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False  # "Both ministers then flew to"
     if is_tour(frame) and frame.place and not occasion.is_umbrella and frame.place.name != (occasion.place.name if occasion.place else ""):
         return False  # sights seen after the talks
+    if (
+        frame.kind != "ceremony"
+        and _is_beside(frame)
+        and 1 < len(told.homes({each.person.name for each in frame.people})) < len(occasion.sides)
+    ):
+        return False  # "On its margins, Ministers Popa and Roca agreed to"
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
     sides = {side.name for side in told.sides_of(frame)}
     if frame.trigger.rule.endswith("the-meeting-with") and frame.apart and theirs and theirs < mine and sides <= occasion.states():
@@ -107,6 +113,24 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
     if not frame.sequel and theirs <= mine and sides <= occasion.states() and frame.kind == occasion.first.kind and not _is_anew(frame):
         return True  # "is welcomed by Minister Popa and General Rusu"
     return not frame.sequel and theirs <= mine and occasion.states() <= sides and _is_open(told, occasion)
+
+
+def _names_those_of(told: Told, frame: Frame, occasion: Occasion) -> bool:
+    """Whether the frame names the people of a call that was told by its states alone: "It was a conversation between Minister Popa and"."""
+    homes = told.homes({each.person.name for each in frame.people})
+    return frame.kind == "meeting" and not occasion.people and len(homes) > 1 and homes == occasion.states()
+
+
+def _is_beside(frame: Frame) -> bool:
+    """Whether the sentence opens with words that set what it tells beside the gathering: "On its margins, ", "Before the session, "."""
+    return bool(BESIDE.match(frame.line.text[: max(0, frame.start - frame.line.start)]))
+
+
+# "On the margins of the meeting", "Before the session", "In Lima on Thursday morning, before the ministerial,"
+BESIDE = patterns.compile(
+    r"(?:(?:In|On|At)\s[^,.;]{3,50},\s)?(?:(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:the|its|their|this)\s+(?:margins|sidelines|fringes)\b"
+    r"|(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing)\s+(?:the|this)\s+(?:[\w-]+\s+)?(?:session|meeting|ministerial|summit|conference|forum|parade|ceremony|dialogue|opening)\b)"
+)
 
 
 def _day_before(told: Told, occasion: Occasion) -> Date | None:

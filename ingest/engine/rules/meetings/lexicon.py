@@ -12,7 +12,7 @@ from ingest.engine import patterns, tables
 from ingest.engine.types import MeetingKind
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
-Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", None]
+Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", "parties", "together", "unit", None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def _of_series(told: Told, frame: Frame) -> tuple[Reference, ...]:
 
 def is_one_of_several(frame: Frame) -> bool:
     """Whether the words tell one of several meetings announced before."""
-    return frame.trigger.rule.endswith(("the-meeting-with", "with-each", ".shared"))
+    return frame.trigger.rule.endswith(("the-meeting-with", "with-each", ".shared", ".agreed-together"))
 
 
 def is_of_several(frame: Frame, scene: Scene) -> bool:
@@ -243,12 +243,45 @@ _DELEGATION = patterns.compile(
 
 def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
     """One frame for each counterpart where they were met one by one ("bilateral meetings with N and M"), else the frame itself."""
+    rounds = tuple(_rounds(frame, scene))
+    if len(rounds) > 1:
+        yield from rounds
+        return
+    guests = tuple(_guests_apart(frame, scene))
+    if len(guests) > 1:
+        yield from (replace(frame, before=before, sides=sides, sequel=True, apart=True) for before, sides in guests)
+        return
     groups = list(_one_by_one(frame, scene))
     if len(groups) < 2:
         yield frame
         return
     for behind, sides in groups:
         yield replace(frame, behind=behind, sides=sides, sequel=True, apart=True)
+
+
+def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
+    """The guests in the groups in which they came: "Ambassador Popa and Ambassador Roca called separately on"."""
+    homes = [side.name for person in frame.before if (side := scene.side_of(person.person))]
+    if frame.trigger.roles != "guest-host" or not frame.behind or not _EACH.search(scene.passage.text, frame.start - 20, frame.end):
+        return
+    for home in dict.fromkeys(homes):
+        group = tuple(person for person in frame.before if _is_of(scene, person, home))
+        yield group, tuple(side for side in frame.sides if side.name == home or side.start >= frame.start)
+
+
+def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
+    """One frame for each round of talks: "on Tuesday between the Chilean and the Peruvian staffs, and on Friday between"."""
+    if frame.trigger.needs != "parties":
+        return
+    heads = [match.start() for match in _ROUND.finditer(scene.passage.text, frame.start, frame.line.end)]
+    for start, end in pairwise([*heads, frame.line.end]):
+        sides = tuple(side for side in frame.sides if start <= side.start < end)
+        day = next((date for date in frame.line.dates if start <= date.evidence.start < end), frame.date)
+        if len({side.name for side in sides}) > 1:
+            yield replace(frame, sides=sides, date=day, sequel=True, apart=True)
+
+
+_ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
 
 
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
@@ -270,7 +303,7 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         _CALLS.match(words)
         or separately
         or _EACH.search(words)
-        or _COUNTERPARTS.search(scene.passage.text, frame.end, frame.line.end)
+        or _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end)
         or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)
     ):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
@@ -302,15 +335,18 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
 _AGAIN = patterns.compile(
     r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
     r"|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
+    r"|,?\s+and,?\s+(?:(?:an\s+hour|some\s+\w+|shortly|soon|a\s+(?:day|little|while)|\w+\s+(?:hours|minutes))\s+)?(?:later(?:\s+on)?|then|afterwards?|separately|subsequently|thereafter),?\s+"
 )
-_COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b")
+_COUNTERPARTS = patterns.compile(
+    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
+)
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
 # "In separate telephone conversations on Monday, "
 _ONE_BY_ONE = patterns.compile(
     r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
 )
 _EACH = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|conversations|calls|exchanges|audiences)\b|\bseparately\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
+    r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
     re.IGNORECASE,
 )
 

@@ -118,9 +118,16 @@ def _in_person(told: Told, frame: Frame) -> Frame:
 def _is_news(told: Told, frame: Frame) -> bool:
     """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
     names = {each.person.name for each in frame.people}
+    if identity.BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
+        return not any(told.homes(names) == occasion.states() and names <= set(occasion.people) for occasion in told.occasions)
+    if frame.trigger.needs == "parties":
+        states = {side.name for side in frame.sides}
+        if frame.trigger.rule.endswith("took-seats"):
+            return told.lead() is None
+        return not any(states <= occasion.states() for occasion in told.occasions if occasion.status == "primary")
     if frame.trigger.needs == "occasion":
         return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
-    if meaning.is_one_of_several(frame):
+    if meaning.is_one_of_several(frame) and (told.lead() or not frame.trigger.rule.endswith(".agreed-together")):
         known = any(names <= set(occasion.people) for occasion in told.occasions if occasion.status == "primary")
         beside = len(told.homes(names)) > 1 and bool(_MARGINS.match(frame.line.text))
         return beside or (told.series() is not None and not known)

@@ -149,6 +149,14 @@ class Scene:
         begin, stop, country = self._national[at]
         return Side(country, True, begin, stop)
 
+    def national_body(self, start: int, end: int) -> Side | None:
+        """The state whose ministry, force or school is the first that is named between two positions."""
+        at = bisect_left(self._national, (start, 0, ""))
+        if at == len(self._national) or self._national[at][1] > end:
+            return None
+        begin, stop, country = self._national[at]
+        return Side(country, True, begin, stop)
+
     def site(self, start: int, end: int) -> tuple[int, int] | None:
         """The span of the first school, academy or centre named between two positions."""
         at = bisect_left(self._sites, (start, 0))

@@ -1,0 +1,71 @@
+"""Between whom talks were of which no people are named: the states that a sentence joins, and whose ship or unit acts in it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.types import Term
+
+
+def of(scene: Scene, line: Line) -> tuple[Side, ...]:
+    """The states that the sentence joins as parties, in order: "experts of the Czech and the Romanian ministries"."""
+    terms = [term for term in scene.terms(line.start, line.end) if _is_party(scene, line, term)]
+    found: dict[int, Side] = {}
+    for one, other in pairwise(terms):
+        if one.value != other.value and _JOINED.fullmatch(scene.passage.text, one.end, other.start):
+            found.update({term.start: Side(term.value, True, term.start, term.end) for term in (one, other)})
+    return tuple(found.values())
+
+
+def before(scene: Scene, line: Line, start: int) -> set[str]:
+    """The sides that stand before a position as people, delegations or joined states."""
+    homes = {home.name for person in line.people if person.start < start and (home := scene.side_of(person.person))}
+    named = {side.name for side in line.sides if side.start < start and side.is_state}
+    grouped = _GROUP.search(scene.passage.text, line.start, start)
+    joined = {side.name for side in of(scene, line) if grouped and side.start < start}
+    return homes | named | joined
+
+
+def unit(scene: Scene, line: Line, start: int) -> Side | None:
+    """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at"."""
+    body = scene.national_body(line.start, start)
+    if body:
+        return body
+    terms = [term for term in scene.terms(line.start, start) if term.kind == "demonym"]
+    return next((Side(term.value, True, term.start, term.end) for term in terms if _UNIT.match(scene.passage.text, term.end, start)), None)
+
+
+def _is_party(scene: Scene, line: Line, term: Term) -> bool:
+    """Whether a state is named as such, and not as the place, or in a name such as that of a person."""
+    text = scene.passage.text
+    in_place = term.kind == "country" and _IN.search(text, max(line.start, term.start - 40), term.start)
+    return term.kind in ("country", "demonym") and not in_place and not line.speech(term.start)
+
+
+# "planners of Chile and Peru": those who meet for a state
+_GROUP = patterns.compile(
+    r"\b(?:experts|planners|officers|officials|representatives|delegations?|delegates|specialists|chiefs|commanders|ministers|ministries|secretaries|directors|staffs?|heads|leaders|teams|negotiators"
+    r"|ambassadors|attach[eé]s|diplomats|inspectors|engineers|instructors|navies|armies|forces|guards|sides|parties|governments|commissioners|lawmakers|parliamentarians)\b",
+    re.IGNORECASE,
+)
+
+
+def _words(most: int) -> str:
+    return rf"(?:\s+[\w’'.-]+){{0,{most}}}"
+
+
+# "in Chile", "in the Chilean town of", "Arica, | Chile": where, and not who
+_IN = patterns.compile(
+    r"(?:\b(?:in|at|near|off|to|into|from|outside|around)\s+(?:the\s+|[a-z]+\s+)?|\b(?:in|at|near|off)\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?,\s)\Z"
+)
+# What may stand between two parties: "and", "and the", "Ministry of Defence and that of", a comma, a dash
+_JOINED = patterns.compile(
+    rf"(?:['’]s?)?(?:\s?[-–—/]\s?|{_words(7)}(?:,|,?\s+and|,?\s+with)(?:\s+(?!in\b|at\b|to\b|was\b|were\b)[\w’'.-]+){{0,6}}\s+)"
+)
+# "Brazilian | training ship", "the Dutch | frigate"
+_UNIT = patterns.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|frigates?|ships?|vessels?|corvettes?|submarines?|destroyers?|patrol\s+boats?|training\s+ships?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students)\b"
+)
