@@ -81,10 +81,24 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             continue
         if not vouched and _is_in_list_of_states(passage, term):
             continue
+        if _IS_STATE.match(passage.text, term.end) and _is_state(passage, term):
+            continue
         if country not in states:
             country = _town(name, states) or country
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country, evidence)
+
+
+def _is_state(passage: Passage, city: Term) -> bool:
+    """Whether a city is called as its state."""
+    at = bisect_left(passage.terms, city.start, key=attrgetter("start"))
+    return any(term.start == city.start and term.kind == "country" for term in passage.terms[at : at + 4])
+
+
+# "hosted Djibouti’s chief of defense", "paid host to Singapore Minister for Defence": the state
+_IS_STATE = patterns.compile(
+    r"['’]s\b|[ ](?:Deputy|Vice|Prime|Senior|First|State|Defen[cs]e|Foreign|Armed|Air|Army|Navy|Naval|National|Minister|President|Ambassador|Chief|Secretary)\b"
+)
 
 
 def _is_in_list_of_states(passage: Passage, city: Term) -> bool:
@@ -154,9 +168,14 @@ _HEAD_LAST = r"""(?:
       (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?(?:Base|Station)|Naval[ ](?:Air[ ]Station|Base|Station))
     | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
     | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
+    | (?:Military|Army)[ ]Base | Fort | (?:air|naval|military|army|training)[ ](?:base|station) | training[ ](?:area|range|ground) | proving[ ]ground
 )"""
+# "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
+_VENUE = r"(?:House|Building|Hotel|Hall|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
 _SITE_FIRST = patterns.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
+_VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of|[A-Z]))")
+_VENUE_BEFORE = patterns.compile(rf"\b(?:at|in|inside|outside|to|,)[ ](?:the[ ])?(?P<name>(?:{_CAPITAL}[ ]){{1,3}})$")
 _NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
 _VOUCHED = patterns.compile(
@@ -179,7 +198,7 @@ def _shaped(passage: Passage) -> Iterator[Place]:
 
 
 # "in Kralove,", "near Oldehove and": a name that no table knows
-_IN = patterns.compile(rf"\b(?:in|near)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
+_IN = patterns.compile(rf"(?:\b(?:in|near)|\b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?,)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
 
 
 def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
@@ -223,8 +242,19 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         if name:
             owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
             start = name.start() + (owner + 3 if owner >= 0 else 0)
-            if start < match.start() or match[0].startswith("National"):
+            if (start < match.start() or match[0].startswith("National")) and not (match[0].islower() and _is_plain(text[start : match.start()])):
                 yield start, match.end()
+    for match in _VENUE_LAST.finditer(text):
+        name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if name and "'s " not in name["name"].replace("’", "'"):
+            yield name.start("name"), match.end()
+
+
+def _is_plain(name: str) -> bool:
+    """Whether all words of a name are plain ones, or of a nation: "the Joint training area", "a Peruvian air base"."""
+    return all(word.casefold() in lexicon().plain for word in name.split()) or any(
+        term.kind in ("country", "demonym") for term in gazetteers.find(name)
+    )
 
 
 def _country_after(passage: Passage, end: int) -> str | None:
@@ -247,7 +277,7 @@ def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
     follows = behind.end() if behind else end
     number = bisect_left(passage.terms, start, key=attrgetter("start"))
     near = takewhile(lambda term: term.start <= follows, passage.terms[number:])
-    cities = (term for term in near if term.kind == "city" and (term.end <= end or term.start == follows))
+    cities = (term for term in near if term.kind in ("city", "doubtful_city") and (term.end <= end or term.start == follows))
     city = next((term for term in cities if not _goes_on(passage.text, term)), None)
     return city.value.rpartition("|")[2] if city else None
 

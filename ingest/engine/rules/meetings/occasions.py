@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import frames, identity, meaning, standing
+from ingest.engine.rules.meetings import frames, identity, meaning, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
@@ -33,6 +33,8 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
             for single in meaning.singled(setting.around(frame), scene):
                 _take(told, single)
         presence.read(line, found)
+        if not found:
+            whereabouts.read(told, line)
     return told.occasions
 
 

@@ -223,7 +223,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     places = [
         place
         for place in line.places
-        if not (_is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
+        if not (is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
     ]
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
     opens = places and "signed" in hit.trigger.rule and _OPENS_AT.fullmatch(line.text[: places[0].evidence.start - line.start])
@@ -304,7 +304,7 @@ _ONE_OF_TWO = patterns.compile(
 _AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 
 
-def _is_origin(lead: str) -> bool:
+def is_origin(lead: str) -> bool:
     """Whether words such as "from" or "the Mayor of" lead to a place; "the parade ground of" leads to one where it was."""
     return bool(_FROM.search(lead)) and not _GROUND.search(lead)
 

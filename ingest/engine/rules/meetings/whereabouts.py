@@ -1,0 +1,59 @@
+"""Where and when an occasion was, told in a sentence of its own: "The talks took place at Camp Oster on 14 May."."""
+
+from __future__ import annotations
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.occasion import Occasion, is_other_place
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.meetings.told import Told
+from ingest.engine.rules.meetings.when_and_where import is_origin
+from ingest.engine.types import Date, Place
+
+
+def read(told: Told, line: Line) -> None:
+    """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
+    occasion = told.last
+    known = _KNOWN.match(line.text) if line.places or line.dates else None
+    if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
+        return
+    held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
+    begin = held.end() if held else known.end() if _IN_OR_AT.match(line.text, known.end()) else None
+    if begin is None or _AGAIN.search(line.text, 0, begin):
+        return
+    place = _place(line, begin)
+    if place and (occasion.place is None or is_finer(place, occasion.place)) and not _is_elsewhere(occasion, place):
+        occasion.place = place
+    if occasion.date is None and held:
+        occasion.date = _day(line, begin)
+
+
+def is_finer(place: Place, than: Place) -> bool:
+    """Whether one place is a site that may lie in the other, a town: "in Bern", and later "at the Belmar House"."""
+    return place.evidence.rule == "places.site" and than.evidence.rule != "places.site" and not is_other_place(place, than)
+
+
+def _place(line: Line, begin: int) -> Place | None:
+    near = (place for place in line.places if begin <= place.evidence.start - line.start <= begin + _LONGEST)
+    return next((place for place in near if not is_origin(line.text[: place.evidence.start - line.start])), None)
+
+
+def _day(line: Line, begin: int) -> Date | None:
+    return next((date for date in line.dates if begin <= date.evidence.start - line.start <= begin + _LONGEST), None)
+
+
+def _is_elsewhere(occasion: Occasion, place: Place) -> bool:
+    there = occasion.destination.name if occasion.destination else None
+    return bool(there and place.country and there != place.country)
+
+
+_LONGEST = 120  # characters between the words for an occasion and where it was
+# "The talks", "Their bilateral meeting", "Today’s signing ceremony"
+_KNOWN = patterns.compile(
+    r"(?:The|This|These|Their|His|Her|Both|Today['’]s|Tuesday['’]s)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|event|session|gathering|signing)\b"
+)
+# "took place", "between the two ministers was held"
+_HELD = patterns.compile(r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred)\b")
+_IN_OR_AT = patterns.compile(r"\s+(?:in|at)\s+")
+# "The next meeting was held", "The earlier talks in Lima"
+_AGAIN = patterns.compile(r"\b(?:next|last|previous|earlier|first|second|third|future|upcoming|latest|will|which|that|who)\b", 0)
