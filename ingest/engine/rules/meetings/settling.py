@@ -31,10 +31,10 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
             _share_of_series(occasion)
             if before is not None:
                 _carry(before, occasion)
+            _place_at_dateline(occasion, dateline)
             before = occasion
     host = _host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
-        _place_at_dateline(occasion, dateline)
         _place_beside(occasion, host)
         _add_side_of_venue(occasion)
         _add_side_of_guest(occasion, headline)
