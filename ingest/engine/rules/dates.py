@@ -377,6 +377,10 @@ _DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
 _BEFORE_WEEKDAY = patterns.compile(r"\b(?P<word>last|next|this|on|coming|past|previous|following|by|until)\s(?:the\s)?$", re.IGNORECASE)
 
 
+# "on Friday last week"
+_OF_WEEK = patterns.compile(r",?\s(?:of\s)?(?P<which>last|this|next)\sweek\b", re.IGNORECASE)
+
+
 def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
     """ "on Friday", "last Monday", "this Friday (6)"; before publication unless the sentence looks ahead."""
     text, word = reader.text, reader.text[start:end].rstrip(".").lower()
@@ -390,6 +394,11 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
     if bracket:
         told = _day_of_month(reader, int(bracket["day"]))
         return _Span(start, bracket.end(), told, None, "weekday-day", "relative")
+    other_week = _OF_WEEK.match(text, end)
+    if other_week and reader.published:
+        monday = week(reader.published, {"last": -1, "this": 0, "next": 1}[other_week["which"].lower()])
+        told = shifted(monday[0], number) if monday else None
+        return _Span(start, other_week.end(), told, None, "weekday", "relative")
     told = _that_weekday(reader, number, said, start)
     return _weekdays(reader, start, end, told) or _lasting(reader, start, end, told, "weekday")
 
@@ -507,6 +516,9 @@ def _period(reader: _Reader, start: int, end: int) -> _Span | None:
         step = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}.get(which)
         return _from_told(reader, start, match.end(), step) if what in _PARTS_OF_DAY else None
     step = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
+    counted = _DAY_OF.search(reader.text, max(0, start - 12), start) if what == "month" and reader.published else None
+    if counted and reader.published and (month := month_shifted(reader.published, step)):
+        return _Span(counted.start(), match.end(), partial(month.year, month.month, int(counted["day"])), None, "ordinal", "relative")
     if reader.published is None or (which == "following" and what != "week"):
         return None
     if what in _PARTS_OF_DAY:
@@ -517,6 +529,7 @@ def _period(reader: _Reader, start: int, end: int) -> _Span | None:
     return _Span(start, match.end(), *_spread(reader.published, what, step), "period", "relative")
 
 
+_DAY_OF = patterns.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\sof\s\Z")  # "on the 11th of this month"
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
 
 

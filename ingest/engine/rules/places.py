@@ -81,12 +81,25 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             continue
         if not vouched and _is_in_list_of_states(passage, term):
             continue
-        if _IS_STATE.match(passage.text, term.end) and _is_state(passage, term):
+        if _is_acronym(passage.text, term) or (_IS_STATE.match(passage.text, term.end) and _is_state(passage, term)):
             continue
         if country not in states:
             country = _town(name, states) or country
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country, evidence)
+
+
+def _is_acronym(text: str, term: Term) -> bool:
+    """Whether a few capital letters inside a sentence are no town: "Lieutenant General Luis Roca, ERD,"."""
+    written = text[term.start : term.end]
+    opens = term.start == 0 or text[term.start - 1] == "\n"
+    return (
+        written.isupper()
+        and written.isalpha()
+        and len(written) <= _SHORT
+        and not opens
+        and not _PREPOSITION.search(text[: term.start][-14:])
+    )
 
 
 def _is_state(passage: Passage, city: Term) -> bool:
@@ -97,7 +110,8 @@ def _is_state(passage: Passage, city: Term) -> bool:
 
 # "hosted Djibouti’s chief of defense", "paid host to Singapore Minister for Defence": the state
 _IS_STATE = patterns.compile(
-    r"['’]s\b|[ ](?:Deputy|Vice|Prime|Senior|First|State|Defen[cs]e|Foreign|Armed|Air|Army|Navy|Naval|National|Minister|President|Ambassador|Chief|Secretary)\b"
+    r"['’]s\b|[ ](?:Deputy|Vice|Prime|Senior|First|State|Defen[cs]e|Foreign|Armed|Air|Army|Navy|Naval|National"
+    r"|Minister|President|Ambassador|Chief|Secretary)\b"
 )
 
 
@@ -168,7 +182,8 @@ _HEAD_LAST = r"""(?:
       (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?(?:Base|Station)|Naval[ ](?:Air[ ]Station|Base|Station))
     | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
     | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
-    | (?:Military|Army)[ ]Base | Fort | (?:air|naval|military|army|training)[ ](?:base|station) | training[ ](?:area|range|ground) | proving[ ]ground
+    | (?:Military|Army)[ ]Base | Fort
+    | (?:air|naval|military|army|training)[ ](?:base|station) | training[ ](?:area|range|ground) | proving[ ]ground
 )"""
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
 _VENUE = r"(?:House|Building|Hotel|Hall|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
@@ -188,7 +203,7 @@ _VOUCHED = patterns.compile(
 def _shaped(passage: Passage) -> Iterator[Place]:
     for start, end in _sites(passage.text):
         country = _country_after(passage, end) or _country_of_city(passage, start, end)
-        yield Place(passage.text[start:end], country, Evidence(start, end, "places.site", passage.where))
+        yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
     listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY}
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
@@ -197,8 +212,20 @@ def _shaped(passage: Passage) -> Iterator[Place]:
             yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
 
 
+def _site(written: str) -> str:
+    """The name of a site as it is written, except in capitals: "Fort Bonifacio", "Camp H.M. Oster"."""
+    if not written.isupper():
+        return written
+    return " ".join(word if "." in word else word.capitalize() for word in written.split())
+
+
 # "in Kralove,", "near Oldehove and": a name that no table knows
-_IN = patterns.compile(rf"(?:\b(?:in|near)|\b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?,)[ ](?P<name>{_CAPITAL}(?:[ ]{_CAPITAL})?)(?=[.,;)]|[ ][a-z]|\n|$)")
+_IN = patterns.compile(
+    rf"""
+    (?: \b(?:in|near) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
+    (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
+    re.VERBOSE,
+)
 
 
 def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
@@ -234,7 +261,13 @@ def _towns() -> dict[str, str]:
     return towns
 
 
+# "FORT BONIFACIO, Metro Manila - ": a site in a dateline
+_SITE_DATELINE = patterns.compile(r"(?:\A|\n)(?P<site>(?:FORT|CAMP|JOINT[ ]BASE|NAVAL[ ](?:STATION|BASE))(?:[ ][A-Z.]+){1,3})(?=,)")
+
+
 def _sites(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SITE_DATELINE.finditer(text):
+        yield match.span("site")
     for match in _SITE_FIRST.finditer(text):
         yield match.span()
     for match in _SITE_LAST.finditer(text):
@@ -242,7 +275,9 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         if name:
             owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
             start = name.start() + (owner + 3 if owner >= 0 else 0)
-            if (start < match.start() or match[0].startswith("National")) and not (match[0].islower() and _is_plain(text[start : match.start()])):
+            if (start < match.start() or match[0].startswith("National")) and not (
+                match[0].islower() and _is_plain(text[start : match.start()])
+            ):
                 yield start, match.end()
     for match in _VENUE_LAST.finditer(text):
         name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())

@@ -73,7 +73,7 @@ def find(
     """
     if not release.body:
         return ()
-    body = Scene(both[1], officials, bodies, places, dates, cast=cast)
+    body = Scene(both[1], officials, bodies, places, dates, cast=cast, published=release.published)
     countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)
@@ -103,7 +103,9 @@ def _there(headline: Passage, places: tuple[Place, ...]) -> Place | None:
     return there[0] if len({place.name for place in there}) == 1 else None
 
 
-_AT = patterns.compile(r"\b(?:in|at|visits?|(?:sidelines|margins)\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AT = patterns.compile(
+    r"\b(?:in|at|visits?(?:\s+to)?|(?:trip|travels?|tour|arrives)\s+to|(?:sidelines|margins)\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 
 
 def _gone_to(headline: Passage) -> Side | None:

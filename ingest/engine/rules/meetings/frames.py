@@ -79,7 +79,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         date=when.nearest(text, when.without_dateline(line), start, told, earlier),
         place=place,
         name=name,
-        destination=when.destination(scene, line, hit, stop, told),
+        destination=when.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None),
         goes_on=goes_on,
         apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),

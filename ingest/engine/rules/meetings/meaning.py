@@ -28,8 +28,9 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
     frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
+    offices = _OFFICES.search(told.scene.passage.text, frame.line.start, frame.line.end) if frame.sides else None
     for side in frame.sides:
-        leader = _leader(told, side, frame) if side.name not in present else None
+        leader = (_leader(told, side, frame) or _holder(told, side, offices)) if side.name not in present else None
         if leader and side.start < frame.start:
             before = (*before, leader)
         elif leader:
@@ -173,6 +174,50 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
             fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
             return Reference(side.start, side.end, leader, "title") if fits else None
     return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
+
+
+def _holder(told: Told, side: Side, offices: re.Match[str] | None) -> Reference | None:
+    """The one official of the side whom another sentence names with the office told here: "the defence ministers of Peru and Chile"."""
+    text = told.scene.passage.text
+    office = _OFFICE.match(text, side.end) or _OFFICE_OF.search(text, max(0, side.start - _LONGEST_OFFICE), side.start)
+    if office is not None:
+        words = set(re.findall(r"[a-z]{4,}", office["office"].casefold()))
+    elif offices is not None and offices.end() <= side.start <= offices.end() + _LONGEST_LIST:
+        words = set(re.findall(r"[a-z]{4,}", offices["office"].casefold().replace("ministers", "minister").replace("chiefs", "chief")))
+    else:
+        return None
+    holders = [
+        person
+        for person in told.scene.cast.order
+        if (home := told.home(person.name))
+        and home.name == side.name
+        and not person.former
+        and _plain_words(person.position) in (words - {"national"}, words & {"minister"})
+    ]
+    return Reference(side.start, side.end, holders[0], "title") if len(holders) == 1 else None
+
+
+def _plain_words(position: str | None) -> set[str]:
+    """The words of an office without those that only say of what state it is."""
+    return set(re.findall(r"[a-z]{4,}", (position or "").casefold())) - {"national"}
+
+
+_LONGEST_OFFICE = 60  # characters of "the Minister of National Defence of the Republic of "
+_LONGEST_LIST = 200  # characters of a list of states
+# "the Greek | Minister of Defence and the Chilean one", whose holder another sentence names
+_OFFICE = patterns.compile(
+    r"(?:['’]s?)?\s+(?P<office>(?:Defen[cs]e|Foreign|Prime)\s+Minister|Minister\s+of\s+(?:National\s+)?Defen[cs]e|Chief\s+of\s+(?:the\s+)?(?:General\s+Staff|Defen[cs]e(?:\s+Staff)?))\b(?!,?\s+[A-Z])"
+)
+# "held talks with the Minister of Defence of | Chile."
+_OFFICE_OF = patterns.compile(
+    r"\bthe\s+(?P<office>(?:Defen[cs]e|Foreign|Prime)\s+Minister|Minister\s+of\s+(?:National\s+)?Defen[cs]e|Chief\s+of\s+(?:the\s+)?(?:General\s+Staff|Defen[cs]e(?:\s+Staff)?))"
+    r"\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?\Z"
+)
+# "The defence ministers of | Peru, Chile and Ecuador", "the chiefs of defence of"
+_OFFICES = patterns.compile(
+    r"\b(?P<office>(?:defen[cs]e|foreign|prime)\s+ministers|ministers\s+of\s+defen[cs]e|chiefs\s+of\s+(?:the\s+)?(?:general\s+staffs?|defen[cs]e(?:\s+staffs?)?))\s+(?:of|from)\s+",
+    re.IGNORECASE,
+)
 
 
 def _with_guests(told: Told, frame: Frame) -> Frame:

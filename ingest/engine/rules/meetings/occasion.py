@@ -76,13 +76,24 @@ class Occasion:
             self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
         arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
-        if not arrives and (self.date is None or narrows or finer):
+        if not arrives and not self._is_of_paper(scene, frame) and (self.date is None or narrows or finer):
             self.date = frame.date or self.date
-        if self.place is None or self._is_nearer(frame):
+        if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame):
             self.place = frame.place or self.place
         self.name = self.name or frame.name
         self._note_host(scene, frame)
         self.destination = self.destination or frame.destination
+
+    def _is_of_paper(self, scene: Scene, frame: Frame) -> bool:
+        """Whether a day is that of a paper of another year: "met with N … The two countries signed the agreement in 2015"."""
+        if self.frames[0] is frame or frame.date is None or "signed" not in frame.trigger.rule or scene.published is None:
+            return False
+        return "X" not in scene.published[:4] + frame.date.start[:4] and frame.date.start[:4] != scene.published[:4] and not frame.people
+
+    def _is_left(self, frame: Frame) -> bool:
+        """Whether the traveller only goes on from the talks, to a country of none of the sides: "In the evening the minister left for"."""
+        there = frame.place.country if frame.place else None
+        return bool(self.frames[0] is not frame and frame.kind == "visit" and not self.is_umbrella and there and there not in self.sides)
 
     def _is_nearer(self, frame: Frame) -> bool:
         """Whether a sentence that opened with a place names another behind its verbs: "LIMA – The exercise opened at Port-Callao"."""

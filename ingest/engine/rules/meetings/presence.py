@@ -32,7 +32,7 @@ class Presence:
         if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
             self._add_nations(present[0], line)
             return
-        goes_on = self._row == (line.paragraph, line.number - 1) and ";" in line.text
+        goes_on = self._row == (line.paragraph, line.number - 1) and (";" in line.text or (not told and bool(_ALSO.match(line.text))))
         heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
         self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
         self._listing = heads_list or (self._listing and _is_item(line))
@@ -48,10 +48,11 @@ class Presence:
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
             return
-        if line.text.count(";") >= 2:
+        if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
-        own = {reference.person.name for frame in told for reference in frame.people}
+        with_them = _WITH_THEM.match(line.text) is not None
+        own = set() if with_them else {reference.person.name for frame in told for reference in frame.people}
         people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
         homes = {home.name for person in people if (home := self._told.home(person.person.name))}
         for occasion in self._attended(line, present, homes):
@@ -78,6 +79,8 @@ class Presence:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
         if _ALL.search(line.text):
             return present
+        if (counted := _COUNTED.search(line.text)) and len(present) > 1:
+            return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else present[-1:]
         if _BOTH.search(line.text):
             return present[-2:]
         if self._listing and not line.people and not line.sides:
@@ -135,11 +138,19 @@ _THE_MEETING = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
+# "Accompanied by General Rusu, the two ministers inspected the guard"
+_WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200}?,\s+(?:the\s+two|both|the|they)\b")
+# "Also Colonel Roca, of the Navy, and Major Diaz.", behind a list of those present
+_ALSO = patterns.compile(r"(?:Also|Likewise|As\s+well\s+as|Together\s+with\s+them),?\s+(?:present\s+were\s+)?(?:the\s+|Mr|Ms|Dr|[A-Z])")
 # "who the day before had discussed the budget with N"
 _ELSEWHERE = patterns.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
 _BOTH = patterns.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
+# "attended the first meeting"
+_COUNTED = patterns.compile(
+    r"\b(?:at|attended|joined|in|to|during)\s+the\s+(first|second|last)\s+(?:of\s+the\s+)?(?:meetings?|talks|session|call)\b", re.IGNORECASE
+)
 _ALL = patterns.compile(
-    r"\b(?:attended|at)\s+the\s+meetings\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    r"\b(?:attended|at)\s+the\s+meetings\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"

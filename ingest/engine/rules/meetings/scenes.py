@@ -57,8 +57,10 @@ class Scene:
         dates: Iterable[Date],
         *,
         cast: Cast | None = None,
+        published: str | None = None,
     ) -> None:
         self.passage = passage
+        self.published = published
         self.where: Where = passage.where
         self.cast = cast or Cast(passage, officials)
         self.officials = officials

@@ -157,9 +157,9 @@ def _add_side_of_venue(occasion: Occasion) -> None:
     if len(occasion.people) == 1:
         _add_unnamed_hosts(occasion, venue)
         return
-    hosts = [
-        name for name in occasion.met if occasion.scene.is_unsure(name) and _OFFICIAL.search(occasion.scene.person(name).position or "")
-    ]
+    came = {reference.person.name for reference in occasion.first.before}
+    met = occasion.met or ([name for name in occasion.people if name not in came] if occasion.is_journey else [])
+    hosts = [name for name in met if occasion.scene.is_unsure(name) and _OFFICIAL.search(occasion.scene.person(name).position or "")]
     if hosts:
         at = occasion.people[hosts[0]]
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)

@@ -211,7 +211,9 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
 _VISITING = patterns.compile(
     r"\b(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
 )
-_IS_IN = patterns.compile(r"\b(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to)\s+(?:the\s+)?\Z")
+_IS_IN = patterns.compile(
+    r"\b(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+to)\s+(?:the\s+)?\Z"
+)
 _IN_IT = patterns.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
 
 

@@ -53,7 +53,9 @@ _KNOWN = patterns.compile(
     r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|event|session|gathering|signing)\b"
 )
 # "took place", "between the two ministers was held"
-_HELD = patterns.compile(r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred)\b")
+_HELD = patterns.compile(
+    r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred)\b"
+)
 _IN_OR_AT = patterns.compile(r"\s+(?:in|at)\s+")
 # "The next meeting was held", "The earlier talks in Lima"
 _AGAIN = patterns.compile(r"\b(?:next|last|previous|earlier|first|second|third|future|upcoming|latest|will|which|that|who)\b", 0)
