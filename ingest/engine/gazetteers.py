@@ -7,7 +7,6 @@ in tables of places, where it is the country and each form is a value of its own
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -16,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 
 from ingest.engine.tables import DATA
 from ingest.engine.types import Term
+from ingest.engine.values import frozen
 
 # Of these kinds the longest name wins: "New Mexico" holds no Mexico, "Panama City" no Panama. Other kinds may lie over them.
 GEOGRAPHY = frozenset({"country", "demonym", "country_mask", "city", "doubtful_city"})
@@ -81,7 +81,7 @@ class _Entry(NamedTuple):
         return "geography" if self.kind in GEOGRAPHY else self.kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tables:
     patterns: tuple[str, ...]
     entries: tuple[tuple[_Entry, ...], ...]
@@ -103,8 +103,8 @@ def _hits(text: str, folded: str, tables: _Tables) -> Iterator[tuple[int, int, _
                 yield start, end, entry
 
 
-def _may_be_small(entries: tuple[_Entry, ...]) -> bool:
-    return any(entry.exact and not entry.exact[0].isupper() for entry in entries)
+def _may_be_small(entry: _Entry) -> bool:
+    return entry.exact is not None and not entry.exact[:1].isupper()
 
 
 # ---- tables ----
@@ -115,12 +115,14 @@ def _tables() -> _Tables:
     collected: dict[str, list[_Entry]] = {}
     for file in sorted((DATA / "gazetteers").glob("*.tsv")):
         for pattern, entry in _rows(file.read_text(encoding="utf-8").splitlines()):
-            listed = collected.setdefault(pattern, [])
-            if not any(_says_as_much(other, entry) for other in listed):
+            listed = collected.get(pattern)
+            if listed is None:
+                collected[pattern] = [entry]
+            elif not any(_says_as_much(other, entry) for other in listed):
                 listed.append(entry)
     patterns = tuple(collected)
     entries = tuple(map(tuple, collected.values()))
-    small = frozenset(number for number, listed in enumerate(entries) if _may_be_small(listed))
+    small = frozenset(number for number, listed in enumerate(entries) for entry in listed if _may_be_small(entry))
     return _Tables(patterns, entries, AhoCorasick(patterns), small)
 
 
@@ -144,12 +146,12 @@ def _rows(lines: Iterable[str]) -> Iterator[tuple[str, _Entry]]:
 
 
 def _forms(kind: str, value: str, cell: str, *, of_places: bool) -> Iterator[tuple[str, _Entry]]:
-    for form in cell.split(" | "):
+    for form, folded in zip(cell.split(" | "), fold(cell).split(" | "), strict=True):
         if not form:
             continue
         spelled = form.removeprefix("=")
-        exact = spelled if form.startswith("=") or not spelled[0].isupper() else None
-        yield fold(spelled), _Entry(kind, f"{spelled}|{value}" if of_places else value, exact)
+        exact = spelled if form[0] == "=" or not spelled[0].isupper() else None
+        yield folded.removeprefix("="), _Entry(kind, f"{spelled}|{value}" if of_places else value, exact)
 
 
 # ---- folding, one character for one ----

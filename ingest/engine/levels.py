@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from ingest.engine import patterns, tables
+from ingest.engine.values import frozen
 
 
 def level(rank: str | None, position: str | None, *, organization: str | None = None) -> int | None:
@@ -27,12 +27,12 @@ def level(rank: str | None, position: str | None, *, organization: str | None = 
 # ---- the table ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     level: int
-    words: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    body: re.Pattern[str] | None
+    words: _Phrases
+    unless: _Phrases | None
+    body: _Phrases | None
     alone: bool
 
     def covers(self, position: str, organization: str) -> bool:
@@ -40,11 +40,23 @@ class _Entry:
         if self.alone and organization:
             return False
         office = f"{position} of {organization}" if organization else position
-        if self.body and not self.body.search(office):
+        if self.body and not self.body.stand_in(office):
             return False
-        if not self.words.search(position):
+        if not self.words.stand_in(position):
             return False
-        return not (self.unless and self.unless.search(office))
+        return not (self.unless and self.unless.stand_in(office))
+
+
+@frozen
+class _Phrases:
+    """Wordings in one pattern, and the first words of them: where none of these stands, the pattern need not be compiled or searched."""
+
+    pattern: re.Pattern[str]
+    firsts: frozenset[str]
+
+    def stand_in(self, office: str) -> bool:
+        """Whether one of the wordings stands in a folded text."""
+        return not self.firsts.isdisjoint(office.split()) and self.pattern.search(office) is not None
 
 
 @cache
@@ -77,9 +89,10 @@ def _flag_ranks() -> frozenset[str]:
     return frozenset(_folded(entry["name"]) for entry in tables.read("people/ranks.yml") if entry.get("flag"))
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    wordings = (" .{0,60}?".join(re.escape(_folded(piece)) for piece in phrase.split("*")) for phrase in phrases)
-    return patterns.compile(r"\b(?:" + "|".join(wordings) + r")\b")
+def _any_of(phrases: list[str]) -> _Phrases:
+    pieces = [[_folded(piece) for piece in phrase.split("*")] for phrase in phrases]
+    wordings = "|".join(" .{0,60}?".join(map(re.escape, each)) for each in pieces)
+    return _Phrases(patterns.compile(rf"\b(?:{wordings})\b"), frozenset(each[0].split()[0] for each in pieces))
 
 
 def _folded(text: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate, compress
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Sentence, Token
+from ingest.engine.values import frozen
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -83,7 +83,7 @@ def _has_address(text: str) -> bool:
     return "@" in text or "://" in text or "www." in text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Abbreviations:
     closed: frozenset[str]  # the stop never ends a sentence
     numbered: frozenset[str]

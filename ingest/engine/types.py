@@ -7,7 +7,7 @@ sentences and gazetteer terms), and the rules read findings from the passages. T
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from ingest.engine.values import frozen
@@ -27,7 +27,7 @@ Action = Literal["signed", "amended", "renewed", "planned", "discussed"]
 # ---- the way to clean text ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file after decoding: its text as it stands in the file, and in which form."""
 
@@ -45,7 +45,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """One release after cleaning. `body` never changes from here on: every offset of the engine counts its characters.
 
@@ -96,7 +96,7 @@ class Term:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Headline or body, with its tokens, sentences and terms in order of position. Terms of different kinds may overlap."""
 
@@ -132,7 +132,7 @@ class Mention:
 Fields = tuple[tuple[str, Evidence], ...]  # which span each field was read from: (("rank", Evidence(…)), …)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organization:
     """A named body. `country` is ISO 3166 alpha-2, "INT" for an international organization, None where not told."""
 
@@ -143,7 +143,7 @@ class Organization:
     mentions: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A named natural person and the office held that day. `level` runs from 1 (head of state) to 6 (working level); None where unknown."""
 
@@ -162,7 +162,7 @@ class Person:
     mentions: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A named place and the country it lies in, where the text or the gazetteer tells."""
 
@@ -171,7 +171,7 @@ class Place:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date or span of dates as EDTF (`2024-09-12`, `XXXX-09-23`, `2024-09-XX`); `end` is None for a single date."""
 
@@ -181,7 +181,7 @@ class Date:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A direct quotation whose speaker is named; the span covers what stands inside the marks (the first piece, if it goes on)."""
 
@@ -190,7 +190,7 @@ class Quote:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """Who took part on which side: a person, or a side of its own (`person` None) such as a country or an organization."""
 
@@ -200,7 +200,7 @@ class Participant:
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """An occasion on which officials of at least two states or international organizations met."""
 
@@ -223,7 +223,7 @@ class Meeting:
     evidence: Fields = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """A document signed, amended, renewed, planned or discussed."""
 
@@ -233,7 +233,7 @@ class Agreement:
     evidence: Fields = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """All that was read from one release. `engine` is the version that read it."""
 

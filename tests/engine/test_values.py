@@ -21,3 +21,9 @@ def test_a_copy_with_changes_is_the_one_that_dataclasses_make():
 def test_a_field_that_is_not_there_is_refused():
     with pytest.raises(TypeError):
         replace(Evidence(3, 7, "people.rank-name"), stop=9)
+
+
+def test_a_value_shows_its_fields_as_it_would_be_written():
+    at = Evidence(3, 7, "people.rank-name", "title")
+    assert repr(at) == "Evidence(start=3, end=7, rule='people.rank-name', where='title')"
+    assert at != (3, 7, "people.rank-name", "title")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.cleaning import issued, publishers
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Byline:
     """Authors in natural order without ranks, the body they write for, and the date, where the line states them."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.parts import Parts
+from ingest.engine.values import frozen
 
 FEWEST = 3  # paragraphs that a release keeps at least, whatever its last ones look like
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """A last paragraph without the sign of its press agency, and the sign."""
 

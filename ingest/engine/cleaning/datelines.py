@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import issued
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """Place and date, where the paragraph opens with them."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.lines import Line
+from ingest.engine.values import frozen
 
 REACH = 60  # lines from either end of a head; menus of a page can have thousands
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """Title and subtitle as printed, without label or site; `used` are the texts of the lines they were taken from."""
 
@@ -73,7 +73,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     return score - (2 if publishers.is_body(text) else 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """What the running text speaks of: the beginnings of its long words, and its letters in a row."""
 

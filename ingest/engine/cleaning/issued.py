@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ingest.engine import patterns, tables
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issued:
     """A date and the place where a line prints it."""
 

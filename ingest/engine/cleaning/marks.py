@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from ingest.engine import patterns, tables
 from ingest.engine.cleaning import publishers
+from ingest.engine.values import frozen
 
 Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", "tail", "end", "other"]
 
@@ -38,7 +38,7 @@ def words_of(name: str) -> frozenset[str]:
 # ---- by words ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Marks:
     """The groups of `page_marks.yaml`: folded line, beginnings and phrases with kind and reason."""
 

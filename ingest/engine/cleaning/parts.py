@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.cleaning.lines import Line
+from ingest.engine.values import frozen
 
 LOOK_BACK = 12  # lines between a summary and the text that it sums up
 DATELINE = 60  # letters before the first sentence of a paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """The lines of a page by part, in order; `cut` lines stood inside the running text and are none of it."""
 

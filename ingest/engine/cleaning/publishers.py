@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from ingest.engine import patterns, tables
+from ingest.engine.values import frozen
 
 
 def is_masthead(line: str) -> bool:
@@ -337,7 +337,7 @@ def _is_said(word: str) -> bool:
     return word[:1].islower() and word.lower() not in _SMALL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     begins: tuple[str, ...]
     ends: tuple[str, ...]

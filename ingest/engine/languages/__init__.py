@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
 from ingest.engine import patterns, tables
+from ingest.engine.values import frozen
 
 SAMPLE = 5_000  # characters that are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """ISO 639-1 code, the small words of its running text, and the range of signs that only this language (or its family) is written in."""
 

@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from ingest.engine.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Rule:
     """What one rule reads (a plain sentence), with a made-up line of a release in which it reads something."""
 

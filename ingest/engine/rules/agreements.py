@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import cast
@@ -19,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
 from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
+from ingest.engine.values import frozen
 
 RULES = (
     Rule(
@@ -74,7 +74,7 @@ _MOST = 60  # documents of one release
 # ---- the document in its sentence ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Document:
     title: str
     action: Action
@@ -84,7 +84,7 @@ class _Document:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lists:
     """The lists of `data/agreements.yaml`, made ready."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
@@ -158,7 +157,7 @@ def _capital_words(before: str) -> list[str]:
 # ---- facts ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Facts:
     feature_after: re.Pattern[str]
     named_after: re.Pattern[str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.engine import patterns
@@ -26,6 +25,7 @@ from ingest.engine.dates import (
 )
 from ingest.engine.rules import Rule
 from ingest.engine.types import Basis, Date, Evidence, Passage, Release, Sentence, Where
+from ingest.engine.values import frozen
 
 RULES = (
     Rule(
@@ -82,7 +82,7 @@ def within(found: Iterable[Date], start: int, end: int, where: Where = "body") -
 # ---- reading a passage ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Span:
     """A date that was read: its days, where it stands, and by which rule."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -225,7 +224,7 @@ class Cast:
         return any(word in self._passage.text[term.start : term.end].casefold() for term in _terms(self._passage, start, end))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """The lists of `data/references.yaml`."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ingest.engine.sources.page import Page
 from ingest.engine.types import Document
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Html:
     """A document that is a web page."""
 

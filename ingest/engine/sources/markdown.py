@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -13,9 +12,10 @@ from ingest.engine import patterns
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.sources.plain import is_item
 from ingest.engine.types import Document
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Markdown:
     """A document that says it is Markdown, or opens with front matter between two lines of `---`."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from ingest.engine import patterns, tables
 from ingest.engine.sources import extent, plain
 from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
+from ingest.engine.values import frozen
 
 MOST_TAGS = 100_000  # a page of a release has hundreds; beyond that a parser takes its time for nothing
 
@@ -266,7 +266,7 @@ def _reasons() -> dict[str, str]:
     return {word: reason for reason, words in _marks()["classes"].items() for word in words}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cut:
     """The elements of a page that hold none of the release (as such and by `id`), and what was printed in them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from ingest.engine import patterns
@@ -30,7 +29,7 @@ class Block:
     within: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page in blocks. The named values are what front matter or markup states outright; None where it states nothing.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """Any text that no other layout claims."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import MeetingKind
+from ingest.engine.values import frozen
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
 Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", "parties", "together", "unit", None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """Words that tell of an occasion; `rule` is the name that its findings carry."""
 
@@ -30,7 +30,7 @@ class Trigger:
     words: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """All lists of the data file; every pattern is searched inside one sentence."""
 

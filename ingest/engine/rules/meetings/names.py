@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.types import Passage, Token
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """The name of an occasion and where it stands; `is_body` where the words name a standing body that met."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns, tables
+from ingest.engine.values import frozen
 
 _MOST = 6  # topics of one meeting; a long joint statement touches on everything
 
@@ -25,7 +25,7 @@ def of(text: str) -> tuple[str, ...]:
 _NO_WORD = patterns.compile(r"[\s“”\"(),.;:]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """All words in one automaton; `topics` are the topics of the words by number, `order` is that of the topics in the table."""
 

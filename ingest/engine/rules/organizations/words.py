@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
 from ingest.engine import patterns, tables
@@ -236,7 +235,7 @@ ACRONYM = patterns.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
 # ---- facts ----
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Facts:
     head_starts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first word → head phrases (longest first) with their family
     after: dict[str, tuple[str, ...]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Release
+from ingest.engine.values import frozen
 
 INTERNATIONAL = "INT"
 
@@ -227,7 +227,7 @@ def _of_seat(text: str) -> str | None:
     return cities.pop() if len(cities) == 1 and _OFFICIAL.search(text) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Origins:
     codes: dict[str, str]
     agencies: dict[str, str]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Generic, TypeVar
 
 from ingest.engine import tables
 from ingest.engine.sentences import tokens
+from ingest.engine.values import frozen
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """A military or police rank in full words; `weak` if the word alone is ordinary English, `office` if it is as often an office."""
 
@@ -26,14 +26,14 @@ class Rank:
     abbreviated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Honorific:
     """A word of courtesy before a name; `office` if it tells an office where no other is told ("Ambassador")."""
 
     office: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The noun that an office is built around."""
 
@@ -64,7 +64,7 @@ class Phrases(Generic[Value]):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """All word lists, folded; loaded once."""
 
@@ -163,7 +163,8 @@ def _lists(name: str) -> Mapping[str, list[str]]:
 
 
 def _plain() -> frozenset[str]:
-    return frozenset(line for line in _text("words.txt").splitlines() if not line.startswith("#"))
+    lines = _text("words.txt").splitlines()
+    return frozenset(lines[next(at for at, line in enumerate(lines) if not line.startswith("#")) :])  # remarks stand at its head
 
 
 def _ranks() -> Iterator[tuple[tuple[str, ...], Rank]]:

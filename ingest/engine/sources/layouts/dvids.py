@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.sources.layouts.history import Change
 from ingest.engine.sources.page import Block, Page
 from ingest.engine.types import Document, Dropped
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dvids:
     """Place, day of the event, writer and unit stand below the headline, in this order; the day of posting stands below the story.
 

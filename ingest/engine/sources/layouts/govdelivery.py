@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.sources.layouts.history import Change
 from ingest.engine.sources.page import Page
 from ingest.engine.types import Document, Dropped
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GovDelivery:
     """The sender is named at the foot alone ("on behalf of: U.S. Department of State"), the time of sending above the headline.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from ingest.engine.sources.page import Page
 from ingest.engine.types import Document
+from ingest.engine.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """From when on (EDTF) pages have had a trait, and which."""
 
