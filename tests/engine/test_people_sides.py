@@ -23,6 +23,84 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "the commander of a foreign army in a row of offices before names",
+        "Present were the Permanent Secretary, Dr. Ada Wen, the Commander of the Zambia Army, Major General Bo Lungu, and Mr. Ito.",
+        "Bo Lungu", publisher="Ministry of Defence of Kenya", country="ZM", position="Commander", organization="Zambia Army",
+    ),
+    case(
+        "whose neighbour in the row keeps the release’s own country",
+        "Present were the Chief of Staff, General Ada Wen, the Ambassador of Peru, Rosa Paz, and the Mayor, Eva Odhiambo.",
+        "Ada Wen", publisher="Ministry of Defence of Kenya", country="KE",
+    ),
+    case(
+        "the ambassador behind a comma, without a courtesy",
+        "Present were the Chief of Staff, General Ada Wen, the Ambassador of Peru, Rosa Paz, and the Mayor, Eva Odhiambo.",
+        "Rosa Paz", publisher="Ministry of Defence of Kenya", country="PE", position="Ambassador",
+    ),
+    case(
+        "a second office of a state stays with the name before it",
+        "General Ada Wen, President of the Transition, Head of State of Burkina Faso, spoke.",
+        "Ada Wen", publisher="Ministry of Defence of Mali", country="BF",
+    ),
+    case(
+        "who invites is of the state that is visited",
+        "The delegation is on a visit to Latvia, upon invitation of the Chief of the General Staff, General Juris Ozols.",
+        "Juris Ozols", publisher="Ministry of Defence of Albania", country="LV",
+    ),
+    case(
+        "the secretary general of an organization that the sentence names",
+        "Minister Kaya is in Brussels for the NATO meeting held under the chairmanship of Secretary General Ole Lund.",
+        "Ole Lund", publisher="Ministry of National Defence of Türkiye", country="INT", organization="NATO",
+    ),
+    case(
+        "the secretary general of a ministry who goes along to it",
+        "Minister Kaya went to the NATO meeting, accompanied by Secretary General Ole Lund.",
+        "Ole Lund", publisher="Ministry of Defence of Norway", country="NO",
+    ),
+    case(
+        "companions told in two groups",
+        "Mr. Reed of the United States was accompanied by Colonels Al Poe, Attaché, and Bo Ray; as well as by Majors Cy Dow and Ed Fox.",
+        "Ed Fox", publisher="Ministry of Defence of the Dominican Republic", country="US", rank="Major",
+    ),
+    case(
+        "an officer of a joint force, whatever the state",
+        "General Ion Pop took over the duties of Commander of the European Union Force (EUFOR) from General Imre Kis of Hungary.",
+        "Imre Kis", publisher="EUFOR Public Affairs Office", country="INT", position="Commander",
+    ),
+    case(
+        "the body whose command changes hands",
+        "Colonel Mart Saar handed over the command of the 2nd Infantry Brigade to Lieutenant Colonel Ants Lill.",
+        "Ants Lill", publisher="Estonian Defence Forces", organization="2nd Infantry Brigade", position=None,
+    ),
+    case(
+        "no body where something else is handed over",
+        "Colonel Mart Saar handed over the keys of the 2nd Infantry Brigade to Lieutenant Colonel Ants Lill.",
+        "Ants Lill", publisher="Estonian Defence Forces", organization=None,
+    ),
+    case(
+        "a chamber that only its state shows to be a body",
+        "The Chairman of the Halk Kurultai of Turkmenistan Merdan Orazov received the guest.",
+        "Merdan Orazov", publisher="Ministry of Defence of Türkiye", country="TM", position="Chairman",
+    ),
+    case(
+        "the higher of two offices of one person",
+        "President of Turkmenistan, Supreme Commander-in-Chief of the Armed Forces Merdan Orazov received the guest.",
+        "Merdan Orazov", publisher="Ministry of Defence of Türkiye", country="TM", position="President",
+    ),
+    case(
+        "a field of work before the body",
+        "The Director of Plans of the Polish Army, Colonel Jan Bąk, spoke.",
+        "Jan Bąk", publisher="Ministry of Defence of Latvia", country="PL", position="Director of Plans", organization="Polish Army",
+    ),
+    case(
+        "ranks told together of officers in a row",
+        "Cols. Ana Ruiz, director of intelligence; Eva Paz, director of operations; and Luz Gil, director of training, took turns.",
+        "Eva Paz", rank="Colonel", position="director of operations",
+    ),
+    case("a surname that is a verb as well", "Brigadier General Omar Said, and others, spoke.", "Omar Said", rank="Brigadier General"),
+    case("a surname behind a particle that is a rank as well", "Major General Ugo Del Col of UNIFIL spoke.", "Ugo Del Col", country="INT"),
+    case("a degree before a name", "The Minister of Defence, Mag. Jana Kos, spoke.", "Jana Kos", position="Minister of Defence"),
+    case(
         "a president met in the country that the sentence opens with",
         "In Zambia, Harlan and the U.S. delegation met with President Mwila Chanda.",
         "Mwila Chanda", publisher="The White House", country="ZM",

@@ -87,6 +87,8 @@ def country(line: Line, sighting: Sighting) -> Sighting:
             and found.kind == "country"
             and not (found.end < line.stop and view.capital[found.end] and view.fold(found.end) not in view.lex.calendar)
         ):
+            if sighting.office is not None and sighting.office.country == "INT":
+                return replace(sighting, close=found.end)  # "Force Commander of the mission, General N | of Norway"
             country = sighting.country or found.value
             return replace(sighting, country=country, country_at=sighting.country_at or (found.start, found.end), close=found.end)
     return sighting
@@ -223,9 +225,19 @@ def _further_office(line: Line, sighting: Sighting) -> Sighting:
     following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"a", "an", "the"})) if view.fold(at) == "," else None
     if sighting.office is None or following is None or following.country is None or _introduces_next(line, following):
         return sighting
+    if sighting.office.end <= sighting.start and _is_item_of_list(line, following):
+        return sighting
     if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:
         return sighting
     return replace(sighting, office=replace(sighting.office, country=following.country), close=following.end)
+
+
+def _is_item_of_list(line: Line, office: Office) -> bool:
+    """Whether the holder is named behind a comma, in a row of offices before names: "…, the Ambassador of Peru, Ms. N, and"."""
+    view, at = line.view, office.end + 1
+    if view.fold(office.end) != "," or at >= line.stop:
+        return False
+    return at in view.ranks or at in view.honorifics or names.read(view, at, line.stop, introduced=True) is not None
 
 
 def _ends_here(line: Line, office: Office, article: bool) -> bool:

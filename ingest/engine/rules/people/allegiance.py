@@ -134,6 +134,9 @@ def _settled(
         return sighting
     if organization and (body == INTERNATIONAL or home_of.is_international(organization)):
         return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
+    if not organization and (head := _heads_international(sighting)) is not None:
+        at = (head.start, head.end)
+        return replace(sighting, country=INTERNATIONAL, country_at=at, organization=sighting.view.text(*at), organization_at=at)
     if organization and (code := home_of.of_name(organization)):
         return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
     if found := delegations.of(sighting):
@@ -149,6 +152,25 @@ def _settled(
     if body and home is None and organization in told:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
+
+
+def _heads_international(sighting: Sighting) -> Found | None:
+    """The organization of states that its secretary general serves: "NATO's meeting, chaired by Secretary General N"."""
+    view, office = sighting.view, sighting.office
+    if office is None or not _OF_ALL_STATES.fullmatch(office.position.lower()):
+        return None
+    begin = office.start - (view.fold(office.start - 1) == "the")
+    if view.fold(begin - 1) == "by" and view.fold(begin - 2) == "accompanied":
+        return None  # the secretary general of a ministry
+    start, _ = view.sentence(sighting.begin)
+    for at in range(begin - 1, start - 1, -1):
+        if at in view.international and view.folds[at] not in _WITHOUT_SECRETARY:
+            return Found(at, view.international[at], "")
+    return None
+
+
+_OF_ALL_STATES = patterns.compile(r"(?:(?:deputy|assistant) )?secretary[ -]general")
+_WITHOUT_SECRETARY = frozenset({"eu", "european"})
 
 
 def _defended(code: str, sighting: Sighting) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import levels
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.lexicon import Rank
@@ -21,6 +22,9 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
             if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
                 lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
                 return lead
+            if lead is not None and lead.office is not None and lead.comma and lead.end == at and _is_higher(lead.office, office):
+                lead.office, lead.end, lead.comma = replace(lead.office, end=office.end), office.end, False
+                return lead  # "President of the Republic, Supreme Commander N"
             if lead is not None and lead.office is not None and lead.office.counterpart and lead.end == at:
                 office = replace(office, country=office.country or lead.office.country)  # "her Kenyan colleague, Minister N"
             return Lead(office.start, office.end, office=office)
@@ -43,6 +47,11 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
         lead.honorific_at, lead.end = (at, end), end
         return lead
     return lead
+
+
+def _is_higher(first: Office, second: Office) -> bool:
+    """Whether the first of two offices of one person is that of a head of state or government, and the second is less."""
+    return levels.level(None, first.position) == 1 and not second.counterpart and (levels.level(None, second.position) or 9) > 1
 
 
 def _is_given(line: Line, at: int, office: Office, lead: Lead | None) -> bool:
@@ -153,6 +162,32 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
     held = [lead.office.organization] if lead.office.organization else []
     lead.office = replace(lead.office, organization=", ".join([*held, view.text(at + 1, end)]), country=country)
     return close
+
+
+def unknown_body(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of a body that only its state shows, between an office and a name: "Chairman of the Halk | Maslahaty of Turkmenistan | N"."""
+    view, office = line.view, lead.office
+    if office is None or lead.comma or office.organization is not None or office.end != at or not view.capital[at]:
+        return None
+    end = names.read(view, at, line.stop, introduced=True)
+    if end is None or view.fold(end) != "of":
+        return None
+    state = view.countries.get(end + 1 + (view.fold(end + 1) == "the"))
+    head_end = view.heads[office.head][0]
+    if state is None or state.kind != "country" or view.fold(head_end) != "of" or not _is_led_to(line, state.end):
+        return None
+    begin = head_end + 1 + (view.fold(head_end + 1) == "the")
+    lead.office = replace(
+        office, position=view.text(office.start, head_end), organization=view.text(begin, state.end), country=state.value, end=state.end
+    )
+    return state.end
+
+
+def _is_led_to(line: Line, at: int) -> bool:
+    """Whether a name of two words begins at `at`, or what leads to one."""
+    view = line.view
+    at += view.fold(at) == ","
+    return at in view.ranks or at in view.honorifics or (view.is_name_like(at) and view.is_name_like(at + 1))
 
 
 def _accredited(line: Line, at: int) -> int | None:

@@ -61,7 +61,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if at is not None and any(word in _ENCOUNTERS for word in between[at + 2 :]):
             continue  # "A along with a delegation called on B"
         if at is None:
-            model = first if all(word in {",", "and", "the", "his", "her"} for word in between) and _is_companion(settled, number) else None
+            model = first if all(word in _JOINING for word in between) and _is_companion(settled, number) else None
         else:
             model = first if "who" in between[:at] else _leader(settled, number)
         if model is not None and model.country is not None:
@@ -69,6 +69,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
     return settled
 
 
+_JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
 _ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
 
@@ -93,7 +94,7 @@ def _is_companion(settled: list[Sighting], number: int) -> bool:
     start, _ = view.sentence(first.begin)
     words = view.folds[max(start, first.begin - 40) : first.begin]
     last = max((at for at in range(len(words) - 1) if tuple(words[at : at + 2]) in _COMPANY), default=None)
-    return last is not None and not any(word in view.lex.verbs - {"also"} for word in words[last + 2 :])
+    return last is not None and not any(word in view.lex.verbs - {"also", "as", "well", "by"} for word in words[last + 2 :])
 
 
 def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:

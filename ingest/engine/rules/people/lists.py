@@ -40,8 +40,8 @@ def _in_turn(first: Sighting, found: list[Sighting]) -> list[Sighting]:
 def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
     plural = (first.office is not None and first.office.plural) or (first.rank is not None and first.rank.plural)
     view, at = line.view, first.close
-    while plural and at < line.stop and view.fold(at) in {",", "and", "&"}:
-        at += 1 + (view.fold(at) == "," and view.fold(at + 1) == "and")
+    while plural and at < line.stop and view.fold(at) in {",", ";", "and", "&"}:
+        at += 1 + (view.fold(at) in {",", ";"} and view.fold(at + 1) == "and")
         begin, at = at, lines.past_honorifics(line, at)
         ranked = view.ranks.get(at) if first.office is not None and first.office.plural else None
         courtesy = at
@@ -49,8 +49,10 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
         end = names.read(view, at, line.stop, introduced=True, strongly=at > begin)
         if end is None:
             return
+        shared = first.office if first.office is not None and first.office.start < first.start else None
         other = replace(
             first,
+            office=shared,
             rank=ranked[1] if ranked is not None else first.rank if first.rank is not None and first.rank.plural else None,
             rank_at=(courtesy, ranked[0]) if ranked is not None else first.rank_at,
             start=at,
@@ -67,7 +69,7 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
         )
         if first.country is not None and first.country_at is not None and first.country_at[0] < first.start:
             other = replace(other, country=first.country, country_at=first.country_at)
-        other = after.body(line, after.country(line, other))
+        other = after.body(line, after.country(line, other)) if shared is not None or first.office is None else after.complete(line, other)
         yield other
         at = other.close
 

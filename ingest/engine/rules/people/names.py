@@ -149,12 +149,14 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if _ends_as_place(view, start, at, stop) else None
     if _is_short_given(view, at, start):
         return at + 1
+    if at in view.ranks and view.ranks[at][0] == at + 1 and view.folds[at - 1] in view.lex.particles and word.isalpha():
+        return at + 1  # "Stefano Del Col": a particle leads to a surname
     if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
         return None
-    if fold in view.lex.twins and view.fold(at - 1) in _SONS:
-        return at + 1  # "Hamad bin Said"
+    if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold == "said" and _is_told_in_small_letters(view))):
+        return at + 1  # "Hamad bin Said", "Omar Said"
     if view.plain[at] and (
         view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2
     ):
@@ -162,6 +164,11 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if view.is_acronym(at) and not _capital_surname(view, at):
         return None
     return at + 1
+
+
+def _is_told_in_small_letters(view: View) -> bool:
+    """Whether verbs have small letters here, so that one with a capital is a name."""
+    return not view.headline and not view.shouting
 
 
 # "Karim Tofig oglu": the last word of a name of the Turkic peoples

@@ -327,6 +327,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         after = view.countries[at].end
         return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
     for each in range(at, stop):
+        if each > at and view.folds[each] == "of" and link == "of" and view.folds[at] in _FIELDS:
+            return None  # "Director of Plans | of the Polish Army"
         if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
@@ -335,6 +337,12 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
             return None
     return None
+
+
+# What staffs direct: fields of work that no body is called by alone.
+_FIELDS = frozenset(
+    {"plans", "operations", "policy", "training", "logistics", "intelligence", "personnel", "communications", "protocol", "strategy"}
+)
 
 
 def _body_name(view: View, start: int, end: int) -> str:

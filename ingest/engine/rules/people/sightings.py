@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, lists, names
+from ingest.engine.rules.people import after, before, handovers, lists, names
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.view import View
@@ -51,6 +51,9 @@ def _read(line: Line) -> Iterator[Sighting]:
         if lead is not None and lead.end == at and lead.office is not None and (end := before.between(line, at, lead)) is not None:
             lead.end = at = end
             continue
+        if lead is not None and lead.end == at and (end := before.unknown_body(line, at, lead)) is not None:
+            lead.end = at = end
+            continue
         sighting = _sighting(line, at, lead)
         if sighting is None:
             if lead is not None and before.passes(line, at, lead):
@@ -86,7 +89,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         view, at, end, rule, lead.begin, after.past_letters(line, end), rank=lead.rank, rank_at=lead.rank_at, office=lead.office,
         honorific=view.text(*lead.honorific_at) if lead.honorific_at else None, honorific_at=lead.honorific_at,
     )  # fmt: skip
-    return after.complete(line, before.complete(line, sighting))
+    return handovers.complete(line, after.complete(line, before.complete(line, sighting)))
 
 
 def _is_namesake(line: Line, at: int) -> bool:

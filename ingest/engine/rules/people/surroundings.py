@@ -15,7 +15,8 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     `home` is the country of the publisher, `guest` the one foreign country that the release is about.
     """
     return (
-        _commanded(sighting)
+        _inviting(sighting)
+        or _commanded(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
@@ -23,6 +24,27 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _received_abroad(sighting, home)
         or _with_guest(sighting, guest)
     )
+
+
+def _inviting(sighting: Sighting) -> Told | None:
+    """The country that is visited, for whoever invites: "is on a visit to Peru, at the invitation of the Chief of Staff, N"."""
+    view, at = sighting.view, sighting.begin
+    at -= view.fold(at - 1) == "the"
+    if view.fold(at - 1) != "of" or view.fold(at - 2) != "invitation":
+        return None
+    start, stop = view.sentence(at)
+    for word in (*range(at - 2, start, -1), *range(sighting.close, stop - 1)):
+        if view.folds[word] in _VISITED and (found := _visited(view, word + 1)) is not None:
+            return found.value, (found.start, found.end)
+    return None
+
+
+_VISITED = frozenset({"to", "visited", "visits", "visiting", "visit"})
+
+
+def _visited(view: View, at: int) -> Found | None:
+    found = view.countries.get(at + (view.fold(at) == "the")) or view.places.get(at)
+    return found if found is not None and found.kind != "demonym" else None
 
 
 _COMMANDS = frozenset(

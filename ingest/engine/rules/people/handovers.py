@@ -1,0 +1,68 @@
+"""Who gives up a command and who takes it: "Colonel N handed over command of the brigade to Colonel M"."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people.line import Line, Sighting, Span
+from ingest.engine.rules.people.parting import Office
+from ingest.engine.values import replace
+
+_GIVING = frozenset({"handed", "hands", "passed", "relinquished", "transferred", "turned", "gave"})
+_TAKING = frozenset({"took", "takes", "taken", "assumed", "assumes", "received", "accepted"})
+_BETWEEN = frozenset({"over", "the", "up", "on", "duties", "of", "as", "his", "her", "office", "post", "position"})
+_FURTHEST = 5  # words between the verb and the command
+
+
+def complete(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the office, or else the body, whose command is given up or taken over, where nothing else is told of the person."""
+    if sighting.office is not None or sighting.rank is None:
+        return sighting
+    command = _told_behind(line, sighting.close) or _told_before(line, sighting.begin)
+    if command is None:
+        return sighting
+    if isinstance(command, Office):
+        if command.country == "INT":  # "from General N of Hungary", who spoke for all
+            return replace(sighting, office=command, country=None, country_at=None)
+        return replace(sighting, office=command)
+    if sighting.organization is not None:
+        return sighting
+    return replace(sighting, organization=line.view.text(*command), organization_at=command)
+
+
+def _told_behind(line: Line, at: int) -> Office | Span | None:
+    """The command of "N | formally handed over command of the fleet", "N | took over the duties of Commander of the force"."""
+    view = line.view
+    verb = next((word for word in range(at, min(at + 4, line.stop)) if view.folds[word] in _GIVING | _TAKING), None)
+    if verb is None or any(view.folds[word] in {",", ";", "and", "who"} for word in range(at, verb)):
+        return None
+    return _command(line, verb + 1)
+
+
+def _told_before(line: Line, at: int) -> Office | Span | None:
+    """The command of "handed over command of the fleet to | M", "took over the duties of Commander of the force from | M"."""
+    view = line.view
+    link = view.fold(at - 1)
+    if link not in {"to", "from"}:
+        return None
+    verbs = _GIVING if link == "to" else _TAKING
+    verb = next((word for word in range(at - 2, max(line.start, at - 30), -1) if view.folds[word] in verbs), None)
+    command = _command(line, verb + 1) if verb is not None else None
+    if command is None:
+        return None
+    end = command.end if isinstance(command, Office) else command[1]
+    return None if any(view.folds[word] in {";", "who"} for word in range(end, at - 1)) else command
+
+
+def _command(line: Line, at: int) -> Office | Span | None:
+    """The command that begins within a few words: an office as such, or the body behind "command of"."""
+    view = line.view
+    for word in range(at, min(at + _FURTHEST, line.stop)):
+        if (office := line.by_start.get(word)) is not None:
+            return office if not office.plural and not office.counterpart and office.organization is not None else None
+        if view.folds[word] == "command" and view.fold(word + 1) == "of":
+            inner = word + 2 + (view.fold(word + 2) == "the")
+            end = lines.body_end(line, inner)
+            return (inner, end) if end is not None else None
+        if view.folds[word] not in _BETWEEN:
+            return None
+    return None
