@@ -47,7 +47,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         else (side for side in line.sides if start <= side.start < stop)
     )
     if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
-        host = scene.visited_body(end, min(end + 40, line.end))
+        host = scene.visited_body(end, min(end + 80, line.end))
         sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
     sides = tuple(side for side in sides if not when.is_beside(text, line, side.start))
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"

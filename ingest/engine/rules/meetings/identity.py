@@ -6,7 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import Occasion, alike, is_other_place, overlap
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, is_other_place, overlap
 from ingest.engine.rules.meetings.standing import is_due_on_journey
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Prominence
@@ -124,13 +124,6 @@ def _names_those_of(told: Told, frame: Frame, occasion: Occasion) -> bool:
 def _is_beside(frame: Frame) -> bool:
     """Whether the sentence opens with words that set what it tells beside the gathering: "On its margins, ", "Before the session, "."""
     return bool(BESIDE.match(frame.line.text[: max(0, frame.start - frame.line.start)]))
-
-
-# "On the margins of the meeting", "Before the session", "In Lima on Thursday morning, before the ministerial,"
-BESIDE = patterns.compile(
-    r"(?:(?:In|On|At)\s[^,.;]{3,50},\s)?(?:(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:the|its|their|this)\s+(?:margins|sidelines|fringes)\b"
-    r"|(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing)\s+(?:the|this)\s+(?:[\w-]+\s+)?(?:session|meeting|ministerial|summit|conference|forum|parade|ceremony|dialogue|opening)\b)"
-)
 
 
 def _day_before(told: Told, occasion: Occasion) -> Date | None:

@@ -136,6 +136,8 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
     lead = text[frame.line.start : frame.start]
     if frame.trigger.roles != "host-guest" and _TITLE_ALONE.search(lead):
         return True  # "the Commander-in-Chief met with", whoever that is
+    if _ITEM.fullmatch(lead) and text[frame.start].isupper() and frame.trigger.roles != "guest":
+        return True  # an item of a list: "Met with Minister Roca to discuss"
     if frame.trigger.rule.endswith("discussed-with"):
         return bool(_PASSIVE.search(text, max(frame.line.start, frame.start - 40), frame.end))
     if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "held-with", "call-with", "called-on")):
@@ -144,6 +146,7 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
 
 
 _TITLE_ALONE = patterns.compile(r"(?:\A|,\s)[Tt]he\s+(?:[A-Z][\w-]+\s+){1,4}(?:(?:also|then|later)\s+)?\Z")
+_ITEM = patterns.compile(r"\W{0,4}")
 _FIRST_LINES = 2  # sentences in which the one of whom a release tells is named
 _SPOKE = patterns.compile(r",\s+(?:he|she)\s")
 _PASSIVE = patterns.compile(r"\b(?:was|were|been)\s+(?:[\w-]+\s+){0,2}?\w+ed\b")

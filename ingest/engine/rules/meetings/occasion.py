@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.names import Name
@@ -188,3 +189,10 @@ def country_of(occasion: Occasion) -> str | None:
     if occasion.destination:
         return occasion.destination.name
     return next((name for name in occasion.hosts if len(name) == 2), None)
+
+
+# "On the margins of the meeting", "Before the session", "In Lima on Thursday morning, before the ministerial,"
+BESIDE = patterns.compile(
+    r"(?:(?:In|On|At)\s[^,.;]{3,50},\s)?(?:(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:the|its|their|this)\s+(?:margins|sidelines|fringes)\b"
+    r"|(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing)\s+(?:the|this)\s+(?:[\w-]+\s+)?(?:session|meeting|ministerial|summit|conference|forum|parade|ceremony|dialogue|opening)\b)"
+)

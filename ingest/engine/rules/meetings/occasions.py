@@ -7,7 +7,7 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import frames, identity, meaning, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import Occasion, is_coarse
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
@@ -120,7 +120,7 @@ def _in_person(told: Told, frame: Frame) -> Frame:
 def _is_news(told: Told, frame: Frame) -> bool:
     """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
     names = {each.person.name for each in frame.people}
-    if identity.BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
+    if BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(told.homes(names) == occasion.states() and names <= set(occasion.people) for occasion in told.occasions)
     if frame.trigger.needs == "parties":
         states = {side.name for side in frame.sides}

@@ -64,7 +64,7 @@ class Scene:
         self.where: Where = passage.where
         self.cast = cast or Cast(passage, officials)
         self.officials = officials
-        self._homes = _homes(officials, bodies)
+        self._homes = {**_homes(officials, bodies), **_homes_in_missions(passage, officials, bodies)}
         self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
         self._national = sorted(
@@ -206,10 +206,24 @@ class Scene:
         if side.is_state:
             return side
         written = self.passage.text[side.start : side.end]
+        whole = self._body_around(side)
+        if whole is not None:
+            return replace(side, name=whole)
         for body in self._international:
             if side.name in (body.name, *body.aliases) or written in (body.name, *body.aliases):
                 return replace(side, name=body.name)
         return side
+
+    def _body_around(self, side: Side) -> str | None:
+        """The longer name in which a side stands, where an official acts for that body: "ECOWAS Commission" for its "ECOWAS"."""
+        acting = {home.name for home in self._homes.values() if not home.is_state}
+        for body in self._international:
+            if body.name in acting and any(
+                at.where == self.where and at.start <= side.start and side.end <= at.end and at.end - at.start > side.end - side.start
+                for at in body.mentions
+            ):
+                return body.name
+        return None
 
 
 def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]:
@@ -260,7 +274,10 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
 _VERBAL = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
 )
-_ARTICLES = patterns.compile(r"\s*(?:(?:to|the|of|at|its|headquarters|HQ|facilities|command)\s+)*")
+_ARTICLES = patterns.compile(
+    r"\s*(?:(?:to|the|of|at|its|an?"
+    r"|(?:[a-z-]+\s+){0,2}(?:headquarters|HQ|facilit(?:y|ies)|command|bases?|cent(?:er|re)|grounds?|units?|site|school|conditions\s+of\s+study))\s+)*"
+)
 # bodies that are a place as well
 _SITE = patterns.compile(
     r"\b(?:School|Academy|College|University|Institute|Cent(?:er|re)|Museum|Hospital|Shipyard|Arsenal|Base|Depot)\b(?!.*\b(?:Command|Ministry|Staff)\b)"
@@ -288,6 +305,20 @@ def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> d
         elif person.country == "INT" and (home := _root(person, international)):
             homes[person.name] = Side(home, False, 0, 0)
     return homes
+
+
+def _homes_in_missions(passage: Passage, officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
+    """The mission for which an officer acts who is lent to it by a state: "the Commander of EUFOR, Major General Luis Roca of Peru"."""
+    international = {name for body in bodies if body.country == "INT" for name in (body.name, *body.aliases)}
+    homes: dict[str, Side] = {}
+    for person in officials:
+        lent = person.country not in (None, "INT") and person.organization in international and person.position
+        if lent and any(_OF_STATE.match(passage.text, at.end) for at in person.mentions if at.where == passage.where):
+            homes[person.name] = Side(person.organization or "", False, 0, 0)
+    return homes
+
+
+_OF_STATE = patterns.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+[A-Z]\w+(?:ian|ish|an|ese|i|ch)\b")
 
 
 def _root(person: Person, international: list[Organization]) -> str | None:

@@ -38,6 +38,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         _place_beside(occasion, host)
         _add_side_of_venue(occasion)
         _add_side_of_guest(occasion, headline)
+        _add_attaches(occasion)
 
 
 def _host_of_sidelines(scene: Scene) -> Place | None:
@@ -140,6 +141,30 @@ def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
         occasion.sides[origin] = (Side(origin, True, at.start, at.end), at)
 
 
+def _add_attaches(occasion: Occasion) -> None:
+    """The attachés whom somebody had with him are those whom the release names, and those of the states that it lists as represented."""
+    first, scene = occasion.first, occasion.scene
+    told = _ATTACHES.search(scene.passage.text, first.start, min(first.line.end, first.end + 60))
+    if len(occasion.sides) != 1 or occasion.is_call or not told:
+        return
+    for reference in scene.cast.references:
+        home = scene.side_of(reference.person)
+        if reference.how == "name" and home and home.name not in occasion.sides and _ATTACHE.search(reference.person.position or ""):
+            occasion.add(scene, reference, first.trigger.rule)
+    listed = [line for line in scene.lines[first.line.number :] if _LISTED.search(line.text)]
+    for term in (term for line in listed for term in scene.terms(line.start, line.end) if term.kind == "country"):
+        at = scene.evidence(term.start, term.end, first.trigger.rule)
+        occasion.sides.setdefault(term.value, (Side(term.value, True, term.start, term.end), at))
+
+
+_ATTACHES = patterns.compile(r"\battach[eé]s\b|\bcorps\b", re.IGNORECASE)
+_ATTACHE = patterns.compile(r"\battach[eé]|\b(?:defen[cs]e|military|naval|air)\s+advis[eo]r\b|\b(?:dean|doyen)\b", re.IGNORECASE)
+# "Represented at the session were Chile, Peru and", "Attachés of Chile, Peru and Brazil took part"
+_LISTED = patterns.compile(
+    r"\b[Rr]epresented\b[^.;]{0,40}?\bwere\b|\battach[eé]s\s+(?:of|from)\b|\bcountries\s+represented\b|\bwere\s+represented\b"
+)
+
+
 def _left(occasion: Occasion) -> str | None:
     """The country of the town that the sentence says was left: "left Dhaka for New Delhi"."""
     line = occasion.first.line
@@ -154,6 +179,9 @@ def _add_side_of_venue(occasion: Occasion) -> None:
     venue = venue_side(occasion)
     if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides:
         return
+    if _is_seen_abroad(occasion):
+        occasion.sides[venue.name] = (venue, occasion.scene.evidence(occasion.first.start, occasion.first.end, occasion.first.trigger.rule))
+        return
     if len(occasion.people) == 1:
         _add_unnamed_hosts(occasion, venue)
         return
@@ -163,6 +191,29 @@ def _add_side_of_venue(occasion: Occasion) -> None:
     if hosts:
         at = occasion.people[hosts[0]]
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
+
+
+def _is_seen_abroad(occasion: Occasion) -> bool:
+    """Whether a guest was shown something in a country of which nobody is named: "General Popa toured the museum in Lima".
+
+    One's own troops, embassies and contingents abroad, and bodies of many states, are no hosts.
+    """
+    first, text = occasion.first, occasion.scene.passage.text
+    if not occasion.is_umbrella or not _SEEN.match(text, first.start) or occasion.state != "held":
+        return False
+    if occasion.people and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
+        return False  # a town gone to, in which others were met
+    return not _OWN_ABROAD.search(text, first.end, first.line.end) and not any(side.start > first.start for side in first.sides)
+
+
+_SEEN = patterns.compile(
+    r"(?:(?:was|were)\s+(?:\w+\s+)?(?:shown|taken|acquainted)"
+    r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|docked|moored|berthed|anchored|dropped|called|landed|entered|made|paid)"
+)
+_OWN_ABROAD = patterns.compile(
+    r"\b(?:contingents?|battalion|embassy|consulate|troops|soldiers|peacekeepers|cemetery|detachment|battlegroup|headquarters\s+of\s+(?:NATO|the\s+(?:EU|UN))|exhibition|fair)\b",
+    re.IGNORECASE,
+)
 
 
 def _add_unnamed_hosts(occasion: Occasion, venue: Side) -> None:

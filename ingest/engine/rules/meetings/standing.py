@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion, days_apart, is_close, is_of_another_month
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, is_close, is_of_another_month
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Prominence, State
 
@@ -96,6 +96,8 @@ def _is_related(told: Told, frame: Frame) -> bool:
     names = {reference.person.name for reference in frame.people}
     if names & told.primary_people() or not names:
         return True
+    if frame.tense == "past" and BESIDE.match(frame.line.text):
+        return True  # "On the margins of the meeting, the Commissioner received"
     sides = {side.name for side in told.sides_of(frame)}
     lead = told.lead()
     if lead and not told.primary_people():
