@@ -58,9 +58,10 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
     told = when.where_and_when(text, end, until)
+    gathering = when.beside_gathering(line, named)
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
-    place = when.place(scene, hit, line, told, line.end if apart else until)
+    place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
     kind: MeetingKind = "exercise" if _is_exercise(trigger, name) else when.kind(trigger, line, start, place)
     return Frame(
         line=line,

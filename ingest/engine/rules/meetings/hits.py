@@ -77,8 +77,8 @@ _POINTS_BACK = patterns.compile(
 
 # "expressed his readiness to | meet", "hoped to | visit", "has not yet | met", "without | meeting"
 _UNREAL = patterns.compile(
-    r"\b(?:readiness|ready|willing(?:ness)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|desires?|desired|eager|prepared|would\s+like|refus(?:ed|es|al)|declin(?:ed|es)|unable|fail(?:ed|s)|propos(?:ed|es|al)|offer(?:ed|s)?|urged)"
-    r"\s+(?:[\w-]+\s+){0,2}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
+    r"\b(?:readiness|ready|willing(?:ness)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|desires?|desired|eager|prepared|would\s+like|refus(?:ed|es|al)|declin(?:ed|es)|unable|fail(?:ed|s)|propos(?:ed|es|al)|offer(?:ed|s)?|urged|permitt(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing))"
+    r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
 _OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held")  # rules of words that are nouns, of which the verb comes later

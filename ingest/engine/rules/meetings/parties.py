@@ -42,7 +42,8 @@ def _is_party(scene: Scene, line: Line, term: Term) -> bool:
     """Whether a state is named as such, and not as the place, or in a name such as that of a person."""
     text = scene.passage.text
     in_place = term.kind == "country" and _IN.search(text, max(line.start, term.start - 40), term.start)
-    return term.kind in ("country", "demonym") and not in_place and not line.speech(term.start)
+    one_of_many = _EXAMPLES.search(text, max(line.start, term.start - 30), term.start)
+    return term.kind in ("country", "demonym") and not (in_place or one_of_many) and not line.speech(term.start)
 
 
 # "planners of Chile and Peru": those who meet for a state
@@ -61,6 +62,8 @@ def _words(most: int) -> str:
 _IN = patterns.compile(
     r"(?:\b(?:in|at|near|off|to|into|from|outside|around)\s+(?:the\s+|[a-z]+\s+)?|\b(?:in|at|near|off)\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?,\s)\Z"
 )
+# "a region of 34 nations, among them | Canada"
+_EXAMPLES = patterns.compile(r"\b(?:among\s+(?:them|which|others)|such\s+as),?\s+(?:the\s+)?\Z")
 # What may stand between two parties: "and", "and the", "Ministry of Defence and that of", a comma, a dash
 _JOINED = patterns.compile(
     rf"(?:['’]s?)?(?:\s?[-–—/]\s?|{_words(7)}(?:,|,?\s+and|,?\s+with)(?:\s+(?!in\b|at\b|to\b|was\b|were\b)[\w’'.-]+){{0,6}}\s+)"

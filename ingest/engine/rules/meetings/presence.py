@@ -51,6 +51,7 @@ class Presence:
         if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
+        speaks = cue is not None and _REMARKS.search(cue.group()) is not None
         with_them = _WITH_THEM.match(line.text) is not None
         own = set() if with_them else {reference.person.name for frame in told for reference in frame.people}
         people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
@@ -61,6 +62,8 @@ class Presence:
             if occasion.place and _is_elsewhere(line, occasion.place) and occasion.first.line is not line:
                 continue
             for reference in people:
+                if speaks and any(reference.person.name in other.people for other in present):
+                    continue  # "In her closing remarks, Minister Popa thanked": at the session that was told with her
                 if not told or reference.person.name not in own:
                     occasion.add(self._told.scene, reference, "meetings.present")
             for side in line.sides if not told else ():
@@ -138,6 +141,7 @@ _THE_MEETING = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
+_REMARKS = patterns.compile(r"(?:speech|address|remarks)\Z")
 # "Accompanied by General Rusu, the two ministers inspected the guard"
 _WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200}?,\s+(?:the\s+two|both|the|they)\b")
 # "Also Colonel Roca, of the Navy, and Major Diaz.", behind a list of those present

@@ -88,7 +88,8 @@ def _share_of_series(occasion: Occasion) -> None:
         return
     if series.date and series.date.end is None:
         occasion.date = occasion.date or series.date
-    if venue_side(occasion) is None and occasion.place is None:
+    venue, there = venue_side(occasion), series.place.country if series.place else None
+    if occasion.place is None and (venue is None or venue.name == there):
         occasion.place, occasion.destination = series.place, series.destination
 
 
@@ -378,7 +379,9 @@ def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
     """Whether talks of the same day with one of the same people go on in the country of the town told last."""
     there = before.place.country if before.place else None
     shares = set(before.people) & set(occasion.people)
-    return bool(there and shares and there in occasion.sides and _within(occasion.date, before.date) and occasion.first.kind == "meeting")
+    abroad = there not in before.sides  # both came to the town of a third
+    at_home = there in occasion.sides and occasion.first.kind == "meeting"
+    return bool(there and shares and (at_home or abroad) and _within(occasion.date, before.date))
 
 
 def _within(day: Date | None, days: Date | None) -> bool:

@@ -240,12 +240,12 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         if left:
             return left[-1]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
-        before = [place for place in places if place.evidence.start < hit.start]
-        before = [place for place in before if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
+        led_up = [place for place in places if place.evidence.start < hit.start]
+        before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
         if before:
             before = _smallest(scene.passage.text, before)
             return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]
-        if len(places) == 1 and _is_of_clause(scene.passage.text, hit, places[0], until):
+        if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
 
@@ -412,6 +412,23 @@ def without_asides(line: Line, start: int) -> Line:
         dates=tuple(date for date in line.dates if not is_aside(date.evidence)),
         places=tuple(place for place in line.places if not is_aside(place.evidence, elsewhere=True)),
     )
+
+
+def beside_gathering(line: Line, named: tuple[Name, ...]) -> Place | None:
+    """The town after which the gathering is called beside which two met: "on the sidelines of the Callao Naval Forum"."""
+    for place in line.places:
+        inside = any(name.start <= place.evidence.start < name.end for name in named) or _GATHERING.match(
+            line.text, place.evidence.end - line.start
+        )
+        if inside and _BESIDE_THE.search(line.text, 0, place.evidence.start - line.start):
+            return place
+    return None
+
+
+_BESIDE_THE = patterns.compile(r"\b(?:sidelines|margins|fringes|framework)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_GATHERING = patterns.compile(
+    r"\s+(?:[A-Z][\w-]+\s+){0,3}(?:Conference|Forum|Dialogue|Air\s?[Ss]how|Show|Exhibition|Expo|Symposium|Seminar)\b"
+)
 
 
 def without_names(line: Line, named: tuple[Name, ...]) -> Line:

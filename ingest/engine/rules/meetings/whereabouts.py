@@ -13,7 +13,7 @@ from ingest.engine.types import Date, Place
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
     occasion = told.last
-    known = _KNOWN.match(line.text) if line.places or line.dates else None
+    known = (_KNOWN.match(line.text) or _BEHIND.search(line.text)) if line.places or line.dates else None
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
     held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
@@ -51,6 +51,10 @@ _LONGEST = 120  # characters between the words for an occasion and where it was
 _KNOWN = patterns.compile(
     r"(?:The|This|These|Their|His|Her|Both|Today['’]s|Tuesday['’]s)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|event|session|gathering|signing)\b"
+)
+# "the minister said after the talks | in Warsaw"
+_BEHIND = patterns.compile(
+    r"\b(?:after|following|during|before|at)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
 )
 # "took place", "between the two ministers was held"
 _HELD = patterns.compile(
