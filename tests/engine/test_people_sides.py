@@ -23,6 +23,37 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "the commander of a foreign ship by its prefix",
+        "BRP Bantay arrived in Jakarta. The ship is commanded by Commander Ada Wen.",
+        "Ada Wen", publisher="Indonesian Navy", country="PH",
+    ),
+    case(
+        "the commander of a ship whose state its kind tells",
+        "The Spanish offshore patrol vessel Faro called at Praia. The Commanding Officer, Captain Luz Gil, visited the centre.",
+        "Luz Gil", publisher="Cabo Verde Coast Guard", country="ES",
+    ),
+    case(
+        "a prefix that several navies share does not tell",
+        "KNS Mamba sailed with the guests. Captain Ada Wen, Commanding Officer, INS Kestrel, called on the mayor.",
+        "Ada Wen", publisher="Indian Navy", country="IN",
+    ),
+    case(
+        "a delegation named by its service",
+        "The Japan Ground Self-Defense Force (JGSDF) sent guests. The JGSDF delegation, led by its Director of Plans, Maj. Gen. Ito Gen, left.",
+        "Ito Gen", publisher="Philippine Army", country="JP",
+    ),
+    case("a governor of a province of two words", "He met the governor of North Amaru, General Al Poe, in town.", "Al Poe",
+         position="governor of North Amaru"),
+    case("a minister of two fields", "Ada Wen, Minister for Defence and National Service, spoke.", "Ada Wen",
+         position="Minister for Defence and National Service", organization=None),
+    case("a police rank in full", "Deputy Commissioner of Police Ada Wen gave an account.", "Ada Wen", rank="Deputy Commissioner"),
+    case("the service behind a name and a comma", "General Al Poe, of the Army; and Admiral Bo Ray, of the Navy, came.", "Bo Ray",
+         organization="Navy"),
+    case("somebody who answers for others", "Responding on behalf of the DAs, the Defence Adviser of India, Colonel Asha Rao spoke.",
+         "Asha Rao", publisher="Nigerian Army", country="IN", position="Defence Adviser"),
+    case("letters with stops behind a name", "The Minister of Defence, the Honourable Ada Wen M.P. spoke.", "Ada Wen",
+         position="Minister of Defence"),
+    case(
         "the commander of a foreign army in a row of offices before names",
         "Present were the Permanent Secretary, Dr. Ada Wen, the Commander of the Zambia Army, Major General Bo Lungu, and Mr. Ito.",
         "Bo Lungu", publisher="Ministry of Defence of Kenya", country="ZM", position="Commander", organization="Zambia Army",

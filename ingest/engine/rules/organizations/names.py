@@ -37,7 +37,8 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     """
     words = Words(passage, body)
     spelled = list(_spelled(words))
-    built = [] if _is_shouted(passage) else [_without_inner_acronym(name, spelled) for name in _built(words)]
+    apart = [] if _is_shouted(passage) else [name for name in _built(words) if not _is_portfolio(passage, name)]
+    built = [_without_inner_acronym(name, spelled) for name in apart]
     found = [
         *_known(words),
         *built,
@@ -52,6 +53,17 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
     inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
+
+
+def _is_portfolio(passage: Passage, name: Name) -> bool:
+    """Whether the words are what a minister is minister of: "Minister for | Defence and National Service"."""
+    at = name.evidence.start
+    if "Forces" in name.text:
+        return False
+    return _MINISTER.search(passage.text[max(at - 24, 0) : at]) is not None
+
+
+_MINISTER = patterns.compile(r"\bMinisters?[ ](?:for|of)[ ]$")
 
 
 def _apart(names: list[Name]) -> Iterator[Name]:

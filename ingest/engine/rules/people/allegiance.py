@@ -139,7 +139,7 @@ def _settled(
         return replace(sighting, country=INTERNATIONAL, country_at=at, organization=sighting.view.text(*at), organization_at=at)
     if organization and (code := home_of.of_name(organization)):
         return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
-    if found := delegations.of(sighting):
+    if found := surroundings.inviting(sighting) or delegations.of(sighting):
         return replace(sighting, country=found[0], country_at=found[1])
     if office is not None and (code := own_offices.country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))

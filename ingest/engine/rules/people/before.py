@@ -170,6 +170,9 @@ def unknown_body(line: Line, at: int, lead: Lead) -> int | None:
     if office is None or lead.comma or office.organization is not None or office.end != at or not view.capital[at]:
         return None
     end = names.read(view, at, line.stop, introduced=True)
+    if end is not None and end == at + 1 and _is_governed(line, office, end):
+        lead.office = replace(office, position=view.text(office.start, end), end=end)
+        return end
     if end is None or view.fold(end) != "of":
         return None
     state = view.countries.get(end + 1 + (view.fold(end + 1) == "the"))
@@ -181,6 +184,17 @@ def unknown_body(line: Line, at: int, lead: Lead) -> int | None:
         office, position=view.text(office.start, head_end), organization=view.text(begin, state.end), country=state.value, end=state.end
     )
     return state.end
+
+
+def _is_governed(line: Line, office: Office, end: int) -> bool:
+    """Whether the word that ends here names a province: "governor of North | Kivu, | General N"."""
+    view = line.view
+    if view.folds[office.head] not in _GOVERNING or "of" not in view.folds[office.head : office.end] or view.fold(end) != ",":
+        return False
+    return end + 1 in view.ranks or end + 1 in view.honorifics
+
+
+_GOVERNING = frozenset({"governor", "mayor", "prefect", "administrator", "commissioner", "premier", "chairman"})
 
 
 def _is_led_to(line: Line, at: int) -> bool:

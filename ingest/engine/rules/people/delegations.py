@@ -89,7 +89,7 @@ class Delegations:
 
     def _side(self, at: int) -> None:
         view = self.view
-        found = view.countries_ending.get(at)
+        found = view.countries_ending.get(at) or self._of_sender(at)
         before = at - 1
         while found is None and before >= 0 and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
             found = view.countries_ending.get(before + 0) if view.folds[before] not in {"'s", "'"} else view.countries_ending.get(before)
@@ -108,6 +108,12 @@ class Delegations:
                 self.sure.add(max(at + 1, found.end))  # "On the British side, it was attended by"
             self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _of_sender(self, at: int) -> Found | None:
+        """The country of the body that stands before: "the JGSDF | delegation"."""
+        body = self.view.bodies_ending.get(at)
+        code = self.known.get(body.value) if body is not None else None
+        return Found(body.start, body.end, code) if body is not None and code not in {None, "INT"} else None
 
     def _of_body(self, at: int) -> Found | None:
         """The country of "a delegation from the Ministry of Defence of Mali"."""

@@ -15,7 +15,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     `home` is the country of the publisher, `guest` the one foreign country that the release is about.
     """
     return (
-        _inviting(sighting)
+        _aboard(sighting)
         or _commanded(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
@@ -26,7 +26,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     )
 
 
-def _inviting(sighting: Sighting) -> Told | None:
+def inviting(sighting: Sighting) -> Told | None:
     """The country that is visited, for whoever invites: "is on a visit to Peru, at the invitation of the Chief of Staff, N"."""
     view, at = sighting.view, sighting.begin
     at -= view.fold(at - 1) == "the"
@@ -45,6 +45,39 @@ _VISITED = frozenset({"to", "visited", "visits", "visiting", "visit"})
 def _visited(view: View, at: int) -> Found | None:
     found = view.countries.get(at + (view.fold(at) == "the")) or view.places.get(at)
     return found if found is not None and found.kind != "demonym" else None
+
+
+def _aboard(sighting: Sighting) -> Told | None:
+    """The country of the ship that was named last, for its commanding officer."""
+    if not _commands_ship(sighting):
+        return None
+    view = sighting.view
+    behind = range(sighting.close, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
+    for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
+        if view.is_ship(at):
+            code = view.lex.navies.get(view.folds[at])
+            return (code, (at, at + 1)) if code is not None else None
+        if view.folds[at] in _SHIPS and (found := _owner(view, at)) is not None:
+            return found.value, (found.start, found.end)
+    return None
+
+
+_FROM_SHIP = 150  # words
+_SHIPS = frozenset({"ship", "ships", "frigate", "vessel", "corvette", "destroyer", "submarine", "minehunter", "cutter", "boat"})
+
+
+def _commands_ship(sighting: Sighting) -> bool:
+    """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
+    view, begin = sighting.view, sighting.begin
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if position in {"commanding officer", "ship's captain", "captain of the ship"} or position.endswith(("of the ship", "of the vessel")):
+        return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
+    return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
+
+
+def _owner(view: View, at: int) -> Found | None:
+    """The state of a ship, told in the words before its kind: "a | Bangladesh | Navy ship", "the | Spanish | offshore patrol vessel"."""
+    return next((view.countries[word] for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
 
 
 _COMMANDS = frozenset(
@@ -150,7 +183,7 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
 
 def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
     """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
-    if not _is_met(sighting):
+    if not _is_met(sighting) or _commands_ship(sighting):
         return None
     leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin), sighting.begin)
     return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None

@@ -118,6 +118,8 @@ class View:
     def is_acronym(self, at: int) -> bool:
         """Whether the word is in capitals and so short, or so without vowels, that it is no surname in capitals."""
         word = self.words[at].replace(".", "")
+        if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+            return True  # "DAs", "MOUs"
         if self.shouting or len(word) < 2 or not word.isupper():
             return False
         return len(word) <= 3 or not any(vowel in self.folds[at] for vowel in "aeiouyáéíóúäöüåøæ")
