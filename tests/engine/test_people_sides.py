@@ -39,7 +39,7 @@ SIDES = [
     ),
     case(
         "a delegation named by its service",
-        "The Japan Ground Self-Defense Force (JGSDF) sent guests. The JGSDF delegation, led by its Director of Plans, Maj. Gen. Ito Gen, left.",
+        "The Japan Ground Self-Defense Force (JGSDF) sent guests. The JGSDF team, led by its Director of Plans, General Ito Gen, left.",
         "Ito Gen", publisher="Philippine Army", country="JP",
     ),
     case("a governor of a province of two words", "He met the governor of North Amaru, General Al Poe, in town.", "Al Poe",

@@ -263,9 +263,8 @@ def body(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
     if at >= line.stop:
         return sighting
-    at += (
-        view.fold(at) == "," and view.fold(at + 1) == "of" and sighting.rank is not None and sighting.office is None
-    )  # "General N, of the Army;"
+    if sighting.rank is not None and sighting.office is None:
+        at += view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;"
     link = view.fold(at)
     if link not in {"of", "from", ",", "–", "-", "—", "with"} or (
         link in {"of", "from", "with"} and sighting.office is not None and sighting.office.end == at

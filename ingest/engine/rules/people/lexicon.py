@@ -113,7 +113,7 @@ def lexicon() -> Lexicon:
         honorifics=Phrases(_honorifics()),
         heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]), frozenset(offices["minor"]))),
         own_countries=tuple((entry[:-3].strip(), entry[-3:].strip()) for entry in offices["own_countries"]),
-        navies={prefix: code for prefix, code in (entry.split() for entry in names["navies"])},
+        navies={entry[:-3]: entry[-2:] for entry in names["navies"]},
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
         service_names=frozenset(offices["services"]),
         plain=_plain(),
