@@ -7,12 +7,13 @@ in tables of places, where it is the country and each form is a value of its own
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from ahocorasick_rs import AhoCorasick
 
+from ingest.engine import patterns
 from ingest.engine.tables import DATA
 from ingest.engine.types import Term
 from ingest.engine.values import frozen
@@ -40,14 +41,12 @@ def find(text: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16)  # of one body several ask
 def fold(text: str) -> str:
     """The text in small letters without accents and with plain quotes, dashes and blanks, character for character of the same length."""
-    if text.isascii():
-        return text.translate(_PLAIN).lower()
-    for character in set(text):
-        if character > "\x7f" or character in _SIGNS:
-            text = text.replace(character, _folded(character))
-    return text.lower()
+    for character in set(_BEYOND_ASCII.findall(text)):
+        text = text.replace(character, _folded(character))
+    return text.translate(_PLAIN).lower()
 
 
 @cache
@@ -162,6 +161,7 @@ _SIGNS = {
 }  # fmt: skip
 _LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "æ": "a", "œ": "o", "ə": "a", "þ": "t", "ħ": "h"}
 _PLAIN = str.maketrans(_SIGNS)
+_BEYOND_ASCII = patterns.compile("[^\x00-\x7f]")
 
 
 @cache

@@ -75,15 +75,15 @@ def _score(head: tuple[Line, ...], at: int) -> int:
 
 @frozen
 class _Told:
-    """What the running text speaks of: the beginnings of its long words, and its letters in a row."""
+    """What the running text speaks of: its opening, and the beginnings of the long words in it."""
 
+    opening: str
     stems: frozenset[str]
-    letters: str
 
 
 def _told(text: str) -> _Told:
     opening = text[:4000]
-    return _Told(frozenset(word[:5] for word in _LONG_WORD.findall(opening.lower())), _letters(opening))
+    return _Told(opening, frozenset(word[:5] for word in _LONG_WORD.findall(opening.lower())))
 
 
 def _kinship(line: str, told: _Told) -> int:
@@ -93,7 +93,7 @@ def _kinship(line: str, told: _Told) -> int:
         return 0
     shared = sum(word in told.stems for word in words)
     score = 3 if shared * 5 >= len(words) * 2 and shared > 1 else 1 if shared else 0
-    return score - (4 if len(words) <= 6 and not publishers.is_told(line) and _letters(line) in told.letters else 0)
+    return score - (4 if len(words) <= 6 and not publishers.is_told(line) and _letters(line) in _letters(told.opening) else 0)
 
 
 def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick
+
 from ingest.engine import patterns, tables
 from ingest.engine.cleaning import publishers
 from ingest.engine.values import frozen
@@ -44,8 +46,9 @@ class _Marks:
 
     whole: dict[str, tuple[Kind, str]]
     begins: dict[str, tuple[Kind, str]]
-    holds: dict[str, tuple[Kind, str]]
+    holds: tuple[tuple[Kind, str], ...]
     beginnings: tuple[str, ...]
+    phrases: AhoCorasick  # those of `holds`, in their order
 
 
 _WHERE: dict[str, Kind] = {"head": "label", "any": "noise", "tail": "tail"}
@@ -61,7 +64,7 @@ def _marks() -> _Marks:
             for phrase in group.get(name, ()):
                 key = _folded(phrase) if name == "is" else phrase.lower()
                 table.setdefault(key, (_WHERE[group["where"]], group["reason"]))
-    return _Marks(lists["is"], lists["begins"], lists["holds"], tuple(lists["begins"]))
+    return _Marks(lists["is"], lists["begins"], tuple(lists["holds"].values()), tuple(lists["begins"]), AhoCorasick(list(lists["holds"])))
 
 
 def _folded(line: str) -> str:
@@ -77,7 +80,8 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
         return found  # "Related documents: …"
     if length <= 25 and folded.startswith(known.beginnings):
         return next(value for phrase, value in known.begins.items() if folded.startswith(phrase))
-    return next((value for phrase, value in known.holds.items() if phrase in folded), None) if length <= 40 else None
+    held = known.phrases.find_matches_as_indexes(folded, overlapping=True) if length <= 40 else ()
+    return known.holds[min(number for number, _, _ in held)] if held else None
 
 
 # ---- by shape ----
@@ -154,7 +158,7 @@ _HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0
 
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
-    if length <= 80 and _has_any(text, _CREDIT_WORDS) and _CREDIT.search(text[:1200]):
+    if length <= 80 and _credit_words().find_matches_as_indexes(text.lower()) and _CREDIT.search(text[:1200]):
         return "noise", "caption or credit"
     if length <= 30 and _LONG_CRUMBS.fullmatch(text):
         return "noise", "navigation"
@@ -175,9 +179,9 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
     return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None
 
 
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+@cache
+def _credit_words() -> AhoCorasick:
+    return AhoCorasick(_CREDIT_WORDS)
 
 
 def _is_share_bar(words: list[str]) -> bool:

@@ -108,9 +108,17 @@ def _printed_twice(keys: list[str], prose: list[int]) -> bool:
 
 def _is_cut_lead(lines: list[Line], prose: list[int]) -> bool:
     """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or one taken up behind a dateline."""
-    lead = _letters(lines[prose[0]].text)
-    later = [_letters(lines[at].text[:1500]) for at in prose[1:4] if at - prose[0] <= LOOK_BACK]
-    return len(lead) > 30 and any(0 <= text.find(lead) <= DATELINE and len(text) > len(lead) for text in later)
+    lead = lines[prose[0]].text
+    return any(_is_carried_on(lead, lines[at].text[:1500]) for at in prose[1:4] if at - prose[0] <= LOOK_BACK)
+
+
+def _is_carried_on(lead: str, later: str) -> bool:
+    """Whether a paragraph begins as the lead does and goes on; of most the opening tells that it does not."""
+    opening, begins = _letters(later[:200]), _letters(lead[:60])[:20]
+    if len(opening) > DATELINE + 20 and begins not in opening[: DATELINE + 20]:
+        return False
+    lead, later = _letters(lead), _letters(later)
+    return len(lead) > 30 and 0 <= later.find(lead) <= DATELINE and len(later) > len(lead)
 
 
 # ---- where the running text begins and ends ----

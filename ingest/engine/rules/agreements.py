@@ -136,8 +136,9 @@ def _lists() -> _Lists:
     data = tables.read("agreements.yaml")
     skipped = "|".join(map(re.escape, data["skipped"]))
     forms, named = "|".join(form["form"] for form in data["forms"]), _either(data["named_documents"])
+    documents = patterns.either(map(_spaced, _longest_first(data["documents"])))
     return _Lists(
-        heads=patterns.compile(rf"\b(?:(?i:{_either(data['documents'])})s?|(?i:{forms})|{named}|{named.upper()})\b"),
+        heads=patterns.compile(rf"\b(?:(?:{documents})s?|(?i:{forms})|{named}|{named.upper()})\b"),
         stems=AhoCorasick(
             sorted(
                 {head.split()[0].casefold() for head in data["documents"] + data["named_documents"]}
@@ -160,7 +161,15 @@ def _lists() -> _Lists:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return "|".join(map(_spaced, _longest_first(words)))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+")
 
 
 def _cues(phrases: Mapping[str, list[str]], form: str) -> Iterator[tuple[Action, re.Pattern[str]]]:

@@ -57,7 +57,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     sides = (*sides, *_without_people(scene, line, trigger, start))
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
-    told = when.where_and_when(text, end, until)
+    told = when.where_and_when(text, line, end, until)
     gathering = when.beside_gathering(line, named)
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)

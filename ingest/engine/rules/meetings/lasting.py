@@ -72,10 +72,12 @@ def _begun(occasion: Occasion) -> str | None:
 
 def _until(occasion: Occasion, matter: str) -> str | None:
     """The last day of what "runs until 20 June"."""
+    if occasion.name is None or occasion.scene.where != "body" or occasion.date is None:
+        return None
     if occasion.first.line.number == 0:
         matter = occasion.scene.passage.text
     runs = _RUNS.search(matter)
-    if occasion.name is None or runs is None or occasion.scene.where != "body" or occasion.date is None:
+    if runs is None:
         return None
     at = occasion.first.line.start + runs.end()
     last = next((date.start for line in occasion.scene.lines for date in line.dates if at <= date.evidence.start <= at + 4), None)

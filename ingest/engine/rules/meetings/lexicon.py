@@ -43,11 +43,13 @@ class Lexicon:
     pair_noun: re.Pattern[str]  # matched behind a pair of countries: "Peru-Chile talks"
     talks_with: re.Pattern[str]  # matched before a country: "talks with"
     background: re.Pattern[str]
+    background_stems: frozenset[str]
     topics: re.Pattern[str]
     beside: re.Pattern[str]
     ministerials: re.Pattern[str]
     many: re.Pattern[str]
     absent: re.Pattern[str]
+    absent_stems: frozenset[str]
     video: re.Pattern[str]
     phone: re.Pattern[str]
     postponed: re.Pattern[str]
@@ -81,11 +83,13 @@ def lexicon() -> Lexicon:
         pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
         background=_pattern(data["background"]),
+        background_stems=frozenset(data["background_stems"]),
         topics=_pattern(data["topics"]),
         beside=_pattern(data["beside"]),
         ministerials=_pattern(data["ministerials"]),
         many=_pattern(data["many"]),
         absent=_pattern(data["absent"]),
+        absent_stems=frozenset(data["absent_stems"]),
         video=_pattern(data["video"]),
         phone=_pattern(data["phone"]),
         postponed=_pattern(data["postponed"]),

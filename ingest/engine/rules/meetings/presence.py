@@ -175,6 +175,7 @@ def _is_item(line: Line) -> bool:
 def _is_aside(line: Line, position: int) -> bool:
     """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
     lead = line.text[max(0, position - 40) : position]
-    return bool(re.search(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z", lead)) or bool(
-        lexicon().background.search(line.text[max(0, position - 60) : position + 60])
-    )
+    return bool(_ANOTHER_TIME.search(lead)) or bool(lexicon().background.search(line.text[max(0, position - 60) : position + 60]))
+
+
+_ANOTHER_TIME = patterns.compile(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z")

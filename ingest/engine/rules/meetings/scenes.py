@@ -33,7 +33,9 @@ class Line:
     end: int
     paragraph: int
     text: str
-    words: frozenset[str]  # in small letters, for passing over what cannot match
+    small: str  # the text in small letters; for passing over what cannot match, as the words
+    words: frozenset[str]  # in small letters, hyphened ones whole
+    parts: frozenset[str]  # the words and the parts of hyphened ones
     people: tuple[Reference, ...]
     sides: tuple[Side, ...]
     dates: tuple[Date, ...]
@@ -183,13 +185,17 @@ class Scene:
 
     def _line(self, number: int, sentence: Sentence) -> Line:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
+        small = self.passage.text[start:end].casefold()
+        words, parts = words_of(small)
         return Line(
             number=number,
             start=start,
             end=end,
             paragraph=sentence.paragraph,
             text=self.passage.text[start:end],
-            words=frozenset(_WORD.findall(self.passage.text[start:end].casefold())),
+            small=small,
+            words=words,
+            parts=parts,
             people=self.cast.between(start, end),
             sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
@@ -224,6 +230,12 @@ class Scene:
             ):
                 return body.name
         return None
+
+
+def words_of(small: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text in small letters, hyphened ones whole; and the same with their parts."""
+    words = frozenset(_WORD.findall(small))
+    return words, words.union(*(word.split("-") for word in words if "-" in word)) if "-" in small else words
 
 
 def _whole(passage: Passage, names: list[tuple[int, int]]) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ from ingest.engine.values import replace
 def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
     """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
     at = start - line.start
-    phone = lexicon().phone.search(line.text)
+    phone = lexicon().phone.search(line.text) if any(part in line.small for part in PHONE) else None
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
     if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
@@ -59,6 +59,7 @@ def _is_by_video(line: Line) -> bool:
     return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
 
 
+PHONE = ("phon", "readout")  # one of which stands in every sentence in small letters that the pattern can match
 _VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
 
 
@@ -110,7 +111,8 @@ LATER = patterns.compile(r"(?:was|were)\s+(?:separately|afterwards|later|then|su
 def is_background(line: Line, start: int, end: int) -> bool:
     """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
     around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
-    return bool(lexicon().background.search(around)) or is_invited(line, start)
+    tells = not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(around) is not None
+    return tells or is_invited(line, start)
 
 
 def is_invited(line: Line, start: int) -> bool:
@@ -141,7 +143,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
     if before:
         return before[-1]
     alone = dates[0] if len(dates) == 1 else None
-    return None if alone and _ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
+    return None if alone and ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
 
 
 # "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum
@@ -344,7 +346,7 @@ _DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/)?\s*[-–—:]{1,
 def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
     """Whether the only place of a sentence stands before its topic, the next occasion and another day."""
     at = place.evidence.start
-    return at < min(until, topic(text, hit.end, until)) and not _ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
+    return at < min(until, topic(text, hit.end, until)) and not ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
 
 
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
@@ -368,9 +370,9 @@ _IN_PLACE = patterns.compile(
 )
 
 
-def where_and_when(text: str, start: int, end: int) -> int:
+def where_and_when(text: str, line: Line, start: int, end: int) -> int:
     """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of", and not into another clause."""
-    other = _ANOTHER_DAY.search(text, start, end)
+    other = None if line.parts.isdisjoint(OF_ANOTHER_DAY) else ANOTHER_DAY.search(text, start, end)
     end = other.start() if other else end
     for match in lexicon().topics.finditer(text, start, end):
         if not lexicon().beside.match(match.group()):
@@ -390,11 +392,16 @@ _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|toda
 
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
-_ANOTHER_DAY = patterns.compile(
+ANOTHER_DAY = patterns.compile(
     r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )
+# one of these stands in every sentence that the pattern can match
+OF_ANOTHER_DAY = frozenset([
+    "ahead", "run", "advance", "preparation", "forthcoming", "upcoming", "next", "previous", "earlier", "scheduled", "due", "which", "that",
+    "who", "since", "until", "plan", "prepare", "agree", "draw", "finalise", "finalize", "conclude", "sign",
+])  # fmt: skip
 
 
 def without_asides(line: Line, start: int) -> Line:

@@ -94,9 +94,10 @@ _PLURAL = patterns.compile(
 
 def present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
     """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
+    may_be_absent = not line.parts.isdisjoint(lexicon().absent_stems)
     for reference in people:
         lead = text[max(line.start, reference.start - 110) : reference.start]
-        if _is_absent(lead) or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
+        if (may_be_absent and _is_absent(lead)) or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
             continue
         if line.speech(reference.start):
             continue

@@ -1,0 +1,48 @@
+"""Words that are looked for before a pattern is searched: wherever the pattern matches, one of them stands."""
+
+import re
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from ingest.engine.rules.meetings import when_and_where
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.scenes import words_of
+
+WORDS = st.text("abciost -,.’", max_size=12)
+ANY = settings(max_examples=30, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+
+
+def _surrounded(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
+    """Texts in which the pattern matches, other words and hyphens around it; it ends with a word."""
+    again = re.compile(pattern.pattern, pattern.flags)
+    match = st.from_regex(again, fullmatch=True, alphabet=st.characters(codec="ascii"))
+    return st.tuples(WORDS, match, WORDS.map(" ".__add__)).map("".join).filter(lambda text: again.search(text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stems"),
+    [
+        pytest.param(lambda: lexicon().background, lambda: lexicon().background_stems, id="another meeting is told of"),
+        pytest.param(lambda: lexicon().absent, lambda: lexicon().absent_stems, id="somebody stands for another"),
+        pytest.param(lambda: when_and_where.ANOTHER_DAY, lambda: when_and_where.OF_ANOTHER_DAY, id="another day is told of"),
+    ],
+)
+def test_a_word_stands_wherever_the_pattern_matches(pattern, stems):
+    @ANY
+    @given(_surrounded(pattern()))
+    def holds(text):
+        _, parts = words_of(text.casefold())
+        assert not stems().isdisjoint(parts)
+
+    holds()
+
+
+def test_a_part_of_a_word_stands_wherever_a_telephone_is_told_of():
+    @ANY
+    @given(_surrounded(lexicon().phone))
+    def holds(text):
+        assert any(part in text.casefold() for part in when_and_where.PHONE)
+
+    holds()
