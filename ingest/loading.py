@@ -30,7 +30,7 @@ from ingest.engine.types import Release
 from ingest.extraction import Extracted, Written
 from ingest.models import FormerVersion, NewVersion, Sketch
 from ingest.projection.lookups import Lookups, lock, longest, stored_date
-from ingest.projection.rows import copy, insert
+from ingest.projection.rows import copy, insert, listed
 from ingest.sketches import sketch
 
 AsRead = Extracted | Written
@@ -270,7 +270,7 @@ def _create(files: Sequence[File], by: User | None, lookups: Lookups, status: st
     ]
     insert(Article, articles)
     insert(Original, (Original(article=article, content=file.content) for article, file in zip(articles, files, strict=True)))
-    copy(Sketch, ("article_id", "low"), ((article.pk, sketch(article.body)) for article in articles))
+    copy(Sketch, ("article_id", "low"), ((article.pk, listed(sketch(article.body))) for article in articles))
     _extractions(list(zip(articles, files, strict=True)), lookups, new=True)
     return articles
 

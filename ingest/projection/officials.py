@@ -16,7 +16,7 @@ from ingest.projection.footings import office_key
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import full, shown, sort_name
 from ingest.projection.organizations import Bodies
-from ingest.projection.rows import copy, insert, update
+from ingest.projection.rows import copy, insert, listed, update
 from ingest.resolution.linking import Official, person_keys
 
 Proofs = Appointment.articles.through
@@ -111,12 +111,12 @@ def _sighting(told: Told, office: Appointment | None, lookups: Lookups) -> tuple
         fact.sight.held,
         told.key,
         office.pk if office else None,
-        _cut(fact.names),
+        listed(_cut(fact.names)),
         fact.rank[: longest(Appointment, "rank")],
         fact.position[: longest(Appointment, "position")],
         fact.level,
         lookups.country(fact.country) or "",
-        list(fact.mentions),
+        listed(fact.mentions),
     )
 
 

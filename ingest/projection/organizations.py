@@ -14,7 +14,7 @@ from ingest.projection.decided import Corrections
 from ingest.projection.facts import BodyFact, Telling
 from ingest.projection.lookups import Lookups, longest
 from ingest.projection.names import body_shown, is_acronym
-from ingest.projection.rows import copy, insert
+from ingest.projection.rows import copy, insert, listed
 from ingest.resolution.linking import INTERNATIONAL, organization_kind
 
 SIGHTING = ("key", "article_id", "organization_key", "names", "country", "mentions")  # columns of a sighting
@@ -67,7 +67,7 @@ def _bodies(telling: Telling, rows: Mapping[str, Organization]) -> Bodies:
 def _sighting(article: Article, fact: BodyFact, lookups: Lookups) -> tuple[object, ...]:
     """The columns of a sighting, as `SIGHTING` names them."""
     country = fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country) or ""
-    return fact.key, article.pk, fact.organization, _cut(fact.names), country, list(fact.mentions)
+    return fact.key, article.pk, fact.organization, listed(_cut(fact.names)), country, listed(fact.mentions)
 
 
 def refresh(keys: Collection[str], corrections: Corrections) -> None:

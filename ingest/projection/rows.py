@@ -7,6 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from psycopg import sql
 
@@ -35,6 +36,16 @@ def copy(model: type[models.Model], columns: Sequence[str], values: Iterable[Seq
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(question) as door:
         for row in rows:
             door.write_row(row)
+
+
+def listed(values: Iterable[str | int]) -> str:
+    """The values as the database writes an array of them. The driver takes five times as long, and half of a sighting is arrays."""
+    return "{" + ",".join([_quoted(value) if isinstance(value, str) else str(value) for value in values]) + "}"
+
+
+def _quoted(text: str) -> str:
+    plain = text if text.isalnum() else text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'
 
 
 def update(rows: Collection[Row], columns: Iterable[str]) -> None:
@@ -86,6 +97,8 @@ def _writer(field: models.Field[Any, Any]) -> Writer:
     if isinstance(field, models.JSONField | models.DateTimeField | models.BinaryField):
         return lambda row: field.get_db_prep_save(field.pre_save(row, True), connection)
     name = field.attname
+    if isinstance(field, ArrayField):
+        return lambda row: listed(getattr(row, name))
     if field.choices:  # a member of an enumeration stands for its value
         return lambda row: field.get_prep_value(getattr(row, name))
     return attrgetter(name)

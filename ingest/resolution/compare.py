@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from ingest.resolution import names, offices, tables
@@ -265,6 +266,7 @@ def _years_between(a: Description, b: Description) -> float | None:
     return None if days is None else abs(days) / 365.25
 
 
+@lru_cache(maxsize=50_000)
 def _ordinal(date: str | None) -> int | None:
     parts = (date or "").split("-")
     if not parts[0].isdigit() or len(parts[0]) != 4:

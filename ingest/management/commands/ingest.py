@@ -42,6 +42,8 @@ MEANINGS = {
 class Command(BaseCommand):
     """Loads files and folders, tells how far it is, and ends with a table."""
 
+    requires_system_checks: list[str] = []  # they are of the site, and load all its pages: longer than reading fifty releases
+
     help = (
         "Read releases into the archive: files, and folders with all that is in them. What is there already is left alone, so a run that "
         "was broken off is simply started again. ZIP archives are opened, with the limits of an upload. Exit status 1 if a file failed."
