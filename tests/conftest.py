@@ -6,10 +6,13 @@ import datetime
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.db import connection
 from django.test import override_settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from archive import edtf, reference
 from archive.keys import key_of
@@ -34,6 +37,7 @@ from archive.models import (
 )
 from ingest.engine.record import as_json
 from ingest.engine.types import Record, Release
+from tests.installations import Databases
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -60,6 +64,23 @@ def _reference_data(request: pytest.FixtureRequest) -> Iterator[None]:
         reference.load_groups(CountryGroup, GroupMembership)
         reference.load_roles(Group, Permission)
     yield
+
+
+@pytest.fixture(scope="session")
+def _run_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this test run have in common."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if hasattr(request.config, "workerinput") else folder
+
+
+@pytest.fixture(scope="module")
+def databases(django_db_setup: None, django_db_blocker: DjangoDbBlocker, _run_folder: Path) -> Iterator[Databases]:
+    """Makes databases of one's own on the tests' server; they last as long as the tests of a module."""
+    with django_db_blocker.unblock():
+        connection.ensure_connection()  # tells the address of the server
+    here = Databases(_run_folder)
+    yield here
+    here.drop()
 
 
 # ---- people who sign in ----

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,13 +40,17 @@ class DatabaseCreation(creation.DatabaseCreation):
         self.name_ends_with = "" if keepdb else f"_{os.getpid()}"
         with locks.held(self.connection.server.home / "template.lock", timeout=600):
             self._drop_leftovers()
-            template = PREFIX + _fingerprint()
-            if self._exists(template):
-                self.connection.settings_dict["TEST"]["TEMPLATE"] = template
+            if self._exists(self.template):
+                self.connection.settings_dict["TEST"]["TEMPLATE"] = self.template
                 return super().create_test_db(verbosity=verbosity, autoclobber=True, keepdb=keepdb, **options)
             name = super().create_test_db(verbosity=verbosity, autoclobber=True, keepdb=keepdb, **options)
-            self._keep_as(template, name)
+            self._keep_as(self.template, name)
             return name
+
+    @cached_property
+    def template(self) -> str:
+        """The name of the migrated database that others are copied from."""
+        return PREFIX + _fingerprint()
 
     def _get_test_db_name(self) -> str:
         """Named for the process, so that two test runs at once do not take each other's database."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from config import gunicorn
-from config.embedded_postgres.server import Server
-from tests.config.test_embedded_postgres import ROOT, environment
+from tests.installations import PATIENCE, ROOT, Databases, on
 
 pytestmark = pytest.mark.slow
 
@@ -25,26 +23,15 @@ class Slow(start.Server):
     def load_config(self):
         super().load_config()
         self.cfg.set("post_fork", lambda server, worker: time.sleep(2))
+        self.cfg.set("graceful_timeout", 3600)  # longer than the test waits
 
 end = threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT))
 Slow(start.listen("127.0.0.1", 0), end.start).run()
 """
 
 
-def test_a_site_told_to_end_while_it_forks_ends_soon(tmp_path: Path) -> None:
-    here = Server(tmp_path / "postgres", lasting=False)
-    here.ensure()
-    variables = {"DATABASE_URL": f"postgresql://parley@/parley?host={here.socket_folder}", "DJANGO_SETTINGS_MODULE": "config.settings"}
-    try:
-        subprocess.run(
-            [sys.executable, "-c", SLOWLY_FORKED],
-            cwd=ROOT,
-            env=environment(tmp_path) | variables,
-            check=True,
-            timeout=gunicorn.graceful_timeout,
-        )
-    finally:
-        here.stop()
+def test_a_site_told_to_end_while_it_forks_ends_soon(databases: Databases) -> None:
+    subprocess.run([sys.executable, "-c", SLOWLY_FORKED], cwd=ROOT, env=on(databases.empty()).environment, check=True, timeout=PATIENCE)
 
 
 def test_signals_are_held_only_while_a_process_is_forked_off() -> None:

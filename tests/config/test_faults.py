@@ -6,7 +6,6 @@ import contextlib
 import re
 import signal
 import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -23,10 +22,9 @@ from django.test import Client
 from psycopg import errors
 
 from config import faults
-from config.embedded_postgres.server import EmbeddedServerError, Server
+from config.embedded_postgres.server import PROGRAMS, EmbeddedServerError, Server
 from config.management.commands import migrate
-from tests.config.test_embedded_postgres import ROOT, environment
-from tests.config.test_start import said_until_ready, start
+from tests.installations import PATIENCE, Databases, address_in, on, until
 
 SECRET = "password=secret host=db.internal"
 
@@ -95,22 +93,26 @@ def test_a_fault_is_told_without_its_insides(path: str, error: Exception, status
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(databases: Databases, tmp_path: Path) -> Iterator[Server]:
+    """One that may be stopped, with the seeds in its database."""
     here = Server(tmp_path / "postgres", lasting=False)
     here.ensure()
+    dump = tmp_path / "seeds.dump"
+    subprocess.run([PROGRAMS / "bin" / "pg_dump", "--format=custom", f"--file={dump}", databases.seeded()], check=True)
+    subprocess.run([PROGRAMS / "bin" / "pg_restore", f"--dbname={address_of(here)}", "--exit-on-error", dump], check=True)
     yield here
     here.stop()
 
 
+def address_of(server: Server) -> str:
+    return f"postgresql://parley@/parley?host={server.socket_folder}"
+
+
 @pytest.mark.slow
-def test_a_site_whose_database_comes_back_goes_on_by_itself_and_so_does_its_worker(server: Server, tmp_path: Path) -> None:
-    process = start(
-        tmp_path, "--port", "0", DATABASE_URL=f"postgresql://parley@/parley?host={server.socket_folder}", PARLEY_LOG_LEVEL="ERROR"
-    )
+def test_a_site_whose_database_comes_back_goes_on_by_itself_and_so_does_its_worker(server: Server) -> None:
+    process, said = on(address_of(server)).site(PARLEY_LOG_LEVEL="ERROR")
+    base = address_in(said)
     try:
-        url = re.search(r"http://\S+/", said_until_ready(process))
-        assert url is not None
-        base = url.group()
         assert asked(base + "meetings/")[0] == 200
         server.stop()
         status, page, headers = asked(base + "meetings/")
@@ -124,12 +126,12 @@ def test_a_site_whose_database_comes_back_goes_on_by_itself_and_so_does_its_work
         assert done_by_a_worker(server)
     finally:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
+        process.communicate(timeout=PATIENCE)
 
 
 def asked(url: str) -> tuple[int, str, Any]:
     try:
-        with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310
+        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310
             return answer.status, answer.read().decode(), answer.headers
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode(), error.headers
@@ -142,12 +144,8 @@ def done_by_a_worker(server: Server) -> bool:
             "SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default', 'ingest.tend', 0, NULL, NULL, '{\"timestamp\": 0}', NULL)"
             "::procrastinate_job_to_defer_v1])"
         )
-        for _ in range(600):
-            row = queue.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'ingest.tend' AND status = 'todo'").fetchone()
-            if row == (0,):
-                return True
-            time.sleep(0.1)
-    return False
+        waiting = "SELECT 1 FROM procrastinate_jobs WHERE task_name = 'ingest.tend' AND status = 'todo'"
+        return until(lambda: queue.execute(waiting).fetchone() is None)
 
 
 # ---- migrations ----
@@ -161,7 +159,7 @@ def test_of_two_deployments_at_once_the_later_one_waits() -> None:
     def first() -> None:
         with contextlib.closing(connections["default"].copy()) as own, migrate.alone(own, told=order.append):
             began.set()
-            told.wait(10)
+            told.wait(PATIENCE)
             order.append("the first is done")
 
     def heard(words: str) -> None:
@@ -170,7 +168,7 @@ def test_of_two_deployments_at_once_the_later_one_waits() -> None:
 
     thread = threading.Thread(target=first)
     thread.start()
-    assert began.wait(10)
+    assert began.wait(PATIENCE)
     with migrate.alone(connection, told=heard):
         order.append("the second begins")
     thread.join()
@@ -178,22 +176,18 @@ def test_of_two_deployments_at_once_the_later_one_waits() -> None:
 
 
 @pytest.mark.slow
-def test_a_migration_that_was_killed_is_started_again(tmp_path: Path) -> None:
-    migrating = [sys.executable, "manage.py", "migrate", "--verbosity", "1"]
-    process = subprocess.Popen(migrating, cwd=ROOT, env=environment(tmp_path), stdout=subprocess.PIPE, text=True)
+def test_a_migration_that_was_killed_is_started_again(databases: Databases) -> None:
+    here = on(databases.empty())
+    process = here.start("migrate", "archive", "0003")
     assert process.stdout is not None
     for line in process.stdout:
         if "archive.0002" in line:  # now in hand or just done
             break
     process.kill()
-    process.wait()
-    again = subprocess.run(
-        [*migrating, "archive", "0003"], cwd=ROOT, env=environment(tmp_path), capture_output=True, text=True, timeout=300, check=False
-    )
-    Server(tmp_path / "postgres").stop()
-    assert again.returncode == 0, again.stderr
-    assert "archive.0003" in again.stdout
-    assert "archive.0001" not in again.stdout
+    process.communicate()
+    again = here.command("migrate", "archive", "0003")
+    assert "archive.0003" in again
+    assert "archive.0001" not in again
 
 
 # ---- clocks ----

@@ -3,66 +3,63 @@
 from __future__ import annotations
 
 import signal
-import time
+import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import psutil
 import pytest
 
-from config.embedded_postgres.server import Server
-from tests.config.test_start import said_until_ready, start
+from tests.installations import PATIENCE, Databases, Installation, on, until
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path
-    Server(tmp_path / "postgres").stop()
+def installation(databases: Databases) -> Installation:
+    return on(databases.seeded())
 
 
-def worker_of(site: psutil.Process, *, but: int = 0) -> psutil.Process:
-    deadline = time.monotonic() + 40
-    while time.monotonic() < deadline:
-        for child in site.children():
+@pytest.fixture
+def site(installation: Installation) -> Iterator[subprocess.Popen[str]]:
+    process, _ = installation.site()
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def worker_of(site: subprocess.Popen[str], *, but: int = 0) -> psutil.Process:
+    found: list[psutil.Process] = []
+
+    def is_there() -> bool:
+        for child in psutil.Process(site.pid).children():
             with suppress(psutil.Error):  # one that has just ended is still listed
                 if "worker" in child.cmdline() and child.pid != but:
-                    return child
-        time.sleep(0.1)
-    raise AssertionError("there is no worker")
+                    found.append(child)
+        return bool(found)
+
+    assert until(is_there), "there is no worker"
+    return found[0]
 
 
 def gone(process: psutil.Process) -> bool:
-    _, alive = psutil.wait_procs([process], timeout=30)
+    _, alive = psutil.wait_procs([process], timeout=PATIENCE)
     return not alive
 
 
-def test_a_killed_worker_is_started_anew_and_ends_with_the_site(data: Path) -> None:
-    process = start(data)
-    try:
-        said_until_ready(process)
-        site = psutil.Process(process.pid)
-        first = worker_of(site)
-        first.kill()
-        second = worker_of(site, but=first.pid)
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
-        assert process.returncode == 0
-        assert gone(second)
-    finally:
-        process.kill()
+def test_a_killed_worker_is_started_anew_and_ends_with_the_site(site: subprocess.Popen[str]) -> None:
+    first = worker_of(site)
+    first.kill()
+    second = worker_of(site, but=first.pid)
+    site.send_signal(signal.SIGINT)
+    site.communicate(timeout=PATIENCE)
+    assert site.returncode == 0
+    assert gone(second)
 
 
-def test_a_worker_does_not_outlive_a_site_that_was_killed(data: Path) -> None:
-    process = start(data)
-    try:
-        said_until_ready(process)
-        worker = worker_of(psutil.Process(process.pid))
-        time.sleep(3)
-        process.kill()
-        assert gone(worker)
-    finally:
-        process.kill()
-        process.wait()
+def test_a_worker_does_not_outlive_a_site_that_was_killed(site: subprocess.Popen[str], installation: Installation) -> None:
+    worker = worker_of(site)
+    with installation.connect() as queue:
+        assert until(lambda: queue.execute("SELECT 1 FROM procrastinate_workers").fetchone()), "the worker does not work"
+    site.kill()
+    assert gone(worker)

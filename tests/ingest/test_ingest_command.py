@@ -7,22 +7,17 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
-import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 
 from archive.models import Article, ImportBatch, ImportFile, Meeting
-from config.embedded_postgres.server import Server
 from ingest.files import Arrivals
 from tests.formats.made_files import packed
 from tests.ingest.snapshot import snapshot
-
-ROOT = Path(__file__).parents[2]
+from tests.installations import PATIENCE, ROOT, Databases, Installation, on, until
 
 
 def release(number: int) -> str:
@@ -191,88 +186,63 @@ def test_what_arrives_is_told_once_when_it_is_whole_and_again_when_it_changes(tm
 
 
 @pytest.mark.slow
-def test_a_watched_folder_is_taken_from_until_ctrl_c(tmp_path) -> None:
-    installation, folder = Installation(tmp_path / "data"), tmp_path / "in"
-    folder.mkdir()
+def test_a_watched_folder_is_taken_from_until_ctrl_c(tmp_path, databases: Databases) -> None:
+    watching = on(databases.migrated()).start("ingest", "--watch", str(tmp_path), "--every", "0.2")
+    assert watching.stdout is not None
     try:
-        watching = installation.start("ingest", "--watch", str(folder), "--every", "0.2")
-        assert watching.stdout is not None
         assert "Watching" in watching.stdout.readline()
-        make(folder, range(2))
+        make(tmp_path, range(2))
         assert sorted(watching.stdout.readline().strip().partition(": ")[2] for _ in range(2)) == ["new", "new"]
         watching.send_signal(signal.SIGINT)
-        assert watching.wait(timeout=60) == 0
+        assert watching.wait(PATIENCE) == 0
     finally:
-        installation.server.stop()
+        watching.kill()
+        watching.communicate()
 
 
 # ---- killed ----
 
-
-class Installation:
-    """Parley with a data folder of its own, used through its command line."""
-
-    def __init__(self, data: Path) -> None:
-        self.environment = {**os.environ, "PARLEY_DATA": str(data), "DATABASE_URL": ""}
-        self.server = Server(data / "postgres")
-        self.command("migrate", "-v0")
-
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-
-    def command(self, *arguments: str) -> str:
-        process = self.start(*arguments)
-        out, err = process.communicate(timeout=300)
-        assert process.returncode == 0, err
-        return out
-
-    def snapshot(self) -> object:
-        code = "import json; from tests.ingest.snapshot import snapshot; print(json.dumps(snapshot(), default=str))"
-        return json.loads(self.command("shell", "-v0", "-c", code))
-
-    def kill_when_it_has(self, articles: int, process: subprocess.Popen[str]) -> None:
-        """Kill the process, without a chance to tidy up, once the archive holds so many articles."""
-        while process.poll() is None and self._articles() < articles:
-            time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        assert process.returncode == -signal.SIGKILL, "it had ended before it was killed"
-
-    def _articles(self) -> int:
-        try:
-            with self.server.connect("parley") as connection:
-                return connection.execute("SELECT count(*) FROM archive_article").fetchone()[0]
-        except psycopg.OperationalError:  # the server is still starting
-            return 0
+# The command with fewer files in a transaction, so that a few dozen make several.
+IN_SMALL_PORTIONS = """
+import sys, django
+django.setup()
+from django.core.management import call_command
+from ingest import run
+run.LOADED_AT_ONCE, run.AHEAD = 20, 40
+call_command("ingest", sys.argv[1], processes=2)
+"""
 
 
-@pytest.fixture
-def installations(tmp_path) -> Iterator[tuple[Installation, Installation]]:
-    both = Installation(tmp_path / "one"), Installation(tmp_path / "two")
-    yield both
-    for installation in both:
-        installation.server.stop()
+def kill_when_it_has(articles: int, folder: Path, installation: Installation) -> None:
+    """An ingest of the folder is killed, without a chance to tidy up, once the archive holds so many articles."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", IN_SMALL_PORTIONS, str(folder)],
+        cwd=ROOT,
+        env=installation.environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    with installation.connect() as archive:
+        count = "SELECT count(*) FROM archive_article"
+        until(lambda: process.poll() is not None or archive.execute(count).fetchone() >= (articles,), every=0.01)  # type: ignore[operator]
+    process.kill()
+    assert process.wait() == -signal.SIGKILL, "it had ended before it was killed"
+
+
+def told_by(installation: Installation) -> object:
+    code = "import json; from tests.ingest.snapshot import snapshot; print(json.dumps(snapshot(), default=str))"
+    return json.loads(installation.command("shell", "-v0", "-c", code))
 
 
 @pytest.mark.slow
-def test_killed_half_way_and_run_again_it_ends_as_if_never_killed(tmp_path, installations) -> None:
-    killed, undisturbed = installations
-    folder = tmp_path / "releases"
-    folder.mkdir()
-    make(folder, range(330))
-    undisturbed.command("ingest", str(folder))
-    for articles in (1, 101, 201):  # a hundred go in together, so each kill hits the next hundred
-        killed.kill_when_it_has(articles, killed.start("ingest", str(folder), "--processes", "2"))
-    last = counts(killed.command("ingest", str(folder)))
-    assert last["unchanged"] >= 201
-    assert last["new"] + last["unchanged"] == 330
-    assert killed.snapshot() == undisturbed.snapshot()
-    assert "Nothing changed" in killed.command("ingest", str(folder))
+def test_killed_half_way_and_run_again_it_ends_as_if_never_killed(tmp_path, databases: Databases) -> None:
+    killed, undisturbed = on(databases.migrated()), on(databases.migrated())
+    make(tmp_path, range(120))
+    undisturbed.command("ingest", str(tmp_path))
+    for articles in (1, 21, 41):  # twenty go in together, so each kill hits the next twenty
+        kill_when_it_has(articles, tmp_path, killed)
+    last = counts(killed.command("ingest", str(tmp_path)))
+    assert last["unchanged"] >= 41
+    assert last["new"] + last["unchanged"] == 120
+    assert told_by(killed) == told_by(undisturbed)
+    assert "Nothing changed" in killed.command("ingest", str(tmp_path))
