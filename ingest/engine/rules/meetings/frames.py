@@ -55,6 +55,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if not before and (body := scene.acting_body(line.start, start)):
         sides = (*sides, body)
     sides = (*sides, *_without_people(scene, line, trigger, start))
+    if not (before or behind) and trigger.roles == "peers" and trigger.kind != "ceremony" and len({side.name for side in sides}) < 2:
+        sides = (*sides, *parties.in_subject(scene, line, start))
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
     told = when.where_and_when(text, line, end, until)
@@ -90,12 +92,14 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
 def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int) -> tuple[Side, ...]:
     """The sides for which no people stand: the states between which talks were, whose experts met, whose ship came."""
     match trigger.needs:
-        case "parties":
+        case "parties" | "told-parties":
             return parties.of(scene, line)
         case "together":
             return tuple(side for side in parties.of(scene, line) if side.start < start)
         case "unit":
-            return tuple(side for side in (parties.unit(scene, line, start),) if side)
+            return tuple(side for side in (parties.unit(scene, line, start), scene.hosting_body(start, line.end)) if side)
+        case "nations":
+            return tuple(parties.ships(scene, line.start, line.end))
     return ()
 
 

@@ -53,7 +53,8 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
         points_back = trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
         in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
         unreal = _UNREAL.search(line.text, max(0, start - 60), start) or (
-            trigger.rule.endswith(_OF_NOUN) and _NOT_HELD.match(line.text, -negative_end)
+            trigger.rule.endswith(_OF_NOUN)
+            and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
         )
         if not line.speech(line.start + start) and not points_back and not in_passing and not unreal:
             yield Hit(trigger, line.start + start, line.start - negative_end)
@@ -81,7 +82,14 @@ _UNREAL = patterns.compile(
     r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
-_OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held")  # rules of words that are nouns, of which the verb comes later
+# rules of words that are nouns, of which the verb comes later
+_OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held", ".talks-of-states")
+# "called on both to resume | talks", "of the 1994 | consultations"
+_CALLED_FOR = patterns.compile(
+    r"\bto\s+(?:resume|renew|restart|reopen|begin|start|hold|continue|launch|convene|join|return\s+to)\s+(?:[\w-]+\s+){0,3}\Z|\b(?:call(?:s|ed)?|appeal(?:s|ed)?|push(?:es|ed)?)\s+for\s+(?:[\w-]+\s+){0,3}\Z"
+    r"|\b19\d\d\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 # "talks between the two | have not yet been resumed", "talks | broke down"
 _NOT_HELD = patterns.compile(
     r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b",
@@ -141,9 +149,12 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             behind_it = {home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}
             return bool(before and behind_it and before.isdisjoint(behind_it))
         case "nations":
-            return len({term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}) > 1
+            states = {term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
+            return len(states | {side.name for side in parties.ships(scene, line.start, line.end)}) > 1
         case "parties":
             return len(parties.of(scene, line)) > 1
+        case "told-parties":
+            return parties.are_told(scene, line, hit.start)
         case "together":
             return len(parties.before(scene, line, hit.start)) > 1
         case "unit":

@@ -12,7 +12,7 @@ from ingest.engine.types import MeetingKind
 from ingest.engine.values import frozen
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
-Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", "parties", "together", "unit", None]
+Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", "parties", "told-parties", "together", "unit", None]
 
 
 @frozen
@@ -60,6 +60,7 @@ class Lexicon:
     office_words: frozenset[str]  # small words that stand between a verb and the name of an official
     plain_heads: re.Pattern[str]
     prefixes: Mapping[str, str]  # "Sino" to "CN"
+    ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
 
 
 @cache
@@ -100,6 +101,7 @@ def lexicon() -> Lexicon:
         office_words=frozenset(data["office_words"]),
         plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
         prefixes=data["prefixes"],
+        ship_prefixes=data["ship_prefixes"],
     )
 
 

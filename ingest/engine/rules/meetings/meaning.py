@@ -319,7 +319,7 @@ def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference,
 
 def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
     """One frame for each round of talks: "on Tuesday between the Chilean and the Peruvian staffs, and on Friday between"."""
-    if frame.trigger.needs != "parties":
+    if frame.trigger.needs not in ("parties", "told-parties"):
         return
     heads = [match.start() for match in _ROUND.finditer(scene.passage.text, frame.start, frame.line.end)]
     for start, end in pairwise([*heads, frame.line.end]):

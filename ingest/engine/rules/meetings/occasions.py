@@ -122,7 +122,7 @@ def _is_news(told: Told, frame: Frame) -> bool:
     names = {each.person.name for each in frame.people}
     if BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(told.homes(names) == occasion.states() and names <= set(occasion.people) for occasion in told.occasions)
-    if frame.trigger.needs == "parties":
+    if frame.trigger.needs in ("parties", "told-parties", "nations"):
         states = {side.name for side in frame.sides}
         if frame.trigger.rule.endswith("took-seats"):
             return told.lead() is None

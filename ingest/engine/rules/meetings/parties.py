@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Term
 
@@ -20,6 +22,15 @@ def of(scene: Scene, line: Line) -> tuple[Side, ...]:
     return tuple(found.values())
 
 
+def are_told(scene: Scene, line: Line, start: int) -> bool:
+    """Whether two states are joined right beside a position, in a sentence that says when or where: "Chilean-Peruvian talks | in Lima"."""
+    near = {side.name for side in of(scene, line) if abs(side.start - start) < _NEAR}
+    return len(near) > 1 and bool(line.dates or line.places)
+
+
+_NEAR = 110  # characters from a noun in which those whom it joins stand
+
+
 def before(scene: Scene, line: Line, start: int) -> set[str]:
     """The sides that stand before a position as people, delegations or joined states."""
     homes = {home.name for person in line.people if person.start < start and (home := scene.side_of(person.person))}
@@ -31,11 +42,36 @@ def before(scene: Scene, line: Line, start: int) -> set[str]:
 
 def unit(scene: Scene, line: Line, start: int) -> Side | None:
     """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at"."""
-    body = scene.national_body(line.start, start)
+    body = scene.national_body(line.start, start) or next(ships(scene, line.start, start), None)
     if body:
         return body
-    terms = [term for term in scene.terms(line.start, start) if term.kind == "demonym"]
-    return next((Side(term.value, True, term.start, term.end) for term in terms if _UNIT.match(scene.passage.text, term.end, start)), None)
+    text = scene.passage.text
+    terms = [term for term in scene.terms(line.start, start) if term.kind in ("country", "demonym")]
+    ours = (term for term in terms if _UNIT.match(text, term.end, start) or _UNIT_OF.search(text, line.start, term.start))
+    return next((Side(term.value, True, term.start, term.end) for term in ours), None)
+
+
+def ships(scene: Scene, start: int, end: int) -> Iterator[Side]:
+    """The states whose ships are named between two positions: "USS Ross"."""
+    for match in _SHIP.finditer(scene.passage.text, start, end):
+        if match[1] in lexicon().ship_prefixes:
+            yield Side(lexicon().ship_prefixes[match[1]], True, match.start(1), match.end(1))
+
+
+_SHIP = patterns.compile(r"\b([A-Z][A-Za-z]{1,5})\s+(?=[‘“\"]?[A-Z])")
+
+
+def in_subject(scene: Scene, line: Line, start: int) -> tuple[Side, ...]:
+    """The states that are joined before the words as their subject: "The Chilean and Peruvian coast guards | held"."""
+    joined = tuple(side for side in of(scene, line) if side.start < start <= side.start + _NEAR)
+    if not joined:
+        return ()
+    bare = _OPENS.fullmatch(scene.passage.text, line.start, joined[0].start)
+    return joined if bare or _GROUP.search(scene.passage.text, line.start, start) else ()
+
+
+# "Yesterday, the | Chilean and Peruvian": states that open a sentence act themselves
+_OPENS = patterns.compile(r"(?:(?:On|In|At|Today|Yesterday)\b[^,;]{0,50},\s+)?(?:[Tt]he\s+)?")
 
 
 def _is_party(scene: Scene, line: Line, term: Term) -> bool:
@@ -49,7 +85,7 @@ def _is_party(scene: Scene, line: Line, term: Term) -> bool:
 # "planners of Chile and Peru": those who meet for a state
 _GROUP = patterns.compile(
     r"\b(?:experts|planners|officers|officials|representatives|delegations?|delegates|specialists|chiefs|commanders|ministers|ministries|secretaries|directors|staffs?|heads|leaders|teams|negotiators"
-    r"|ambassadors|attach[eé]s|diplomats|inspectors|engineers|instructors|navies|armies|forces|guards|sides|parties|governments|commissioners|lawmakers|parliamentarians)\b",
+    r"|ambassadors|attach[eé]s|diplomats|inspectors|engineers|instructors|navies|armies|forces|guards|sides|parties|governments|commissioners|lawmakers|parliamentarians|agenc(?:y|ies)|experts['’])\b",
     re.IGNORECASE,
 )
 
@@ -66,9 +102,14 @@ _IN = patterns.compile(
 _EXAMPLES = patterns.compile(r"\b(?:among\s+(?:them|which|others)|such\s+as),?\s+(?:the\s+)?\Z")
 # What may stand between two parties: "and", "and the", "Ministry of Defence and that of", a comma, a dash
 _JOINED = patterns.compile(
-    rf"(?:['’]s?)?(?:\s?[-–—/]\s?|{_words(7)}(?:,|,?\s+and|,?\s+with)(?:\s+(?!in\b|at\b|to\b|was\b|were\b)[\w’'.-]+){{0,6}}\s+)"
+    rf"(?:['’]s?)?(?:\s?[-–—/]\s?|{_words(7)}(?:,|,?\s+and)(?:\s+(?!in\b|at\b|to\b|was\b|were\b)[\w’'.-]+){{0,6}}\s+"
+    rf"|{_words(4)}\s+with\s+(?:(?:the|its|his|their)\s+)?)"
+)
+# "a delegation from | Pakistan’s War College"
+_UNIT_OF = patterns.compile(
+    r"\b(?:delegation|team|group|ships?|frigates?|vessels?|officers|cadets|students|midshipmen|troops|soldiers|crew)\s+(?:from|of)\s+(?:the\s+)?\Z"
 )
 # "Brazilian | training ship", "the Dutch | frigate"
 _UNIT = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|frigates?|ships?|vessels?|corvettes?|submarines?|destroyers?|patrol\s+boats?|training\s+ships?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students)\b"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|frigates?|ships?|vessels?|corvettes?|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
 )

@@ -161,6 +161,11 @@ class Scene:
         begin, stop, country = self._national[at]
         return Side(country, True, begin, stop)
 
+    def hosting_body(self, start: int, end: int) -> Side | None:
+        """The state whose force or school hosts, as words between two positions say: "was welcomed by the Sri Lanka Navy"."""
+        words = _HOSTS.search(self.passage.text, start, end)
+        return self.national_body(words.end(), end) if words else None
+
     def site(self, start: int, end: int) -> tuple[int, int] | None:
         """The span of the first school, academy or centre named between two positions."""
         at = bisect_left(self._sites, (start, 0))
@@ -294,6 +299,7 @@ _ARTICLES = patterns.compile(
 _SITE = patterns.compile(
     r"\b(?:School|Academy|College|University|Institute|Cent(?:er|re)|Museum|Hospital|Shipyard|Arsenal|Base|Depot)\b(?!.*\b(?:Command|Ministry|Staff)\b)"
 )
+_HOSTS = patterns.compile(r"\b(?:by|guests?\s+of|visit\s+to|at)\s+")
 _ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
 _GUESSED = "people.country-context"  # the rule of a country that only the release as a whole tells
 _DATELINE = 120  # characters from the start in which a dateline ends
