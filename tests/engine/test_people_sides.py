@@ -23,6 +23,71 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a companion told with a pronoun",
+        "The Prime Minister of Tonga, Hon. Sio Vave, visited the barracks. He was accompanied by Lord Teo Fusi.",
+        "Teo Fusi", publisher="Royal Fiji Military Forces", country="TO",
+    ),
+    case(
+        "a companion of a guest named again",
+        "The Commander of the Zambia Army, General Al Poe, was welcomed. Poe was accompanied by Brigadier General Ron Tembo.",
+        "Ron Tembo", publisher="Malawi Defence Force", country="ZM",
+    ),
+    case(
+        "a companion of the release’s own minister",
+        "The Minister, Ada Wen, spoke. She was accompanied by Colonel Bo Ray.",
+        "Bo Ray", publisher="Ministry of Defence of Kenya", country="KE",
+    ),
+    case(
+        "what a delegation includes",
+        "The Malawian delegation, headed by Ben Botolo, Permanent Secretary, arrived. It includes Brigadier Sam Phiri.",
+        "Sam Phiri", publisher="Ministry of Defence of Zambia", country="MW",
+    ),
+    case(
+        "a team that takes up the guests",
+        "Officers of the Brazilian Army visited the base. The team was led by Brigadier General Caio Lima.",
+        "Caio Lima", publisher="Guyana Defence Force", country="BR",
+    ),
+    case(
+        "a host at a port of call",
+        "The training ship called at Dakar. The officers were received by the Chief of Staff of the Navy, Rear Admiral Abdou Sene.",
+        "Abdou Sene", publisher="Brazilian Ministry of Defence", country="SN",
+    ),
+    case(
+        "who briefs a visitor abroad",
+        "Admiral Chai Siri visited Malaysia. At Lumut he was briefed by First Admiral Ali Hassan.",
+        "Ali Hassan", publisher="Royal Thai Navy", country="MY",
+    ),
+    case(
+        "the second of those met abroad",
+        "Minister Anna Roy met in Rabat with the Minister Delegate, Omar Fassi, and the Inspector General, General Said Alami.",
+        "Said Alami", publisher="Department of National Defence of Canada", country="MA",
+    ),
+    case(
+        "who is met after a journey was told",
+        "The Chief of Staff, General Rob Kos, visited Hungary on Tuesday. He met General Gabor Bor.",
+        "Gabor Bor", publisher="Slovenian Armed Forces", country="HU",
+    ),
+    case(
+        "nobody is abroad who visits a town at home",
+        "The Chief of Staff, General Rob Kos, visited Maribor on Tuesday. He met General Gabor Bor.",
+        "Gabor Bor", publisher="Slovenian Armed Forces", country="SI",
+    ),
+    case(
+        "a contingent’s own commander abroad",
+        "The Minister visited Lebanon. There she was received by General Al Poe, chief of Sector East.",
+        "Al Poe", publisher="Ministry of Defence of Spain", country="ES",
+    ),
+    case(
+        "a guest who thanks the hosts",
+        "A delegation of the Spanish War College visited the headquarters. Colonel Jo Gil thanked the hosts.",
+        "Jo Gil", publisher="Ministry of Defence of Rwanda", country="ES",
+    ),
+    case(
+        "the head of the guests",
+        "The guests came from the Royal Moroccan Armed Forces. Brig. Gen. Omar Alaoui, the delegation chief, said so.",
+        "Omar Alaoui", publisher="U.S. European Command", country="MA",
+    ),
+    case(
         "the commander of a foreign ship by its prefix",
         "BRP Bantay arrived in Jakarta. The ship is commanded by Commander Ada Wen.",
         "Ada Wen", publisher="Indonesian Navy", country="PH",

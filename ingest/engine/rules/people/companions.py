@@ -54,6 +54,9 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if second.country is not None:
             continue
         first = settled[number - 1]
+        if (chief := _named_before(settled, number)) is not None:
+            settled[number] = replace(second, country=chief.country, country_at=chief.country_at)
+            continue
         if first.view is not second.view or not first.close <= second.begin <= first.close + 12:
             continue
         between = second.view.folds[first.close : second.begin]
@@ -67,6 +70,23 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
+
+
+def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
+    """The guest of the sentence before whom the first one here accompanies: "He was accompanied by N"."""
+    second = settled[number]
+    view = second.view
+    start, _ = view.sentence(second.begin)
+    begin = second.begin - (view.fold(second.begin - 1) == "the")
+    if (view.fold(begin - 2), view.fold(begin - 1)) != ("accompanied", "by") or settled[number - 1].start >= start:
+        return None
+    earlier = [each for each in settled[:number] if each.view is view and each.country is not None]
+    if view.folds[start] in {"he", "she"}:
+        before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
+        subject = next((each for each in settled[:number] if each.view is view and each.start >= before), None)
+        return subject if subject is not None and subject.country is not None else None
+    surname = next((view.folds[at] for at in range(start, begin) if view.is_name_like(at)), None)
+    return next((each for each in earlier if each.parts and each.parts[-1] == surname), None)
 
 
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})

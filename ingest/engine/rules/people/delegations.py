@@ -14,6 +14,8 @@ SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
 _MARKING = SIDES | {"represented", "that", "and", "one"}
+_TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
+_INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _ONES = SIDES | {"one"}
 _LEADS = frozenset(
     {
@@ -53,6 +55,9 @@ class Delegations:
         self.named: list[Found] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
         for at, fold in enumerate(view.folds):
+            if fold in _INCLUDING and view.fold(at - 1) == "it" and self.named:
+                self.sure.add(at)  # "It includes N", of the delegation of the sentence before
+                self.marks.append((at, self.named[-1].value, (self.named[-1].start, self.named[-1].end)))
             if fold not in _MARKING:
                 continue
             if fold in SIDES:
@@ -100,8 +105,8 @@ class Delegations:
         if found is None and at in view.international.values():
             begun = next(start for start, end in view.international.items() if end == at)
             found = Found(begun, at, "INT")  # "the NATO delegation"
-        if found is None and view.folds[at] == "delegation" and view.fold(at - 1) == "the":
-            found = self._last_named(at)
+        if found is None and view.folds[at] in _TAKEN_UP and view.fold(at - 1) == "the":
+            found = self._last_named(at) or self._of_guests(at)
         if found is not None:
             on_side = view.folds[at] == "side" and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {"on", "from"}
             if on_side or (view.folds[at] == "side" and view.fold(at + 1) in {",", "were", "was", ":"}):
@@ -140,6 +145,16 @@ class Delegations:
         listed = view.fold(at + 1) in {"were", "was", "included", "comprised", "includes", "consisted"}
         listed = listed and (view.fold(at + 1) not in {"were", "was"} or view.fold(at - 2) in {"in", "of"})
         return self.named[-1] if listed and len({found.value for found in self.named}) == 1 else None
+
+    def _of_guests(self, at: int) -> Found | None:
+        """The country of "The team was led by", which takes up the guests with whom the sentence before begins."""
+        view = self.view
+        led = view.fold(at + 1) in {"was", "is"} and view.fold(at + 2) in {"led", "headed"}
+        number = view.sentence_number(at)
+        if not (led or view.fold(at + 1) in _INCLUDING) or number == 0:
+            return None
+        first, stop = view.sentences[number - 1]
+        return next((view.countries[word] for word in range(first, min(first + 6, stop)) if word in view.countries), None)
 
     def _represented(self, at: int) -> None:
         view = self.view

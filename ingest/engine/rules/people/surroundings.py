@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -22,6 +23,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _where(sighting, home)
         or _met_on_journey(sighting, home)
         or _received_abroad(sighting, home)
+        or _met_abroad(sighting, home)
         or _with_guest(sighting, guest)
     )
 
@@ -70,14 +72,18 @@ def _commands_ship(sighting: Sighting) -> bool:
     """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
     view, begin = sighting.view, sighting.begin
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if position in {"commanding officer", "ship's captain", "captain of the ship"} or position.endswith(("of the ship", "of the vessel")):
+    if position.startswith(_AFLOAT) or position.endswith(("of the ship", "of the vessel")):
         return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
     return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
 
 
+_AFLOAT = ("commanding officer", "officer in tactical command", "ship's captain", "captain of the ship", "commander of the task group")
+
+
 def _owner(view: View, at: int) -> Found | None:
-    """The state of a ship, told in the words before its kind: "a | Bangladesh | Navy ship", "the | Spanish | offshore patrol vessel"."""
-    return next((view.countries[word] for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    """The state of a ship, told beside its kind: "a | Bangladesh | Navy ship", "three ships of the | Philippine | Navy"."""
+    behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
+    return behind or next((view.countries[word] for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
 
 
 _COMMANDS = frozenset(
@@ -208,15 +214,98 @@ def _received_abroad(sighting: Sighting, home: str | None) -> Told | None:
     return None
 
 
+def _met_abroad(sighting: Sighting, home: str | None) -> Told | None:
+    """The country in which the publisher's own people are, for those whom they meet there: "He met N", "was briefed by N"."""
+    if home in (None, "INT") or _commands_ship(sighting) or not _is_object_of_meeting(sighting):
+        return None
+    if sighting.office is not None and _DEPLOYED.search(sighting.office.position):
+        return None  # who receives a minister abroad may be of the minister's own contingent
+    stay = _stay(sighting.view, sighting.begin, home)
+    return (stay.value, (stay.start, stay.end)) if stay is not None else None
+
+
+_DEPLOYED = patterns.compile(r"(?i)\b(?:sector|contingent|battalion|battle ?group|task (?:force|group)|mission|detachment)\b")
+
+
+def _is_object_of_meeting(sighting: Sighting) -> bool:
+    """Whether a verb of meeting leads to the name, others between: "met in Rabat with the Minister, A, and the | N"."""
+    view, at = sighting.view, sighting.begin - 1
+    start, _ = view.sentence(sighting.begin)
+    while (
+        at >= start and (view.capital[at] or view.folds[at] in _PASSED or view.folds[at] in view.lex.particles) and at > sighting.begin - 40
+    ):
+        at -= 1
+    if at < start:
+        return False
+    if view.folds[at] in {"received", "welcomed", "hosted", "greeted", "briefed", "met"} and view.fold(at + 1) == "by":
+        return True
+    return view.folds[at] in {"met", "meets", "meet"} and view.fold(at - 1) not in {"were", "was", "be", "been"}
+
+
+_PASSED = frozenset({",", "and", "the", "of", "for", "with", "by", "in", "at", "his", "her", "local", "there", "also", "counterpart"})
+
+
+def _stay(view: View, begin: int, home: str | None) -> Found | None:
+    """The foreign place that was told last as where one has come to, in the sentence or the three before; None at home again."""
+    number = view.sentence_number(begin)
+    for earlier in range(number, max(number - 4, -1), -1):
+        first, stop = view.sentences[earlier]
+        for at in range(min(stop, begin) - 1, first, -1):
+            found = view.countries.get(at) or view.places.get(at)
+            if found is None or found.kind == "demonym" or not _is_come_to(view, at, first):
+                continue
+            return found if found.value != home else None
+    return None
+
+
+def _is_come_to(view: View, at: int, first: int) -> bool:
+    """Whether somebody is or comes to the place: "visited | Hungary", "called at | Dakar", "who is in | Doha"."""
+    at -= view.fold(at - 1) == "the"
+    word, before = view.fold(at - 1), view.fold(at - 2)
+    if word in {"visited", "visits", "visiting"}:
+        return True
+    if word == "to":
+        return before in {"visit", "travelled", "traveled", "flew", "trip", "travels", "sailed"}
+    return word in {"in", "at"} and before in {
+        "called",
+        "arrived",
+        "arrives",
+        "docked",
+        "landed",
+        "is",
+        "was",
+        "met",
+        "meets",
+        "while",
+        "anchored",
+    }
+
+
 def _with_guest(sighting: Sighting, guest: str | None) -> Told | None:
     """The guest's country for "The guest was accompanied by N"."""
     view, at = sighting.view, sighting.begin
+    if guest is not None and _speaks_as_guest(sighting):
+        return guest, (sighting.begin, sighting.close)
     at -= view.fold(at - 1) == "the"
     if guest is None or view.fold(at - 1) != "by" or view.fold(at - 2) != "accompanied":
         return None
     return (guest, (at - 2, at)) if any(view.fold(word) in _GUESTS for word in range(at - 5, at - 2)) else None
 
 
+def _speaks_as_guest(sighting: Sighting) -> bool:
+    """Whether somebody heads the guests, is one of them or thanks the hosts: "N, the delegation chief", "N thanked the hosts"."""
+    view, at = sighting.view, sighting.close
+    if sighting.office is not None and sighting.office.position.lower() in _OF_DELEGATION and sighting.office.organization is None:
+        return True
+    words = view.folds[at : min(at + 8, view.sentence(at - 1)[1])]
+    if words[:1] == ["thanked"]:
+        return "hosts" in words or "hospitality" in words or "welcome" in words
+    return words[:1] in (["form"], ["forms"], ["formed"]) and words[1:3] == ["part", "of"] and "delegation" in words
+
+
+_OF_DELEGATION = frozenset(
+    {"head of delegation", "head of the delegation", "delegation chief", "delegation head", "leader of the delegation"}
+)
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "dignitary"})
 _MEETING = frozenset(
     {"met", "meet", "meets", "spoke", "talks", "lunch", "dinner", "discussions", "conferred", "breakfast", "toured", "meetings", "meeting"}
