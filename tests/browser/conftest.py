@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -25,6 +25,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 60_000  # milliseconds: a machine that does other things too is no fault of the page
 SEEDS = (settings.BASE_DIR / "seeds", settings.BASE_DIR.parent / "shared" / "gold" / "seeds")
 
 
@@ -38,6 +39,7 @@ def chromium() -> Iterator[Browser]:
         pytest.skip(message)
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in this thread; Django takes that for asynchronous code
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
         yield browser
@@ -58,7 +60,7 @@ def page(chromium: Browser, width: int) -> Iterator[Page]:
     That the page itself is none (404) is no complaint.
     """
     context = chromium.new_context(viewport={"width": width, "height": 900})
-    context.set_default_timeout(20_000)  # a machine that does other things too is no fault of the page
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     complaints: list[str] = []
     page.on(

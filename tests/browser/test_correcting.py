@@ -7,12 +7,12 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, expect
 
 from archive.models import Article, Judgement, Person
+from tests.browser.audit import in_both_themes
 from tests.ledger.conftest import names_in, put
 
 pytestmark = pytest.mark.browser
@@ -98,20 +98,15 @@ def test_pages_of_admins_fit_the_screen_and_pass_the_audit(signed_in: Page, site
     faults: dict[str, object] = {}
     for address in addresses:
         signed_in.goto(site + address)
-        for theme in ("light", "dark"):
-            signed_in.emulate_media(color_scheme=theme)
-            beyond = signed_in.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            violations = Axe().run(signed_in).response["violations"]
-            found = [node["html"][:160] for one in violations if one["impact"] in ("serious", "critical") for node in one["nodes"]]
-            if found or beyond > 0:
-                faults[f"{address}, {theme}"] = [beyond, *found]
-            if folder := _pictures():
-                name = f"{address.strip('/').replace('/', '-').replace('?', '-')[:20]}-{theme}-{signed_in.viewport_size['width']}.png"  # type: ignore[index]
-                signed_in.screenshot(path=folder / name, full_page=True)
+        faults |= {f"{address}, {theme}": found for theme, found in in_both_themes(signed_in).items() if found}
+        _picture(signed_in, address)
     assert faults == {}
 
 
-def _pictures() -> Path | None:
-    """Where pictures of the pages go, for somebody to look at: PARLEY_PICTURES, if it is set."""
+def _picture(page: Page, address: str) -> None:
+    """Pictures of the page in both themes, for somebody to look at, where PARLEY_PICTURES names a folder for them."""
     folder = os.environ.get("PARLEY_PICTURES")
-    return Path(folder) if folder else None
+    for theme in ("light", "dark") if folder else ():
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        name = f"{address.strip('/').replace('/', '-').replace('?', '-')[:20]}-{theme}-{page.viewport_size['width']}.png"  # type: ignore[index]
+        page.screenshot(path=Path(folder) / name, full_page=True)  # type: ignore[arg-type]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from archive.models import Article, Meeting, Organization, Person
+from tests.browser.audit import in_both_themes
 
 pytestmark = pytest.mark.browser
 
@@ -58,19 +58,5 @@ def test_no_page_scrolls_sideways_or_fails_the_audit(page: Page, site: str, ids:
     faults: dict[str, object] = {}
     for name, address in PAGES.items():
         page.goto(site + address.format(**ids))
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            found = [*_sideways(page), *_serious(page)]
-            if found:
-                faults[f"{name}, {theme}"] = found
+        faults |= {f"{name}, {theme}": found for theme, found in in_both_themes(page).items() if found}
     assert faults == {}
-
-
-def _sideways(page: Page) -> list[str]:
-    beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return [f"{beyond} pixels wider than the window"] if beyond > 0 else []
-
-
-def _serious(page: Page) -> list[str]:
-    violations = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in violations if one["impact"] in ("serious", "critical") for node in one["nodes"]]

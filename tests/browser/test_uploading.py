@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.db import connection
@@ -17,6 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from archive.models import Article, ImportBatch, Meeting
 from ingest.review import Draft
+from tests.browser.audit import serious, sideways
+from tests.installations import address, on
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 RELEASES = settings.BASE_DIR.parent / "shared" / "gold" / "releases"
@@ -39,12 +39,10 @@ def releases() -> list[Path]:
 
 @pytest.fixture
 def worker(transactional_db: None) -> Iterator[None]:
-    about = connection.settings_dict
-    url = f"postgresql://{about['USER']}@/{about['NAME']}?host={about['HOST']}"
     process = subprocess.Popen(
         [sys.executable, "manage.py", "worker"],
         cwd=settings.BASE_DIR,
-        env=os.environ | {"DATABASE_URL": url},
+        env=on(address(connection.settings_dict["NAME"])).environment,
         stderr=subprocess.DEVNULL,
     )
     yield
@@ -74,9 +72,9 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     expect(page.get_by_text(f"{FILES} files, from {releases[0].name} on")).to_be_visible()
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("heading", name="is being read")).to_be_visible()
-    expect(page.get_by_role("heading", name="is done")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="is done")).to_be_visible(timeout=180_000)
     expect(page.get_by_text(f"{FILES} of {FILES} files done.")).to_be_visible()
-    assert _serious(page) == []
+    assert serious(page) == []
 
     page.get_by_role("link", name="Look through the drafts").click()
     corrected = next(one for one in Article.objects.order_by("pk") if any(fact.kind == "meeting" for fact in Draft(one).drafted.facts))
@@ -84,8 +82,8 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     expect(page.get_by_role("button", name="Publish")).to_be_visible()
     words = _correct_the_place(page)
     expect(page.get_by_text("Corrected by marin.")).to_be_visible()
-    assert _serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert serious(page) == []
+    assert sideways(page) == []
     assert not Meeting.objects.public().exists()
 
     page.goto(f"{live_server.url}/upload/{ImportBatch.objects.get().pk}/")
@@ -147,8 +145,3 @@ def _correct_the_place(page: Page) -> str:
     expect(drawer.get_by_label("Place")).to_have_value(words)
     drawer.get_by_role("button", name="It is so").click()
     return words
-
-
-def _serious(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in {"serious", "critical"}]

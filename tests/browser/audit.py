@@ -1,0 +1,34 @@
+"""What an accessibility audit finds on a page that is open, and whether it scrolls sideways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+GRAVE = ("serious", "critical")
+OF_COLORS = ("color-contrast", "link-in-text-block")  # all that another theme can change
+
+
+def serious(page: Page, *, rules: tuple[str, ...] = ()) -> list[str]:
+    """The serious violations by all rules, or by these, with the element of each."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE_SCRIPT)
+    options: dict[str, Any] = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    found = page.evaluate("options => axe.run(options)", options)
+    return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] if one["impact"] in GRAVE for node in one["nodes"]]
+
+
+def in_both_themes(page: Page) -> dict[str, list[str]]:
+    """By theme what is wrong with the page."""
+    found = {}
+    for theme, rules in (("light", ()), ("dark", OF_COLORS)):
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        found[theme] = [*sideways(page), *serious(page, rules=rules)]
+    return found
+
+
+def sideways(page: Page) -> list[str]:
+    beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"{beyond} pixels wider than the window"] if beyond > 0 else []
