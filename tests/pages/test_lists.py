@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import html as markup
 import re
 from urllib.parse import quote
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
+from archive.filters.rooms import question_to
 from tests.conftest import SmallArchive, make_meeting, make_mention, make_person, make_report
+
+TODAY = datetime.date(2025, 6, 1)
 
 
 @pytest.fixture
@@ -135,8 +140,12 @@ class TestMeetings:
             pytest.param("q=tallinn+-cyber", 1, id="without a word: the other account"),
         ],
     )
-    def test_those_that_fit_are_found(self, asked: str, found: int, archive: SmallArchive, client: Client) -> None:
-        assert count(page(client, f"/meetings/?{asked}")) == f"{found} meeting{'' if found == 1 else 's'}"
+    def test_those_that_fit_are_found(self, asked: str, found: int, archive: SmallArchive) -> None:
+        assert question_to("meetings", QueryDict(asked), today=TODAY).count() == found
+
+    @pytest.mark.parametrize(("asked", "said"), [("of=EE", "2 meetings"), ("of=EE&with=PT", "1 meeting"), ("of=ASEAN", "0 meetings")])
+    def test_the_page_says_how_many(self, asked: str, said: str, archive: SmallArchive, client: Client) -> None:
+        assert count(page(client, f"/meetings/?{asked}")) == said
 
     def test_counts_beside_a_filter_are_for_the_rest_of_the_question(self, archive: SmallArchive, client: Client) -> None:
         html = text(page(client, "/meetings/?kind=call"))
