@@ -207,7 +207,7 @@ _DAYS_BEFORE = patterns.compile(
     rf"""
     (?<![\d.,:/-])
     (?P<first>{_DAY})
-    (?: (?:,\s{_DAY}){{0,3}} (?:(?P<to>{_TO}) | (?P<and>{_AND})) (?P<last>{_DAY}) )?
+    (?: (?:,\s{_DAY}){{0,3}} (?:(?P<to>{_TO}) | (?P<and>{_AND})) (?:[A-Z][a-z]{{2,5}}day,?\s)? (?P<last>{_DAY}) )?
     (?:\s(?:day\s)?of)? [\s,-]{{1,2}}$
     """,
     re.VERBOSE,
@@ -348,6 +348,11 @@ def _month_alone(reader: _Reader, month: int, start: int, end: int) -> _Span | N
     if year:
         return _Span(start, stop, partial(year, month), None, "month")
     spelled = reader.text[start:end].rstrip(".").lower()
+    until = _TO_MONTH.match(reader.text, end) if _FROM_MONTH.search(reader.text, max(0, start - 16), start) else None
+    begins = placed(month, None, reader.published, reader.direction(start)) if until else None
+    if until and begins:
+        last = _month_number(until["month"])
+        return _Span(start, until.end(), begins, partial(begins.year + (last < month) if begins.year else None, last), "month")
     if before is None or (spelled not in MONTHS) or before["word"].lower() in ("and", "every"):
         return None
     word = before["word"].lower()
@@ -361,6 +366,11 @@ def _month_alone(reader: _Reader, month: int, start: int, end: int) -> _Span | N
 _SIDE_OF_WORD: dict[str, Direction] = {
     "last": "past", "since": "past", "past": "past", "next": "future", "until": "future", "by": "future", "for": "future",
 }  # fmt: skip
+
+
+# "from late November to early December"
+_FROM_MONTH = patterns.compile(r"\bfrom\s(?:(?:early|late|mid)[\s-])?\Z")
+_TO_MONTH = patterns.compile(rf"\s(?:to|until|till|through)\s(?:(?:early|late|mid)[\s-])?(?P<month>{_MONTH})\b(?!\s\d)")
 
 
 def _month_of(day: Partial | None) -> Partial | None:

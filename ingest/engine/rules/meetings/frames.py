@@ -13,6 +13,7 @@ from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import MeetingKind
+from ingest.engine.values import replace
 
 
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
@@ -24,8 +25,18 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     told = hits.find(scene, line, named)
     for at, hit in enumerate(told):
         until = told[at + 1].start if at + 1 < len(told) else line.end
-        found.append(_frame(scene, line, hit, until, named, found))
+        frame = _frame(scene, line, hit, until, named, found)
+        if found and _is_of_same(found[-1], frame):
+            found[-1] = replace(found[-1], date=found[-1].date or frame.date, place=found[-1].place or frame.place)
+        else:
+            found.append(frame)
     return tuple(found)
+
+
+def _is_of_same(before: Frame, frame: Frame) -> bool:
+    """Whether a clause only says when and where the occasion was that stands before it: "chaired the Committee, which met in Lima"."""
+    held = frame.tense == "relative" and frame.trigger.rule.endswith("was-held") and not before.background
+    return held and before.name is not None and frame.name is not None and before.name.text == frame.name.text
 
 
 def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:

@@ -53,7 +53,7 @@ class Presence:
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
         speaks = cue is not None and _REMARKS.search(cue.group()) is not None
         with_them = _WITH_THEM.match(line.text) is not None
-        own = set() if with_them else {reference.person.name for frame in told for reference in frame.people}
+        own = set() if with_them or _ALL.match(line.text) else {reference.person.name for frame in told for reference in frame.people}
         people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
         homes = {home.name for person in people if (home := self._told.home(person.person.name))}
         for occasion in self._attended(line, present, homes):

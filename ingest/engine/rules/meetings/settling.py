@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Place
 from ingest.engine.values import replace
 
@@ -25,7 +26,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _complete_mentioned(occasions)
     _begin_as_release(occasions)
     before: Occasion | None = None
-    _place_in_headline(occasions, there)
+    _place_in_headline(occasions, there, headline)
     for occasion in occasions:
         if occasion.status == "primary":
             _share_of_series(occasion)
@@ -61,7 +62,7 @@ def _place_beside(occasion: Occasion, host: Place | None) -> None:
         occasion.place = host
 
 
-def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) -> None:
+def _place_in_headline(occasions: list[Occasion], there: Side | Place | None, headline: frozenset[str]) -> None:
     """What is reported without a place was where the headline says: "General Popa visits Chile", "Military leaders meet in Callao".
 
     A place is that of the occasion told first and of those between the same states; of others with its people it tells the country.
@@ -72,7 +73,8 @@ def _place_in_headline(occasions: list[Occasion], there: Side | Place | None) ->
             continue
         if isinstance(there, Place):
             goes_on = bool(set(occasion.people) & set(told[0].people))
-            alike = occasion is told[0] or (goes_on and occasion.states() == told[0].states())
+            named = occasion.states() - {there.country} <= headline  # "meets Chilean, Peruvian counterparts in Callao"
+            alike = occasion is told[0] or (goes_on and (occasion.states() == told[0].states() or named))
             if occasion.is_series or (alike and there.country in occasion.sides):
                 occasion.place = there
             elif goes_on and there.country in occasion.sides:
@@ -99,14 +101,37 @@ def _begin_as_release(occasions: list[Occasion]) -> None:
     if first is None or first.scene.where != "body" or not 0 < first.first.line.number <= _OPENING or first.state != "held":
         return
     for line in first.scene.lines[: first.first.line.number]:
-        days = [date for date in line.dates if date.basis == "relative" and date.end is None and not date.start.endswith("XX")]
+        days = [date for date in line.dates if _is_of_release(first, line, date)]
         if first.date is None and len({date.start for date in days}) == 1:
             first.date = days[0]
         if venue_side(first) is None and not first.is_call and len(line.places) == 1 and line.places[0].country:
             at_home = line.places[0].country in first.sides or first.destination is None
-            first.place = line.places[0] if at_home else None
+            if first.place is None:
+                first.place = line.places[0] if at_home else None
+            elif first.destination is None:  # a site that no table knows lies there
+                first.destination = Side(line.places[0].country, True, 0, 0)
 
 
+def _is_of_release(first: Occasion, line: Line, date: Date) -> bool:
+    """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
+    if date.start.endswith("XX"):
+        return False
+    if date.basis == "relative":
+        return date.end is None
+    told, published = parse(date.start), parse(first.scene.published)
+    near = bool(told and published and told.exact and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BEFORE)
+    return (
+        near
+        and bool(_OF_MEETING.search(line.text))
+        and not _ENDED.search(line.text)
+        and not _DATELINE.match(line.text, date.evidence.end - line.start)
+    )
+
+
+_DAYS_BEFORE = 10  # days before publication of which a release reports
+_OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed)\b")
+_ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail)\b")
+_DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
 _OPENING = 2  # sentences from the start in which a release says when and where all of it was
 
 
@@ -335,8 +360,21 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
         occasion.destination = venue  # "Afterwards, Minister Popa met with", in a third country
     beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
     one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
-    if occasion.place is None and not occasion.is_call and (beside or one_by_one or _same_day_and_town(before, occasion)):
+    after = (
+        occasion.first.sequel
+        and occasion.first.kind == "meeting"
+        and set(before.people) & set(occasion.people)
+        and _within(occasion.date, before.date)
+    )
+    in_town = (after or _same_day_and_town(before, occasion)) and not _is_site_of_other(before, occasion)
+    if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town):
         occasion.place = before.place
+
+
+def _is_site_of_other(before: Occasion, occasion: Occasion) -> bool:
+    """Whether the talks before were on a site of hosts who take no part in these."""
+    at_site = before.place is not None and before.place.evidence.rule == "places.site"
+    return at_site and bool(occasion.met) and not set(before.met) & set(occasion.met)
 
 
 _MARGINS = patterns.compile(r"(?:On|In)\s+the\s+(?:margins|sidelines)\b")
@@ -347,12 +385,19 @@ def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
     text, date = occasion.first.line.text, before.date
     beside = bool(_NEXT_TO.match(text) or _ALSO.search(text))
     if date is None or date.end is not None:
-        return bool(date and _NEXT_TO.match(text))
+        shares = bool(set(before.people) & set(occasion.people))
+        close_by = occasion.first.line.paragraph == before.frames[-1].line.paragraph or (date and _lasts_two_days(date))
+        return bool(date and (_NEXT_TO.match(text) or (shares and close_by and not _MARGINS.match(text))))
     if occasion.first.sequel and _LATER_ON.search(text):
         return True
     today = _TODAY.match(before.scene.passage.text, date.evidence.start) if before.scene.where == "body" else None
     same_paragraph = occasion.first.line.paragraph == before.frames[-1].line.paragraph
     return bool(beside or today or same_paragraph or not _lasts_days(occasion.scene))
+
+
+def _lasts_two_days(date: Date) -> bool:
+    first, last = parse(date.start), parse(date.end)
+    return bool(first and last and first.exact and last.exact and (last.exact - first.exact).days <= 1)
 
 
 # "were afterwards discussed with": of the same day as what was told before

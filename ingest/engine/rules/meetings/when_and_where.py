@@ -228,6 +228,11 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         place
         for place in line.places
         if not (is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
+        and not (
+            hit.trigger.kind != "visit"
+            and place.evidence.start >= hit.start
+            and _DEPARTS.search(line.text[: place.evidence.start - line.start])
+        )
     ]
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
     opens = places and "signed" in hit.trigger.rule and _OPENS_AT.fullmatch(line.text[: places[0].evidence.start - line.start])
@@ -281,6 +286,11 @@ _CLAUSE = patterns.compile(
     r"|suggest(?:ed|ing)|stress(?:ed|ing)|underlin(?:ed|ing)|emphasi[sz](?:ed|ing)|said|told|congratulat(?:ed|ing)|inform(?:ed|ing)|brief(?:ed|ing)|invit(?:ed|ing)|welcom(?:ed|ing))\b"
 )
 _OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
+# "posed with his colleagues and set out for | Lima"
+_DEPARTS = patterns.compile(
+    r"\b(?:set\s+out|left|leaves?|leaving|departs?|departed|departing|heads?|headed|heading|bound|flew|fl(?:y|ies)|returns?|returned|returning|proceeds?|proceeded|(?:goes|went|going)\s+on)"
+    r"\s+(?:back\s+|home\s+|on\s+)?(?:for|to)\s+(?:the\s+)?\Z"
+)
 # "left Lima for | Arica on an official visit to Chile"
 _LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,10}?for\s+\Z")
 
@@ -393,7 +403,7 @@ _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|toda
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
 ANOTHER_DAY = patterns.compile(
-    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )

@@ -238,8 +238,13 @@ def _nickname(view: View, at: int, stop: int) -> int | None:
     return None
 
 
+_SITES = frozenset(
+    {"camp", "barracks", "palace", "garrison", "cantonment", "house", "hall", "building", "hotel", "villa", "fort", "castle"}
+)
+
+
 def _is_whole(view: View, start: int, end: int, *, introduced: bool) -> bool:
     real = [at for at in range(start, end) if len(view.folds[at]) > 1 and view.words[at][0].isalpha()]
-    if not real:
-        return False
+    if not real or (view.folds[end - 1] in _SITES and view.fold(start - 1) in {"at", "in", "near", "to"}):
+        return False  # "in his office, at Belmar Camp"
     return introduced or len(real) > 1 or end - start > 1
