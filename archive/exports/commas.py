@@ -10,7 +10,7 @@ from archive.exports.table import Export, Value
 
 TYPE = "text/csv; charset=utf-8"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-BLOCK = 64_000  # characters that are sent at a time
+BLOCK = 32_000  # characters that are sent at a time
 
 
 class _Echo:

@@ -52,8 +52,7 @@ class ArticleQuestion(Question):
         """As everywhere; the database is asked for the words alone."""
         if name != "q":
             return super().masked_by(made, name, among=among)
-        words = self.filters["q"].field.arguments(self.asked["q"])
-        return made.asked_once(f"q {words}", lambda: made.of(Article.objects.public().with_words(*words).every_id()))
+        return saying(made, *self.filters["q"].field.arguments(self.asked["q"]))
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
@@ -61,3 +60,8 @@ class ArticleQuestion(Question):
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "publisher": named(self, "publisher", self.publishers, raw="public", words="name"),
         }
+
+
+def saying(made: Masks, words: str) -> Bits:
+    """The articles with these words, out of the masks of articles; the database is asked for the same words once."""
+    return made.asked_once(f"q {words}", lambda: made.of(Article.objects.public().with_words(words).every_id()))

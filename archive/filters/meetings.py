@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, ClassVar
 
+from archive import masks
 from archive.filters import fields
+from archive.filters.articles import saying
 from archive.filters.facets import Facet, all_in_all, choices, countries_of, named, one_of_many, sides_of
 from archive.filters.question import DATED, Answers, Asked, Question
 from archive.large import is_large
 from archive.masks.bits import Bits, Masks
 from archive.masks.meetings import MeetingMasks
-from archive.models import Article, Meeting, Publisher
+from archive.models import Appointment, Article, Meeting, Participation, Publisher
 from archive.prose.levels import KINDS, LEVELS, MODES, STATES
 
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
@@ -58,7 +60,7 @@ class MeetingQuestion(Question):
     masked = frozenset(
         (
             *("kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "lead"),
-            *("side", "since", "until", "dated", "of", "with", "q"),
+            *("side", "since", "until", "dated", "of", "with", "q", "office", "person"),
         )
     )
     masks_of: ClassVar[dict[str, str]] = {"with": "of", "side": "of"}
@@ -129,17 +131,17 @@ class MeetingQuestion(Question):
         }
 
     def count(self) -> int:
-        return super().count() if self._masked else all_in_all(self, self._together)
+        return super().count() if self.in_masks else all_in_all(self, self._together)
 
     # ---- counts ----
 
     @cached_property
     def _counts(self) -> tuple[Mapping[str, Mapping[str, int]], list[dict[str, Any]]]:
         """How many there are for each value of each filter, and for each publisher with its name."""
-        if self._masked:
-            counts = {name: self._masked.counts(name) for name in COUNTED}
-            if isinstance(self._masked.masks, MeetingMasks):
-                counts["lead"] = self._masked.masks.leads(self._masked.within("lead"), self.today)
+        if self.in_masks:
+            counts = {name: self.in_masks.counts(name) for name in COUNTED}
+            if isinstance(self.in_masks.masks, MeetingMasks):
+                counts["lead"] = self.in_masks.masks.leads(self.in_masks.within("lead"), self.today)
             return counts, Publisher.objects.with_counts(counts["publisher"])
         together = [name for name in SEVERAL if name != "lead" or not is_large()]
         several = self.queryset.tally_several({name: self.leaving_out(name) for name in together}, today=self.today)
@@ -160,8 +162,8 @@ class MeetingQuestion(Question):
 
     def _sides_beside(self, name: str, other: str) -> Sides:
         beside = tuple(self.asked.get(other, ()))
-        if self._masked and isinstance(self._masked.masks, MeetingMasks):
-            return self._masked.masks.sides(self._masked.within(name), beside=beside)
+        if self.in_masks and isinstance(self.in_masks.masks, MeetingMasks):
+            return self.in_masks.masks.sides(self.in_masks.within(name), beside=beside)
         groups = self.countries.groups
         theirs = list(beside), self.filters[other].field.slugs(beside)
         return groups.count(self.leaving_out(name).tally_sides(groups.days), beside=theirs)
@@ -176,12 +178,25 @@ class MeetingQuestion(Question):
             return made.two_sides(self.asked["of"], self.asked["with"])
         if name == "q":
             return made.asked_once(f"q {self.asked['q']}", lambda: made.told_by(self._articles_saying()))
+        if name == "office":
+            words, countries = self.filters["office"].field.arguments(self.asked["office"])
+            held = Appointment.objects.called(words, countries)
+            return made.asked_once(f"office {words} {countries}", lambda: made.attended_in(held.every_id()))
+        if name == "person":
+            (people,) = self.filters["person"].field.arguments(self.asked["person"])
+            return made.asked_once(f"person {people}", lambda: made.of(_meetings_of(people)))
         if name == "lead":
             return reduce(or_, (made.following(lead, self.today) for lead in self.asked["lead"]))
         return super().masked_by(made, name, among=among)
 
     def _articles_saying(self) -> list[int]:
-        return list(Article.objects.public().with_words(*self.filters["q"].field.arguments(self.asked["q"])).every_id())
+        words = self.filters["q"].field.arguments(self.asked["q"])
+        made = masks.ready("articles")
+        return made.part(saying(made, *words), 0, len(made.ids)) if made else Article.objects.public().with_words(*words).every_id()
+
+
+def _meetings_of(people: Collection[int]) -> Iterable[int]:
+    return Participation.objects.filter(person__in=people).order_by().values_list("meeting", flat=True)
 
 
 def by_number(counts: Mapping[str, int]) -> list[tuple[str, int]]:

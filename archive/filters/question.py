@@ -119,15 +119,15 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def counts(self, name: str, method: str) -> dict[str, int]:
         """How many there are for each value of one filter, for the rest of the question; the QuerySet's method counts where no masks do."""
-        if self._masked:
-            return self._masked.counts(name)
+        if self.in_masks:
+            return self.in_masks.counts(name)
         return {str(value): n for value, n in self.tally(name, method).items()}
 
     @property
     def publishers(self) -> list[dict[str, Any]]:
         """Each publisher with how many there are of it, for the rest of the question: rows of `public`, `name` and `n`, the most first."""
-        if self._masked:
-            return Publisher.objects.with_counts(self._masked.counts("publisher"))
+        if self.in_masks:
+            return Publisher.objects.with_counts(self.in_masks.counts("publisher"))
         rows: list[dict[str, Any]] = self.tally("publisher", "tally_publishers")
         return rows
 
@@ -164,11 +164,23 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def part(self, start: int, stop: int) -> list[Any]:
         """What the list shows from the `start`th to before the `stop`th; in a large archive by ids, however deep it lies."""
-        if not self._masked or not self.in_order_of_masks:
+        if not self.in_masks or not self.in_order_of_masks:
             return list(self.answer()[start:stop])
-        ids = self._masked.masks.part(self._masked.within(), start, stop)
-        found = {thing.pk: thing for thing in self.marked(self.queryset.filter(pk__in=ids).order_by().for_list())}
-        return [found[pk] for pk in ids if pk in found]
+        return self.things(list(self.ids(slice(start, stop))))
+
+    def ids(self, part: slice = slice(None), *, shown: str = "for_list") -> Iterator[int]:
+        """The ids of all that fit the question, or of a part, in the order asked for."""
+        if self.in_masks and self.in_order_of_masks:
+            made = self.in_masks.masks
+            start, stop, _ = part.indices(len(made.ids))
+            return iter(made.part(self.in_masks.within(), start, stop))
+        return iter(self.answer(shown=shown).values_list("pk", flat=True)[part].iterator(chunk_size=5000))
+
+    def things(self, ids: Sequence[int], *, shown: str = "for_list") -> list[Any]:
+        """Those with these ids, in their order, with what is shown of each."""
+        found = getattr(self.queryset.filter(pk__in=ids).order_by(), shown)()
+        known = {thing.pk: thing for thing in (self.marked(found) if shown in self.marks else found)}
+        return [known[pk] for pk in ids if pk in known]
 
     @property
     def in_order_of_masks(self) -> bool:
@@ -189,14 +201,14 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def count(self) -> int:
         """How many fit the question, which was understood."""
-        return self._masked.within().bit_count() if self._masked else int(self.leaving_out().count())
+        return self.in_masks.within().bit_count() if self.in_masks else int(self.leaving_out().count())
 
     def count_up_to(self, most: int) -> int:
         """As `count`, but no more than so many are counted."""
-        return min(self.count(), most) if self._masked else int(self.leaving_out().order_by()[:most].count())
+        return min(self.count(), most) if self.in_masks else int(self.leaving_out().order_by()[:most].count())
 
     @cached_property
-    def _masked(self) -> Masked | None:
+    def in_masks(self) -> Masked | None:
         """The counts of a large archive, where they are ready."""
         made = masks.ready(self.noun) if self.masked and self.understood and not self.queryset.query.is_empty() else None
         return Masked(self, made) if made else None

@@ -5,22 +5,25 @@ from __future__ import annotations
 from django.contrib.postgres.aggregates import ArrayAgg
 
 from archive.keys import PUBLIC
-from archive.masks.bits import Gathered, Masks, bits, first_day, last_day
+from archive.masks.bits import Gathered, Masks, bits, first_day, last_day, month_of
 from archive.models import Article, Mention
 
 
 def read() -> Masks:
     """The published articles, the newest first."""
-    rows = list(Article.objects.public().newest().values_list("pk", "publisher__key", "published_earliest", "published_latest"))
+    fields = ("pk", "publisher__key", "published", "published_earliest", "published_latest")
+    rows = list(Article.objects.public().newest().values_list(*fields))
     places = {row[0]: place for place, row in enumerate(rows)}
     found = Gathered(len(rows))
-    for place, (_, publisher, earliest, _) in enumerate(rows):
+    for place, (_, publisher, published, earliest, _) in enumerate(rows):
         if publisher:
             found.add("publisher", publisher[:PUBLIC], place)
         if earliest:
             found.add("dated", "only", place)
-    values = {"publisher": found.bits("publisher"), "dated": found.bits("dated"), "of": dict(_naming(places))}
-    return Masks(list(places), places, values, [first_day(row[2]) for row in rows], [last_day(*row[2:]) for row in rows])
+        if month := month_of(published):
+            found.add("month", month, place)
+    values = {name: found.bits(name) for name in ("publisher", "dated", "month")} | {"of": dict(_naming(places))}
+    return Masks(list(places), places, values, [first_day(row[3]) for row in rows], [last_day(*row[3:]) for row in rows])
 
 
 def _naming(places: dict[int, int]):  # type: ignore[no-untyped-def]

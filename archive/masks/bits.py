@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import re
+from array import array
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Bits = int
 KEPT = 200  # answers that are not looked for again
 
+MONTH, WITH_MONTH = len("2023-05"), re.compile(r"\d{4}-\d{2}")
 NEVER, ALWAYS = 0, datetime.date.max.toordinal()  # the number of a day before all others, and after
 
 
@@ -18,6 +23,7 @@ class Masks:
     """The things of one list that readers may see, as bits, in the order of the list.
 
     `values` holds for each filter, by its name in the address, the bits of each value; `found` what the database was asked before.
+    Where things have days, the list has those first whose `earliest` day is the last.
     """
 
     ids: Sequence[int]
@@ -66,11 +72,11 @@ class Masks:
 
     def since(self, day: datetime.date) -> Bits:
         """Those that may lie on or after the day."""
-        return self._kept(("since", day.toordinal()), (last >= day.toordinal() for last in self.latest))
+        return self._kept(("since", day.toordinal()), lambda: self._since(day.toordinal()))
 
     def until(self, day: datetime.date) -> Bits:
         """Those that may lie on or before the day."""
-        return self._kept(("until", day.toordinal()), (first <= day.toordinal() for first in self.earliest))
+        return self._kept(("until", day.toordinal()), lambda: self.all & ~((1 << self._from(day.toordinal() + 1)) - 1))
 
     def counts(self, name: str, within: Bits) -> dict[str, int]:
         """How many have each value, of those within."""
@@ -87,13 +93,63 @@ class Masks:
             self.found[question] = found
         return found
 
-    def _kept(self, key: tuple[str, int], fits: Iterable[bool]) -> Bits:
+    def each(self, within: Bits) -> Iterator[int]:
+        """The places of those within, in the order of the list."""
+        for number, word in enumerate(memoryview(within.to_bytes(len(self.places) // 64 * 8 + 8, "little")).cast("Q")):
+            while word:
+                lowest = word & -word
+                yield 64 * number + lowest.bit_length() - 1
+                word ^= lowest
+
+    def _since(self, day: int) -> Bits:
+        certain, loose = self._by_certainty
+        late = bits((place for place in loose if self.latest[place] >= day), len(self.places))
+        return certain & ((1 << self._from(day)) - 1) | late
+
+    def _from(self, day: int) -> int:
+        """How many begin on this day or later: those are the first of the list."""
+        return bisect_right(self.earliest, -day, key=lambda first: -first)
+
+    @cached_property
+    def _by_certainty(self) -> tuple[Bits, Sequence[int]]:
+        """Those of which the first and the last day are the same, and the places of the others, which are few."""
+        loose = [place for place, (first, last) in enumerate(zip(self.earliest, self.latest, strict=True)) if first != last]
+        return self.all & ~bits(loose, len(self.places)), loose
+
+    def _kept(self, key: tuple[str, int], fitting: Callable[[], Bits]) -> Bits:
         found = self.days.get(key)
         if found is None:
-            found = bits((place for place, fit in enumerate(fits) if fit), len(self.places))
+            found = fitting()
             if len(self.days) > KEPT:
                 self.days.clear()
             self.days[key] = found
+        return found
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Which of a list hang on each of other things: of the nth of these it is `places[starts[n]:starts[n + 1]]`."""
+
+    numbers: Mapping[int, int]  # of the other things by their ids
+    starts: array[int]
+    places: array[int]
+
+    @classmethod
+    def by_number(cls, numbers: Mapping[int, int], places: Mapping[int, Sequence[int]]) -> Hanging:
+        """`numbers` of the other things by their ids, and the `places` that hang on them by their numbers."""
+        starts, flat = array("l", [0]), array("l")
+        for number in range(len(numbers)):
+            flat.extend(places.get(number, ()))
+            starts.append(len(flat))
+        return cls(numbers, starts, flat)
+
+    def on(self, things: Iterable[int]) -> set[int]:
+        """The places of those that hang on any of these things, by their ids; things that came since are left out."""
+        found: set[int] = set()
+        for pk in things:
+            number = self.numbers.get(pk)
+            if number is not None:
+                found.update(self.places[self.starts[number] : self.starts[number + 1]])
         return found
 
 
@@ -117,6 +173,11 @@ def bits(places: Iterable[int], size: int) -> Bits:
     for place in places:
         holder[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(holder, "little")
+
+
+def month_of(date: str) -> str:
+    """The month of a date as it stands in the archive: "2023-05". Empty: only the year is known, or nothing."""
+    return date[:MONTH] if WITH_MONTH.match(date) else ""
 
 
 def first_day(earliest: datetime.date | None) -> int:

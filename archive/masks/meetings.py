@@ -5,55 +5,91 @@ from __future__ import annotations
 import datetime
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import ExpressionWrapper, Func, Value
+from django.db.models import ExpressionWrapper, Func, Q, Value
 
 from archive.filters.groups import NONE, SUFFIX, Groups
 from archive.keys import PUBLIC
-from archive.masks.bits import Bits, Gathered, Masks, bits, first_day, last_day
+from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, last_day, month_of
 from archive.models import Agreement, Meeting, MeetingReport, Participation
 from archive.models.meeting import BANDS, LEADS
 
 NAMES = (
     *("of", "kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "dated"),
-    *("lead", "year"),
+    *("lead", "year", "month"),
 )
 UNREPORTED = "unreported"  # the one question worth following of which the answer depends on the day
 
 
 @dataclass(frozen=True)
-class Telling:
-    """Which meetings each article tells of: those of the article at place n are `meetings[starts[n]:starts[n + 1]]`, by their places."""
+class Attendance:
+    """Who was there for a country: of the meeting at place n the rows from `starts[n]` to before `starts[n + 1]`.
 
+    A row is a person by the id, a country by its place in `codes`, and the level of the office held; 0 stands for none.
+    """
+
+    codes: Sequence[str]
     starts: array[int]
-    meetings: array[int]
+    people: array[int]
+    countries: array[int]
+    levels: array[int]
 
-    def of(self, articles: Iterable[int]) -> set[int]:
-        """The places of the meetings of which any of these articles tells, these too by their places."""
-        found: set[int] = set()
-        for article in articles:
-            found.update(self.meetings[self.starts[article] : self.starts[article + 1]])
-        return found
+    def at(self, place: int) -> Iterator[tuple[str, int | None, int | None]]:
+        """The countries with the people who were there for them, if any is named, and the levels of these."""
+        for row in range(self.starts[place], self.starts[place + 1]):
+            yield self.codes[self.countries[row]], self.people[row] or None, self.levels[row] or None
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingMasks(Masks):
-    """Meetings as bits. `spells` are those of each spell of time through which groups had the same members."""
+    """Meetings as bits. `spells` are those of each spell of time through which groups had the same members.
+
+    `telling` has the articles that tell of them, `holding` the appointments in which somebody took part.
+    """
 
     spells: Mapping[int | None, Bits]
     groups: Groups
-    telling: Telling
-    articles: Mapping[int, int]  # the place of each article by its id
+    telling: Hanging
+    holding: Hanging
+    attendance: Attendance
     members: dict[str, dict[str, Bits]] = field(default_factory=dict)
 
     def told_by(self, articles: Iterable[int]) -> Bits:
         """Those of which any article tells, of these ids."""
-        known = (self.articles[pk] for pk in articles if pk in self.articles)
-        return bits(self.telling.of(known), len(self.places))
+        return bits(self.telling.on(articles), len(self.places))
+
+    def telling_of(self, within: Bits, articles: Iterable[int]) -> int:
+        """How many of these articles tell of any of those within."""
+        wanted = set(self.each(within))
+        return sum(1 for article in articles if not wanted.isdisjoint(self.telling.on([article])))
+
+    def attended_in(self, appointments: Iterable[int]) -> Bits:
+        """Those in which somebody took part in any of these appointments, by their ids."""
+        return bits(self.holding.on(appointments), len(self.places))
+
+    def pairings(self, within: Bits, codes: Collection[str]) -> list[tuple[str, str, int]]:
+        """As `tally_pairings`, of those within and for these countries alone."""
+        own = {code: within & self.values["of"].get(code, 0) for code in codes}
+        counts = ((one, other, (own[one] & own[other]).bit_count()) for one, other in combinations(sorted(own), 2))
+        return sorted((row for row in counts if row[2]), key=lambda row: (-row[2], row[:2]))
+
+    def met_others(self, within: Bits) -> dict[str, int]:
+        """For each country that sat beside another one in any of those within: in how many of them it was, also by itself."""
+        beside = self.sides(within & self.having("among", ["two", "more"]))[0]
+        own = self.sides(within)[0]
+        return {code: own[code] for code in beside}
+
+    def taking_part(self, within: Bits, codes: Collection[str]) -> Iterator[tuple[int, str, int | None, int | None]]:
+        """Who was at those within for these countries: rows of the meeting, the country, the person and the level."""
+        for place in self.each(within):
+            for code, person, level in self.attendance.at(place):
+                if code in codes:
+                    yield self.ids[place], code, person, level
 
     def following(self, lead: str, today: datetime.date) -> Bits:
         """Those to which a question worth following leads."""
@@ -151,7 +187,7 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
     """The meetings that readers may see, the newest first. `articles` are the places of the articles in their list, by their ids."""
     groups = Groups()
     spell = Func(models.F("earliest"), Value(groups.days, output_field=ArrayField(models.DateField())), function="width_bucket")
-    fields = ("pk", "countries", "kind", "state", "level", "mode", "host", "country", "topics", "earliest", "latest")
+    fields = ("pk", "countries", "kind", "state", "level", "mode", "host", "country", "topics", "earliest", "latest", "date")
     rows = Meeting.objects.public().newest().annotate(spell=ExpressionWrapper(spell, models.IntegerField()))
     meetings = list(rows.values_list(*fields, "spell"))
     places = {row[0]: place for place, row in enumerate(meetings)}
@@ -159,7 +195,8 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
     for place, row in enumerate(meetings):
         _gather(found, place, row, groups)
     telling = _gather_reports(found, places, articles)
-    _gather_what_hangs_on(found, places)
+    holding, attendance = _gather_participations(found, places)
+    _gather_agreements(found, places)
     _gather_leads(found, places)
     return MeetingMasks(
         list(places),
@@ -170,12 +207,13 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
         spells={None if name == "None" else int(name): mask for name, mask in found.bits("spell").items()},
         groups=groups,
         telling=telling,
-        articles=articles,
+        holding=holding,
+        attendance=attendance,
     )
 
 
 def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  # type: ignore[type-arg]
-    _, countries, kind, state, level, mode, host, venue, topics, earliest, _, spell = row
+    _, countries, kind, state, level, mode, host, venue, topics, earliest, _, date, spell = row
     found.add("kind", kind, place)
     found.add("state", state, place)
     found.add("level", str(level or "unknown"), place)
@@ -184,6 +222,7 @@ def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  #
     if earliest:
         found.add("dated", "only", place)
         found.add("year", str(earliest.year), place)
+        found.add("month", month_of(date) or str(earliest.year), place)
     if len(countries) > 1:
         found.add("among", "two" if len(countries) == 2 else "more", place)
     for name, code in (("host", host), ("venue", venue)):
@@ -196,17 +235,47 @@ def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  #
         found.add("of", raw, place)
 
 
-def _gather_what_hangs_on(found: Gathered, places: Mapping[int, int]) -> None:
-    """Agreements and guests."""
+def _gather_agreements(found: Gathered, places: Mapping[int, int]) -> None:
     done = Agreement.objects.filter(article__status="published", meeting__isnull=False).order_by()
     actions = {(meeting, name) for meeting, action in done.values_list("meeting", "action") for name in ("yes", action)}
     for meeting, name in actions:
         if meeting in places and name in ("yes", "signed"):
             found.add("agreement", name, places[meeting])
-    guests = Participation.objects.filter(side="guest", country__isnull=False).order_by().values_list("meeting", "country").distinct()
-    for meeting, code in guests.iterator(5000):
-        if meeting in places:
-            found.add("guest", code, places[meeting])
+
+
+def _gather_participations(found: Gathered, places: Mapping[int, int]) -> tuple[Hanging, Attendance]:
+    """Guests; in which appointments people took part, and who was there."""
+    guests: set[tuple[str, int]] = set()
+    holding: dict[int, list[int]] = {}
+    there: dict[int, list[tuple[int, str, int]]] = {}
+    rows = Participation.objects.filter(Q(country__isnull=False) | Q(appointment__isnull=False)).order_by()
+    fields = ("meeting", "person", "country", "side", "appointment", "appointment__level")
+    for meeting, person, country, side, appointment, level in rows.values_list(*fields).iterator(5000):
+        place = places.get(meeting)
+        if place is None:
+            continue
+        if appointment:
+            holding.setdefault(appointment, []).append(place)
+        if country:
+            there.setdefault(place, []).append((person or 0, country, level or 0))
+            if side == "guest":
+                guests.add((country, place))
+    for country, place in guests:
+        found.add("guest", country, place)
+    numbers = {pk: number for number, pk in enumerate(holding)}
+    return Hanging.by_number(numbers, {numbers[pk]: met for pk, met in holding.items()}), _attendance(there, len(places))
+
+
+def _attendance(there: Mapping[int, Collection[tuple[int, str, int]]], meetings: int) -> Attendance:
+    codes: dict[str, int] = {}
+    starts, people, countries, levels = array("l", [0]), array("l"), array("h"), array("b")
+    for place in range(meetings):
+        for person, country, level in there.get(place, ()):
+            people.append(person)
+            countries.append(codes.setdefault(country, len(codes)))
+            levels.append(level)
+        starts.append(len(people))
+    return Attendance(list(codes), starts, people, countries, levels)
 
 
 def _gather_leads(found: Gathered, places: Mapping[int, int]) -> None:
@@ -217,7 +286,7 @@ def _gather_leads(found: Gathered, places: Mapping[int, int]) -> None:
                     found.add("lead", lead, places[pk])
 
 
-def _gather_reports(found: Gathered, places: Mapping[int, int], articles: Mapping[int, int]) -> Telling:
+def _gather_reports(found: Gathered, places: Mapping[int, int], articles: Mapping[int, int]) -> Hanging:
     """Publishers and confidence; and which meetings each article tells of."""
     best: dict[int, float | None] = dict.fromkeys(places.values())
     publishers: set[tuple[str, int]] = set()
@@ -237,15 +306,7 @@ def _gather_reports(found: Gathered, places: Mapping[int, int], articles: Mappin
         found.add("publisher", publisher, place)
     for place, confidence in best.items():
         found.add("sure", band_of(confidence), place)
-    return _one_after_the_other([telling.get(article, []) for article in range(len(articles))])
-
-
-def _one_after_the_other(meetings: list[list[int]]) -> Telling:
-    starts, flat = array("l", [0]), array("l")
-    for told in meetings:
-        flat.extend(told)
-        starts.append(len(flat))
-    return Telling(starts, flat)
+    return Hanging.by_number(articles, telling)
 
 
 def band_of(confidence: float | None) -> str:

@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
-from archive.models import Agreement, Article, Country, Meeting, MeetingReport, Participation, Person
+from archive import masks
+from archive.masks.meetings import MeetingMasks
+from archive.models import Agreement, Article, Country, Meeting, MeetingReport, Participation, Person, Publisher
+from archive.models.agreement import AgreementQuerySet
 from archive.prose.countries import in_a_sentence
 from archive.prose.dates import in_words
 from archive.prose.levels import LEVELS
@@ -21,7 +25,9 @@ from archive.records.years import Bar, bars, by_year, silent_months
 
 Months = dict[datetime.date, int]
 MOST = 8
-TOLD, FEWEST = 160, 4  # meetings that are told one by one, all together and of a year at least
+TOLD, FEWEST = 80, 4  # meetings that are told one by one, all together and of a year at least
+LOWEST = max(LEVELS)
+AGREEMENTS = 12  # on the page; the list has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ class PairRecord:
         self._found = Meeting.objects.public().between([one.code], [other.code])
         rows = self._found.newest().values_list("pk", "earliest", "state", "kind", "host", "country", "mode", "level")
         self.meetings = [Met(*row) for row in rows]
-        self._months = tuple(Article.objects.public().filter(publisher__country=country).tally_months() for country in (one, other))
+        self._months = tuple(_months_read(country) for country in (one, other))
         self._read = tuple(by_year(months) for months in self._months)
 
     # ---- in one sentence and in figures ----
@@ -237,8 +243,16 @@ class PairRecord:
     @cached_property
     def unplaced(self) -> int:
         """Articles on the two whose publisher is of no known country: they count for neither side."""
-        told = MeetingReport.objects.filter(meeting__in=self._found.order_by().values("pk"), article__status="published")
+        made = masks.ready("meetings")
+        if isinstance(made, MeetingMasks):
+            return made.telling_of(made.of(met.pk for met in self.meetings), _of_no_country())
+        told = MeetingReport.objects.filter(meeting__in=self._ids, article__status="published")
         return int(told.filter(article__publisher__country__isnull=True).values("article").distinct().count())
+
+    @property
+    def _ids(self) -> RawSQL:
+        """The meetings by their ids, which were found once."""
+        return RawSQL("SELECT unnest(%s::bigint[])", ([met.pk for met in self.meetings],))
 
     @property
     def both_unread(self) -> bool:
@@ -257,32 +271,63 @@ class PairRecord:
 
     @cached_property
     def agreements(self) -> list[Agreement]:
-        return list(Agreement.objects.public().between(self.one.code, self.other.code).for_list().newest())
+        """The newest."""
+        return list(self._agreements.for_list().newest()[:AGREEMENTS])
+
+    @cached_property
+    def more_agreements(self) -> int:
+        """How many there are besides."""
+        return self._agreements.count() - AGREEMENTS if len(self.agreements) == AGREEMENTS else 0
+
+    @property
+    def _agreements(self) -> AgreementQuerySet:
+        return Agreement.objects.public().between(self.one.code, self.other.code)
 
     @property
     def levels(self) -> list[tuple[int | None, str, int, int]]:
         """For each level how many meetings reached it on each side, by the highest official of the side."""
-        counts = {self.one.code: Counter[int | None](), self.other.code: Counter[int | None]()}
-        present = self._present.filter(country__in=counts).values("meeting", "country").annotate(highest=Min("appointment__level"))
-        for code, highest in present.values_list("country", "highest"):
-            counts[code][highest] += 1
-        first, second = counts.values()
-        rows = [(level, words, first[level], second[level]) for level, words in LEVELS.items()]
-        return [row for row in [*rows, (None, "not stated", first[None], second[None])] if row[2] or row[3]]
+        highest: dict[tuple[int, str], int | None] = {}
+        for meeting, code, _, level in self._present:
+            before = highest.get((meeting, code))
+            highest[meeting, code] = min(level or LOWEST, before or LOWEST) if level or before else None
+        counts = Counter((code, level) for (_, code), level in highest.items())
+        one, other = self.one.code, self.other.code
+        rows = [(level, words, counts[one, level], counts[other, level]) for level, words in [*LEVELS.items(), (None, "not stated")]]
+        return [row for row in rows if row[2] or row[3]]
 
     @cached_property
     def officials(self) -> list[tuple[Person, int]]:
         """The officials of the two who met most often."""
-        own = self._present.filter(country__in=[self.one.code, self.other.code], person__isnull=False)
-        rows = own.values("person").annotate(n=Count("meeting")).order_by("-n", "person__sort_name", "person").values_list("person", "n")
-        counts = dict(rows[:MOST])
-        people = Person.objects.in_bulk(list(counts))
-        return [(people[pk], n) for pk, n in counts.items()]
+        counts = Counter(person for _, _, person, _ in self._present if person)
+        fewest = min((n for _, n in counts.most_common(MOST)), default=0)
+        people = Person.objects.in_bulk([pk for pk, n in counts.items() if n >= fewest])
+        ranked = sorted(people.values(), key=lambda person: (-counts[person.pk], person.sort_name, person.pk))
+        return [(person, counts[person.pk]) for person in ranked[:MOST]]
 
-    @property
-    def _present(self) -> QuerySet[Participation]:
-        """Who took part in any of them."""
-        return Participation.objects.filter(meeting__in=self._found.order_by().values("pk")).order_by()
+    @cached_property
+    def _present(self) -> list[tuple[int, str, int | None, int | None]]:
+        """Who of the two took part in any of them: rows of the meeting, the country, the person and the level."""
+        codes, made = (self.one.code, self.other.code), masks.ready("meetings")
+        if isinstance(made, MeetingMasks):
+            return list(made.taking_part(made.of(met.pk for met in self.meetings), codes))
+        rows = Participation.objects.filter(meeting__in=self._ids, country__in=codes).order_by()
+        return list(rows.values_list("meeting", "country", "person", "appointment__level"))
+
+
+def _months_read(country: Country) -> Months:
+    """How many articles of the publishers of a country there are in each month."""
+    made = masks.ready("articles")
+    if not made:
+        months: Months = Article.objects.public().filter(publisher__country=country).tally_months()
+        return months
+    own = made.having("publisher", (one.public_id for one in Publisher.objects.filter(country=country)))
+    return {datetime.date.fromisoformat(f"{month}-01"): n for month, n in made.counts("month", own).items()}
+
+
+def _of_no_country() -> list[int]:
+    """Articles of which the country of the publisher is not known."""
+    ids: list[int] = Article.objects.public().filter(Q(publisher__isnull=True) | Q(publisher__country__isnull=True)).every_id()
+    return ids
 
 
 def _joined(years: Sequence[Stretch]) -> Stretch:

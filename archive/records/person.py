@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
+from archive import masks
 from archive.models import Appointment, Article, Meeting, Mention, Participation, Person, Quote
 from archive.prose.dates import in_words
 from archive.records.slips import excerpt
 
 MEETINGS = 20  # on the page; the list has them all
-PROOFS = 60  # mentions that are looked through for the words of an office
 MOST = 8
 
 
@@ -32,6 +34,14 @@ class Post:
     @property
     def title(self) -> str:
         return self.appointment.position or self.appointment.rank or "Office not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Somebody of another country, and at how many meetings the two were."""
+
+    person: Person
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +78,27 @@ class PersonRecord:
     @cached_property
     def attended(self) -> list[Attended]:
         """The newest meetings."""
-        held = {one.meeting_id: one.appointment for one in self._participations().select_related("appointment")}
-        newest = Meeting.objects.public().with_people([self.person.pk]).for_list().newest()[:MEETINGS]
-        return [Attended(meeting, held.get(meeting.pk)) for meeting in newest]
+        meetings = Meeting.objects.filter(pk__in=self._meetings[:MEETINGS]).for_list().newest()
+        return [Attended(meeting, self._held_at(meeting)) for meeting in meetings]
 
-    @cached_property
+    def _held_at(self, meeting: Meeting) -> Appointment | None:
+        return next((one.appointment for one in meeting.participations.all() if one.person_id == self.person.pk), None)
+
+    @property
     def meetings(self) -> int:
-        if len(self.attended) < MEETINGS:
-            return len(self.attended)
-        return Meeting.objects.public().with_people([self.person.pk]).count()
+        return len(self._meetings)
 
     @cached_property
-    def counterparts(self) -> list[Person]:
-        """Those of other countries who were at the same meetings, the most frequent first, each with `times`."""
-        shared = Q(participations__meeting__in=self._participations().values("meeting"))
-        others = Person.objects.exclude(pk=self.person.pk).filter(shared)
+    def counterparts(self) -> list[Counterpart]:
+        """Those of other countries who were at the same meetings, the most frequent first."""
+        met = RawSQL("SELECT unnest(%s::bigint[])", (self._meetings,))
+        others = Participation.objects.filter(meeting__in=met, person__isnull=False).exclude(person=self.person)
         if self.person.country_id:
-            others = others.exclude(country=self.person.country_id)
-        return list(
-            others.select_related("country").annotate(times=Count("participations__meeting")).order_by("-times", "sort_name")[:MOST]
-        )
+            others = others.exclude(person__country=self.person.country_id)
+        counts = others.order_by().values("person").annotate(n=Count("meeting")).order_by("-n", "person__sort_name", "person")
+        times = dict(counts.values_list("person", "n")[:MOST])
+        people = Person.objects.select_related("country").in_bulk(list(times))
+        return [Counterpart(people[pk], n) for pk, n in times.items()]
 
     @cached_property
     def names(self) -> list[tuple[str, int]]:
@@ -108,39 +119,34 @@ class PersonRecord:
 
     @cached_property
     def articles(self) -> int:
-        return int(Article.objects.public().naming_people([self.person.pk]).count())
+        """How many name the person."""
+        named = Mention.objects.filter(person=self.person, article__status="published")
+        return int(named.aggregate(n=Count("article", distinct=True))["n"])
 
     @property
     def cite_text(self) -> str:
         country = f" ({self.person.country.name})" if self.person.country else ""
         return f"{self.person.name}{country}, read from {self.articles} article{'' if self.articles == 1 else 's'}."
 
-    def _participations(self) -> QuerySet[Participation]:
-        return Participation.objects.filter(person=self.person)
+    @cached_property
+    def _meetings(self) -> list[int]:
+        """The ids of all meetings, the newest first."""
+        made = masks.ready("meetings")
+        if made:
+            there = Participation.objects.filter(person=self.person).order_by().values_list("meeting", flat=True)
+            return made.part(made.of(there), 0, len(made.ids))
+        return list(Meeting.objects.public().with_people([self.person.pk]).newest().values_list("pk", flat=True))
 
     def _posts(self) -> Iterator[Post]:
-        offices = list(
-            self.person.appointments.select_related("organization", "country")
-            .annotate(told=Count("articles", filter=Q(articles__status="published")))
-            .prefetch_related(Prefetch("articles", queryset=Article.objects.only("pk")))
+        named = Mention.objects.filter(person=self.person, where="body", article__status="published")
+        first = named.filter(article__appointments=OuterRef("pk")).order_by("article", "start").values("pk")[:1]
+        told = Count("articles", filter=Q(articles__status="published"))
+        offices: list[Any] = list(
+            self.person.appointments.select_related("organization", "country").annotate(told=told, proof=Subquery(first))
         )
-        proofs = self._proofs(offices)
+        proofs = Mention.objects.select_related("article__publisher").in_bulk([office.proof for office in offices if office.proof])
         for place, office in enumerate(offices):
-            mention = proofs.get(office.pk)
+            mention = proofs.get(office.proof)
             words = excerpt(mention.article.body, mention.start, mention.end) if mention else ""
             proof = mention.article if mention else None
-            told: int = office.told  # type: ignore[attr-defined]  # annotated above
-            yield Post(office, told, proof, words, place == 0 and not office.former, place == len(offices) - 1)
-
-    def _proofs(self, offices: Sequence[Appointment]) -> dict[int, Mention]:
-        """For each office the first mention of the person in one of the articles that tell of it."""
-        named = Mention.objects.filter(person=self.person, where="body", article__status="published", article__appointments__in=offices)
-        first: dict[int, Mention] = {}
-        for mention in named.select_related("article__publisher").distinct().order_by("article", "start")[:PROOFS]:
-            first.setdefault(mention.article_id, mention)
-        found: dict[int, Mention] = {}
-        for office in offices:
-            told = [first[article.pk] for article in office.articles.all() if article.pk in first]
-            if told:
-                found[office.pk] = told[0]
-        return found
+            yield Post(office, office.told, proof, words, place == 0 and not office.former, place == len(offices) - 1)

@@ -12,10 +12,13 @@ from typing import Any
 from django.urls import reverse
 
 from archive.filters.question import Parameters, Question
+from archive.masks.bits import Bits
+from archive.masks.meetings import MeetingMasks
 from archive.models import Person
 from archive.patience import patient
 from archive.records.world import WorldRecord
 from archive.records.years import Bar, bars
+from archive.remembered import remembered
 
 SHOWN = 16  # rows and columns of a matrix
 NODES = 24  # of a network: more cannot be told apart
@@ -121,8 +124,7 @@ def of(kind: str, question: Question) -> Any:
 
 
 def matrix(question: Question) -> Matrix:
-    (pairings, met), cut = _asked(question, lambda found: (found.tally_pairings(), found.tally_countries()), otherwise=((), {}))
-    ranked = _ranked(pairings, met)
+    ranked, pairings, cut = _who_met_whom(question, SHOWN)
     shown = ranked[:SHOWN]
     counts = {frozenset(pair): n for *pair, n in pairings}
     most = max((counts.get(frozenset((one, other)), 0) for one in shown for other in shown if one != other), default=0)
@@ -138,9 +140,24 @@ def _cell(question: Question, counts: dict[frozenset[str], int], one: str, other
     return Cell(count, _list(question, sides=(one, other)) if count else "", _shade(count, most))
 
 
-def _ranked(pairings: Iterable[Pairing], met: Mapping[str, int]) -> list[str]:
-    """The countries that met others, those of most meetings first; one large conference makes none of them frequent."""
-    return sorted({code for one, other, _ in pairings for code in (one, other)}, key=lambda code: (-met.get(code, 0), code))
+def _who_met_whom(question: Question, most: int) -> tuple[list[str], list[Pairing], bool]:
+    """The countries that met others, how often each two of the first `most` met, and whether there was no time to count.
+
+    Those of most meetings come first; one large conference makes none of them frequent.
+    """
+    if counted := _in_masks(question):
+        made, within = counted
+        met = made.met_others(within)
+        ranked = _most_first(met, met)
+        return ranked, made.pairings(within, ranked[:most]), False
+    (pairings, met), cut = _asked(question, lambda found: (found.tally_pairings(), found.tally_countries()), otherwise=((), {}))
+    ranked = _most_first({code for one, other, _ in pairings for code in (one, other)}, met)
+    shown = set(ranked[:most])
+    return ranked, [(one, other, n) for one, other, n in pairings if one in shown and other in shown], cut
+
+
+def _most_first(codes: Iterable[str], met: Mapping[str, int]) -> list[str]:
+    return sorted(codes, key=lambda code: (-met.get(code, 0), code))
 
 
 def _shade(count: int, most: int) -> int:
@@ -152,22 +169,22 @@ def _shade(count: int, most: int) -> int:
 
 
 def network(question: Question) -> Network:
-    (pairings, met), cut = _asked(question, lambda found: (found.tally_pairings(), found.tally_countries()), otherwise=((), {}))
-    ranked = _ranked(pairings, met)[:NODES]
+    ranked, pairings, cut = _who_met_whom(question, NODES)
+    shown = ranked[:NODES]
     known = question.countries
-    order = sorted(ranked, key=lambda code: (known[code].region if code in known else "", known.name(code)))
-    ties = [(one, other, n) for one, other, n in pairings if one in order and other in order][:TIES]
+    order = sorted(shown, key=lambda code: (known[code].region if code in known else "", known.name(code)))
+    ties = pairings[:TIES]
     return _drawn(
         [(code, known.name(code), _list(question, sides=(code,))) for code in order],
         ties,
         lambda one, other: _list(question, sides=(one, other)),
-        more=len(pairings) > len(ties),
+        more=len(ranked) > len(shown) or len(pairings) > len(ties),
         cut=cut,
     )
 
 
 def officials(question: Question) -> Network:
-    found, cut = _asked(question, lambda meetings: meetings.tally_acquaintances(TIES))
+    found, cut = _acquaintances(question)
     counted: Counter[int] = Counter()
     for one, other, n in found:
         counted[one] += n
@@ -178,6 +195,25 @@ def officials(question: Question) -> Network:
     page = {one.pk: reverse("person", args=[one.public_id]) for one in people}
     ties = [(one, other, n) for one, other, n in found if one in shown and other in shown]
     return _drawn(nodes, ties, lambda one, _: page[one], more=len(found) == TIES, cut=cut)
+
+
+def _acquaintances(question: Question) -> tuple[Sequence[tuple[int, int, int]], bool]:
+    """Which officials met most often, counted once for each state of the archive, and whether there was no time to count."""
+
+    def count() -> Any:
+        found, cut = _asked(question, lambda meetings: meetings.tally_acquaintances(TIES))
+        if cut:
+            raise _CutError
+        return found
+
+    try:
+        return remembered(f"acquaintances {question.today} {question.address()}", count), False
+    except _CutError:
+        return (), True
+
+
+class _CutError(Exception):
+    """There was no time to count, and what was not counted is not remembered."""
 
 
 def _name_of(person: Person) -> str:
@@ -238,7 +274,7 @@ def _curve(one: tuple[float, float], other: tuple[float, float]) -> str:
 
 
 def timeline(question: Question) -> Timeline:
-    rows, cut = _asked(question, lambda found: found.tally_months())
+    rows, cut = _months(question)
     counts: dict[int, Counter[int | None]] = {}
     for year, month, n in rows:
         counts.setdefault(year, Counter())[month] += n
@@ -250,6 +286,15 @@ def timeline(question: Question) -> Timeline:
     return Timeline(years, drawn, span, tuple(calendar.month_abbr[1:]), 0 if cut else max(question.count() - dated, 0), cut)
 
 
+def _months(question: Question) -> tuple[Sequence[tuple[int, int | None, int]], bool]:
+    """How many began in each month, as `tally_months` tells it, and whether there was no time to count."""
+    if counted := _in_masks(question):
+        made, within = counted
+        counts = made.counts("month", within)
+        return [(int(month[:4]), int(month[5:]) if month[5:] else None, n) for month, n in counts.items()], False
+    return _asked(question, lambda found: found.tally_months())
+
+
 def _year(question: Question, year: int, months: Counter[int | None], most: int) -> Year:
     cells = tuple(
         Cell(months[month], _list(question, time=f"{year}-{month:02}"), _shade(months[month], most)) if months[month] else None
@@ -259,10 +304,18 @@ def _year(question: Question, year: int, months: Counter[int | None], most: int)
 
 
 def world(question: Question) -> Map:
-    counts, cut = _asked(question, lambda found: list(found.tally_countries().items()))
-    drawn = WorldRecord(question.countries, dict(counts), leading=lambda code: _list(question, sides=(code,)))
+    counts, cut = _countries(question)
+    drawn = WorldRecord(question.countries, counts, leading=lambda code: _list(question, sides=(code,)))
     rows = tuple((country.code, country.name, _list(question, sides=(country.code,)), n) for country, n in drawn.ranked)
     return Map(drawn, rows, cut)
+
+
+def _countries(question: Question) -> tuple[Mapping[str, int], bool]:
+    """How many had a side from each country, and whether there was no time to count."""
+    if counted := _in_masks(question):
+        made, within = counted
+        return made.sides(within)[0], False
+    return _asked(question, lambda found: found.tally_countries(), otherwise={})
 
 
 PICTURES: dict[str, Callable[[Question], Any]] = {
@@ -281,6 +334,12 @@ def _asked(question: Question, tally: Callable[[Any], Any], *, otherwise: Any = 
     """What is counted of the meetings that fit, and whether there was no time for it."""
     with patient(seconds=SECONDS, each=max(SECONDS, 0)) as patience:
         return patience.answer(lambda: tally(question.leaving_out()), otherwise=otherwise), patience.cut
+
+
+def _in_masks(question: Question) -> tuple[MeetingMasks, Bits] | None:
+    """The masks of a large archive, where they are ready, and what of them fits the question."""
+    made = question.in_masks
+    return (made.masks, made.within()) if made and isinstance(made.masks, MeetingMasks) else None
 
 
 def _list(question: Question, *, sides: Sequence[str] = (), person: Person | None = None, time: str = "") -> str:

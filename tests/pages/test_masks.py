@@ -9,14 +9,19 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.db.models import Count
 from django.http import QueryDict
 
 from archive import masks
 from archive.filters.countries import Countries
 from archive.filters.question import Question
 from archive.filters.rooms import question_to
+from archive.models import Country, Person
+from archive.records import pictures
 from archive.records.country import CountryRecord
 from archive.records.home import Figures
+from archive.records.pair import PairRecord
+from archive.records.person import PersonRecord
 from bench.archive import Size, fill
 
 TODAY = datetime.date(2025, 6, 1)
@@ -78,7 +83,7 @@ def _asked_both_ways(room: str, data: QueryDict, monkeypatch: pytest.MonkeyPatch
     counted = by_database.count(), by_database.facets()
     monkeypatch.setattr(masks, "state", lambda: "made")
     by_masks = question_to(room, data, today=TODAY)
-    assert (by_database._masked is None, by_masks._masked is None) == (True, False)
+    assert (by_database.in_masks is None, by_masks.in_masks is None) == (True, False)
     assert (by_masks.count(), by_masks.facets()) == counted
     rows = list(by_database.answer().values_list("pk", flat=True))
     assert counted[0] == len(rows)
@@ -144,3 +149,46 @@ def test_both_ways_give_the_same_front_page(archive: None, db: None, monkeypatch
 def test_masks_of_another_state_are_not_used(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(masks, "state", lambda: "another")
     assert masks.ready("meetings") is None
+
+
+def test_both_ways_give_the_same_history_of_a_pair(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (Country.objects.get(code=code) for code in ("FR", "US"))
+
+    def history(state: str | None) -> tuple[object, ...]:
+        monkeypatch.setattr(masks, "state", lambda: state)
+        record = PairRecord(one, other, today=TODAY)
+        return (
+            record.figures,
+            record.levels,
+            record.officials,
+            record.unplaced,
+            record.table,
+            [stretch.more for stretch in record.history],
+        )
+
+    assert history("made") == history(None)
+
+
+def test_both_ways_give_the_same_page_of_a_person(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = Person.objects.annotate(n=Count("participations")).order_by("-n", "pk")[0]
+
+    def page(state: str | None) -> tuple[object, ...]:
+        monkeypatch.setattr(masks, "state", lambda: state)
+        record = PersonRecord(person)
+        return record.meetings, record.attended, record.counterparts, record.articles
+
+    assert page("made") == page(None)
+    assert page("made")[0]
+
+
+@pytest.mark.parametrize("kind", ["matrix", "network", "timeline", "map"])
+@pytest.mark.parametrize("asked", ["", "of=US&since=2012", "kind=visit&of=nato-members"])
+def test_both_ways_give_the_same_picture(kind: str, asked: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def picture(state: str | None) -> object:
+        monkeypatch.setattr(masks, "state", lambda: state)
+        return pictures.of(kind, question_to("meetings", QueryDict(asked), today=TODAY))
+
+    by_masks, by_database = picture("made"), picture(None)
+    if kind == "map":
+        by_masks, by_database = by_masks.rows, by_database.rows  # type: ignore[attr-defined]
+    assert by_masks == by_database
