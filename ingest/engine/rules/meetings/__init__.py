@@ -227,7 +227,7 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
 
 
 def _has_many_delegations(occasion: Occasion, name: str) -> bool:
-    if len(occasion.sides) != 2 or lexicon().ministerials.search(name):
+    if len(occasion.sides) != 2 or lexicon().ministerials.plain.search(name):
         return True
     return any(_MANY.search(frame.line.text) for frame in occasion.frames)
 

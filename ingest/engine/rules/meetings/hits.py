@@ -46,7 +46,7 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
         (match.start(), -match.end(), rank, triggers[rank])
         for rank in sorted(ranks)
         if _may_have(triggers[rank].needs, line, named)
-        for match in triggers[rank].words.finditer(line.text)
+        for match in triggers[rank].words.finditer(line.text, line.small)
     ]
     asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):

@@ -27,7 +27,7 @@ class Trigger:
     needs: Needs
     faint: bool  # read only where the sentence has no other trigger
     stems: frozenset[str]
-    words: re.Pattern[str]
+    words: patterns.AnyCase
 
 
 @frozen
@@ -36,7 +36,7 @@ class Lexicon:
 
     triggers: tuple[Trigger, ...]
     stems: Mapping[str, tuple[int, ...]]  # the triggers by number, for each word one of which stands where they match
-    presence: re.Pattern[str]
+    presence: patterns.AnyCase
     presence_stems: frozenset[str]
     side_noun: re.Pattern[str]  # matched behind a country: "Chilean delegation", "Chile’s minister"
     sides_of: re.Pattern[str]  # matched before a country: "officials of", "ministers of Peru and"
@@ -46,7 +46,7 @@ class Lexicon:
     background_stems: frozenset[str]
     topics: re.Pattern[str]
     beside: re.Pattern[str]
-    ministerials: re.Pattern[str]
+    ministerials: patterns.AnyCase
     many: re.Pattern[str]
     absent: re.Pattern[str]
     absent_stems: frozenset[str]
@@ -58,7 +58,7 @@ class Lexicon:
     body_heads: frozenset[str]
     head_stems: frozenset[str]  # the last words of both, in small letters
     office_words: frozenset[str]  # small words that stand between a verb and the name of an official
-    plain_heads: re.Pattern[str]
+    plain_heads: patterns.AnyCase
     prefixes: Mapping[str, str]  # "Sino" to "CN"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
 
@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         triggers=triggers,
         stems={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
-        presence=_pattern(data["presence"]),
+        presence=patterns.AnyCase(data["presence"], re.VERBOSE),
         presence_stems=frozenset(data["presence_stems"]),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
@@ -87,7 +87,7 @@ def lexicon() -> Lexicon:
         background_stems=frozenset(data["background_stems"]),
         topics=_pattern(data["topics"]),
         beside=_pattern(data["beside"]),
-        ministerials=_pattern(data["ministerials"]),
+        ministerials=patterns.AnyCase(data["ministerials"], re.VERBOSE),
         many=_pattern(data["many"]),
         absent=_pattern(data["absent"]),
         absent_stems=frozenset(data["absent_stems"]),
@@ -99,7 +99,7 @@ def lexicon() -> Lexicon:
         body_heads=frozenset(data["bodies"]),
         head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
         office_words=frozenset(data["office_words"]),
-        plain_heads=_pattern("|".join(re.escape(words) for words in data["plain_heads"])),
+        plain_heads=patterns.AnyCase("|".join(re.escape(words) for words in data["plain_heads"]), re.VERBOSE),
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
     )
@@ -126,7 +126,7 @@ def _trigger(entry: dict[str, object], parts: Mapping[str, str]) -> Trigger:
         needs=entry.get("needs"),  # type: ignore[arg-type]
         faint=bool(entry.get("faint")),
         stems=frozenset(str(stem) for stem in entry["stems"]),  # type: ignore[attr-defined]
-        words=_pattern(rf"\b(?:{_with_parts('|'.join(entry['words']), parts)})"),  # type: ignore[arg-type]
+        words=patterns.AnyCase(rf"\b(?:{_with_parts('|'.join(entry['words']), parts)})", re.VERBOSE),  # type: ignore[arg-type]
     )
 
 

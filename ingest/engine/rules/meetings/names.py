@@ -167,18 +167,20 @@ def _plain(passage: Passage, line: Line) -> Iterator[Name]:
     """A pair of countries before a plain noun: "ROK-Czech defense ministerial talks"."""
     if line.words.isdisjoint(_PLAIN_STEMS):
         return
-    for match in lexicon().plain_heads.finditer(passage.text, line.start, line.end):
-        pair = _PAIR.search(passage.text, max(line.start, match.start() - 50), match.start())
-        if pair and not line.speech(match.start()):
-            yield Name(_written(passage.text, pair.start("pair"), match.end()), pair.start("pair"), match.end())
+    for match in lexicon().plain_heads.finditer(line.text, line.small):
+        start, end = line.start + match.start(), line.start + match.end()
+        pair = _PAIR.search(passage.text, max(line.start, start - 50), start)
+        if pair and not line.speech(start):
+            yield Name(_written(passage.text, pair.start("pair"), end), pair.start("pair"), end)
 
 
 def _ministerials(passage: Passage, line: Line) -> Iterator[Name]:
     if line.words.isdisjoint(_MINISTERIAL_STEMS):
         return
-    for match in lexicon().ministerials.finditer(passage.text, line.start, line.end):
-        if not line.speech(match.start()):
-            yield Name(_written(passage.text, match.start(), match.end()), match.start(), match.end())
+    for match in lexicon().ministerials.finditer(line.text, line.small):
+        start, end = line.start + match.start(), line.start + match.end()
+        if not line.speech(start):
+            yield Name(_written(passage.text, start, end), start, end)
 
 
 _PLAIN_STEMS = frozenset(["talks", "meeting", "dialogue", "group"])

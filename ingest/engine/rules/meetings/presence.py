@@ -39,7 +39,7 @@ class Presence:
         self._listing_of_lead = self._listing_of_lead and self._listing
         if heads_list:
             return
-        cue = lexicon().presence.search(line.text) if _may_tell(line) else None
+        cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
         if (
             not self._listing
             and not goes_on

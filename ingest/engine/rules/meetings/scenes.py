@@ -33,7 +33,7 @@ class Line:
     end: int
     paragraph: int
     text: str
-    small: str  # the text in small letters; for passing over what cannot match, as the words
+    small: str  # the text in small letters, as `patterns.small` has it
     words: frozenset[str]  # in small letters, hyphened ones whole
     parts: frozenset[str]  # the words and the parts of hyphened ones
     people: tuple[Reference, ...]
@@ -190,15 +190,15 @@ class Scene:
 
     def _line(self, number: int, sentence: Sentence) -> Line:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
-        small = self.passage.text[start:end].casefold()
-        words, parts = words_of(small)
+        text = self.passage.text[start:end]
+        words, parts = words_of(text.casefold())
         return Line(
             number=number,
             start=start,
             end=end,
             paragraph=sentence.paragraph,
-            text=self.passage.text[start:end],
-            small=small,
+            text=text,
+            small=patterns.small(text),
             words=words,
             parts=parts,
             people=self.cast.between(start, end),

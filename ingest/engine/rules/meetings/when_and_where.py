@@ -17,7 +17,7 @@ from ingest.engine.values import replace
 def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
     """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
     at = start - line.start
-    phone = lexicon().phone.search(line.text) if any(part in line.small for part in PHONE) else None
+    phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
     if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
