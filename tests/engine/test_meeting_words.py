@@ -298,7 +298,7 @@ AROUND = [
     ('', 'Rear Admiral Eva Lind was received by Major General Kofi Mensah in Accra on 14 May. Minister of Defence of Ghana was absent. The Swedish guest was later received by Ambassador Omar Haddad.',
      [('meeting', '2024-05-14', 'GH', 'GH SE', 'Lind Mensah'), ('meeting', '2024-05-14', 'GH', 'JO SE', 'Haddad Lind')], 'a guest received later by another'),
     ('', 'The chiefs of defence of Estonia, Latvia and Lithuania gathered in Tallinn on 14 May. Around the table were also Minister Mart Tamm and Rear Admiral Eva Lind.',
-     [('meeting', '2024-05-14', 'EE', 'EE LT LV SE', 'Lind Tamm')], 'chiefs of defence of several states'),
+     [('conference', '2024-05-14', 'EE', 'EE LT LV SE', 'Lind Tamm')], 'chiefs of defence of several states'),
     ('', 'Minister Ana Popa met in Brussels on 14 May with Minister Mart Tamm and, a little later, with Minister Marta Silva.',
      [('meeting', '2024-05-14', 'BE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', 'BE', 'PT RO', 'Popa Silva')], 'partners with words of time between'),
     ('', 'In separate telephone conversations on Tuesday, Minister Ana Popa spoke with Minister Mart Tamm and Minister Marta Silva.',

@@ -218,6 +218,8 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"
+    if len(occasion.sides) > 3 and kinds[0] == "meeting" and _LEADERS_MET.search(occasion.first.line.text):
+        return "conference"
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
         return "meeting" if met and _TALKED.search(matter) else "visit"
@@ -241,6 +243,10 @@ _MANY = patterns.compile(
 _OF_LEADERS = patterns.compile(
     r"\b(?:ministers|chiefs|leaders)\s+of\s+(?:the\s+)?(?:member\s+)?(?:countries|states|nations)\b|\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
     re.IGNORECASE,
+)
+# "The defence ministers of Albania, Kosovo, Montenegro and North Macedonia met"
+_LEADERS_MET = patterns.compile(
+    r"\b(?:ministers|chiefs)\b[^.;]{0,200}?\b(?:met|meet|gathered|convened|sat\s+together|(?:is|are)\s+meeting)\b", re.IGNORECASE
 )
 # "received defence ministers", "hosted a meeting of the chiefs of defence": those of other states
 _OF_MINISTERS = patterns.compile(

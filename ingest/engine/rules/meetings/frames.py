@@ -52,13 +52,15 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if trigger.rule.endswith("visit-of"):
         before, behind = behind, ()
     name = hits.name_for(text, line, hit, named, stop)
+    if name and name.is_exercise and trigger.kind in ("meeting", "call") and trigger.needs != "occasion":
+        name = None  # "held a meeting at which Exercise Desert Shield was prepared"
     sides = tuple(
         who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name))
         if not earlier
         else (side for side in line.sides if start <= side.start < stop)
     )
     if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
-        host = scene.visited_body(end, min(end + 80, line.end))
+        host = scene.visited_body(end, min(end + 80, line.end)) or parties.site_of(scene, end, min(end + 80, line.end))
         sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
     sides = tuple(side for side in sides if not when.is_beside(text, line, side.start))
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"

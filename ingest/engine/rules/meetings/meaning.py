@@ -342,6 +342,10 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
+    elif len(frame.behind) == 1 and _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end) and _EACH.search(words):
+        listed = {side.name: side for side in frame.sides if side.start >= frame.end}
+        for name, side in listed.items():
+            yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
     elif len(frame.behind) > 1:
         groups = list(_repeated(frame, scene.passage.text))
         states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
@@ -384,6 +388,8 @@ _AGAIN = patterns.compile(
     r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
     r"|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
     r"|,?\s+and,?\s+(?:(?:an\s+hour|some\s+\w+|shortly|soon|a\s+(?:day|little|while)|\w+\s+(?:hours|minutes))\s+)?(?:later(?:\s+on)?|then|afterwards?|separately|subsequently|thereafter),?\s+"
+    r"|[,;]\s+(?:and\s+)?(?:then|afterwards|later)\s+(?=the\b|his\b|her\b|[A-Z])"
+    r"|\b(?:on\s+\w+day(?:\s+\w+)?|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then)\s+(?!discussed|agreed|signed)"
 )
 _COUNTERPARTS = patterns.compile(
     r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
@@ -394,7 +400,7 @@ _ONE_BY_ONE = patterns.compile(
     r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
 )
 _EACH = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
+    r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|negotiations|consultations|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
     re.IGNORECASE,
 )
 

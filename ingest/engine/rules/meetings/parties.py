@@ -51,6 +51,22 @@ def unit(scene: Scene, line: Line, start: int) -> Side | None:
     return next((Side(term.value, True, term.start, term.end) for term in ours), None)
 
 
+def site_of(scene: Scene, start: int, end: int) -> Side | None:
+    """The state whose base, school or ship is named right behind a position: "went to | the Belgian naval base"."""
+    text = scene.passage.text
+    term = next((term for term in scene.terms(start, end) if term.kind in ("country", "demonym")), None)
+    if term is None or not _TO_SITE.fullmatch(text, start, term.start) or not _OWN_SITE.match(text, term.end, end):
+        return None
+    return Side(term.value, True, term.start, term.end)
+
+
+_TO_SITE = patterns.compile(r"\s*(?:(?:to|at|in|the|a|an|of|by)\s+)*")
+_OWN_SITE = patterns.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,4}?(?:base|academy|school|college|cent(?:er|re)|frigate|ship|vessel|submarine|shipyard|range|barracks|airfield|headquarters|ministry|museum)\b",
+    re.IGNORECASE,
+)
+
+
 def ships(scene: Scene, start: int, end: int) -> Iterator[Side]:
     """The states whose ships are named between two positions: "USS Ross"."""
     for match in _SHIP.finditer(scene.passage.text, start, end):

@@ -37,7 +37,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     host = _host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
         _place_beside(occasion, host)
-        _add_side_of_venue(occasion)
+        _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))
         _add_side_of_guest(occasion, headline)
         _add_attaches(occasion)
 
@@ -200,12 +200,18 @@ def _left(occasion: Occasion) -> str | None:
 _LEAVING = patterns.compile(r"\b(?:left|leaves|leave|departed|departs)\s+\Z")
 
 
-def _add_side_of_venue(occasion: Occasion) -> None:
+def _has_others(occasion: Occasion, occasions: list[Occasion]) -> bool:
+    """Whether one of its people takes part in another occasion that is reported."""
+    names = set(occasion.people)
+    return any(other is not occasion and other.status == "primary" and names & set(other.people) for other in occasions)
+
+
+def _add_side_of_venue(occasion: Occasion, *, alone: bool) -> None:
     """A host of whom no country is told, or only guessed, is at home where the meeting is: "In Lima the admiral met with Minister Roca"."""
     venue = venue_side(occasion)
     if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides:
         return
-    if _is_seen_abroad(occasion):
+    if _is_seen_abroad(occasion, alone=alone):
         occasion.sides[venue.name] = (venue, occasion.scene.evidence(occasion.first.start, occasion.first.end, occasion.first.trigger.rule))
         return
     if len(occasion.people) == 1:
@@ -219,7 +225,7 @@ def _add_side_of_venue(occasion: Occasion) -> None:
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
 
 
-def _is_seen_abroad(occasion: Occasion) -> bool:
+def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
     """Whether a guest was shown something in a country of which nobody is named: "General Popa toured the museum in Lima".
 
     One's own troops, embassies and contingents abroad, and bodies of many states, are no hosts.
@@ -227,14 +233,14 @@ def _is_seen_abroad(occasion: Occasion) -> bool:
     first, text = occasion.first, occasion.scene.passage.text
     if not occasion.is_umbrella or not _SEEN.match(text, first.start) or occasion.state != "held":
         return False
-    if occasion.people and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
+    if not alone and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
         return False  # a town gone to, in which others were met
     return not _OWN_ABROAD.search(text, first.end, first.line.end) and not any(side.start > first.start for side in first.sides)
 
 
 _SEEN = patterns.compile(
     r"(?:(?:was|were)\s+(?:\w+\s+)?(?:shown|taken|acquainted)"
-    r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|docked|moored|berthed|anchored|dropped|called|landed|entered|made|paid)"
+    r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|stopped|went|docked|moored|berthed|anchored|dropped|called|landed|entered|made|paid)"
 )
 _OWN_ABROAD = patterns.compile(
     r"\b(?:contingents?|battalion|embassy|consulate|troops|soldiers|peacekeepers|cemetery|detachment|battlegroup|headquarters\s+of\s+(?:NATO|the\s+(?:EU|UN))|exhibition|fair)\b",
