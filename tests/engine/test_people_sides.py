@@ -23,6 +23,27 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "who receives a commander does not take the command",
+        "Major General Ali Naser received the Commander of U.S. Central Command, General Mike Poe.",
+        "Ali Naser", publisher="Jordan Armed Forces", country="JO", position=None,
+    ),
+    case(
+        "a body called by a word that could be a name",
+        "The President of the International Committee of the Red Cross, Mira Spol, called.",
+        "Mira Spol", publisher="Ministry of Defence of Nepal", country="INT", organization="International Committee of the Red Cross",
+    ),
+    case(
+        "a joint command with its seat",
+        "The Commander of Joint Force Command Naples, Admiral Stu Mun, came.",
+        "Stu Mun", publisher="Ministry of Defence of Kosovo", country="INT", organization="Joint Force Command Naples",
+    ),
+    case(
+        "a rank behind the staff, a name that is a word",
+        "Chief of the Navy Staff Vice Admiral Ion Dan came.",
+        "Ion Dan", rank="Vice Admiral", position="Chief of the Navy Staff",
+    ),
+    case("no mayor but a staff", "Jefe del Estado Mayor Conjunto, General Juan Pal, came.", "Juan Pal", rank="General", position=None),
+    case(
         "a companion told with a pronoun",
         "The Prime Minister of Tonga, Hon. Sio Vave, visited the barracks. He was accompanied by Lord Teo Fusi.",
         "Teo Fusi", publisher="Royal Fiji Military Forces", country="TO",

@@ -39,9 +39,28 @@ def last_word(words: Words, head: Head) -> int:
         and (_is_city(words, last + 1) or _is_seat(words, last + 1))
     ):
         return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
+    if (
+        last == head.last
+        and words.lower[last] in _JOINT
+        and _is_joint(words, head.first)
+        and words.joined(last + 1)
+        and _is_city(words, last + 1)
+    ):
+        return words.beginning[last + 1][0]  # "Joint Force Command Naples", "NATO Headquarters Sarajevo"
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
         return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
     return _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last)))
+
+
+_JOINT = frozenset({"command", "headquarters", "corps", "center", "centre", "school"})
+
+
+def _is_joint(words: Words, first: int) -> bool:
+    """Whether the words before a head tell that several states command: such bodies are told apart by their seats."""
+    return any(words.lower[at] in _OF_SEVERAL for at in range(max(first - 4, 0), first + 1) if words.is_capital(at))
+
+
+_OF_SEVERAL = frozenset({"joint", "allied", "nato", "multinational", "combined", "eu", "eufor", "kfor"})
 
 
 def _stationed_in(words: Words, last: int) -> int:

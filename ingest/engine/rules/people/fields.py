@@ -21,7 +21,7 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
             at = view.bodies[at].end
         elif at in view.countries:
             at = view.countries[at].end
-        elif at in view.places and at == first:
+        elif at in view.places and (at == first or _is_seat(view, at, first)):
             at = view.places[at].end
         elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and view.capital[at + 1]:
             at += 1
@@ -47,6 +47,15 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
         else:
             break
     return at if at > first or (at > begin and at > first) else None
+
+
+def _is_seat(view: View, at: int, first: int) -> bool:
+    """Whether a body before sits at the place, and a name or a sign follows: "of Joint Force Command | Naples, Admiral N"."""
+    seated = any(view.nouns.get(word) == at for word in range(first, at)) or at in view.bodies_ending
+    end = view.places[at].end
+    return (
+        seated and not view.is_name_like(end) and (end in view.ranks or end in view.courtesies or view.fold(end) in {",", ";", ".", "and"})
+    )
 
 
 def _behind_people(view: View, at: int, first: int) -> bool:
@@ -182,8 +191,8 @@ def is_service_before_rank(view: View, at: int) -> bool:
 def _is_part(view: View, at: int, stop: int) -> bool:
     """Whether a word of rank is part of a body here ("General Staff", "Major Projects", "Army General Staff")."""
     end, rank = view.ranks[at]
-    if rank.abbreviated or end >= stop:
-        return False
+    if rank.abbreviated or end >= stop or (end - at > 1 and view.folds[at] != "army"):
+        return False  # no body is called by a "Vice Admiral"
     return (view.capital[end] and view.plain[end] and end not in view.heads and end not in view.honorifics and end not in view.ranks) or (
         end in view.nouns and view.capital[end]
     )

@@ -10,6 +10,7 @@ from ingest.engine.values import replace
 _GIVING = frozenset({"handed", "hands", "passed", "relinquished", "transferred", "turned", "gave"})
 _TAKING = frozenset({"took", "takes", "taken", "assumed", "assumes", "received", "accepted"})
 _BETWEEN = frozenset({"over", "the", "up", "on", "duties", "of", "as", "his", "her", "office", "post", "position"})
+_TAKEN_OVER = frozenset({"over", "duties", "office", "post", "position"})  # "received the Commander of the fleet" is something else
 _FURTHEST = 5  # words between the verb and the command
 
 
@@ -58,7 +59,8 @@ def _command(line: Line, at: int) -> Office | Span | None:
     view = line.view
     for word in range(at, min(at + _FURTHEST, line.stop)):
         if (office := line.by_start.get(word)) is not None:
-            return office if not office.plural and not office.counterpart and office.organization is not None else None
+            taken_over = any(view.folds[between] in _TAKEN_OVER for between in range(at, word))
+            return office if taken_over and not office.plural and not office.counterpart and office.organization is not None else None
         if view.folds[word] == "command" and view.fold(word + 1) == "of":
             inner = word + 2 + (view.fold(word + 2) == "the")
             end = lines.body_end(line, inner)

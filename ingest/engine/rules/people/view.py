@@ -311,7 +311,8 @@ def _trimmed(view: View, found: Found) -> Found:
     """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
     if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and found.end - found.start > 2:
         return Found(found.start, found.end - 1, view.text(found.start, found.end - 1), found.kind)  # "Naval Forces | Staff Major General"
-    words = range(found.start + 2, found.end - 1)
+    known = {word for start, end in view.international.items() for word in range(start, end)}  # "Committee of the | Red Cross"
+    words = (at for at in range(found.start + 2, found.end - 1) if at not in known)
     end = next((at for at in words if view.plain[at - 1] and view.is_name_like(at) and view.is_name_like(at + 1)), None)
     if end is None:
         return found
