@@ -1,8 +1,8 @@
 """Facts of a draft that its editor accepts, corrects or takes away, before any table that readers see holds them.
 
 A decision is made on the key that the fact has once the release is published, in the ledger that all decisions are in; the projection
-lays it over what is read, then and with every later engine. What is taken away of a meeting is this release's account of it: others may
-tell of the same meeting, and are somebody else's.
+lays it over what is read, then and with every later engine. It is of this release alone, whatever others tell: of a meeting its account is
+set right or taken away, of an official and an organization what it tells of them (docs/decisions/0021-one-release.md).
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from archive.actions import corrections
-from archive.filters.countries import Countries
+from archive.filters.countries import INTERNATIONAL, Countries
 from archive.keys import key_of
 from archive.models import Article, Correction
 from archive.models.correction import CorrectionQuerySet
@@ -30,15 +31,32 @@ FIELDS = {
     "meeting": ("kind", "date", "end_date", "place", "country", "host", "state", "mode"),
     "agreement": ("title", "action"),
     "quote": ("speaker_name",),
+    "official": ("name", "rank", "position", "organization", "country"),
+    "body": ("name", "country"),
 }
-LABELS = {"end_date": "Until", "country": "Held in", "state": "Held or planned", "speaker_name": "Speaker", "action": "What was done"}
+COLUMNS = {  # kind and field: the column that takes the value, where it is not that of the kind's own table
+    **{("official", name): (Correction.Kind.PERSON, name) for name in ("name", "country")},
+    **{("official", name): (Correction.Kind.APPOINTMENT, name) for name in ("rank", "position")},
+    ("official", "organization"): (Correction.Kind.ORGANIZATION, "name"),
+    **{("body", name): (Correction.Kind.ORGANIZATION, name) for name in ("name", "country")},
+}
+MAY_BE_EMPTY = {("official", "organization")}
+LABELS = {
+    "end_date": "Until",
+    "country": "Held in",
+    "official country": "Country",
+    "body country": "Country",
+    "state": "Held or planned",
+    "speaker_name": "Speaker",
+    "action": "What was done",
+}
 READ_AS = {"speaker_name": "speaker"}  # columns that the record calls by another name
 COUNTRIES = ("country", "host")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact as the record has it: under which kind and key its fields are decided on, and under which it is taken away."""
+    """A fact as the record has it: by which kind and key it is asked for, and `account` (of a meeting), on which is decided."""
 
     kind: str
     key: str
@@ -46,8 +64,14 @@ class Told:
     account: str = ""  # the key of the report, where the fact is a meeting
 
     @property
-    def whole(self) -> tuple[str, str]:
+    def on(self) -> tuple[str, str]:
+        """The kind and key that decisions are recorded under."""
         return (Correction.Kind.REPORT, self.account) if self.account else (self.kind, self.key)
+
+    @property
+    def known_by(self) -> tuple[tuple[str, str], ...]:
+        """All kinds and keys that decisions on it may have: before accounts were decided on, it was on the meeting itself."""
+        return tuple(dict.fromkeys([(self.kind, self.key), self.on]))
 
     @property
     def words(self) -> tuple[int, int] | None:
@@ -61,6 +85,7 @@ class Slot:
     name: str
     label: str
     value: str
+    holds: Any = None
     choices: tuple[tuple[str, str], ...] = ()
     corrected: bool = False
 
@@ -81,6 +106,12 @@ class Decided:
     state: str = ""
     by: str = ""
     machine: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """Which fact it is, for those who hear the page: "official Ana Popa"."""
+        name = next((slot.value for slot in self.slots if slot.name in {"name", "title", "speaker_name"}), "")
+        return f"{'organization' if self.kind == 'body' else self.kind} {name}".strip()
 
 
 class Drafted:
@@ -108,10 +139,14 @@ class Drafted:
             return []
         hand = ByHand.of([self.article])[self.article.key]
         facts = read(self.record, article=self.article.key, moved=hand.moved, held=hand.held(self.record["body"]))
+        officials = zip(facts.officials, self.record["people"], strict=True)
+        bodies = zip(facts.bodies, self.record["organizations"], strict=False)  # behind them stand those that only an office names
         return [
             *(Told("meeting", key_of_meeting(fact.key), fact.form, fact.key) for fact in facts.reports),
             *(Told("agreement", key, form) for key, form in facts.agreements),
             *(Told("quote", key, form) for key, form in facts.quotes),
+            *(Told("official", fact.key, form) for fact, form in officials),
+            *(Told("body", fact.key, form) for fact, form in bodies),
         ]
 
     @cached_property
@@ -126,17 +161,21 @@ class Drafted:
         return found
 
     def _decided(self, told: Told) -> Decided:
-        made = [one for on in dict.fromkeys([(told.kind, told.key), told.whole]) for one in self._made.get(on, ())]
+        made = [one for on in told.known_by for one in self._made.get(on, ())]
         held = {one.field: one.new for one in made}
         machine = {name: told.form.get(READ_AS.get(name, name)) or "" for name in FIELDS[told.kind]}
         slots = tuple(self._slot(told.kind, name, held.get(name, machine[name]), machine[name]) for name in FIELDS[told.kind])
         return Decided(told.kind, told.key, told, slots, _state(made), made[0].by.get_username() if made else "", machine)
 
     def _slot(self, kind: str, name: str, value: Any, machine: Any) -> Slot:
-        column = corrections.MODELS[kind]._meta.get_field(name)
-        shown = self._countries.name(value) if name in COUNTRIES and value else str(value or "")
-        label = LABELS.get(name, name.replace("_", " ").capitalize())
-        return Slot(name, label, shown, _choices(column), corrected=(value or "") != (machine or ""))
+        of_kind, field_name = COLUMNS.get((kind, name), (kind, name))
+        column = corrections.MODELS[of_kind]._meta.get_field(field_name)
+        shown = self._country(value) if name in COUNTRIES and value else str(value or "")
+        label = LABELS.get(f"{kind} {name}") or LABELS.get(name, name.replace("_", " ").capitalize())
+        return Slot(name, label, shown, value or None, _choices(column), corrected=(value or "") != (machine or ""))
+
+    def _country(self, code: str) -> str:
+        return "international" if code == INTERNATIONAL else self._countries.name(code)
 
     @cached_property
     def _countries(self) -> Countries:
@@ -146,34 +185,48 @@ class Drafted:
 @transaction.atomic
 def keep(*, draft: Drafted, fact: Decided, told: Mapping[str, str], by: User) -> int:
     """The fields say what was told; what was left as it was is accepted. How many were changed. Raises `Refused`."""
-    changed = 0
-    for slot in fact.slots:
-        value: Any = " ".join(told.get(slot.name, slot.value).split())
-        if value and slot.name in COUNTRIES:
-            code = Countries.load().code(value)
-            if code is None:
-                raise corrections.Refused(f"No country is called “{value}”. Give its name or its two letters.")
-            value = code
-        machine = fact.machine[slot.name]
-        new = corrections.check(kind=fact.kind, field=slot.name, value=value)
-        same = (new or "") == (machine or "")
-        if same and not machine:  # nothing was read, and nothing is told
-            for made in _in_force(draft.article).filter(kind=fact.kind, key=fact.key, field=slot.name):
-                corrections.withdraw(correction=made, by=by)
-            continue
-        act: dict[str, Any] = {"kind": fact.kind, "key": fact.key, "field": slot.name, "by": by, "at": _anchor(draft.article, fact)}
-        if same:
-            corrections.confirm(value=new, **act)
-        else:
-            corrections.set_field(old=machine or None, new=new, **act)
-            changed += 1
-    return changed
+    return sum(_keep_slot(draft, fact, slot, told.get(slot.name, slot.value), by) for slot in fact.slots)
+
+
+def _keep_slot(draft: Drafted, fact: Decided, slot: Slot, typed: str, by: User) -> bool:
+    """Whether the field says something else now than what was read."""
+    machine = fact.machine[slot.name]
+    new = _value(fact, slot, " ".join(typed.split()))
+    for made in _made_on(draft, fact).filter(field=slot.name):
+        if (made.kind, made.key) != fact.told.on or not (new or machine):
+            corrections.withdraw(correction=made, by=by)
+    if not (new or machine):  # nothing was read, and nothing is told
+        return False
+    kind, key = fact.told.on
+    act: dict[str, Any] = {"kind": kind, "key": key, "field": slot.name, "by": by, "at": _anchor(draft.article, fact)}
+    if (new or "") == (machine or ""):
+        corrections.confirm(value=new, **act)
+        return False
+    corrections.set_field(old=machine or None, new=new, **act)
+    return True
+
+
+def _value(fact: Decided, slot: Slot, typed: str) -> Any:
+    """The value that was typed, as a correction keeps it. Raises `Refused`."""
+    if typed == slot.value:
+        return slot.holds
+    value: Any = typed
+    if typed and slot.name in COUNTRIES:
+        value = INTERNATIONAL if typed.casefold() == "international" else Countries.load().code(typed)
+        if value is None:
+            raise corrections.Refused(f"No country is called “{typed}”. Give its name or its two letters.")
+    if not typed and (fact.kind, slot.name) in MAY_BE_EMPTY:
+        return None
+    if value == INTERNATIONAL and fact.kind == "body":
+        return value
+    kind, name = COLUMNS.get((fact.kind, slot.name), (fact.kind, slot.name))
+    return corrections.check(kind=kind, field=name, value=value)
 
 
 @transaction.atomic
 def take_away(*, draft: Drafted, fact: Decided, by: User) -> None:
     """The machine saw what is not in the text: the release will not tell of it once it is published."""
-    kind, key = fact.told.whole
+    kind, key = fact.told.on
     old = {name: fact.told.form.get(name) for name in footings.PRINT} if fact.told.account else dict(fact.machine)
     corrections.suppress(kind=kind, key=key, old=old, by=by, at=_anchor(draft.article, fact))
 
@@ -181,15 +234,23 @@ def take_away(*, draft: Drafted, fact: Decided, by: User) -> None:
 @transaction.atomic
 def undo(*, draft: Drafted, fact: Decided, by: User) -> None:
     """What the machine read counts again."""
-    for kind, key in dict.fromkeys([(fact.kind, fact.key), fact.told.whole]):
-        for made in _in_force(draft.article).filter(kind=kind, key=key):
-            corrections.withdraw(correction=made, by=by)
+    for made in _made_on(draft, fact):
+        corrections.withdraw(correction=made, by=by)
+
+
+def _made_on(draft: Drafted, fact: Decided) -> CorrectionQuerySet:
+    """The decisions in force on the fact."""
+    either = Q()
+    for kind, key in fact.told.known_by:
+        either |= Q(kind=kind, key=key)
+    return _in_force(draft.article).filter(either)
 
 
 def carry_over(*, former: Article, update: Article, record: Json) -> None:
     """What people decided on facts of the update holds of the release whose place it takes, and so do the officials whom they added."""
     footings.keep([former])  # facts go on speaking of what was decided on before
-    now = dict(_leads(Drafted(update, record).told, Drafted(former, record).told))
+    form = ByHand.of([update])[update.key].as_read(record)
+    now = dict(_leads(Drafted(update, form).told, Drafted(former, form).told))
     added = Correction.objects.in_force().filter(kind=Correction.Kind.PERSON, operation=Correction.Operation.ADD, article_key=update.key)
     for made in (_in_force(update) | added).select_related("by").order_by("pk"):
         at = corrections.Anchor(former.key, made.anchor_text, made.anchor_before, made.anchor_after)
@@ -203,12 +264,11 @@ def carry_over(*, former: Article, update: Article, record: Json) -> None:
 def _leads(before: list[Told], after: list[Told]) -> Iterator[tuple[tuple[str, str], str]]:
     """For the kind and key of each fact the key that it has in the other article."""
     for one, other in zip(before, after, strict=True):
-        yield (one.kind, one.key), other.key
-        yield one.whole, other.whole[1]
+        yield from ((was, now[1]) for was, now in zip(one.known_by, other.known_by, strict=True))
 
 
 def _in_force(article: Article) -> CorrectionQuerySet:
-    """The decisions on meetings, agreements and quotations that rest on this release."""
+    """The decisions that rest on this release."""
     return Correction.objects.in_force().filter(kind__in=[*FIELDS, Correction.Kind.REPORT], article_key=article.key)
 
 

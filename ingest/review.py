@@ -47,7 +47,7 @@ class Draft:
     def __init__(self, article: Article) -> None:
         self.article = article
         extraction = Extraction.objects.filter(article=article, in_force=True).first()
-        self.record: Json = ByHand.of([article])[article.key].completed(extraction.record) if extraction else {}
+        self.record: Json = ByHand.of([article])[article.key].as_read(extraction.record) if extraction else {}
         self.engine = extraction.engine if extraction else ""
         self.drafted = Drafted(article, self.record)
 
@@ -88,11 +88,11 @@ class Draft:
     @property
     def people(self) -> list[Fact]:
         fields = (("rank", "Rank"), ("position", "Position"), ("organization", "Organization"), ("country", "Country"))
-        return [self._fact(one["name"], one, fields) for one in self.record.get("people", [])]
+        return [self._fact(self._named(one), one, fields) for one in self.record.get("people", [])]
 
     @property
     def organizations(self) -> list[Fact]:
-        return [self._fact(one["name"], one, (("country", "Country"),)) for one in self.record.get("organizations", [])]
+        return [self._fact(self._named(one), one, (("country", "Country"),)) for one in self.record.get("organizations", [])]
 
     @property
     def agreements(self) -> list[Fact]:
@@ -140,7 +140,20 @@ class Draft:
         told = _told_otherwise(decided, "speaker_name") if decided else None
         return str(one["speaker"] or "") if told is None else told
 
+    def _named(self, one: Json) -> str:
+        decided = self.drafted.of(one)
+        told = _told_otherwise(decided, "name") if decided else None
+        return str(one["name"]) if told is None else told
+
+    @cached_property
+    def _people_now(self) -> dict[str, str]:
+        """What those are called by whom the editor told another name, or who are nobody (empty)."""
+        people = [(one, self.drafted.of(one)) for one in self.record.get("people", [])]
+        return {one["name"]: "" if decided.state == "taken away" else self._named(one) for one, decided in people if decided}
+
     def _written(self, key: str, value: Any) -> str:
+        if key == "people":
+            value = [now for name in value or () if (now := self._people_now.get(name, name))]
         if not value:
             return ""
         if key in {"country", "host", "countries"}:

@@ -25,6 +25,8 @@ MODELS: dict[str, type[Any]] = {
 }
 OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
+Kind = Correction.Kind
+TOLD_BY_ONE = frozenset({Kind.MENTION, Kind.REPORT, Kind.OFFICIAL, Kind.BODY, Kind.AGREEMENT, Kind.QUOTE})  # of one release alone
 
 
 class Refused(ValueError):
@@ -229,8 +231,7 @@ def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:
 
 def _follow(made: Correction) -> None:
     named = {"person": "people", "organization": "organizations", "meeting": "meetings", "appointment": "appointments"}
-    of_an_article = made.kind in {Correction.Kind.MENTION, Correction.Kind.REPORT, Correction.Kind.AGREEMENT, Correction.Kind.QUOTE}
-    if made.operation == Correction.Operation.ADD or of_an_article:
+    if made.operation == Correction.Operation.ADD or made.kind in TOLD_BY_ONE:
         tables().decide(articles=[made.article_key])
     elif made.kind in named:
         tables().decide(**{named[made.kind]: [made.key]})

@@ -34,6 +34,8 @@ class CorrectionKind(models.TextChoices):
     ORGANIZATION = "organization", "organization"
     MEETING = "meeting", "meeting"
     REPORT = "report", "report of a meeting"
+    OFFICIAL = "official", "official in one release"
+    BODY = "body", "organization in one release"
     AGREEMENT = "agreement", "agreement"
     QUOTE = "quote", "quotation"
 

@@ -16,6 +16,7 @@ from archive.records import confidence
 MEASURED = Path(__file__).parent.parent / "data" / "accuracy.json"  # written by `manage.py evaluate --publish`
 FEW = 30  # annotated facts below which a share says little
 COUNTED: dict[str, type[Any]] = {"person": Person, "organization": Organization, "meeting": Meeting, "agreement": Agreement, "quote": Quote}
+COUNTED_AS = {"appointment": "person", "official": "person", "body": "organization", "report": "meeting"}  # what is told of one, of which
 OPERATIONS = {"confirm": "confirmed", "set": "changed", "suppress": "suppressed"}
 
 
@@ -115,7 +116,7 @@ class Accuracy:
         """Of each kind of fact: how many the archive has, and what people found of them."""
         found = {kind: Found(str(Correction.Kind(kind).label), facts=model.objects.count()) for kind, model in COUNTED.items()}
         for made in self._made:
-            kind = "person" if made.kind == "appointment" else made.kind
+            kind = COUNTED_AS.get(made.kind, made.kind)
             if kind in found:
                 found[kind].counts[OPERATIONS[made.operation]] += 1
         return list(found.values())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
 from django.utils.text import capfirst
 
 from archive.models import Agreement, Article, Correction, Extraction, Meeting, MeetingReport, Mention, Participation, Quote
@@ -243,8 +244,7 @@ class MeetingRecord:
         return State("read", f"Read by rule{sure}" if places else "Follows from the other facts")
 
     def _value(self, name: str) -> Any:
-        """The value of a field as corrections have it: codes for countries."""
-        return getattr(self.meeting, f"{name}_id" if name in ("host", "country") else name, None)
+        return _held(self.meeting, name)
 
     # ---- people, quotes, agreements ----
 
@@ -337,8 +337,19 @@ BESIDE = 120  # characters between a name and the rank or office that is marked 
 
 
 def _corrections(meeting: Meeting) -> Mapping[str, Correction]:
-    made = Correction.objects.in_force().filter(kind=Correction.Kind.MEETING, key=meeting.key).select_related("by")
-    return {one.field: one for one in made}
+    """By field, the decisions on the meeting, and those on an account of it whose value the meeting has."""
+    of_accounts = Q(kind=Correction.Kind.REPORT, key__in=meeting.reports.values("key"))
+    made = Correction.objects.in_force().filter(Q(kind=Correction.Kind.MEETING, key=meeting.key) | of_accounts).select_related("by")
+    found: dict[str, Correction] = {}
+    for one in sorted(made, key=lambda one: one.kind == Correction.Kind.MEETING):
+        if one.kind == Correction.Kind.MEETING or (one.field and _plain(one.new) == _plain(_held(meeting, one.field))):
+            found[one.field] = one
+    return found
+
+
+def _held(meeting: Meeting, name: str) -> Any:
+    """The value of a field as corrections have it: codes for countries."""
+    return getattr(meeting, f"{name}_id" if name in ("host", "country") else name, None)
 
 
 def _plain(value: Any) -> str:

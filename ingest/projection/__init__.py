@@ -154,7 +154,7 @@ def _facts(article: Article, form: Json, hand: ByHand) -> Facts:
         return NOTHING
     facts = read(hand.completed(form), article=article.key, moved=hand.moved, held=hand.held(form["body"]))
     hand.note_lost(facts, form["body"])
-    return hand.without_taken_away(facts)
+    return hand.set_right(facts)
 
 
 def _project(tellings: Sequence[Telling], lookups: Lookups) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from types import MappingProxyType
 
 from django.utils import timezone
 
 from archive.models import Article, Correction
 from ingest.engine.record import Json
-from ingest.projection import footings
+from ingest.projection import footings, of_one_release
+from ingest.projection.anchors import place
 from ingest.projection.facts import BY_HAND, Facts
 from ingest.projection.held import NOTHING_HELD, Held, HeldReport
 from ingest.resolution.linking import fold
@@ -38,6 +38,10 @@ class ByHand:
         return {key: cls(article, tuple(made[key]), _moved(made[key]), held[key]) for key, article in ((one.key, one) for one in articles)}
 
     def completed(self, form: Json) -> Json:
+        """The record as read, with what people set right of its officials and organizations, and without those whom they took away."""
+        return of_one_release.laid_over(self.as_read(form), article=self.article.key, made=self.made)
+
+    def as_read(self, form: Json) -> Json:
         """The record with the officials whom people added. One whom the machine reads now is not added a second time.
 
         Where people told the year of the release, meetings of which the text tells no year have theirs.
@@ -58,10 +62,11 @@ class ByHand:
         accounts = tuple(HeldReport(one.key, one.old) for one in self._accounts_taken_away if one.old)
         return replace(self.footed, places=places, reports=(*self.footed.reports, *accounts)) if places or accounts else self.footed
 
-    def without_taken_away(self, told: Facts) -> Facts:
-        """The facts but for the accounts of meetings that people found not to be in the text."""
+    def set_right(self, told: Facts) -> Facts:
+        """The facts with the accounts of meetings as people set them right, but for those that they found not to be in the text."""
         gone = {one.key for one in self._accounts_taken_away}
-        return replace(told, reports=tuple(report for report in told.reports if report.key not in gone)) if gone else told
+        reports = of_one_release.accounts(told.reports, made=self.made)
+        return replace(told, reports=tuple(report for report in reports if report.key not in gone)) if self.made else told
 
     def note_lost(self, told: Facts, body: str) -> None:
         """A correction whose words, or whose mention, are no longer in the article is marked since when; one found again is not."""
@@ -105,29 +110,3 @@ def _with_year(meeting: Json, published: str) -> Json:
 
 def _moved(made: Iterable[Correction]) -> dict[str, str]:
     return {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION and one.field == "person"}
-
-
-def place(made: Correction, body: str) -> int | None:
-    """Where the words of the correction's anchor stand in the text: of several places, the one with most of the same around it."""
-    words = made.anchor_text
-    places = list(_places(words, body))
-    if not places:
-        return 0 if not words else None
-
-    def alike(start: int) -> tuple[int, int]:
-        before = _alike(reversed(body[:start]), reversed(made.anchor_before))
-        return before + _alike(body[start + len(words) :], made.anchor_after), -start
-
-    return max(places, key=alike)
-
-
-def _alike(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many signs two texts have in common from their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _places(words: str, body: str) -> Iterator[int]:
-    start = body.find(words) if words else -1
-    while start >= 0:
-        yield start
-        start = body.find(words, start + 1)

@@ -84,10 +84,11 @@ class Corrections:
         for made in Correction.objects.in_force().filter(kind=KINDS[model], key__in=read.keys(), operation__in=HOLDS):
             column = model._meta.get_field(made.field).attname
             if column in read[made.key]:
-                _note(made, read[made.key][column])
+                note_reading(made, read[made.key][column])
 
 
-def _note(made: Correction, value: Any) -> None:
+def note_reading(made: Correction, value: Any) -> None:
+    """What the machine reads now stands beside the correction, where it is neither what it read then nor what holds."""
     known = any(value == one or (value in UNTOLD and one in UNTOLD) for one in (made.old, made.new))
     now = None if known else value
     if (made.reads_since is None) != known or made.reads_now != now:

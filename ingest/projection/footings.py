@@ -179,10 +179,20 @@ def _of_reports(articles: Collection[Article], decided: set[tuple[str, str]]) ->
     """A report is decided on where it was judged, and where the meeting that it would be by itself was corrected."""
     keys = set(_keys(decided, Kind.REPORT))
     reports = MeetingReport.objects.filter(article__in=articles).select_related("article") if keys else ()
+    read = _read_of(keys)
     for report in reports:
-        told = {name: report.values.get(name) for name in PRINT}
+        told = {name: report.values.get(name) for name in PRINT} | read[report.key]
         for key in {report.key, key_of("meeting", report.key)} & keys:
             yield from _footings(Kind.REPORT, key, report.article.key, [report.key], told)
+
+
+def _read_of(reports: Collection[str]) -> dict[str, Json]:
+    """What the machine read of the fields of accounts that people set right, by the key of the account: by that it is known again."""
+    found: dict[str, Json] = defaultdict(dict)
+    set_right = Correction.objects.in_force().filter(kind=Correction.Kind.REPORT, key__in=reports, field__in=PRINT)
+    for key, field, old in set_right.values_list("key", "field", "old") if reports else ():
+        found[key][field] = old
+    return found
 
 
 def _footings(kind: str, key: str, article: str, mentions: Iterable[str], told: Json) -> Iterator[Footing]:

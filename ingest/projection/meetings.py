@@ -30,6 +30,7 @@ from ingest.projection import decided
 from ingest.projection.decided import HOLDS, Corrections
 from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
+from ingest.projection.of_one_release import BY_HAND
 from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
 from ingest.projection.rows import copy, insert, update
@@ -264,7 +265,7 @@ def _addresses(reports: Sequence[Report]) -> list[str]:
 def _weight(report: Report) -> tuple[bool, int, str]:
     """Primary reports first, then those that leave least open."""
     row = report.row
-    told = sum(value not in (None, [], "") for value in row.values.values())
+    told = sum(value not in (None, [], "") for name, value in row.values.items() if name != BY_HAND)
     return row.prominence != MeetingReport.Prominence.PRIMARY, -told, row.key
 
 
@@ -293,12 +294,16 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
 
 
 def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
-    """What a meeting's reports tell together: each field as the first report that tells it has it."""
+    """What a meeting's reports tell together: each field as the first report that tells it has it, one that was read before one set."""
+
+    def telling(field: str) -> Json:
+        told = [report.row.values for report in reports if report.row.values.get(field) not in (None, "")]
+        return min(told, key=lambda values: field in values.get(BY_HAND, ()), default={})
 
     def first(field: str) -> Any:
-        return next((report.row.values[field] for report in reports if report.row.values.get(field) not in (None, "")), None)
+        return telling(field).get(field)
 
-    dated: Json = next((report.row.values for report in reports if report.row.values["date"]), {})
+    dated = telling("date")
     date, end_date = (stored_date(dated.get(name), model=Meeting, column=name) for name in ("date", "end_date"))
     levels = [side.level for report in reports for side in report.there if side.level]
     return {

@@ -29,6 +29,7 @@ from ingest.views.access import editors_only, signed_in
 from ingest.views.uploads import as_download
 
 PER_PAGE = 50
+SECTIONS = {"official": "people", "body": "organizations"}  # of the page; other kinds have theirs by their own name
 STATES = {"draft": "Drafts", "published": "Published", "withdrawn": "Withdrawn"}
 
 
@@ -97,7 +98,7 @@ def add(request: HttpRequest, public_id: str) -> HttpResponse:
 @editors_only
 @require_POST
 def decide_on_fact(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A meeting, an agreement or a quotation of a draft is accepted, set right or taken away; or that is taken back."""
+    """What was read from a draft is accepted, set right or taken away, fact by fact; or that is taken back."""
     article = _article(request, public_id)
     draft = Draft(article).drafted
     fact = draft.find(request.POST.get("kind", ""), request.POST.get("key", ""))
@@ -108,7 +109,8 @@ def decide_on_fact(request: HttpRequest, public_id: str) -> HttpResponse:
     else:
         with _refusals_told(request):
             messages.success(request, _decide_on(draft, fact, request))
-    return redirect(f"{reverse('draft', args=[public_id])}#{request.POST.get('kind', '')}s")
+    kind = request.POST.get("kind", "")
+    return redirect(f"{reverse('draft', args=[public_id])}#{SECTIONS.get(kind, f'{kind}s')}")
 
 
 def _decide_on(draft: Drafted, fact: Decided, request: HttpRequest) -> str:
