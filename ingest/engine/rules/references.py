@@ -59,6 +59,7 @@ class Cast:
         A sentence whose own subject is "he" hands the question on to the one before it.
         """
         at = bisect_left(self._sentence_starts, position) - 1
+        met = self._in_participle(at, position)
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
             subject = self._subject_behind_opening(sentence.start, end)
@@ -68,9 +69,17 @@ class Cast:
             for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
                     break
-                if gender is None or _gender(reference.person) in (None, gender):
+                if reference.person.name not in met and (gender is None or _gender(reference.person) in (None, gender)):
                     return reference.person
         return None
+
+    def _in_participle(self, at: int, position: int) -> frozenset[str]:
+        """Those to whom "he" or "she" does something in the words that open its sentence: "Thanking the Minister, she said"."""
+        if at < 0:
+            return frozenset()
+        start = self._passage.sentences[at].start
+        opening = _DOING.match(self._passage.text, start, position)
+        return frozenset(each.person.name for each in self.between(start, opening.end())) if opening else frozenset()
 
     def _subject_behind_opening(self, start: int, end: int) -> Person | None:
         """The subject of a sentence that opens with something else: "In his meeting with Minister Popa, Commodore Ngata recalled"."""
@@ -268,13 +277,15 @@ _BESIDE = patterns.compile(
 )
 # "Prior to the call on Minister Popa, "
 _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|On\s+behalf\s+of)\b[^,;.]{0,120},\s")
+# "Thanking the Minister, | she said"
+_DOING = patterns.compile(r"[A-Z][a-z]{2,12}ing\s[^,;.]{0,120},\s(?=(?:he|she)\b)")
 # a sentence that does not begin with its subject, up to the comma before the subject and what stands behind it
 _OPENS_ASIDE = patterns.compile(
     r"(?:In|During|At|On|With|Upon|By|For|Through|Under|Having|[A-Z][a-z]{3,12}ing)\s(?:[^.;\n]|\.(?=\s?[A-Z\w])){0,300}?,\s"
 )
 # "Having taken office, the Commander of the Fleet ", "The CNS "
 _OFFICE_FIRST = patterns.compile(
-    r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])"
+    r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])(?!(?:of|for|and|to)\s)"
 )
 _BEHIND_COMMA = patterns.compile(r",\s(?:(?:[Tt]he|of|for|and|[A-Z][\w’'.-]*)\s){0,10}\Z")
 _VERB_NEXT = patterns.compile(r"\s(?!(?:and|of|for|to|in|at|on|with|from|as)\b)[a-z]")

@@ -121,6 +121,9 @@ def _is_title(inner: str) -> bool:
 
 def _belongs(text: str, before: Piece, piece: Piece) -> bool:
     """Whether a piece continues the one before it: in the same breath, or added in the paragraph below."""
+    lead, line, rest = text[before.after : piece.before].partition("\n")
+    if line and len(lead) <= _TAG and _is_tag(lead) and _AND_ADDED.fullmatch(rest.strip()):
+        return True
     return _goes_on(text, before, piece) or (bool(_ADDED.match(text, piece.after)) and _is_next_paragraph(text, before, piece))
 
 
@@ -152,6 +155,7 @@ def _is_later_in_paragraph(text: str, before: Piece, piece: Piece) -> bool:
 _ADDED = patterns.compile(
     r"[ ,.]{0,3}(?:(?:he|she)\s+(?:also\s+|then\s+)?(?:added|continued|went\s+on|said|says|noted)|(?:added|continued)\s+(?:he|she))\b"
 )
+_AND_ADDED = patterns.compile(r"And\s+(?:he|she)\s+(?:also\s+|then\s+)?(?:added|continued|went\s+on):?,?")  # "And he added: “"
 _TAG = 240  # characters that words of saying with a long office may take
 
 

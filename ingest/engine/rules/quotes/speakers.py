@@ -197,14 +197,22 @@ def _reported_before(text: str, cast: Cast, piece: Piece) -> Said | None:
     if text[piece.end - 1] not in ".!?":
         return None
     stop = len(text[: piece.before].rstrip())
-    if stop == 0 or text[stop - 1] not in '.”"' or "\n" in text[stop : piece.before]:
+    if stop == 0 or text[stop - 1] not in '.”"' or ("\n" in text[stop : piece.before] and not _stands_alone(text, piece)):
         return None
     start = max(text.rfind("\n", 0, stop) + 1, stop - 400)
     for boundary in _SENTENCE_STOP.finditer(text, start, stop - 1):
         start = boundary.end()
-    if start == stop - 400:
-        return None
+    if start == stop - 400 or ("\n" in text[stop : piece.before] and _MARK.search(text, text.rfind("\n", 0, stop) + 1, stop)):
+        return None  # a paragraph in marks below another goes on with it
     return _reporter(text, cast, start, stop)
+
+
+_MARK = patterns.compile(r"[“”\"«»]")
+
+
+def _stands_alone(text: str, piece: Piece) -> bool:
+    """Whether a paragraph is the quotation and nothing besides."""
+    return text[piece.before - 1 : piece.before] in ("", "\n") and text[piece.after : piece.after + 1] in ("", "\n")
 
 
 def _reporter(text: str, cast: Cast, start: int, stop: int) -> Said | None:
@@ -226,7 +234,7 @@ _TELLS = patterns.compile(
     r"|told\ (?:reporters|journalists|them|the\ \w+))\b"
 )
 _CLOSES = patterns.compile(r"[.”\"]*\s*\Z")
-_OPENS = patterns.compile(r"\s+(?:that\b|the\b|it\b|his\b|her\b|their\b|both\b|he\b|she\b|they\b)")
+_OPENS = patterns.compile(r"(?:\s+in\s+(?:reply|response|return))?\s+(?:that\b|the\b|it\b|his\b|her\b|their\b|both\b|he\b|she\b|they\b)")
 
 
 def _adjacent(text: str, cast: Cast, start: int, verb: int) -> Person | None:
