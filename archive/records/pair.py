@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from archive import masks
+from archive.masks.bits import Masks
 from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Article, Country, Meeting, MeetingReport, Participation, Person, Publisher
 from archive.models.agreement import AgreementQuerySet
@@ -243,9 +243,9 @@ class PairRecord:
     @cached_property
     def unplaced(self) -> int:
         """Articles on the two whose publisher is of no known country: they count for neither side."""
-        made = masks.ready("meetings")
-        if isinstance(made, MeetingMasks):
-            return made.telling_of(made.of(met.pk for met in self.meetings), _of_no_country())
+        made, articles = masks.ready("meetings"), masks.ready("articles")
+        if isinstance(made, MeetingMasks) and articles:
+            return made.telling_of(made.of(met.pk for met in self.meetings), _of_no_country(articles))
         told = MeetingReport.objects.filter(meeting__in=self._ids, article__status="published")
         return int(told.filter(article__publisher__country__isnull=True).values("article").distinct().count())
 
@@ -324,10 +324,10 @@ def _months_read(country: Country) -> Months:
     return {datetime.date.fromisoformat(f"{month}-01"): n for month, n in made.counts("month", own).items()}
 
 
-def _of_no_country() -> list[int]:
+def _of_no_country(made: Masks) -> list[int]:
     """Articles of which the country of the publisher is not known."""
-    ids: list[int] = Article.objects.public().filter(Q(publisher__isnull=True) | Q(publisher__country__isnull=True)).every_id()
-    return ids
+    known = made.having("publisher", (one.public_id for one in Publisher.objects.filter(country__isnull=False)))
+    return made.part(made.all & ~known, 0, len(made.ids))
 
 
 def _joined(years: Sequence[Stretch]) -> Stretch:
