@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from ingest.engine.cleaning import bylines, datelines, issued, publishers
 from ingest.engine.cleaning.lines import classified
 from ingest.engine.sources.page import Block
 from ingest.engine.types import Document, Release
+from tests.engine.growth import is_steady
 
 FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
 SECOND = "They also signed a plan for the coming year, which lists twelve joint activities of the two navies and air forces."
@@ -357,11 +356,4 @@ def test_no_text_makes_it_raise_and_all_that_it_keeps_stands_in_the_text(text: s
 )
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])
 def test_time_grows_with_the_text_and_no_faster(piece: str, format: str) -> None:
-    def seconds(size: int) -> float:
-        document = Document(piece * (size // len(piece)) + FIRST, format)  # type: ignore[arg-type]
-        start = time.process_time()
-        clean.release(document)
-        return time.process_time() - start
-
-    seconds(2_000)
-    assert seconds(80_000) < 4 * 2.5 * max(seconds(20_000), 0.02)
+    assert is_steady(lambda text: clean.release(Document(text, format)), piece, end=FIRST)  # type: ignore[arg-type]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.engine import gazetteers
+from tests.engine.growth import is_steady
 
 
 def found(text: str, *kinds: str) -> list[tuple[str, str]]:
@@ -87,18 +86,6 @@ def test_every_code_of_a_city_is_a_code_of_a_state() -> None:
 
 
 def test_time_grows_no_faster_than_the_text() -> None:
-    """Four times the text takes about four times as long, on a busy machine too."""
     line = "The ministers of Peru and Chile met in Lima on Monday, and so on. "
     assert len(gazetteers.find(line * 8_000)) >= 24_000
-    assert _seconds(line * 8_000) < 10 * _seconds(line * 2_000)
-
-
-def _seconds(text: str) -> float:
-    """The processor's time for one reading, the best of three: a collection of garbage falls into some run, not into each."""
-    return min(_once(text) for _ in range(3))
-
-
-def _once(text: str) -> float:
-    began = time.process_time()
-    gazetteers.find(text)
-    return time.process_time() - began
+    assert is_steady(gazetteers.find, line, signs=130_000)

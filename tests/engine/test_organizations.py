@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.engine import passages
 from ingest.engine.rules import organizations
 from ingest.engine.types import Evidence, Organization, Person, Release
+from tests.engine.growth import is_steady
 
 
 def read(body: str, title: str = "", publisher: str | None = None) -> tuple[Organization, ...]:
@@ -307,26 +306,11 @@ def test_body_of_a_body_is_of_the_same_state() -> None:
     ],
 )
 def test_time_grows_no_faster_than_a_text_of_capitals(piece: str) -> None:
-    read(piece)
-    assert _seconds(piece * (80_000 // len(piece))) < 10 * _seconds(piece * (20_000 // len(piece)))
+    assert is_steady(read, piece)
 
 
 def test_time_grows_no_faster_than_the_text() -> None:
-    """Four times the text takes about four times as long, on a busy machine too."""
-    text = "The Ministry of Defence of Peru and the Chilean Navy met the Committee on Trade. "
-    read(text)
-    assert _seconds(text * 2_000) < 10 * _seconds(text * 500)
-
-
-def _seconds(text: str) -> float:
-    """The processor's time for one reading, the best of three: a collection of garbage falls into some run, not into each."""
-    return min(_once(text) for _ in range(3))
-
-
-def _once(text: str) -> float:
-    began = time.process_time()
-    read(text)
-    return time.process_time() - began
+    assert is_steady(read, "The Ministry of Defence of Peru and the Chilean Navy met the Committee on Trade. ")
 
 
 def test_a_service_without_its_state_is_that_of_the_state_at_hand() -> None:
