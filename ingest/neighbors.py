@@ -13,7 +13,7 @@ from django.db.models import Q
 from archive.actions import articles
 from archive.models import Article
 from ingest import loading, sketches
-from ingest.models import Sketch, TextJudgement
+from ingest.models import NewVersion, TextJudgement
 from ingest.projection.lookups import lock
 
 Verdict = TextJudgement.Verdict
@@ -37,28 +37,41 @@ class Neighbor:
 
 def undecided(article: Article) -> list[Neighbor]:
     """The releases that an editor is to compare the article with, the likest first; none that was decided on already."""
-    pairs = TextJudgement.objects.filter(Q(article=article.key) | Q(other=article.key)).values_list("article", "other")
-    known = {key for pair in pairs for key in pair}
-    near = Article.objects.filter(pk__in=_candidates(article)).exclude(key__in=known).exclude(status=Article.Status.WITHDRAWN)
-    found = [Neighbor(other, sketches.in_common(article.body, other.body)) for other in near.exclude(new_versions__draft=article)]
-    alike = [neighbor for neighbor in found if neighbor.share >= ENOUGH]
-    return sorted(alike, key=lambda neighbor: (-neighbor.share, neighbor.article.pk))[:SHOWN]
+    return _undecided([article], shared=1).get(article.pk, [])
 
 
 def with_undecided(articles: Collection[Article]) -> set[int]:
-    """The numbers of those articles that an editor is to compare with another; one question for most of a list, which are like nothing."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT own.article_id FROM ingest_sketch AS own WHERE own.article_id = ANY(%s) AND EXISTS (
-                SELECT FROM ingest_sketch AS other WHERE other.low && own.low AND other.article_id <> own.article_id
-                AND cardinality(ARRAY(SELECT unnest(other.low) INTERSECT SELECT unnest(own.low))) >= %s
-            )
-            """,
-            [[article.pk for article in articles], SHARED],
-        )
-        near = {number for (number,) in cursor.fetchall()}
-    return {article.pk for article in articles if article.pk in near and undecided(article)}
+    """The numbers of those articles that an editor is to compare with another; four questions at most, however many they are."""
+    return {number for number, found in _undecided(articles, shared=SHARED).items() if found}
+
+
+def _undecided(articles: Collection[Article], *, shared: int) -> dict[int, list[Neighbor]]:
+    """Of those articles that are like another, by number. Texts with fewer than `shared` hashes in common are not compared."""
+    candidates = _candidates(articles, shared)
+    if not candidates:
+        return {}
+    own = {article.pk: article for article in articles if article.pk in candidates}
+    texts = Article.objects.exclude(status=Article.Status.WITHDRAWN).defer("search")
+    others = texts.in_bulk({number for near in candidates.values() for number in near} | own.keys())
+    keys = [article.key for article in own.values()]
+    pairs = TextJudgement.objects.filter(Q(article__in=keys) | Q(other__in=keys)).values_list("article", "other")
+    decided = {frozenset(pair) for pair in pairs}
+    versions = set(NewVersion.objects.filter(draft__in=own).values_list("draft", "of"))
+    found: dict[int, list[Neighbor]] = {}
+    for number, near in candidates.items():
+        open_ones = [
+            others[other]
+            for other in near
+            if other in others and frozenset((own[number].key, others[other].key)) not in decided and (number, other) not in versions
+        ]
+        body = others[number].body if number in others else own[number].body
+        found[number] = _alike(body, open_ones)
+    return found
+
+
+def _alike(body: str, others: Collection[Article]) -> list[Neighbor]:
+    alike = [one for other in others if (one := Neighbor(other, sketches.in_common(body, other.body))).share >= ENOUGH]
+    return sorted(alike, key=lambda neighbor: (-neighbor.share, neighbor.article.pk))[:SHOWN]
 
 
 @transaction.atomic
@@ -80,17 +93,22 @@ def decide(*, article: Article, other: Article, verdict: str, by: User) -> Artic
     return article
 
 
-def _candidates(article: Article) -> Collection[int]:
-    """The articles whose sketches share most with that of the article."""
-    own = Sketch.objects.filter(article=article).values_list("low", flat=True).first()
-    if not own:
-        return ()
+def _candidates(articles: Collection[Article], shared: int) -> dict[int, list[int]]:
+    """By the number of each article that has any, the articles whose sketches share most with its own."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT article_id FROM ingest_sketch WHERE low && %s::integer[] AND article_id <> %s
-            ORDER BY cardinality(ARRAY(SELECT unnest(low) INTERSECT SELECT unnest(%s::integer[]))) DESC, article_id LIMIT %s
+            SELECT own.article_id, near.article_id
+            FROM ingest_sketch AS own CROSS JOIN LATERAL (
+                SELECT other.article_id, cardinality(ARRAY(SELECT unnest(other.low) INTERSECT SELECT unnest(own.low))) AS shared
+                FROM ingest_sketch AS other WHERE other.low && own.low AND other.article_id <> own.article_id
+                ORDER BY shared DESC, other.article_id LIMIT %s
+            ) AS near
+            WHERE own.article_id = ANY(%s) AND near.shared >= %s ORDER BY own.article_id, near.shared DESC, near.article_id
             """,
-            [own, article.pk, own, LOOKED_AT],
+            [LOOKED_AT, [article.pk for article in articles], shared],
         )
-        return [number for (number,) in cursor.fetchall()]
+        found: dict[int, list[int]] = {}
+        for number, other in cursor.fetchall():
+            found.setdefault(number, []).append(other)
+    return found

@@ -152,6 +152,15 @@ def test_a_new_version_of_a_published_release_waits_as_a_draft_until_it_is_publi
 
 
 @pytest.mark.django_db
+def test_a_list_asks_as_many_questions_for_many_look_alikes_as_for_few(django_assert_max_num_queries) -> None:
+    drafts = [put(f"{BODY}\n\nNote {number}.", path=f"{number}.txt") for number in range(8)]
+    alone = put("Soldiers planted trees in a park on Sunday, and the mayor thanked them with soup and bread.", path="alone.txt")
+    for some in (drafts[:2], [*drafts, alone]):
+        with django_assert_max_num_queries(4):
+            assert neighbors.with_undecided(some) == {draft.pk for draft in drafts} & {draft.pk for draft in some}
+
+
+@pytest.mark.django_db
 def test_what_was_decided_on_a_new_version_holds_once_it_has_taken_the_place_of_the_former(editor: User) -> None:
     put(path="a.txt", status="published")
     body = f"{BODY} Later Ana Popa saw Ion Hoxha."
