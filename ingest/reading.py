@@ -67,7 +67,9 @@ def document(content: bytes, *, path: str = "", url: str | None = None, limit: i
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x85", "\n"))
     if not text.strip(_BLANK):
         raise ReadingError("The file holds nothing but blanks. Save the release again and upload it anew.")
-    return Document(text=text, format=opened.format if opened else _format(text), path=path, url=url or (opened.url if opened else None))
+    if opened is None:
+        return Document(text=text, format=_format(text), path=path, url=url)
+    return Document(text=text, format=opened.format, path=path, url=url or opened.url, sender=opened.sender, sent=opened.sent)
 
 
 # ---- what cannot be a release ----

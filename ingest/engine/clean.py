@@ -34,8 +34,8 @@ def release(document: Document) -> Release:
         title=headline.title,
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
-        published=_published(page, found, signed, dateline, month_first=month_first),
-        publisher=(publisher := _publisher(page, found, signed, headline, closing.sign)),
+        published=_published(page, found, signed, dateline, month_first=month_first) or document.sent,
+        publisher=(publisher := _publisher(page, found, signed, headline, closing.sign) or _sender(document)),
         authors=_authors(page, signed, opening, publisher, found, headline),
         dateline=dateline.place,
         source_url=page.url,
@@ -43,6 +43,12 @@ def release(document: Document) -> Release:
         source=source.name,
         dropped=(*page.dropped, *_dropped(found, headline), *([Dropped(closing.sign, "end mark")] if closing.sign else [])),
     )
+
+
+def _sender(document: Document) -> str | None:
+    """Who sent the mail, if that is a body by name: an officer or a desk sends for a body that only the text can tell."""
+    name = document.sender
+    return name if name and publishers.is_masthead(name) and not publishers.is_desk(name) else None
 
 
 MOST_LINES = 20_000  # a release has hundreds; files of millions of short lines are none, and each line takes its time

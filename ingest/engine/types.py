@@ -29,12 +29,14 @@ Action = Literal["signed", "amended", "renewed", "planned", "discussed"]
 
 @frozen
 class Document:
-    """One file after decoding: its text as it stands in the file, and in which form."""
+    """One file after decoding: its text as it stands in the file, and in which form; of a mail, who sent it and on which day."""
 
     text: str
     format: Format = "text"
     path: str = ""
     url: str | None = None
+    sender: str | None = None
+    sent: str | None = None
 
 
 @frozen

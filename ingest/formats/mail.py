@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
+from email.utils import parseaddr, parsedate_to_datetime
 
 from ingest.formats.errors import ReadingError
 from ingest.formats.opened import Opened
@@ -25,12 +26,13 @@ def opened(content: bytes, *, limit: int) -> Opened:
             raise ReadingError("The saved page holds no HTML, perhaps only pictures. Save the page again, as HTML or as text.")
         return Opened(page, "html", _address(message))
     if text is not None and len(text.split()) >= 40:  # a note that the mail needs a better program is shorter
-        return Opened(_with_subject(message, text))
+        return Opened(_with_subject(message, text), sender=_sender(message), sent=_sent(message))
     if page is not None:
-        return Opened(page if _is_page(page) else f"<html><body>{page}</body></html>", "html")
+        whole = page if _is_page(page) else f"<html><body>{page}</body></html>"
+        return Opened(whole, "html", sender=_sender(message), sent=_sent(message))
     if text is None or not text.strip():
         raise ReadingError("The mail has no text, only attachments. Save them and upload them by themselves.")
-    return Opened(_with_subject(message, text))
+    return Opened(_with_subject(message, text), sender=_sender(message), sent=_sent(message))
 
 
 def _message(content: bytes) -> EmailMessage:
@@ -77,6 +79,24 @@ def _with_subject(message: EmailMessage, text: str) -> str:
     subject = _REPLY.sub("", _header(message, "subject")).strip()
     opening = " ".join(text[: 3 * len(subject) + 200].casefold().split())
     return text if not subject or subject.casefold() in opening else f"{subject}\n\n{text}"
+
+
+def _sender(message: EmailMessage) -> str | None:
+    """The name of whoever sent the mail. Who forwards or answers one is not who issued what is in it."""
+    return None if _is_passed_on(message) else parseaddr(_header(message, "from"))[0].strip() or None
+
+
+def _sent(message: EmailMessage) -> str | None:
+    """The day on which the mail was sent, where it was sent, as EDTF."""
+    try:
+        day = None if _is_passed_on(message) else parsedate_to_datetime(_header(message, "date"))
+    except (ValueError, TypeError, IndexError, OverflowError):  # no day, or none that there is
+        return None
+    return day.date().isoformat() if day and 1990 <= day.year <= 2100 else None
+
+
+def _is_passed_on(message: EmailMessage) -> bool:
+    return _REPLY.match(_header(message, "subject")) is not None
 
 
 def _header(message: EmailMessage, name: str) -> str:

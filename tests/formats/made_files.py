@@ -65,10 +65,15 @@ def _literal(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def mail(subject: str, text: str = "", html: str = "", attachment: bytes = b"") -> bytes:
+NOON = "Tue, 03 Oct 2023 12:00:00 +0000"
+
+
+def mail(
+    subject: str, text: str = "", html: str = "", attachment: bytes = b"", *, sender: str = "press@mod.example", date: str = NOON
+) -> bytes:
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = "press@mod.example", "desk@example.org", subject
-    message["Message-ID"], message["Date"] = "<1@mod.example>", "Tue, 03 Oct 2023 12:00:00 +0000"
+    message["From"], message["To"], message["Subject"] = sender, "desk@example.org", subject
+    message["Message-ID"] = "<1@mod.example>"
     if text or not html:
         message.set_content(text)
         if html:
@@ -77,7 +82,7 @@ def mail(subject: str, text: str = "", html: str = "", attachment: bytes = b"") 
         message.set_content(html, subtype="html")
     if attachment:
         message.add_attachment(attachment, maintype="image", subtype="png", filename="crest.png")
-    return message.as_bytes()
+    return f"Date: {date}\n".encode() + message.as_bytes()  # as it is given: the library refuses days that there are not
 
 
 def mhtml(page: str, *, url: str = "https://mod.example/news/talks-42", charset: str = "utf-8") -> bytes:

@@ -219,6 +219,55 @@ def test_the_part_with_the_release_is_taken(content: bytes, text: str | None) ->
     assert found == text if text else "João da Costa" in found
 
 
+PLAIN = "The minister met his counterpart in Tallinn on Monday and spoke of the sea. " * 8
+
+
+@pytest.mark.parametrize(
+    ("sender", "day", "subject", "text", "publisher", "published"),
+    [
+        pytest.param(
+            "Ministry of Defence of Estonia <press@mod.example>",
+            "Tue, 03 Oct 2023 09:12:00 +0300",
+            "Talks",
+            PLAIN,
+            *("Ministry of Defence of Estonia", "2023-10-03"),
+            id="told by the headers alone",
+        ),
+        pytest.param(
+            "Ministry of Defence of Estonia <press@mod.example>",
+            "Tue, 03 Oct 2023 09:12:00 +0300",
+            "Fwd: Talks",
+            PLAIN,
+            *(None, None),
+            id="who forwards it did not issue it",
+        ),
+        pytest.param(
+            "Jaan Tamm <jaan@mod.example>",
+            "Tue, 03 Oct 2023 23:30:00 -0500",
+            "Talks",
+            PLAIN,
+            *(None, "2023-10-03"),
+            id="a person publishes nothing",
+        ),
+        pytest.param(
+            "Press Office <press@mod.example>", "Tue, 99 Foo 2023", "Talks", PLAIN, *(None, None), id="a desk of some body, on no day"
+        ),
+        pytest.param(
+            "Ministry of Defence of Estonia <press@mod.example>",
+            "Tue, 03 Oct 2023 09:12:00 +0300",
+            "Talks",
+            f"Published: 1 September 2023\n\n{PLAIN}",
+            *("Ministry of Defence of Estonia", "2023-09-01"),
+            id="the text comes first",
+        ),
+    ],
+)
+def test_who_sent_a_mail_and_when_is_told_where_its_text_tells_neither(sender, day, subject, text, publisher, published) -> None:
+    content = mail(subject, text, sender=sender, date=day)
+    release = pipeline.extract(reading.document(content, path="a.eml")).release
+    assert (release.publisher, release.published) == (publisher, published)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
