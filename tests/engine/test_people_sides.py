@@ -23,6 +23,24 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "who is called on in a foreign town",
+        "The Minister made a courtesy call on the military governor, General Al Poe, in Goma.",
+        "Al Poe", publisher="Ministry of Defence of Malawi", country="CD",
+    ),
+    case(
+        "a minister in charge is no chargé",
+        "Ms. Ada Reed of the United States was received by the Minister Delegate in charge of National Defense, Mr. Ali Bo.",
+        "Ali Bo", publisher="Royaume du Maroc", country="MA",
+    ),
+    case(
+        "a liaison officer of an embassy",
+        "He met the US Embassy’s chief military liaison officer Col Ada Reed.",
+        "Ada Reed", publisher="Ministry of Defence of Belize", country="US", position="chief military liaison officer",
+    ),
+    case("a paper that writes from one state", "Minister Ali Bo spoke.", "Ali Bo", publisher="DAILY SABAH WITH AGENCIES", country="TR"),
+    case("a ministry whose name one state alone has", "Minister Ada Reed spoke.", "Ada Reed", publisher="National Defence", country="CA"),
+    case("a retired officer with an apostrophe", "Unit Director Major (ret’d) Ada Reed spoke.", "Ada Reed", rank="Major"),
+    case(
         "who receives a commander does not take the command",
         "Major General Ali Naser received the Commander of U.S. Central Command, General Mike Poe.",
         "Ali Naser", publisher="Jordan Armed Forces", country="JO", position=None,

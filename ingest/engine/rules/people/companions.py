@@ -9,7 +9,7 @@ from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
 
 _ATTACHE = patterns.compile(r"attach[eé]")
-DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]")
+DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d")
 
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:

@@ -12,6 +12,8 @@ def is_head(view: View, at: int, start: int) -> bool:
         return False
     if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "officers", "delegates"} and not view.capital[at]:
         return False
+    if view.fold(at) == "liaison" and end in view.heads:
+        return False  # "military liaison | officer"
     if view.fold(at) == "mayor" and view.fold(at - 1) in {"estado", "estados"}:
         return False  # the staff, in Spanish
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:

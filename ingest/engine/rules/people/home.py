@@ -147,9 +147,17 @@ def of_name(text: str) -> str | None:
 def _of_press(publisher: str) -> str | None:
     """The country of the news agency that publishes: "MONTSAME News Agency"."""
     known = _origins().agencies
-    if publisher in known:
-        return known[publisher]
+    if (code := known.get(publisher) or _origins().own_names.get(publisher)) is not None:
+        return code
+    if (code := _of_paper(publisher.casefold())) is not None:
+        return code
     return next((known[word] for word in publisher.split() if len(word) > 3 and word in known), None)
+
+
+def _of_paper(publisher: str) -> str | None:
+    """The country of the newspaper whose name a publisher holds as whole words: "DAILY SABAH WITH AGENCIES"."""
+    words = f" {publisher} "
+    return next((code for name, code in _origins().papers.items() if f" {name} " in words), None)
 
 
 def _of_acting_force(body: View) -> str | None:
@@ -232,12 +240,16 @@ class _Origins:
     codes: dict[str, str]
     agencies: dict[str, str]
     hosts: dict[str, str]
+    papers: dict[str, str]  # by their names in small letters
+    own_names: dict[str, str]
 
 
 @cache
 def _origins() -> _Origins:
     data = tables.read("people/origins.yml")
-    return _Origins({str(code): country for code, country in data["calling_codes"].items()}, data["agencies"], data["hosts"])
+    papers = {name.casefold(): country for name, country in data["papers"].items()}
+    codes = {str(code): country for code, country in data["calling_codes"].items()}
+    return _Origins(codes, data["agencies"], data["hosts"], papers, data["own_names"])
 
 
 _TELEPHONE = patterns.compile(r"(?<![\w+])(?:\+|00)[ ]?\(?([1-9]\d{0,2})\)?[ ()./-]?\d")

@@ -138,7 +138,7 @@ def body_end(line: Line, at: int) -> int | None:
     return end if holds and end - at > 1 else None
 
 
-_STATUS = frozenset({"ret", "retd", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
+_STATUS = frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
 
 # A name after one of these is that of a place or an exercise.
 NAMED_AFTER = frozenset(

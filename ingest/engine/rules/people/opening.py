@@ -71,7 +71,7 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
         return False
     if _in_rank(view, at, head):
         return False
-    if at in view.heads and at + 1 == head and not view.capital[at] and fold not in view.lex.modifiers:
+    if at in view.heads and at + 1 == head and not view.capital[at] and fold not in view.lex.modifiers and fold != "liaison":
         return False
     if len(fold) == 1 and at > start + 1 and _is_initials(view, at - 1):
         return True

@@ -191,8 +191,20 @@ def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
     """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
     if not _is_met(sighting) or _commands_ship(sighting):
         return None
+    if (place := _place_behind(sighting)) is not None and home not in (None, "INT", place.value):
+        return place.value, (place.start, place.end)
     leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin), sighting.begin)
     return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
+
+
+def _place_behind(sighting: Sighting) -> Found | None:
+    """The place that closes the name: "made a courtesy call on the governor, General N, in | Goma"."""
+    view, at = sighting.view, sighting.close
+    at += view.fold(at) == ","
+    if view.fold(at) != "in":
+        return None
+    found = view.countries.get(at + 1) or view.places.get(at + 1)
+    return found if found is not None and found.kind != "demonym" and not view.capital[min(found.end, len(view.words) - 1)] else None
 
 
 def _received_abroad(sighting: Sighting, home: str | None) -> Told | None:
