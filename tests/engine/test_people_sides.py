@@ -23,6 +23,11 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "names behind the possessives of states",
+        "Minister Ali Bo was joined by Bulgaria’s Dragomir Kolev, Georgia’s Levan Maisuradze and Poland’s Wiktor Zych.",
+        "Levan Maisuradze", country="GE",
+    ),
+    case(
         "who is called on in a foreign town",
         "The Minister made a courtesy call on the military governor, General Al Poe, in Goma.",
         "Al Poe", publisher="Ministry of Defence of Malawi", country="CD",

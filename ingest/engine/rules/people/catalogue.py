@@ -28,6 +28,11 @@ RULES = (
         "The minister thanked Ana Popa and Ilie Rusu for their help.",
     ),
     Rule(
+        "people.of-state",
+        "Two full names or more in a row, each behind the possessive of a state, are people of these states.",
+        "The minister was joined by Moldova’s Ana Popa and Romania’s Ilie Rusu.",
+    ),
+    Rule(
         "people.name-of", "A body after a name and “of” is where the person serves.", "Major General Ana Popa of the Moldovan Army visited."
     ),
     Rule("people.name-body", "A body after a name and a comma is where the person serves.", "Brig. Gen. Ana Popa, Moldovan National Army."),

@@ -11,7 +11,7 @@ from ingest.engine.rules.people import after, names
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import Found, View
 
 
 def others(line: Line, first: Sighting) -> Iterator[Sighting]:
@@ -111,6 +111,24 @@ def _parted(line: Line, first: Sighting) -> Iterator[Sighting]:
 
 
 # ---- lists of those met ----
+
+
+def owner(line: Line, at: int, end: int) -> Found | None:
+    """The state of a name in a row of such: "joined by Peru's | Ana Paz |, Chile's Juan Gil and Cuba's Eva Ruiz"."""
+    found = _owner(line, at)
+    if found is None or not _only_names(line, at, end) or line.view.fold(end) not in {",", "and", ".", ";"}:
+        return None
+    owned = [word for word in range(line.start, line.stop) if _owner(line, word) is not None and line.view.is_name_like(word + 1)]
+    return found if len(owned) > 1 else None
+
+
+def _owner(line: Line, at: int) -> Found | None:
+    """The state whose possessive stands before a word that is like a name."""
+    view = line.view
+    if view.fold(at - 1) not in {"'s", "'"} or not view.is_name_like(at):
+        return None
+    return view.countries_ending.get(at - 1)
+
 
 _MEETING = frozenset({"thanked", "congratulated", "welcomed", "received", "hosted", "met", "greeted", "briefed"})
 _BEFORE_WITH = frozenset({"met", "spoke", "talked", "conferred", "meeting", "meetings", "talks", "discussions", "conversation"})
