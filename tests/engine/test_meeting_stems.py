@@ -6,19 +6,19 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from ingest.engine.rules.meetings import when_and_where
+from ingest.engine.rules.meetings import hits, when_and_where
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import words_of
 
 WORDS = st.text("abciost -,.’", max_size=12)
-ANY = settings(max_examples=30, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+ANY = settings(max_examples=25, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
 
 
 def _surrounded(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     """Texts in which the pattern matches, other words and hyphens around it; it ends with a word."""
     again = re.compile(pattern.pattern, pattern.flags)
     match = st.from_regex(again, fullmatch=True, alphabet=st.characters(codec="ascii"))
-    return st.tuples(WORDS, match, WORDS.map(" ".__add__)).map("".join).filter(lambda text: again.search(text) is not None)
+    return st.tuples(WORDS, match, WORDS.map(" ".__add__) | st.just("")).map("".join).filter(lambda text: again.search(text) is not None)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ def _surrounded(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
         pytest.param(lambda: lexicon().background, lambda: lexicon().background_stems, id="another meeting is told of"),
         pytest.param(lambda: lexicon().absent, lambda: lexicon().absent_stems, id="somebody stands for another"),
         pytest.param(lambda: when_and_where.ANOTHER_DAY, lambda: when_and_where.OF_ANOTHER_DAY, id="another day is told of"),
+        pytest.param(lambda: hits.POINTS_BACK, lambda: hits.BACKWARDS, id="what was told before comes again"),
+        pytest.param(lambda: hits.UNREAL, lambda: hits.OF_WISHES, id="somebody wishes to meet"),
     ],
 )
 def test_a_word_stands_wherever_the_pattern_matches(pattern, stems):

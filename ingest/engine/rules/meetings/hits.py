@@ -48,11 +48,15 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
         if _may_have(triggers[rank].needs, line, named)
         for match in triggers[rank].words.finditer(line.text, line.small)
     ]
-    asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1] if hits else []
+    if not hits:
+        return
+    asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1]
+    may_point_back = not line.parts.isdisjoint(BACKWARDS)
+    may_be_unreal = not line.parts.isdisjoint(OF_WISHES)
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
-        points_back = trigger.needs != "occasion" and _POINTS_BACK.search(line.text, max(0, start - 50), start)
+        points_back = may_point_back and trigger.needs != "occasion" and POINTS_BACK.search(line.text, max(0, start - 50), start)
         in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
-        unreal = _UNREAL.search(line.text, max(0, start - 60), start) or (
+        unreal = (may_be_unreal and UNREAL.search(line.text, max(0, start - 60), start)) or (
             trigger.rule.endswith(_OF_NOUN)
             and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
         )
@@ -71,17 +75,25 @@ _PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2}
 
 
 # "Prior to the call on Minister Popa": the call was told before
-_POINTS_BACK = patterns.compile(
+POINTS_BACK = patterns.compile(
     r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
 )
+BACKWARDS = frozenset(["prior", "before", "after", "following", "ahead"])  # one of which stands in every sentence that it can match
 
 
 # "expressed his readiness to | meet", "hoped to | visit", "has not yet | met", "without | meeting"
-_UNREAL = patterns.compile(
+UNREAL = patterns.compile(
     r"\b(?:readiness|ready|willing(?:ness)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|desires?|desired|eager|prepared|would\s+like|refus(?:ed|es|al)|declin(?:ed|es)|unable|fail(?:ed|s)|propos(?:ed|es|al)|offer(?:ed|s)?|urged|permitt(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing))"
     r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
+# one of these stands in every sentence that the pattern can match
+OF_WISHES = frozenset([
+    "readiness", "ready", "willing", "willingness", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "want",
+    "wants", "wanted", "desire", "desires", "desired", "eager", "prepared", "like", "refused", "refuses", "refusal", "declined",
+    "declines", "unable", "failed", "fails", "proposed", "proposes", "proposal", "offer", "offered", "offers", "urged",
+    "permitted", "permitting", "allowed", "allowing", "enabled", "enabling", "not", "never", "without", "instead",
+])  # fmt: skip
 # rules of words that are nouns, of which the verb comes later
 _OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held", ".talks-of-states")
 # "called on both to resume | talks", "of the 1994 | consultations"
