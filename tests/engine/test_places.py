@@ -27,6 +27,12 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They prayed at the Turin War Cemetery.", ("Turin War Cemetery", "IT"), id="city in the name of a site"),
         pytest.param("Talks at Peru’s National Palace went on.", ("National Palace", None), id="state before a palace"),
         pytest.param("He called at the Palazzo Ombra.", ("Palazzo Ombra", None), id="palace in Italian"),
+        pytest.param("They met at Belmar House, as planned.", ("Belmar House", None), id="house in which somebody is"),
+        pytest.param(
+            "They trained at the Zelovski training ground.", ("Zelovski training ground", None), id="training ground in small letters"
+        ),
+        pytest.param("FORT ZELOVO, Kralovo – They met.", ("Fort Zelovo", None), id="fort of a dateline in capitals"),
+        pytest.param("They met at the headquarters, Haversund, today.", ("Haversund", None), id="unknown name behind a headquarters"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
     ],
 )
@@ -44,6 +50,8 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("Secretary Austin agreed.", id="family name after an office"),
         pytest.param("They met in November and in Parliament.", id="month and body after in"),
         pytest.param("Ships in Operation Sentinel and in ASEAN waters.", id="operation and acronym after in"),
+        pytest.param("They bought Belmar House from Oldway Building Services.", id="houses in which nobody is"),
+        pytest.param("Djibouti's chief of defence met Singapore Minister Tan Wei.", id="cities that are called as their states"),
         pytest.param("Stability in Europe and in Africa.", id="parts of the world after in"),
     ],
 )

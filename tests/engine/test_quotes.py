@@ -122,6 +122,7 @@ def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
         pytest.param("Ngata said:\n\n“We train as one crew.\n\n“That is the plan.”", id="opened again without a close"),
         pytest.param('Ngata said:\n\n"We train as one crew.\n\nThat is the plan".', id="not even opened again"),
         pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan.”", id="in the paragraph below"),
+        pytest.param("“We train as one crew,” said Ngata.\n\nAnd he added: “That is the plan.”", id="and he added, in the paragraph below"),
     ],
 )
 def test_a_quotation_that_goes_on_is_one(body: str) -> None:
@@ -193,6 +194,18 @@ def speakers(body: str, *cast: Person) -> list[str]:
         ),
         pytest.param("Message from Commodore Ngata: “We train as one.”", (NGATA,), "Tama Ngata", id="a message from"),
         pytest.param("Ngata said the ships would stay. “We train as one crew.”", (NGATA,), "Tama Ngata", id="behind reported speech"),
+        pytest.param(
+            "Ngata told the guests that the ships would stay.\n\n“We train as one crew.”",
+            (NGATA,),
+            "Tama Ngata",
+            id="a paragraph below reported speech",
+        ),
+        pytest.param(
+            "The Chief of Navy of the Isles, Commodore Ngata, left. He said: “We train as one crew.”",
+            (NGATA,),
+            "Tama Ngata",
+            id="an office before the name",
+        ),
         pytest.param("The ships will stay, the Commodore added. “We train as one.”", (NGATA,), "Tama Ngata", id="behind words of saying"),
     ],
 )

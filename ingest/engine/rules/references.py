@@ -285,7 +285,7 @@ _OPENS_ASIDE = patterns.compile(
 )
 # "Having taken office, the Commander of the Fleet ", "The CNS "
 _OFFICE_FIRST = patterns.compile(
-    r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])(?!(?:of|for|and|to)\s)"
+    r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])(?!(?:of|for|and|to|the)\s)"
 )
 _BEHIND_COMMA = patterns.compile(r",\s(?:(?:[Tt]he|of|for|and|[A-Z][\w’'.-]*)\s){0,10}\Z")
 _VERB_NEXT = patterns.compile(r"\s(?!(?:and|of|for|to|in|at|on|with|from|as)\b)[a-z]")

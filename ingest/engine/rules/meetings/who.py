@@ -96,12 +96,19 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
     """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
     may_be_absent = not line.parts.isdisjoint(lexicon().absent_stems)
     for reference in people:
-        lead = text[max(line.start, reference.start - 110) : reference.start]
-        if (may_be_absent and _is_absent(lead)) or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
+        absent = may_be_absent and _is_absent(text[_begin_of_lead(line, reference) : reference.start])
+        if absent or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
             continue
         if line.speech(reference.start):
             continue
         yield reference
+
+
+def _begin_of_lead(line: Line, reference: Reference) -> int:
+    """From where words that lead to a name tell of its bearer: behind another one’s, "on behalf of Minister Popa, | Colonel Roca"."""
+    begin = max(line.start, reference.start - 110)
+    others = [other for other in line.people if begin <= other.start < reference.start and other.person.name != reference.person.name]
+    return others[-1].end if others else begin
 
 
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
@@ -109,6 +116,9 @@ _OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|
 _REPRESENTED = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
 )
+
+
+_COMMA = patterns.compile(r",\s+(?:(?:[Tt]he|of|for|[A-Z][\w’'.-]*)\s+){0,8}")
 
 
 def _is_absent(lead: str) -> bool:

@@ -1,0 +1,129 @@
+"""A meeting that is found is whole: where it was, on which day and with whom, whatever sentence tells it. All names are invented."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meeting_places import reported
+
+MET = "Colonel Luis Roca met with Rear Admiral Eva Lind on May 14."
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        pytest.param(f"{MET} The talks took place at the headquarters of the Navy in Callao.", ["Callao"], id="the talks took place in"),
+        pytest.param(f"{MET} The meeting in Lima dealt with rescue at sea.", ["Lima"], id="the meeting in"),
+        pytest.param(f"{MET} “We learn from you,” Lind said after the talks in Lima.", ["Lima"], id="said after the talks in"),
+        pytest.param(f"{MET} The next meeting will be held in Stockholm.", [None], id="the next meeting is another"),
+        pytest.param(f"{MET} The previous talks took place in Stockholm.", [None], id="previous talks are others"),
+        pytest.param(f"{MET} In the evening the admiral left for Ottawa.", [None], id="a town left for"),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind in Lima on May 14 and set out for Arica.", ["Lima"], id="set out for"
+        ),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind at the Almirante Belmar Building, Lima, on May 14.",
+            ["Almirante Belmar Building"],
+            id="a building",
+        ),
+        pytest.param(
+            "Colonel Luis Roca laid a wreath at the Heroes Memorial and met with Rear Admiral Eva Lind in Lima on May 14.",
+            ["Lima"],
+            id="no wreath’s memorial",
+        ),
+        pytest.param(
+            "On the sidelines of the Munich Security Conference, Colonel Luis Roca met with Rear Admiral Eva Lind.",
+            ["Munich"],
+            id="beside a town’s conference",
+        ),
+        pytest.param(
+            "Minister of Defence Mart Tamm met with Rear Admiral Eva Lind in Brussels on May 14. Afterwards, Tamm held talks with General Ion Rusu.",
+            ["Brussels", "Brussels"],
+            id="afterwards in the same third town",
+        ),
+        pytest.param(
+            "Minister of Defence Mart Tamm met with Rear Admiral Eva Lind at Kalda Barracks in Tallinn on May 14. On the same day, Rear Admiral Eva Lind called on General Ion Rusu.",
+            ["Kalda Barracks", None],
+            id="a site of other hosts is not carried on",
+        ),
+        pytest.param("Colonel Luis Roca, ERD, met with Rear Admiral Eva Lind on May 14.", [None], id="letters behind a name are no town"),
+    ],
+)
+def test_a_meeting_was_where_any_sentence_of_it_says(body: str, places: list[str | None]) -> None:
+    assert [meeting.place for meeting in reported(body)] == places
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on Friday last week.", ("2024-05-10", None), id="Friday last week"
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on the 11th of this month.", ("2024-05-11", None), id="of this month"
+        ),
+        pytest.param(
+            "From Monday 13 to Tuesday 14 May 2024, Rear Admiral Eva Lind paid a visit to Peru, where she met with Colonel Luis Roca.",
+            ("2024-05-13", "2024-05-14"),
+            id="days with their weekdays",
+        ),
+        pytest.param(f"{MET[:-11]}. The meeting was held on 13 May in Lima.", ("2024-05-13", None), id="the meeting was held on"),
+        pytest.param(f"{MET[:-11]}. The two countries signed an agreement on 3 March 2015.", (None, None), id="the day of an old paper"),
+        pytest.param(
+            "The two navies spoke of rescue during the visit of a delegation on May 13, 2024. Colonel Luis Roca met with Rear Admiral Eva Lind.",
+            ("2024-05-13", None),
+            id="the day with which the release opens",
+        ),
+        pytest.param(
+            "The ship ended its visit on May 13, 2024. Colonel Luis Roca met with Rear Admiral Eva Lind.",
+            (None, None),
+            id="the day on which something ended",
+        ),
+    ],
+)
+def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str | None, str | None]) -> None:
+    meeting = reported(body)[0]
+    assert (meeting.date, meeting.end_date) == days
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        pytest.param(f"{MET} Attending the meeting were General Ion Rusu and others.", "Lind Roca Rusu", id="attending were"),
+        pytest.param(f"{MET} Also in the Swedish party was Brigadier General Pedro Gil.", "Gil Lind Roca", id="also in the party"),
+        pytest.param(f"{MET} The signing was witnessed by General Ion Rusu.", "Lind Roca Rusu", id="witnessed by"),
+        pytest.param(
+            f"{MET} Accompanied by General Ion Rusu, the two inspected the guard.", "Lind Roca Rusu", id="accompanied by, at the head"
+        ),
+        pytest.param(
+            f"{MET} On the part of the host were present General Ion Rusu. Also Brigadier General Pedro Gil.",
+            "Gil Lind Roca Rusu",
+            id="a list that goes on with also",
+        ),
+        pytest.param(
+            "Upon high instructions of General Ion Rusu, Colonel Luis Roca met with Rear Admiral Eva Lind on May 14.",
+            "Lind Roca",
+            id="who gave instructions",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind, who brought a message of friendship from General Ion Rusu.",
+            "Lind Roca",
+            id="who sent a message",
+        ),
+        pytest.param(
+            "Minister of Defence Mart Tamm met with the Minister of National Defence of Romania in Tallinn. “We are friends,” said Minister Ana Popa.",
+            "Popa Tamm",
+            id="the holder of an office, named later",
+        ),
+        pytest.param(
+            "Minister of Defence Mart Tamm met with the Ambassador of Romania in Tallinn. “We are friends,” said Minister Ana Popa.",
+            "Tamm",
+            id="another office",
+        ),
+    ],
+)
+def test_those_take_part_who_are_told_to_have_been_there(body: str, people: str) -> None:
+    meeting = reported(body)[0]
+    assert " ".join(sorted(name.split()[-1] for name in meeting.people)) == people
