@@ -35,6 +35,15 @@ def test_a_unit_starts_a_command_that_there_is(unit) -> None:  # type: ignore[no
         assert "User=parley" in text
 
 
+@pytest.mark.parametrize("unit", [pytest.param(path, id=path.name) for path in UNITS if path.suffix == ".service"])
+def test_a_unit_that_writes_below_var_lib_has_its_folder_made(unit) -> None:  # type: ignore[no-untyped-def]
+    """systemd starts no unit whose ReadWritePaths are not there, and nobody else makes these folders."""
+    text = unit.read_text(encoding="utf-8")
+    made = {f"/var/lib/{folder}" for folder in re.findall(r"^StateDirectory=(.+)$", text, re.M)}
+    assert set(re.findall(r"/var/lib/[\w/]*\w(?=/| )", text)) <= made
+    assert "ReadWritePaths" not in text
+
+
 def test_the_guide_names_every_unit() -> None:
     guide = (settings.BASE_DIR / "docs" / "operating.md").read_text(encoding="utf-8")
     assert [path.name for path in UNITS if path.name not in guide] == []
