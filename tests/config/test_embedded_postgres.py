@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ import pytest
 
 from config.embedded_postgres import account, locks, server, watcher
 from config.embedded_postgres.server import EmbeddedServerError, Server
+from tests.installations import PATIENCE, ROOT, embedded, until
 
-ROOT = Path(__file__).parent.parent.parent
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to play another account")
 
 # A process of its own that uses the server until it is told to end.
@@ -72,19 +71,8 @@ def is_ready(user: subprocess.Popen[str]) -> bool:
     return user.stdout.readline() == "ready\n"
 
 
-def environment(data: Path) -> dict[str, str]:
-    """Of a process that keeps its data there, whatever the environment of the tests says."""
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    return kept | {"PARLEY_DATA": str(data), "DJANGO_SETTINGS_MODULE": "config.settings"}
-
-
-def ends_within(home: Path, seconds: float) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if watcher.postmaster(home) is None:
-            return True
-        time.sleep(0.05)
-    return False
+def ends(home: Path, *, seconds: float = PATIENCE) -> bool:
+    return until(lambda: watcher.postmaster(home) is None, seconds=seconds)
 
 
 def number(here: Server) -> int:
@@ -96,9 +84,7 @@ def number(here: Server) -> int:
 def kill_and_wait(pid: int) -> None:
     process = psutil.Process(pid)
     process.kill()
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and psutil.pid_exists(pid) and process.status() != psutil.STATUS_ZOMBIE:
-        time.sleep(0.02)
+    assert until(lambda: not psutil.pid_exists(pid) or process.status() == psutil.STATUS_ZOMBIE)
 
 
 # ---- it is there when it is needed ----
@@ -106,7 +92,7 @@ def kill_and_wait(pid: int) -> None:
 
 def test_importing_the_settings_starts_nothing(tmp_path: Path) -> None:
     program = "import django; django.setup(); from archive.models import Article; Article.objects.filter(title='x')"
-    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment(tmp_path), check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=embedded(tmp_path).environment, check=True, timeout=PATIENCE)
     assert not (tmp_path / "postgres").exists()
 
 
@@ -152,17 +138,17 @@ def test_many_that_start_at_once_get_one_server(home: Path) -> None:
     servers = [process for process in psutil.process_iter(["cmdline"]) if f"{home}/cluster" in (process.info["cmdline"] or [])]
     assert len(servers) == 1
     for user in users:
-        user.communicate("end\n", timeout=10)
+        user.communicate("end\n", timeout=PATIENCE)
 
 
 def test_it_stays_while_somebody_uses_it_and_then_goes(home: Path) -> None:
     first, second = user_of(home), user_of(home)
     assert is_ready(first)
     assert is_ready(second)
-    first.communicate("end\n", timeout=10)
-    assert not ends_within(home, watcher.LINGER + 1)
-    second.communicate("end\n", timeout=10)
-    assert ends_within(home, watcher.LINGER + 20)
+    first.communicate("end\n", timeout=PATIENCE)
+    assert not ends(home, seconds=watcher.LINGER + 1)
+    second.communicate("end\n", timeout=PATIENCE)
+    assert ends(home)
 
 
 def test_it_goes_when_its_user_was_killed(home: Path) -> None:
@@ -170,22 +156,23 @@ def test_it_goes_when_its_user_was_killed(home: Path) -> None:
     assert is_ready(user)
     user.kill()
     user.wait()
-    assert ends_within(home, watcher.LINGER + 20)
+    assert ends(home)
+
+
+def is_watched(home: Path) -> bool:
+    handle = locks.watch(home)
+    if handle is not None:
+        os.close(handle)
+    return handle is None
 
 
 def test_a_killed_watcher_is_replaced(running: Server) -> None:
     for process in psutil.process_iter(["cmdline"]):
         if str(running.home) in (process.info["cmdline"] or []) and "config.embedded_postgres.watcher" in process.info["cmdline"]:
             kill_and_wait(process.pid)
-    free = locks.watch(running.home)
-    assert free is not None
-    os.close(free)
+    assert not is_watched(running.home)
     running.ensure()
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline and (handle := locks.watch(running.home)) is not None:
-        os.close(handle)
-        time.sleep(0.05)
-    assert locks.watch(running.home) is None
+    assert until(lambda: is_watched(running.home))
 
 
 # ---- it is mended ----
@@ -215,9 +202,7 @@ def test_a_number_that_now_belongs_to_another_process_does_not_bar_the_start(run
 
 def test_a_start_killed_while_it_makes_the_cluster_leaves_nothing_that_bars_the_next(home: Path) -> None:
     user = user_of(home)
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline and not list(home.glob("cluster.new-*/base")):
-        time.sleep(0.005)
+    assert until(lambda: list(home.glob("cluster.new-*/base")), every=0.005)
     user.kill()
     user.wait()
     assert not (home / "cluster").exists()
@@ -245,8 +230,10 @@ with connection.cursor() as cursor:
 
 
 def test_django_connects_again_after_its_server_was_killed(home: Path) -> None:
-    env = environment(home.parent)
-    done = subprocess.run([sys.executable, "-c", CONNECTS_AGAIN], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True)
+    env = embedded(home.parent).environment
+    done = subprocess.run(
+        [sys.executable, "-c", CONNECTS_AGAIN], cwd=ROOT, env=env, capture_output=True, text=True, timeout=PATIENCE, check=True
+    )
     assert done.stdout == "still here\n"
 
 
@@ -276,7 +263,7 @@ def test_a_damaged_cluster(running: Server) -> None:
 
 def test_no_room_to_write(home: Path) -> None:
     limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)){USER}"
-    done = subprocess.run([sys.executable, "-c", limited, home], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", limited, home], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 1
     assert "told: The database in" in done.stderr
     assert "set PARLEY_DATA to another folder" in done.stderr
@@ -288,7 +275,7 @@ def test_a_folder_that_this_account_may_not_write(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     _open_for_all(tmp_path)
     user = user_of(tmp_path / "postgres", program=AS_NOBODY + USER)
-    _, words = user.communicate(timeout=30)
+    _, words = user.communicate(timeout=PATIENCE)
     assert "This account may not write there" in words
 
 
@@ -301,7 +288,7 @@ def test_a_cluster_of_another_account(tmp_path: Path, running: Server) -> None:
         path.chmod(0o777)
     os.chown(running.cluster, 1, 1)
     user = user_of(running.home, program=AS_NOBODY + USER)
-    _, words = user.communicate(timeout=30)
+    _, words = user.communicate(timeout=PATIENCE)
     os.chown(running.cluster, *_owner_of_clusters())
     assert "belongs to daemon" in words
     assert "Run Parley as daemon" in words
@@ -325,16 +312,16 @@ def test_a_socket_folder_that_somebody_else_made(home: Path) -> None:
 
 def test_database_url_takes_a_server_instead(running: Server, tmp_path: Path) -> None:
     program = "import django; django.setup(); from django.db import connection as c; c.cursor(); print(c.settings_dict['ENGINE'])"
-    env = environment(tmp_path / "other") | {"DATABASE_URL": f"postgresql://parley@/parley?host={running.socket_folder}"}
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True)
+    env = embedded(tmp_path / "other").environment | {"DATABASE_URL": f"postgresql://parley@/parley?host={running.socket_folder}"}
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=env, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert done.stdout.strip() == "django.db.backends.postgresql"
     assert not (tmp_path / "other" / "postgres").exists()
 
 
 def test_dbshell_needs_no_psql_of_ones_own(home: Path) -> None:
     command = [sys.executable, "manage.py", "dbshell", "--", "-Atc", "SELECT current_database()"]
-    env = environment(home.parent) | {"PATH": "/bin:/usr/bin"}
-    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True)
+    env = embedded(home.parent).environment | {"PATH": "/bin:/usr/bin"}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert done.stdout == "parley\n"
 
 

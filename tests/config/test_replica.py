@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -20,9 +19,9 @@ from django.db import connection
 
 from config.embedded_postgres import account
 from config.embedded_postgres.server import PROGRAMS, Server
-from tests.config.test_embedded_postgres import ROOT, environment
 from tests.config.test_faults import asked
 from tests.conftest import SmallArchive, make_article
+from tests.installations import PATIENCE, ROOT, on, until
 
 
 @pytest.fixture
@@ -66,7 +65,7 @@ def test_visitors_are_served_by_a_replica_and_see_what_the_primary_takes_in(repl
         assert (status, "only answers questions for now" in page) == (503, True)
     finally:
         site.send_signal(signal.SIGTERM)
-        site.communicate(timeout=60)
+        site.communicate(timeout=PATIENCE)
 
 
 def serve(replica: Server) -> subprocess.Popen[str]:
@@ -74,7 +73,7 @@ def serve(replica: Server) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "-c", "python:config.gunicorn", "-b", "127.0.0.1:0", "--log-level", "info", "config.wsgi"],
         cwd=ROOT,
-        env=environment(replica.home) | {"DATABASE_URL": f"postgresql://parley@/{name}?host={replica.socket_folder}"},
+        env=on(f"postgresql://parley@/{name}?host={replica.socket_folder}").environment,
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -90,23 +89,18 @@ def address(site: subprocess.Popen[str]) -> str:
 
 def until_shown(url: str, words: str) -> bool:
     """Whether the page soon shows the words: a replica is some moments behind."""
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        if words in asked(url)[1]:
-            return True
-        time.sleep(0.1)
-    return False
+    return until(lambda: words in asked(url)[1])
 
 
 def sent(url: str, **fields: str) -> tuple[int, str]:
     """The answer to a form of the page, sent with its token."""
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-    page = opener.open(url, timeout=30).read().decode()
+    page = opener.open(url, timeout=PATIENCE).read().decode()
     token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
     assert token is not None
     data = urllib.parse.urlencode({"csrfmiddlewaretoken": token.group(1), **fields}).encode()
     try:
-        with opener.open(url, data, timeout=30) as answer:
+        with opener.open(url, data, timeout=PATIENCE) as answer:
             return answer.status, answer.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()

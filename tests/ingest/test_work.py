@@ -271,7 +271,7 @@ def test_a_database_that_is_gone_is_not_held_against_the_file(batch: ImportBatch
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    desk = Desk(seconds=20, memory=1_500_000_000)
+    desk = Desk(seconds=180, memory=1_500_000_000)
     yield desk
     desk.close()
 
@@ -293,12 +293,12 @@ def test_a_process_that_dies_over_a_file_is_told(desk: Desk) -> None:
     desk.seconds = 0.5
     with pytest.raises(TookTooLong):
         desk.read(release(1).encode(), path=Path("a.txt"))
-    desk.seconds = 20
+    desk.seconds = 180
     assert reads(desk)
 
 
 def test_memory_has_a_bound() -> None:
-    small = Desk(seconds=60, memory=350_000_000)
+    small = Desk(seconds=180, memory=350_000_000)
     try:
         result = small.read(b"word " * 3_900_000, path=Path("a.txt")).result
     except Died:
