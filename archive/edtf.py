@@ -32,6 +32,21 @@ def bounds(start: str | None, end: str | None = None) -> Bounds:
     return earliest, last or latest
 
 
+def is_date(text: str) -> bool:
+    """Whether it is EDTF and stands in the calendar: 2024-02-30, 2024-13-01 and 2024-21-05 (a day of a season) do not."""
+    if not re.fullmatch(PATTERN, text):
+        return False
+    year, month, day = ([*text.rstrip("~?%").split("-"), "XX", "XX"])[:3]
+    if year == "0000" or (month in PARTS and day != "XX") or (month != "XX" and month not in PARTS and not 1 <= int(month) <= 12):
+        return False
+    return day == "XX" or 1 <= int(day) <= _most_days(year, month)
+
+
+def _most_days(year: str, month: str) -> int:
+    """Days of the month; the most that it can have where the year, or the month, is not told."""
+    return 31 if month == "XX" else calendar.monthrange(int(year) if year.isdigit() else 2024, int(month))[1]
+
+
 def _days(date: str | None) -> Bounds:
     if not date or not re.fullmatch(PATTERN, date) or date.startswith("XX"):
         return None, None

@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.contrib.admin.apps import AdminConfig
 
 
 class ConfigConfig(AppConfig):
@@ -9,3 +10,11 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         from config import checks  # noqa: F401  registers the checks
+        from config.administration import APPS
+
+        for label, called in APPS.items():
+            apps.get_app_config(label).verbose_name = called
+
+
+class AdministrationConfig(AdminConfig):
+    default_site = "config.administration.Administration"

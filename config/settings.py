@@ -60,11 +60,11 @@ if PARLEY_PRODUCTION and (
     )
 
 INSTALLED_APPS = [
-    "config",
+    "config.apps.ConfigConfig",
     "archive",
     "ingest",
     "procrastinate.contrib.django",
-    "django.contrib.admin",
+    "config.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -4,9 +4,6 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
-admin.site.site_header = admin.site.site_title = "Parley administration"
-admin.site.index_title = "The archive's tables"
-
 handler500 = "config.faults.answered"
 
 urlpatterns = [

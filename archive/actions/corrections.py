@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from archive import edtf
 from archive.actions.judgements import AlreadyWithdrawn
 from archive.actions.tables import tables
 from archive.models import Agreement, Appointment, Article, Correction, Country, Meeting, Organization, Person, Quote
@@ -27,6 +28,7 @@ OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
 Kind = Correction.Kind
 TOLD_BY_ONE = frozenset({Kind.MENTION, Kind.REPORT, Kind.OFFICIAL, Kind.BODY, Kind.AGREEMENT, Kind.QUOTE})  # of one release alone
+DATES = ("date", "end_date")
 
 
 class Refused(ValueError):
@@ -76,6 +78,8 @@ def correct(
     if not _alike(now, seen):
         raise Changed(seen=seen, now=now)
     value = check(kind=kind, field=field, value=new)
+    if field in DATES and value:
+        refuse_backwards(**{"date": row.date, "end_date": row.end_date} | {field: value})
     operation = Correction.Operation.CONFIRM if _alike(value, now) else Correction.Operation.SET
     machine = machine_value(kind=kind, key=key, field=field, now=now)
     made = record(
@@ -167,6 +171,8 @@ def check(*, kind: str, field: str, value: Any) -> Any:
     column = MODELS[kind]._meta.get_field(field)
     if isinstance(value, str):
         value = " ".join(value.replace("\x00", "").split())
+    if field in DATES and value and not edtf.is_date(value):
+        raise Refused(f"“{value}” is no day of the calendar. Write 2024-09-10; 2024-09-XX without the day, XXXX-09-23 without the year.")
     if field == "countries" and (unknown := set(value or ()) - set(Country.objects.values_list("code", flat=True))):
         raise Refused(f"No country has the code “{sorted(unknown)[0]}”. Give the two letters of ISO 3166, as RO for Romania.")
     if isinstance(column, models.ForeignKey) and column.related_model is Person:
@@ -183,6 +189,13 @@ def check(*, kind: str, field: str, value: Any) -> Any:
         return column.clean(value if value != "" or not column.null else None, None)
     except ValidationError as wrong:
         raise Refused(" ".join(wrong.messages)) from wrong
+
+
+def refuse_backwards(*, date: str, end_date: str) -> None:
+    """Raises `Refused` where a meeting would end before it begins."""
+    (begins, _), (_, ends) = edtf.bounds(date), edtf.bounds(end_date)
+    if begins and ends and ends < begins:
+        raise Refused(f"The meeting would end ({end_date}) before it begins ({date}). Clear or correct the other of the two days first.")
 
 
 def shown(value: Any) -> str:

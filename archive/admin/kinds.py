@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.db import models, transaction
 from django.db.models import QuerySet
@@ -75,9 +76,37 @@ class MachineInline(admin.TabularInline):  # type: ignore[type-arg]
         return False
 
 
+class CorrectionForm(forms.ModelForm):  # type: ignore[type-arg]
+    """What is refused in place is refused here, in the same words."""
+
+    def clean(self) -> dict[str, Any] | None:
+        told = super().clean() or {}
+        for name in set(self.changed_data) & told.keys():
+            value = told[name].pk if isinstance(told[name], models.Model) else told[name]
+            try:
+                corrections.check(kind=str(self._meta.model._meta.model_name), field=name, value=value)
+            except corrections.Refused as refused:
+                self.add_error(name, str(refused))
+        if not self.errors and set(corrections.DATES) & set(self.changed_data):
+            self._in_order(told)
+        return told
+
+    def _in_order(self, told: dict[str, Any]) -> None:
+        try:
+            corrections.refuse_backwards(**{name: told[name] for name in corrections.DATES})
+        except corrections.Refused as refused:
+            self.add_error("end_date", str(refused))
+
+    def validate_constraints(self) -> None:
+        """Only what the form found no fault with is shown to the database, whose own words are for programmers."""
+        if not self.errors:
+            super().validate_constraints()
+
+
 class CorrectableAdmin(TableAdmin):
     """Things derived from machine facts and judgements. Each changed field becomes a correction, which outlives every extraction."""
 
+    form = CorrectionForm
     kind: str
     correctable: tuple[str, ...]
     actions = ["merge_chosen", "suppress_chosen"]
@@ -121,5 +150,6 @@ class CorrectableAdmin(TableAdmin):
         with transaction.atomic():
             for name in form.changed_data:
                 old, new = (self.model._meta.get_field(name).value_from_object(row) for row in (before, obj))
-                corrections.set_field(kind=self.kind, key=obj.key, field=name, old=old, new=new, by=signed_in(request))
+                read = corrections.machine_value(kind=self.kind, key=obj.key, field=name, now=old)
+                corrections.set_field(kind=self.kind, key=obj.key, field=name, old=read, new=new, by=signed_in(request))
             obj.save(update_fields=form.changed_data or None)

@@ -17,13 +17,13 @@ from archive.models import Organization, OrganizationRelation
 @admin.register(Organization)
 class OrganizationAdmin(CorrectableAdmin):
     kind = "organization"
-    correctable = ("name", "acronyms", "other_names", "country", "international", "kind", "parent")
+    correctable = ("name", "acronyms", "other_names", "country", "international", "kind")
     list_display = ["name", "kind", "country", "international", "parent"]
     list_filter = ["kind", "international", ("country", RelatedOnlyFieldListFilter)]
     list_select_related = ["country", "parent"]
     search_fields = ["name", "folded", "key"]
     search_help_text = "A name, with or without its accents"
-    autocomplete_fields = ["country", "parent"]
+    autocomplete_fields = ["country"]
 
     def seen_by(self, user: Any, rows: QuerySet[Organization]) -> QuerySet[Organization]:
         return rows.filter(pk__in=Organization.objects.public())

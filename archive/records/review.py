@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from archive.actions.corrections import MODELS
@@ -24,10 +24,11 @@ from archive.models import (
     ReaderReport,
 )
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
-from archive.records.doubts import Doubt, doubts
+from archive.records.doubts import SHOWN, Doubt, doubts
 
 AT_ONCE = 2000  # questions that are counted; a longer queue is said to have more
 LAST = 6
+LOOKED = "Found at the desk"  # the reason of what is said there of doubtful facts
 QUEUES = {
     "people": "people",
     "organizations": "organizations",
@@ -64,7 +65,7 @@ class Question:
     @property
     def place(self) -> str:
         """Where it stands in the queue, for the address."""
-        return f"{self.likeness.pages}.{self.likeness.left}.{self.likeness.right}"
+        return _place_of(self.likeness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,12 @@ class Desk:
         return doubts()
 
     @cached_property
+    def looked(self) -> list[tuple[Correction, Subject | None]]:
+        """The latest that whoever looks said of doubtful facts."""
+        mine = Correction.objects.in_force().filter(by=self.user.pk, reason=LOOKED)
+        return _with_things(mine.select_related("by").order_by("-made_at", "-pk")[:LAST])
+
+    @cached_property
     def reports(self) -> list[tuple[ReaderReport, Subject | None]]:
         """What readers say is wrong and nobody has answered, with the things; those first on which most agree."""
         rows = list(ReaderReport.objects.waiting()[:AT_ONCE])
@@ -183,8 +190,8 @@ class Desk:
         return list(Correction.objects.in_force().filter(operation="suppress").select_related("by").order_by("-made_at")[:AT_ONCE])
 
     @cached_property
-    def counts(self) -> list[tuple[str, str, int]]:
-        """How much is left in each queue."""
+    def counts(self) -> list[tuple[str, str, int, bool]]:
+        """How much is left in each queue, and whether there is more than was counted."""
         numbers = {name: len(self.questions if name == self.queue else questions(name)) for name in KINDS}
         numbers |= {
             "facts": len(self.doubts),
@@ -193,16 +200,26 @@ class Desk:
             "orphans": len(self.orphans) + len(self.lost_judgements),
             "suppressed": len(self.suppressed),
         }
-        return [(name, words, numbers[name]) for name, words in QUEUES.items()]
+        most = {"facts": SHOWN}
+        return [(name, words, numbers[name], numbers[name] >= most.get(name, AT_ONCE)) for name, words in QUEUES.items()]
 
     @cached_property
-    def last(self) -> list[tuple[Judgement, str]]:
-        """The latest answers of whoever looks, with the two names."""
+    def last(self) -> list[tuple[Judgement, str, str]]:
+        """The latest answers of whoever looks, with the two names, and where the question stands once the answer is taken back."""
         mine = list(Judgement.objects.in_force().filter(by=self.user.pk).order_by("-made_at", "-pk")[:LAST])
         keys = [key for one in mine for key in (one.left, one.right)]
         names = dict(Mention.objects.filter(key__in=keys).values_list("key", "value"))
         names |= dict(MeetingReport.objects.filter(key__in=keys).values_list("key", "article__title"))
-        return [(one, " and ".join(names.get(key) or "something no longer told" for key in (one.left, one.right))) for one in mine]
+        places = self._places(mine)
+        said = (" and ".join(names.get(key) or "something no longer told" for key in (one.left, one.right)) for one in mine)
+        return [(one, told, places.get(_compared(one), f"queue={self.queue}")) for one, told in zip(mine, said, strict=True)]
+
+    def _places(self, judged: Iterable[Judgement]) -> dict[frozenset[str], str]:
+        """Queue and place of the questions that were answered so, as an address has them."""
+        keys = {key for one in judged for key in _compared(one)}
+        queue_of = {kind: queue for queue, kind in KINDS.items()}
+        rows = Likeness.objects.filter(left__in=keys, right__in=keys)
+        return {frozenset((row.left, row.right)): f"queue={queue_of[row.kind]}&at={_place_of(row)}" for row in rows}  # type: ignore[index]
 
 
 def questions(queue: str) -> list[Question]:
@@ -214,8 +231,8 @@ def questions(queue: str) -> list[Question]:
 def _on_things(rows: Iterable[Likeness], model: type[Any], kind: str) -> list[Question]:
     keys = {key for row in rows for key in (row.left, row.right)}
     chief = _chiefs(keys, kind)
-    named = model.objects.public().filter(mentions__isnull=False, key__in=set(chief.values())).distinct()
-    things = {one.key: one for one in named.select_related("country")}  # a judgement rests on mentions
+    named = model.objects.public().filter(key__in=set(chief.values())).annotate(told=Count("mentions"))
+    things = {one.key: one for one in named.filter(told__gt=0).select_related("country")}  # a judgement rests on mentions
     judged = _judged(kind)
     found: list[Question] = []
     for row in rows:
@@ -245,7 +262,7 @@ def _on_accounts(rows: Iterable[Likeness]) -> list[Question]:
 
 def _turned(row: Likeness, one: Any, other: Any) -> Question:
     """The one whom more mentions name stands left; of equals the one with the fuller name."""
-    weights = [(thing.mentions.count(), len(thing.name)) for thing in (one, other)]
+    weights = [(thing.told, len(thing.name)) for thing in (one, other)]
     if weights[0] >= weights[1]:
         return Question(row, one, other, (row.left, row.right))
     return Question(row, other, one, (row.right, row.left))
@@ -261,6 +278,16 @@ def _judged(kind: str) -> set[frozenset[str]]:
 def _chiefs(keys: Iterable[str], kind: str) -> dict[str, str]:
     wanted = set(keys)
     return {key: key for key in wanted} | dict(FormerKey.objects.filter(kind=kind, key__in=wanted).values_list("key", "now"))
+
+
+def _compared(judgement: Judgement) -> frozenset[str]:
+    """The keys of the two that the question was asked of."""
+    of_names = judgement.kind == Judgement.Kind.MENTION
+    return frozenset((judgement.left_was, judgement.right_was) if of_names else (judgement.left, judgement.right))
+
+
+def _place_of(row: Likeness) -> str:
+    return f"{row.pages}.{row.left}.{row.right}"
 
 
 def _place(text: str) -> tuple[int, str, str]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from archive.actions import corrections, meetings, organizations, people, reports
 from archive.actions.corrections import MODELS
 from archive.models import Correction, ReaderReport
-from archive.records.review import KINDS, Desk
+from archive.records.review import KINDS, LOOKED, Desk
 from archive.views.corrections import may_correct, signed_in
 
 VERDICTS = {"same": "the same", "different": "different", "unsure": "not enough to tell"}
@@ -69,12 +69,12 @@ def look(request: HttpRequest) -> HttpResponse:
     if thing is None:
         messages.warning(request, "Somebody has dealt with that fact meanwhile.")
     elif asked.get("verdict") == "none":
-        corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason="Found at the desk")
+        corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason=LOOKED)
         messages.success(request, f"{thing} is shown nowhere any more.")
     else:
         field = {"meeting": "kind"}.get(kind, "name")
         value = corrections.value_of(thing, field)
-        corrections.confirm(kind=kind, key=thing.key, field=field, value=value, by=signed_in(request), reason="Found at the desk")
+        corrections.confirm(kind=kind, key=thing.key, field=field, value=value, by=signed_in(request), reason=LOOKED)
         messages.success(request, f"{thing} is confirmed.")
     return redirect(f"{reverse('review')}?queue=facts")
 

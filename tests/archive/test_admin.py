@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archive.models import Article, Correction, Judgement, Mention, Person
+from archive.models import Article, Correction, Judgement, Meeting, Mention, Person
 from tests.conftest import SmallArchive, make_person
 
 TABLES = [model for model in apps.get_app_config("archive").get_models() if not hasattr(model, "pgh_tracked_model")]
@@ -78,6 +78,32 @@ def test_a_changed_official_is_a_correction(admins_desk: Client, small_archive: 
     assert (costa.name, costa.country_id) == ("João Costa", "BR")
     made = {row.field: (row.old, row.new, row.by) for row in Correction.objects.filter(kind="person", key=costa.key)}
     assert made == {"name": ("João da Costa", "João Costa", administrator), "country": ("PT", "BR", administrator)}
+
+
+def test_a_second_change_keeps_what_the_machine_read(admins_desk: Client, small_archive: SmallArchive) -> None:
+    costa = small_archive.costa
+    for name in ("João Costa", "J. Costa"):
+        admins_desk.post(page_of(Person, "change", costa.pk), {"name": name, "sort_name": costa.sort_name, "country": "PT"} | formsets())
+    assert [row.old for row in Correction.objects.order_by("pk")] == ["João da Costa", "João da Costa"]
+
+
+def test_a_day_that_cannot_be_is_refused_in_words(admins_desk: Client) -> None:
+    meeting = Meeting.objects.first()
+    assert meeting is not None
+    page = page_of(Meeting, "change", meeting.pk)
+    form = admins_desk.get(page).context["adminform"].form
+    told = {bound.html_name: bound.value() or "" for bound in form} | {
+        f"{name}-{what}_FORMS": 0 for name in ("reports", "participations") for what in ("TOTAL", "INITIAL")
+    }
+    answer = admins_desk.post(page, told | {"topics": "", "date": "2024-02-30"}).content.decode()
+    assert "no day of the calendar" in answer
+    assert "Constraint" not in answer
+
+
+def test_the_start_page_has_sections_that_need_no_knowledge_of_what_it_is_built_from(desk: Client) -> None:
+    page = desk.get("/admin/").content.decode()
+    assert "Decisions, and what waits for one" in page
+    assert not [word for word in ("Axes", "Procrastinate", "procrastinate jobs", "Others") if word in page.partition("content-main")[2]]
 
 
 def test_saving_without_a_change_corrects_nothing(admins_desk: Client, small_archive: SmallArchive) -> None:

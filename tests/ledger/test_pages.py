@@ -6,10 +6,12 @@ import json
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.actions import corrections, people
-from archive.models import Correction, Judgement, Meeting, Person
+from archive.models import Correction, Judgement, Likeness, Meeting, Person
 from ingest import projection
 from tests.ledger.conftest import names_in, put
 
@@ -97,6 +99,24 @@ def test_meetings_and_organizations_are_corrected_too(desk: Client, popa: Person
     assert "Corrected by administrator" in desk.get(f"/meetings/{occasion.public_id}/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("field", "new", "why"),
+    [
+        pytest.param("date", "2024-02-30", "no day of the calendar", id="the thirtieth of February"),
+        pytest.param("date", "2024-13-01", "no day of the calendar", id="a thirteenth month"),
+        pytest.param("date", "10/09/2024", "Write 2024-09-10", id="a day written otherwise"),
+        pytest.param("end_date", "1999-01-01", "before it begins", id="an end before the beginning"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(desk: Client, popa: Person, field: str, new: str, why: str) -> None:
+    occasion = Meeting.objects.get()
+    Meeting.objects.update(date="2024-09-10")
+    seen = json.dumps("2024-09-10" if field == "date" else "")
+    response = desk.post(f"/correct/meeting/{occasion.public_id}/", {"act": "set", "field": field, "seen": seen, "new": new})
+    assert (response.status_code, Correction.objects.count()) == (400, 0)
+    assert why in response.content.decode()
+
+
 def test_the_rank_of_an_office_is_set_right_on_the_page_of_who_held_it(desk: Client, popa: Person) -> None:
     office = popa.appointments.get()
     form = {"act": "set", "field": "rank", "seen": '""', "new": "General"}
@@ -146,6 +166,35 @@ def test_the_desk_asks_who_may_be_one_and_goes_on(desk: Client, asked: tuple[Per
     assert desk.post("/review/answer/", form).status_code == 302
     assert not Person.objects.filter(key=other.key).exists()
     assert "Nothing is waiting" in desk.get("/review/").content.decode()
+
+
+def test_a_longer_queue_takes_no_more_queries(desk: Client, asked: tuple[Person, Person]) -> None:
+    counts = []
+    for more in ((), ("Radu Popa", "Radu-Ion Popa", "R. Popa", "Mihai I. Popa")):
+        for name in more:
+            put(names_in(f"Of {name}", name, position="deputy", organization=None))
+        projection.compare()
+        with CaptureQueriesContext(connection) as queries:
+            page = desk.get("/review/").content.decode()
+        counts.append((len(queries), page.count("of 1 left")))
+    assert counts[1][0] <= counts[0][0]
+    assert (counts[0][1], counts[1][1]) == (1, 0)
+
+
+def test_what_was_said_of_a_doubtful_fact_is_taken_back_beside_it(desk: Client, popa: Person) -> None:
+    desk.post("/review/look/", {"kind": "person", "key": popa.key, "verdict": "none"})
+    page = desk.get("/review/?queue=facts").content.decode()
+    assert ("There is none" in page, "Mihai Popa" in page, 'data-key="u"' in page) == (True, True, True)
+    desk.post("/withdraw/", {"what": "correction", "pk": Correction.objects.get().pk})
+    assert Person.objects.public().filter(key=popa.key).exists()
+
+
+def test_an_answer_taken_back_leads_to_its_question_again(desk: Client, asked: tuple[Person, Person]) -> None:
+    one, other = asked
+    form = {"one": one.key, "one_key": one.key, "other": other.key, "other_key": other.key, "verdict": "different", "next": ""}
+    desk.post("/review/answer/", form)
+    row = Likeness.objects.get()
+    assert f"?queue=people&amp;at={row.pages}.{row.left}.{row.right}" in desk.get("/review/").content.decode()
 
 
 @pytest.mark.parametrize("verdict", ["different", "unsure"])
