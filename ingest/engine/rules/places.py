@@ -98,7 +98,7 @@ def _is_acronym(text: str, term: Term) -> bool:
         and written.isalpha()
         and len(written) <= _SHORT
         and not opens
-        and not _PREPOSITION.search(text[: term.start][-14:])
+        and not _PREPOSITION.search(text[max(0, term.start - 14) : term.start])
     )
 
 
