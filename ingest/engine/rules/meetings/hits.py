@@ -104,7 +104,8 @@ _CALLED_FOR = patterns.compile(
 )
 # "talks between the two | have not yet been resumed", "talks | broke down"
 _NOT_HELD = patterns.compile(
-    r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b",
+    r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b"
+    r"|[^.;]{0,90}?\b(?:every|each)\s+(?:year|month|spring|autumn|two)\b|[^.;]{0,60}?\b(?:will|would|to)\s+be\s+(?:discussed|debated|considered)\b",
     re.IGNORECASE,
 )
 
@@ -164,14 +165,23 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             states = {term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
             return len(states | {side.name for side in parties.ships(scene, line.start, line.end)}) > 1
         case "parties":
-            return len(parties.of(scene, line)) > 1
+            return bool(parties.attached(scene, line, hit.start, _noun_end(scene, hit)))
         case "told-parties":
-            return parties.are_told(scene, line, hit.start)
+            return bool(line.dates or line.places) and bool(parties.attached(scene, line, hit.start, hit.end))
         case "together":
             return len(parties.before(scene, line, hit.start)) > 1
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
     return True
+
+
+def _noun_end(scene: Scene, hit: Hit) -> int:
+    """The end of the noun with which the words open: "talks | of Chile and Peru took place"."""
+    match = _FIRST_WORD.match(scene.passage.text, hit.start, hit.end)
+    return match.end() if match else hit.end
+
+
+_FIRST_WORD = patterns.compile(r"[\w-]+")
 
 
 def is_object(line: Line, text: str, end: int) -> bool:

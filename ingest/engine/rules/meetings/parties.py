@@ -22,13 +22,31 @@ def of(scene: Scene, line: Line) -> tuple[Side, ...]:
     return tuple(found.values())
 
 
-def are_told(scene: Scene, line: Line, start: int) -> bool:
-    """Whether two states are joined right beside a position, in a sentence that says when or where: "Chilean-Peruvian talks | in Lima"."""
-    near = {side.name for side in of(scene, line) if abs(side.start - start) < _NEAR}
-    return len(near) > 1 and bool(line.dates or line.places)
+def attached(scene: Scene, line: Line, start: int, end: int) -> tuple[Side, ...]:
+    """The states between which the noun at a span says that talks were: "Chilean-Peruvian | talks", "| consultations of Chile and Peru".
+
+    What else is named "between" two states in the sentence, a border or their trade, joins none.
+    """
+    text, joined = scene.passage.text, of(scene, line)
+    for one, other in pairwise(joined):
+        leads = other.end <= start and _LEADS.fullmatch(text, other.end, start)
+        follows = one.start >= end and _OF_THEM.fullmatch(text, end, one.start)
+        apart = one.start >= end and _BETWEEN_THEM.search(text, end, one.start)
+        if leads or follows or apart:
+            return joined
+    return ()
 
 
-_NEAR = 110  # characters from a noun in which those whom it joins stand
+# "Chilean-Peruvian | joint staff | talks"
+_LEADS = patterns.compile(
+    r"\s+(?:(?!in\b|at\b|on\b|of\b|to\b|and\b|was\b|were\b|is\b|are\b|the\b|an?\b|with\b|by\b|from\b|for\b|after\b|before\b)[\w’'-]+\s+){0,5}"
+)
+# "talks | of the general staffs of | Chile and Peru", "meeting | between the | Chilean and"
+_OF_THEM = patterns.compile(
+    r"\s+(?:(?:(?!on\b|about\b|for\b|over\b)[\w-]+\s+){0,2}(?:of|between|among)\s+)(?:(?!on\b|about\b|against\b|over\b|was\b|were\b|is\b|are\b|and\b|border\b|trade\b|relations\b)[\w’'-]+\s+){0,9}"
+)
+# "talks | were held in Arica: on Tuesday between the staffs of | Chile and Peru"
+_BETWEEN_THEM = patterns.compile(r"(?:\w+day|\d|held|conducted|place|[:,])\s+between\s+(?:[\w’'-]+\s+){0,8}\Z")
 
 
 def before(scene: Scene, line: Line, start: int) -> set[str]:
@@ -82,12 +100,17 @@ def in_subject(scene: Scene, line: Line, start: int) -> tuple[Side, ...]:
     joined = tuple(side for side in of(scene, line) if side.start < start <= side.start + _NEAR)
     if not joined:
         return ()
-    bare = _OPENS.fullmatch(scene.passage.text, line.start, joined[0].start)
-    return joined if bare or _GROUP.search(scene.passage.text, line.start, start) else ()
+    text = scene.passage.text
+    bare = _OPENS.fullmatch(text, line.start, joined[0].start) and _ACTS_NEXT.fullmatch(text, joined[-1].end, start)
+    return joined if bare or _GROUP.search(text, line.start, start) else ()
 
 
+_NEAR = 110  # characters before a verb in which its subject stands
 # "Yesterday, the | Chilean and Peruvian": states that open a sentence act themselves
 _OPENS = patterns.compile(r"(?:(?:On|In|At|Today|Yesterday)\b[^,;]{0,50},\s+)?(?:[Tt]he\s+)?")
+
+
+_ACTS_NEXT = patterns.compile(r"\s+(?:(?:have|has|had|today|yesterday|jointly|also|then)\s+){0,3}")
 
 
 def _is_party(scene: Scene, line: Line, term: Term) -> bool:
