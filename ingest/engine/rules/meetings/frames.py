@@ -12,6 +12,7 @@ from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.references import Reference
 from ingest.engine.types import MeetingKind
 from ingest.engine.values import replace
 
@@ -43,33 +44,9 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     trigger, start, end = hit.trigger, hit.start, hit.end
     text = scene.passage.text
     stop = hits.topic(text, end, until)
-    behind = tuple(who.present(text, line, [person for person in line.people if start <= person.start < stop]))
-    if trigger.rule.endswith("visited"):
-        behind = tuple(person for person in behind if _WITH.search(text, end - 30, person.start))
-    before, plural = who.subject(scene, line, start, earlier)
-    if not before and trigger.rule.endswith(_OPENS_WITH_PARTNER):
-        before, behind = who.parted(scene, text, behind, line.end)
-    if trigger.rule.endswith("visit-of"):
-        before, behind = behind, ()
-    name = hits.name_for(text, line, hit, named, stop)
-    if name and name.is_exercise and trigger.kind in ("meeting", "call") and trigger.needs != "occasion":
-        name = None  # "held a meeting at which Exercise Desert Shield was prepared"
-    sides = tuple(
-        who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name))
-        if not earlier
-        else (side for side in line.sides if start <= side.start < stop)
-    )
-    if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
-        host = scene.visited_body(end, min(end + 80, line.end)) or parties.site_of(scene, end, min(end + 80, line.end))
-        sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
-    sides = tuple(side for side in sides if not when.is_beside(text, line, side.start))
-    if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
-        sides = tuple(side for side in sides if side.start < start)
-    if not before and (body := scene.acting_body(line.start, start)):
-        sides = (*sides, body)
-    sides = (*sides, *_without_people(scene, line, trigger, start))
-    if not (before or behind) and trigger.roles == "peers" and trigger.kind != "ceremony" and len({side.name for side in sides}) < 2:
-        sides = (*sides, *parties.in_subject(scene, line, start))
+    before, behind, plural = _people(scene, line, hit, stop, earlier)
+    name = _name(hits.name_for(text, line, hit, named, stop), trigger)
+    sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
     told = when.where_and_when(text, line, end, until)
@@ -100,6 +77,54 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),
     )
+
+
+def _people(
+    scene: Scene, line: Line, hit: Hit, stop: int, earlier: list[Frame]
+) -> tuple[tuple[Reference, ...], tuple[Reference, ...], bool]:
+    """Those before the words, those behind them, and whether a plural stands for those of the occasion at hand."""
+    text, rule = scene.passage.text, hit.trigger.rule
+    behind = tuple(who.present(text, line, [person for person in line.people if hit.start <= person.start < stop]))
+    if rule.endswith("visited"):
+        behind = tuple(person for person in behind if _WITH.search(text, hit.end - 30, person.start))
+    before, plural = who.subject(scene, line, hit.start, earlier)
+    if not before and rule.endswith(_OPENS_WITH_PARTNER):
+        before, behind = who.parted(scene, text, behind, line.end)
+    return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
+
+
+def _name(name: Name | None, trigger: Trigger) -> Name | None:
+    """The name, unless it is of an exercise that was only spoken of: "held a meeting at which Exercise Desert Shield was prepared"."""
+    spoken_of = name and name.is_exercise and trigger.kind in ("meeting", "call") and trigger.needs != "occasion"
+    return None if spoken_of else name
+
+
+def _sides(
+    scene: Scene,
+    line: Line,
+    hit: Hit,
+    stop: int,
+    name: Name | None,
+    *,
+    at: tuple[tuple[Reference, ...], tuple[Reference, ...]],
+    first: bool,
+) -> tuple[Side, ...]:
+    """The sides named beside the words; `at` are the people before and behind them, `first` whether no frame of the sentence is earlier."""
+    trigger, start, end = hit.trigger, hit.start, hit.end
+    named = who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name))
+    sides = tuple(named if first else (side for side in line.sides if start <= side.start < stop))
+    if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
+        host = scene.visited_body(end, min(end + 80, line.end)) or parties.site_of(scene, end, min(end + 80, line.end))
+        sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
+    sides = tuple(side for side in sides if not when.is_beside(scene.passage.text, line, side.start))
+    if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
+        sides = tuple(side for side in sides if side.start < start)
+    body = None if at[0] else scene.acting_body(line.start, start)
+    sides = (*sides, *((body,) if body else ()), *_without_people(scene, line, trigger, start))
+    is_bare = not any(at) and trigger.roles == "peers" and trigger.kind != "ceremony"
+    if is_bare and len({side.name for side in sides}) < 2:
+        return (*sides, *parties.in_subject(scene, line, start))
+    return sides
 
 
 def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int) -> tuple[Side, ...]:
