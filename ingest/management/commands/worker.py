@@ -39,6 +39,6 @@ class Command(BaseCommand):
 
 
 def _end_with_standard_input() -> None:
-    while sys.stdin.buffer.read(1):
+    while os.read(sys.stdin.fileno(), 1):  # sys.stdin would be locked by this when the interpreter ends, a fatal error
         pass
     os.kill(os.getpid(), signal.SIGTERM)
