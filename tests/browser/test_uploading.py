@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group, User
 from django.db import connection
 from playwright.sync_api import Browser, Page, expect
 
-from archive.models import Article, ImportBatch, Meeting
+from archive.models import Appointment, Article, ImportBatch, Meeting
 from ingest.review import Draft
 from tests.browser.audit import serious, sideways
 from tests.installations import address, on
@@ -77,11 +77,15 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     assert serious(page) == []
 
     page.get_by_role("link", name="Look through the drafts").click()
-    corrected = next(one for one in Article.objects.order_by("pk") if any(fact.kind == "meeting" for fact in Draft(one).drafted.facts))
+    corrected = next(
+        one for one in Article.objects.order_by("pk") if {"meeting", "official"} <= {fact.kind for fact in Draft(one).drafted.facts}
+    )
     page.locator(f'.entry h3 a[href="/drafts/{corrected.public_id}/"]').click()
     expect(page.get_by_role("button", name="Publish")).to_be_visible()
     words = _correct_the_place(page)
     expect(page.get_by_text("Corrected by marin.")).to_be_visible()
+    _correct_the_rank(page)
+    expect(page.get_by_text("Corrected by marin.")).to_have_count(2)
     assert serious(page) == []
     assert sideways(page) == []
     assert not Meeting.objects.public().exists()
@@ -93,6 +97,7 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
 
     meeting = Meeting.objects.public().exclude(countries=[]).filter(reports__article=corrected, place=words).first()
     assert meeting is not None, "The correction of the draft does not hold."
+    assert Appointment.objects.filter(articles=corrected, rank="Field Marshal of the Walk").exists(), "Nor does that of an official."
     page.goto(f"{live_server.url}/countries/{meeting.countries[0]}/")
     expect(page.locator(f'a[href="/meetings/{meeting.public_id}/"]').first).to_be_visible()
 
@@ -124,6 +129,14 @@ def test_everything_works_without_javascript(chromium: Browser, live_server, acc
     page.get_by_role("button", name="Stop after the files in hand").click()
     expect(page.get_by_text("Stopped: 1 file will not be read.")).to_be_visible()
     context.close()
+
+
+def _correct_the_rank(page: Page) -> None:
+    """The first official of the draft has another rank in it."""
+    page.locator("#people ~ ul summary").first.click()
+    drawer = page.locator("#people ~ ul details[open]")
+    drawer.get_by_label("Rank").fill("Field Marshal of the Walk")
+    drawer.get_by_role("button", name="It is so").click()
 
 
 def _correct_the_place(page: Page) -> str:
