@@ -90,6 +90,10 @@ SHIPS_AND_UNITS = [
 
 TALKS_OF_STATES = [
     (
+        "meeting CL PE",
+        "The Armed Forces of Chile and the Armed Forces of Peru resumed on Thursday the Combined Border Commission (CBC), which had been dormant for two years.",
+    ),
+    (
         "meeting HU SI",
         "The fourth round of staff talks between the general staffs of Hungary and Slovenia was held in Maribor on 9 and 10 May.",
     ),
@@ -646,6 +650,10 @@ ITEMS = [
 
 TO_COME = [
     (
+        "meeting BO CL PE",
+        "The first session of the Chilean-Peruvian-Bolivian trilateral consultations is scheduled for December in Lima.",
+    ),
+    (
         "meeting PL SE",
         "Polish Minister of National Defence Adam Kowalski will meet Swedish Minister for Defence Elsa Nyman in Gdynia tomorrow.",
     ),
@@ -831,3 +839,8 @@ def test_who_met_is_read_from_the_states_that_are_joined(expected: str, body: st
 @pytest.mark.parametrize("body", [pytest.param(body, id=body[:70]) for body in NOTHING])
 def test_what_only_seems_to_tell_a_meeting_tells_none(body: str) -> None:
     assert told(body) == ""
+
+
+def test_talks_that_are_scheduled_are_planned() -> None:
+    body = "The first session of the Chilean-Peruvian-Bolivian trilateral consultations is scheduled for December in Lima."
+    assert [meeting.state for meeting in pipeline.read(Release(title=None, body=body, published="2024-05-15")).meetings] == ["planned"]

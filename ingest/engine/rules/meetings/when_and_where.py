@@ -73,7 +73,7 @@ def tense(clause: str) -> Tense:
 
 def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
     """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
-    if _EXPECTED.match(text, start):
+    if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
         return "future"
     verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - 30, end) else None
     if verb is None:
@@ -82,6 +82,9 @@ def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
 
 
 _EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
+# "the first session of the trilateral | consultations | is scheduled for May"
+_BARE_NOUN = patterns.compile(r"(?:talks|[a-z]+(?:ations?|ions?|logues?|ings?)|[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil)\Z")
+_TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:foreseen|planned|scheduled|expected|due|set|to)|will)\b")
 _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
 _NOUN = patterns.compile(
     r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?)\s+(?:[\w-]+\s+){0,3}?(?:between|with|on|of)\Z"
