@@ -28,6 +28,7 @@ from ingest.run import run
 from ingest.work import limits
 
 SECONDS_BETWEEN_LINES = 5
+FEW = 20  # files after which their speed tells how long the rest takes
 REASONS_SHOWN = 1000
 MEANINGS = {
     Outcome.NEW: "new",
@@ -191,4 +192,5 @@ def _with_lines(results: Iterable[Loaded], total: int, out: OutputWrapper) -> It
         if now - last >= SECONDS_BETWEEN_LINES:
             last = now
             rate = done / (now - began)
-            out.write(f"{done:,} of {total:,} files, {rate:,.0f} a second, {(total - done) / rate:,.0f} seconds left")
+            guess = f", {rate:,.0f} a second, {(total - done) / rate:,.0f} seconds left" if done >= FEW else ""
+            out.write(f"{done:,} of {total:,} files{guess}")

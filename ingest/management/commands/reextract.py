@@ -34,7 +34,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{counts['articles']:,} articles read by engine {pipeline.VERSION}; {counts['changed']:,} {would}.")
         waiting = Correction.objects.all().read_otherwise().count() + Correction.objects.all().lost().count()
         if waiting and not dry_run:
-            self.stdout.write(f"{waiting:,} corrections have something to look at: /review/.")
+            self.stdout.write(f"{waiting:,} correction{'s have' if waiting > 1 else ' has'} something to look at: /review/.")
         if counts["failed"]:
             self.stderr.write(f"{counts['failed']:,} could not be read, and stay as they were; the reasons stand above.")
             raise SystemExit(1)
