@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 from time import monotonic, sleep
+from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
@@ -116,12 +118,12 @@ class Command(BaseCommand):
                 raise CommandError(f"{folder} is no folder. Make it, or name another.")
         self.stdout.write(f"Watching {', '.join(map(str, folders))}. Ctrl-C ends it.")
         self.stdout.flush()
-        arrivals = Arrivals(folders)
-        with suppress(KeyboardInterrupt):
-            while True:
+        arrivals, ending = Arrivals(folders), Ending()
+        with ending.heard():
+            while not ending.asked:
                 if files := arrivals.settled():
                     self._take(files, processes)
-                sleep(every)
+                ending.wait(every)
 
     def _take(self, files: list[Path], processes: int) -> None:
         count = how_many(files)
@@ -158,6 +160,41 @@ def _table(found: Found, counts: Counter[Outcome]) -> Table:
     if found.passed_over:
         table.add_row(f"{found.passed_over:,}", "passed over: hidden, or of no format that releases come in")
     return table
+
+
+# ---- until Ctrl-C ----
+
+
+class Ending:
+    """Whether Ctrl-C was pressed. It ends a wait at once and lets the files in hand be taken first; a second one breaks them off.
+
+    An exception in the midst of work could be lost where Python cannot raise it, and would leave other processes behind.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._waiting = False
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Ctrl-C means this meanwhile."""
+        former = signal.signal(signal.SIGINT, self._ask)
+        try:
+            with suppress(KeyboardInterrupt):
+                yield
+        finally:
+            signal.signal(signal.SIGINT, former)
+
+    def wait(self, seconds: float) -> None:
+        self._waiting = True
+        if not self.asked:
+            sleep(seconds)
+        self._waiting = False
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:
+        if self.asked or self._waiting:
+            raise KeyboardInterrupt
+        self.asked = True
 
 
 # ---- how far it is ----
