@@ -73,6 +73,13 @@ def _run_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     return folder.parent if hasattr(request.config, "workerinput") else folder
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What makes databases of its own needs the tests' server, which stands only where some test asks for the database."""
+    for item in items:
+        if "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("django_db") is None:
+            item.add_marker(pytest.mark.django_db)
+
+
 @pytest.fixture(scope="module")
 def databases(django_db_setup: None, django_db_blocker: DjangoDbBlocker, _run_folder: Path) -> Iterator[Databases]:
     """Makes databases of one's own on the tests' server; they last as long as the tests of a module."""
