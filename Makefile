@@ -5,8 +5,8 @@ BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 GOLD   ?= ../shared/gold
 PORT   ?= 8000
-# Three where the smallest machine has two cores: many tests wait for a browser, a worker or a server.
-WORKERS ?= 3
+# Twice the cores of the smallest machine: many tests wait for a browser, a worker or a server.
+WORKERS ?= 4
 
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check fix eval bench lock clean
@@ -17,11 +17,11 @@ help:            ## this list
 $(VENV)/.run: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Parley needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12"; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes --only-binary :all: -r requirements.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes --only-binary :all: -r requirements-dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/.run        ## environment, database, migrations, the seeds ingested, the site
