@@ -8,6 +8,9 @@ PORT   ?= 8000
 # Twice the cores of the smallest machine: many tests wait for a browser, a worker or a server.
 WORKERS ?= 4
 
+# Commands are started by the hundred in the tests; compiled files let each begin at once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test quick check fix eval bench lock clean
 
