@@ -515,7 +515,17 @@ def test_no_text_is_too_short(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Minister of ", "General ", "and ", "Deputy ", "(", "Kim, ", "Lt. Gen. Ana Sala, head of the ", "a b c ", "Chief of the "]
+    "piece",
+    [
+        *("Minister of ", "General ", "and ", "Deputy ", "(", "Kim, ", "Lt. Gen. Ana Sala, head of the ", "a b c ", "Chief of the "),
+        *("Peru's Ana Sala, ", "He was accompanied by General Ana Sala. ", "Sala was accompanied by General Ana Sala. "),
+        *(
+            "the invitation of General Ana Sala ",
+            "met in Lima with General Ana Sala ",
+            "Secretary General Ana Sala and ",
+            "the ship's captain, Ana Sala, ",
+        ),
+    ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     assert is_steady(read, piece, signs=2_000 * len(piece))

@@ -87,15 +87,15 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
 
 
 def _office(group: Group) -> Sighting | None:
-    """The sighting that tells the office best: in the body, beside the full name, in more than one word."""
+    """The first of the sightings that tell the office best: in the body, beside the full name, in more than one word."""
     holding = [each for each in group.sightings if each.office is not None and each.office.position]
     if not holding:
         return None
 
-    def worth(each: Sighting) -> tuple[bool, bool, bool, bool, int]:
+    def worth(each: Sighting) -> tuple[bool, bool, bool, bool]:
         words = len(each.office.position.split()) + bool(each.office.organization) if each.office else 0
         own = each.office is not None and not each.office.counterpart
-        return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1, -holding.index(each)
+        return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1
 
     return max(holding, key=worth)
 

@@ -163,7 +163,7 @@ def _heads_international(sighting: Sighting) -> Found | None:
     if view.fold(begin - 1) == "by" and view.fold(begin - 2) == "accompanied":
         return None  # the secretary general of a ministry
     start, _ = view.sentence(sighting.begin)
-    for at in range(begin - 1, start - 1, -1):
+    for at in range(begin - 1, max(start, begin - NEAR) - 1, -1):
         if at in view.international and view.folds[at] not in _WITHOUT_SECRETARY:
             return Found(at, view.international[at], "")
     return None

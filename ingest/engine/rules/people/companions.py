@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.engine import patterns
+from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
 
@@ -80,15 +81,16 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
     begin = second.begin - (view.fold(second.begin - 1) == "the")
     if (view.fold(begin - 2), view.fold(begin - 1)) != ("accompanied", "by") or settled[number - 1].start >= start:
         return None
-    earlier = [each for each in settled[:number] if each.view is view and each.country is not None]
+    earlier = [each for each in settled[max(number - _LATELY, 0) : number] if each.view is view]
     if view.folds[start] in {"he", "she"}:
         before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
-        subject = next((each for each in settled[:number] if each.view is view and each.start >= before), None)
+        subject = next((each for each in earlier if each.start >= before), None)
         return subject if subject is not None and subject.country is not None else None
-    surname = next((view.folds[at] for at in range(start, begin) if view.is_name_like(at)), None)
-    return next((each for each in earlier if each.parts and each.parts[-1] == surname), None)
+    surname = next((view.folds[at] for at in range(max(start, begin - NEAR), begin) if view.is_name_like(at)), None)
+    return next((each for each in earlier if each.country is not None and each.parts and each.parts[-1] == surname), None)
 
 
+_LATELY = 40  # sightings before, among which the one who is accompanied stands
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
 _ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})

@@ -118,8 +118,12 @@ def owner(line: Line, at: int, end: int) -> Found | None:
     found = _owner(line, at)
     if found is None or not _only_names(line, at, end) or line.view.fold(end) not in {",", "and", ".", ";"}:
         return None
-    owned = [word for word in range(line.start, line.stop) if _owner(line, word) is not None and line.view.is_name_like(word + 1)]
-    return found if len(owned) > 1 else None
+    around = range(max(line.start, at - _IN_ROW), min(line.stop, end + _IN_ROW))
+    another = any(word != at and _owner(line, word) is not None and line.view.is_name_like(word + 1) for word in around)
+    return found if another else None
+
+
+_IN_ROW = 12  # words to the next name of a row
 
 
 def _owner(line: Line, at: int) -> Found | None:
@@ -162,8 +166,8 @@ def _following(line: Line, at: int) -> Span | None:
 def _only_names(line: Line, start: int, end: int) -> bool:
     """Whether each word is a name and nothing else: no English, place, body or acronym."""
     view = line.view
-    taken = view.bodies.keys() | view.places.keys() | view.countries.keys() | view.nouns.keys()
-    return not any(view.plain[at] or at in taken or view.is_acronym(at) for at in range(start, end))
+    taken = (view.bodies, view.places, view.countries, view.nouns)
+    return not any(view.plain[at] or view.is_acronym(at) or any(at in spans for spans in taken) for at in range(start, end))
 
 
 # ---- lists of participants ----

@@ -35,7 +35,7 @@ def inviting(sighting: Sighting) -> Told | None:
     if view.fold(at - 1) != "of" or view.fold(at - 2) != "invitation":
         return None
     start, stop = view.sentence(at)
-    for word in (*range(at - 2, start, -1), *range(sighting.close, stop - 1)):
+    for word in (*range(at - 2, max(start, at - NEAR), -1), *range(sighting.close, min(stop - 1, sighting.close + NEAR))):
         if view.folds[word] in _VISITED and (found := _visited(view, word + 1)) is not None:
             return found.value, (found.start, found.end)
     return None
@@ -262,15 +262,16 @@ def _stay(view: View, begin: int, home: str | None) -> Found | None:
     number = view.sentence_number(begin)
     for earlier in range(number, max(number - 4, -1), -1):
         first, stop = view.sentences[earlier]
-        for at in range(min(stop, begin) - 1, first, -1):
+        last = min(stop, begin) - 1
+        for at in range(last, max(first, last - NEAR), -1):
             found = view.countries.get(at) or view.places.get(at)
-            if found is None or found.kind == "demonym" or not _is_come_to(view, at, first):
+            if found is None or found.kind == "demonym" or not _is_come_to(view, at):
                 continue
             return found if found.value != home else None
     return None
 
 
-def _is_come_to(view: View, at: int, first: int) -> bool:
+def _is_come_to(view: View, at: int) -> bool:
     """Whether somebody is or comes to the place: "visited | Hungary", "called at | Dakar", "who is in | Doha"."""
     at -= view.fold(at - 1) == "the"
     word, before = view.fold(at - 1), view.fold(at - 2)
