@@ -34,7 +34,7 @@ class _Paged(Atom1Feed):
 def written(export: Export, *, feed_url: str, page: int) -> Iterator[bytes]:
     """Yield one page of the feed, whole. `feed_url` is its address without a page, which every page of the feed has for its id."""
     start = (page - 1) * ENTRIES
-    lines = list(export.lines(slice(start, start + ENTRIES + 1), shown="for_export"))
+    lines = list(export.lines(slice(start, start + ENTRIES + 1)))
     feed = _Paged(
         title=f"{export.question.sentence} · Parley",
         link=export.address,
@@ -60,27 +60,28 @@ def _add(feed: Atom1Feed, line: Line[Any], link: str) -> None:
     articles = _articles(line)
     publisher = articles[0].publisher if articles else None
     feed.add_item(
-        _clean(_title(line.thing)),
+        _clean(_title(line)),
         link,
         escape(_clean(_summary(line))),  # Django writes summaries as HTML
         unique_id=f"{link}#{line.thing.public_id}" if isinstance(line.thing, (Agreement, Quote, Appointment)) else link,
         pubdate=min((one.created for one in articles), default=NEVER),
         updateddate=max((one.updated for one in articles), default=NEVER),
-        author_name=_clean(publisher.name) if publisher else None,
+        author_name=_clean(str(publisher)) if publisher else None,
     )
 
 
-def _articles(line: Line[Any]) -> list[Article]:
+def _articles(line: Line[Any]) -> list[Any]:
     """The articles at hand that tell of the thing."""
     if isinstance(line.thing, Meeting):
-        return [report.article for report in line.thing.reports.all()]
+        return [account.article for account in line.about.accounts]
     article = line.thing if isinstance(line.thing, Article) else line.evidence.article
     return [article] if article else []
 
 
-def _title(thing: Any) -> str:
+def _title(line: Line[Any]) -> str:
+    thing = line.thing
     if isinstance(thing, Meeting):
-        return name_of(thing)
+        return name_of(thing, present=line.about.sides)
     if isinstance(thing, Quote):
         return thing.speaker_name
     if isinstance(thing, Appointment):
@@ -90,7 +91,8 @@ def _title(thing: Any) -> str:
 
 def _summary(line: Line[Any]) -> str:
     if isinstance(line.thing, Meeting):
-        return " ".join(filter(None, [sentence_of(line.thing), f"“{line.evidence.sentence}”" if line.evidence.sentence else ""]))
+        said = sentence_of(line.thing, present=line.about.sides)
+        return " ".join(filter(None, [said, f"“{line.evidence.sentence}”" if line.evidence.sentence else ""]))
     if isinstance(line.thing, Article):
         return " ".join(getattr(line.thing, "opening", "").split())
     return f"“{line.evidence.sentence}”" if line.evidence.sentence else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,8 @@ class Source:
     published: str
     source_url: str
     sha256: str
+    created: datetime.datetime
+    updated: datetime.datetime
 
     @property
     def public_id(self) -> str:
@@ -111,7 +114,10 @@ def _named(name: str | None) -> Named | None:
 
 def _accounts(meetings: Sequence[int]) -> dict[int, list[Account]]:
     """The published accounts of each meeting."""
-    fields = [f"article__{name}" for name in ("key", "title", "body", "publisher__name", "published", "source_url", "sha256")]
+    fields = [
+        f"article__{name}"
+        for name in ("key", "title", "body", "publisher__name", "published", "source_url", "sha256", "created", "updated")
+    ]
     told = MeetingReport.objects.filter(meeting__in=meetings, article__status="published")
     rows = told.order_by("-prominence", F("article__published_earliest").asc(nulls_last=True), "key")
     found: dict[int, list[Account]] = defaultdict(list)

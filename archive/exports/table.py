@@ -87,12 +87,12 @@ class Export:
         for line in self.lines():
             yield [column.value(line) for column in self.table.columns]
 
-    def lines(self, part: slice = slice(None), *, shown: str = "") -> Iterator[Line[Any]]:
+    def lines(self, part: slice = slice(None)) -> Iterator[Line[Any]]:
         """Everything that fits, or a part of it. The first lines are asked for before the first is given out.
 
         The ids come first: to put 150,000 whole things in order would take the database a second.
         """
-        shown = shown or self.table.shown
+        shown = self.table.shown
         ids: Iterator[int] | None = None
         while True:
             try:

@@ -94,14 +94,18 @@ def name_of(meeting: Meeting, *, present: Sequence[Side] | None = None) -> str:
     return f"{occasion} of {listed(names)}" if names else f"{occasion}, nobody named"
 
 
-def sentence_of(meeting: Meeting) -> str:
-    """Return who met whom, where and when, in one sentence; what is not stated is left out of it."""
+def sentence_of(meeting: Meeting, *, present: Sequence[Side] | None = None) -> str:
+    """Return who met whom, where and when, in one sentence; what is not stated is left out of it.
+
+    `present` are its sides, where they are at hand.
+    """
     fate = f"; it was {meeting.state}" if meeting.state in ("postponed", "cancelled") else ""
-    return f"{_who(meeting)}{_where(meeting)}{_when(meeting)}{fate}."
+    who = _who(meeting, sides(meeting) if present is None else present)
+    return f"{who}{_where(meeting)}{_when(meeting)}{fate}."
 
 
-def _who(meeting: Meeting) -> str:
-    present = [side for side in sides(meeting) if side.name]
+def _who(meeting: Meeting, present: Sequence[Side]) -> str:
+    present = [side for side in present if side.name]
     hosts = [in_a_sentence(side.name) for side in present if side.host]
     guests = [in_a_sentence(side.name) for side in present if not side.host]
     everybody = hosts + guests

@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 from django.db import connection, connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
 from archive.exports import commas, objects, table, workbook
@@ -209,6 +210,11 @@ class TestFeed:
             assert entry.findtext("a:id", namespaces=ATOM)
             assert entry.findtext("a:title", namespaces=ATOM)
             assert datetime.datetime.fromisoformat(str(entry.findtext("a:updated", namespaces=ATOM))).tzinfo
+
+    def test_the_accounts_of_its_meetings_are_asked_for_once(self, archive: SmallArchive, client: Client) -> None:
+        with CaptureQueriesContext(connection) as asked:
+            assert etree.fromstring(taken(client, "/meetings.atom")).findall("a:entry", ATOM)
+        assert sum('FROM "archive_meetingreport"' in one["sql"] and '"archive_article"."body"' in one["sql"] for one in asked) == 1
 
     def test_asked_again_it_is_the_same(self, archive: SmallArchive, client: Client) -> None:
         assert taken(client, "/meetings.atom") == taken(client, "/meetings.atom")
