@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ingest.engine import languages, patterns, sources
+from ingest.engine import gazetteers, languages, patterns, sources
 from ingest.engine.cleaning import bylines, closings, datelines, headlines, issued, lines, parts, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
@@ -37,7 +37,7 @@ def release(document: Document) -> Release:
         published=_published(page, found, signed, dateline, month_first=month_first) or document.sent,
         publisher=(publisher := _publisher(page, found, signed, headline, closing.sign) or _sender(document)),
         authors=_authors(page, signed, opening, publisher, found, headline),
-        dateline=dateline.place,
+        dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
         language=languages.recognize(closing.text or headline.title or ""),
         source=source.name,
@@ -116,6 +116,20 @@ def _is_open_dateline(line: Line) -> bool:
     )
 
 
+def _dateline_apart(found: Parts, *, month_first: bool) -> str | None:
+    """The town of a line of its own above the text, or right below it, that holds town and date alone: "Tirana, 26 September 2014"."""
+    for line in (*reversed(found.head[-_NEAR_TEXT:]), *found.tail[:_BELOW_TEXT]):
+        if len(line.text) > _LONGEST_DATELINE or not line.text[:1].isupper():
+            continue
+        read = datelines.read(f"{line.text} -", month_first=month_first)
+        if read.place and read.date and any(term.kind == "city" and term.start == 0 for term in gazetteers.find(read.place.title())):
+            return read.place
+    return None
+
+
+_NEAR_TEXT = 6  # lines above the text, between which headline, lead and time stand
+_BELOW_TEXT = 2
+_LONGEST_DATELINE = 70
 _DATE_PLACE_BODY = patterns.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
 
 

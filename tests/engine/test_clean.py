@@ -231,10 +231,20 @@ def test_a_dateline_on_a_line_of_its_own_opens_the_first_paragraph() -> None:
     assert (found.published, found.dateline) == ("2021-05-03", "Harare")
 
 
-def test_a_date_line_without_a_sign_behind_it_is_no_dateline() -> None:
-    found = release("Army Press Service\n\nTalks in the old port city\n\nHarare, May 3, 2021\n\nFIRST\n\nLAST")
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        pytest.param("Harare, May 3, 2021", "Harare", id="town and day"),
+        pytest.param("TIRANA, 3 May 2021", "TIRANA", id="town in capitals"),
+        pytest.param("Brussels - 3 May, 2021", "Brussels", id="town and day parted by a dash"),
+        pytest.param("News, May 3, 2021", None, id="a section is no town"),
+        pytest.param("Monday, 3 May 2021", None, id="a weekday is no town"),
+    ],
+)
+def test_a_date_line_without_a_sign_behind_it_tells_the_town_and_is_no_text(line: str, dateline: str | None) -> None:
+    found = release(f"Army Press Service\n\nTalks in the old port city\n\n{line}\n\nFIRST\n\nLAST")
 
-    assert found.body == f"{FIRST}\n\n{LAST}"
+    assert (found.body, found.dateline) == (f"{FIRST}\n\n{LAST}", dateline)
 
 
 @pytest.mark.parametrize(

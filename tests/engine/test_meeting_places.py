@@ -42,6 +42,15 @@ def reported(body: str, *, title: str = "", dateline: str | None = None) -> list
             id="a dateline in a state of the United States",
         ),
         pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind on 14 May.",
+            "Lima",
+            ("Lima", "PE"),
+            id="the town of a dateline above the text",
+        ),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind on 14 May.", "Berlin", (None, "PE"), id="a dateline in a third country"
+        ),
+        pytest.param(
             "Rear Admiral Eva Lind met with the Mayor of Lima and with Colonel Luis Roca on 14 May.",
             None,
             (None, None),

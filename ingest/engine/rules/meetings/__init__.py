@@ -302,7 +302,7 @@ def _evidence(occasion: Occasion, place: Place | None) -> Iterator[tuple[str, Ev
         yield "title", occasion.scene.evidence(before[1], before[2], "meetings.named")
     if occasion.date:
         yield "date", occasion.date.evidence
-    if place:
+    if place and place.evidence.end:  # a dateline above the body has no span in it
         yield "place", place.evidence
         yield "country", place.evidence
     elif occasion.destination and occasion.destination.end:

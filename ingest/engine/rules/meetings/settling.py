@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
-from ingest.engine.types import Date, Place
+from ingest.engine.types import Date, Evidence, Place
 from ingest.engine.values import replace
 
 
@@ -143,14 +143,23 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     if venue and (occasion.place or occasion.is_umbrella or occasion.first.line.number > _OPENING):
         return
     place, country = occasion.scene.first_place(dateline), occasion.scene.country_of(dateline)
-    if country is None or country not in occasion.sides or (venue and (venue.name != country or place is None)):
+    if country is None or country not in occasion.sides or (venue and venue.name != country):
         return
     if occasion.place is None and place is None:  # a dateline that stands above the body
         occasion.destination = Side(country, True, 0, 0)
+        occasion.place = _town_above(dateline, country)
     elif occasion.place is None:
         occasion.place = place
     else:  # "at Santa Berta Naval Base", which no table knows
         occasion.place = replace(occasion.place, country=country)
+
+
+def _town_above(dateline: str, country: str) -> Place | None:
+    """The town of a dateline above the body, which has no span in it: "Tirana, 26 September 2014"."""
+    town = dateline.split(",")[0].strip()
+    name = town.title() if town.isupper() else town
+    is_known = any(term.kind == "city" and term.end - term.start == len(name) for term in gazetteers.find(name))
+    return Place(name, country, Evidence(0, 0, "meetings.dateline")) if is_known else None
 
 
 def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
