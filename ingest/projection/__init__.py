@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from archive.models import Appointment, Article, Extraction, Judgement
+from archive.models import Appointment, Article, Extraction, Judgement, Participation, Person
 from ingest.engine.record import Json
 from ingest.models import MeetingSighting
 from ingest.projection import decided, footings, joins, meetings, officials, organizations, spans, ties
@@ -120,7 +120,6 @@ def decide(
     _let_go(people, organizations, appointments, lookups)
     of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")
     _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
-    officials.refresh_offices(list(Appointment.objects.filter(key__in=appointments).values_list("pk", flat=True)), Corrections())
     _settle_meetings(reports, lookups)
     spoken = set(joins.spoken_of(mentions).values())
     for kind, keys in ((joins.PEOPLE, set(people)), (joins.BODIES, set(organizations))):
@@ -128,6 +127,7 @@ def decide(
         keys = joins.told_of(kind, keys)
         _bring_back_or_take_away(kind, keys, lookups)
         _refresh(kind, keys)
+    _offices_follow(people, appointments, lookups)
 
 
 # ---- what articles tell ----
@@ -208,6 +208,16 @@ def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
 
 
+def _offices_follow(people: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:
+    """Offices, and the meetings of those who hold them, are as was decided on the offices and on the countries of the officials."""
+    holders = [row.pk for row in decided.rows(Person, people).values()] if people else []
+    offices = Appointment.objects.filter(Q(key__in=appointments) | Q(person__in=holders))
+    concerned = list(offices.values_list("pk", flat=True))
+    officials.refresh_offices(concerned, Corrections())
+    there = Participation.objects.filter(Q(person__in=holders) | Q(appointment__in=concerned))
+    meetings.derive(set(there.values_list("meeting", flat=True)), lookups)
+
+
 def _let_go(people: Collection[str], organizations: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:
     """Facts that speak of one of these only because somebody decided on it speak of what the machine reads, where nobody does any more."""
     held = footings.strayed(people=people, organizations=organizations, appointments=appointments)
@@ -232,10 +242,14 @@ def _bring_back_or_take_away(kind: joins.Kind, keys: Collection[str], lookups: L
 
 
 def _refresh(kind: joins.Kind, keys: Collection[str]) -> None:
-    if kind is joins.PEOPLE:
-        officials.refresh(keys, Corrections())
-    else:
-        organizations.refresh(keys, Corrections())
+    corrections = Corrections()
+    if kind is joins.BODIES:
+        organizations.refresh(keys, corrections)
+        return
+    officials.refresh(keys, corrections)
+    if moved := corrections.moved(keys):
+        holders = [row.pk for row in decided.rows(Person, moved).values()]
+        officials.refresh_offices(list(Appointment.objects.filter(person__in=holders).values_list("pk", flat=True)), corrections)
 
 
 def _articles(kind: joins.Kind, keys: Collection[str]) -> QuerySet[Article]:

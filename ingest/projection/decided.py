@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.utils import timezone
@@ -52,6 +53,18 @@ def leading_to(model: type[Any], keys: Collection[str]) -> set[str]:
     return set(keys) | set(_former(model).filter(now__in=keys).values_list("key", flat=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The country for which the machine takes an official to act, and the one that people told."""
+
+    read: str | None
+    now: str | None
+
+    def instead_of(self, country: str | None) -> str | None:
+        """The country to show for one that was read. Where an office or a meeting had none while the official had one, it has none."""
+        return None if country is None and self.read else self.now
+
+
 class Corrections:
     """The corrections in force, asked for only where there are any at all."""
 
@@ -76,6 +89,16 @@ class Corrections:
         told = Correction.objects.in_force().filter(kind=KINDS[model], operation=Correction.Operation.SUPPRESS)
         gone = set(told.filter(key__in={led.get(key, key) for key in wanted}).values_list("key", flat=True))
         return {key for key in wanted if led.get(key, key) in gone}
+
+    def moved(self, people: Collection[str]) -> dict[str, Moved]:
+        """Of officials, by the keys that facts speak of, those whose country people told; of whoever was joined to another, the other's."""
+        told = Correction.objects.in_force().filter(kind=Correction.Kind.PERSON, field="country", operation__in=HOLDS)
+        if not self.any or not people or not told.exists():
+            return {}
+        chief = chiefs(Person, people)
+        values = told.filter(key__among=chief.values()).values_list("key", "old", "new")
+        held = {key: Moved(old or None, new or None) for key, old, new in values}
+        return {key: held[now] for key, now in chief.items() if now in held}
 
     def note(self, model: type[Any], read: Mapping[str, Mapping[str, Any]]) -> None:
         """What it reads now (columns by key) stands beside each correction, where it is neither what it read then nor what holds."""

@@ -159,13 +159,15 @@ def _of_people(articles: Collection[Article], decided: set[tuple[str, str]]) -> 
             yield from _footings(Kind.PERSON, sighting.person_key, sighting.article.key, sighting.mentions, told)
     for sighting in sightings.filter(appointment__key__in=offices) if offices else ():
         key = sighting.appointment.key  # type: ignore[union-attr]
-        yield from _footings(Kind.APPOINTMENT, key, sighting.article.key, sighting.mentions, {"rest": rests[key]})
+        body, *others = rests[key]
+        rest = [body, sighting.country or None, *others]  # the country as it was read: people may have told another
+        yield from _footings(Kind.APPOINTMENT, key, sighting.article.key, sighting.mentions, {"rest": rest})
 
 
 def _rests(offices: Collection[str]) -> dict[str, list[str | int | None]]:
-    """What tells an office from others beside its holder and its words, by its key."""
+    """What tells an office from others beside its holder, its words and its country, by its key."""
     rows = Appointment.objects.filter(key__in=offices).select_related("organization") if offices else ()
-    return {row.key: [row.organization.key if row.organization else None, row.country_id, int(row.acting), int(row.former)] for row in rows}
+    return {row.key: [row.organization.key if row.organization else None, int(row.acting), int(row.former)] for row in rows}
 
 
 def _of_bodies(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:

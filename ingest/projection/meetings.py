@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, product
+from types import MappingProxyType
 from typing import Any
 
 from django.db import connection
@@ -27,7 +28,7 @@ from archive.models import (
 from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
 from ingest.projection import decided
-from ingest.projection.decided import HOLDS, Corrections
+from ingest.projection.decided import HOLDS, Corrections, Moved
 from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
 from ingest.projection.of_one_release import BY_HAND
@@ -40,6 +41,7 @@ from ingest.resolution.linking import Account, Ties, fold, meetings
 OF_OTHERS = ("pk", "key", "meeting_id", "article_id", "prominence", "values")  # columns of other articles' reports
 TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
 NOT_VALUES = {"evidence", "confidence", "status"}
+NOBODY_MOVED: Mapping[str, Moved] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,36 @@ class Report:
     block: str
     sides: tuple[Side, ...]
     gone: frozenset[str] = frozenset()  # keys of people and bodies that somebody found to be none
+    moved: Mapping[str, Moved] = field(default_factory=lambda: NOBODY_MOVED)  # by the keys of people: for whom they act, as somebody told
 
     @property
     def there(self) -> Iterator[Side]:
         """The sides, without those who were none; whoever stood in a body that is none stood in none."""
+        left = self._left
         for side in self.sides:
             if side.person in self.gone or (not side.person and side.organization in self.gone):
                 continue
-            yield replace(side, organization=None) if side.organization in self.gone else side
+            if not side.person and not side.organization and side.country in left:
+                continue
+            yield self._now(side)
+
+    def _now(self, side: Side) -> Side:
+        if side.person and side.person in self.moved:
+            side = replace(side, country=self.moved[side.person].instead_of(side.country))
+        return replace(side, organization=None) if side.organization in self.gone else side
+
+    @property
+    def _left(self) -> frozenset[str | None]:
+        """The countries that were there only for officials who act for others: none is one for which somebody stands.
+
+        Where the other country was there by itself, the first was told of beside it, and stays.
+        """
+        if not self.moved:
+            return frozenset()
+        alone = {side.country for side in self.sides if not side.person and not side.organization}
+        led = [(side.country, self._now(side).country) for side in self.sides if side.person and side.person not in self.gone]
+        left = {was for was, now in led if was and was != now and now not in alone}
+        return frozenset(left - {now for _, now in led})
 
     @property
     def account(self) -> Account:
@@ -110,7 +134,7 @@ def put_in(
     if blocks:
         others, ties = _around(own, new, blocks, before)
         left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
-        groups = _without_gone(_grouped([*others, *new], ties), corrections)
+        groups = _as_decided(_grouped([*others, *new], ties), corrections)
         rows = _meetings(groups, lookups, corrections)
         _hang(groups, rows, new)
         _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of(people.values(), bodies.values()))
@@ -244,13 +268,16 @@ def _together_by_ties(by_block: Mapping[str, Sequence[Report]], ties: Ties) -> l
     return list({id(blocks): blocks for blocks in together.values()}.values())
 
 
-def _without_gone(groups: dict[str, list[Report]], corrections: Corrections) -> dict[str, list[Report]]:
+def _as_decided(groups: dict[str, list[Report]], corrections: Corrections) -> dict[str, list[Report]]:
+    """The groups, their reports knowing who is none and who acts for another country."""
     sides = [side for reports in groups.values() for report in reports for side in report.sides]
-    gone = corrections.suppressed(Person, (side.person for side in sides if side.person))
+    people = {side.person for side in sides if side.person}
+    gone = corrections.suppressed(Person, people)
     gone |= corrections.suppressed(Organization, (side.organization for side in sides if side.organization))
-    if not gone:
+    moved = corrections.moved(people)
+    if not gone and not moved:
         return groups
-    return {key: [replace(report, gone=frozenset(gone)) for report in reports] for key, reports in groups.items()}
+    return {key: [replace(report, gone=frozenset(gone), moved=moved) for report in reports] for key, reports in groups.items()}
 
 
 def key_of_meeting(first_report: str) -> str:
@@ -272,7 +299,8 @@ def _weight(report: Report) -> tuple[bool, int, str]:
 def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, corrections: Corrections) -> dict[str, Meeting]:
     """The row of each meeting, made or set right."""
     rows = {row.key: row for row in Meeting.objects.filter(key__among=groups)}
-    fields = {key: _dated(_fields(reports, lookups)) for key, reports in groups.items()}
+    levels = _levels(groups, corrections)
+    fields = {key: _dated(_fields(reports, lookups, levels)) for key, reports in groups.items()}
     addresses = {key: (*_addresses(reports), key) for key, reports in groups.items()}
     every = {address for known in addresses.values() for address in known}
     held = [corrections.of(Meeting, every, [operation]) for operation in reversed(HOLDS)]  # what was accepted gives way to what was set
@@ -293,7 +321,14 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
     return rows | {row.key: row for row in made}
 
 
-def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
+def _levels(groups: Mapping[str, Sequence[Report]], corrections: Corrections) -> dict[str, int | None]:
+    """The levels of offices that people told, by the keys of the offices."""
+    sides = (side for reports in groups.values() for report in reports for side in report.sides)
+    held = corrections.of(Appointment, {side.appointment for side in sides if side.appointment})
+    return {key: columns["level"] for key, columns in held.items() if "level" in columns}
+
+
+def _fields(reports: Sequence[Report], lookups: Lookups, levels: Mapping[str, int | None]) -> dict[str, Any]:
     """What a meeting's reports tell together: each field as the first report that tells it has it, one that was read before one set."""
 
     def telling(field: str) -> Json:
@@ -305,7 +340,7 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
 
     dated = telling("date")
     date, end_date = (stored_date(dated.get(name), model=Meeting, column=name) for name in ("date", "end_date"))
-    levels = [side.level for report in reports for side in report.there if side.level]
+    held = (levels.get(side.appointment or "", side.level) for report in reports for side in report.there)
     return {
         "title": first("title") or "",
         "kind": first("kind"),
@@ -317,7 +352,7 @@ def _fields(reports: Sequence[Report], lookups: Lookups) -> dict[str, Any]:
         "place": (first("place") or "")[: longest(Meeting, "place")],
         "country_id": lookups.country(first("country")),
         "host_id": lookups.country(first("host")),
-        "level": min(levels, default=None),
+        "level": min(filter(None, held), default=None),
         "topics": sorted({topic for report in reports for topic in report.row.values["topics"]}),
     }
 
@@ -398,12 +433,24 @@ class _Rows:
 
 def follow(meetings: Collection[int]) -> None:
     """Those who took part in the meetings are the rows of whom their reports' keys speak of now."""
-    rows = {row.pk: row for row in Meeting.objects.filter(pk__in=meetings).only("key", "suppressed")}
+    rows = {row.key: row for row in Meeting.objects.filter(pk__in=meetings).only("key", "suppressed")}
+    _take_part({rows[key]: reports for key, reports in _told_of(rows).items()}, _Rows.of((), ()))
+
+
+def derive(meetings: Collection[int], lookups: Lookups) -> None:
+    """The meetings, and those who took part in them, are what their reports tell under what people decided by now."""
+    groups = _told_of({row.key: row for row in Meeting.objects.filter(pk__in=meetings).only("key")})
+    rows = _meetings(groups, lookups, Corrections())
+    _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of((), ()))
+
+
+def _told_of(rows: Mapping[str, Meeting]) -> dict[str, list[Report]]:
+    """The reports of each of the meetings, by its key; the one that tells most first."""
+    keys = {row.pk: key for key, row in rows.items()}
     told: dict[str, list[Report]] = defaultdict(list)
-    for report in _kept(MeetingSighting.objects.filter(report__meeting__in=rows)):
-        told[rows[report.row.meeting_id].key].append(report)
-    groups = _without_gone({key: sorted(reports, key=_weight) for key, reports in told.items()}, Corrections())
-    _take_part({row: groups[row.key] for row in rows.values() if row.key in groups}, _Rows.of((), ()))
+    for report in _kept(MeetingSighting.objects.filter(report__meeting__in=keys)):
+        told[keys[report.row.meeting_id]].append(report)
+    return _as_decided({key: sorted(reports, key=_weight) for key, reports in told.items()}, Corrections())
 
 
 def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -> None:

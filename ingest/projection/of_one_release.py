@@ -143,12 +143,15 @@ def _person(person: Json, told: Mapping[str, Any]) -> Json:
 
 
 def _on_other_sides(meeting: Json, moved: Mapping[str, tuple[str, str | None]]) -> Json:
-    """The meeting with those who are of another country on its side. A side for which nobody stands any more is none."""
+    """The meeting with those who are of another country on its side.
+
+    A side for which nobody stands any more is none, unless the other country was there by itself: then the first was told of beside it.
+    """
     going = {name: moved[name] for name in map(_folded, meeting["people"]) if name in moved}
     if not going:
         return meeting
     sides = [{**one, "country": going[name][1]} if (name := _folded(one["person"])) in going else one for one in meeting["participants"]]
-    left = {was for was, _ in going.values()} - {one["country"] for one in sides}
+    left = {was for was, now in going.values() if now not in meeting["countries"]} - {one["country"] for one in sides}
     countries = set(meeting["countries"]) - left | {now for _, now in going.values() if now}
     return {**meeting, "participants": sides, "countries": sorted(countries)}
 

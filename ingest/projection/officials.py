@@ -21,6 +21,7 @@ from ingest.resolution.linking import Official, person_keys
 
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
+MOVES = ("person_id", "organization_id", "country_id")
 PROOF = ("appointment_id", "article_id")
 SIGHTING = (
     "key",
@@ -262,9 +263,14 @@ def _offices(
     wanted = [_office(one, people.get(one.key), bodies[one.article.pk], lookups) for one in told]
     rows = {row.key: row for row in Appointment.objects.filter(key__among={office.key for office in wanted if office})}
     held = corrections.of(Appointment, {office.key for office in wanted if office})
+    moved = corrections.moved({one.key for one in told})
     made: dict[str, Appointment] = {}
     changed: dict[str, Appointment] = {}
-    for office in filter(None, wanted):
+    for one, office in zip(told, wanted, strict=True):
+        if office is None:
+            continue
+        if one.key in moved:
+            office.country_id = moved[one.key].instead_of(office.country_id)
         row = rows.get(office.key)
         if row is None:
             _take_in(made.setdefault(office.key, office), office)
@@ -272,7 +278,7 @@ def _offices(
             changed[office.key] = row
     for key, office in (made | changed).items():
         _set(office, held[key])
-    update(changed.values(), [*SEEN, "person_id", "organization_id"])
+    update(changed.values(), [*SEEN, *MOVES])
     rows |= {row.key: row for row in insert(Appointment, made.values())}
     return [rows[office.key] if office else None for office in wanted]
 
@@ -283,10 +289,12 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
         return
     told: dict[int, list[Appointment]] = defaultdict(list)
     sightings = PersonSighting.objects.filter(appointment__in=appointments)
-    for office, rank, position, level, seen in sightings.values_list(
-        "appointment", "rank", "position", "level", "article__published_earliest"
-    ).distinct():
-        told[office].append(Appointment(rank=rank, position=position, level=level, first_seen=seen, last_seen=seen))
+    columns = ("appointment", "person_key", "country", "rank", "position", "level", "article__published_earliest")
+    seen_so = list(sightings.values_list(*columns).distinct())
+    moved = corrections.moved({key for _, key, *_ in seen_so})
+    for office, key, country, rank, position, level, seen in seen_so:
+        acts_for = moved[key].instead_of(country or None) if key in moved else country or None
+        told[office].append(Appointment(rank=rank, position=position, level=level, country_id=acts_for, first_seen=seen, last_seen=seen))
     rows = list(Appointment.objects.filter(pk__in=told))
     held = corrections.of(Appointment, (row.key for row in rows))
     together = {row.key: _together(told[row.pk]) for row in rows}
@@ -294,10 +302,11 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
     for row in rows:
         first = together[row.key]
         _set(first, held[row.key])
-        if any(getattr(row, column) != getattr(first, column) for column in SEEN):
-            for column in SEEN:
+        shown = (*SEEN, "country_id")
+        if any(getattr(row, column) != getattr(first, column) for column in shown):
+            for column in shown:
                 setattr(row, column, getattr(first, column))
-            row.save(update_fields=SEEN)
+            row.save(update_fields=shown)
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
 
@@ -338,10 +347,11 @@ def _together(told: list[Appointment]) -> Appointment:
 
 
 def _move(row: Appointment, office: Appointment) -> bool:
-    """Let whoever the office is told of now hold it, in the body that is told of now; whether that changes it."""
-    same = (row.person_id, row.organization_id) == (office.person_id, office.organization_id)
-    row.person_id, row.organization_id = office.person_id, office.organization_id
-    return not same
+    """Let whoever the office is told of now hold it, in the body that is told of now, for the country; whether that changes it."""
+    before = [getattr(row, column) for column in MOVES]
+    for column in MOVES:
+        setattr(row, column, getattr(office, column))
+    return before != [getattr(row, column) for column in MOVES]
 
 
 def _take_in(row: Appointment, other: Appointment) -> bool:

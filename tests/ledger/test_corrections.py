@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 
-from archive.actions import corrections, people
+from archive.actions import corrections, judgements, people
 from archive.actions.corrections import Changed, Refused
 from archive.actions.judgements import AlreadyWithdrawn
 from archive.models import Correction, Meeting, Person
@@ -108,3 +108,38 @@ def test_rebuild_changes_nothing_of_what_was_decided(popa: Person, twin: Person,
     decided = snapshot()
     projection.rebuild()
     assert snapshot() == decided
+
+
+def test_the_country_of_an_official_is_that_of_the_office_and_of_the_side_at_each_meeting(popa: Person, administrator: User) -> None:
+    before = snapshot()
+    made = people.set_country(person=popa, country="MD", by=administrator)
+    assert (Meeting.objects.get().countries, popa.appointments.get().country_id) == (["AL", "MD"], "MD")
+    put(names_in("Five", "Mihai Popa", more=" They spoke of tanks."), engine="test-2")
+    assert (Meeting.objects.get().countries, popa.appointments.get().country_id) == (["AL", "MD"], "MD")
+    decided = snapshot()
+    projection.rebuild()
+    assert snapshot() == decided
+    corrections.withdraw(correction=made, by=administrator)
+    assert Meeting.objects.get().countries == ["AL", "RO"]
+    article("Five").delete()
+    projection.rebuild()
+    assert snapshot() == before
+
+
+def test_one_who_joins_a_corrected_official_acts_for_the_same_country(popa: Person, twin: Person, administrator: User) -> None:
+    people.set_country(person=popa, country="MD", by=administrator)
+    apart = snapshot()
+    joined = people.merge(source=twin, into=popa, by=administrator)
+    assert set(Person.objects.get(key=popa.key).appointments.values_list("country", flat=True)) == {"MD"}
+    assert {tuple(one.countries) for one in Meeting.objects.all()} == {("AL", "MD")}
+    judgements.withdraw(judgement=joined, by=administrator)
+    assert snapshot() == apart
+
+
+def test_the_level_of_a_meeting_follows_the_level_of_an_office(popa: Person, administrator: User) -> None:
+    levels = Meeting.objects.values_list("level", flat=True)
+    before, office = levels.get(), popa.appointments.get()
+    made = corrections.correct(kind="appointment", key=office.key, field="level", new=1, seen=office.level, by=administrator)
+    assert levels.get() == 1
+    corrections.withdraw(correction=made, by=administrator)
+    assert levels.get() == before
