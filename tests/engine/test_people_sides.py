@@ -155,7 +155,8 @@ SIDES = [
          position="governor of North Amaru"),
     case("a minister of two fields", "Ada Wen, Minister for Defence and National Service, spoke.", "Ada Wen",
          position="Minister for Defence and National Service", organization=None),
-    case("a police rank in full", "Deputy Commissioner of Police Ada Wen gave an account.", "Ada Wen", rank="Deputy Commissioner"),
+    case("a police rank in full", "Deputy Commissioner of Police Ada Wen gave an account.", "Ada Wen",
+         rank="Deputy Commissioner of Police"),
     case("the service behind a name and a comma", "General Al Poe, of the Army; and Admiral Bo Ray, of the Navy, came.", "Bo Ray",
          organization="Navy"),
     case("somebody who answers for others", "Responding on behalf of the DAs, the Defence Adviser of India, Colonel Asha Rao spoke.",
@@ -291,9 +292,9 @@ SIDES = [
         "Uwe Lang", publisher="Bangladesh Army", country="AT", position="Defence Attaché",
     ),
     case(
-        "the seat of an ambassador is no part of the office",
+        "an ambassador is named by state and seat",
         "Ambassador of Austria in Dhaka Mr. Georg Pichler was present.",
-        "Georg Pichler", publisher="Bangladesh Army", country="AT", position="Ambassador",
+        "Georg Pichler", publisher="Bangladesh Army", country="AT", position="Ambassador in Dhaka",
     ),
     case(
         "others in the one delegation that was named",
@@ -422,9 +423,9 @@ BODIES = [
         "Kojo Amoah", publisher="Ghana Armed Forces", organization="Ghana Armed Forces",
     ),
     case(
-        "a chief of a defence force whose name the office repeats",
+        "a chief of the defence force that the release names in full",
         "The New Zealand Defence Force held a parade. Chief of Defence Force Air Marshal Tama Ruru spoke.",
-        "Tama Ruru", publisher="New Zealand Government", organization=None,
+        "Tama Ruru", publisher="New Zealand Government", organization="New Zealand Defence Force",
     ),
     case(
         "a unit whose name begins with a number",

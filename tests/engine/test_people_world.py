@@ -22,6 +22,44 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, date
 
 
 OFFICIALS = [
+    case(
+        "a people between office and rank",
+        "He was received by the Commander of the NATO Mission Iraq (NMI), the Spanish Lieutenant General Pedro Roca, in Baghdad.",
+        "Pedro Roca", position="Commander", organization="NATO Mission Iraq", country="INT",
+    ),
+    case(
+        "a people between the office of a state and a rank",
+        "He was received by the Commander of the battalion, the Spanish Lieutenant Colonel Pedro Roca.", "Pedro Roca", country="ES",
+    ),
+    case(
+        "a grade of the United Nations between office and name",
+        "The head of UNSOS, Assistant Secretary-General Lisa Ferrante, came.", "Lisa Ferrante", position="head", organization="UNSOS",
+    ),
+    case("a titular grade right before a name", "DND spokesperson Assistant Secretary Al Bello spoke.", "Al Bello", position="spokesperson"),
+    case(
+        "a titular grade behind a comma is the office of another",
+        "He met the Minister of Defence, Under Secretary Al Bello and others.", "Al Bello", position="Under Secretary",
+    ),
+    case(
+        "a deputy premier who is minister as well",
+        "First Deputy Prime Minister, Minister of Defense Sheikh Ali Al-Rashid spoke.", "Ali Al-Rashid", position="First Deputy Prime Minister",
+    ),
+    case("an office of the European Union in brackets", "Gen Jan Novak (CEUMC) was in the chair.", "Jan Novak", position="CEUMC", country="INT"),
+    case("the chief of a joint staff", "The Deputy Chief of the Joint Staff, Colonel Ana Popa, spoke.", "Ana Popa",
+         position="Deputy Chief", organization="Joint Staff"),
+    case("the chief of a general staff keeps its name", "The Chief of the General Staff, General Ana Popa, spoke.", "Ana Popa",
+         position="Chief of the General Staff", organization=None),
+    case(
+        "an organization in the fullest form of the release",
+        "The UN Support Office in Somalia (UNSOS) grew. The head of UNSOS, Mr. Bo Ray, spoke.", "Bo Ray",
+        organization="UN Support Office in Somalia",
+    ),
+    case(
+        "a minister beside an office of the ministry of another state",
+        "The Vietnamese Ministry of National Defense hosted the Office of the Lao Ministry of National Defense. "
+        "Vietnamese Deputy Defense Minister Tran Van Ba spoke.",
+        "Tran Van Ba", organization="Vietnamese Ministry of National Defense",
+    ),
     case("a given name that is a verb in small letters", "Vice Admiral Said bin Hamad al Busaidi met them.", "Said bin Hamad al Busaidi"),
     case("a small word that opens a name", "The deputy director, Datin Nor Azlina Hashim, spoke.", "Nor Azlina Hashim"),
     case(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine import levels
+from ingest.engine import levels, patterns
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.lexicon import Rank
@@ -22,6 +22,9 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
             if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
                 lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
                 return lead
+            if lead is not None and lead.office is not None and lead.end == at and _is_grade_of(line, lead, office):
+                lead.office, lead.end, lead.comma = replace(lead.office, end=office.end), office.end, False
+                return lead  # "head of the mission, Under-Secretary-General N"
             if lead is not None and lead.office is not None and lead.comma and lead.end == at and _is_higher(lead.office, office):
                 lead.office, lead.end, lead.comma = replace(lead.office, end=office.end), office.end, False
                 return lead  # "President of the Republic, Supreme Commander N"
@@ -50,8 +53,24 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
 
 
 def _is_higher(first: Office, second: Office) -> bool:
-    """Whether the first of two offices of one person is that of a head of state or government, and the second is less."""
-    return levels.level(None, first.position) == 1 and not second.counterpart and (levels.level(None, second.position) or 9) > 1
+    """Whether the first of two offices of one person is that of a head of state or government or of a deputy, and the second is less."""
+    if second.counterpart:
+        return False
+    if _DEPUTY_PREMIER.search(first.position.lower()):
+        return levels.level(None, second.position) == 2
+    return levels.level(None, first.position) == 1 and (levels.level(None, second.position) or 9) > 1
+
+
+_DEPUTY_PREMIER = patterns.compile(r"(?:deputy|vice) (?:prime minister|premier)$")
+
+
+def _is_grade_of(line: Line, lead: Lead, grade: Office) -> bool:
+    """Whether a second office before a name is but the grade of the one who holds the first: "spokesperson | Assistant Secretary N"."""
+    first = lead.office
+    if first is None or first.counterpart or first.courtesy or grade.organization is not None or line.view.fold(grade.start - 1) == "the":
+        return False
+    known = line.view.lex.bare_grades if lead.comma else line.view.lex.bare_grades | line.view.lex.titular_grades
+    return grade.position.lower().replace("-", " ") in known
 
 
 def _is_given(line: Line, at: int, office: Office, lead: Lead | None) -> bool:
@@ -149,7 +168,7 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
 def between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view
-    if (end := _service(line, at) or _accredited(line, at)) is not None:
+    if (end := _service(line, at) or _accredited(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
     if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:
         return None
@@ -202,6 +221,17 @@ def _is_led_to(line: Line, at: int) -> bool:
     view = line.view
     at += view.fold(at) == ","
     return at in view.ranks or at in view.honorifics or (view.is_name_like(at) and view.is_name_like(at + 1))
+
+
+def _of_a_people(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of a people between an office and a rank: "the Commander of the mission, | the Spanish | Lieutenant General N"."""
+    view, office = line.view, lead.office
+    inner = at + 1 + (view.fold(at + 1) == "the")
+    found = view.countries.get(inner) if view.fold(at) == "," and office is not None else None
+    if found is None or office is None or found.kind != "demonym" or found.end not in view.ranks or found.end in line.by_start:
+        return None
+    lead.office, lead.comma = replace(office, country=office.country or found.value), True
+    return found.end
 
 
 def _accredited(line: Line, at: int) -> int | None:

@@ -88,6 +88,8 @@ class Lexicon:
     former: frozenset[str]
     links: frozenset[str]
     grades: tuple[str, ...]
+    bare_grades: frozenset[str]
+    titular_grades: frozenset[str]
     verbs: frozenset[str]
     strong_bodies: frozenset[str]
     small_words: frozenset[str]
@@ -136,7 +138,19 @@ def lexicon() -> Lexicon:
         },
         **{
             key: frozenset(offices[key])
-            for key in ("modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "small_words", "staff_words")
+            for key in (
+                "modifiers",
+                "transient",
+                "acting",
+                "former",
+                "links",
+                "verbs",
+                "strong_bodies",
+                "small_words",
+                "staff_words",
+                "bare_grades",
+                "titular_grades",
+            )
         },
     )
 

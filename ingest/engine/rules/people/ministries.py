@@ -9,7 +9,10 @@ from ingest.engine.rules.people.lexicon import fold
 from ingest.engine.types import Evidence, Organization, Person
 from ingest.engine.values import replace
 
-_BODY = patterns.compile(r"(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE)
+# "Ministry of Defence", "Vietnamese Ministry of National Defense", "Defence Ministry"; not the "Office of the Lao Ministry of Defence"
+_BODY = patterns.compile(
+    r"^(?!office of|delegation of).*?\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE
+)
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"
     re.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
@@ -30,7 +33,23 @@ def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home:
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
     forces = [body for body in bodies if body.name.endswith(_ENDS) or "Forces" in body.name]
     guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
-    return tuple(_in_forces(_placed(person, ministries), forces, guards) for person in officials)
+    fullest = _fullest(bodies)
+    return tuple(_in_full(_in_forces(_placed(person, ministries), forces, guards), fullest) for person in officials)
+
+
+def _fullest(bodies: tuple[Organization, ...]) -> dict[str, str]:
+    """The fullest name of the one body that each shorter form stands for: "UNSOS", "Department of Defence"."""
+    owners: dict[str, set[str]] = {}
+    for body in bodies:
+        for form in (body.name, *body.aliases):
+            owners.setdefault(form, set()).add(body.name)
+    return {form: names.pop() for form, names in owners.items() if len(names) == 1}
+
+
+def _in_full(person: Person, fullest: dict[str, str]) -> Person:
+    """The person with the fullest name that the release has for the organization."""
+    organization = person.organization
+    return person if organization is None else replace(person, organization=fullest.get(organization, organization))
 
 
 def _with_country(body: Organization, officials: tuple[Person, ...], home: str | None) -> Organization:
@@ -70,7 +89,7 @@ def _in_forces(person: Person, forces: list[Organization], guards: list[Organiza
         return _at(person, guards[0], "people.forces") if len(guards) == 1 else person
     fields = [service for field, service in _SERVICES if field.search(person.position)]
     fitting = [body for body in own if any(service.search(body.name) for service in fields)] or [
-        body for body in own if _FORCES.search(body.name) and not _says(person.position, body.name)
+        body for body in own if _FORCES.search(body.name)
     ]
     return _at(person, fitting[0], "people.forces") if len(fitting) == 1 else person
 

@@ -258,7 +258,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list
             end = min(end, at) if not cut else end
             cut = True
             rest = _past_joined(view, country.end) if office.plural else country.end
-            if rest < core_end and not _is_seat(view, rest, core_end):
+            if rest < core_end:
                 pieces.append(view.text(rest, core_end).lstrip(", "))
             return end, pieces, office
         if country and country.kind == "demonym" and country.end < core_end and not view.capital[country.end]:
@@ -305,11 +305,6 @@ def _in_brackets(view: View, start: int, end: int) -> Found | None:
 
 def _country_of(view: View, body: Found) -> str | None:
     return "INT" if body.start in view.international else _country_in(view, body.start, body.end)
-
-
-def _is_seat(view: View, start: int, end: int) -> bool:
-    """Whether the rest tells only where an envoy resides: "Ambassador of Austria | in Dhaka"."""
-    return view.folds[start] == "in" and (start + 1 in view.places or start + 1 in view.countries) and end - start <= 4
 
 
 def _stands_alone(view: View, country: Found, core_end: int) -> bool:
@@ -372,6 +367,8 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     known = inner in view.bodies and view.bodies[inner].end >= bracket
     if known and direct and view.folds[link - 1] not in {"chief", "minister", "secretary", "commander"}:
         return False
+    if article and words == ["joint", "staff"]:
+        return False  # "Deputy Chief of the | Joint Staff": a staff that no service is called by
     if direct and "of" in words and view.folds[link - 1] == "chief" and not strong:
         field_of_chief = words[: words.index("of")]  # "Chief of Defence Forces | of the Royal Tongan Services"
         of_service = field_of_chief[-1] == "staff" and field_of_chief[0] in _OF_SERVICES and len(field_of_chief) == 2
