@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import lasting, settling, topics
+from ingest.engine.rules.meetings import lasting, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
@@ -36,6 +36,11 @@ RULES = (
     *(Rule(trigger.rule, trigger.reads, trigger.example) for trigger in lexicon().triggers),
     Rule(
         "meetings.present", "Words of presence add people to the meeting told last.", "The talks were also attended by Colonel Luis Roca."
+    ),
+    Rule(
+        "meetings.voice",
+        "An official of one of the sides whom the release quotes took part in the one meeting that it reports.",
+        "Peru and Chile held talks in Lima. “We agreed,” said Colonel Luis Roca of Peru.",
     ),
     Rule(
         "meetings.named",
@@ -81,6 +86,7 @@ def find(
     told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
+    voices.add(told, body)
     lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 

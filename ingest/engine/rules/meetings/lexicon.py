@@ -38,6 +38,7 @@ class Lexicon:
     stems: Mapping[str, tuple[int, ...]]  # the triggers by number, for each word one of which stands where they match
     presence: patterns.AnyCase
     presence_stems: frozenset[str]
+    voices: re.Pattern[str]  # matched behind a name: "said", "presented"
     side_noun: re.Pattern[str]  # matched behind a country: "Chilean delegation", "Chile’s minister"
     sides_of: re.Pattern[str]  # matched before a country: "officials of", "ministers of Peru and"
     pair_noun: re.Pattern[str]  # matched behind a pair of countries: "Peru-Chile talks"
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         stems={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
         presence=patterns.AnyCase(data["presence"], re.VERBOSE),
         presence_stems=frozenset(data["presence_stems"]),
+        voices=patterns.compile(data["voices"], re.VERBOSE),
         side_noun=_pattern(rf"(?:['’]s?)?\s+(?:(?!(?:{_FUNCTION})\b)\w[\w-]*,?\s+){{0,4}}?(?:{nouns})\b"),
         sides_of=_pattern(
             rf"\b(?:{nouns}|that|those)\s+(?:(?:of|for)\s+(?:the\s+)?{_BRANCH}|\w+\s+)?(?:of|from)\s+(?:the\s+)?(?:(?-i:(?:[A-Z][\w.]++\s*){{1,4}})(?:,|\band\b|,\s*and\b)\s+(?:the\s+)?){{0,4}}\Z"

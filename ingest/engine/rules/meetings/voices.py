@@ -1,0 +1,67 @@
+"""Those who spoke: an official of one of the sides whom a release quotes or reports took part in what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, overlap
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.references import Reference
+
+
+def add(told: Iterable[Occasion], scene: Scene) -> None:
+    """Adds those who speak in the body to the one occasion reported at which their side was, where it was held.
+
+    Who is known to take part in any occasion is not added to another, and of two that may be meant none is taken.
+    """
+    told = tuple(told)
+    reported = [occasion for occasion in told if occasion.status == "primary"]
+    placed = {name for occasion in told for name in occasion.people}
+    for line in scene.lines:
+        for reference in line.people:
+            if reference.person.name in placed or not _speaks(line, reference):
+                continue
+            fitting = [occasion for occasion in reported if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
+            if len(fitting) == 1 and _is_heard(fitting[0], scene, line):
+                placed.add(reference.person.name)
+                fitting[0].add(scene, reference, "meetings.voice")
+
+
+def _is_heard(occasion: Occasion, scene: Scene, line: Line) -> bool:
+    """Whether a sentence may tell of what was said on the occasion: of no other day, and not beside something that the release is about."""
+    if occasion.state != "held" or occasion.scene is not scene or BESIDE.match(occasion.first.line.text):
+        return False
+    if not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(line.text):
+        return False
+    return occasion.date is None or all(overlap(date, occasion.date) for date in line.dates)
+
+
+def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone: bool) -> bool:
+    """Whether the official acts for one of the sides, or for some body of many states, and does not only speak to the press."""
+    home = scene.side_of(reference.person)
+    if home is None or _TO_PRESS.search(reference.person.position or ""):
+        return False
+    among_bodies = alone and not home.is_state and any(not side.is_state for side, _ in occasion.sides.values())
+    return home.name in occasion.sides or among_bodies
+
+
+def _speaks(line: Line, reference: Reference) -> bool:
+    """Whether the words beside a name, outside quotation marks, tell that its bearer said something."""
+    at, end = reference.start - line.start, reference.end - line.start
+    if line.speech(reference.start):
+        return False
+    if lexicon().voices.match(line.text, end, end + _NEAR):
+        return True
+    return bool(_SAID_BY.search(line.text, max(0, at - _NEAR), at))
+
+
+_NEAR = 260  # characters of an office between a name and the verb
+_TO_PRESS = patterns.compile(r"\b(?:spokes\w+|press|media|information|public\s+(?:affairs|relations)|communications?)\b", re.IGNORECASE)
+# "“…,” said | Colonel Roca", "According to the Chief of Staff, | Colonel Roca"
+_SAID_BY = patterns.compile(
+    r"(?:[”\"’']\s*,?\s*(?:said|says|stated|added|noted|explained|stressed|underlined|emphasi[sz]ed|remarked|concluded|recalled)|\b[Aa]ccording\s+to)"
+    r"\s+(?:(?:the|of|for|and|to|[A-Z][\w’'.,&-]*)\s+){0,16}\Z"
+)

@@ -1,0 +1,59 @@
+"""Who took part because the release quotes him or reports what he said. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meeting_places import reported
+
+TALKS = "Peru and Sweden held talks on submarine rescue in Lima on 14 May."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Rear Admiral Eva Lind said the two navies would train together.", id="words reported"),
+        pytest.param("“We train as one,” said the Chief of Staff, Rear Admiral Eva Lind.", id="words quoted"),
+        pytest.param("Rear Admiral Eva Lind, Chief of Staff of the Navy, presented the new vessel.", id="an office before the verb"),
+        pytest.param(
+            "The Swedish Chief of Staff, Rear Admiral Eva Lind, told the guests that much was done.", id="an office before the name"
+        ),
+        pytest.param("According to Rear Admiral Eva Lind, the rescue vessel is ready.", id="according to"),
+    ],
+)
+def test_an_official_of_a_side_who_speaks_took_part(sentence: str) -> None:
+    (meeting,) = reported(f"{TALKS} {sentence}")
+    assert meeting.people == ("Eva Lind",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("General Paul Reed said the two navies would train together.", id="of no side"),
+        pytest.param("“We thank Rear Admiral Eva Lind for the vessel,” the sailors said.", id="named in the words of another"),
+        pytest.param("Rear Admiral Eva Lind commands the fleet.", id="says nothing"),
+        pytest.param("Rear Admiral Eva Lind said on 3 March that the vessel would come.", id="said on another day"),
+        pytest.param("Rear Admiral Eva Lind said last year that the vessel would come.", id="said in another year"),
+        pytest.param("The sailors told Rear Admiral Eva Lind that they were ready.", id="was told"),
+    ],
+)
+def test_others_whom_the_release_names_did_not(sentence: str) -> None:
+    (meeting,) = reported(f"{TALKS} {sentence}")
+    assert meeting.people == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "people"),
+    [
+        pytest.param("Minister of Defence Mart Tamm", ("Luis Roca", "Jane Doe", "Eva Lind"), id="the one at which the side was"),
+        pytest.param(
+            "Minister of Defence Mart Tamm and a Swedish delegation", ("Luis Roca", "Jane Doe"), id="neither, where it was at both"
+        ),
+    ],
+)
+def test_one_who_speaks_in_a_release_of_two_occasions_was_at(first: str, people: tuple[str, ...]) -> None:
+    found = reported(
+        f"Colonel Luis Roca met {first} in Lima on 14 May. On 15 May, Colonel Luis Roca met Secretary of Defense Jane Doe and a Swedish"
+        " delegation in Lima. “All went well,” said Rear Admiral Eva Lind."
+    )
+    assert [meeting.people for meeting in found] == [("Luis Roca", "Mart Tamm"), people]
