@@ -7,7 +7,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from archive.actions import corrections, judgements
-from archive.actions.people import AnsweredMeanwhile, CannotMerge, CannotSplit
+from archive.actions.people import AnsweredMeanwhile, CannotMerge
+from archive.actions.splits import CannotSplit
 from archive.actions.tables import tables
 from archive.models import Correction, Judgement, Meeting, MeetingReport
 

@@ -1,11 +1,13 @@
-"""Organizations: joining two that are one, taking away what is none."""
+"""Organizations: joining two that are one, parting one that is two, taking away what is none."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from archive.actions import corrections, judgements
+from archive.actions import corrections, judgements, splits
 from archive.actions.people import AnsweredMeanwhile, CannotMerge, answered
 from archive.actions.tables import tables
 from archive.models import Correction, Judgement, Mention, Organization
@@ -42,6 +44,16 @@ def answer(
     marks = [_mention_of(body, key=key) for body, key in zip((one, other), keys, strict=True)]
     stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
     return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)
+
+
+def split(*, organization: Organization, mentions: Collection[Mention], by: AbstractBaseUser, reason: str = "") -> str:
+    """The mentions go to an organization of their own, with all others by the same name in their articles; its key."""
+    return splits.split(thing=organization, mentions=mentions, by=by, reason=reason)
+
+
+def undo_split(*, organization: Organization, by: AbstractBaseUser) -> None:
+    """The mentions that were split off as this organization are taken again for what the machine takes them."""
+    splits.undo(thing=organization, by=by)
 
 
 def merges(body: Organization) -> list[tuple[Judgement, str]]:

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Q
 
-from archive.actions import corrections, judgements
+from archive.actions import corrections, judgements, splits
 from archive.actions.tables import tables
 from archive.keys import key_of
 from archive.models import Article, Correction, Judgement, Mention, Person
@@ -29,10 +29,6 @@ class AnsweredMeanwhile(ValueError):
     def __init__(self, judgement: Judgement) -> None:
         super().__init__(f"{judgements.told(judgement)}, while you looked at it. That answer stands; take it back first to give another.")
         self.judgement = judgement
-
-
-class CannotSplit(ValueError):
-    """The message says why, and what to do."""
 
 
 @transaction.atomic
@@ -82,47 +78,14 @@ def answered(keys: tuple[str, str]) -> Judgement | None:
     return Judgement.objects.in_force().filter(asked, kind="mention").exclude(verdict="unsure").select_related("by").first()
 
 
-@transaction.atomic
 def split(*, person: Person, mentions: Collection[Mention], by: AbstractBaseUser, reason: str = "") -> str:
-    """The mentions go to an official of their own, with all others by the same name in their articles; the key of that official.
-
-    What later articles tell of the name stays with `person`.
-    """
-    tables().lock()
-    going = _with_others_of_the_article(person, mentions)
-    staying = person.mentions.exclude(pk__in=[mention.pk for mention in going]).order_by("key")
-    if not going:
-        raise CannotSplit("No mention was chosen. Choose those that are of somebody else.")
-    if not staying.exists():
-        raise CannotSplit(f"Nothing would be left of {person}: the mentions chosen are all there are. Correct the name instead.")
-    block = key_of("split", *(mention.key for mention in going))
-    for mention in going:
-        at = corrections.anchor(article=mention.article, start=mention.start, end=mention.end) if mention.where == "body" else None
-        corrections.record(
-            kind=Correction.Kind.MENTION,
-            key=mention.key,
-            field="person",
-            operation=Correction.Operation.SET,
-            old=person.key,
-            new=block,
-            by=by,
-            reason=reason,
-            at=at or corrections.Anchor(mention.article.key, ""),
-        )
-    tables().decide(articles={mention.article.key for mention in going})
-    return _key_now(going[0])
+    """The mentions go to an official of their own, with all others by the same name in their articles; the key of that official."""
+    return splits.split(thing=person, mentions=mentions, by=by, reason=reason)
 
 
-@transaction.atomic
 def undo_split(*, person: Person, by: AbstractBaseUser) -> None:
     """The mentions that were split off as this official are taken again for whom the machine takes them."""
-    tables().lock()
-    moved = list(Correction.objects.in_force().filter(kind="mention", field="person", key__in=person.mentions.values("key")))
-    if not moved:
-        raise CannotSplit(f"{person} was not split from anybody. Reload the page: somebody may have undone it already.")
-    for one in moved:
-        corrections.take_back(one, by=by)
-    tables().decide(articles={one.article_key for one in moved})
+    splits.undo(thing=person, by=by)
 
 
 @transaction.atomic
@@ -189,14 +152,3 @@ def _in_one_sentence(one: Person, other: Person) -> Article | None:
             if first.end <= last.start and not SENTENCE_ENDS.search(mention.article.body[first.end : last.start]):
                 return mention.article
     return None
-
-
-def _with_others_of_the_article(person: Person, mentions: Collection[Mention]) -> list[Mention]:
-    """An article names one official by several mentions; they go together."""
-    chosen = {(mention.article_id, mention.value) for mention in mentions if mention.person_id == person.pk}
-    own = person.mentions.select_related("article").order_by("article", "where", "start")
-    return [mention for mention in own if (mention.article_id, mention.value) in chosen]
-
-
-def _key_now(mention: Mention) -> str:
-    return str(Mention.objects.select_related("person").get(key=mention.key).person.key)  # type: ignore[union-attr]

@@ -21,7 +21,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from archive.actions import corrections, judgements, meetings, organizations, people
+from archive.actions import corrections, judgements, meetings, organizations, people, splits
 from archive.actions.corrections import MODELS
 from archive.api.documented import faults_of
 from archive.models import ApiToken, Correction, Judgement, Meeting, MeetingReport, Mention, Organization, Person
@@ -158,10 +158,10 @@ def _correct(thing: Any, told: dict[str, Any], by: Any) -> Correction:
     if told["operation"] == "suppress":
         return corrections.suppress(kind=kind, key=key, old={"name": str(thing)}, by=by, reason=reason)
     if told["operation"] == "split":
-        if kind != "person":
-            raise Refused("Only an official is split by mentions.")
+        if kind not in {"person", "organization"}:
+            raise Refused("Only an official or an organization is split by mentions. Judge two accounts of a meeting.")
         chosen = list(Mention.objects.filter(key__in=told["mentions"]))
-        people.split(person=thing, mentions=chosen, by=by, reason=reason)
+        splits.split(thing=thing, mentions=chosen, by=by, reason=reason)
         return Correction.objects.in_force().filter(kind="mention", key__in=told["mentions"]).order_by("-pk")[0]
     field = told.get("field", "")
     if field not in {column.name for column in thing._meta.get_fields()} or field in {"id", "key"}:

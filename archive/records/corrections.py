@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from archive.actions import corrections, meetings, organizations, people
+from archive.actions import corrections, meetings, organizations, people, splits
 from archive.models import (
     Agreement,
     Appointment,
@@ -161,17 +161,24 @@ class CorrectionRecord:
 
     @cached_property
     def split_off(self) -> bool:
-        """Whether people took it out of another official."""
-        own = self.thing.mentions.values("key") if isinstance(self.thing, Person) else ()
-        return bool(own) and Correction.objects.in_force().filter(kind="mention", field="person", key__in=own).exists()
+        """Whether people took it out of another."""
+        return isinstance(self.thing, Person | Organization) and splits.moved_to(self.thing).exists()
 
     @cached_property
     def mentions(self) -> list[tuple[Article, list[Mention]]]:
-        """The mentions article by article, for a split to choose among."""
-        if not isinstance(self.thing, Person):
+        """The mentions article by article and name by name, those of the newest articles first, for a split to choose among."""
+        if not isinstance(self.thing, Person | Organization):
             return []
-        told = self.thing.mentions.select_related("article__publisher").order_by("-article__published_latest", "article", "start")[:SHOWN]
-        return [(article, list(group)) for article, group in groupby(told, key=lambda mention: mention.article)]
+        told = self.thing.mentions.select_related("article__publisher").order_by("-article__published_latest", "article", "value", "start")[
+            :SHOWN
+        ]
+        groups = (list(group) for _, group in groupby(told, key=lambda mention: (mention.article_id, mention.value)))
+        return [(group[0].article, group) for group in groups]
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether a split can choose among all mentions."""
+        return sum(len(group) for _, group in self.mentions) < SHOWN
 
     @cached_property
     def history(self) -> list[Line]:

@@ -198,7 +198,8 @@ def _of_correction(one: Correction, thing: Any, told: dict[str, Any]) -> Entry:
     if one.operation == Correction.Operation.ADD:
         return Entry(f"{capfirst(kind)} added", after=_name_in(one.new), **told, **where)
     if one.kind == Correction.Kind.MENTION:
-        return Entry("Mention moved to an official of its own", before=one.anchor_text, **told)
+        of_its_own = "an official" if one.field == "person" else "an organization"
+        return Entry(f"Mention moved to {of_its_own} of its own", before=one.anchor_text, **told)
     if one.operation == Correction.Operation.CONFIRM:
         return Entry(f"{capfirst(field)} confirmed", after=after, **told, **where)
     return Entry(f"{capfirst(field)} set", before=before, after=after, **told, **where)

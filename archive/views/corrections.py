@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from archive.actions import corrections, judgements, meetings, organizations, people
+from archive.actions import corrections, judgements, meetings, organizations, people, splits
 from archive.actions.corrections import MODELS
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
@@ -154,14 +154,14 @@ def _split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
             key=account.key
         ).meeting.key
     chosen = list(Mention.objects.filter(key__in=request.POST.getlist("mention")))
-    key = people.split(person=thing, mentions=chosen, by=signed_in(request), reason=_reason(request))
-    return f"This official was split from {thing}.", key
+    key = splits.split(thing=thing, mentions=chosen, by=signed_in(request), reason=_reason(request))
+    return f"This {'official' if kind == 'person' else kind} was split from {thing}.", key
 
 
 def _undo_split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     mention = thing.mentions.values_list("key", flat=True).first()
-    people.undo_split(person=thing, by=signed_in(request))
-    return "They are one again.", Mention.objects.values_list("person__key", flat=True).get(key=mention)
+    splits.undo(thing=thing, by=signed_in(request))
+    return "They are one again.", Mention.objects.values_list(f"{splits.field_of(thing)}__key", flat=True).get(key=mention)
 
 
 ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "split": _split, "undo_split": _undo_split}
@@ -169,7 +169,7 @@ ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "sp
 
 MAY_BE_DONE_TO: dict[str, tuple[Act, ...]] = {
     "person": (_suppress, _merge, _split, _undo_split),
-    "organization": (_suppress, _merge),
+    "organization": (_suppress, _merge, _split, _undo_split),
     "meeting": (_suppress, _merge, _split),
     "agreement": (_suppress,),
     "quote": (_suppress,),

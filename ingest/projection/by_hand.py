@@ -109,4 +109,4 @@ def _with_year(meeting: Json, published: str) -> Json:
 
 
 def _moved(made: Iterable[Correction]) -> dict[str, str]:
-    return {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION and one.field == "person"}
+    return {one.key: str(one.new) for one in made if one.kind == Correction.Kind.MENTION}

@@ -111,12 +111,13 @@ BY_HAND = "people.by-hand"  # the rule of a mention that somebody added
 def read(form: Json, *, article: str, moved: Mapping[str, str] = NONE_MOVED, held: Held = NOTHING_HELD) -> Facts:
     """The facts of one extraction record; `article` is the article's key.
 
-    `moved` are mentions (by key) that somebody took away from the official whom the machine took them for, each with the block of its own
-    that it is in since. `held` are facts that go on speaking of what people decided on, whatever is read now.
+    `moved` are mentions (by key) that somebody took away from the official, or the organization, that the machine took them for, each with
+    the block, or the key, of its own that it is in since. `held` are facts that go on speaking of what people decided on, whatever is
+    read now.
     """
     keys = _Keys(article, form["title"] or "", form["body"])
     mentions = tuple(_mentions(form, keys))
-    bodies = _bodies_as_held(tuple(_bodies(form, mentions, keys)), held)
+    bodies = _bodies_as_decided(tuple(_bodies(form, mentions, keys)), moved, held)
     return Facts(
         mentions=mentions,
         officials=tuple(_officials(form, mentions, bodies, keys, moved, held)),
@@ -199,9 +200,11 @@ def _sights(form: Json, named: Mapping[int, list[str]], keys: _Keys, moved: Mapp
     return found
 
 
-def _bodies_as_held(bodies: tuple[BodyFact, ...], held: Held) -> tuple[BodyFact, ...]:
+def _bodies_as_decided(bodies: tuple[BodyFact, ...], moved: Mapping[str, str], held: Held) -> tuple[BodyFact, ...]:
     stays = held.organizations([(fact.organization, fact.mentions) for fact in bodies])
-    return tuple(replace(fact, organization=stays[number]) if number in stays else fact for number, fact in enumerate(bodies))
+    elsewhere = (next((moved[key] for key in fact.mentions if key in moved), None) for fact in bodies)
+    now = (own or stays.get(number) for number, own in enumerate(elsewhere))
+    return tuple(replace(fact, organization=key) if key else fact for fact, key in zip(bodies, now, strict=True))
 
 
 def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterator[BodyFact]:

@@ -147,21 +147,29 @@ def _held(rows: Iterable[Footing]) -> Held:
 
 def _of_people(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:
     people, offices = _keys(decided, Kind.PERSON), set(_keys(decided, Kind.APPOINTMENT))
-    keys = [article.key for article in articles]
-    moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field="person", article_key__in=keys)
-    elsewhere = set(moved.values_list("key", flat=True))  # what was split off is held by the split itself, and goes back with it
+    split_off = _split_off(articles) if people else set()
     rests = _rests(offices)
     sightings = PersonSighting.objects.filter(article__in=articles).select_related("article", "appointment")
     of_people = sightings.filter(person_key__among=people)
     for sighting in of_people if people else ():
         told = {"block": sighting.block, "name": sighting.names[0]}
-        if elsewhere.isdisjoint(sighting.mentions):
+        if split_off.isdisjoint((mention, sighting.block) for mention in sighting.mentions):
             yield from _footings(Kind.PERSON, sighting.person_key, sighting.article.key, sighting.mentions, told)
     for sighting in sightings.filter(appointment__key__in=offices) if offices else ():
         key = sighting.appointment.key  # type: ignore[union-attr]
         body, *others = rests[key]
         rest = [body, sighting.country or None, *others]  # the country as it was read: people may have told another
         yield from _footings(Kind.APPOINTMENT, key, sighting.article.key, sighting.mentions, {"rest": rest})
+
+
+def _split_off(articles: Collection[Article]) -> set[tuple[str, str]]:
+    """The mentions that people took out of another, each with where it went: a split holds what was split off, and takes it back with it.
+
+    Splits that were just taken back count too: the facts at hand still speak of what was split off.
+    """
+    keys = [article.key for article in articles]
+    moved = Correction.objects.filter(kind=Correction.Kind.MENTION, article_key__in=keys)
+    return {(mention, str(where)) for mention, where in moved.values_list("key", "new")}
 
 
 def _rests(offices: Collection[str]) -> dict[str, list[str | int | None]]:
@@ -173,8 +181,10 @@ def _rests(offices: Collection[str]) -> dict[str, list[str | int | None]]:
 def _of_bodies(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:
     keys = _keys(decided, Kind.ORGANIZATION)
     sightings = OrganizationSighting.objects.filter(article__in=articles, organization_key__among=keys).select_related("article")
+    split_off = _split_off(articles) if keys else set()
     for sighting in sightings if keys else ():
-        yield from _footings(Kind.ORGANIZATION, sighting.organization_key, sighting.article.key, sighting.mentions, {})
+        if split_off.isdisjoint((mention, sighting.organization_key) for mention in sighting.mentions):
+            yield from _footings(Kind.ORGANIZATION, sighting.organization_key, sighting.article.key, sighting.mentions, {})
 
 
 def _of_reports(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:

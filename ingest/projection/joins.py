@@ -235,8 +235,11 @@ class _Groups:
 
     @cached_property
     def split_off(self) -> frozenset[str]:
-        """The keys of those whom people took out of another: no rule joins them with anybody."""
-        moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field="person").values_list("new", flat=True)
+        """The keys of those that people took out of another: no rule joins them with anybody."""
+        field = "person" if self.kind is PEOPLE else "organization"
+        moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field=field).values_list("new", flat=True)
+        if self.kind is BODIES:
+            return frozenset(map(str, moved))
         return frozenset(person_keys([Official(str(block))])[Official(str(block))] for block in set(map(str, moved)))
 
     @cached_property

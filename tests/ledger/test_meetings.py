@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 
 from archive.actions import judgements, meetings, rules
 from archive.actions.judgements import Contradiction
-from archive.actions.people import CannotMerge, CannotSplit
+from archive.actions.people import CannotMerge
+from archive.actions.splits import CannotSplit
 from archive.models import FormerKey, Judgement, Likeness, Meeting, MeetingReport
 from ingest import projection
 from ingest.engine.types import Record

@@ -35,6 +35,7 @@ ACTS = (
     "undo",
     "compare",
     "join bodies",
+    "split body",
     "join meetings",
     "part meetings",
     "quote",
@@ -105,17 +106,19 @@ def _decide(act: str, person: Person, another: Person, by: User) -> None:
         people.suppress(person=person, by=by)
 
 
-OF_OTHERS = {"join bodies", "join meetings", "part meetings", "quote"}
+OF_OTHERS = {"join bodies", "split body", "join meetings", "part meetings", "quote"}
 
 
 def _decide_on_others(act: str, one: int, other: int, by: User) -> None:
     """The same of organizations, meetings and quotations."""
-    rows = list({"join bodies": Organization, "quote": Quote}.get(act, Meeting).objects.order_by("key"))  # type: ignore[attr-defined]
+    rows = list({"join bodies": Organization, "split body": Organization, "quote": Quote}.get(act, Meeting).objects.order_by("key"))  # type: ignore[attr-defined]
     if not rows:
         return
     first, second = rows[one % len(rows)], rows[other % len(rows)]
     if act == "join bodies":
         organizations.merge(source=first, into=second, by=by)
+    elif act == "split body":
+        organizations.split(organization=first, mentions=list(first.mentions.order_by("key")[:1]), by=by)
     elif act == "join meetings":
         meetings.merge(source=first, into=second, by=by)
     elif act == "part meetings":

@@ -8,8 +8,10 @@ from django.test import Client
 
 from archive.actions import corrections, judgements, organizations, people
 from archive.actions.judgements import AlreadyWithdrawn, Contradiction
-from archive.actions.people import CannotMerge, CannotSplit
+from archive.actions.people import CannotMerge
+from archive.actions.splits import CannotSplit
 from archive.models import Correction, FormerKey, Judgement, Meeting, Mention, Organization, Participation, Person
+from archive.records.review import Desk
 from ingest import projection
 from tests.ingest.made_up import official, record
 from tests.ingest.snapshot import snapshot
@@ -209,3 +211,29 @@ def test_organizations_are_joined_and_apart_again(popa: Person, administrator: U
     assert snapshot() == joined
     judgements.withdraw(judgement=merged, by=administrator)
     assert snapshot() == before
+
+
+def test_a_split_of_an_organization_takes_its_officials_along_holds_and_is_undone(popa: Person, administrator: User) -> None:
+    before, staff = snapshot(), Organization.objects.get(name="General Staff")
+    chosen = staff.mentions.filter(article__title="Two")
+    other = Organization.objects.get(key=organizations.split(organization=staff, mentions=chosen, by=administrator))
+    assert {mention.article.title for mention in staff.mentions.all()} == {"One"}
+    assert {office.organization_id for office in popa.appointments.all()} == {staff.pk, other.pk}
+    corrections.correct(kind="organization", key=other.key, field="name", new="Joint Staff", seen=other.name, by=administrator)
+    put(names_in("Two", "Mihai Popa", more=" They spoke of ships.", rank="General"), engine="test-2")
+    assert Organization.objects.get(key=other.key).name == "Joint Staff"
+    decided = snapshot()
+    projection.rebuild()
+    assert snapshot() == decided
+    put(names_in("Two", "Mihai Popa", more=" They spoke of ships."))
+    organizations.undo_split(organization=other, by=administrator)
+    assert snapshot() == before
+
+
+def test_a_split_is_undone_though_what_was_split_off_was_set_right(popa: Person, administrator: User) -> None:
+    before = snapshot()
+    other = Person.objects.get(key=people.split(person=popa, mentions=popa.mentions.filter(article__title="Two"), by=administrator))
+    renamed = people.rename(person=other, name="Mihai Popa the Elder", by=administrator)
+    people.undo_split(person=Person.objects.get(key=other.key), by=administrator)
+    assert snapshot() == before
+    assert [made for made, _ in Desk(administrator, queue="orphans").orphans] == [renamed]

@@ -1,0 +1,84 @@
+"""Parting an official, or an organization, that is two: chosen mentions go to one of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import QuerySet
+
+from archive.actions import corrections
+from archive.actions.tables import tables
+from archive.keys import key_of
+from archive.models import Correction, Mention, Organization, Person
+
+
+class CannotSplit(ValueError):
+    """The message says why, and what to do."""
+
+
+@transaction.atomic
+def split(*, thing: Person | Organization, mentions: Collection[Mention], by: AbstractBaseUser, reason: str = "") -> str:
+    """The mentions go to one of their own, with all others by the same name in their articles; the key of that one.
+
+    What later articles tell of the name stays with `thing`.
+    """
+    tables().lock()
+    going = _with_others_of_the_article(thing, mentions)
+    if not going:
+        raise CannotSplit("No mention was chosen. Choose those that are of somebody else.")
+    if not thing.mentions.exclude(pk__in=[mention.pk for mention in going]).exists():
+        raise CannotSplit(f"Nothing would be left of {thing}: the mentions chosen are all there are. Correct the name instead.")
+    field = field_of(thing)
+    own = key_of("split" if field == "person" else "split body", *(mention.key for mention in going))
+    for mention in going:
+        _move(mention, field, was=thing.key, now=own, by=by, reason=reason)
+    tables().decide(articles={mention.article.key for mention in going})
+    now: Mention = Mention.objects.select_related(field).get(key=going[0].key)
+    return str(getattr(now, field).key)
+
+
+@transaction.atomic
+def undo(*, thing: Person | Organization, by: AbstractBaseUser) -> None:
+    """The mentions that were split off as this one are taken again for whom, or what, the machine takes them."""
+    tables().lock()
+    moved = list(moved_to(thing))
+    if not moved:
+        raise CannotSplit(f"{thing} was not split from anybody. Reload the page: somebody may have undone it already.")
+    for one in moved:
+        corrections.take_back(one, by=by)
+    tables().decide(articles={one.article_key for one in moved})
+
+
+def moved_to(thing: Person | Organization) -> QuerySet[Correction]:
+    """The corrections in force by which people took it out of another."""
+    return Correction.objects.in_force().filter(kind="mention", field=field_of(thing), key__in=thing.mentions.values("key"))
+
+
+def field_of(thing: Person | Organization) -> str:
+    """What a mention calls it."""
+    return "person" if isinstance(thing, Person) else "organization"
+
+
+def _with_others_of_the_article(thing: Person | Organization, mentions: Collection[Mention]) -> list[Mention]:
+    """An article names one by several mentions; they go together."""
+    column = f"{field_of(thing)}_id"
+    chosen = {(mention.article_id, mention.value) for mention in mentions if getattr(mention, column) == thing.pk}
+    own = thing.mentions.select_related("article").order_by("article", "where", "start")
+    return [mention for mention in own if (mention.article_id, mention.value) in chosen]
+
+
+def _move(mention: Mention, field: str, *, was: str, now: str, by: AbstractBaseUser, reason: str) -> None:
+    at = corrections.anchor(article=mention.article, start=mention.start, end=mention.end) if mention.where == "body" else None
+    corrections.record(
+        kind=Correction.Kind.MENTION,
+        key=mention.key,
+        field=field,
+        operation=Correction.Operation.SET,
+        old=was,
+        new=now,
+        by=by,
+        reason=reason,
+        at=at or corrections.Anchor(mention.article.key, ""),
+    )
