@@ -35,5 +35,5 @@ class Masked:
         if not names:
             return self.masks.all
         key = str([(name, raw) for name, raw in self.question.parameters() if name in names])
-        fitting = self.question.leaving_out(*(self.question.asked.keys() - names))
+        fitting = self.question.of_everything().leaving_out(*(self.question.asked.keys() - names))
         return self.masks.asked_once(key, lambda: self.masks.of(fitting.every_id()))

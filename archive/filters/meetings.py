@@ -177,7 +177,7 @@ class MeetingQuestion(Question):
         if name == "with" and "of" in among:
             return made.two_sides(self.asked["of"], self.asked["with"])
         if name == "q":
-            return made.asked_once(f"q {self.asked['q']}", lambda: made.told_by(self._articles_saying()))
+            return made.asked_once(f"q {self.asked['q']}", lambda: self._told_in_words(made))
         if name == "office":
             words, countries = self.filters["office"].field.arguments(self.asked["office"])
             held = Appointment.objects.called(words, countries)
@@ -189,10 +189,10 @@ class MeetingQuestion(Question):
             return reduce(or_, (made.following(lead, self.today) for lead in self.asked["lead"]))
         return super().masked_by(made, name, among=among)
 
-    def _articles_saying(self) -> list[int]:
+    def _told_in_words(self, made: MeetingMasks) -> Bits:
         words = self.filters["q"].field.arguments(self.asked["q"])
-        made = masks.ready("articles")
-        return made.part(saying(made, *words), 0, len(made.ids)) if made else Article.objects.public().with_words(*words).every_id()
+        articles = masks.ready("articles")
+        return made.told_in(saying(articles, *words)) if articles else made.told_by(Article.objects.with_words(*words).every_id())
 
 
 def _meetings_of(people: Collection[int]) -> Iterable[int]:

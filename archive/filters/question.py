@@ -141,6 +141,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         """The same question, to which nothing is the answer: its filters are there at once, without counts."""
         return type(self)(self.data, self.queryset.none(), countries=self.countries, today=self.today)
 
+    def of_everything(self) -> Self:
+        """The same question, of what readers may not see too: for masks, which leave that out themselves."""
+        wider = copy.copy(self)
+        wider.queryset = self._meta.model.objects.all()
+        return wider
+
     @property
     def understood(self) -> bool:
         """Whether every part of the question was."""

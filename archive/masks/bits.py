@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 Bits = int
 KEPT = 200  # answers that are not looked for again
+MANY, ONE = 64, ord("1")  # where one place of so many has its bit, digits are quicker to set than bits
 
 MONTH, WITH_MONTH = len("2023-05"), re.compile(r"\d{4}-\d{2}")
+FLAGS = bytes.maketrans(b"01", b"\0\1")
 NEVER, ALWAYS = 0, datetime.date.max.toordinal()  # the number of a day before all others, and after
 
 
@@ -40,10 +43,13 @@ class Masks:
 
     def of(self, ids: Iterable[int]) -> Bits:
         """The bits of things by their ids; those that came since are left out."""
-        return bits((self.places[pk] for pk in ids if pk in self.places), len(self.places))
+        known = map(self.places.get, ids)
+        return bits([place for place in known if place is not None], len(self.places))
 
     def part(self, within: Bits, start: int, stop: int) -> list[int]:
         """The ids of those within from the `start`th, in the order of the list, up to the `stop`th."""
+        if start == 0 and stop >= len(self.ids):
+            return list(compress(self.ids, flags(within, len(self.ids))))
         found: list[int] = []
         before = 0  # how many are passed over or found
         for number, word in enumerate(memoryview(within.to_bytes(len(self.ids) // 64 * 8 + 8, "little")).cast("Q")):
@@ -78,6 +84,15 @@ class Masks:
         """Those that may lie on or before the day."""
         return self._kept(("until", day.toordinal()), lambda: self.all & ~((1 << self._from(day.toordinal() + 1)) - 1))
 
+    @property
+    def days_from_to(self) -> tuple[datetime.date | None, datetime.date | None, datetime.date | None]:
+        """The first and the last day on which any of them may have begun, and the last on which any may lie."""
+        begun = [day for day in self.earliest if day]
+        ends = (last for first, last in zip(self.earliest, self.latest, strict=True) if first and last)
+        days = (min(begun, default=None), max(begun, default=None), max(ends, default=None))
+        first, last, end = (datetime.date.fromordinal(day) if day else None for day in days)
+        return first, last, end
+
     def counts(self, name: str, within: Bits) -> dict[str, int]:
         """How many have each value, of those within."""
         counted = ((value, (mask & within).bit_count()) for value, mask in self.values[name].items())
@@ -95,11 +110,7 @@ class Masks:
 
     def each(self, within: Bits) -> Iterator[int]:
         """The places of those within, in the order of the list."""
-        for number, word in enumerate(memoryview(within.to_bytes(len(self.places) // 64 * 8 + 8, "little")).cast("Q")):
-            while word:
-                lowest = word & -word
-                yield 64 * number + lowest.bit_length() - 1
-                word ^= lowest
+        return compress(range(len(self.places)), flags(within, len(self.places)))
 
     def _since(self, day: int) -> Bits:
         certain, loose = self._by_certainty
@@ -152,6 +163,18 @@ class Hanging:
                 found.update(self.places[self.starts[number] : self.starts[number + 1]])
         return found
 
+    def on_flagged(self, things: bytes) -> Iterator[int]:
+        """The places of those that hang on the things of which the number has a 1; one that hangs on several comes several times."""
+        return compress(self.places, map(things.__getitem__, self._owners))
+
+    @cached_property
+    def _owners(self) -> array[int]:
+        """On which of the things, by its number, each of `places` hangs."""
+        owners = array("l")
+        for number in range(len(self.starts) - 1):
+            owners.extend([number] * (self.starts[number + 1] - self.starts[number]))
+        return owners
+
 
 class Gathered:
     """The places of each value of each filter, as they are read."""
@@ -169,10 +192,22 @@ class Gathered:
 
 def bits(places: Iterable[int], size: int) -> Bits:
     """The number that has these bits."""
+    places = list(places)
+    if len(places) > size // MANY:
+        digits = bytearray(b"0") * (size or 1)
+        for place in places:
+            digits[place] = ONE
+        digits.reverse()
+        return int(digits, 2)
     holder = bytearray(size // 8 + 1)
     for place in places:
         holder[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(holder, "little")
+
+
+def flags(within: Bits, size: int) -> bytes:
+    """For each place 1 or 0: whether it is within."""
+    return format(within, f"0{size}b")[::-1].encode().translate(FLAGS)[:size]
 
 
 def month_of(date: str) -> str:

@@ -15,7 +15,7 @@ from django.db.models import ExpressionWrapper, Func, Q, Value
 
 from archive.filters.groups import NONE, SUFFIX, Groups
 from archive.keys import PUBLIC
-from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, last_day, month_of
+from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, flags, last_day, month_of
 from archive.models import Agreement, Meeting, MeetingReport, Participation
 from archive.models.meeting import BANDS, LEADS
 
@@ -24,6 +24,9 @@ NAMES = (
     *("lead", "year", "month"),
 )
 UNREPORTED = "unreported"  # the one question worth following of which the answer depends on the day
+
+
+Pair = tuple[list[str], int, datetime.date, datetime.date]
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Attendance:
 class MeetingMasks(Masks):
     """Meetings as bits. `spells` are those of each spell of time through which groups had the same members.
 
-    `telling` has the articles that tell of them, `holding` the appointments in which somebody took part.
+    `telling` has the articles that tell of them, `holding` the appointments in which somebody took part; `pairs` is as `tally_pairs`.
     """
 
     spells: Mapping[int | None, Bits]
@@ -57,11 +60,16 @@ class MeetingMasks(Masks):
     telling: Hanging
     holding: Hanging
     attendance: Attendance
+    pairs: Sequence[Pair]
     members: dict[str, dict[str, Bits]] = field(default_factory=dict)
 
     def told_by(self, articles: Iterable[int]) -> Bits:
         """Those of which any article tells, of these ids."""
         return bits(self.telling.on(articles), len(self.places))
+
+    def told_in(self, articles: Bits) -> Bits:
+        """As `told_by`, of articles by their places in their own list."""
+        return bits(self.telling.on_flagged(flags(articles, len(self.telling.numbers))), len(self.places))
 
     def telling_of(self, within: Bits, articles: Iterable[int]) -> int:
         """How many of these articles tell of any of those within."""
@@ -209,7 +217,17 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
         telling=telling,
         holding=holding,
         attendance=attendance,
+        pairs=_pairs((row[1], row[9]) for row in meetings if row[3] == Meeting.State.HELD and row[9]),
     )
+
+
+def _pairs(held: Iterable[tuple[list[str], datetime.date]]) -> list[Pair]:
+    """For each two countries that met by themselves the number of times, and the first and the last day; out of all that was held."""
+    days: dict[tuple[str, ...], list[datetime.date]] = defaultdict(list)
+    for countries, day in held:
+        if len(countries) == 2:
+            days[tuple(countries)].append(day)
+    return [(list(codes), len(met), min(met), max(met)) for codes, met in days.items()]
 
 
 def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  # type: ignore[type-arg]

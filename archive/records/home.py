@@ -22,6 +22,7 @@ from archive.records.years import Bar, bars
 from archive.remembered import lately
 
 NEWEST = 7
+DAYS = ("first", "last", "end")  # of publication
 QUESTIONS = {
     "unreported": "Announced, but never reported as held",
     "both-sides": "Told by the releases of both sides",
@@ -65,21 +66,28 @@ class Figures:
     @classmethod
     def count(cls, today: datetime.date) -> Self:
         """Counted by masks where they are ready, which takes a hundredth of the time."""
-        articles = Article.objects.public()
-        days = {"first": Min("published_earliest"), "last": Max("published_earliest"), "end": Max("published_latest")}
-        told = articles.aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days)
+        told = _of_articles()
         by_country, by_year, leads = _of_meetings(today)
-        promised = masks.ready("agreements")
+        promised, people = masks.ready("agreements"), masks.ready("people")
         return cls(
             articles=told,
             meetings=sum(by_year.values()),
-            people=Person.objects.public().count(),
+            people=len(people.ids) if people else Person.objects.public().count(),
             by_country=by_country,
             by_year=by_year,
             leads=leads,
             promised=promised.having("lead", ["promised"]).bit_count() if promised else Agreement.objects.public().promised().count(),
             silent=len(fallen_silent(told["end"])),
         )
+
+
+def _of_articles() -> dict[str, Any]:
+    """How many articles there are, of how many publishers, and from when to when."""
+    if made := masks.ready("articles"):
+        return {"count": len(made.ids), "publishers": len(made.values["publisher"]), **dict(zip(DAYS, made.days_from_to, strict=True))}
+    days = dict(zip(DAYS, (Min("published_earliest"), Max("published_earliest"), Max("published_latest")), strict=True))
+    told: dict[str, Any] = Article.objects.public().aggregate(count=Count("pk"), publishers=Count("publisher", distinct=True), **days)
+    return told
 
 
 def _of_meetings(today: datetime.date) -> tuple[dict[str, int], dict[int | None, int], dict[str, int]]:

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from django.db.models import Max
 
+from archive import masks
 from archive.filters.countries import Countries
+from archive.masks.meetings import MeetingMasks
 from archive.models import Article, Country, Meeting
 
 OFTEN = 3  # meetings from which a pair has a rhythm
@@ -53,6 +55,8 @@ class Row:
 
 def end_of_archive() -> datetime.date | None:
     """The day of the last article: silence ends there, not today."""
+    if made := masks.ready("articles"):
+        return made.days_from_to[2]
     last: datetime.date | None = Article.objects.public().aggregate(last=Max("published_latest"))["last"]
     return last
 
@@ -65,7 +69,9 @@ def fallen_silent(end: datetime.date | None) -> list[Silence]:
     if end is None:
         return []
     found = []
-    for codes, meetings, first, last in Meeting.objects.public().tally_pairs():
+    made = masks.ready("meetings")
+    pairs = made.pairs if isinstance(made, MeetingMasks) else Meeting.objects.public().tally_pairs()
+    for codes, meetings, first, last in pairs:
         usual, silent = (last - first).days / max(meetings - 1, 1), (end - last).days
         if meetings >= OFTEN and silent > max(YEAR, TIMES * usual):
             found.append(Silence((codes[0], codes[1]), meetings, last, usual, silent))
