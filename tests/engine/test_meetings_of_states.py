@@ -668,6 +668,51 @@ TO_COME = [
     ),
 ]
 
+BESIDE_THE_FIRST = [
+    (
+        "meeting GE PT; meeting PT SI",
+        "Portuguese Minister of Defence Marta Reis received her Slovenian counterpart, Marjan Kranjc, in Lisbon on Monday. At the same venue the Chief of the Navy of Portugal, Admiral Rui Costa, hosted the Deputy Commander of the Georgian Coast Guard, Colonel Nino Beridze.",
+    ),
+    (
+        "meeting BR PY",
+        "The Ministry of Defence of Paraguay received, on Monday, two patrol boats in Asunción. On the occasion, the Brazilian Ambassador, Ana Lima, paid a visit to the Minister of Defence of Paraguay, Carlos Duarte.",
+    ),
+    (
+        "meeting GE PT",
+        "Portuguese Minister of Defence Marta Reis received her Georgian counterpart, Nino Beridze, in Lisbon on Monday. Earlier this week, State Secretary Rui Costa of Portugal met the Deputy Minister of Defence of Slovenia, Marjan Kranjc.",
+    ),
+    (
+        "meeting GE PT",
+        "Portuguese Minister of Defence Marta Reis received her Georgian counterpart, Nino Beridze, in Lisbon on Monday. State Secretary Rui Costa of Portugal spoke by telephone with the Deputy Minister of Defence of Slovenia, Marjan Kranjc.",
+    ),
+    (
+        "exercise CL PE; visit CL PE",
+        "The Chilean frigate Cochrane made a port call at Callao, Peru, from 9 to 12 May. On leaving, the ship of the Chilean Navy conducted a passage exercise with two corvettes of the Peruvian Navy.",
+    ),
+]
+
+LISTED_BELOW = [
+    (
+        "conference CA; meeting CA LV; meeting CA UA",
+        "Minister of National Defence of Canada Anne Tremblay attended the Baltic Security Conference in Riga on 13 and 14 May. The Minister also held the following bilateral meetings:\n\nOn May 13, with Oleksii Bondar, Minister of Defence of Ukraine.\n\nOn May 14, with Ilze Ozola, Latvia's Minister of Defence, on cyber security.",
+    ),
+    (
+        "meeting BG SI; meeting BG XK",
+        "Minister of Defence of Bulgaria Petar Iliev met with several foreign officials in Sofia on Monday, who had come for the fair. With the Minister of Defence of Slovenia, Marjan Kranjc, he discussed drones. With the Deputy Minister of Defence of Kosovo, Arben Krasniqi, the Minister discussed training.",
+    ),
+]
+
+HIM_AND_HER = [
+    (
+        "meeting EE MD",
+        "Estonian Minister of Defence Mart Tamm came to Chisinau on Monday. At the ministry, General Ion Rusu, Chief of the General Staff of Moldova, welcomed him with military honours.",
+    ),
+    (
+        "visit HR SI",
+        "Croatian Minister of Defence Ana Babić was in Zadar on Monday. The Chief of the Navy of Slovenia, Admiral Ivo Marin, showed her the shipyard.",
+    ),
+]
+
 NOTHING = [
     "The frigate HS Kanaris returned yesterday to the naval base of Salamis after four months of operations in the Red Sea and was welcomed by the families of her crew.",
     "The Spanish patrol ship Rayo left Las Palmas on Monday for a deployment of three months in the Gulf of Guinea, where piracy has declined.",
@@ -829,6 +874,9 @@ def told(body: str) -> str:
             *ATTACHES,
             *ITEMS,
             *TO_COME,
+            *HIM_AND_HER,
+            *LISTED_BELOW,
+            *BESIDE_THE_FIRST,
         ]
     ],
 )

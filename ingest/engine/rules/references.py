@@ -419,7 +419,9 @@ def _short_forms(person: Person) -> Iterator[str]:
     if len(office) > 1:
         yield office
     if (person.position or "").split(maxsplit=1)[:1] == ["Chief"] and len(office) == 3:
-        yield "".join(word[0] for word in (person.position or "").split()).casefold()  # COAS, the Chief of Army Staff
+        yield "".join(
+            word[0] for word in (person.position or "").split() if word != "the"
+        ).casefold()  # COAS, the Chief of (the) Army Staff
     body = _initials(person.organization)
     yield from (office + body[:length] for length in (1, 2, 3) if office and 3 <= len(office) + length <= 5 and len(body) >= length)
 

@@ -87,6 +87,8 @@ def _people(
     behind = tuple(who.present(text, line, [person for person in line.people if hit.start <= person.start < stop]))
     if rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, hit.end - 30, person.start))
+    if hit.trigger.needs == "pronoun":
+        behind = (*hits.pronoun_met(scene, line, hit), *behind)
     before, plural = who.subject(scene, line, hit.start, earlier)
     if not before and rule.endswith(_OPENS_WITH_PARTNER):
         before, behind = who.parted(scene, text, behind, line.end)

@@ -11,6 +11,7 @@ from ingest.engine.rules.meetings import parties
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.references import Reference
 from ingest.engine.values import frozen
 
 
@@ -71,7 +72,7 @@ def _may_have(needs: Needs, line: Line, named: tuple[Name, ...]) -> bool:
     return len(line.people) >= _PEOPLE.get(needs, 0)
 
 
-_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2}
+_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pronoun": 1}
 
 
 # "Prior to the call on Minister Popa": the call was told before
@@ -170,9 +171,31 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(line.dates or line.places) and bool(parties.attached(scene, line, hit.start, hit.end))
         case "together":
             return len(parties.before(scene, line, hit.start)) > 1
+        case "pronoun":
+            return bool(pronoun_met(scene, line, hit))
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
     return True
+
+
+def pronoun_met(scene: Scene, line: Line, hit: Hit) -> tuple[Reference, ...]:
+    """The one whom "him" or "her" behind a verb means, where he or she is known to be of another side than the subject."""
+    found = _HIM.search(scene.passage.text, hit.start, hit.end)
+    hosts = [person for person in line.people if person.start < hit.start]
+    if found is None or not hosts:
+        return ()
+    own = scene.side_of(hosts[-1].person)
+    gender = "m" if found["who"].casefold() == "him" else "f"
+    came = _WHERE.search(scene.passage.text, hosts[0].end, hosts[-1].start)
+    guest = hosts[0].person if came else scene.cast.before(line.start, gender=gender)
+    home = scene.side_of(guest) if guest else None
+    apart = own and home and own.name != home.name
+    return (Reference(found.start("who"), found.end("who"), guest, "pronoun"),) if guest and apart else ()
+
+
+# "Minister Popa was in Lima, | where | Colonel Roca welcomed her"
+_WHERE = patterns.compile(r",\s+where\b")
+_HIM = patterns.compile(r"\b(?P<who>him|her)\b", re.IGNORECASE)
 
 
 def _noun_end(scene: Scene, hit: Hit) -> int:

@@ -23,6 +23,8 @@ def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
 def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
     if (frame.kind == "call") != occasion.is_call and frame.people and not _names_those_of(told, frame, occasion):
         return False
+    if frame.kind == "exercise" and occasion.is_umbrella and frame.line is not occasion.first.line:
+        return False  # "On leaving, the frigate trained with"
     if frame.name and occasion.name and not alike(frame.name.text, occasion.name.text):
         return False
     day = occasion.date or _day_before(told, occasion)

@@ -12,7 +12,9 @@ from ingest.engine.types import MeetingKind
 from ingest.engine.values import frozen
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
-Needs = Literal["person", "object", "occasion", "pair", "two", "across", "nations", "parties", "told-parties", "together", "unit", None]
+Needs = Literal[
+    "person", "object", "occasion", "pair", "two", "across", "nations", "parties", "told-parties", "together", "unit", "pronoun", None
+]
 
 
 @frozen

@@ -100,7 +100,7 @@ def is_of_several(frame: Frame, scene: Scene) -> bool:
 
 
 _SEVERAL = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
+    r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\b(?:several|a\s+number\s+of|the\s+following)\s+(?:[\w-]+\s+){0,3}(?:meetings|engagements|bilaterals|calls|(?:foreign|visiting)\s+(?:officials|ministers|delegations|guests))\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
     r"|\b(?:met|meetings|talks|discussions|consultations)\b[^.;]{0,40}?\swith\s+(?:(?:his|her|their|the|several|other|four|three|five|six|seven|\w+)\s+){0,3}?"
     r"(?:counterparts|colleagues|defen[cs]e\s+(?:ministers|chiefs)|(?:officials|ministers|leaders|representatives|delegations)\s+(?:from|of)\s+(?:several|various|a\s+number\s+of|\w+)\s+(?:countries|nations|states))\b",
     re.IGNORECASE,
@@ -349,7 +349,7 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     elif len(frame.behind) > 1:
         groups = list(_repeated(frame, scene.passage.text))
         states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
-        if not any(mine & theirs for mine, theirs in pairwise(states)):
+        if all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
     elif not frame.behind and (
         _CALLS.match(words)

@@ -50,6 +50,8 @@ def _take(told: Told, frame: Frame) -> None:
     if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
     target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or target
+    if target is not None and _announces_several(told, frame, target):
+        target = None
     if target is None:
         if not _opens(told, frame, status):
             return
@@ -59,6 +61,12 @@ def _take(told: Told, frame: Frame) -> None:
         told.occasions.append(target)
     told.last = target
     target.join(told.scene, frame)
+
+
+def _announces_several(told: Told, frame: Frame, target: Occasion) -> bool:
+    """Whether only meetings still to be told are announced, beside the occasion at hand: "held the following bilateral meetings:"."""
+    several = meaning.is_of_several(frame, told.scene) and not target.of_several and not target.is_umbrella
+    return several and bool(frame.before) and not frame.behind and not any(side.start > frame.start for side in frame.sides)
 
 
 def _goes_on_with(series: Occasion, frame: Frame) -> bool:

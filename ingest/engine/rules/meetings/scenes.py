@@ -201,12 +201,23 @@ class Scene:
             small=patterns.small(text),
             words=words,
             parts=parts,
-            people=self.cast.between(start, end),
+            people=tuple(person for person in self.cast.between(start, end) if not self._is_of_another_state(person)),
             sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
             quoted=self._quoted_within(start, end),
         )
+
+    def _is_of_another_state(self, reference: Reference) -> bool:
+        """Whether the words right before a title say that it is of another state than the one who is thought to hold it."""
+        if reference.how != "title" or self.is_unsure(reference.person.name):
+            return False
+        home = self.home(reference.person.name)
+        owner = next(
+            (term for term in self.terms(reference.start - _LONGEST_STATE, reference.start) if term.kind in ("country", "demonym")), None
+        )
+        owns = owner and _OWNS.fullmatch(self.passage.text, owner.end, reference.start)
+        return bool(owner and owns and home and home.is_state and home.name != owner.value)
 
     def _quoted_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         near = self._quoted[(first := max(0, bisect_left(self._quoted, (start, 0)) - 1)) : first + 40]
@@ -301,6 +312,8 @@ _SITE = patterns.compile(
 )
 _HOSTS = patterns.compile(r"\b(?:by|guests?\s+of|visit\s+to|at)\s+")
 _ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
+_LONGEST_STATE = 40  # characters of the name of a state, at most
+_OWNS = patterns.compile(r"(?:['’]s?)?\s+")  # "Chile’s | Minister", "the Chilean | Minister"
 _GUESSED = "people.country-context"  # the rule of a country that only the release as a whole tells
 _DATELINE = 120  # characters from the start in which a dateline ends
 _TITLE = 90  # characters before a name in which its title stands
@@ -345,6 +358,12 @@ def _root(person: Person, international: list[Organization]) -> str | None:
         return international[0].name if len(international) == 1 else _told_just_before(person, international) or _told_most(international)
     if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
         return next(body.name for body in international if own in (body.name, *body.aliases))
+    if _COMMITTEE.search(own) and (
+        parent := next(
+            (body.name for body in international for name in (body.name, *body.aliases) if own.endswith(f" of the {name}")), None
+        )
+    ):
+        return parent
     for body in sorted(international, key=lambda body: len(body.name)):
         if any(own.startswith(f"{name} ") for name in (body.name, *body.aliases)):
             return body.name

@@ -24,7 +24,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return lead.status, state  # one of those met one by one
     if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
-    if frame.kind == "exercise" and lead.first.kind == "exercise" and frame.tense == "past" and not frame.background:
+    if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
     if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
@@ -38,6 +38,15 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
     return ("primary" if _is_related(told, frame) or _is_headlined(told, frame) else "mentioned"), state
+
+
+def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:
+    """Whether an exercise that took place follows another, or the call of a ship at a port of one of those who then trained."""
+    if frame.tense != "past" or frame.background:
+        return False
+    sides = {side.name for side in frame.sides}
+    at_sea = lead.first.trigger.needs == "unit" and len(sides) > 1 and lead.states() <= sides
+    return lead.first.kind == "exercise" or at_sea
 
 
 def _is_before(frame: Frame, lead: Occasion) -> bool:
@@ -104,11 +113,41 @@ def _is_related(told: Told, frame: Frame) -> bool:
         return bool(sides & lead.states())
     if frame.tense == "past" and lead and sides & lead.states() and len(sides) > 1 and _is_of_same_day(frame, lead):
         return True  # "Likewise, General Popa called on the Chief of Staff today": others of the same house received guests too
+    if _is_beside_lead(told, frame, sides):
+        return True
     return any(
         len(sides & occasion.states()) >= 2 and (frame.kind != "call" or is_close(frame, occasion))
         for occasion in told.occasions
         if occasion.status == "primary"
     )
+
+
+def _is_beside_lead(told: Told, frame: Frame, sides: set[str]) -> bool:
+    """Whether two sides met of whom one took part in what is reported first, or of that only one side is known; on a day close to it.
+
+    Calls, and what was "earlier this week" or "last month", are left to be mentioned.
+    """
+    lead = told.lead()
+    if lead is None or frame.tense != "past" or frame.kind in ("call", "exercise") or len(sides) < 2 or _EARLIER_ON.search(frame.line.text):
+        return False
+    if frame.trigger.needs == "occasion":
+        return False  # a gathering that one of them attends
+    alone = len(lead.states()) < 2 and len(frame.people) > 0
+    if not (alone or sides & lead.states()) or not (frame.before and (frame.behind or frame.sides)):
+        return False
+    return (
+        frame.date is None or lead.date is None or (not frame.date.start.endswith("XX") and days_apart(frame.date, lead.date) <= _SAME_DAYS)
+    )
+
+
+_SAME_DAYS = 6  # days within which a release reports what its people did
+
+
+# "Earlier this week, State Secretary Roca spoke", "on the margins of the Forum last month"
+_EARLIER_ON = patterns.compile(
+    r"\b(?:earlier\s+(?:this|that|in\s+the)\s+(?:week|month|year)|(?:last|previous|past)\s+(?:week|month|year|visit|meeting)|recently|(?:days|weeks|months)\s+(?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_same_day(frame: Frame, lead: Occasion) -> bool:
