@@ -86,6 +86,24 @@ def test_a_meeting_without_a_place_was_where_the_headline_says(title: str, where
             "Colonel Luis Roca met with Rear Admiral Eva Lind at Camp Oster in Lima on May 14.", ("Camp Oster", "PE"), id="a camp in a town"
         ),
         pytest.param(
+            "On May 14 in Arequipa, Rear Admiral Eva Lind visited the Peruvian Navy with Colonel Luis Roca.",
+            ("Arequipa", "PE"),
+            id="the town with which the sentence of a visit opens",
+        ),
+        pytest.param(
+            "Minister of Defence Marta Silva met with the Ambassador to Portugal, Omar Haddad, on May 14.",
+            (None, "PT"),
+            id="where an envoy serves",
+        ),
+        pytest.param(
+            "Minister of Defence Marta Silva met with the Ambassador to Spain, Karim Said, on May 14.",
+            (None, None),
+            id="an envoy to another state",
+        ),
+        pytest.param(
+            "Minister of Defence Marta Silva is to meet with Ambassador Omar Haddad on May 18.", (None, None), id="an envoy to be met"
+        ),
+        pytest.param(
             "Colonel Luis Roca met Rear Admiral Eva Lind on May 14 and officials of Kenya, Djibouti and Somalia.",
             (None, None),
             id="a state among states is no town",

@@ -21,6 +21,7 @@ CAST = [
     "Aminata Diallo|Diallo||Minister of the Armed Forces||SN",
     "Tariq Aziz|Aziz|General|Chief of Army Staff||PK",
     "Omar Haddad|Haddad||Ambassador||JO",
+    "Karim Said|Said||Ambassador to Spain||JO",
     "Sato Kenji|Sato||Minister of Defense||JP",
     "Rahul Verma|Verma||Defence Secretary||IN",
     "Nguyen Van Hai|Hai|Senior Lieutenant General|Deputy Minister of National Defence||VN",

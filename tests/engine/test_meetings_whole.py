@@ -93,6 +93,22 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
     [
         pytest.param(f"{MET} Attending the meeting were General Ion Rusu and others.", "Lind Roca Rusu", id="attending were"),
         pytest.param(f"{MET} Also in the Swedish party was Brigadier General Pedro Gil.", "Gil Lind Roca", id="also in the party"),
+        pytest.param(
+            f"{MET} Also there were General Ion Rusu and Brigadier General Pedro Gil.", "Gil Lind Roca Rusu", id="also there were"
+        ),
+        pytest.param(
+            f"{MET} The Swedish delegation was composed of Brigadier General Pedro Gil; and others.", "Gil Lind Roca", id="composed of"
+        ),
+        pytest.param(
+            f"{MET} The Peruvian delegation was completed by Brigadier General Pedro Gil.", "Gil Lind Roca", id="a delegation completed by"
+        ),
+        pytest.param(
+            f"{MET} Prior to the meeting, Minister of Defence Mart Tamm received Rear Admiral Eva Lind at his office."
+            " Joining the Peruvian delegation were Brigadier General Pedro Gil and General Ion Rusu.",
+            "Gil Lind Roca Rusu",
+            id="a delegation behind what was before the meeting",
+        ),
+        pytest.param(f"{MET} The visit was completed by General Ion Rusu.", "Lind Roca", id="a visit that somebody completed"),
         pytest.param(f"{MET} The signing was witnessed by General Ion Rusu.", "Lind Roca Rusu", id="witnessed by"),
         pytest.param(
             f"{MET} Accompanied by General Ion Rusu, the two inspected the guard.", "Lind Roca Rusu", id="accompanied by, at the head"

@@ -32,6 +32,7 @@ def found(body: str) -> list[tuple[str, str | None]]:
             "They trained at the Zelovski training ground.", ("Zelovski training ground", None), id="training ground in small letters"
         ),
         pytest.param("FORT ZELOVO, Kralovo – They met.", ("Fort Zelovo", None), id="fort of a dateline in capitals"),
+        pytest.param("A visit to the base in the city of Haversund in the north.", ("Haversund", None), id="unknown name of a city"),
         pytest.param("They met at the headquarters, Haversund, today.", ("Haversund", None), id="unknown name behind a headquarters"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
     ],

@@ -222,7 +222,8 @@ def _site(written: str) -> str:
 # "in Kralove,", "near Oldehove and": a name that no table knows
 _IN = patterns.compile(
     rf"""
-    (?: \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
+    (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village)[ ]of
+      | \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
     (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
     re.VERBOSE,
 )

@@ -260,7 +260,7 @@ _OF_MINISTERS = patterns.compile(
 )
 # "the trilateral meeting of", "at the Chiefs of Defense Conference"
 _GATHERING = patterns.compile(
-    r"\b(?:trilateral|quadrilateral|multilateral)\s+(?:[\w-]+\s+){0,3}?(?:meeting|talks|session|dialogue|summit|ministerial)\b|\b(?-i:Conference|Summit|Forum|Ministerial|Roundtable)\b",
+    r"\b(?:trilateral|quadrilateral|multilateral)\s+(?:[\w-]+\s+){0,3}?(?:meeting|talks|session|dialogue|summit|ministerial)\b|\b(?-i:(?<!Press\s)Conference|Summit|Forum|Ministerial|Roundtable)\b",
     re.IGNORECASE,
 )
 # A visit of which talks are told is a meeting.

@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion, is_other_place, overlap
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Place
@@ -68,9 +68,9 @@ class Presence:
                     occasion.add(self._told.scene, reference, "meetings.present")
             for side in line.sides if not told else ():
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
-        self._listing = self._listing or bool(
-            re.search(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", line.text, re.IGNORECASE)
-        )
+        if _LEADS_TO_LIST.search(line.text):
+            self._listing = True
+            self._listing_of_lead = self._listing_of_lead or _is_of_delegation(line, present)
 
     def _add_nations(self, occasion: Occasion, line: Line) -> None:
         for term in self._told.scene.terms(line.start, line.end):
@@ -91,9 +91,18 @@ class Presence:
         if _DELEGATION_OF.search(line.text):
             led = [occasion for occasion in present if homes & occasion.states()]
             return led if homes else present[-1:]
-        if self._listing_of_lead or (_THE_MEETING.match(line.text) and present[0].states() >= homes > present[-1].states() & homes):
+        if (
+            self._listing_of_lead
+            or _is_of_delegation(line, present)
+            or (_THE_MEETING.match(line.text) and present[0].states() >= homes > present[-1].states() & homes)
+        ):
             return present[:1]
         return present[-1:]
+
+
+def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:
+    """Whether a sentence tells of a delegation, behind what was only beside the meeting to which it had come."""
+    return bool(_OF_DELEGATION.match(line.text) and BESIDE.match(present[-1].first.line.text))
 
 
 def _may_tell(line: Line) -> bool:
@@ -141,6 +150,11 @@ _THE_MEETING = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
+# "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself
+_OF_DELEGATION = patterns.compile(
+    r"(?:Joining|(?:The|Members\s+of)\s[^,.;]{0,60}?\bdelegation\s[^,.;]{0,40}?(?:was|were|included|consisted|comprised)\b)"
+)
+_LEADS_TO_LIST = patterns.compile(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", re.IGNORECASE)
 _REMARKS = patterns.compile(r"(?:speech|address|remarks)\Z")
 # "Accompanied by General Rusu, the two ministers inspected the guard"
 _WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200}?,\s+(?:the\s+two|both|the|they)\b")
@@ -154,7 +168,7 @@ _COUNTED = patterns.compile(
     r"\b(?:at|attended|joined|in|to|during)\s+the\s+(first|second|last)\s+(?:of\s+the\s+)?(?:meetings?|talks|session|call)\b", re.IGNORECASE
 )
 _ALL = patterns.compile(
-    r"\b(?:attended|at)\s+the\s+meetings\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    r"\b(?:attended|at)\s+the\s+meetings\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"

@@ -37,6 +37,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     host = _host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
         _place_beside(occasion, host)
+        _place_at_post(occasion)
         _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))
         _add_side_of_guest(occasion, headline)
         _add_attaches(occasion)
@@ -60,6 +61,31 @@ def _place_beside(occasion: Occasion, host: Place | None) -> None:
     """What is reported without a place was where the gathering was, beside which all of it took place."""
     if host and occasion.status == "primary" and not occasion.is_call and venue_side(occasion) is None and occasion.place is None:
         occasion.place = host
+
+
+def _place_at_post(occasion: Occasion) -> None:
+    """An envoy met where he serves: "met with the Russian Ambassador to Latvia"; the head of a mission, where the mission is."""
+    if occasion.is_call or (occasion.status, occasion.state) != ("primary", "held") or venue_side(occasion) or occasion.place:
+        return
+    posts = {post for name in occasion.people if (post := _post(occasion, name))}
+    if len(posts) == 1:
+        occasion.destination = Side(next(iter(posts)), True, 0, 0)
+
+
+def _post(occasion: Occasion, name: str) -> str | None:
+    """The state, one of the sides, in which the office of one of the people is held; None where no office of an envoy tells it."""
+    person, home = occasion.scene.person(name), occasion.scene.home(name)
+    others = {side for side, _ in occasion.sides.values() if side.is_state and not (home and side.name == home.name)}
+    if not _ENVOY.search(person.position or "") or home is None or not home.is_state:
+        return None
+    told = {term.value for term in gazetteers.find(f"{person.position} {person.organization}") if term.kind == "country"} - {home.name}
+    named = {side.name for side in others}
+    return next(iter(named)) if len(named) == 1 and (not told or told == named) else None
+
+
+_ENVOY = patterns.compile(
+    r"\b(?:ambassador|high\s+commissioner|charg[eé]|defen[cs]e\s+attach[eé]|military\s+attach[eé]|nuncio)\b", re.IGNORECASE
+)
 
 
 def _place_in_headline(occasions: list[Occasion], there: Side | Place | None, headline: frozenset[str]) -> None:

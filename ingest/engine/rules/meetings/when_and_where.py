@@ -96,7 +96,7 @@ _HELD = patterns.compile(
 
 
 _FUTURE = patterns.compile(
-    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|invited|agreed|invitation)\s+to)"
+    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
     re.IGNORECASE,
 )
@@ -247,8 +247,9 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
             for place in places
             if place.evidence.start < hit.start and _LEFT_FOR.search(line.text[: place.evidence.start - line.start])
         ]
-        if left:
-            return left[-1]
+        opens_in = [place for place in places if place.evidence.start < hit.start and _opens_in(line, place)]
+        if left or opens_in:
+            return (left or opens_in)[-1]
     if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
         led_up = [place for place in places if place.evidence.start < hit.start]
         before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
@@ -258,6 +259,16 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+
+
+def _opens_in(line: Line, place: Place) -> bool:
+    """Whether a sentence opens with the place in which all of it was: "On July 25 in Arica, | they toured the port"."""
+    start, end = place.evidence.start - line.start, place.evidence.end - line.start
+    return bool(_OPENS_IN_PLACE.fullmatch(line.text[:start]) and _COMMA_BEHIND.match(line.text, end))
+
+
+_OPENS_IN_PLACE = patterns.compile(r"(?:[\w ]{1,30},?\s)?(?:[Ii]n|[Aa]t)\s+(?:the\s+)?")
+_COMMA_BEHIND = patterns.compile(r"\s*,\s+(?!(?:who|which|where|and)\b)")
 
 
 def _smallest(text: str, places: list[Place]) -> list[Place]:
