@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
+from ingest.engine import openings
+
 
 def compile(source: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
     """The pattern, compiled at its first use; from then on as quick as any other. A wrong one raises then, so each needs a test."""
@@ -72,7 +74,7 @@ class _Uncompiled:
 
     def __getattr__(self, name: str) -> Any:
         """Called once, for the first attribute that is asked; the methods of the compiled pattern then stand in this one's place."""
-        compiled = re.compile(*self._written)
+        compiled = openings.compile(*self._written)
         self.__dict__.update({method: getattr(compiled, method) for method in _ASKED})
         return getattr(compiled, name)
 
