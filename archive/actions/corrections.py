@@ -184,7 +184,7 @@ def check(*, kind: str, field: str, value: Any) -> Any:
             raise Refused(f"No country has the code “{value}”. Give the two letters of ISO 3166, as RO for Romania.")
         return value or None
     if value in (None, "") and not column.blank:
-        raise Refused(f"{str(column.verbose_name).capitalize()} cannot be empty. To say that there is no such thing, suppress it.")
+        raise Refused(f"{str(column.verbose_name).capitalize()} cannot be empty. Give one; or, if there is no such thing, take the whole away.")
     try:
         return column.clean(value if value != "" or not column.null else None, None)
     except ValidationError as wrong:

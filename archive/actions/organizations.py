@@ -19,6 +19,7 @@ def merge(*, source: Organization, into: Organization, by: AbstractBaseUser, rea
     tables().lock()
     if source.pk == into.pk:
         raise CannotMerge(f"{source} cannot be merged into itself. Choose another organization.")
+    splits.refuse_parted(source, into)
     one, other = _mention_of(source), _mention_of(into)
     try:
         same = Judgement.Verdict.SAME
@@ -41,6 +42,8 @@ def answer(
         raise AnsweredMeanwhile(earlier)
     if earlier is not None:
         return earlier
+    if verdict == Judgement.Verdict.SAME:
+        splits.refuse_parted(one, other)
     marks = [_mention_of(body, key=key) for body, key in zip((one, other), keys, strict=True)]
     stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
     return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)

@@ -39,6 +39,7 @@ def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "
         raise CannotMerge(f"{gone} was joined to another, or taken away, meanwhile. Load the page again.")
     if source.pk == into.pk:
         raise CannotMerge(f"{source} cannot be merged into itself. Choose another official.")
+    splits.refuse_parted(source, into)
     one, other = _mention_of(source), _mention_of(into)
     together = _in_one_sentence(source, into)
     if together is not None:
@@ -66,8 +67,10 @@ def answer(*, one: Person, other: Person, keys: tuple[str, str], verdict: str, b
     if earlier is not None:
         return earlier
     marks = [_mention_of(person, key=key) for person, key in zip((one, other), keys, strict=True)]
-    if verdict == Judgement.Verdict.SAME and _in_one_sentence(one, other) is not None:
-        raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence, so they are two.")
+    if verdict == Judgement.Verdict.SAME:
+        splits.refuse_parted(one, other)
+        if _in_one_sentence(one, other) is not None:
+            raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence, so they are two.")
     stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
     return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)
 

@@ -11,11 +11,15 @@ from django.db.models import QuerySet
 from archive.actions import corrections
 from archive.actions.tables import tables
 from archive.keys import key_of
-from archive.models import Correction, Mention, Organization, Person
+from archive.models import Correction, FormerKey, Mention, Organization, Person
 
 
 class CannotSplit(ValueError):
     """The message says why, and what to do."""
+
+
+class Parted(ValueError):
+    """The two were split from each other. The message says by whom, and what to do."""
 
 
 @transaction.atomic
@@ -54,6 +58,18 @@ def undo(*, thing: Person | Organization, by: AbstractBaseUser) -> None:
 def moved_to(thing: Person | Organization) -> QuerySet[Correction]:
     """The corrections in force by which people took it out of another."""
     return Correction.objects.in_force().filter(kind="mention", field=field_of(thing), key__in=thing.mentions.values("key"))
+
+
+def refuse_parted(one: Person | Organization, other: Person | Organization) -> None:
+    """Raises `Parted` where people split one of the two from the other."""
+    for part, whole in ((one, other), (other, one)):
+        led = FormerKey.objects.filter(kind=field_of(whole), now=whole.key).values_list("key", flat=True)
+        made = moved_to(part).filter(old__in=[whole.key, *led]).select_related("by").first()
+        if made is not None:
+            raise Parted(
+                f"{made.by.get_username()} split {part} from {whole} on {made.made_at:%-d %B %Y}, so they are two. If they are one, "
+                "undo the split on the page of what was split off."
+            )
 
 
 def field_of(thing: Person | Organization) -> str:

@@ -9,10 +9,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.db import models
 from django.db.models import Q
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 
 from archive.actions import corrections, meetings, organizations, people, splits
 from archive.models import (
@@ -20,7 +18,6 @@ from archive.models import (
     Appointment,
     Article,
     Correction,
-    Country,
     Judgement,
     Meeting,
     MeetingReport,
@@ -31,6 +28,7 @@ from archive.models import (
     ReaderReport,
 )
 from archive.models.level import Level
+from archive.records import wording
 from archive.records.slips import excerpt, spans_of
 
 Thing = Person | Organization | Meeting | Appointment | Agreement | Quote
@@ -42,15 +40,6 @@ FIELDS = {
     "agreement": ("title", "action", "countries"),
     "quote": ("speaker", "speaker_name"),
     "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level"),
-}
-LABELS = {
-    "speaker_name": "Named in the text as",
-    "countries": "Parties",
-    "sort_name": "Sorted by",
-    "country": "Country",
-    "title": "Occasion",
-    "end_date": "Until",
-    "state": "Held or planned",
 }
 HINTS = {
     "speaker": "The page of the official, or the whole name",
@@ -188,9 +177,9 @@ class CorrectionRecord:
 
     def _of_offices(self) -> Iterator[Line]:
         if isinstance(self.thing, Person):
-            keys = self.thing.appointments.values("key")
-            told = Correction.objects.filter(kind="appointment", key__in=keys).select_related("by", "withdrawn_by")
-            yield from map(_told, told[:LAST])
+            offices = {office.key: str(office) for office in self.thing.appointments.all()}
+            told = Correction.objects.filter(kind="appointment", key__in=offices).select_related("by", "withdrawn_by")
+            yield from (_told(made, offices[made.key]) for made in told.order_by("-made_at")[:LAST])
 
     def _judged(self) -> Iterator[Line]:
         own = self._judged_by
@@ -220,7 +209,7 @@ class CorrectionRecord:
         blank = [("", "not told")] if column.blank else []  # type: ignore[union-attr]
         return Field(
             name=name,
-            label=self._label(name, column),
+            label=wording.label(self.kind, name),
             value=self._shown(name, value),
             typed=self._shown(name, value) if value else "",
             seen=json.dumps(value),
@@ -232,22 +221,8 @@ class CorrectionRecord:
             hint=HINTS.get(name, ""),
         )
 
-    def _label(self, name: str, column: Any) -> str:
-        """What the field is called; only a meeting's title is an occasion."""
-        known = name in LABELS and (name != "title" or self.kind == "meeting")
-        return LABELS[name] if known else capfirst(str(column.verbose_name))
-
     def _shown(self, name: str, value: Any) -> str:
-        column = self.thing._meta.get_field(name)
-        if isinstance(column, models.ForeignKey) and column.related_model is Person and value:
-            return Person.objects.filter(key=value).values_list("name", flat=True).first() or "somebody no longer named"
-        if name == "countries" and value:
-            return ", ".join(Country.objects.filter(code__in=value).order_by("name").values_list("name", flat=True))
-        if isinstance(column, models.ForeignKey) and value:
-            country = Country.objects.filter(code=value).first()
-            return country.name if country else str(value)
-        said = dict(Level.choices if name == "level" else getattr(column, "choices", None) or ()).get(value)
-        return str(said or corrections.shown(value))
+        return wording.value(self.kind, name, value)
 
     def _words(self, name: str) -> tuple[SafeString | str, Article | None]:
         """The words that the field was read from."""
@@ -292,10 +267,12 @@ def names_of(judged: Iterable[Judgement]) -> dict[str, str]:
     return found
 
 
-def _told(made: Correction) -> Line:
-    before, after = corrections.shown(made.old), corrections.shown(made.new)
+def _told(made: Correction, of: str = "") -> Line:
+    """The correction in words; `of` is the office it is on, where that is not the thing of the page."""
+    before, after = (wording.value(made.kind, made.field, told) for told in (made.old, made.new))
+    field = wording.label(made.kind, made.field) + (f" ({of})" if of else "")
     if made.operation == Correction.Operation.SUPPRESS:
-        return Line(made, "found to be none")
+        return Line(made, "Found to be none")
     if made.operation == Correction.Operation.CONFIRM:
-        return Line(made, f"{capfirst(made.field)} confirmed", "", after)
-    return Line(made, f"{capfirst(made.field)} set", before, after)
+        return Line(made, f"{field} confirmed", "", after)
+    return Line(made, f"{field} set", before, after)

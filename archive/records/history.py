@@ -17,8 +17,9 @@ from django.utils.text import capfirst
 
 from archive.actions import corrections
 from archive.actions.corrections import MODELS
-from archive.models import Article, Correction, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
-from archive.records.corrections import LABELS, names_of
+from archive.models import Appointment, Article, Correction, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
+from archive.records import wording
+from archive.records.corrections import names_of
 
 AT_ONCE = 50
 KINDS = {
@@ -190,9 +191,9 @@ def _entry(source: str, one: Any, about: _About) -> Entry:
 
 
 def _of_correction(one: Correction, thing: Any, told: dict[str, Any]) -> Entry:
-    where = {"room": one.kind, "public_id": thing.public_id, "name": str(thing)} if thing is not None and one.kind in ROOMS else {}
-    kind, field = one.get_kind_display(), LABELS.get(one.field, one.field.replace("_", " "))
-    before, after = corrections.shown(one.old), corrections.shown(one.new)
+    where = _page_of(one.kind, thing)
+    kind, field = one.get_kind_display(), wording.label(one.kind, one.field)
+    before, after = (wording.value(one.kind, one.field, value) for value in (one.old, one.new))
     if one.operation == Correction.Operation.SUPPRESS:
         return Entry(f"Found to be no {kind}", before=_name_in(one.old), **told, **where)
     if one.operation == Correction.Operation.ADD:
@@ -201,8 +202,15 @@ def _of_correction(one: Correction, thing: Any, told: dict[str, Any]) -> Entry:
         of_its_own = "an official" if one.field == "person" else "an organization"
         return Entry(f"Mention moved to {of_its_own} of its own", before=one.anchor_text, **told)
     if one.operation == Correction.Operation.CONFIRM:
-        return Entry(f"{capfirst(field)} confirmed", after=after, **told, **where)
-    return Entry(f"{capfirst(field)} set", before=before, after=after, **told, **where)
+        return Entry(f"{field} confirmed", after=after, **told, **where)
+    return Entry(f"{field} set", before=before, after=after, **told, **where)
+
+
+def _page_of(kind: str, thing: Any) -> dict[str, Any]:
+    """The page that shows the thing, and its name: an office is shown with its holder."""
+    if isinstance(thing, Appointment):
+        return {"room": "person", "public_id": thing.person.public_id, "name": f"{thing.person}, {thing}"}
+    return {"room": kind, "public_id": thing.public_id, "name": wording.name(thing)} if thing is not None and kind in ROOMS else {}
 
 
 def _of_article(one: Any, about: _About) -> Entry:
@@ -234,7 +242,7 @@ class _About:
         self.things = {
             (kind, thing.key): thing
             for kind, model in MODELS.items()
-            for thing in model.objects.filter(key__in=[one.key for one in made["correction"].values() if one.kind == kind])
+            for thing in _with_holders(model.objects.filter(key__in=[one.key for one in made["correction"].values() if one.kind == kind]))
         }
         events = list(made["article"].values())
         self.articles = {
@@ -250,6 +258,10 @@ class _About:
         later = _model("article").objects.filter(pgh_obj=event.pgh_obj_id, pk__gt=event.pk).order_by("pk").first()
         now = later or self.articles.get(event.pgh_obj_id)
         return str(Article.Status(now.status).label) if now else ""
+
+
+def _with_holders(things: Any) -> Any:
+    return things.select_related("person") if things.model is Appointment else things
 
 
 def _day(text: str) -> datetime.date | None:

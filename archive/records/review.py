@@ -23,6 +23,7 @@ from archive.models import (
     Mention,
     ReaderReport,
 )
+from archive.records import wording
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
 from archive.records.doubts import SHOWN, Doubt, doubts
 
@@ -78,7 +79,7 @@ class Subject:
     @classmethod
     def of(cls, thing: Any) -> Subject:
         shown = thing.person if isinstance(thing, Appointment) else thing
-        return cls(str(thing), reverse(shown._meta.model_name, args=[shown.public_id]))
+        return cls(wording.name(thing), reverse(shown._meta.model_name, args=[shown.public_id]))
 
 
 class Comparison:

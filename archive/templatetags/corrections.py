@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.utils.text import capfirst
 
 from archive.actions.corrections import HOLDS
-from archive.models import Correction
-from archive.records.corrections import KINDS, LABELS, CorrectionRecord, Thing
+from archive.models import Correction, ReaderReport
+from archive.records import wording
+from archive.records.corrections import KINDS, CorrectionRecord, Thing
 
 register = template.Library()
 
@@ -26,6 +26,18 @@ def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
         "csrf_token": context.get("csrf_token"),
         "messages": context.get("messages"),
     }
+
+
+@register.simple_tag
+def field_name(about: Correction | ReaderReport) -> str:
+    """What the field of a correction, or of a report, is called."""
+    return wording.label(about.kind, about.field)
+
+
+@register.simple_tag
+def value_in_words(made: Correction, which: str) -> str:
+    """The value of a correction in words: "old", "new", or what it "reads_now"."""
+    return wording.value(made.kind, made.field, getattr(made, which))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ def decided_on(thing: Thing) -> list[Decided]:
     made = Correction.objects.in_force().filter(kind=KINDS[type(thing)], key=thing.key, operation__in=HOLDS).select_related("by")
     return [
         Decided(
-            LABELS.get(one.field, capfirst(one.field.replace("_", " "))),
+            wording.label(one.kind, one.field),
             "confirmed" if one.operation == Correction.Operation.CONFIRM else "corrected",
             one.by.get_username(),
             one.made_at,

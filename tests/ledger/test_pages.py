@@ -124,7 +124,7 @@ def test_the_rank_of_an_office_is_set_right_on_the_page_of_who_held_it(desk: Cli
     assert response["Location"] == f"/people/{popa.public_id}/#corrections"
     office.refresh_from_db()
     assert office.rank == "General"
-    assert "Rank set" in desk.get(f"/people/{popa.public_id}/").content.decode()
+    assert "Rank (General, chief) set" in desk.get(f"/people/{popa.public_id}/").content.decode()
     desk.post("/withdraw/", {"what": "correction", "pk": Correction.objects.get().pk})
     office.refresh_from_db()
     assert office.rank == ""

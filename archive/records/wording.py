@@ -1,0 +1,73 @@
+"""Fields, values and things of decisions as people read them: “Country”, “Romania”, “Talks of …” instead of columns, codes and keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.text import capfirst
+
+from archive.actions import corrections
+from archive.filters.countries import Countries
+from archive.models import Appointment, Correction, Meeting, Organization, Person
+from archive.models.level import Level
+from archive.prose.meetings import name_of
+
+LABELS = {
+    "speaker_name": "Named in the text as",
+    "countries": "Parties",
+    "sort_name": "Sorted by",
+    "country": "Country",
+    "title": "Occasion",
+    "end_date": "Until",
+    "state": "Held or planned",
+}
+OF_ONE_RELEASE: dict[str, tuple[type[models.Model], ...]] = {  # where the columns are of what drafts and releases have
+    Correction.Kind.REPORT: (Meeting,),
+    Correction.Kind.OFFICIAL: (Person, Appointment),
+    Correction.Kind.BODY: (Organization,),
+}
+
+
+def label(kind: str, field: str) -> str:
+    """What the field is called; only a meeting's title is an occasion."""
+    if field in LABELS and (field != "title" or kind in {"meeting", "report"}):
+        return LABELS[field]
+    column = _column(kind, field)
+    return capfirst(str(column.verbose_name) if column is not None else field.replace("_", " "))
+
+
+def value(kind: str, field: str, told: Any) -> str:
+    """The value of a correction in words."""
+    column = _column(kind, field)
+    if told in (None, "", []):
+        return corrections.shown(told)
+    if isinstance(told, dict):
+        return str(told.get("name", ""))
+    if field == "countries":
+        return ", ".join(sorted(map(Countries.load().name, told)))
+    if isinstance(column, models.ForeignKey):
+        return _called(column.related_model, told)
+    choices = Level.choices if field == "level" else getattr(column, "choices", None) or ()
+    return str(dict(choices).get(told) or corrections.shown(told))
+
+
+def name(thing: Any) -> str:
+    """What the page of the thing calls it."""
+    return str(name_of(thing)) if isinstance(thing, Meeting) else str(thing)
+
+
+def _called(model: Any, key: str) -> str:
+    if model in (Person, Organization):
+        return model.objects.filter(key=key).values_list("name", flat=True).first() or "one no longer told of"
+    return Countries.load().name(key)
+
+
+def _column(kind: str, field: str) -> Any:
+    """The column of that name, where decisions of this kind are on one; None for the thing as a whole."""
+    of_page = (corrections.MODELS[kind],) if kind in corrections.MODELS else ()
+    for model in (*of_page, *OF_ONE_RELEASE.get(kind, ())):
+        found = next((one for one in model._meta.concrete_fields if one.name == field), None)
+        if found is not None:
+            return found
+    return None
