@@ -35,16 +35,22 @@ OFFICIALS = [
         "a grade of the United Nations between office and name",
         "The head of UNSOS, Assistant Secretary-General Lisa Ferrante, came.", "Lisa Ferrante", position="head", organization="UNSOS",
     ),
-    case("a titular grade right before a name", "DND spokesperson Assistant Secretary Al Bello spoke.", "Al Bello", position="spokesperson"),
+    case(
+        "a titular grade right before a name", "DND spokesperson Assistant Secretary Al Bello spoke.", "Al Bello", position="spokesperson",
+    ),
     case(
         "a titular grade behind a comma is the office of another",
         "He met the Minister of Defence, Under Secretary Al Bello and others.", "Al Bello", position="Under Secretary",
     ),
     case(
         "a deputy premier who is minister as well",
-        "First Deputy Prime Minister, Minister of Defense Sheikh Ali Al-Rashid spoke.", "Ali Al-Rashid", position="First Deputy Prime Minister",
+        "First Deputy Prime Minister, Minister of Defense Sheikh Ali Al-Rashid spoke.",
+        "Ali Al-Rashid", position="First Deputy Prime Minister",
     ),
-    case("an office of the European Union in brackets", "Gen Jan Novak (CEUMC) was in the chair.", "Jan Novak", position="CEUMC", country="INT"),
+    case(
+        "an office of the European Union in brackets", "Gen Jan Novak (CEUMC) was in the chair.",
+        "Jan Novak", position="CEUMC", country="INT",
+    ),
     case("the chief of a joint staff", "The Deputy Chief of the Joint Staff, Colonel Ana Popa, spoke.", "Ana Popa",
          position="Deputy Chief", organization="Joint Staff"),
     case("the chief of a general staff keeps its name", "The Chief of the General Staff, General Ana Popa, spoke.", "Ana Popa",
@@ -59,6 +65,71 @@ OFFICIALS = [
         "The Vietnamese Ministry of National Defense hosted the Office of the Lao Ministry of National Defense. "
         "Vietnamese Deputy Defense Minister Tran Van Ba spoke.",
         "Tran Van Ba", organization="Vietnamese Ministry of National Defense",
+    ),
+    case(
+        "an acronym told between commas and set before a rank",
+        "The Armed Forces of Liberia, or AFL, came. With them came AFL Lt. Col. Moses Kamara, military advisor.",
+        "Moses Kamara", publisher="U.S. Army", organization="Armed Forces of Liberia", country="LR",
+    ),
+    case(
+        "a service before a rank is told by the rank", "U.S. Army Gen. Ada Reed spoke.", "Ada Reed", organization=None, country="US",
+    ),
+    case(
+        "two offices of one body",
+        "He received the Head of Mission and Force Commander of the UN Interim Force in Lebanon (UNIFIL), Major General Al Roca.",
+        "Al Roca", publisher="Lebanese Army", organization="UN Interim Force in Lebanon", country="INT",
+    ),
+    case(
+        "a minister who commands as well serves in no army",
+        "The Minister of Defence and Commander of the Royal Army, General Ali Bo, spoke.", "Ali Bo", organization=None,
+    ),
+    case(
+        "a battalion behind its force",
+        "The Ghana Defence Force (GDF) came with the Commander of the GDF’s 3rd Infantry Battalion, Lieutenant Colonel Al Poe.",
+        "Al Poe", position="Commander",
+    ),
+    case(
+        "officers of several ships",
+        "The BRP Tala arrived. The Commanding Officers of the two ships, Captain Al Poe and Commander Bo Ray, called on the Commander.",
+        "Bo Ray", publisher="Sri Lanka Navy", position="Commanding Officer", country="PH",
+    ),
+    case(
+        "the ship of a sentence that begins behind another state",
+        "The Special Forces trained with the Kenyan Navy. The ship helped. The commander of the ship, Commander Al Poe, spoke.",
+        "Al Poe", publisher="Spanish Navy", country="ES",
+    ),
+    case(
+        "a minister who signs on behalf of a state",
+        "Defence Minister Al Poe signed on behalf of Zambia while Minister Bo Ray signed for Malawi.",
+        "Al Poe", publisher="Malawi News Agency", country="ZM",
+    ),
+    case(
+        "who is at the head of a delegation",
+        "At the head of the Brazilian delegation is the Commander of the 1st Brigade, General Al Poe.",
+        "Al Poe", publisher="Guyana Defence Force", country="BR",
+    ),
+    case(
+        "a host in full who later accompanies the guests",
+        "It was opened by General Al Poe. The next day the Japanese General Ken Ito, accompanied by General Poe, left.",
+        "Al Poe", publisher="Philippine Army", country="PH",
+    ),
+    case(
+        "the commander of a contingent that an organization leads",
+        "The commander of the contingent in the KFOR operation, Colonel Al Poe, spoke.", "Al Poe", publisher="Slovenian Army", country="SI",
+    ),
+    case(
+        "who invites to the state where one is",
+        "The General is in the Kingdom of Tonga on a visit at the invitation of the Chief of Defence Staff, Brigadier General Al Poe.",
+        "Al Poe", publisher="Republic of Fiji Military Forces", country="TO",
+    ),
+    case(
+        "an envoy to a state and a region",
+        "British High Commissioner to Barbados and the Eastern Caribbean, Mr. Al Poe, also attended.",
+        "Al Poe", position="High Commissioner to Barbados and the Eastern Caribbean", country="GB",
+    ),
+    case(
+        "the delegation of an organization", "The NATO delegation also included Al Poe, Head of Press.", "Al Poe",
+        publisher="Ministry of Defence of Montenegro", organization="NATO", country="INT",
     ),
     case("a given name that is a verb in small letters", "Vice Admiral Said bin Hamad al Busaidi met them.", "Said bin Hamad al Busaidi"),
     case("a small word that opens a name", "The deputy director, Datin Nor Azlina Hashim, spoke.", "Nor Azlina Hashim"),

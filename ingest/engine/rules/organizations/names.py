@@ -366,8 +366,10 @@ def _of_several(words: Words, start: int, end: int) -> bool:
 
 
 def _acronym_behind(words: Words, last: int) -> Evidence | None:
-    """The acronym in brackets behind a name: "Forest Protection Agency (FPA)"."""
+    """The acronym behind a name, in brackets or between commas: "Forest Protection Agency (FPA)", "Forest Guard of Peru, or FGP,"."""
     at = last + 2
+    if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
+        return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None
     if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
         return None
     if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, last, at):

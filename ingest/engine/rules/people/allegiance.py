@@ -11,6 +11,7 @@ from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
 from ingest.engine.values import replace
@@ -126,9 +127,9 @@ def _settled(
     if sighting.country is not None:
         return sighting
     office = sighting.office
-    if office is not None and office.country is not None:
+    if office is not None and office.country is not None and not _is_of_contingent(office):
         return replace(sighting, country=_defended(office.country, sighting), country_at=(office.start, office.end))
-    organization = sighting.organization or (office.organization if office else None)
+    organization = sighting.organization or (office.organization if office and not _is_of_contingent(office) else None)
     body = known.get(organization) if organization else None
     if _serves_private_body(sighting):
         return sighting
@@ -140,6 +141,7 @@ def _settled(
     if organization and (code := home_of.of_name(organization)):
         return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
     if found := surroundings.inviting(sighting) or delegations.of(sighting):
+        sighting = _of_organization(sighting, found) if found[0] == INTERNATIONAL else sighting
         return replace(sighting, country=found[0], country_at=found[1])
     if office is not None and (code := own_offices.country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))
@@ -152,6 +154,19 @@ def _settled(
     if body and home is None and organization in told:
         return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
     return sighting
+
+
+def _of_organization(sighting: Sighting, told: surroundings.Told) -> Sighting:
+    """The sighting with the organization whose delegation it stands in: "The NATO delegation also included N, Head of Press"."""
+    body = sighting.view.bodies.get(told[1][0])
+    if body is None or sighting.organization is not None or (sighting.office is not None and sighting.office.organization is not None):
+        return sighting
+    return replace(sighting, organization=body.value, organization_at=told[1])
+
+
+def _is_of_contingent(office: Office) -> bool:
+    """Whether the office is held over what a state sends to an organization: "commander of the contingent in KFOR"."""
+    return office.country == INTERNATIONAL and "contingent" in office.position.lower()
 
 
 def _heads_international(sighting: Sighting) -> Found | None:

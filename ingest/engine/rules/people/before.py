@@ -165,6 +165,28 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
     return _headed(line, sighting)
 
 
+def served(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the body right before the rank, where nothing else tells one: "AFL Lt. Col. N, his military advisor"."""
+    view, office = line.view, sighting.office
+    if (
+        sighting.rank_at is None
+        or sighting.organization is not None
+        or (office is not None and (office.organization or _HELD_OVER.search(office.position)))
+    ):
+        return sighting
+    body = view.bodies_ending.get(sighting.rank_at[0])
+    if body is None or body.start < line.start:
+        return sighting
+    state = view.countries.get(body.start)
+    named = state.end if state is not None else body.start
+    if " ".join(view.folds[named : body.end]) in view.lex.service_names:
+        return sighting  # "U.S. Army Gen. N": whose rank it is
+    return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+_HELD_OVER = patterns.compile(r" (?:of|at|in) ")
+
+
 def between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view

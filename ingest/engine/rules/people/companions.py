@@ -52,7 +52,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
     settled = list(sightings)
     for number in range(1, len(settled)):
         second = settled[number]
-        if second.country is not None:
+        if second.country is not None or (len(second.parts) == 1 and _told_before(settled, number)):
             continue
         first = settled[number - 1]
         if (chief := _named_before(settled, number)) is not None:
@@ -71,6 +71,12 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
+
+
+def _told_before(settled: list[Sighting], number: int) -> bool:
+    """Whether the surname at `number` is that of somebody named in full a little before: a host may accompany the guests."""
+    surname = settled[number].parts[0]
+    return any(len(each.parts) > 1 and each.parts[-1] == surname for each in settled[max(number - _LATELY, 0) : number])
 
 
 def _named_before(settled: list[Sighting], number: int) -> Sighting | None:

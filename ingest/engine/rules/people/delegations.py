@@ -30,6 +30,7 @@ _LEADS = frozenset(
         "chaired",
         "were",
         "was",
+        "is",
         "side",
         "under",
         ":",
@@ -88,7 +89,7 @@ class Delegations:
         if any(fold in _TAKEN_IN for fold in view.folds[mark : min(begin, mark + NEAR)]):
             return False  # "the Danish delegation were received by Commodore N"
         return any(
-            view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were"} or at == mark)
+            view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were", "is"} or at == mark)
             for at in range(mark, min(begin, mark + NEAR))
         )
 

@@ -11,6 +11,7 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     begin = at
     if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
         at += 1
+    at += view.fold(at) in _COUNTED and at > begin
     first = at
     owner = view.countries.get(at)
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
@@ -23,7 +24,7 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
             at = view.countries[at].end
         elif at in view.places and (at == first or _is_seat(view, at, first)):
             at = view.places[at].end
-        elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and view.capital[at + 1]:
+        elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and (view.capital[at + 1] or view.words[at + 1][0].isdigit()):
             at += 1
         elif at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
             at += 1  # "the Amal bint Salem | Military School"
@@ -47,6 +48,9 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
         else:
             break
     return at if at > first or (at > begin and at > first) else None
+
+
+_COUNTED = frozenset({"two", "three", "four", "five", "six"})  # "Commanding Officers of the | two | ships"
 
 
 def _is_seat(view: View, at: int, first: int) -> bool:
@@ -110,6 +114,8 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
     after = at + 1
     if after >= stop:
         return None
+    if view.fold(after) == "the" and at in view.countries_ending and view.capital[min(after + 1, stop - 1)] and after + 1 not in view.heads:
+        return noun_phrase(view, after, stop)  # "High Commissioner to Barbados | and the Eastern Caribbean"
     if (
         view.capital[at - 1] != view.capital[after]
         or not (view.plain[after] or after in view.countries)

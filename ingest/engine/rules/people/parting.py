@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import extent as extents
 from ingest.engine.rules.people.closing import field
 from ingest.engine.rules.people.extent import Extent
@@ -54,6 +55,8 @@ def office(view: View, extent: Extent) -> Office:
     position = _worded(view, read, start, position_end, pieces)
     if core_end < read.end and (later := _weightier(view, read, position, core_end)) is not None:
         return later
+    if read.organization is None and core_end < read.end and not _MINISTERIAL.search(position.lower()):
+        read = _of_joined(view, read, core_end)
     if read.plural:
         position = _singular(position, view.text(extent.head, extent.head_end))
     courtesy = _is_courtesy(view, read) and start == extent.head and position_end == extent.head_end and not pieces
@@ -83,7 +86,7 @@ def _names_body(view: View, start: int, end: int) -> bool:
 def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -> str:
     """The position in the words of the release, acronyms and "then-" left out."""
     words = [_without_acronym(view, start, end), *pieces]
-    position = " ".join(word for word in words if word).strip(" ,-–")
+    position = _DESCRIBED.sub("", " ".join(word for word in words if word).strip(" ,-–"))
     if read.former and position.lower().startswith(("then-", "ex-")):
         return position.partition("-")[2]
     return position
@@ -100,6 +103,18 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
             country, organization = later.country or read.country, later.organization or (None if minor else read.organization)
             return None if minor and later.weak else replace(later, start=read.start, country=country, organization=organization)
     return None
+
+
+_MINISTERIAL = patterns.compile(r"minister|premier|president|secretary of")
+
+
+def _of_joined(view: View, read: Office, core_end: int) -> Office:
+    """The office with the body of the one that is joined to it: "Head of Mission and | Force Commander of the Interim Force"."""
+    second = next((at for at in range(core_end, read.end) if at in view.heads and is_head(view, at, core_end)), None)
+    if second is None or view.folds[second].startswith("chair"):
+        return read  # "Chief of Defence Staff of Peru and Chairman of the Committee of Chiefs"
+    later = office(view, extents.of(view, second, second, read.end))
+    return replace(read, organization=later.organization, country=read.country or later.country)
 
 
 def is_of_party(read: Office) -> bool:
@@ -136,6 +151,10 @@ def _without_acronym(view: View, start: int, end: int) -> str:
         else:
             at += 1
     return " ".join(part for part in [*kept, view.text(begin, end)] if part)
+
+
+# "Commanding Officers | of the two ships", "Commanding Officer | of the visiting Fijian vessel": a description, no part of the title
+_DESCRIBED = patterns.compile(r" of the (?:two|three|four|five|six|visiting)\b.*$")
 
 
 class _Piece(NamedTuple):

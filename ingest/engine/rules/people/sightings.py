@@ -89,7 +89,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         view, at, end, rule, lead.begin, after.past_letters(line, end), rank=lead.rank, rank_at=lead.rank_at, office=lead.office,
         honorific=view.text(*lead.honorific_at) if lead.honorific_at else None, honorific_at=lead.honorific_at,
     )  # fmt: skip
-    return handovers.complete(line, after.complete(line, before.complete(line, sighting)))
+    return before.served(line, handovers.complete(line, after.complete(line, before.complete(line, sighting))))
 
 
 def _is_namesake(line: Line, at: int) -> bool:

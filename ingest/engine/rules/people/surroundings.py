@@ -38,6 +38,9 @@ def inviting(sighting: Sighting) -> Told | None:
     for word in (*range(at - 2, max(start, at - NEAR), -1), *range(sighting.close, min(stop - 1, sighting.close + NEAR))):
         if view.folds[word] in _VISITED and (found := _visited(view, word + 1)) is not None:
             return found.value, (found.start, found.end)
+        found = _visited(view, word + 1) if view.folds[word] == "in" else None
+        if found is not None and view.fold(word - 1) in {"is", "was", "are", "were", "currently"}:
+            return found.value, (found.start, found.end)
     return None
 
 
@@ -45,7 +48,8 @@ _VISITED = frozenset({"to", "visited", "visits", "visiting", "visit"})
 
 
 def _visited(view: View, at: int) -> Found | None:
-    found = view.countries.get(at + (view.fold(at) == "the")) or view.places.get(at)
+    at += view.fold(at) == "the"
+    found = view.countries.get(at) or view.places.get(at)
     return found if found is not None and found.kind != "demonym" else None
 
 
@@ -72,18 +76,23 @@ def _commands_ship(sighting: Sighting) -> bool:
     """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
     view, begin = sighting.view, sighting.begin
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if position.startswith(_AFLOAT) or position.endswith(("of the ship", "of the vessel")):
+    if _AFLOAT.match(position):
         return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
     return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
 
 
-_AFLOAT = ("commanding officer", "officer in tactical command", "ship's captain", "captain of the ship", "commander of the task group")
+# "Commanding Officer", "Mission Commander of the two ships", "commander of the visiting vessel"
+_AFLOAT = patterns.compile(
+    r"commanding officer|officer in tactical command|mission commander|ship's captain|commander of the task group"
+    r"|.*\bof the (?:\w+ ){0,3}(?:ships?|vessels?|frigates?|corvettes?|flotilla)$"
+)
 
 
 def _owner(view: View, at: int) -> Found | None:
     """The state of a ship, told beside its kind: "a | Bangladesh | Navy ship", "three ships of the | Philippine | Navy"."""
     behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
-    return behind or next((view.countries[word] for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    start = max(at - 5, view.sentence(at)[0])
+    return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
 
 
 _COMMANDS = frozenset(
@@ -124,27 +133,31 @@ def _commanded(sighting: Sighting) -> Told | None:
 
 
 def _for_country(sighting: Sighting) -> Told | None:
-    """The country of "Major N and Ms. M took part for Colombia": of the names in a row before "for" and a state."""
+    """The country of "Major N and Ms. M took part for Colombia", "signed on behalf of Peru": of the names in a row before a state."""
     view = sighting.view
     _, stop = view.sentence(sighting.start)
     for at in range(sighting.close, min(stop - 1, sighting.close + 16)):
-        found = view.countries.get(at + 1)
-        if view.folds[at] == "for":
-            return (
-                (found.value, (found.start, found.end))
-                if found is not None and found.kind == "country" and _ends(view, found.end)
-                else None
-            )
+        if (inner := _on_behalf(view, at)) is not None:
+            found = view.countries.get(inner + (view.fold(inner) == "the"))
+            told = found is not None and found.kind == "country" and _ends(view, found.end)
+            return (found.value, (found.start, found.end)) if found is not None and told else None
         if not (view.capital[at] or view.folds[at] in _TAKING_PART or view.folds[at] in view.lex.particles):
             return None
     return None
+
+
+def _on_behalf(view: View, at: int) -> int | None:
+    """The word after "for" or "on behalf of"."""
+    if view.folds[at] == "for":
+        return at + 1
+    return at + 3 if view.folds[at : at + 3] == ["on", "behalf", "of"] else None
 
 
 _TAKING_PART = frozenset({",", "and", "took", "part", "participated", "attended", "spoke", "signed", "were", "was", "present"})
 
 
 def _ends(view: View, at: int) -> bool:
-    return view.fold(at) in {",", ".", ";", "and", "", "at", "in", "on"}
+    return view.fold(at) in {",", ".", ";", "and", "", "at", "in", "on", "while", "whereas"}
 
 
 _ARRIVALS = (
