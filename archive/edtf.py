@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 
+HOW_TO_WRITE = "Write 2024-09-10; 2024-09 or 2024 where no more is known; 2024-09-XX without the day, XXXX-09-23 without the year."
 PATTERN = r"^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[~?%]?$"
 # Parts of a year that stand in the place of a month, with the months they cover: 2025-40 is the first half of 2025.
 # Seasons are those of the northern half of the earth; winter is that of the turn of the year before.

@@ -172,7 +172,7 @@ def check(*, kind: str, field: str, value: Any) -> Any:
     if isinstance(value, str):
         value = " ".join(value.replace("\x00", "").split())
     if field in DATES and value and not edtf.is_date(value):
-        raise Refused(f"“{value}” is no day of the calendar. Write 2024-09-10; 2024-09-XX without the day, XXXX-09-23 without the year.")
+        raise Refused(f"“{value}” is no day of the calendar. {edtf.HOW_TO_WRITE}")
     if field == "countries" and (unknown := set(value or ()) - set(Country.objects.values_list("code", flat=True))):
         raise Refused(f"No country has the code “{sorted(unknown)[0]}”. Give the two letters of ISO 3166, as RO for Romania.")
     if isinstance(column, models.ForeignKey) and column.related_model is Person:

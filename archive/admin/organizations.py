@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.db.models import QuerySet
@@ -29,8 +30,19 @@ class OrganizationAdmin(CorrectableAdmin):
         return rows.filter(pk__in=Organization.objects.public())
 
 
+class RelationForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A relation on a day that is one."""
+
+    def clean_date(self) -> str:
+        date = str(self.cleaned_data["date"]).strip()
+        if date and not edtf.is_date(date):
+            raise forms.ValidationError(f"“{date}” is no day of the calendar. {edtf.HOW_TO_WRITE}")
+        return date
+
+
 @admin.register(OrganizationRelation)
 class OrganizationRelationAdmin(TableAdmin):
+    form = RelationForm
     list_display = ["predecessor", "kind", "successor", "date"]
     list_filter = ["kind"]
     list_select_related = ["predecessor", "successor"]

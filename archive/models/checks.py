@@ -10,7 +10,11 @@ from archive import edtf
 
 def is_edtf(field: str, *, name: str) -> models.CheckConstraint:
     """The field is an EDTF date or empty."""
-    return models.CheckConstraint(condition=Q(**{field: ""}) | Q(**{f"{field}__regex": edtf.PATTERN}), name=name)
+    return models.CheckConstraint(
+        condition=Q(**{field: ""}) | Q(**{f"{field}__regex": edtf.PATTERN}),
+        name=name,
+        violation_error_message=f"The day under “{field}” is not written as one. {edtf.HOW_TO_WRITE}",
+    )
 
 
 def is_among(field: str, choices: type[models.TextChoices], *, name: str, blank: bool = False) -> models.CheckConstraint:

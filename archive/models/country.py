@@ -86,9 +86,22 @@ class GroupMembership(models.Model):
     class Meta:
         ordering = ["group", "country", "since"]
         constraints = [
-            models.UniqueConstraint(fields=["group", "country", "since"], name="membership_begins_once_a_day"),
-            models.UniqueConstraint(fields=["group", "country"], condition=Q(until__isnull=True), name="membership_lasts_once"),
-            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=F("since")), name="membership_since_before_until"),
+            models.UniqueConstraint(
+                fields=["group", "country", "since"],
+                name="membership_begins_once_a_day",
+                violation_error_message="This membership is there already. Change that one.",
+            ),
+            models.UniqueConstraint(
+                fields=["group", "country"],
+                condition=Q(until__isnull=True),
+                name="membership_lasts_once",
+                violation_error_message="The country is a member already, without a last day. Give that membership its last day first.",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("since")),
+                name="membership_since_before_until",
+                violation_error_message="The membership would end before it begins. Set one of the two days right.",
+            ),
         ]
 
     def __str__(self) -> str:

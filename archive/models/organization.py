@@ -10,7 +10,7 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
@@ -56,15 +56,19 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
         return self.order_by("-articles", "name", "id")
 
     def for_list(self) -> Self:
-        """With `articles` and `meetings`: how many releases name them, and in how many meetings they took part as a side."""
+        """With `articles` and `meetings`: how many releases name them, and in how many meetings they or officials of theirs took part."""
         from archive.models.mention import Mention
         from archive.models.participation import Participation
 
         named = Mention.objects.filter(organization=OuterRef("pk"), article__status="published").order_by().values("organization")
-        present = Participation.objects.filter(organization=OuterRef("pk")).order_by().values("organization")
+        itself = Participation.objects.filter(organization=OuterRef("pk"))
+        too = Participation.objects.filter(meeting=OuterRef("meeting"), organization=OuterRef("appointment__organization"))
+        officials = Participation.objects.filter(~Exists(too), appointment__organization=OuterRef("pk"))
+        present = Coalesce(Subquery(itself.meetings_of_each("organization")), 0)
+        represented = Coalesce(Subquery(officials.meetings_of_each("appointment__organization")), 0)
         return self.select_related("country", "parent").annotate(
             articles=Coalesce(Subquery(named.annotate(n=Count("article", distinct=True)).values("n")), 0),
-            meetings=Coalesce(Subquery(present.annotate(n=Count("meeting", distinct=True)).values("n")), 0),
+            meetings=present + represented,
         )
 
     def new_since(self, moment: datetime.datetime) -> Self:
@@ -130,7 +134,11 @@ class Organization(Keyed):
         constraints = [
             public_id_is_unique("organization_public_id_unique"),
             is_among("kind", OrganizationKind, name="organization_kind_known", blank=True),
-            models.CheckConstraint(condition=Q(international=False) | Q(country__isnull=True), name="organization_of_one_or_of_many"),
+            models.CheckConstraint(
+                condition=Q(international=False) | Q(country__isnull=True),
+                name="organization_of_one_or_of_many",
+                violation_error_message="An international organization is of no country. Clear the country, or take the mark “international” away.",
+            ),
             models.CheckConstraint(condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="organization_not_its_own_parent"),
         ]
 
@@ -163,8 +171,16 @@ class OrganizationRelation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["predecessor", "successor"], name="relation_once_a_pair"),
-            models.CheckConstraint(condition=~Q(predecessor=F("successor")), name="relation_of_two"),
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"],
+                name="relation_once_a_pair",
+                violation_error_message="It is told already that the one followed the other. Change that relation.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")),
+                name="relation_of_two",
+                violation_error_message="An organization does not follow itself. Choose two.",
+            ),
             is_among("kind", OrganizationRelationKind, name="relation_kind_known"),
             is_edtf("date", name="relation_date_is_edtf"),
             in_order("earliest", "latest", name="relation_dates_in_order"),
