@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("international", False), ("country__isnull", True), _connector="OR"),
                 name="organization_of_one_or_of_many",
-                violation_error_message="An international organization is of no country. Clear the country, or take the mark “international” away.",
+                violation_error_message="An international organization is of no country. Clear the country, or the mark “international”.",
             ),
         ),
         migrations.AlterConstraint(

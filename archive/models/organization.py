@@ -137,7 +137,7 @@ class Organization(Keyed):
             models.CheckConstraint(
                 condition=Q(international=False) | Q(country__isnull=True),
                 name="organization_of_one_or_of_many",
-                violation_error_message="An international organization is of no country. Clear the country, or take the mark “international” away.",
+                violation_error_message="An international organization is of no country. Clear the country, or the mark “international”.",
             ),
             models.CheckConstraint(condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="organization_not_its_own_parent"),
         ]
