@@ -224,7 +224,7 @@ def _month_first(page: Page, found: Parts) -> bool:
     return (
         re.search(
             r"\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
-            r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b",
+            r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
             head,
         )
         is not None

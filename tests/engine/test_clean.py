@@ -97,6 +97,11 @@ def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> Non
             id="month first on a page of the US",
         ),
         pytest.param(
+            "Army Press Service\nTalks in the old port city\n06/10/2023\n\nFIRST\n\nSECOND\n\nPhone 555, info@navy.mil.xk",
+            "2023-10-06",
+            id="day first where the armed forces of another state have an address",
+        ),
+        pytest.param(
             "Talks in port\nUpdated 9 May 2023\nPublished 6 May 2023\n\nFIRST\n\nSECOND",
             "2023-05-06",
             id="published before updated",

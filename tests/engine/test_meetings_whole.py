@@ -70,6 +70,21 @@ def test_a_meeting_was_where_any_sentence_of_it_says(body: str, places: list[str
             id="days with their weekdays",
         ),
         pytest.param(f"{MET[:-11]}. The meeting was held on 13 May in Lima.", ("2024-05-13", None), id="the meeting was held on"),
+        pytest.param(
+            "On May 13, the admiral went on to Lima. Rear Admiral Eva Lind met with Colonel Luis Roca.",
+            ("2024-05-13", None),
+            id="a day on which nobody met, right before",
+        ),
+        pytest.param(
+            "On May 13, the admiral went on to Lima.\n\nThe town was quiet.\n\nThe sea was calm. The band played. Rear Admiral Eva Lind met with Colonel Luis Roca.",
+            (None, None),
+            id="a day of another paragraph",
+        ),
+        pytest.param(
+            "The base had a guest on 13 May: Rear Admiral Eva Lind. Colonel Luis Roca received Rear Admiral Eva Lind.",
+            ("2024-05-13", None),
+            id="the day with which the release opens on one who met",
+        ),
         pytest.param(f"{MET[:-11]}. The two countries signed an agreement on 3 March 2015.", (None, None), id="the day of an old paper"),
         pytest.param(
             "The two navies spoke of rescue during the visit of a delegation on May 13, 2024. Colonel Luis Roca met with Rear Admiral Eva Lind.",

@@ -381,9 +381,13 @@ def _month_of(day: Partial | None) -> Partial | None:
 
 # "Monday, 12 March", "Monday (March 12)": the date itself follows
 _DATE_FOLLOWS = patterns.compile(
-    rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}|{_DAY}{_TO}{_DAY}\s{_MONTH})", re.IGNORECASE
+    rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}|{_DAY}(?:{_TO}|{_AND}){_DAY}\s{_MONTH})", re.IGNORECASE
 )
 _DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+# "on Monday 20 with the Chairman"; not "on Monday 20 soldiers"
+_DAY_BESIDE_WEEKDAY = patterns.compile(
+    r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=[,.;)]|\s(?:and|in|at|on|with|by|to|until|till|he|she|they|it|was|were)\b)"
+)
 _BEFORE_WEEKDAY = patterns.compile(r"\b(?P<word>last|next|this|on|coming|past|previous|following|by|until)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -404,6 +408,12 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
     if bracket:
         told = _day_of_month(reader, int(bracket["day"]))
         return _Span(start, bracket.end(), told, None, "weekday-day", "relative")
+    if (row := _TO_WEEKDAY.match(text, end)) and _DATE_FOLLOWS.match(text, row.end()):
+        return None  # "On Wednesday and Thursday, 22 and 23 November"
+    beside = _DAY_BESIDE_WEEKDAY.match(text, end)
+    told = _day_of_month(reader, int(beside["day"])) if beside else None
+    if beside and told and told.exact and told.exact.weekday() == number:
+        return _weekdays(reader, start, beside.end(), told) or _Span(start, beside.end(), told, None, "weekday-day", "relative")
     other_week = _OF_WEEK.match(text, end)
     if other_week and reader.published:
         monday = week(reader.published, {"last": -1, "this": 0, "next": 1}[other_week["which"].lower()])
@@ -413,7 +423,10 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
     return _weekdays(reader, start, end, told) or _lasting(reader, start, end, told, "weekday")
 
 
-_TO_WEEKDAY = patterns.compile(rf"\s?(?P<link>to|until|till|through|and|[-–—])\s?(?:on\s)?(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_TO_WEEKDAY = patterns.compile(
+    rf"\s?(?P<link>to|until|till|through|and|[-–—])\s?(?:on\s)?(?P<day>{'|'.join(WEEKDAYS)})\b(?:\s(?:the\s)?\d{{1,2}}\b(?=[,.;)]|\s(?:in|at|with|by)\b))?",
+    re.IGNORECASE,
+)
 
 
 def _weekdays(reader: _Reader, start: int, end: int, first: Partial | None) -> _Span | None:
@@ -422,7 +435,8 @@ def _weekdays(reader: _Reader, start: int, end: int, first: Partial | None) -> _
     if match is None or first is None or first.exact is None:
         return None
     length = (_WEEKDAY_NUMBERS[match["day"].lower()] - first.exact.weekday()) % 7
-    if not length or (match["link"] == "and" and length > 1):
+    between = reader.text[max(0, start - 8) : start] == "between "
+    if not length or (match["link"] == "and" and length > 1 and not between):
         return None
     last = shifted(first, length)
     today = reader.published.exact if reader.published else None
@@ -491,7 +505,9 @@ _BOUND = patterns.compile(
     )(?:[ ]here)?[ ](?:on[ ])?$""",
     re.VERBOSE,
 )
-_LENGTH = patterns.compile(r"\b(?P<number>two|three|four|five|six|seven|[2-9])-day\b", re.IGNORECASE)
+_LENGTH = patterns.compile(
+    r"(?:\b|(?P<after>\bafter\s))(?P<number>two|three|four|five|six|seven|[2-9])(?:-day\b|(?(after)\sdays\sof\b|(?!)))", re.IGNORECASE
+)  # "the two-day talks", "after two days of deliberations"
 
 
 def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: str) -> _Span:
@@ -503,6 +519,17 @@ def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: s
     if bound["end"]:
         return _Span(start, end, shifted(day, 1 - length), day, "lasting", "relative")
     return _Span(start, end, day, shifted(day, length - 1), "lasting", "relative")
+
+
+_AT_WEEKEND = patterns.compile(r"\b(?:at|over|during|on)\sthe\s\Z", re.IGNORECASE)
+
+
+def _weekend(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "at the weekend": the Saturday and Sunday nearest to publication, on the side that the verb tells."""
+    if reader.published is None or not _AT_WEEKEND.search(reader.text, max(0, start - 12), start):
+        return None
+    saturday = weekday(5, reader.published, reader.direction(start))
+    return _Span(start, end, saturday, shifted(saturday, 1), "period", "relative") if saturday else None
 
 
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -687,6 +714,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
     **dict.fromkeys(("a", "one"), _one_day_on),
     "day": _day_beside,
+    "weekend": _weekend,
     "ago": _ago,
     "time": _in_time,
     "new": _new_year,

@@ -8,6 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.meetings.when_and_where import headed
+from ingest.engine.types import Date
 from ingest.engine.values import replace
 
 
@@ -20,11 +21,15 @@ class Setting:
         self._is_heading = False
         self._headed: Side | None = None  # the country with which a sentence of this paragraph opened
         self._paragraph = -1
+        self._day: Date | None = None  # the day with which a sentence opened right before, in which nobody met
 
     def note(self, line: Line, told: tuple[Frame, ...]) -> None:
         if line.paragraph != self._paragraph:
             self._paragraph, self._headed = line.paragraph, None
+            self._day = None
         self._headed = headed(self._scene, line, line.end) or self._headed
+        if not told:
+            self._day = _opening_day(line)
         if self._line and (self._line.paragraph != line.paragraph and not self._is_heading):
             self._line = None
         if told or line.people or len(line.text) > 100:
@@ -39,6 +44,8 @@ class Setting:
         """The frame with day and place of the heading or sentence above, where it has none of its own."""
         if frame.background or frame.tense != "past":
             return frame
+        if self._day and frame.date is None and self._line is None:
+            frame = replace(frame, date=self._day)
         if self._headed and not (frame.destination or frame.place or frame.kind == "call"):
             frame = replace(frame, destination=self._headed)
         if self._line is None:
@@ -50,6 +57,19 @@ class Setting:
         return replace(frame, date=date, place=frame.place or self._line.places[0])
 
 
+def _opening_day(line: Line) -> Date | None:
+    """The one day with which a sentence opens: "The following day, the Admiral moved on to Chile."."""
+    day = line.dates[0] if len(line.dates) == 1 else None
+    opens = (
+        day is not None
+        and day.end is None
+        and not day.start.endswith("XX")
+        and _OPENS_ON.fullmatch(line.text[: day.evidence.start - line.start])
+    )
+    return day if opens else None
+
+
+_OPENS_ON = patterns.compile(r"(?:(?:On|The|Then,?\s+on)\s+)?(?:the\s+)?")
 # "The last stop was Cotonou on 7 February.", "It came after two meetings held in Arica on 3 May."
 _STOPS = patterns.compile(
     r"\b(?:meetings|encounters|rounds|engagements|consultations|events)\s+(?:were\s+)?held\s+(?:in|at)\b|\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b",

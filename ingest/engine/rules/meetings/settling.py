@@ -148,7 +148,7 @@ def _is_of_release(first: Occasion, line: Line, date: Date) -> bool:
     near = bool(told and published and told.exact and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BEFORE)
     return (
         near
-        and bool(_OF_MEETING.search(line.text))
+        and bool(_OF_MEETING.search(line.text) or {reference.person.name for reference in line.people} & set(first.people))
         and not _ENDED.search(line.text)
         and not _DATELINE.match(line.text, date.evidence.end - line.start)
     )
