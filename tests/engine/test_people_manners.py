@@ -30,6 +30,22 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 # fmt: off
 NAMES = [
+    case("a Samoan title", "Prime Minister Afioga Leota Sapolu spoke.", "Leota Sapolu", honorific="Afioga"),
+    case("a Khmer title", "The Minister of Defence, Samdech Kong Sarath, spoke.", "Kong Sarath", honorific="Samdech"),
+    case("a Malay title of two words", "The Ambassador, Dato’ Wira Zaini bin Mohd Ali, spoke.", "Zaini bin Mohd Ali"),
+    case("a title that is also a given name", "Deputy Secretary Don Reed spoke.", "Don Reed", honorific=None),
+    case("a Kalenjin particle", "Colonel Kip Cherono arap Sang spoke.", "Kip Cherono arap Sang"),
+    case("Irish particles", "Captain Seán Mac an Iomaire spoke.", "Seán Mac an Iomaire"),
+    case("a soldier without a grade", "We remember Private Seán Rea, who fell there.", "Seán Rea", rank="Private"),
+    case("a sector that is private", "General Ada Reed thanked the Private Sector Alliance.", "Ada Reed", rank="General"),
+    case(
+        "a general officer commanding", "The General Officer Commanding 1 Brigade, Brigadier General Al Poe, spoke.",
+        "Al Poe", position="General Officer Commanding", organization="1 Brigade",
+    ),
+    case(
+        "a defence attaché in two letters", "The Dean of the Association and DA of the Republic of Peru, Col Ana Vera, spoke.",
+        "Ana Vera", position="Dean", country="PE",
+    ),
     case("an Arabic surname in small letters", "Commodore Saif bin Nasser al-Harthy spoke.", "Saif bin Nasser al-Harthy", rank="Commodore"),
     case("a patronymic at the end", "Lt Gen Karim Tofig oglu spoke.", "Karim Tofig oglu"),
     case("particles of the Brunei court", "General Haji Omar ibni Salleh spoke.", "Omar ibni Salleh"),

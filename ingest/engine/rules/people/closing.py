@@ -27,6 +27,8 @@ def field(view: View, at: int, stop: int) -> int:
     begin = at
     if at in view.countries and (named := view.countries[at].end) < stop and is_domain(view, named) and not view.headline:
         at = named  # "Commander | US Pacific Fleet"
+    if at + 1 < stop and view.words[at].isdigit() and view.capital[at + 1] and at + 1 in view.nouns:
+        at = view.nouns[at + 1]  # "General Officer Commanding | 1 Brigade"
     while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (is_domain(view, at) or at in view.nouns):
         if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
             break
