@@ -43,6 +43,7 @@ LEADS = {
     "apart": "whose sides are three levels apart",
     "first": "that were the first of their pair",
 }
+STATED = {**DATED, "month": "a stated month"}
 SURE = {"95": "95 % and more", "90": "90 to 95 %", "80": "80 to 90 %", "below": "below 80 %", "unknown": "not measured"}
 
 
@@ -60,7 +61,7 @@ class MeetingQuestion(Question):
     masked = frozenset(
         (
             *("kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "lead"),
-            *("side", "since", "until", "dated", "of", "with", "q", "office", "person"),
+            *("side", "since", "until", "dated", "of", "with", "q", "office", "person", "beside"),
         )
     )
     masks_of: ClassVar[dict[str, str]] = {"with": "of", "side": "of"}
@@ -72,6 +73,7 @@ class MeetingQuestion(Question):
     with_ = Asked(asks="of", field=fields.Sides, preposition="with", label="With country")
     side = Asked(asks="with_each", field=fields.CountryCodes, preposition="at which there was", between="and", label="All of them present")
     person = Asked(asks="with_people", field=fields.PersonNamed, preposition="attended by", label="Person")
+    beside = Asked(asks="with_people", field=fields.PersonNamed, preposition="and by", label="Another person")
     organization = Asked(asks="with_organizations", field=fields.OrganizationNamed, preposition="attended by", label="Organization")
     office = Asked(asks="with_office", field=fields.Office, preposition="attended by a", label="Office")
     host = Asked(asks="hosted_by", field=fields.CountryCodes, preposition="hosted by", label="Host")
@@ -87,7 +89,7 @@ class MeetingQuestion(Question):
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words in the source")
     since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
     until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
-    dated = Asked(asks="dated", field=fields.Flag, words=DATED, preposition="with", label="Year")
+    dated = Asked(asks="dated", field=fields.Choices, words=STATED, preposition="with", label="Year")
 
     lead = Asked(asks="worth_following", field=fields.Leads, words=LEADS, label="Worth following")
 
@@ -182,8 +184,8 @@ class MeetingQuestion(Question):
             words, countries = self.filters["office"].field.arguments(self.asked["office"])
             held = Appointment.objects.called(words, countries)
             return made.asked_once(f"office {words} {countries}", lambda: made.attended_in(held.every_id()))
-        if name == "person":
-            (people,) = self.filters["person"].field.arguments(self.asked["person"])
+        if name in ("person", "beside"):
+            (people,) = self.filters[name].field.arguments(self.asked[name])
             return made.asked_once(f"person {people}", lambda: made.of(_meetings_of(people)))
         if name == "lead":
             return reduce(or_, (made.following(lead, self.today) for lead in self.asked["lead"]))

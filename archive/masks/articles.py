@@ -11,19 +11,21 @@ from archive.models import Article, Mention
 
 def read() -> Masks:
     """The published articles, the newest first."""
-    fields = ("pk", "publisher__key", "published", "published_earliest", "published_latest")
+    fields = ("pk", "publisher__key", "publisher__country", "published", "published_earliest", "published_latest")
     rows = list(Article.objects.public().newest().values_list(*fields))
     places = {row[0]: place for place, row in enumerate(rows)}
     found = Gathered(len(rows))
-    for place, (_, publisher, published, earliest, _) in enumerate(rows):
+    for place, (_, publisher, home, published, earliest, _) in enumerate(rows):
         if publisher:
             found.add("publisher", publisher[:PUBLIC], place)
+        if home:
+            found.add("home", home, place)
         if earliest:
             found.add("dated", "only", place)
         if month := month_of(published):
             found.add("month", month, place)
-    values = {name: found.bits(name) for name in ("publisher", "dated", "month")} | {"of": dict(_naming(places))}
-    return Masks(list(places), places, values, [first_day(row[3]) for row in rows], [last_day(*row[3:]) for row in rows])
+    values = {name: found.bits(name) for name in ("publisher", "home", "dated", "month")} | {"of": dict(_naming(places))}
+    return Masks(list(places), places, values, [first_day(row[4]) for row in rows], [last_day(*row[4:]) for row in rows])
 
 
 def _naming(places: dict[int, int]):  # type: ignore[no-untyped-def]

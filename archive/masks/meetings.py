@@ -42,11 +42,6 @@ class Attendance:
     countries: array[int]
     levels: array[int]
 
-    def at(self, place: int) -> Iterator[tuple[str, int | None, int | None]]:
-        """The countries with the people who were there for them, if any is named, and the levels of these."""
-        for row in range(self.starts[place], self.starts[place + 1]):
-            yield self.codes[self.countries[row]], self.people[row] or None, self.levels[row] or None
-
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingMasks(Masks):
@@ -93,11 +88,13 @@ class MeetingMasks(Masks):
         return {code: own[code] for code in beside}
 
     def taking_part(self, within: Bits, codes: Collection[str]) -> Iterator[tuple[int, str, int | None, int | None]]:
-        """Who was at those within for these countries: rows of the meeting, the country, the person and the level."""
+        """Who was at those within for these countries: rows of the meeting's place, the country, the person and the level."""
+        there = self.attendance
+        wanted = {number: code for number, code in enumerate(there.codes) if code in codes}
         for place in self.each(within):
-            for code, person, level in self.attendance.at(place):
-                if code in codes:
-                    yield self.ids[place], code, person, level
+            for row in range(there.starts[place], there.starts[place + 1]):
+                if code := wanted.get(there.countries[row]):
+                    yield place, code, there.people[row] or None, there.levels[row] or None
 
     def following(self, lead: str, today: datetime.date) -> Bits:
         """Those to which a question worth following leads."""
@@ -240,7 +237,10 @@ def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  #
     if earliest:
         found.add("dated", "only", place)
         found.add("year", str(earliest.year), place)
-        found.add("month", month_of(date) or str(earliest.year), place)
+        month = month_of(date)
+        found.add("month", month or str(earliest.year), place)
+        if month:
+            found.add("dated", "month", place)
     if len(countries) > 1:
         found.add("among", "two" if len(countries) == 2 else "more", place)
     for name, code in (("host", host), ("venue", venue)):

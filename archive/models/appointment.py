@@ -68,9 +68,9 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
         from archive.models.participation import Participation
 
         told = Appointment.articles.through._default_manager.filter(appointment=OuterRef("pk"), article__status="published")
-        met = Participation.objects.filter(appointment=OuterRef("pk"), meeting__suppressed=False)
+        met = Participation.objects.filter(appointment=OuterRef("pk")).meetings_of_each("appointment")
         return self.select_related("person", "organization", "country").annotate(
-            told=_number(told, "appointment"), meetings=_number(met, "appointment")
+            told=_number(told, "appointment"), meetings=Coalesce(Subquery(met), 0)
         )
 
     def for_export(self) -> Self:

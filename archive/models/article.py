@@ -116,9 +116,11 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         """With everything that a line of a list shows, and with only the beginning of the text."""
         from archive.models.meeting_report import MeetingReport
 
-        told = MeetingReport.objects.filter(article=OuterRef("pk")).order_by().values("article").annotate(n=Count("pk")).values("n")
+        told = MeetingReport.objects.filter(article=OuterRef("pk"), meeting__suppressed=False).order_by().values("article")
         light = self.select_related("publisher__country").defer("body", "search")
-        return light.annotate(opening=Left("body", 400), meetings=Coalesce(Subquery(told), 0))
+        return light.annotate(
+            opening=Left("body", 400), meetings=Coalesce(Subquery(told.annotate(n=Count("meeting", distinct=True)).values("n")), 0)
+        )
 
     def for_export(self) -> Self:
         """With everything that a line of a table says, which is what a line of a list shows."""

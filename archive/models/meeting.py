@@ -31,6 +31,9 @@ from archive.models.publication import first_told_since, only_unpublished
 BANDS = {"95": 0.95, "90": 0.90, "80": 0.80, "below": 0.0}
 
 
+WITH_MONTH = r"^\d{4}-\d{2}"  # a date whose month is stated
+
+
 class MeetingQuerySet(KeyedQuerySet["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
@@ -100,8 +103,11 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def with_organizations(self, organizations: models.QuerySet[Any] | Collection[int]) -> Self:
         """Those in which any of these bodies took part, itself or through an official who held an office there."""
-        taking_part = Q(organization__in=organizations) | Q(appointment__organization__in=organizations)
-        return self.filter(self._participation(taking_part))
+        from archive.models.participation import Participation
+
+        itself = Participation.objects.filter(organization__in=organizations).order_by().values("meeting")
+        represented = Participation.objects.filter(appointment__organization__in=organizations).order_by().values("meeting")
+        return self.filter(Q(pk__in=itself) | Q(pk__in=represented))
 
     def with_office(self, words: str, countries: Collection[str] = ()) -> Self:
         """Those in which somebody took part in an office of these words, whoever held it that day; for one of these countries, if any."""
@@ -200,9 +206,9 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those that may lie on or before this day; those without a year may lie anywhere."""
         return self.filter(Q(earliest__lte=day) | Q(earliest__isnull=True))
 
-    def dated(self) -> Self:
-        """Those whose year is known."""
-        return self.filter(earliest__isnull=False)
+    def dated(self, how: Collection[str] = ("only",)) -> Self:
+        """Those whose year is known; of "month" alone, those whose month is."""
+        return self.filter(earliest__isnull=False) if "only" in how else self.filter(date__regex=WITH_MONTH)
 
     def newest(self) -> Self:
         """The latest first; those whose year is not known stand at the end."""
@@ -339,7 +345,7 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def tally_months(self) -> list[tuple[int, int | None, int]]:
         """How many began in each month: rows of the year, the month and the number; None where only the year is known."""
-        month = Case(When(date__regex=r"^\d{4}-\d{2}", then=ExtractMonth("earliest")), default=None)
+        month = Case(When(date__regex=WITH_MONTH, then=ExtractMonth("earliest")), default=None)
         known = self.order_by().filter(earliest__isnull=False).annotate(month=month).values_list("earliest__year", "month")
         return list(known.annotate(n=Count("pk")))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from archive.models.appointment import Appointment
 from archive.models.checks import is_among
@@ -12,6 +14,7 @@ from archive.models.country import Country
 from archive.models.meeting import Meeting
 from archive.models.organization import Organization
 from archive.models.person import Person
+from archive.models.publication import only_unpublished
 
 # The countries of a meeting stand in its own row too, since lists filter and count by them.
 COUNTRIES = """
@@ -24,6 +27,19 @@ COUNTRIES = """
 """
 OLD = "SELECT meeting_id FROM old_rows"
 NEW = "SELECT meeting_id FROM new_rows"
+
+
+class ParticipationQuerySet(models.QuerySet["Participation"]):
+    def public(self) -> Self:
+        """Those in meetings that readers may see, as `MeetingQuerySet.public` has it."""
+        from archive.models.meeting_report import MeetingReport
+
+        return self.filter(meeting__suppressed=False).exclude(meeting__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
+
+    def meetings_of_each(self, field: str) -> models.QuerySet[Any]:
+        """In how many meetings each thing took part that the field points to: rows of `n`, to be narrowed down to one thing."""
+        numbers: models.QuerySet[Any] = self.public().order_by().values(field).annotate(n=Count("meeting", distinct=True)).values("n")
+        return numbers
 
 
 class ParticipationSide(models.TextChoices):
@@ -43,6 +59,8 @@ class Participation(models.Model):
     country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="participations")
     side = models.CharField(max_length=12, choices=Side, default=Side.PARTICIPANT)
     appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, blank=True, related_name="participations")
+
+    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         indexes = [

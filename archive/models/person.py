@@ -82,7 +82,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         from archive.models.participation import Participation
 
         offices = Appointment.objects.select_related("organization")
-        count = Participation.objects.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk")).values("n")
+        count = Participation.objects.filter(person=OuterRef("pk")).meetings_of_each("person")
         return (
             self.select_related("country")
             .annotate(meetings=Coalesce(Subquery(count), 0))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from django.urls import reverse
 
 from archive import masks
 from archive.filters.countries import Countries
 from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Appointment, Article, Country, Meeting
 from archive.prose.levels import LEVELS
+from archive.records.between import BY_WIRE
+from archive.records.figures import Figure, any_of
 from archive.records.years import Bar, bars
 
 NEWEST = 6
@@ -36,9 +40,14 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What the profile counts: by its words, by year, by level, and with whom."""
+    """What the profile counts: by its words, by year, by level, and with whom.
+
+    `abroad` are the countries in which its meetings were held abroad, `visited` those that hosted it on visits.
+    """
 
     figures: dict[str, int]
+    abroad: tuple[str, ...]
+    visited: tuple[str, ...]
     years: dict[int | None, int]
     levels: dict[int | None, int]
     contacts: list[Contact]
@@ -60,9 +69,24 @@ class CountryRecord:
         return self._counted.figures["meetings"]
 
     @property
-    def figures(self) -> list[tuple[str, int]]:
+    def figures(self) -> list[Figure]:
         """How many were hosted, were visits or exercises, were held abroad or by wire, and are planned."""
-        return list(self._counted.figures.items())
+        code = self.country.code
+        asked = {
+            "hosted": f"host={code}",
+            "visits received": f"kind=visit&host={code}",
+            "visits made": f"kind=visit&{visited}" if (visited := any_of("host", self._counted.visited)) else "",
+            "exercises": "kind=exercise",
+            "held abroad": any_of("venue", self._counted.abroad),
+            "by telephone or video": any_of("mode", BY_WIRE),
+            "planned, not yet told as held": "state=planned",
+        }
+        return [self._figure(words, number, asked.get(words)) for words, number in self._counted.figures.items()]
+
+    def _figure(self, words: str, number: int, asked: str | None) -> Figure:
+        """With the address of its list; all of the country where nothing more is asked (None), none where no list is so long ("")."""
+        address = f"{reverse('meetings')}?of={self.country.code}{f'&{asked}' if asked else ''}"
+        return Figure(words, f"{number:,}", address=address if number and asked != "" else "")
 
     @cached_property
     def _others(self) -> list[Counterpart]:
@@ -124,7 +148,7 @@ class CountryRecord:
     @cached_property
     def officials(self) -> list[Appointment]:
         """Offices held for the country, the highest first among those seen last."""
-        held = Appointment.objects.filter(country=self.country).select_related("person", "organization")
+        held = Appointment.objects.public().filter(country=self.country).select_related("person", "organization")
         return list(held[:OFFICIALS])
 
     @cached_property
@@ -159,10 +183,16 @@ def _by_database(meetings: Any, code: str) -> Counted:
         "visits made": number(lambda row: row["kind"] == "visit" and row["host"] not in (None, code)),
         "exercises": number(lambda row: row["kind"] == "exercise"),
         "held abroad": number(lambda row: row["country"] not in (None, code)),
-        "by telephone or video": number(lambda row: row["mode"] in ("phone", "video")),
+        "by telephone or video": number(lambda row: row["mode"] in BY_WIRE),
         "planned, not yet told as held": number(lambda row: row["state"] == "planned"),
     }
-    return Counted(figures, dict(years), dict(levels), meetings.tally_contacts())
+    abroad = _codes(row["country"] for row in rows if row["country"] != code)
+    visited = _codes(row["host"] for row in rows if row["kind"] == "visit" and row["host"] != code)
+    return Counted(figures, abroad, visited, dict(years), dict(levels), meetings.tally_contacts())
+
+
+def _codes(found: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({code for code in found if code}))
 
 
 def _by_masks(made: MeetingMasks, code: str) -> Counted:
@@ -177,11 +207,12 @@ def _by_masks(made: MeetingMasks, code: str) -> Counted:
         "visits made": visits & hosts,
         "exercises": own & made.having("kind", ["exercise"]),
         "held abroad": own & venues,
-        "by telephone or video": own & made.having("mode", ["phone", "video"]),
+        "by telephone or video": own & made.having("mode", BY_WIRE),
         "planned, not yet told as held": own & made.having("state", ["planned"]),
     }
     years: dict[int | None, int] = {int(year): n for year, n in made.counts("year", own).items()}
     undated = (own & ~made.having("dated", ["only"])).bit_count()
     levels = {int(level) if level.isdecimal() else None: n for level, n in made.counts("level", own).items()}
     figures = {words: mask.bit_count() for words, mask in found.items()}
-    return Counted(figures, years | ({None: undated} if undated else {}), levels, made.contacts(code))
+    abroad, visited = (_codes(made.counts(name, within).keys() - {code}) for name, within in (("venue", own), ("host", visits)))
+    return Counted(figures, abroad, visited, years | ({None: undated} if undated else {}), levels, made.contacts(code))

@@ -50,6 +50,7 @@ class Entry:
     name: str = ""
     back_by: str = ""
     back_at: datetime.datetime | None = None
+    holds: tuple[str, int] | None = None  # as what, and by which number, it can be taken back; None where it cannot, or not alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,8 @@ def _entry(source: str, one: Any, about: _About) -> Entry:
     if source == "article":
         return _of_article(one, about)
     told: dict[str, Any] = {"who": one.by.get_username(), "when": one.made_at, "why": one.reason}
+    if one.withdrawn_at is None and source != "rule" and getattr(one, "kind", "") != Correction.Kind.MENTION:
+        told["holds"] = source, one.pk
     told |= {"back_by": one.withdrawn_by.get_username() if one.withdrawn_by else "", "back_at": one.withdrawn_at}
     if source == "rule":
         return Entry(f"Rule {one.rule}, version {one.version}, taken back", **told)
@@ -227,7 +230,7 @@ def _of_article(one: Any, about: _About) -> Entry:
     )
 
 
-ROOMS = frozenset({"person", "organization", "meeting", "agreement", "quote"})
+ROOMS = frozenset({"article", "person", "organization", "meeting", "agreement", "quote"})
 
 
 def _name_in(value: Any) -> str:
@@ -244,6 +247,9 @@ class _About:
             for kind, model in MODELS.items()
             for thing in _with_holders(model.objects.filter(key__in=[one.key for one in made["correction"].values() if one.kind == kind]))
         }
+        of_releases = [one.key for one in made["correction"].values() if one.kind == Correction.Kind.ARTICLE]
+        told = Article.objects.filter(key__in=of_releases).defer("body", "search")
+        self.things |= {(Correction.Kind.ARTICLE, one.key): one for one in told}
         events = list(made["article"].values())
         self.articles = {
             one.pk: one for one in Article.objects.filter(pk__in=[event.pgh_obj_id for event in events]).defer("body", "search")

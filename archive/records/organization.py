@@ -21,7 +21,7 @@ class OrganizationRecord:
     @cached_property
     def offices(self) -> list[Appointment]:
         """Offices in it and who held them, the last seen first."""
-        held = Appointment.objects.filter(organization=self.organization)
+        held = Appointment.objects.public().filter(organization=self.organization)
         return list(held.select_related("person", "country")[:OFFICES])
 
     @cached_property

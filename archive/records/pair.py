@@ -6,27 +6,24 @@ A year in which nothing of one side was read is told apart from a silence, so th
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models.expressions import RawSQL
+from django.urls import reverse
 
 from archive import masks
-from archive.masks.bits import Masks
-from archive.masks.meetings import MeetingMasks
-from archive.models import Agreement, Article, Country, Meeting, MeetingReport, Participation, Person, Publisher
+from archive.models import Agreement, Article, Country, Meeting, Person
 from archive.models.agreement import AgreementQuerySet
 from archive.prose.countries import in_a_sentence
 from archive.prose.dates import in_words
 from archive.prose.levels import LEVELS
+from archive.records.between import BY_WIRE, between
+from archive.records.figures import Figure, any_of
 from archive.records.years import Bar, bars, by_year, silent_months
 
 Months = dict[datetime.date, int]
 MOST = 8
-TOLD, FEWEST = 80, 4  # meetings that are told one by one, all together and of a year at least
-LOWEST = max(LEVELS)
 AGREEMENTS = 12  # on the page; the list has them all
 
 
@@ -77,20 +74,6 @@ class Row:
     silent: tuple[list[datetime.date], list[datetime.date]]
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A meeting of the two in few words, of which there may be thousands."""
-
-    pk: int
-    earliest: datetime.date | None
-    state: str
-    kind: str
-    host: str | None
-    country: str | None
-    mode: str
-    level: int | None
-
-
 class PairRecord:
     """Two countries and what passed between them."""
 
@@ -98,23 +81,25 @@ class PairRecord:
         self.one = one
         self.other = other
         self.today = today
-        self._found = Meeting.objects.public().between([one.code], [other.code])
-        rows = self._found.newest().values_list("pk", "earliest", "state", "kind", "host", "country", "mode", "level")
-        self.meetings = [Met(*row) for row in rows]
+        self.counted = between(one.code, other.code)
         self._months = tuple(_months_read(country) for country in (one, other))
         self._read = tuple(by_year(months) for months in self._months)
+
+    @property
+    def count(self) -> int:
+        return self.counted.count
 
     # ---- in one sentence and in figures ----
 
     @property
     def lede(self) -> str:
         """How many meetings there are from when to when, how many without a year, how many only planned."""
-        if not self.meetings:
+        if not self.count:
             return "No meeting of the two was read from the articles."
-        held = [meeting for meeting in self.meetings if meeting.state == Meeting.State.HELD]
-        dated = [meeting for meeting in held if meeting.earliest]
-        parts = [_meetings(len(dated)) + _from_until([meeting.earliest.year for meeting in dated if meeting.earliest])] if dated else []
-        undated, planned = len(held) - len(dated), len(self.meetings) - len(held)
+        held = self.counted.held
+        dated = [year for year, n in held.items() if year and n]
+        parts = [_meetings(sum(held[year] for year in dated)) + _from_until(dated)] if dated else []
+        undated, planned = held.get(None, 0), self.count - sum(held.values())
         if undated:
             parts.append(f"{undated} {'more ' if dated else _noun(undated)}whose year is not stated")
         if planned:
@@ -127,38 +112,49 @@ class PairRecord:
         return f"{self.one.name} and {self.other.name}, history of meetings."
 
     @property
-    def figures(self) -> list[tuple[str, str, str]]:
-        """Rows of a label, a number and words after it."""
-        hosts = Counter(meeting.host for meeting in self.meetings)
-        visits = Counter(meeting.host for meeting in self.meetings if meeting.kind == "visit")
-        exercises = sum(1 for meeting in self.meetings if meeting.kind == "exercise")
-        pair = (self.one.code, self.other.code)
-        third = sum(1 for meeting in self.meetings if meeting.country and meeting.country not in pair)
-        wire = sum(1 for meeting in self.meetings if meeting.mode in ("phone", "video"))
-        level = min((meeting.level for meeting in self.meetings if meeting.level), default=None)
-        silence = self.longest_silence
-        rows = [
-            (f"hosted by {in_a_sentence(self.one.name)}", str(hosts[self.one.code]), ""),
-            (f"hosted by {in_a_sentence(self.other.name)}", str(hosts[self.other.code]), ""),
-            (f"visits to {in_a_sentence(self.one.name)}", str(visits[self.one.code]), ""),
-            (f"visits to {in_a_sentence(self.other.name)}", str(visits[self.other.code]), ""),
-            ("exercises", str(exercises), ""),
-            ("in a third country", str(third), ""),
-            ("by telephone or video", str(wire), ""),
-            ("highest level reached", str(level or "–"), LEVELS[level] if level else "not stated"),
-        ]
+    def figures(self) -> list[Figure]:
+        """What is counted of their meetings, and when the last one was."""
+        return [*self._counts(), *self._times()]
+
+    def _counts(self) -> Iterator[Figure]:
+        counted = self.counted
+        sides = (self.one, self.other)
+        for words, numbers, asked in (("hosted by", counted.hosted, ""), ("visits to", counted.visits, "kind=visit&")):
+            for side in sides:
+                yield self._figure(f"{words} {in_a_sentence(side.name)}", numbers.get(side.code, 0), f"{asked}host={side.code}")
+        yield self._figure("exercises", counted.exercises, "kind=exercise")
+        yield self._figure("in a third country", sum(counted.venues.values()), any_of("venue", counted.venues))
+        yield self._figure("by telephone or video", counted.by_wire, any_of("mode", BY_WIRE))
+        level = counted.level
+        address = self._list(f"level={level}") if level else ""
+        yield Figure("highest level reached", str(level or "–"), LEVELS[level] if level else "not stated", address)
+
+    def _times(self) -> Iterator[Figure]:
         if self.last:
-            months, day = (self.today - self.last).days // 30, in_words(self.last.isoformat()).text
-            rows.append(("since the last contact", str(months), f"month{'' if months == 1 else 's'}, {day}"))
-        if silence:
+            months = (self.today - self.last).days // 30
+            day = in_words(self.last.isoformat()).text
+            address = reverse("meeting", args=[self.last_meeting.public_id]) if self.last_meeting else ""
+            yield Figure("since the last contact", str(months), f"month{'' if months == 1 else 's'}, {day}", address)
+        if silence := self.longest_silence:
             years = silence.last - silence.first + 1 if silence.first and silence.last else 0
-            rows.append(("longest silence while both were read", str(years), f"year{'' if years == 1 else 's'}, {silence.label}"))
-        return rows
+            words = f"year{'' if years == 1 else 's'}, {silence.label}"
+            yield Figure("longest silence while both were read", str(years), words, f"#{silence.anchor}")
+
+    def _figure(self, label: str, number: int, asked: str) -> Figure:
+        return Figure(label, f"{number:,}", address=self._list(asked) if number and asked else "")
+
+    def _list(self, asked: str) -> str:
+        return f"{reverse('meetings')}?of={self.one.code}&with={self.other.code}&{asked}"
 
     @property
     def last(self) -> datetime.date | None:
         """The day of the last meeting that is told as held."""
-        return max((met.earliest for met in self.meetings if met.earliest and met.state == Meeting.State.HELD), default=None)
+        return self.counted.last[0] if self.counted.last else None
+
+    @cached_property
+    def last_meeting(self) -> Meeting | None:
+        """That meeting."""
+        return self._told.get(self.counted.last[1]) if self.counted.last else None
 
     @property
     def longest_silence(self) -> Stretch | None:
@@ -171,48 +167,32 @@ class PairRecord:
     @cached_property
     def years(self) -> list[int]:
         """All years from the first meeting or article to the last one."""
-        known = {meeting.earliest.year for meeting in self.meetings if meeting.earliest}
-        known |= set(self._read[0]) | set(self._read[1])
+        known = {year for year in self.counted.years if year} | set(self._read[0]) | set(self._read[1])
         return list(range(min(known), max(known) + 1)) if known else []
 
     @cached_property
     def history(self) -> list[Stretch]:
         """Newest first; meetings without a year stand before all, since they may belong anywhere."""
-        undated = self._by_year.get(None, [])
-        head = [Stretch(None, None, self._events(undated), (0, 0), more=self._more(undated))] if undated else []
+        head = [Stretch(None, None, self._events(None), (0, 0), more=self._more(None))] if self.counted.years.get(None) else []
         return [*head, *self._stretches()]
 
     @cached_property
-    def _by_year(self) -> dict[int | None, list[Met]]:
-        """The meetings of each year, the newest first; None for those without a year."""
-        found: dict[int | None, list[Met]] = {}
-        for met in self.meetings:
-            found.setdefault(met.earliest.year if met.earliest else None, []).append(met)
-        return found
-
-    @property
-    def _a_year(self) -> int:
-        """How many of a year are told one by one; the others are in its list."""
-        return max(FEWEST, TOLD // max(len(self._by_year), 1))
-
-    @cached_property
     def _told(self) -> dict[int, Meeting]:
-        """Those that are told one by one."""
-        shown = [met.pk for mets in self._by_year.values() for met in mets[: self._a_year]]
+        """Those that are told one by one, and the last."""
+        shown = {pk for newest in self.counted.newest.values() for pk in newest} | ({self.counted.last[1]} if self.counted.last else set())
         return {meeting.pk: meeting for meeting in Meeting.objects.filter(pk__in=shown).for_list()}
 
-    def _events(self, mets: Sequence[Met]) -> tuple[Event, ...]:
-        return tuple(self._event(self._told[met.pk]) for met in mets[: self._a_year] if met.pk in self._told)
+    def _events(self, year: int | None) -> tuple[Event, ...]:
+        return tuple(self._event(self._told[pk]) for pk in self.counted.newest.get(year, ()) if pk in self._told)
 
-    def _more(self, mets: Sequence[Met]) -> int:
-        return max(len(mets) - self._a_year, 0)
+    def _more(self, year: int | None) -> int:
+        return self.counted.years.get(year, 0) - len(self.counted.newest.get(year, ()))
 
     def _stretches(self) -> Iterator[Stretch]:
         waiting: list[Stretch] = []
         for year in reversed(self.years):
             read = (self._read[0][year], self._read[1][year])
-            mets = self._by_year.get(year, [])
-            stretch = Stretch(year, year, self._events(mets), read, ongoing=year == self.today.year, more=self._more(mets))
+            stretch = Stretch(year, year, self._events(year), read, ongoing=year == self.today.year, more=self._more(year))
             if waiting and (stretch.events or stretch.blind != waiting[-1].blind):
                 yield _joined(waiting)
                 waiting = []
@@ -240,19 +220,10 @@ class PairRecord:
         sides = zip((self.one, self.other), self._read, strict=True)
         return [(country, sum(counts.values()), bars(counts, self.years)) for country, counts in sides]
 
-    @cached_property
+    @property
     def unplaced(self) -> int:
         """Articles on the two whose publisher is of no known country: they count for neither side."""
-        made, articles = masks.ready("meetings"), masks.ready("articles")
-        if isinstance(made, MeetingMasks) and articles:
-            return made.telling_of(made.of(met.pk for met in self.meetings), _of_no_country(articles))
-        told = MeetingReport.objects.filter(meeting__in=self._ids, article__status="published")
-        return int(told.filter(article__publisher__country__isnull=True).values("article").distinct().count())
-
-    @property
-    def _ids(self) -> RawSQL:
-        """The meetings by their ids, which were found once."""
-        return RawSQL("SELECT unnest(%s::bigint[])", ([met.pk for met in self.meetings],))
+        return self.counted.unplaced
 
     @property
     def both_unread(self) -> bool:
@@ -286,32 +257,22 @@ class PairRecord:
     @property
     def levels(self) -> list[tuple[int | None, str, int, int]]:
         """For each level how many meetings reached it on each side, by the highest official of the side."""
-        highest: dict[tuple[int, str], int | None] = {}
-        for meeting, code, _, level in self._present:
-            before = highest.get((meeting, code))
-            highest[meeting, code] = min(level or LOWEST, before or LOWEST) if level or before else None
-        counts = Counter((code, level) for (_, code), level in highest.items())
+        counts = self.counted.levels
         one, other = self.one.code, self.other.code
-        rows = [(level, words, counts[one, level], counts[other, level]) for level, words in [*LEVELS.items(), (None, "not stated")]]
+        rows = [
+            (level, words, counts.get((one, level), 0), counts.get((other, level), 0))
+            for level, words in [*LEVELS.items(), (None, "not stated")]
+        ]
         return [row for row in rows if row[2] or row[3]]
 
     @cached_property
     def officials(self) -> list[tuple[Person, int]]:
         """The officials of the two who met most often."""
-        counts = Counter(person for _, _, person, _ in self._present if person)
-        fewest = min((n for _, n in counts.most_common(MOST)), default=0)
+        counts = self.counted.people
+        fewest = min(sorted(counts.values(), reverse=True)[:MOST], default=0)
         people = Person.objects.in_bulk([pk for pk, n in counts.items() if n >= fewest])
         ranked = sorted(people.values(), key=lambda person: (-counts[person.pk], person.sort_name, person.pk))
         return [(person, counts[person.pk]) for person in ranked[:MOST]]
-
-    @cached_property
-    def _present(self) -> list[tuple[int, str, int | None, int | None]]:
-        """Who of the two took part in any of them: rows of the meeting, the country, the person and the level."""
-        codes, made = (self.one.code, self.other.code), masks.ready("meetings")
-        if isinstance(made, MeetingMasks):
-            return list(made.taking_part(made.of(met.pk for met in self.meetings), codes))
-        rows = Participation.objects.filter(meeting__in=self._ids, country__in=codes).order_by()
-        return list(rows.values_list("meeting", "country", "person", "appointment__level"))
 
 
 def _months_read(country: Country) -> Months:
@@ -320,14 +281,8 @@ def _months_read(country: Country) -> Months:
     if not made:
         months: Months = Article.objects.public().filter(publisher__country=country).tally_months()
         return months
-    own = made.having("publisher", (one.public_id for one in Publisher.objects.filter(country=country)))
+    own = made.having("home", [country.code])
     return {datetime.date.fromisoformat(f"{month}-01"): n for month, n in made.counts("month", own).items()}
-
-
-def _of_no_country(made: Masks) -> list[int]:
-    """Articles of which the country of the publisher is not known."""
-    known = made.having("publisher", (one.public_id for one in Publisher.objects.filter(country__isnull=False)))
-    return made.part(made.all & ~known, 0, len(made.ids))
 
 
 def _joined(years: Sequence[Stretch]) -> Stretch:

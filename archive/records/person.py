@@ -142,7 +142,10 @@ class PersonRecord:
         first = named.filter(article__appointments=OuterRef("pk")).order_by("article", "start").values("pk")[:1]
         told = Count("articles", filter=Q(articles__status="published"))
         offices: list[Any] = list(
-            self.person.appointments.select_related("organization", "country").annotate(told=told, proof=Subquery(first))
+            Appointment.objects.public()
+            .filter(person=self.person)
+            .select_related("organization", "country")
+            .annotate(told=told, proof=Subquery(first))
         )
         proofs = Mention.objects.select_related("article__publisher").in_bulk([office.proof for office in offices if office.proof])
         for place, office in enumerate(offices):

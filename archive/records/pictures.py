@@ -191,10 +191,10 @@ def officials(question: Question) -> Network:
         counted[other] += n
     shown = [pk for pk, _ in counted.most_common(NODES)]
     people = Person.objects.filter(pk__in=shown).order_by("country", "sort_name", "pk")
-    nodes = [(one.pk, _name_of(one), _list(question, person=one)) for one in people]
-    page = {one.pk: reverse("person", args=[one.public_id]) for one in people}
+    nodes = [(one.pk, _name_of(one), _list(question, people=[one])) for one in people]
+    known = {one.pk: one for one in people}
     ties = [(one, other, n) for one, other, n in found if one in shown and other in shown]
-    return _drawn(nodes, ties, lambda one, _: page[one], more=len(found) == TIES, cut=cut)
+    return _drawn(nodes, ties, lambda one, other: _list(question, people=[known[one], known[other]]), more=len(found) == TIES, cut=cut)
 
 
 def _acquaintances(question: Question) -> tuple[Sequence[tuple[int, int, int]], bool]:
@@ -342,16 +342,39 @@ def _in_masks(question: Question) -> tuple[MeetingMasks, Bits] | None:
     return (made.masks, made.within()) if made and isinstance(made.masks, MeetingMasks) else None
 
 
-def _list(question: Question, *, sides: Sequence[str] = (), person: Person | None = None, time: str = "") -> str:
-    """The address of the list of those that fit the question and have these sides, this official or this time."""
+def _list(question: Question, *, sides: Sequence[str] = (), people: Sequence[Person] = (), time: str = "") -> str:
+    """The address of the list of those that fit the question and have these sides, these officials or this time.
+
+    Empty where the question names an official and two others are wanted besides: no list is of three.
+    """
     asked = question.parameters()
     if sides:
         asked = [*asked, *_sides(question, sides)]
-    if person:
-        asked = [*((name, raw) for name, raw in asked if name != "person"), ("person", person.public_id)]
+    if people:
+        wanted = _attended_by(question, people)
+        if len(wanted) < len(people):
+            return ""
+        asked = [*((name, raw) for name, raw in asked if name not in wanted), *wanted.items()]
     if time:
-        asked = [*((name, raw) for name, raw in asked if name not in ("since", "until")), ("since", time), ("until", time)]
+        asked = [(name, raw) for name, raw in asked if name not in ("since", "until", "dated")]
+        asked = [*asked, ("since", time), ("until", time), ("dated", "month" if "-" in time else "only")]
     return reverse("meetings") + question.address(asked)
+
+
+def _attended_by(question: Question, people: Sequence[Person]) -> dict[str, str]:
+    """The filters by which these officials are asked for, besides those who are asked for already; fewer where there is no room for all."""
+    wanted: dict[str, str] = {}
+    for one in people:
+        own = next((name for name, found in _named(question).items() if one.pk in found and name not in wanted), None)
+        free = next((name for name in ("person", "beside") if name not in question.asked and name not in wanted), None)
+        if name := own or free:
+            wanted[name] = one.public_id
+    return wanted
+
+
+def _named(question: Question) -> dict[str, Sequence[int]]:
+    """The officials that the question asks for, by the filter that does."""
+    return {name: question.asked[name].ids for name in ("person", "beside") if name in question.asked}
 
 
 def _sides(question: Question, sides: Sequence[str]) -> Parameters:

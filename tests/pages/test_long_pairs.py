@@ -15,7 +15,7 @@ from tests.conftest import make_meeting
 
 @pytest.fixture
 def pair(db: None, monkeypatch: pytest.MonkeyPatch) -> PairRecord:
-    monkeypatch.setattr("archive.records.pair.TOLD", 10)
+    monkeypatch.setattr("archive.records.between.TOLD", 10)
     for number in range(12):
         meeting = make_meeting(f"Talks {number}", date=f"2023-{number + 1:02}-01", kind="visit" if number % 3 else "exercise", host_id="PT")
         Participation.objects.bulk_create(Participation(meeting=meeting, country_id=code) for code in ("EE", "PT"))
@@ -28,7 +28,7 @@ def test_the_newest_of_a_year_are_told_and_the_others_counted(pair: PairRecord) 
 
 
 def test_figures_count_all_of_them(pair: PairRecord) -> None:
-    figures = {label: number for label, number, _ in pair.figures}
+    figures = {figure.label: figure.number for figure in pair.figures}
     assert (figures["hosted by Portugal"], figures["visits to Portugal"], figures["exercises"]) == ("12", "8", "4")
     assert figures["since the last contact"] == "3"
 

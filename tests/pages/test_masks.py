@@ -41,7 +41,7 @@ ASKED = {
     "sure": ("90", "unknown"),
     "since": ("2012", "March 2019"),
     "until": ("2016", "June 2021"),
-    "dated": ("only",),
+    "dated": ("only", "month"),
     "office": ("minister", "chief of defense"),
     "q": ("cyber", '"joint training"'),
     "lead": ("first", "both-sides", "unreported"),
