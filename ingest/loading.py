@@ -20,16 +20,15 @@ from django.db import DataError, IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from archive import edtf
 from archive.keys import key_of
 from archive.models import Article, Extraction, Original
 from ingest import drafted, projection, stating
 from ingest.engine.record import Json, from_json, release_of
-from ingest.engine.rules.people import home
 from ingest.engine.types import Release
 from ingest.extraction import Extracted, Written
 from ingest.models import FormerVersion, NewVersion, Sketch
-from ingest.projection.lookups import Lookups, lock, longest, stored_date
+from ingest.projection import releases
+from ingest.projection.lookups import Lookups, lock, longest
 from ingest.projection.rows import copy, insert, listed
 from ingest.sketches import sketch
 
@@ -321,22 +320,17 @@ def _same(last: Extraction, form: Json) -> bool:
 
 def _fields(file: File, lookups: Lookups) -> dict[str, Any]:
     release = file.release
-    published = stored_date(release.published, model=Article, column="published")
-    earliest, latest = edtf.bounds(published)
     return {
         "title": release.title or "",
         "subtitle": release.subtitle or "",
-        "publisher_id": lookups.publisher(release.publisher, home=home.of_publisher(release)),
         "authors": list(release.authors),
-        "published": published,
-        "published_earliest": earliest,
-        "published_latest": latest,
         "dateline": release.dateline or "",
         "source_url": file.url,
         "language": release.language[: longest(Article, "language")],
         "body": release.body,
         "format": file.format,
         "text_hash": file.text_hash,
+        **releases.columns(release, lookups),
     }
 
 
@@ -344,7 +338,7 @@ def _set(article: Article, **fields: Any) -> None:
     for name, value in fields.items():
         setattr(article, name, value)
     article.save(update_fields=[*fields, "updated"])
-    stating.lay_over(article)
+    releases.lay_over(article)
     Sketch.objects.update_or_create(article=article, defaults={"low": sketch(article.body)})
 
 

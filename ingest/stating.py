@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,9 +12,8 @@ from archive.actions import corrections
 from archive.actions.corrections import Anchor, Refused
 from archive.models import Article, Correction
 from ingest import projection
-from ingest.projection.lookups import Lookups, lock, longest
-
-FIELDS = ("published", "publisher")
+from ingest.projection.lookups import lock, longest
+from ingest.projection.releases import FIELDS
 
 
 @transaction.atomic
@@ -29,23 +27,8 @@ def state(*, article: Article, by: User, **told: str) -> None:
             corrections.record(
                 kind="article", key=article.key, field=field, operation="set", old=old, new=new, by=by, at=Anchor(article.key, "")
             )
-    lay_over(article)
     projection.decide(articles=[article.key])
-
-
-def lay_over(article: Article) -> None:
-    """The release has the date and the publisher that people stated, whatever was read."""
-    columns: dict[str, Any] = {}
-    for made in Correction.objects.in_force().filter(kind="article", key=article.key, field__in=FIELDS):
-        if made.field == "publisher":
-            columns["publisher_id"] = Lookups().publisher(str(made.new))
-        else:
-            earliest, latest = edtf.bounds(str(made.new))
-            columns |= {"published": made.new, "published_earliest": earliest, "published_latest": latest}
-    if columns:
-        for name, value in columns.items():
-            setattr(article, name, value)
-        article.save(update_fields=[*columns, "updated"])
+    article.refresh_from_db(fields=["published", "published_earliest", "published_latest", "publisher"])
 
 
 def carry_over(*, former: Article, update: Article) -> None:

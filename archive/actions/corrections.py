@@ -27,7 +27,9 @@ MODELS: dict[str, type[Any]] = {
 OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
 Kind = Correction.Kind
-TOLD_BY_ONE = frozenset({Kind.MENTION, Kind.REPORT, Kind.OFFICIAL, Kind.BODY, Kind.AGREEMENT, Kind.QUOTE})  # of one release alone
+TOLD_BY_ONE = frozenset(
+    {Kind.ARTICLE, Kind.MENTION, Kind.REPORT, Kind.OFFICIAL, Kind.BODY, Kind.AGREEMENT, Kind.QUOTE}
+)  # of one release alone
 DATES = ("date", "end_date")
 
 
@@ -184,7 +186,9 @@ def check(*, kind: str, field: str, value: Any) -> Any:
             raise Refused(f"No country has the code “{value}”. Give the two letters of ISO 3166, as RO for Romania.")
         return value or None
     if value in (None, "") and not column.blank:
-        raise Refused(f"{str(column.verbose_name).capitalize()} cannot be empty. Give one; or, if there is no such thing, take the whole away.")
+        raise Refused(
+            f"{str(column.verbose_name).capitalize()} cannot be empty. Give one; or, if there is no such thing, take the whole away."
+        )
     try:
         return column.clean(value if value != "" or not column.null else None, None)
     except ValidationError as wrong:

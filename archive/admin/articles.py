@@ -4,19 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import RelatedOnlyFieldListFilter
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.actions import articles
+from archive import edtf
+from archive.actions import articles, corrections
 from archive.admin.kinds import OfArticlesAdmin, TableAdmin, articles_seen_by, signed_in
 from archive.models import Agreement, Article, Extraction, Mention, Original, Publisher, Quote
 
 
+class ReleaseForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A release of a day that is one."""
+
+    def clean_published(self) -> str:
+        published = str(self.cleaned_data["published"]).strip()
+        if published and not edtf.is_date(published):
+            raise forms.ValidationError(f"“{published}” is no day of the calendar. {edtf.HOW_TO_WRITE}")
+        return published
+
+    def validate_constraints(self) -> None:
+        """The form has looked at the two fields that it changes; the others follow from them."""
+
+
+def _told(article: Article, field: str) -> str:
+    """The value of a correction: a publisher is told by name."""
+    return article.published if field == "published" else article.publisher.name if article.publisher else ""
+
+
 @admin.register(Article)
 class ArticleAdmin(TableAdmin):
-    """The text is not edited: every span counts its characters. Bring it in anew with `manage.py ingest`."""
+    """The text and the headline are not edited: every span counts their characters. Bring them in anew with `manage.py ingest`.
+
+    A date or a publisher that is set right is a correction, and outlives the next reading.
+    """
+
+    form = ReleaseForm
 
     list_display = ["__str__", "publisher", "published", "language", "status"]
     list_filter = ["status", "language", "format", ("publisher", RelatedOnlyFieldListFilter)]
@@ -25,11 +51,28 @@ class ArticleAdmin(TableAdmin):
     search_help_text = "Words of the release, a file's name or a file's SHA-256"
     date_hierarchy = "published_earliest"
     autocomplete_fields = ["publisher"]
-    readonly_fields = [
-        "key", "body", "path", "format", "sha256", "text_hash", "status", "uploaded_by", "created", "updated",
-    ]  # fmt: skip
-    exclude = ["search"]
+    correctable = ("published", "publisher")
     actions = ["publish", "withdraw"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return [*self.correctable, *self.get_readonly_fields(request, obj)]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        names = [field.name for field in Article._meta.get_fields() if isinstance(field, models.Field) and not field.many_to_many]
+        return [name for name in names if name not in {"id", "search", *self.correctable}]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A release is withdrawn: deleted, it would take along what people decided on its words."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        before = Article.objects.select_related("publisher").get(pk=obj.pk)
+        with transaction.atomic():
+            for name in form.changed_data:
+                old, new = (_told(row, name) for row in (before, obj))
+                read = corrections.machine_value(kind="article", key=obj.key, field=name, now=old)
+                at = corrections.Anchor(obj.key, "")
+                corrections.set_field(kind="article", key=obj.key, field=name, old=read, new=new, by=signed_in(request), at=at)
 
     def seen_by(self, user: Any, rows: QuerySet[Article]) -> QuerySet[Article]:
         return articles_seen_by(user, rows)

@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 from archive.models import Appointment, Article, Extraction, Judgement, Participation, Person
 from ingest.engine.record import Json
 from ingest.models import MeetingSighting
-from ingest.projection import decided, footings, joins, meetings, officials, organizations, spans, ties
+from ingest.projection import decided, footings, joins, meetings, officials, organizations, releases, spans, ties
 from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
@@ -116,6 +116,7 @@ def decide(
     """The tables follow what people decided on these things, each named by its key, just now."""
     lock()
     lookups = Lookups()
+    releases.restate(articles)
     _read_again(Article.objects.filter(key__in=articles), lookups)
     _let_go(people, organizations, appointments, lookups)
     of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from archive.actions import corrections, judgements, people
 from archive.actions.corrections import Changed, Refused
@@ -143,3 +144,22 @@ def test_the_level_of_a_meeting_follows_the_level_of_an_office(popa: Person, adm
     assert levels.get() == 1
     corrections.withdraw(correction=made, by=administrator)
     assert levels.get() == before
+
+
+def test_the_day_of_a_release_is_set_right_in_administration_for_good_and_taken_back(
+    popa: Person, administrator: User, client: Client
+) -> None:
+    administrator.is_superuser = administrator.is_staff = True
+    administrator.save()
+    client.force_login(administrator)
+    before, address = snapshot(), f"/admin/archive/article/{article('One').pk}/change/"
+    refused = client.post(address, {"published": "2024-02-30", "publisher": ""}).content.decode()
+    assert ("no day of the calendar" in refused, Correction.objects.exists()) == (True, False)
+    assert client.post(address, {"published": "2024-10-01", "publisher": ""}).status_code == 302
+    put(names_in("One", "Mihai Popa", rank="General"), engine="test-2")
+    one = article("One")
+    assert (one.published, str(one.published_earliest)) == ("2024-10-01", "2024-10-01")
+    put(names_in("One", "Mihai Popa"))
+    for made in Correction.objects.in_force():
+        corrections.withdraw(correction=made, by=administrator)
+    assert snapshot() == before
