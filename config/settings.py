@@ -269,6 +269,7 @@ SPECTACULAR_SETTINGS = {
 DATA_UPLOAD_MAX_NUMBER_FILES = 20_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 25_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25_000_000  # what is no file: a pasted page
+FILE_UPLOAD_HANDLERS = ["ingest.spool.OneFileUploadHandler"]
 
 UPLOAD_SIZE = 500_000_000  # bytes of one file or archive that is sent
 UPLOAD_FILE_SIZE = 20_000_000  # bytes of one release
