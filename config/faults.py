@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 
@@ -21,7 +22,7 @@ AWAY = (errors.AdminShutdown, errors.CrashShutdown, errors.CannotConnectNow, err
 RETRY = {"away": "10", "full": "300", "reading": "60"}  # seconds
 WHY = {
     "away": "Its database does not answer; it may be started anew just now.",
-    "full": "Its database has no room left, so that nothing can be added or changed. Whoever runs the archive has to make some.",
+    "full": "It has no room left on its disk, so that nothing can be added or changed. Whoever runs the archive has to make some.",
     "reading": "Its database only answers questions for now, so that nothing can be added or changed.",
 }
 
@@ -47,6 +48,8 @@ def trouble(error: BaseException | None) -> str:
     """`away`, `full` or `reading`, as the database is; empty where the fault is another."""
     if isinstance(error, InternalError) and isinstance(error.__cause__, errors.ReadOnlySqlTransaction):
         return "reading"
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:  # the disk on which uploads lie on their way in
+        return "full"
     if isinstance(error, EmbeddedServerError):  # it cannot be started; the log says why and what to do
         return "away"
     if not isinstance(error, OperationalError | InterfaceError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import re
 import signal
 import subprocess
@@ -52,6 +53,7 @@ def a_write_to_a_replica() -> InternalError:
         pytest.param(raised(errors.CannotConnectNow()), "away", id="it is being started"),
         pytest.param(raised(errors.TooManyConnections()), "away", id="it takes no more connections"),
         pytest.param(raised(errors.DiskFull()), "full", id="its disk is full"),
+        pytest.param(OSError(errno.ENOSPC, SECRET), "full", id="the disk is full on which an upload lies on its way in"),
         pytest.param(raised(errors.QueryCanceled()), "", id="a query that took too long is no fault of the database"),
         pytest.param(raised(errors.DeadlockDetected()), "", id="a deadlock is ours"),
         pytest.param(EmbeddedServerError(SECRET), "away", id="the embedded one cannot be started"),

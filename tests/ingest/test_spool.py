@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import resource
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,7 +17,7 @@ FILES = 300
 def _few_open_files() -> Iterator[None]:
     """This process may open twenty files more than it has open."""
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (max(map(int, os.listdir("/dev/fd"))) + 20, before[1]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(int(open_file.name) for open_file in Path("/dev/fd").iterdir()) + 20, before[1]))
     yield
     resource.setrlimit(resource.RLIMIT_NOFILE, before)
 

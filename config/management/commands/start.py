@@ -19,6 +19,7 @@ from gunicorn.app.base import BaseApplication
 
 from archive.models import Article
 from config import first_password, gunicorn, worker_beside
+from config.whole import whole_or_nothing
 
 SEEDS = settings.BASE_DIR / "seeds"
 ADMINISTRATOR = "admin"
@@ -149,4 +150,4 @@ class Server(BaseApplication):  # type: ignore[misc]  # Gunicorn has no types
         self.cfg.set("when_ready", lambda server: self.ready())
 
     def load(self) -> Any:
-        return get_wsgi_application()
+        return whole_or_nothing(get_wsgi_application())
