@@ -892,3 +892,26 @@ def test_what_only_seems_to_tell_a_meeting_tells_none(body: str) -> None:
 def test_talks_that_are_scheduled_are_planned() -> None:
     body = "The first session of the Chilean-Peruvian-Bolivian trilateral consultations is scheduled for December in Lima."
     assert [meeting.state for meeting in pipeline.read(Release(title=None, body=body, published="2024-05-15")).meetings] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        pytest.param(
+            "At the Leaders’ Summit on January 9, President Macron and Prime Minister Trudeau met.",
+            ["mentioned"],
+            id="a summit of months ago",
+        ),
+        pytest.param(
+            "At the Leaders’ Summit on May 14, President Macron and Prime Minister Trudeau met.",
+            ["primary"],
+            id="a summit of the day before",
+        ),
+        pytest.param(
+            "On January 9, President Macron met with Prime Minister Trudeau.", ["primary"], id="talks that a magazine reports late"
+        ),
+    ],
+)
+def test_a_summit_of_weeks_ago_is_only_recalled(body: str, status: list[str]) -> None:
+    found = pipeline.read(Release(title=None, body=body, published="2024-05-15")).meetings
+    assert [meeting.status for meeting in found] == status

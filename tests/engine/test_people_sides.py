@@ -23,6 +23,32 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a president whom nothing but the name tells",
+        "The guest conveyed greetings from President Emmanuel Macron to the head of state.",
+        "Emmanuel Macron", publisher="Ministry of Defence of Armenia", country="FR",
+    ),
+    case(
+        "a president by surname and title",
+        "President Zelenskyy spoke.", "Zelenskyy", publisher="Ministry of Defence of Armenia", country="UA",
+    ),
+    case("an officer who bears the name of a president", "General John Howard spoke.", "John Howard", publisher="Fiji Navy", country="FJ"),
+    case("a rector who bears the name of a premier", "Rector Gordon Brown spoke.", "Gordon Brown", publisher="Fiji Navy", country="FJ"),
+    case(
+        "a counterpart at home of another state's minister",
+        "Minister of Defence Ana Vera led the talks. Minister Vera spoke. Finland is next, and Minister of Defence Ali Bo invited.",
+        "Ali Bo", publisher="Danish Ministry of Defence", country="FI",
+    ),
+    case(
+        "a secretary of state abroad beside the minister at home",
+        "Minister of Defence Ana Vera held talks in the UK with Secretary of State for Defence Al Poe. Vera thanked them. Vera left.",
+        "Al Poe", publisher="New Zealand Government", country="GB",
+    ),
+    case(
+        "a secretary of state beside the minister of the same state",
+        "Minister of Defence Ana Vera saw troops in Djibouti. Secretary of State for Defence Al Poe came to Djibouti.",
+        "Al Poe", publisher="Ministerio de Defensa de España", country="ES",
+    ),
+    case(
         "names behind the possessives of states",
         "Minister Ali Bo was joined by Bulgaria’s Dragomir Kolev, Georgia’s Levan Maisuradze and Poland’s Wiktor Zych.",
         "Levan Maisuradze", country="GE",

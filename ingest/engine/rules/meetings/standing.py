@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -18,7 +19,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     lead = told.lead()
     state = _state(frame)
     if lead is None:
-        long_ago = frame.background and frame.tense == "past" and not frame.people
+        long_ago = (frame.background and frame.tense == "past" and not frame.people) or _is_long_ago(told, frame)
         return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
         return lead.status, state  # one of those met one by one
@@ -38,6 +39,23 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
     return ("primary" if _is_related(told, frame) or _is_headlined(told, frame) else "mentioned"), state
+
+
+def _is_long_ago(told: Told, frame: Frame) -> bool:
+    """Whether a summit of weeks before is only recalled: "At the summit on January 9 the Presidents instructed", in a release of March."""
+    day, published = frame.date and parse(frame.date.start), parse(told.scene.published)
+    return bool(
+        _AT_SUMMIT.match(frame.line.text)
+        and day
+        and published
+        and day.exact
+        and published.exact
+        and (published.exact - day.exact).days > _WEEKS_AGO
+    )
+
+
+_WEEKS_AGO = 45  # days
+_AT_SUMMIT = patterns.compile(r"(?:At|During|Following|Since) the [^.;]{0,80}?\b(?:Summit|Conference|Forum|Ministerial|Dialogue)\b")
 
 
 def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:

@@ -26,7 +26,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
-    rivals = allegiance.rivals(groups) if home is not None else {}
+    rivals = allegiance.rivals(groups, home) if home is not None else {}
     guest = allegiance.guest_country(seen, home)
     host = guest if release.dateline and home_of.of_name(release.dateline) == guest else None
     found = (_person(group, home, rivals.get(number), guest, host) for number, group in enumerate(groups) if _is_person(group))
@@ -62,7 +62,7 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
         fields.append(("organization", organization_evidence))
     country, country_evidence = _country(group, home, host, guest)
     if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
-        country, country_evidence = (guest, country_evidence) if rival and guest is not None else (None, None)
+        country, country_evidence = _of_rival(group, home, guest if rival else None, country_evidence)
     if country_evidence:
         fields.append(("country", country_evidence))
     rank = ranked.rank.name if ranked and ranked.rank else None
@@ -146,6 +146,14 @@ def _country(group: Group, home: str | None, host: str | None, guest: str | None
         if found := allegiance.fallback(each, home, host, guest):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
+
+
+def _of_rival(group: Group, home: str | None, guest: str | None, context: Evidence) -> tuple[str | None, Evidence | None]:
+    """The country of one who holds an office that another holds at home: the one foreign state of a sentence, else the guest's."""
+    for each in group.sightings:
+        if found := allegiance.only_foreign(each, home):
+            return found[0], each.view.evidence(*found[1], "people.country-context")
+    return (guest, context) if guest is not None else (None, None)
 
 
 def _aliases(group: Group) -> tuple[str, ...]:

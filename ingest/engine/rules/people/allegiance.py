@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, own_offices, surroundings
+from ingest.engine.rules.people import companions, leaders, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -69,7 +69,7 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
 _MISSION = patterns.compile(r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4}|MONUSCO|EU[A-Z]{2})\b")
 
 
-def rivals(groups: list[Group]) -> dict[int, bool]:
+def rivals(groups: list[Group], home: str | None) -> dict[int, bool]:
     """The places in the list of those who hold an office that a state has once, where somebody named as often holds it too.
 
     True where that other is named twice as often or more, and so is the one at home.
@@ -79,6 +79,8 @@ def rivals(groups: list[Group]) -> dict[int, bool]:
         if any(each.country is not None for each in group.sightings):
             continue
         offices = {each.office.position.lower() for each in group.sightings if each.office is not None and not each.office.former}
+        if own_offices.has_secretaries(home):  # "Secretary of State for Defence" is the minister's junior there
+            offices = {position for position in offices if "secretary" not in position}
         for position in {_HELD_ONCE[position] for position in offices if position in _HELD_ONCE}:
             by_office.setdefault(position, []).append(number)
     found: dict[int, bool] = {}
@@ -92,8 +94,11 @@ def rivals(groups: list[Group]) -> dict[int, bool]:
 
 _HELD_ONCE = {
     **{office: office for office in ("president", "prime minister", "king", "queen", "chancellor", "foreign minister")},
-    **{f"minister of {field}": "defence minister" for field in ("defence", "defense", "national defence", "national defense")},
-    **{f"minister for {field}": "defence minister" for field in ("defence", "defense", "national defence", "national defense")},
+    **{
+        f"{head} {field}": "defence minister"
+        for head in ("minister of", "minister for", "secretary of", "secretary of state for")
+        for field in ("defence", "defense", "national defence", "national defense")
+    },
     "defence minister": "defence minister",
     "defense minister": "defence minister",
     "minister of foreign affairs": "foreign minister",
@@ -140,6 +145,8 @@ def _settled(
         return replace(sighting, country=INTERNATIONAL, country_at=at, organization=sighting.view.text(*at), organization_at=at)
     if organization and (code := home_of.of_name(organization)):
         return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
+    if not organization and (code := leaders.country(sighting)):
+        return replace(sighting, country=code, country_at=(sighting.start, sighting.end))
     if found := surroundings.inviting(sighting) or delegations.of(sighting):
         sighting = _of_organization(sighting, found) if found[0] == INTERNATIONAL else sighting
         return replace(sighting, country=found[0], country_at=found[1])
@@ -228,10 +235,10 @@ def fallback(sighting: Sighting, home: str | None, host: str | None = None, gues
         abroad = _posted(sighting)
         if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
             return home, (sighting.begin, sighting.close)
-        near = _only_foreign(sighting, home)
+        near = only_foreign(sighting, home)
         return near or ((guest, (sighting.begin, sighting.close)) if guest is not None and home not in (None, INTERNATIONAL) else None)
     if home == "US" and _NOT_AMERICAN.search(position):
-        return _only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
+        return only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
     if home is not None and home != INTERNATIONAL:
         return home, (sighting.begin, sighting.close)
     if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):
@@ -277,7 +284,7 @@ def _posted(sighting: Sighting) -> Found | None:
     return None
 
 
-def _only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The one foreign country that the sentence names, or tells by its places; not the one an envoy is sent to."""
     view = sighting.view
     start, stop = view.sentence(sighting.start)

@@ -203,10 +203,10 @@ def _is_family(part: str, parts: tuple[str, ...]) -> bool:
     """Whether a part is the surname: the last word, or the first of a name that is printed surname first."""
     if _matches(part, parts[-1]) and len(part) > 1:
         return True
-    return part == parts[0] and _is_family_first(parts)
+    return part == parts[0] and is_family_first(parts)
 
 
-def _is_family_first(parts: tuple[str, ...]) -> bool:
+def is_family_first(parts: tuple[str, ...]) -> bool:
     if len(parts) < 2:
         return False
     return parts[0] in lexicon().family_first and (len(parts) == 3 or "-" in parts[1] or len(parts) == 2)

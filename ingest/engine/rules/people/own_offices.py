@@ -23,6 +23,11 @@ def country(position: str, home: str | None) -> str | None:
     return None
 
 
+def has_secretaries(home: str | None) -> bool:
+    """Whether ministers of the state have secretaries of state beside them."""
+    return home in _SECRETARIES and home not in _OF_DEFENSE
+
+
 # "Secretary of Defense", "Deputy Assistant Secretary of State for African Affairs", "Under Secretary of Defense for Policy"; but "Secretary
 # of State for Defence" and "Parliamentary Under-Secretary of State" are British.
 _AMERICAN = patterns.compile(
