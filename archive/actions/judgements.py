@@ -10,13 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.actions.tables import tables
-from archive.models import Article, Correction, Judgement, Mention
+from archive.models import Article, Correction, Judgement, MeetingReport, Mention
 
 Kind, Verdict = Judgement.Kind, Judgement.Verdict
 
 
 class SameKey(ValueError):
     """A thing is not compared with itself."""
+
+
+class UnknownKey(ValueError):
+    """No release has a mention, or a report, of that key."""
 
 
 class Contradiction(ValueError):
@@ -49,7 +53,7 @@ def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, 
     earlier = Judgement.objects.in_force().select_for_update().filter(kind=kind, left=left, right=right).first()
     if earlier is not None and earlier.verdict == verdict:
         return earlier
-    was = tables().spoken_of([left, right]) if kind == Kind.MENTION else {left: left, right: right}
+    was = _spoken_of(kind, left, right)
     _refuse_contradiction(left, right, was, verdict, without=earlier)
     if earlier is not None:
         _take_back(earlier, by)
@@ -57,6 +61,26 @@ def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, 
     made = Judgement.objects.create(kind=kind, left=left, right=right, left_was=was.get(left, ""), right_was=was.get(right, ""), **told)
     _follow(made, was.values())
     return made
+
+
+def refuse(*, kind: str, one: str, other: str, verdict: str) -> None:
+    """Raises what `add` would raise of this judgement; and `UnknownKey` where no release has one of the two."""
+    if one == other:
+        raise SameKey(f"{one} is the same key twice. Choose two different mentions or reports.")
+    model: Any = Mention if kind == Kind.MENTION else MeetingReport
+    there = set(model.objects.filter(key__in=(one, other)).values_list("key", flat=True))
+    if unknown := next((key for key in (one, other) if key not in there), None):
+        raise UnknownKey(
+            f"No {'mention' if kind == Kind.MENTION else 'report of a meeting'} has the key “{unknown}”. Copy keys from the tables of "
+            "mentions and of reports, or join and part on the pages, where no key is needed."
+        )
+    left, right = sorted((one, other))
+    earlier = Judgement.objects.in_force().filter(kind=kind, left=left, right=right).first()
+    _refuse_contradiction(left, right, _spoken_of(kind, left, right), verdict, without=earlier)
+
+
+def _spoken_of(kind: str, left: str, right: str) -> dict[str, str]:
+    return tables().spoken_of([left, right]) if kind == Kind.MENTION else {left: left, right: right}
 
 
 @transaction.atomic

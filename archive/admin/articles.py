@@ -26,9 +26,6 @@ class ReleaseForm(forms.ModelForm):  # type: ignore[type-arg]
             raise forms.ValidationError(f"“{published}” is no day of the calendar. {edtf.HOW_TO_WRITE}")
         return published
 
-    def validate_constraints(self) -> None:
-        """The form has looked at the two fields that it changes; the others follow from them."""
-
 
 def _told(article: Article, field: str) -> str:
     """The value of a correction: a publisher is told by name."""

@@ -42,26 +42,35 @@ class JudgementForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any] | None:
         told = super().clean() or {}
-        one, other = told.get("left", ""), told.get("right", "")
-        if one and one == other:
-            raise forms.ValidationError("Both keys are the same. Give those of two different mentions or reports.")
+        if self.errors:
+            return told
+        one, other = told["left"], told["right"]
+        try:
+            judgements.refuse(kind=told["kind"], one=one, other=other, verdict=told["verdict"])
+        except ValueError as refused:
+            raise forms.ValidationError(str(refused)) from refused
+        if told.get("stays") and told["stays"] not in (one, other):
+            self.add_error("stays", "Give one of the two keys, or leave it empty.")
         told["left"], told["right"] = sorted((one, other))
         return told
 
-    def validate_constraints(self) -> None:
-        """One judgement on a pair is in force; the action that saves this one withdraws the other."""
+    def _get_validation_exclusions(self) -> set[str]:
+        """One judgement on a pair is in force, the keys in order: the action that saves this one sees to both."""
+        return {*super()._get_validation_exclusions(), "left", "right"}  # type: ignore[misc]
 
 
 @admin.register(Judgement)
 class JudgementAdmin(DecisionAdmin):
     form = JudgementForm
+    exclude = ["left_was", "right_was"]
     list_display = ["left", "right", "kind", "verdict", "by", "made_at", "withdrawn_at"]
     list_filter = ["kind", "verdict", ("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["by"]
     search_fields = ["left", "right", "reason", "by__username"]
 
     def save_model(self, request: HttpRequest, obj: Judgement, form: Any, change: bool) -> None:
-        made = judgements.add(kind=obj.kind, one=obj.left, other=obj.right, verdict=obj.verdict, by=signed_in(request), reason=obj.reason)
+        told = {"kind": obj.kind, "one": obj.left, "other": obj.right, "verdict": obj.verdict, "reason": obj.reason, "stays": obj.stays}
+        made = judgements.add(by=signed_in(request), **told)
         obj.pk = made.pk
 
     def take_back(self, decision: Judgement, *, by: Any) -> None:
@@ -95,8 +104,22 @@ class LikenessAdmin(MachineAdmin):
     search_fields = ["left", "right", "rule"]
 
 
+class RuleWithdrawalForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A rule that joins somebody, in a version that does."""
+
+    def clean(self) -> dict[str, Any] | None:
+        told = super().clean() or {}
+        joining = Likeness.objects.filter(verdict=Likeness.Verdict.SAME).values_list("rule", "version").distinct()
+        known = sorted(set(joining))
+        if not self.errors and (told["rule"], told["version"]) not in known:
+            named = "; ".join(f"{rule}, version {version}" for rule, version in known) or "none"
+            raise forms.ValidationError(f"No rule of that name and version joins anything. Those that do: {named}.")
+        return told
+
+
 @admin.register(RuleWithdrawal)
 class RuleWithdrawalAdmin(DecisionAdmin):
+    form = RuleWithdrawalForm
     list_display = ["rule", "version", "by", "made_at", "withdrawn_at"]
     list_filter = [("withdrawn_at", admin.EmptyFieldListFilter)]
     list_select_related = ["by"]

@@ -97,11 +97,6 @@ class CorrectionForm(forms.ModelForm):  # type: ignore[type-arg]
         except corrections.Refused as refused:
             self.add_error("end_date", str(refused))
 
-    def validate_constraints(self) -> None:
-        """Only what the form found no fault with is shown to the database, whose own words are for programmers."""
-        if not self.errors:
-            super().validate_constraints()
-
 
 class CorrectableAdmin(TableAdmin):
     """Things derived from machine facts and judgements. Each changed field becomes a correction, which outlives every extraction."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
@@ -15,10 +17,29 @@ from archive.admin.kinds import TableAdmin, signed_in
 from archive.models import ApiToken, ReaderReport
 
 
+class TokenForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A token that opens something."""
+
+    def clean_expires_at(self) -> datetime.datetime | None:
+        last: datetime.datetime | None = self.cleaned_data["expires_at"]
+        if last is not None and last <= timezone.now():
+            raise forms.ValidationError("That is past: the token would open nothing. Give a time to come, or leave it empty.")
+        return last
+
+    def clean_user(self) -> User:
+        user: User = self.cleaned_data["user"]  # of whoever may not correct a token opens nothing
+        if not user.is_active or not user.has_perm("archive.add_correction"):
+            raise forms.ValidationError(
+                f"{user} may not correct: the token would open nothing. Put the account into the group “admins” first."
+            )
+        return user
+
+
 @admin.register(ApiToken)
 class ApiTokenAdmin(TableAdmin):
     """The secret is shown once, when the token is made; a token is withdrawn, not deleted."""
 
+    form = TokenForm
     fields = ["name", "user", "expires_at"]
     list_display = ["name", "begins", "user", "made_at", "last_used", "expires_at", "withdrawn_at"]
     list_filter = [("withdrawn_at", admin.EmptyFieldListFilter)]

@@ -11,7 +11,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archive.models import Article, Correction, Judgement, Meeting, Mention, Person
+from archive.models import (
+    ApiToken,
+    Article,
+    Correction,
+    GroupMembership,
+    Judgement,
+    Meeting,
+    Mention,
+    OrganizationRelation,
+    Person,
+    RuleWithdrawal,
+)
 from tests.conftest import SmallArchive, make_person
 
 TABLES = [model for model in apps.get_app_config("archive").get_models() if not hasattr(model, "pgh_tracked_model")]
@@ -142,10 +153,11 @@ def test_releases_are_withdrawn_and_published_again(admins_desk: Client, small_a
 
 
 def test_a_judgement_is_made_in_the_name_of_whoever_is_signed_in(admins_desk: Client, administrator: User) -> None:
-    values = {"kind": "mention", "left": "zzz", "right": "aaa", "verdict": "same", "reason": ""}
+    left, right = Mention.objects.order_by("key").values_list("key", flat=True)[:2]
+    values = {"kind": "mention", "left": right, "right": left, "verdict": "same", "reason": ""}
     assert admins_desk.post(page_of(Judgement, "add"), values).status_code == 302
     made = Judgement.objects.get()
-    assert (made.left, made.right, made.by) == ("aaa", "zzz", administrator)
+    assert (made.left, made.right, made.by) == (left, right, administrator)
     admins_desk.post(page_of(Judgement, "changelist"), {"_selected_action": [made.pk], "action": "withdraw"})
     made.refresh_from_db()
     assert made.withdrawn_by == administrator
@@ -173,3 +185,27 @@ def test_whoever_has_no_role_stays_outside(analyst: User) -> None:
 def formsets() -> dict[str, int]:
     """The forms of rows that are shown and not edited."""
     return {f"{name}-{what}_FORMS": 0 for name in ("aliases", "appointments") for what in ("TOTAL", "INITIAL")}
+
+
+@pytest.mark.parametrize(
+    ("model", "told", "why"),
+    [
+        pytest.param(
+            Judgement, {"kind": "mention", "left": "a" * 26, "right": "b" * 26, "verdict": "same"}, "has the key", id="keys of nothing"
+        ),
+        pytest.param(
+            Judgement, {"kind": "mention", "left": "a" * 26, "right": "a" * 26, "verdict": "same"}, "same key twice", id="one key twice"
+        ),
+        pytest.param(RuleWithdrawal, {"rule": "nonsense", "version": "1"}, "No rule of that name", id="a rule that there is not"),
+        pytest.param(
+            ApiToken, {"name": "old", "expires_at_0": "2020-01-01", "expires_at_1": "00:00"}, "That is past", id="a token of yesterday"
+        ),
+        pytest.param(GroupMembership, {"since": "2020-01-02", "until": "2020-01-01"}, "end before it begins", id="backwards"),
+        pytest.param(OrganizationRelation, {"kind": "succeeded", "date": "2024-02-30"}, "no day of the calendar", id="on no day"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_to_do(desk: Client, model: type[models.Model], told: dict[str, str], why: str) -> None:
+    chosen = {"user": User.objects.get(username="administrator").pk, "group": "NATO", "country": "RO"}
+    page = desk.post(page_of(model, "add"), chosen | told).content.decode()
+    assert (why in page, "Constraint" in page) == (True, False)
+    assert not Judgement.objects.exists()
