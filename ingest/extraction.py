@@ -7,6 +7,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import resource
 import sys
 import threading
 from collections import deque
@@ -87,10 +88,9 @@ def extract_content(content: bytes, path: Path, *, url: str | None = None) -> Ex
     """The record of a file whose bytes are at hand; `url` is where whoever brought it says it stood. Never raises either."""
     try:
         document = reading.document(content, path=str(path), url=url)
+        record = pipeline.extract(document)
     except ReadingError as error:
         return Unreadable(path, str(error))
-    try:
-        record = pipeline.extract(document)
     except MemoryError:
         return Unreadable(path, "It takes more memory to read than any release does. Split it into single releases.")
     except Exception as error:  # a fault of ours in one file of ten thousand must not cost the others
@@ -120,9 +120,9 @@ def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extrac
             running.extend(pool.submit(extract, path) for path in islice(waiting, 1))
 
 
-def several(processes: int) -> ProcessPoolExecutor:
-    """Processes that know nothing of this one's connections, and end when it does, however it ends."""
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+def several(processes: int, *, memory: int = 0) -> ProcessPoolExecutor:
+    """Processes that know nothing of this one's connections, and end when it does, however it ends; each with so many bytes at most."""
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin, initargs=(memory,))
 
 
 def collect_seldom() -> None:
@@ -133,7 +133,9 @@ def collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-def _begin() -> None:
+def _begin(memory: int) -> None:
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     collect_seldom()
     end_with_parent()
 

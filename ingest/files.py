@@ -105,6 +105,11 @@ def listed(file: Path) -> Iterator[Path]:
             yield folder / line
 
 
+def printable(line: str) -> str:
+    """The line as a terminal may show it: signs that would steer it, and bytes of names that are no letters, as `\\x1b`."""
+    return "".join(sign if sign.isprintable() or sign in " \u3000\u00a0" else sign.encode("unicode_escape").decode() for sign in line)
+
+
 class Arrivals:
     """The releases that come into folders, each once; one that is changed afterwards is one more."""
 

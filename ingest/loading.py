@@ -119,7 +119,12 @@ def stored_path(path: Path) -> str:
         if full.is_relative_to(folder):
             full = shown / full.relative_to(folder)
             break
-    return str(full)[-longest(Article, "path") :]
+    return storable(str(full))[-longest(Article, "path") :]
+
+
+def storable(path: str) -> str:
+    """The same; bytes of a name that are no letters in UTF-8 as `\\xe9`, which a database takes and no two names have in common."""
+    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
 from django.contrib.auth.models import User
@@ -16,16 +15,16 @@ from django.utils import timezone
 from archive.models import ImportBatch, ImportFile
 from ingest import projection
 from ingest.engine import pipeline
-from ingest.extraction import Extracted, Unreadable, Written, extract, extract_content, several, write_all
+from ingest.extraction import Extracted, Unreadable, Written, extract, extract_content
 from ingest.files import Source
 from ingest.formats.errors import ReadingError
-from ingest.loading import Loaded, Outcome, known, load_all
+from ingest.loading import Loaded, Outcome, known, load_all, storable
+from ingest.pool import Asked, Pool
 from ingest.projection.lookups import Lookups, longest
 
 LOOKED_UP_AT_ONCE = 64  # files whose hashes are asked for together
 LOADED_AT_ONCE = 100  # files in one transaction: twice as many would hardly be quicker, and others wait for it
 AHEAD = 2 * LOADED_AT_ONCE  # files that are read, or being read, before the first of them is loaded
-GIVEN_AT_ONCE = 4  # files to a process that reads: fewer messages, and none of the processes waits long for the last
 FEW = 8  # files for which starting processes takes longer than reading them
 
 STATES = {
@@ -37,8 +36,7 @@ STATES = {
     Outcome.FAILED: ImportFile.State.FAILED,
 }
 Result = Extracted | Written | Unreadable | Loaded
-Reading = tuple["Future[list[Written | Unreadable]]", int]  # some files that a process reads, and which of them it is
-Waiting = tuple[Source, Reading | Loaded | Unreadable | None]
+Waiting = tuple[Source, Asked | Loaded | Unreadable | None]
 
 
 def run(
@@ -49,17 +47,12 @@ def run(
     `again` reads files anew that the archive holds already. A run that changes something leaves a record of it (`ImportBatch`).
     """
     lookups, batch = Lookups(), _Batch(name, by)
-    pool = several(processes) if processes > 1 and count > FEW else None
-    try:
-        with _without_waiting_for_the_disk():
-            results = (_result(source, read) for source, read in _read_ahead(files, pool, again=again))
-            while some := list(islice(results, LOADED_AT_ONCE)):
-                loaded = _loaded(some, by, lookups)
-                batch.note(loaded)
-                yield from loaded
-    finally:
-        if pool is not None:
-            pool.shutdown(cancel_futures=True)
+    with Pool(processes) if processes > 1 and count > FEW else nullcontext() as pool, _without_waiting_for_the_disk():
+        results = (_result(source, read, pool) for source, read in _read_ahead(files, pool, again=again))
+        while some := list(islice(results, LOADED_AT_ONCE)):
+            loaded = _loaded(some, by, lookups)
+            batch.note(loaded)
+            yield from loaded
     batch.close()
     if batch.row is not None:
         projection.compare()
@@ -77,10 +70,12 @@ def _without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("RESET synchronous_commit")
 
 
-def _result(source: Source, read: Reading | Loaded | Unreadable | None) -> Result:
-    if read is None:
-        return extract(source.path) if source.content is None else extract_content(source.content, source.path)
-    return read[0].result()[read[1]] if isinstance(read, tuple) else read
+def _result(source: Source, read: Asked | Loaded | Unreadable | None, pool: Pool | None) -> Result:
+    if isinstance(read, Asked) and pool is not None:
+        return pool.result(read)
+    if isinstance(read, Loaded | Unreadable):
+        return read
+    return extract(source.path) if source.content is None else extract_content(source.content, source.path)
 
 
 def _loaded(results: list[Result], by: User | None, lookups: Lookups) -> list[Loaded]:
@@ -93,7 +88,7 @@ def _as_loaded(result: Unreadable | Loaded) -> Loaded:
     return result if isinstance(result, Loaded) else Loaded(result.path, Outcome.FAILED, result.reason)
 
 
-def _read_ahead(files: Iterable[Source], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
+def _read_ahead(files: Iterable[Source], pool: Pool | None, *, again: bool) -> Iterator[Waiting]:
     waiting: deque[Waiting] = deque()
     rest = iter(files)
     while True:
@@ -104,7 +99,7 @@ def _read_ahead(files: Iterable[Source], pool: ProcessPoolExecutor | None, *, ag
         yield waiting.popleft()
 
 
-def _sorted_out(files: list[Source], pool: ProcessPoolExecutor | None, *, again: bool) -> Iterator[Waiting]:
+def _sorted_out(files: list[Source], pool: Pool | None, *, again: bool) -> Iterator[Waiting]:
     """Each file with what is known of it already, or the reading of it under way; None where this process is to read it."""
     hashes = []
     faults: dict[Source, Unreadable] = {}
@@ -114,19 +109,12 @@ def _sorted_out(files: list[Source], pool: ProcessPoolExecutor | None, *, again:
         except ReadingError as error:
             faults[source] = Unreadable(source.path, str(error))
     there = {} if again else known(hashes, engine=pipeline.VERSION)
-    told: dict[Source, Reading | Loaded | Unreadable] = {
+    told: dict[Source, Asked | Loaded | Unreadable] = {
         source: known_already for source in files if (known_already := faults.get(source) or there.get(source.path))
     }
     if pool:
-        told |= _submitted([source for source in files if source not in told], pool)
+        told |= {asked.source: asked for asked in pool.read([source for source in files if source not in told])}
     yield from ((source, told.get(source)) for source in files)
-
-
-def _submitted(files: list[Source], pool: ProcessPoolExecutor) -> Iterator[tuple[Source, Reading]]:
-    for start in range(0, len(files), GIVEN_AT_ONCE):
-        some = files[start : start + GIVEN_AT_ONCE]
-        future = pool.submit(write_all, [(source.path, source.content) for source in some])
-        yield from ((source, (future, number)) for number, source in enumerate(some))
 
 
 # ---- the record of the run ----
@@ -142,11 +130,11 @@ class _Batch:
     def note(self, loaded: Iterable[Loaded]) -> None:
         told = [one for one in loaded if one.outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}]
         if told and self.row is None:
-            self.row = ImportBatch.objects.create(name=self.name[: longest(ImportBatch, "name")], by=self.by)
+            self.row = ImportBatch.objects.create(name=storable(self.name)[: longest(ImportBatch, "name")], by=self.by)
         ImportFile.objects.bulk_create(map(self._row, told), ignore_conflicts=True)  # of two long paths with one end, the first is told
 
     def _row(self, loaded: Loaded) -> ImportFile:
-        path = str(loaded.path)[-longest(ImportFile, "path") :]
+        path = storable(str(loaded.path))[-longest(ImportFile, "path") :]
         state, now = STATES[loaded.outcome], timezone.now()
         return ImportFile(batch=self.row, path=path, state=state, reason=loaded.reason, article_id=loaded.article, ended=now)
 

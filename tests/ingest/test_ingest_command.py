@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection
+from psycopg.errors import AdminShutdown, DiskFull
 
 from archive.models import Article, ImportBatch, ImportFile, Meeting
-from ingest.files import Arrivals
+from ingest.files import Arrivals, printable
 from tests.formats.made_files import packed
 from tests.ingest.snapshot import snapshot
 from tests.installations import PATIENCE, ROOT, Databases, Installation, on, until
@@ -93,12 +95,44 @@ def test_bad_files_are_told_with_reasons_and_the_rest_goes_in(tmp_path) -> None:
     (tmp_path / "long.txt").write_bytes(b"x" * 50_000_000)
     (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe.txt")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/Verteidigung f\xfcr \x1b[2Jalle.txt")).write_text(release(3), encoding="utf-8")
     page, errors, status = ingest(tmp_path, tmp_path / "missing.txt")
-    assert (counts(page)["new"], counts(page)["failed"], status) == (2, 6, 1)
+    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 6, 1)
+    assert "6 of 9 files failed" in errors
     for name in ("empty", "binary", "long", "link", "pipe", "missing"):
         assert f"{name}.txt: " in errors
-    assert Article.objects.count() == 2
+    assert Article.objects.count() == 3
+    assert Article.objects.get(title="Talks number 3").path.endswith(r"/Verteidigung f\xfcr " + "\x1b[2Jalle.txt")
     assert ImportFile.objects.filter(state="failed").exclude(reason="").count() == 6
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        pytest.param("Ülo\u3000Tamm/talks.txt: new", "Ülo\u3000Tamm/talks.txt: new", id="letters of any language"),
+        pytest.param("a\x1b[2J\n.txt", r"a\x1b[2J\n.txt", id="signs that steer a terminal"),
+        pytest.param("talks\u202etxt.exe", r"talks\u202etxt.exe", id="a sign that turns the direction of writing"),
+        pytest.param("f\udcfcr.txt", r"f\udcfcr.txt", id="a byte that is no letter"),
+    ],
+)
+def test_names_are_printed_and_steer_nothing(line: str, shown: str) -> None:
+    assert printable(line) == shown
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [pytest.param(DiskFull(), "no room left", id="full"), pytest.param(AdminShutdown(), "does not answer", id="stopped meanwhile")],
+)
+def test_a_database_that_cannot_go_on_is_told_with_what_to_do(tmp_path, cause: Exception, told: str) -> None:
+    def broken(execute, question, *more):  # type: ignore[no-untyped-def]
+        if "archive_article" in question:
+            raise OperationalError("could not extend file") from cause
+        return execute(question, *more)
+
+    with connection.execute_wrapper(broken):
+        _, errors, status = ingest(make(tmp_path, range(2)))
+    assert (told in errors, "then run this again" in errors, status) == (True, True, 1)
 
 
 @pytest.mark.django_db

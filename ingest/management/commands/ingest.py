@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
+from django.db import InterfaceError, InternalError, OperationalError
 from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
@@ -23,7 +24,7 @@ from rich.text import Text
 
 from ingest.explanation import WIDTH
 from ingest.extraction import collect_seldom
-from ingest.files import Arrivals, Found, find, how_many, listed, opened
+from ingest.files import Arrivals, Found, find, how_many, listed, opened, printable
 from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome
 from ingest.run import run
@@ -87,10 +88,11 @@ class Command(BaseCommand):
         if not paths and not watch:
             raise CommandError("Name releases or folders, a list of them with --list, or a folder to watch with --watch.")
         collect_seldom()
-        if paths:
-            self._ingest(paths, again=again, processes=processes)
-        if watch:
-            self._watch(watch, every=every, processes=processes)
+        with _database_told():
+            if paths:
+                self._ingest(paths, again=again, processes=processes)
+            if watch:
+                self._watch(watch, every=every, processes=processes)
 
     def _listed(self, lists: list[Path]) -> list[Path]:
         try:
@@ -129,25 +131,38 @@ class Command(BaseCommand):
         count = how_many(files)
         for result in run(opened(files, limits=limits()), count=count, name=f"watched: {files[0].parent}", processes=processes):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
-            out.write(": ".join(filter(None, [str(result.path), MEANINGS[result.outcome], result.reason])))
+            out.write(printable(": ".join(filter(None, [str(result.path), MEANINGS[result.outcome], result.reason]))))
             out.flush()
 
     def _end(self, found: Found, counts: Counter[Outcome], told: list[Loaded]) -> None:
         for result in sorted(told, key=lambda result: result.outcome is not Outcome.FAILED):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
-            out.write(f"{result.path}: {result.reason}")
+            out.write(printable(f"{result.path}: {result.reason}"))
         self._print(_table(found, counts))
         if found.files and not any(counts[outcome] for outcome in Outcome if outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}):
             self.stdout.write("Nothing changed: all of it is in the archive already.")
         if not found.files:
             raise CommandError("No release was found there. Releases are files that end in .txt, .md, .html, .mhtml, .eml, .docx or .pdf.")
         if counts[Outcome.FAILED]:
-            raise CommandError(f"{counts[Outcome.FAILED]} of {len(found.files)} files failed; the reasons stand above.", returncode=1)
+            raise CommandError(f"{counts[Outcome.FAILED]:,} of {counts.total():,} files failed; the reasons stand above.", returncode=1)
 
     def _print(self, table: Table) -> None:
         page = StringIO()
         Console(file=page, force_terminal=self.stdout.isatty(), width=WIDTH).print(table)
         self.stdout.write(page.getvalue(), ending="")
+
+
+@contextmanager
+def _database_told() -> Iterator[None]:
+    """That the database is full or away is told with what to do, and not as a fault of Parley."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, InternalError) as error:
+        from config import faults  # with it come all pages of the site, which a run that ends well does not need
+
+        if not (kind := faults.trouble(error)):
+            raise
+        raise CommandError(f"The archive cannot go on. {faults.WHY[kind]} What was taken until now stands: then run this again.") from None
 
 
 def _table(found: Found, counts: Counter[Outcome]) -> Table:
