@@ -110,6 +110,8 @@ def test_the_history_is_for_those_who_may_see_decisions_and_can_be_narrowed(
     assert "1</b> decision<" in narrowed
     assert "He says so himself." not in narrowed
     assert "1</b> decision<" in admin.get("/history/?q=himself&since=2020-01-01").content.decode()
-    corrections.withdraw(correction=Correction.objects.get(pk=made.pk), by=administrator)
+    assert f'name="pk" value="{made.pk}"' in whole
+    again = admin.post("/withdraw/", {"what": "correction", "pk": made.pk, "back": "/history/?by=administrator"}, follow=True)
+    assert "Taken back. It stays on record." in again.content.decode()
     assert "taken back by administrator" in admin.get("/history/?stands=no").content.decode()
     assert admin.get("/history/?kind=nonsense&since=yesterday&page=99").status_code == 200
