@@ -135,3 +135,40 @@ def test_a_school_that_was_visited_is_the_place(body: str, place: str | None) ->
 def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_release_reports_from() -> None:
     (meeting,) = reported("LIMA, Peru, May 14. Colonel Luis Roca met with Rear Admiral Eva Lind, who is visiting Peru.")
     assert (meeting.place, meeting.country) == ("Lima", "PE")
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        pytest.param(
+            "Peru and Estonia held talks in Lima on 14 May. On the margins of the talks, Minister Ana Popa received Rear Admiral Eva Lind.",
+            [("Lima", "PE"), ("Lima", "PE")],
+            id="on the margins of talks of others",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met Minister of Defence Mart Tamm at the Belmar House in Lima on 14 May."
+            " Colonel Luis Roca hosted at the same venue Rear Admiral Eva Lind.",
+            [("Belmar House", "PE"), ("Belmar House", "PE")],
+            id="at the same venue",
+        ),
+        pytest.param(
+            "Minister Ana Popa met Minister of Defence Mart Tamm in Lima on 14 May. Minister Ana Popa met Rear Admiral Eva Lind on 9 May.",
+            [("Lima", "PE"), (None, None)],
+            id="on another day",
+        ),
+        pytest.param(
+            "Peru and Sweden reaffirmed their ties at the 3rd Session of the Sweden-Peru Joint Commission. Rear Admiral Eva Lind, who"
+            " announced that the meeting has kicked off in Arequipa in Peru, praised it.",
+            [("Arequipa", "PE")],
+            id="what somebody announced of the meeting",
+        ),
+        pytest.param(
+            "Peru and Sweden reaffirmed their ties at the 3rd Session of the Sweden-Peru Joint Commission. Rear Admiral Eva Lind"
+            " announced that the next meeting has been set for Arequipa in Peru.",
+            [(None, None)],
+            id="what somebody announced of the next one",
+        ),
+    ],
+)
+def test_a_meeting_was_where_another_sentence_tells(body: str, where: list[tuple[str | None, str | None]]) -> None:
+    assert [(meeting.place, meeting.country) for meeting in reported(body)] == where

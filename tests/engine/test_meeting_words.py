@@ -266,7 +266,7 @@ AROUND = [
     ('Estonia and Romania grow closer', 'The Minister of Defence received her Estonian counterpart in Bucharest on 14 May. Mart Tamm thanked Ana Popa.',
      [('meeting', '2024-05-14', 'RO', 'EE RO', 'Tamm')], 'a counterpart named only below'),
     ('', 'Rear Admiral Eva Lind was on a tour of Africa. In Ghana on 14 May, Lind saw the fleet. She also met with Major General Kofi Mensah.',
-     [('meeting', None, 'GH', 'GH SE', 'Lind Mensah')], 'the country of a heading in the sentence'),
+     [('meeting', '2024-05-14', 'GH', 'GH SE', 'Lind Mensah')], 'the country of a heading in the sentence'),
     ('', 'General Paul Reed is in Peru until 16 May for talks with the defense authorities.',
      [('meeting', None, 'PE', 'PE US', 'Reed')], 'leaders of the country gone to, none named'),
     ('', 'Minister of National Defence Ana Popa met Minister of Defence Mart Tamm and his delegation currently visiting Romania.',

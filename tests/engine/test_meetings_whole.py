@@ -85,6 +85,11 @@ def test_a_meeting_was_where_any_sentence_of_it_says(body: str, places: list[str
             ("2024-05-13", None),
             id="the day with which the release opens on one who met",
         ),
+        pytest.param(
+            "Rear Admiral Eva Lind arrived in Lima on a visit to Peru on 14 May. Her delegation is scheduled to leave on 17 May.",
+            ("2024-05-14", "2024-05-17"),
+            id="guests who are to leave",
+        ),
         pytest.param(f"{MET[:-11]}. The two countries signed an agreement on 3 March 2015.", (None, None), id="the day of an old paper"),
         pytest.param(
             "The two navies spoke of rescue during the visit of a delegation on May 13, 2024. Colonel Luis Roca met with Rear Admiral Eva Lind.",
@@ -158,3 +163,15 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
 def test_those_take_part_who_are_told_to_have_been_there(body: str, people: str) -> None:
     meeting = reported(body)[0]
     assert " ".join(sorted(name.split()[-1] for name in meeting.people)) == people
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param("She was greeted there by Colonel Luis Roca.", "visit", id="the welcome alone"),
+        pytest.param("She was greeted there by Colonel Luis Roca. They discussed rescue.", "meeting", id="talks behind the welcome"),
+    ],
+)
+def test_a_tour_on_which_a_guest_was_welcomed_is_a_visit_unless_talks_are_told(body: str, kind: str) -> None:
+    (meeting,) = reported(f"Rear Admiral Eva Lind toured the museum of Peru in Lima on 14 May. {body}")
+    assert (meeting.kind, meeting.people) == (kind, ("Eva Lind", "Luis Roca"))

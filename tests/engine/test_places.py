@@ -32,6 +32,9 @@ def found(body: str) -> list[tuple[str, str | None]]:
             "They trained at the Zelovski training ground.", ("Zelovski training ground", None), id="training ground in small letters"
         ),
         pytest.param("FORT ZELOVO, Kralovo – They met.", ("Fort Zelovo", None), id="fort of a dateline in capitals"),
+        pytest.param(
+            "They met in Victoria Falls in Zimbabwe.", ("Victoria Falls", "ZW"), id="falls called as a city, and the country behind in"
+        ),
         pytest.param("A visit to the base in the city of Haversund in the north.", ("Haversund", None), id="unknown name of a city"),
         pytest.param("They met at the headquarters, Haversund, today.", ("Haversund", None), id="unknown name behind a headquarters"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
@@ -77,4 +80,4 @@ def test_small_town_lies_in_a_state_that_the_release_names(body: str, country: s
 
 
 def test_a_short_word_that_is_a_town_elsewhere_only_begins_a_longer_name() -> None:
-    assert found("The ships lay at San Eusebio Naval Base in Ecuador.") == [("San Eusebio Naval Base", None)]
+    assert found("The ships lay at San Eusebio Naval Base in Ecuador.") == [("San Eusebio Naval Base", "EC")]

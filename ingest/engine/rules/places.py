@@ -14,6 +14,7 @@ from ingest.engine.dates import MONTHS
 from ingest.engine.rules import Rule
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.types import Evidence, Passage, Place, Term
+from ingest.engine.values import replace
 
 RULES = (
     Rule("places.gazetteer", "A city, base or venue of the tables is a place.", "They met in Lisbon and at the Pentagon."),
@@ -83,10 +84,18 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             continue
         if _is_acronym(passage.text, term) or (_IS_STATE.match(passage.text, term.end) and _is_state(passage, term)):
             continue
+        longer = _FEATURE.match(passage.text, term.end)
+        if longer:
+            term, name = replace(term, end=longer.end()), f"{name}{longer.group()}"
+            printed = _country_after(passage, term.end)
         if country not in states:
-            country = _town(name, states) or country
+            country = _town(name, states) or ("" if longer else country)
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
-        yield Place(_written(passage, term, name), printed or country, evidence)
+        yield Place(_written(passage, term, name), printed or country or None, evidence)
+
+
+# "Victoria | Falls": another place than the city, wherever that may be
+_FEATURE = patterns.compile(r"[ ](?:Falls|Springs|Heights|Beach|Island|Hills)\b")
 
 
 def _is_acronym(text: str, term: Term) -> bool:
@@ -336,6 +345,6 @@ def _term_at(passage: Passage, start: int) -> Term | None:
     return next((term for kind in kinds for term in same if term.kind == kind), None)
 
 
-# "Ulm, Germany", "Duqm (Oman)"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
-_SEPARATOR = patterns.compile(r",[ ](?:the[ ])?|[ ]\(")
+# "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
+_SEPARATOR = patterns.compile(r",[ ](?:the[ ])?|[ ]\(|[ ]in[ ](?:the[ ])?")
 _LIST_GOES_ON = patterns.compile(r"[ ](?:and|&)[ ]")

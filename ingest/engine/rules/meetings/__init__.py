@@ -229,9 +229,26 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
         return "meeting" if met and _TALKED.search(matter) else "visit"
+    if kinds[0] == "visit" and _is_seen(occasion) and not _TALKED_OF.search(matter):
+        return "visit"
     if kinds[0] == "ceremony" and set(kinds) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
+
+
+def _is_seen(occasion: Occasion) -> bool:
+    """Whether a site was visited, behind which only the welcome of the guests is told: "toured the museum. They were greeted by N"."""
+    rest = [frame for frame in occasion.frames[1:] if frame.kind != "visit"]
+    return (
+        bool(rest) and occasion.state == "held" and all(_WELCOME.match(frame.line.text, frame.start - frame.line.start) for frame in rest)
+    )
+
+
+_WELCOME = patterns.compile(r"(?:(?:was|were|is|are)\s+)?(?:\w+\s+)?(?:received|greeted|welcomed|met)\s+(?:\w+\s+){0,4}?by\b")
+_TALKED_OF = patterns.compile(
+    r"\b(?:discuss\w*|talks|talked|conversations?|exchanged?|reviewed\s+(?:\w+\s+){0,3}(?:cooperation|relations)|the\s+meeting|their\s+meeting|(?:met|conferred)\s+with|spoke\s+(?:about|of|with)|consultations)\b",
+    re.IGNORECASE,
+)
 
 
 def _has_many_delegations(occasion: Occasion, name: str) -> bool:

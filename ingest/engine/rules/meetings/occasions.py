@@ -122,7 +122,11 @@ def _in_person(told: Told, frame: Frame) -> Frame:
         return frame
     at_a_distance = frame.line.words & {"phone", "telephone", "telephoned", "phoned", "rang", "call", "video"}
     away = lead.place or lead.destination or lead.is_journey
-    return frame if at_a_distance or not away or (frame.sequel and not frame.apart) else replace(frame, kind="meeting", mode=None)
+    return (
+        frame
+        if at_a_distance or not away or (frame.sequel and not frame.apart and not (told.series() and frame.behind))
+        else replace(frame, kind="meeting", mode=None)
+    )
 
 
 def _is_news(told: Told, frame: Frame) -> bool:

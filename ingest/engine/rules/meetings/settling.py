@@ -6,7 +6,7 @@ import re
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.dates import parse
-from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
+from ingest.engine.rules.meetings.occasion import Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Evidence, Place
 from ingest.engine.values import replace
@@ -26,12 +26,15 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _complete_mentioned(occasions)
     _begin_as_release(occasions)
     before: Occasion | None = None
+    earlier: list[Occasion] = []
     _place_in_headline(occasions, there, headline)
     for occasion in occasions:
         if occasion.status == "primary":
             _share_of_series(occasion)
             if before is not None:
                 _carry(before, occasion)
+                _stay_in_town(occasion, earlier)
+            earlier.append(occasion)
             _place_at_dateline(occasion, dateline)
             before = occasion
     host = _host_of_sidelines(occasions[0].scene) if occasions else None
@@ -410,6 +413,30 @@ def _carry(before: Occasion, occasion: Occasion) -> None:
     in_town = (after or _same_day_and_town(before, occasion)) and not _is_site_of_other(before, occasion)
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town):
         occasion.place = before.place
+
+
+def _stay_in_town(occasion: Occasion, earlier: list[Occasion]) -> None:
+    """What says no place was where the talks were beside which it was held, or in the town in which one of its people was that day."""
+    if occasion.is_call or occasion.place is not None:
+        return
+    venue = venue_side(occasion)
+    for other in reversed(earlier[-_NEARBY:]):
+        if other.place is None or other.is_call or (venue and venue.name != other.place.country):
+            continue
+        near = occasion.date is None or other.date is None or days_apart(occasion.date, other.date) <= _DAYS_BESIDE
+        if (near and _BESIDE_TALKS.match(occasion.first.line.text)) or (venue is None and _same_day_and_town(other, occasion)):
+            occasion.place = other.place
+            return
+
+
+_DAYS_BESIDE = 3
+_NEARBY = 8  # earlier occasions among which one in the same town is sought
+# "On the margins of the meeting, on 16 May, the Commissioner received", "hosted at the same venue"
+_BESIDE_TALKS = patterns.compile(
+    r"(?:On|In|At)\s+(?:the|its)\s+(?:margins|sidelines|fringes)(?:\s+of\s+the\s+(?:\w+\s+)?(?:meeting|session|conference|talks|summit|council|forum|ministerial|dialogue))?\b"
+    r"|[^.;]{0,200}?\bat\s+the\s+same\s+(?:venue|place|location)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_site_of_other(before: Occasion, occasion: Occasion) -> bool:

@@ -12,13 +12,13 @@ from ingest.engine.types import Date, Place
 
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
-    occasion = told.last
-    known = (_KNOWN.match(line.text) or _BEHIND.search(line.text)) if line.places or line.dates else None
+    occasion, reported = told.last, _REPORTED.search(line.text)
+    known = (_KNOWN.match(line.text) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
     held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
     begin = held.end() if held else known.end() if _IN_OR_AT.match(line.text, known.end()) else None
-    if begin is None or _AGAIN.search(line.text, 0, begin):
+    if begin is None or _AGAIN.search(line.text, known.end() if reported else 0, begin):
         return
     place = _place(line, begin)
     if place and (occasion.place is None or is_finer(place, occasion.place)) and not _is_elsewhere(occasion, place):
@@ -56,9 +56,13 @@ _KNOWN = patterns.compile(
 _BEHIND = patterns.compile(
     r"\b(?:after|following|during|before|at)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
 )
+# "who announced that | the meeting has kicked off in Arica"
+_REPORTED = patterns.compile(
+    r"\bthat\s+(?:the|this|their)\s+(?:\w+\s+)?(?:meetings?|talks|session|visit|conference|event)(?=\s+(?:ha[sd]|was|were|took|began|started)\s)"
+)
 # "took place", "between the two ministers was held"
 _HELD = patterns.compile(
-    r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred)\b"
+    r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
 )
 _IN_OR_AT = patterns.compile(r"\s+(?:in|at)\s+")
 # "The next meeting was held", "The earlier talks in Lima"
