@@ -11,6 +11,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
+from config.refusal import told_plainly
+
 bind = os.environ.get("PARLEY_BIND") or "127.0.0.1:8000"
 workers = int(os.environ.get("PARLEY_WEB_WORKERS") or 2)
 worker_class = "gthread"  # a slow reader or a long export holds a thread, not a process
@@ -26,6 +30,9 @@ ENDING = {signal.SIGTERM, signal.SIGQUIT, signal.SIGINT}
 
 
 def on_starting(server: Any) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    with told_plainly():
+        settings.DEBUG  # noqa: B018  asks for the settings: what cannot be right is told once, not by each process
     count_together()
     os.register_at_fork(before=hold_signals, after_in_parent=take_signals)
 

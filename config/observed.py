@@ -33,9 +33,12 @@ class ObservedMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         with tracing.request(request.headers.get("X-Request-ID", "")) as name:
+            request.traced_as = name  # type: ignore[attr-defined]  # for what is logged of it when it is over
             probe = PROBES.get(request.path)
             answer = probe(request) if probe else self.observed(request)
             answer.headers["X-Request-ID"] = name
+        if request.method == "HEAD":
+            _without_body(answer)
         return answer
 
     def observed(self, request: HttpRequest) -> HttpResponseBase:
@@ -47,7 +50,7 @@ class ObservedMiddleware:
         metrics.observe(view=view, method=request.method or "", status=answer.status_code, seconds=seconds, queries=queries.seconds)
         requests_log.info(
             "%s %s %s",
-            *(request.method, shown(request), answer.status_code),
+            *(request.method, tracing.shown(request), answer.status_code),
             extra={
                 "view": view,
                 "status": answer.status_code,
@@ -60,10 +63,12 @@ class ObservedMiddleware:
         return answer
 
 
-def shown(request: HttpRequest) -> str:
-    """The path without what is secret in it: whoever reads the log must not be able to use it."""
-    secret = (request.resolver_match.kwargs.get("token") if request.resolver_match else None) or ""
-    return request.path.replace(secret, "…") if secret else request.path
+def _without_body(answer: HttpResponseBase) -> None:
+    """Who asks for the head alone makes no export run to its end, and the web server has nothing to throw away and to complain of."""
+    if answer.streaming:
+        answer.streaming_content = iter(())  # type: ignore[attr-defined]
+    else:
+        answer.content = b""  # type: ignore[attr-defined]
 
 
 class Timed:

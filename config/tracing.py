@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.http import HttpRequest
+
 _request: ContextVar[str] = ContextVar("request", default="")
 _job: ContextVar[str] = ContextVar("job", default="")
 
@@ -42,8 +44,24 @@ def request_id() -> str:
 
 
 class Named(logging.Filter):
-    """Gives each line of the log the ids `request_id` and `job_id`; empty outside of a request or job."""
+    """Gives each line of the log the ids `request_id` and `job_id`; empty outside of a request or job.
+
+    Django tells of answers like 404 when the request is over, with the request in hand: the id is taken from there, and what is
+    secret in the address is left out.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id, record.job_id = _request.get(), _job.get()
+        if hasattr(record, "request_id"):  # another handler has written the line
+            return True
+        over = getattr(record, "request", None)
+        record.request_id, record.job_id = _request.get() or getattr(over, "traced_as", ""), _job.get()
+        if over is not None and hasattr(over, "path"):
+            record.msg, record.args = record.getMessage().replace(over.path, shown(over)), ()
+            record.request = f"{over.method} {shown(over)}"
         return True
+
+
+def shown(request: HttpRequest) -> str:
+    """The path without what is secret in it: whoever reads the log must not be able to use it."""
+    secret = (request.resolver_match.kwargs.get("token") if request.resolver_match else None) or ""
+    return request.path.replace(secret, "…") if secret else request.path

@@ -32,8 +32,9 @@ PUBLISHED_AT_ONCE = 20  # articles in one transaction: others who load wait for 
 def start(batch: ImportBatch) -> None:
     """Workers take the files of the upload from now on. Any number of calls is as good as one."""
     left = batch.files.filter(state__in=["waiting", "reading"]).count()
-    for lane in range(min(LANES, -(-left // FILES_A_LANE))):
-        _queue_reading(batch.pk, lane)
+    jobs = [_queue_reading(batch.pk, lane) for lane in range(min(LANES, -(-left // FILES_A_LANE)))]
+    if queued := list(filter(None, jobs)):  # the line in which a request and its jobs are found together
+        log.info("upload %s: %s files wait", batch.pk, left, extra={"batch": batch.pk, "files": left, "jobs": queued})
 
 
 def resume() -> None:
@@ -113,6 +114,8 @@ async def tend(timestamp: int) -> None:
     await sync_to_async(resume)()
 
 
-def _queue_reading(batch: int, lane: int) -> None:
+def _queue_reading(batch: int, lane: int) -> int | None:
+    """The id of the job; None where one waits already."""
     with suppress(AlreadyEnqueued), transaction.atomic():
-        read_batch.configure(queueing_lock=f"batch-{batch}-{lane}").defer(batch=batch, lane=lane)
+        return read_batch.configure(queueing_lock=f"batch-{batch}-{lane}").defer(batch=batch, lane=lane)
+    return None

@@ -13,12 +13,16 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings as configured
 from django.db import connection
-from django.test import Client
+from django.http import HttpResponse, StreamingHttpResponse
+from django.test import Client, RequestFactory
+from procrastinate.contrib.django.models import ProcrastinateJob
 from prometheus_client.parser import text_string_to_metric_families
 from pytest_django.fixtures import Settings
 
-from archive.models import Article
+from archive.models import Article, ImportBatch, ImportFile
 from config import health, metrics, tracing
+from config.observed import ObservedMiddleware
+from ingest import tasks
 
 
 @pytest.fixture(autouse=True)
@@ -36,14 +40,16 @@ def logged() -> Iterator[list[logging.LogRecord]]:
         def emit(self, record: logging.LogRecord) -> None:
             lines.append(record)
 
-    keeper, log = Keeper(), logging.getLogger("parley")
+    keeper, logs = Keeper(), [logging.getLogger(name) for name in ("parley", "django")]
     keeper.addFilter(tracing.Named())
-    before = log.level
-    log.addHandler(keeper)
-    log.setLevel("INFO")
+    before = [log.level for log in logs]
+    for log in logs:
+        log.addHandler(keeper)
+    logs[0].setLevel("INFO")
     yield lines
-    log.removeHandler(keeper)
-    log.setLevel(before)
+    for log, level in zip(logs, before, strict=True):
+        log.removeHandler(keeper)
+        log.setLevel(level)
 
 
 # ---- health ----
@@ -130,6 +136,30 @@ def test_a_request_is_found_again_by_the_id_in_its_answer(db: None, logged: list
     assert line.request_id == answer.headers["X-Request-ID"]  # type: ignore[attr-defined]
     assert (line.view, line.status) == ("meetings", 200)  # type: ignore[attr-defined]
     assert line.queries > 0  # type: ignore[attr-defined]
+
+
+def test_what_is_told_of_a_request_when_it_is_over_has_its_id_and_not_its_secret(db: None, logged: list[logging.LogRecord]) -> None:
+    answer = Client().get("/unsubscribe/not-a-token-of-ours/")
+    (line,) = [line for line in logged if line.name == "django.request"]
+    assert (answer.status_code, line.request_id) == (404, answer.headers["X-Request-ID"])  # type: ignore[attr-defined]
+    assert line.getMessage() == "Not Found: /unsubscribe/…/"
+    assert "not-a-token" not in str(vars(line))
+
+
+def test_an_upload_is_followed_from_its_request_to_its_jobs(db: None, logged: list[logging.LogRecord]) -> None:
+    batch = ImportBatch.objects.create()
+    ImportFile.objects.create(batch=batch, path="a.txt")
+    with tracing.request("from-a-proxy-1234"):
+        tasks.start(batch)
+    (line,) = [line for line in logged if line.name == "parley.jobs"]
+    (job,) = ProcrastinateJob.objects.all()
+    assert (line.request_id, line.batch, line.jobs) == ("from-a-proxy-1234", batch.pk, [job.pk])  # type: ignore[attr-defined]
+
+
+def test_who_asks_for_the_head_alone_gets_no_body_that_the_server_must_throw_away(db: None, rf: RequestFactory) -> None:
+    answer = ObservedMiddleware(lambda request: HttpResponse("words"))(rf.head("/"))
+    streamed = ObservedMiddleware(lambda request: StreamingHttpResponse(iter(["a long", "export"])))(rf.head("/"))
+    assert (answer.content, b"".join(streamed)) == (b"", b"")  # type: ignore[attr-defined, call-overload]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,13 @@ import secrets
 import subprocess
 import sys
 
+import psycopg
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from config import production
+from config.refusal import told_plainly
 
 GOOD_KEY = secrets.token_urlsafe(50)
 GOOD = {"debug": False, "secret_key": GOOD_KEY, "database_url": "postgresql://db/parley", "hosts": ["archive.example.org"]}
@@ -39,8 +42,13 @@ def test_each_fault_says_what_to_set(wrong: dict[str, object], told: str) -> Non
 
 def test_all_faults_are_told_at_once_and_nothing_starts() -> None:
     done = manage("check", ALLOWED_HOSTS="archive.example.org", DEBUG="1")
-    assert done.returncode != 0
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert [name for name in ("DEBUG is on", "SECRET_KEY is not set", "DATABASE_URL is not set") if name not in done.stderr] == []
+
+
+def test_a_database_that_is_not_reached_is_told_with_where_to_look() -> None:
+    with pytest.raises(SystemExit, match="Look at DATABASE_URL"), told_plainly(), connection.wrap_database_errors:
+        psycopg.connect("postgresql://127.0.0.1:1/parley")
 
 
 def test_a_trial_in_a_trusted_network_is_possible_on_purpose() -> None:
