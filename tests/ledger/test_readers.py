@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from archive.actions import corrections, people, reports
-from archive.models import Agreement, Correction, Quote, ReaderReport
+from archive.models import Agreement, Quote, ReaderReport
 from tests.conftest import SmallArchive
 
 pytestmark = pytest.mark.django_db
