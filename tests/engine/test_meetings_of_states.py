@@ -251,6 +251,22 @@ ONE_AFTER_THE_OTHER = [
         "meeting KG TJ; meeting KG UZ",
         "In Bishkek the Minister of Defence of Kyrgyzstan, Ulan Asanov, conducted bilateral negotiations with his colleagues from Tajikistan, Daler Nazarov, and Uzbekistan, Jasur Yuldoshev.",
     ),
+    (
+        "meeting GE PK; meeting KE PK",
+        "General Joseph Kamau, Chief of Defence Forces of Kenya, and Lieutenant General Nino Beridze, Deputy Minister of Defence of Georgia, called on General Tariq Bangash, Chief of Army Staff of Pakistan, separately in Rawalpindi on Monday.",
+    ),
+    (
+        "meeting PE RO",
+        "The Minister of Defence of Romania, Ana Popa, received the Minister of Defence of Peru, Luis Roca, in Bucharest on Monday. Following the one-on-one meeting, the two ministers chaired the inter-delegation meeting, which was also attended by General Ion Rusu.",
+    ),
+    (
+        "meeting PE RO",
+        "The Minister of Defence of Romania, Ana Popa, received the Minister of Defence of Peru, Luis Roca, in Bucharest on Monday. Minister Roca received a briefing from General Manager Radu Stan.",
+    ),
+    (
+        "meeting CY RO; meeting PE RO",
+        "The Minister of Defence of Romania, Ana Popa, had meetings with her counterparts in Abu Dhabi on Monday. During the meeting with the Minister of Defence of Peru, Luis Roca, the parties referred to the trilateral consultations, the next session of which will be held in Lima. In the meeting with the Minister of Defence of Cyprus, Pavlos Ioannou, exercises were discussed.",
+    ),
 ]
 
 MISSIONS = [
@@ -439,6 +455,14 @@ CEREMONIES = [
         "ceremony AR BR",
         "Brazilian Army Commander General Heitor Brandão was decorated with the Order of May by the Argentine Minister of Defense, Gastón Arrieta, in Buenos Aires on Wednesday.",
     ),
+    (
+        "ceremony AU FJ",
+        "The Fiji Police Force received two boats from Australia in a ceremony in Suva on Monday. The Australian High Commissioner to Fiji, John Hill, handed the keys to the Minister for Police of Fiji, Pio Tora.",
+    ),
+    (
+        "ceremony GE PE",
+        "New instructors took the oath in Lima on Monday. The ceremony was presided over by the Minister of Defence of Peru, Luis Roca. The Ambassador of Georgia, Nino Beridze, was among the guests.",
+    ),
 ]
 
 TALKED = [
@@ -593,6 +617,10 @@ CALLED = [
         "call QA US",
         "The Deputy Prime Minister and Minister of State for Defense Affairs of Qatar, Jassim Al Marri, received a telephone call on Monday from the US Secretary of Defense, Peter Hale.",
     ),
+    (
+        "call GE RO; call JP RO",
+        "The Minister of Defence of Romania, Ana Popa, received on Monday a telephone call from the Minister of Defence of Georgia, Nino Beridze, and another from the Minister of Defence of Japan, Sato Kenji.",
+    ),
 ]
 
 OF_MANY = [
@@ -620,6 +648,18 @@ OF_MANY = [
         "conference KG KZ TJ UZ",
         "The Second Conference on Mountain Passes was opened in Osh on 10 May; border guards from Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan took part.",
     ),
+    (
+        "conference CZ HU PL",
+        "The Chief of the General Staff of the Czech Armed Forces, General Jan Malý, took part in the meeting of the chiefs of defence of the Central European states in Bratislava on Monday. Poland was represented by General Piotr Nowak and Hungary by Major General Gábor Kiss.",
+    ),
+    (
+        "conference CZ HU PL; meeting CZ HU",
+        "The Chief of the General Staff of the Czech Armed Forces, General Jan Malý, took part in the meeting of the chiefs of defence of the Central European states in Bratislava on Monday. Poland was represented by General Piotr Nowak and Hungary by Major General Gábor Kiss. In the evening General Malý had a bilateral with Major General Kiss as well.",
+    ),
+    (
+        "conference BR CL EC PE",
+        "The first meeting of the heads of the medical services of the member states is taking place in Lima. Officials of Chile, Peru, Brazil and Ecuador are taking part.",
+    ),
 ]
 
 ATTACHES = [
@@ -638,6 +678,18 @@ ATTACHES = [
     (
         "meeting MN TR",
         "The State Secretary of the Ministry of Defense of Mongolia, Bat Erdene, briefed the corps of military attachés in Ulaanbaatar on Tuesday. The Turkish military attaché, Colonel Ahmet Kaya, spoke on behalf of the corps.",
+    ),
+    (
+        "meeting CL RO",
+        "The annual meeting with foreign military attachés accredited to Romania was held in Bucharest on Monday. The Chief of the General Staff of Romania, General Ion Rusu, briefed them. On behalf of his colleagues the Defence Attaché of Chile, Colonel Luis Roca, thanked the hosts.",
+    ),
+    (
+        "meeting HR IT",
+        "The Minister of Defence of Croatia, Ana Babić, today held the annual briefing for the members of the Military-Diplomatic Corps accredited in Zagreb. On behalf of the Corps the Minister was thanked by the defence attaché of Italy, Colonel Pietro Conti.",
+    ),
+    (
+        "meeting CH GH NG US",
+        "The Association of Foreign Defence Attachés paid a courtesy call on the Chief of the Defence Staff of Ghana, Vice Admiral Kwame Boateng, in Accra on Monday. The Association is made up of DAs representing Nigeria, the United States and Switzerland.",
     ),
 ]
 
@@ -714,6 +766,13 @@ HIM_AND_HER = [
 ]
 
 NOTHING = [
+    "The meeting of the heads of department of the Ministry of Defence of Peru was held in Lima on Monday.",
+    "Minister of Defence of Peru Luis Roca took part in the meeting of the chiefs of the provinces in Lima on Monday.",
+    "Companies of Chile, Peru and Brazil were represented at the fair in Lima on Monday.",
+    "The Ministry of Defence of Peru held its annual meeting on the budget in Lima on Monday. Prices in Chile, Ecuador and Brazil have risen.",
+    "The Fiji Police Force received a letter from Australia on Monday.",
+    "The wedding ceremony was attended by the mayor of Lima, Luis Roca.",
+    "The Association of Retired Attachés of Peru visited the museum in Lima on Monday.",
     "The frigate HS Kanaris returned yesterday to the naval base of Salamis after four months of operations in the Red Sea and was welcomed by the families of her crew.",
     "The Spanish patrol ship Rayo left Las Palmas on Monday for a deployment of three months in the Gulf of Guinea, where piracy has declined.",
     "The Royal Danish Navy took delivery of a patrol vessel that was built at a shipyard in Poland.",

@@ -123,6 +123,9 @@ def _sides(
         sides = tuple(side for side in sides if side.start < start)
     body = None if at[0] else scene.acting_body(line.start, start)
     sides = (*sides, *((body,) if body else ()), *_without_people(scene, line, trigger, start))
+    if body and not at[1] and trigger.roles == "peers":
+        partner = scene.partner_body(end, stop)
+        sides = (*sides, *((partner,) if partner else ()))
     is_bare = not any(at) and trigger.roles == "peers" and trigger.kind != "ceremony"
     if is_bare and len({side.name for side in sides}) < 2:
         return (*sides, *parties.in_subject(scene, line, start))

@@ -246,7 +246,7 @@ _AUDIENCE = patterns.compile(
 # "welcomed the deployment", "received a letter", "hosted the exercise"
 _THING = patterns.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
-    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
+    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
     re.IGNORECASE,
 )
 
@@ -281,7 +281,7 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
     if rule.endswith("at-occasion"):
         begin = hit.end  # "during the" leads to the occasion itself
-    inside = [name for name in named if hit.start <= name.start < stop and not _BESIDE.search(text[begin : name.start])]
+    inside = [name for name in named if hit.start <= name.start < stop and not _is_only_spoken_of(text[begin : name.start])]
     if inside:
         if hit.trigger.needs == "person":
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
@@ -305,6 +305,14 @@ def _is_near(line: Line, start: int, end: int) -> bool:
     return end - start <= 90 and not any(start <= person.start < end for person in line.people)
 
 
+def _is_only_spoken_of(lead: str) -> bool:
+    """Whether words before a name make it the body of an official ("Secretary General of the Andean Forum") or another occasion."""
+    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead))
+
+
+_OFFICE_IN = patterns.compile(
+    r"\b(?:General|Secretary|Chair(?:man|woman|person)?|President|Director|Head|Commissioner|Chief|Officer|Delegate|Representative|Executive|Envoy)\s+(?:of|to)\s+(?:the\s+)?\Z"
+)
 # "hosted N in the fourth meeting of the Andean Committee"
 _AT_NAME = patterns.compile(
     r"(?<!participating )(?<!part )(?<!attending )\b(?:in|at|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"

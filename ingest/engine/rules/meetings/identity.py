@@ -25,6 +25,8 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         return False
     if frame.kind == "exercise" and occasion.is_umbrella and frame.line is not occasion.first.line:
         return False  # "On leaving, the frigate trained with"
+    if frame.tense == "future" and frame.date and occasion.state == "held" and not occasion.is_journey:
+        return False  # "is also scheduled to call on the Prime Minister tomorrow"
     if frame.name and occasion.name and not alike(frame.name.text, occasion.name.text):
         return False
     day = occasion.date or _day_before(told, occasion)
@@ -67,8 +69,12 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
         and 1 < len(told.homes({each.person.name for each in frame.people})) < len(occasion.sides)
     ):
         return False  # "On its margins, Ministers Popa and Roca agreed to"
+    if _is_of_two_at_gathering(told, frame, occasion):
+        return False
     mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
     sides = {side.name for side in told.sides_of(frame)}
+    if frame.kind == "meeting" and sides <= occasion.states() and _is_at_large(frame):
+        return True
     if frame.trigger.rule.endswith("the-meeting-with") and frame.apart and theirs and theirs < mine and sides <= occasion.states():
         return True  # "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone
     if occasion.is_series and len(sides) > 1:
@@ -117,6 +123,18 @@ def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
     return not frame.sequel and theirs <= mine and occasion.states() <= sides and _is_open(told, occasion)
 
 
+def _is_of_two_at_gathering(told: Told, frame: Frame, occasion: Occasion) -> bool:
+    """Whether two of those who met in a gathering of several states met by themselves: "Popa had a bilateral with Roca as well"."""
+    if not occasion.is_gathering or not frame.trigger.rule.endswith(_OF_TWO) or frame.plural or frame.name or not frame.before:
+        return False
+    met = {side.name for side in frame.sides if side.start >= frame.start} | told.homes({each.person.name for each in frame.behind})
+    hosts = told.homes({each.person.name for each in frame.before})
+    return len(met) == 1 and len(hosts) == 1 and met != hosts and len(met | hosts) < len(occasion.states())
+
+
+_OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
+
+
 def _names_those_of(told: Told, frame: Frame, occasion: Occasion) -> bool:
     """Whether the frame names the people of a call that was told by its states alone: "It was a conversation between Minister Popa and"."""
     homes = told.homes({each.person.name for each in frame.people})
@@ -154,6 +172,11 @@ def _is_open(told: Told, occasion: Occasion) -> bool:
     return len(homes) < 2
 
 
+def _is_at_large(frame: Frame) -> bool:
+    """Whether delegations sat down after their heads: "Following the one-on-one meeting, they chaired the inter-delegation meeting"."""
+    return bool(_AT_LARGE.search(frame.line.text, 0, frame.end - frame.line.start + len("the inter-delegation meeting")))
+
+
 def _is_anew(frame: Frame) -> bool:
     """Whether words right before or behind the trigger tell of one more occasion."""
     at = frame.start - frame.line.start
@@ -173,6 +196,10 @@ def _is_received_later(frame: Frame) -> bool:
 
 _ANEW = patterns.compile(
     r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|similar|second|private|one-on-one|face-to-face)\b"
+)
+_AT_LARGE = patterns.compile(
+    r"\b(?:inter-?delegation|delegation-level|(?:in\s+an?\s+)?(?:expanded|extended|enlarged)\s+(?:format|meeting|talks|session)|(?:meeting|talks)\s+(?:between|of|at\s+the\s+level\s+of)\s+(?:the\s+)?(?:two\s+)?delegations)\b",
+    re.IGNORECASE,
 )
 _IN_ADDITION = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"

@@ -58,7 +58,9 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
         at_home = {home.name for each in frame.behind if (home := told.scene.side_of(each.person))} | set(lead.hosts)
         if lead.place and lead.place.country:
             at_home.add(lead.place.country)
-        name = next((name for name in lead.people if (home := told.home(name)) and home.name not in at_home), None)
+        own = next((side.name for side in frame.sides if frame.line.start + guests.start() <= side.start < frame.start), None)
+        known = (name for occasion in told.occasions for name in occasion.people) if own else lead.people
+        name = next((name for name in known if (home := told.home(name)) and home.name not in at_home and own in (None, home.name)), None)
         return (_reference(told, frame, name),) if name else ()
     if frame.plural and (frame.behind or frame.kind == "visit") and not frame.name:
         first: dict[str, str] = {}
@@ -310,11 +312,16 @@ def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
 def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """The guests in the groups in which they came: "Ambassador Popa and Ambassador Roca called separately on"."""
     homes = [side.name for person in frame.before if (side := scene.side_of(person.person))]
-    if frame.trigger.roles != "guest-host" or not frame.behind or not _EACH.search(scene.passage.text, frame.start - 20, frame.end):
+    apart = _EACH.search(scene.passage.text, frame.start - 20, frame.end) or _SEPARATELY.search(frame.line.text)
+    if frame.trigger.roles != "guest-host" or not frame.behind or not apart:
         return
     for home in dict.fromkeys(homes):
         group = tuple(person for person in frame.before if _is_of(scene, person, home))
         yield group, tuple(side for side in frame.sides if side.name == home or side.start >= frame.start)
+
+
+# "called on General Roca separately", "called on the Chief of Staff, one after the other"
+_SEPARATELY = patterns.compile(r",?\s(?:separately|individually|one\s+after\s+the\s+other|in\s+separate\s+\w+)\b")
 
 
 def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
@@ -386,7 +393,7 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
 
 _AGAIN = patterns.compile(
     r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
-    r"|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
+    r"|\s+and\s+another\s+(?:one\s+)?(?:with|from)\s+|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
     r"|,?\s+and,?\s+(?:(?:an\s+hour|some\s+\w+|shortly|soon|a\s+(?:day|little|while)|\w+\s+(?:hours|minutes))\s+)?(?:later(?:\s+on)?|then|afterwards?|separately|subsequently|thereafter),?\s+"
     r"|[,;]\s+(?:and\s+)?(?:then|afterwards|later)\s+(?=the\b|his\b|her\b|[A-Z])"
     r"|\b(?:on\s+\w+day(?:\s+\w+)?|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then)\s+(?!discussed|agreed|signed)"

@@ -54,6 +54,12 @@ class Occasion:
         return self.first.kind == "visit"
 
     @property
+    def is_gathering(self) -> bool:
+        """Whether more than two may have taken part: it has a name, is told by those who meet in it, or nobody is named yet."""
+        first = self.first
+        return first.kind == "meeting" and (self.name is not None or first.trigger.rule.endswith(_GATHERINGS) or not self.people)
+
+    @property
     def met(self) -> list[str]:
         """Those whom the others met: who stands behind the words that tell it; before them, where those are the hosts."""
         hosts = self.first.before if self.first.trigger.roles == "host-guest" else self.first.behind
@@ -126,6 +132,9 @@ class Occasion:
                 at = scene.evidence(frame.start, frame.end, frame.trigger.rule)
                 self.hosts.setdefault(side.name, at)
                 self.sides.setdefault(side.name, (side, at))
+
+
+_GATHERINGS = ("gathering-of", "hosts-gathering", "was-held", "took-part", "took-part-with", "chaired")
 
 
 def _at_home(frame: Frame) -> Side | None:

@@ -149,9 +149,15 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return len(told.homes(names)) > 1  # "At the 9th Meeting of the Staffs, N sat with M", told after another
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
-    return told.lead() is None or frame.trigger.needs == "object"
+    if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text):
+        return True
+    lead = told.lead()
+    handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
+    return lead is None or handed or frame.trigger.needs == "object"
 
 
+# "A separate meeting with Minister Roca was devoted to"
+_ONE_MORE = patterns.compile(r"(?:An?|Another)\s+(?:separate|further|second|third|last|final|bilateral|short|brief|working|meeting)\b")
 # "On its margins, Ministers Popa and Roca agreed to"
 _MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|sidelines|fringes)\b")
 
@@ -160,6 +166,8 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
     if frame.trigger.rule.endswith("exercise-held"):
         return False
+    if frame.trigger.rule.endswith((".gathering-of", ".attaches-hosted")) and (frame.date or frame.place):
+        return True  # who took part is told later
     if told.lead() is None:
         return bool(frame.people or frame.sides or frame.name or (frame.plural and frame.date and frame.place))
     if frame.kind == "ceremony" and status == "primary":

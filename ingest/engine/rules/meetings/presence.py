@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import who
+from ingest.engine.rules.meetings import parties, who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
@@ -32,6 +32,7 @@ class Presence:
         if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
             self._add_nations(present[0], line)
             return
+        self._add_listed(present, line, told)
         goes_on = self._row == (line.paragraph, line.number - 1) and (";" in line.text or (not told and bool(_ALSO.match(line.text))))
         heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
         self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
@@ -78,6 +79,17 @@ class Presence:
                 side = Side(term.value, True, term.start, term.end)
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
 
+    def _add_listed(self, present: list[Occasion], line: Line, told: tuple[Frame, ...]) -> None:
+        """Adds the states of a list to the gathering at which, as the sentence says, they were represented."""
+        if not (_OF_CAME & line.words) or any(frame.tense == "future" or frame.background for frame in told):
+            return
+        gathering = next((occasion for occasion in reversed(present) if occasion.is_gathering), None)
+        cue = _CAME.search(line.text) if gathering else None
+        if gathering is None or cue is None or line.speech(line.start + cue.start()):
+            return
+        for side in parties.listed(self._told.scene, line):
+            gathering.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
+
     def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
         if _ALL.search(line.text):
@@ -103,6 +115,17 @@ class Presence:
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:
     """Whether a sentence tells of a delegation, behind what was only beside the meeting to which it had come."""
     return bool(_OF_DELEGATION.match(line.text) and BESIDE.match(present[-1].first.line.text))
+
+
+# "Officials of Chile, Peru and Brazil took part", "with Chile, Peru and Brazil represented at senior level"
+_CAME = patterns.compile(
+    r"\b(?:(?:took|taking|takes?)\s+part|participat(?:ed|es|ing)|attended|attending|(?:was|were|are)\s+present|represented|joined)\b",
+    re.IGNORECASE,
+)
+_OF_CAME = frozenset([
+    "took", "taking", "take", "takes", "participated", "participates", "participating", "attended", "attending", "present",
+    "represented", "joined",
+])  # fmt: skip
 
 
 def _may_tell(line: Line) -> bool:

@@ -166,6 +166,18 @@ class Scene:
         words = _HOSTS.search(self.passage.text, start, end)
         return self.national_body(words.end(), end) if words else None
 
+    def partner_body(self, start: int, end: int) -> Side | None:
+        """The state whose ministry or force stands behind "with": "opened the meeting | with the Peruvian Army"."""
+        at = bisect_left(self._national, (start, 0, ""))
+        if (
+            at == len(self._national)
+            or self._national[at][1] > end
+            or not _WITH_THE.search(self.passage.text, start, self._national[at][0])
+        ):
+            return None
+        begin, stop, country = self._national[at]
+        return Side(country, True, begin, stop)
+
     def site(self, start: int, end: int) -> tuple[int, int] | None:
         """The span of the first school, academy or centre named between two positions."""
         at = bisect_left(self._sites, (start, 0))
@@ -300,7 +312,7 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
 
 
 _VERBAL = patterns.compile(
-    r"(?:\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
+    r"(?:\)|\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
 )
 _ARTICLES = patterns.compile(
     r"\s*(?:(?:to|the|of|at|its|an?"
@@ -310,6 +322,7 @@ _ARTICLES = patterns.compile(
 _SITE = patterns.compile(
     r"\b(?:School|Academy|College|University|Institute|Cent(?:er|re)|Museum|Hospital|Shipyard|Arsenal|Base|Depot)\b(?!.*\b(?:Command|Ministry|Staff)\b)"
 )
+_WITH_THE = patterns.compile(r"\bwith\s+(?:the\s+|its\s+|their\s+)?\Z")
 _HOSTS = patterns.compile(r"\b(?:by|guests?\s+of|visit\s+to|at)\s+")
 _ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
 _LONGEST_STATE = 40  # characters of the name of a state, at most

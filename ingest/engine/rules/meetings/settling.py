@@ -208,9 +208,12 @@ def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
 def _add_attaches(occasion: Occasion) -> None:
     """The attachés whom somebody had with him are those whom the release names, and those of the states that it lists as represented."""
     first, scene = occasion.first, occasion.scene
-    told = _ATTACHES.search(scene.passage.text, first.start, min(first.line.end, first.end + 60))
-    if len(occasion.sides) != 1 or occasion.is_call or not told:
+    told = _ATTACHES.search(scene.passage.text, first.line.start, min(first.line.end, first.end + 60))
+    if len(occasion.sides) > 1 or occasion.is_call or not told:
         return
+    venue = venue_side(occasion)
+    if not occasion.sides and venue:
+        occasion.sides[venue.name] = (venue, scene.evidence(first.start, first.end, first.trigger.rule))
     for reference in scene.cast.references:
         home = scene.side_of(reference.person)
         if reference.how == "name" and home and home.name not in occasion.sides and _ATTACHE.search(reference.person.position or ""):
@@ -225,7 +228,7 @@ _ATTACHES = patterns.compile(r"\battach[eé]s\b|\bcorps\b", re.IGNORECASE)
 _ATTACHE = patterns.compile(r"\battach[eé]|\b(?:defen[cs]e|military|naval|air)\s+advis[eo]r\b|\b(?:dean|doyen)\b", re.IGNORECASE)
 # "Represented at the session were Chile, Peru and", "Attachés of Chile, Peru and Brazil took part"
 _LISTED = patterns.compile(
-    r"\b[Rr]epresented\b[^.;]{0,40}?\bwere\b|\battach[eé]s\s+(?:of|from)\b|\bcountries\s+represented\b|\bwere\s+represented\b"
+    r"\b[Rr]epresented\b[^.;]{0,40}?\bwere\b|\b(?:attach[eé]s|DAs)\s+(?:of|from|representing)\b|\bcountries\s+represented\b|\bwere\s+represented\b"
 )
 
 

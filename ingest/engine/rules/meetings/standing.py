@@ -29,7 +29,9 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "primary", state
     if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
-    if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed") or is_of_another_month(frame, lead):
+    if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed"):
+        return "mentioned", state
+    if is_of_another_month(frame, lead) and not _is_later_leg(frame, lead):
         return "mentioned", state
     if _is_before(frame, lead):
         return "mentioned", state
@@ -65,6 +67,12 @@ def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:
     sides = {side.name for side in frame.sides}
     at_sea = lead.first.trigger.needs == "unit" and len(sides) > 1 and lead.states() <= sides
     return lead.first.kind == "exercise" or at_sea
+
+
+def _is_later_leg(frame: Frame, lead: Occasion) -> bool:
+    """Whether a ship that was in one port went on to another in a later month: "At the end of June, the frigate called at"."""
+    later = bool(frame.date and lead.date and frame.date.start[:7] > lead.date.start[:7])
+    return later and frame.trigger.needs == "unit" and frame.tense == "past" and not frame.background
 
 
 def _is_before(frame: Frame, lead: Occasion) -> bool:
@@ -176,7 +184,7 @@ def _is_of_same_day(frame: Frame, lead: Occasion) -> bool:
 
 # "the talks which were hosted by": the relative clause tells of the occasion at hand
 _ITSELF = patterns.compile(
-    r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+\Z",
+    r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+(?:(?:is|was|are|were)\s+(?:(?:being|jointly|again)\s+)?)?\Z",
     re.IGNORECASE,
 )
 

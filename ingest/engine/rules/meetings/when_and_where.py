@@ -76,7 +76,7 @@ def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
     if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
         return "future"
     verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - 30, end) else None
-    if verb is None:
+    if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
         return None
     return "future" if verb["future"] else "perfect" if verb["perfect"] else None
 
@@ -89,6 +89,8 @@ _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names 
 _NOUN = patterns.compile(
     r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?)\s+(?:[\w-]+\s+){0,3}?(?:between|with|on|of)\Z"
 )
+# "referred to their consultations, the next session of | which | will be held"
+_OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")
 _HELD = patterns.compile(
     r"\b(?:(?P<future>(?:will|would|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to)\s+(?:also\s+)?(?:be\s+(?:held|conducted)|take\s+place)"
     r"|(?:is|are)\s+(?:foreseen|planned|scheduled|expected)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
