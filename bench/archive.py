@@ -129,6 +129,8 @@ BODIES = (
     ("agency", "Agency for"),
     ("", "Office of"),
 )
+AGREEMENT_RULES = ("agreements.verb-before", "agreements.verb-behind", "made")
+CONFIDENCES = (0.97, 0.93, 0.85, 0.6, None)
 VOCABULARY = 12_000
 FIRST_DAY, DAYS = datetime.date(2010, 1, 1), 5400
 
@@ -331,7 +333,10 @@ class _World:
                 for kind, who, where, which in named:
                     number += 1
                     at = (number, f"{number:026}", article, kind, "body", 10 * place, 10 * place + 8)
-                    yield *at, "made up", "made up", "made", who, where, which
+                    yield *at, "made up", "made up", "made", CONFIDENCES[number % len(CONFIDENCES)], who, where, which
+
+    def _read(self, number: int) -> str:
+        return json.dumps({"title": {"start": 0, "end": 9, "rule": AGREEMENT_RULES[number % len(AGREEMENT_RULES)], "where": "body"}})
 
     def _agreements(self) -> Iterator[Sequence[Any]]:
         for number in range(1, self.size.meetings // 15):
@@ -339,7 +344,16 @@ class _World:
             action = self.chance.choices(("signed", "planned", "discussed"), weights=(6, 2, 2))[0]
             title = "memorandum of understanding on " + " ".join(self.word() for _ in range(3))
             codes = sorted({self.country(), self.country()})
-            yield number, _key(number, "agre"), article, self.chance.randint(1, self.size.meetings), title, action, codes, "{}"
+            yield (
+                number,
+                _key(number, "agre"),
+                article,
+                self.chance.randint(1, self.size.meetings),
+                title,
+                action,
+                codes,
+                self._read(number),
+            )
 
 
 ARTICLE = (
@@ -362,6 +376,7 @@ MENTION = (
     "text",
     "value",
     "rule",
+    "confidence",
     "person_id",
     "country_id",
     "organization_id",

@@ -99,6 +99,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "latest": "2023-10-03",
         "dateline": "Tallinn",
         "language": "en",
+        "confidence": 0.87,
     },
     "people": {
         **TAMM,
@@ -108,6 +109,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "other_names": [],
         "country": "EE",
         "meetings": 2,
+        "confidence": 0.98,
         "appointments": [
             {
                 "rank": "",
@@ -135,6 +137,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "parent": None,
         "articles": 3,
         "meetings": 1,
+        "confidence": 0.97,
         "evidence": PROOF,
     },
     "agreements": {
@@ -144,6 +147,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "action": "signed",
         "countries": ["EE", "PT"],
         "meeting": "kjwf3mquag",
+        "confidence": 0.96,
         "article": SOURCE,
         "evidence": [],
     },

@@ -34,6 +34,11 @@ def address(context: Mapping[str, Any], kind: str, public_id: str) -> str:
     return str(context["request"].build_absolute_uri(reverse(kind, args=[public_id])))
 
 
+def precision_of(rules: str) -> FloatField:
+    """A field with the measured precision of the rules that read a thing."""
+    return FloatField(allow_null=True, default=None, help_text=f"Measured precision of {rules}, 0 to 1; null: not measured.")
+
+
 class SpanSerializer(Serializer[Any]):
     """Where a fact was read: the words, the sentence around them, and the rule that read them."""
 
@@ -147,6 +152,7 @@ class ArticleSerializer(Serializer[Article]):
     language = CharField()
     source_url = CharField()
     sha256 = CharField()
+    confidence = precision_of("the rule that read the least sure of its meetings")
 
 
 class MentionSerializer(Serializer[Any]):
@@ -228,6 +234,7 @@ class PersonSerializer(ProvenSerializer):
     other_names = serializers.SerializerMethodField()
     country = CharField(source="country_id", allow_null=True)
     meetings = IntegerField(help_text="In how many the person took part.")
+    confidence = precision_of("the best of the rules that named the person")
     appointments = AppointmentSerializer(many=True)
 
     def get_other_names(self, person: Person) -> list[str]:
@@ -249,6 +256,7 @@ class OrganizationSerializer(ProvenSerializer):
     parent = ThingSerializer(allow_null=True)
     articles = IntegerField()
     meetings = IntegerField()
+    confidence = precision_of("the best of the rules that named it")
 
 
 class OfficeSerializer(ProvenSerializer):
@@ -279,6 +287,7 @@ class AgreementSerializer(Serializer[Agreement]):
     action = serializers.ChoiceField(list(ACTIONS))
     countries = ListField(child=CharField())
     meeting = serializers.SerializerMethodField(help_text="Id of the meeting at which this was done; null: none is told.")
+    confidence = precision_of("the rule that read it")
     article = SourceSerializer()
     evidence = serializers.SerializerMethodField()
 

@@ -37,6 +37,11 @@ TABLE: Table[Agreement] = Table(
         Column("meeting_date", "Its first day as EDTF.", lambda line: line.thing.told_at.date if line.thing.told_at else ""),
         Column("earliest", "First day that this may be.", lambda line: line.thing.told_at.earliest if line.thing.told_at else None),
         Column("latest", "Last day that this may be.", lambda line: line.thing.told_at.latest if line.thing.told_at else None),
+        Column(
+            "confidence",
+            "Measured precision of the best of the rules that read it, 0 to 1; empty: not measured.",
+            lambda line: getattr(line.thing, "confidence", None),
+        ),
         *SOURCE,
     ),
     lines=_lines,

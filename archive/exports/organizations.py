@@ -35,6 +35,11 @@ TABLE: Table[Organization] = Table(
         Column("part_of", "Organization that it is a part of.", lambda line: line.thing.parent.name if line.thing.parent else ""),
         Column("articles", "How many articles name it.", lambda line: getattr(line.thing, "articles", None)),
         Column("meetings", "In how many meetings it took part as a side.", lambda line: getattr(line.thing, "meetings", None)),
+        Column(
+            "confidence",
+            "Measured precision of the best of the rules that named it, 0 to 1; empty: not measured.",
+            lambda line: getattr(line.thing, "confidence", None),
+        ),
         *SOURCE,
     ),
     lines=_lines,

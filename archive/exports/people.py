@@ -58,6 +58,11 @@ TABLE: Table[Person] = Table(
         ),
         Column("last_seen", "Last day on which that position was seen.", lambda line: _seen(line, "last_seen")),
         Column("meetings", "In how many meetings the person took part.", lambda line: getattr(line.thing, "meetings", None)),
+        Column(
+            "confidence",
+            "Measured precision of the best of the rules that named the person, 0 to 1; empty: not measured.",
+            lambda line: getattr(line.thing, "confidence", None),
+        ),
         *SOURCE,
     ),
     lines=_lines,

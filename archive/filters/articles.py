@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from archive.filters import fields
-from archive.filters.facets import Facet, countries_of, named
+from archive.filters.facets import Facet, choices, countries_of, named
 from archive.filters.question import DATED, Answers, Asked, Question
 from archive.masks.bits import Bits, Masks
 from archive.models import Article
+from archive.prose.levels import SURE as BANDS
+
+SURE = {**BANDS, "unknown": "not measured, or none told"}
 
 
 class ArticleQuestion(Question):
@@ -21,7 +24,7 @@ class ArticleQuestion(Question):
         "oldest": ("oldest first", "oldest"),
         "fit": ("best fit first", "newest"),
     }
-    masked = frozenset({"publisher", "of", "since", "until", "dated", "q"})
+    masked = frozenset({"publisher", "of", "since", "until", "dated", "sure", "q"})
     wants_each = frozenset({"of"})
     marks = frozenset({"for_list", "for_export"})
 
@@ -29,6 +32,13 @@ class ArticleQuestion(Question):
     of = Asked(asks="naming_countries", field=fields.CountryCodes, preposition="naming", label="Country named")
     person = Asked(asks="naming_people", field=fields.PersonNamed, preposition="naming", label="Person named")
     organization = Asked(asks="naming_organizations", field=fields.OrganizationNamed, preposition="naming", label="Organization named")
+    sure = Asked(
+        asks="as_sure_as",
+        field=fields.Choices,
+        words=SURE,
+        preposition="with meetings read with a confidence of",
+        label="Confidence of the least sure meeting",
+    )
     q = Asked(asks="saying", field=fields.Words, preposition="saying", label="Words")
     since = Asked(asks="maybe_since", field=fields.Day, end="first", preposition="since", label="Since")
     until = Asked(asks="maybe_until", field=fields.Day, end="last", preposition="until", label="Until")
@@ -59,6 +69,7 @@ class ArticleQuestion(Question):
         return {
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "publisher": named(self, "publisher", self.publishers, raw="public", words="name"),
+            "sure": choices(self, "sure", SURE, self.counts("sure", "tally_sure")),
         }
 
 

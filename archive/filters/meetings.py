@@ -16,7 +16,7 @@ from archive.large import is_large
 from archive.masks.bits import Bits, Masks
 from archive.masks.meetings import MeetingMasks
 from archive.models import Appointment, Article, Meeting, Participation, Publisher
-from archive.prose.levels import KINDS, LEVELS, MODES, STATES
+from archive.prose.levels import KINDS, LEVELS, MODES, STATES, SURE
 
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
 
@@ -44,7 +44,6 @@ LEADS = {
     "first": "that were the first of their pair",
 }
 STATED = {**DATED, "month": "a stated month"}
-SURE = {"95": "95 % and more", "90": "90 to 95 %", "80": "80 to 90 %", "below": "below 80 %", "unknown": "not measured"}
 
 
 class MeetingQuestion(Question):

@@ -6,6 +6,7 @@ from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
 from archive.filters.question import Answers, Asked, Question
 from archive.models import Organization
+from archive.prose.levels import SURE
 
 KINDS = {**dict(Organization.Kind.choices), "not-stated": "not told"}
 
@@ -19,11 +20,12 @@ class OrganizationQuestion(Question):
         "name": ("by name", "by_name"),
         "articles": ("most named first", "most_named"),
     }
-    masked = frozenset({"of", "kind"})
+    masked = frozenset({"of", "kind", "sure"})
 
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name or acronym")
     of = Asked(asks="of", field=fields.CountryCodes, preposition="of", label="Country")
     kind = Asked(asks="of_kind", field=fields.Choices, words=KINDS, preposition="of kind", label="Kind")
+    sure = Asked(asks="as_sure_as", field=fields.Choices, words=SURE, preposition="read with a confidence of", label="Confidence")
 
     class Meta:
         model = Organization
@@ -47,4 +49,5 @@ class OrganizationQuestion(Question):
         return {
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "kind": choices(self, "kind", KINDS, kinds),
+            "sure": choices(self, "sure", SURE, self.counts("sure", "tally_sure")),
         }

@@ -8,7 +8,7 @@ from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
 from archive.filters.question import Answers, Asked, Question
 from archive.models import Person
-from archive.prose.levels import LEVELS
+from archive.prose.levels import LEVELS, SURE
 
 LEVEL_CHOICES = {str(number): words for number, words in LEVELS.items()}
 EXACT = {"yes": "exactly as written"}
@@ -23,7 +23,7 @@ class PersonQuestion(Question):
         "name": ("by name", "by_name"),
         "meetings": ("most meetings first", "most_met"),
     }
-    masked = frozenset({"of", "level"})
+    masked = frozenset({"of", "level", "sure"})
 
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name")
     exact = Asked(asks="named", field=fields.Flag, words=EXACT, label="Spelling")
@@ -31,6 +31,7 @@ class PersonQuestion(Question):
     office = Asked(asks="ever_called", field=fields.Office, preposition="ever", label="Office")
     organization = Asked(asks="ever_in", field=fields.OrganizationNamed, preposition="in", label="Organization")
     level = Asked(asks="ever_at_level", field=fields.Levels, words=LEVEL_CHOICES, preposition="at level", label="Level ever held")
+    sure = Asked(asks="as_sure_as", field=fields.Choices, words=SURE, preposition="read with a confidence of", label="Confidence")
 
     class Meta:
         model = Person
@@ -66,4 +67,5 @@ class PersonQuestion(Question):
         return {
             "of": countries_of(self, "of", self.counts("of", "tally_countries")),
             "level": choices(self, "level", LEVEL_CHOICES, self.counts("level", "tally_levels")),
+            "sure": choices(self, "sure", SURE, self.counts("sure", "tally_sure")),
         }

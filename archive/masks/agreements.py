@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.masks import sure
 from archive.masks.bits import Gathered, Masks, first_day, last_day
 from archive.models import Agreement
 
@@ -21,5 +22,6 @@ def read() -> Masks:
     for pk in Agreement.objects.public().promised().order_by().values_list("pk", flat=True):
         if pk in places:
             found.add("lead", "promised", places[pk])
-    values = {name: found.bits(name) for name in ("action", "of", "dated", "lead")}
+    sure.gather(found, places, Agreement.objects.public().order_by().values_list("pk", Agreement.objects.confidence()))
+    values = {name: found.bits(name) for name in ("action", "of", "dated", "lead", "sure")}
     return Masks(list(places), places, values, [first_day(row[3]) for row in rows], [last_day(*row[3:]) for row in rows])

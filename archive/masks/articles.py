@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Min
 
 from archive.keys import PUBLIC
+from archive.masks import sure
 from archive.masks.bits import Gathered, Masks, bits, first_day, last_day, month_of
-from archive.models import Article, Mention
+from archive.models import Article, MeetingReport, Mention
 
 
 def read() -> Masks:
@@ -24,7 +26,9 @@ def read() -> Masks:
             found.add("dated", "only", place)
         if month := month_of(published):
             found.add("month", month, place)
-    values = {name: found.bits(name) for name in ("publisher", "home", "dated", "month")} | {"of": dict(_naming(places))}
+    told = MeetingReport.objects.filter(article__status="published", meeting__suppressed=False).order_by().values_list("article")
+    sure.gather(found, places, told.annotate(least=Min("confidence")))
+    values = {name: found.bits(name) for name in ("publisher", "home", "dated", "month", "sure")} | {"of": dict(_naming(places))}
     return Masks(list(places), places, values, [first_day(row[4]) for row in rows], [last_day(*row[4:]) for row in rows])
 
 

@@ -17,7 +17,8 @@ from archive.filters.groups import NONE, SUFFIX, Groups
 from archive.keys import PUBLIC
 from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, flags, last_day, month_of
 from archive.models import Agreement, Meeting, MeetingReport, Participation
-from archive.models.meeting import BANDS, LEADS
+from archive.models.confidence import band_of
+from archive.models.meeting import LEADS
 
 NAMES = (
     *("of", "kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "dated"),
@@ -325,10 +326,3 @@ def _gather_reports(found: Gathered, places: Mapping[int, int], articles: Mappin
     for place, confidence in best.items():
         found.add("sure", band_of(confidence), place)
     return Hanging.by_number(articles, telling)
-
-
-def band_of(confidence: float | None) -> str:
-    """The band of `BANDS` in which a confidence lies."""
-    if confidence is None:
-        return "unknown"
-    return next(band for band, lowest in BANDS.items() if confidence >= lowest)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Max
+
+from archive.masks import sure
 from archive.masks.bits import Gathered, Masks
-from archive.models import Organization
+from archive.models import Mention, Organization
 
 
 def read() -> Masks:
@@ -15,4 +18,6 @@ def read() -> Masks:
         if code:
             found.add("of", code, place)
     places = {row[0]: place for place, row in enumerate(rows)}
-    return Masks(list(places), places, {name: found.bits(name) for name in ("of", "kind")}, (), ())
+    named = Mention.objects.filter(organization__isnull=False, article__status="published").order_by().values_list("organization")
+    sure.gather(found, places, named.annotate(most=Max("confidence")))
+    return Masks(list(places), places, {name: found.bits(name) for name in ("of", "kind", "sure")}, (), ())

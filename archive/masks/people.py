@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import Max
+
+from archive.masks import sure
 from archive.masks.bits import Gathered, Masks
-from archive.models import Appointment, Person
+from archive.models import Appointment, Mention, Person
 
 
 def read() -> Masks:
@@ -18,4 +21,6 @@ def read() -> Masks:
     for person, level in held.iterator(5000):
         if person in places:
             found.add("level", str(level), places[person])
-    return Masks(list(places), places, {name: found.bits(name) for name in ("of", "level")}, (), ())
+    named = Mention.objects.filter(person__isnull=False, article__status="published").order_by().values_list("person")
+    sure.gather(found, places, named.annotate(most=Max("confidence")))
+    return Masks(list(places), places, {name: found.bits(name) for name in ("of", "level", "sure")}, (), ())

@@ -10,19 +10,23 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Count, Exists, F, FloatField, Func, OuterRef, Q
+from django.db.models import Case, Count, Exists, F, FloatField, Func, OuterRef, Q, Value, When
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from archive.models.article import CONFIG, Article, all_of, words_query
 from archive.models.checks import is_among
+from archive.models.confidence import MeasuredQuerySet, measured
 from archive.models.functions import Fold
-from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.meeting import Meeting
 
+RULES = "agreements."  # names of the rules that read agreements begin so
 ALIKE = 0.3  # similarity from which two titles may be those of one document: "MoU on cyber defense", "memorandum on cyber defense"
 
 
-class AgreementQuerySet(KeyedQuerySet["Agreement"]):
+class AgreementQuerySet(MeasuredQuerySet["Agreement"]):
     """Questions about agreements. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -69,6 +73,12 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
         """With `marked`: the title with each of the words marked. Not yet escaped."""
         return self.annotate(marked=all_of(words, "title"))
 
+    def confidence(self) -> Case:
+        """That of the rule that read their title."""
+        rule = KeyTextTransform("rule", KeyTransform("title", "evidence"))
+        precision = (When(Exact(rule, Value(name)), then=Value(share)) for name, share in measured().items() if name.startswith(RULES))
+        return Case(*precision, default=None, output_field=FloatField(null=True))
+
     def by_title(self) -> Self:
         return self.order_by("title", "id")
 
@@ -85,7 +95,7 @@ class AgreementQuerySet(KeyedQuerySet["Agreement"]):
 
     def for_export(self) -> Self:
         """With everything that a line of a table says, the text of the release among it."""
-        return self.select_related("article__publisher", "meeting").defer("article__search")
+        return self.with_confidence().select_related("article__publisher", "meeting").defer("article__search")
 
     def tally_countries(self) -> dict[str, int]:
         rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))

@@ -13,12 +13,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Case, Count, Exists, F, FloatField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, FloatField, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Left, TruncMonth
 
 from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.confidence import MeasuredQuerySet
 from archive.models.history import changed, deleted
-from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.publisher import Publisher
 
 # A text search vector holds 1 MB at most; a longer text is searched in its first part and read in full.
@@ -33,7 +34,7 @@ APART_FROM_THE_REST = 10**9
 CONFIG = "parley"  # English words by their stems, letters without accents
 
 
-class ArticleQuerySet(KeyedQuerySet["Article"]):
+class ArticleQuerySet(MeasuredQuerySet["Article"]):
     """Questions about releases. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -90,6 +91,13 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
     def new_since(self, moment: datetime.datetime) -> Self:
         return self.public_since(moment)
 
+    def confidence(self) -> Subquery:
+        """That of the least sure of the meetings that were read from it; null where none was."""
+        from archive.models.meeting_report import MeetingReport
+
+        told = MeetingReport.objects.filter(article=OuterRef("pk"), meeting__suppressed=False).order_by().values("article")
+        return Subquery(told.annotate(least=Min("confidence")).values("least"))
+
     def newest(self) -> Self:
         return self.order_by(F("published_earliest").desc(nulls_last=True), "-id")
 
@@ -123,8 +131,8 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         )
 
     def for_export(self) -> Self:
-        """With everything that a line of a table says, which is what a line of a list shows."""
-        return self.for_list()
+        """With everything that a line of a table says."""
+        return self.for_list().with_confidence()
 
     def tally_publishers(self) -> list[dict[str, Any]]:
         """How many each publisher issued, the most first: rows of `public`, `name` and `n`."""

@@ -21,20 +21,17 @@ from django.utils.text import slugify
 from archive.keys import PUBLIC
 from archive.models.article import APART_FROM_THE_REST, Article, places_of, words_query
 from archive.models.checks import in_order, is_among, is_edtf, is_level
+from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.history import changed
-from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.level import Level
 from archive.models.publication import first_told_since, only_unpublished
-
-# Confidence of a meeting in bands, from the surest down: each with the lowest share that lies in it.
-BANDS = {"95": 0.95, "90": 0.90, "80": 0.80, "below": 0.0}
-
 
 WITH_MONTH = r"^\d{4}-\d{2}"  # a date whose month is stated
 
 
-class MeetingQuerySet(KeyedQuerySet["Meeting"]):
+class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -147,9 +144,12 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         """Those that a release of any of these publishers tells of."""
         return self.filter(self._report(article__publisher__in=publishers))
 
-    def as_sure_as(self, bands: Collection[str]) -> Self:
-        """Those whose surest account has a confidence in any of these `BANDS`; "unknown" for those that were not measured."""
-        return self.alias(band=self._band()).filter(band__in=bands)
+    def confidence(self) -> Subquery:
+        """That of the surest account that is published."""
+        from archive.models.meeting_report import MeetingReport
+
+        told = MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published").order_by().values("meeting")
+        return Subquery(told.annotate(most=Max("confidence")).values("most"))
 
     def saying(self, words: str) -> Self:
         """Those told of in a release that has these words: "phrases" in quotes, `or`, `-without`."""
@@ -401,7 +401,7 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
         return self._tally_value(Cast(Func(F("topics"), function="unnest"), models.TextField()))
 
     def _tally_sure(self) -> models.QuerySet[Any]:
-        return self._tally_value(self._band())
+        return self._tally_value(self.band())
 
     def _tally_guest(self) -> models.QuerySet[Any]:
         from archive.models.participation import Participation
@@ -411,15 +411,6 @@ class MeetingQuerySet(KeyedQuerySet["Meeting"]):
 
     def _tally_value(self, value: Any) -> models.QuerySet[Any]:
         return self.order_by().annotate(value=value).values("value").annotate(n=Count("pk"))
-
-    def _band(self) -> Case:
-        """The band of the confidence of the surest account that is published."""
-        from archive.models.meeting_report import MeetingReport
-
-        told = MeetingReport.objects.filter(meeting=OuterRef("pk"), article__status="published").order_by().values("meeting")
-        surest = Subquery(told.annotate(most=Max("confidence")).values("most"))
-        bands = (When(GreaterThanOrEqual(surest, lowest), then=Value(band)) for band, lowest in BANDS.items())
-        return Case(*bands, default=Value("unknown"), output_field=models.TextField())
 
     def _participation(self, *conditions: Q, **fields: object) -> Exists:
         from archive.models.participation import Participation

@@ -10,21 +10,22 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
 from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country
 from archive.models.functions import Fold, FoldAll, Likeness
 from archive.models.history import changed
-from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.publication import first_told_since, only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
 
 
-class OrganizationQuerySet(KeyedQuerySet["Organization"]):
+class OrganizationQuerySet(MeasuredQuerySet["Organization"]):
     """Questions about organizations. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -47,6 +48,13 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
     def of_kind(self, kinds: Collection[str]) -> Self:
         """Those of any of these kinds; "" for those whose kind is not told."""
         return self.filter(kind__in=kinds)
+
+    def confidence(self) -> Subquery:
+        """That of the surest place in a published release that names them."""
+        from archive.models.mention import Mention
+
+        named = Mention.objects.filter(organization=OuterRef("pk"), article__status="published").order_by().values("organization")
+        return Subquery(named.annotate(most=Max("confidence")).values("most"))
 
     def by_name(self) -> Self:
         return self.order_by("name", "id")
@@ -78,8 +86,8 @@ class OrganizationQuerySet(KeyedQuerySet["Organization"]):
         return self.filter(pk__in=first_told_since(Mention.objects.all(), "organization", moment))
 
     def for_export(self) -> Self:
-        """With everything that a line of a table says, which is what a line of a list shows."""
-        return self.for_list()
+        """With everything that a line of a table says."""
+        return self.for_list().with_confidence()
 
     def tally_countries(self) -> dict[str, int]:
         return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))

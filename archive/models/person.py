@@ -10,20 +10,21 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
+from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country
 from archive.models.functions import Fold, Likeness
 from archive.models.history import changed
-from archive.models.keyed import Keyed, KeyedQuerySet, public_id_is_unique
+from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.publication import first_told_since, only_unpublished
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another: "Dinku" finds Dîncu
 
 
-class PersonQuerySet(KeyedQuerySet["Person"]):
+class PersonQuerySet(MeasuredQuerySet["Person"]):
     """Questions about officials. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -69,6 +70,13 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         """Those who held an office in any of these bodies."""
         return self.filter(self._appointment(organization__in=organizations))
 
+    def confidence(self) -> Subquery:
+        """That of the surest place in a published release that names them."""
+        from archive.models.mention import Mention
+
+        named = Mention.objects.filter(person=OuterRef("pk"), article__status="published").order_by().values("person")
+        return Subquery(named.annotate(most=Max("confidence")).values("most"))
+
     def by_name(self) -> Self:
         return self.order_by("sort_name", "id")
 
@@ -97,7 +105,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
 
     def for_export(self) -> Self:
         """With everything that a line of a table says."""
-        return self.for_list().prefetch_related("aliases")
+        return self.for_list().with_confidence().prefetch_related("aliases")
 
     def tally_countries(self) -> dict[str, int]:
         """How many act for each country."""

@@ -21,6 +21,7 @@ KINDS = {
 MODES = {"in_person": "in person", "phone": "by telephone", "video": "by video"}
 STATES = {"held": "held", "planned": "planned", "postponed": "postponed", "cancelled": "cancelled"}
 ACTIONS = {"signed": "signed", "amended": "amended", "renewed": "renewed", "planned": "planned", "discussed": "discussed"}
+SURE = {"95": "95 % and more", "90": "90 to 95 %", "80": "80 to 90 %", "below": "below 80 %", "unknown": "not measured"}
 
 
 def level_in_words(level: int | None) -> str:

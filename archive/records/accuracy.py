@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.models import Agreement, Correction, Meeting, MeetingReport, Mention, Organization, Person, Quote
-from archive.records import confidence
+from archive.models.confidence import measured
 
 MEASURED = Path(__file__).parent.parent / "data" / "accuracy.json"  # written by `manage.py evaluate --publish`
 FEW = 30  # annotated facts below which a share says little
@@ -126,7 +126,7 @@ class Accuracy:
         """By the rule that read the words, those first at which most was found wrong."""
         found = self._by(lambda rule, publisher: rule)
         for one in found:
-            one.measured = confidence.of_rules().get(one.name)
+            one.measured = measured().get(one.name)
         return found
 
     @cached_property

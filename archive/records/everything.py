@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from archive.filters.countries import Countries
-from archive.filters.question import Question
+from archive.filters.question import Question, counts_up_to
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country
 from archive.patience import Patience, patient
@@ -21,7 +21,7 @@ from archive.patience import Patience, patient
 SHOWN = 5  # of each kind
 COUNTED = 1000  # beyond this many are not counted
 SECONDS, EACH = 4.0, 1.5
-ROOMS = ("people", "organizations", "meetings", "articles", "agreements", "quotes")
+ROOMS = ("people", "offices", "organizations", "meetings", "articles", "agreements", "quotes")
 BETWEEN = re.compile(r"\s*(?:,|–|/|\band\b|\bwith\b|\bvs\.?(?=\s))\s*")  # "Korea and Romania", "Korea, Romania"
 
 
@@ -65,7 +65,7 @@ class EverythingRecord:
     def sections(self) -> list[Section]:
         """What each room has, in one order."""
         with patient(seconds=SECONDS, each=EACH) as patience:
-            found = [self._section(room, patience) for room in ROOMS]
+            found = self._looked_for(patience)
         self.cut = patience.cut
         return found
 
@@ -82,14 +82,20 @@ class EverythingRecord:
         """The rooms that had no time to answer."""
         return [section for section in self.sections if section.things is None]
 
-    def _section(self, room: str, patience: Patience) -> Section:
-        question = self._question(room)
+    def _looked_for(self, patience: Patience) -> list[Section]:
+        """The first of each room; how many there are where there are more is counted for all rooms at once."""
+        asked = {room: self._question(room) for room in ROOMS}
+        things = {room: _first(question, patience) for room, question in asked.items()}
+        many = [room for room, found in things.items() if found and len(found) > SHOWN]
+        unknown: Sequence[int | None] = [None] * len(many)
+        counted = patience.answer(lambda: counts_up_to(COUNTED + 1, [asked[room] for room in many]), otherwise=unknown)
+        counts: dict[str, int | None] = dict(zip(many, counted, strict=True))
+        return [self._section(room, question, things[room], counts) for room, question in asked.items()]
+
+    def _section(self, room: str, question: Question, things: list[Any] | None, counts: Mapping[str, int | None]) -> Section:
         address = reverse(room) + question.address().rstrip("?")
-        things: list[Any] | None = patience.answer(lambda: question.part(0, SHOWN + 1), otherwise=None)
-        if things is None or len(things) <= SHOWN:
-            return Section(room, address, things, None if things is None else len(things))
-        many = patience.answer(lambda: question.count_up_to(COUNTED + 1), otherwise=None)
-        return Section(room, address, things[:SHOWN], many)
+        count = counts.get(room, None if things is None else len(things))
+        return Section(room, address, things and things[:SHOWN], count)
 
     def _question(self, room: str) -> Question:
         data = QueryDict(mutable=True)
@@ -98,3 +104,7 @@ class EverythingRecord:
             data["exact"] = "yes"
         question = QUESTIONS[room]
         return question(data, question._meta.model.objects.public(), countries=self.countries, today=self.today)
+
+
+def _first(question: Question, patience: Patience) -> list[Any] | None:
+    return patience.answer(lambda: question.part(0, SHOWN + 1), otherwise=None)

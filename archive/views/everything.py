@@ -22,7 +22,7 @@ class WordsForm(forms.Form):
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """People, organizations, meetings, articles, agreements and quotes that have the words, the first of each kind."""
+    """People, offices, organizations, meetings, articles, agreements and quotes that have the words, the first of each kind."""
     form = WordsForm(request.GET)
     words = form.cleaned_data["q"] if form.is_valid() else ""
     record = None

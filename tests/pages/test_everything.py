@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.models import Organization
 from archive.patience import patient
@@ -42,6 +43,16 @@ def rooms(client: Client, asked: str) -> dict[str, str]:
 )
 def test_the_rooms_that_have_the_words_answer(asked: str, found: set[str], archive: SmallArchive, client: Client) -> None:
     assert set(rooms(client, asked)) == found
+
+
+def test_words_of_an_office_find_who_held_it(archive: SmallArchive, client: Client) -> None:
+    assert "Ülo Tamm" in rooms(client, "q=minister+of+defense")["offices"]
+
+
+def test_all_rooms_are_asked_with_few_questions(archive: SmallArchive, client: Client) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        assert len(rooms(client, "q=minister")) > 1
+    assert sum("SAVEPOINT" not in one["sql"] for one in asked) <= 15
 
 
 @pytest.mark.parametrize(

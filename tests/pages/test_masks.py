@@ -47,10 +47,25 @@ ASKED = {
     "lead": ("first", "both-sides", "unreported"),
 }
 OTHERS = {
-    "articles": {"of": ("US", "FR", "DE"), "publisher": (), "since": ("2012",), "until": ("2019",), "dated": ("only",), "q": ("cyber",)},
-    "people": {"of": ("US", "FR"), "level": ("2", "3"), "office": ("minister",), "q": ("Ta",)},
-    "agreements": {"of": ("US", "CN"), "with": ("FR",), "action": ("signed", "planned"), "lead": ("promised",), "since": ("2015",)},
-    "organizations": {"of": ("US",), "kind": ("ministry", "not-stated"), "q": ("command",)},
+    "articles": {
+        "of": ("US", "FR", "DE"),
+        "publisher": (),
+        "since": ("2012",),
+        "until": ("2019",),
+        "dated": ("only",),
+        "q": ("cyber",),
+        "sure": ("90",),
+    },
+    "people": {"of": ("US", "FR"), "level": ("2", "3"), "sure": ("95", "unknown"), "office": ("minister",), "q": ("Ta",)},
+    "agreements": {
+        "of": ("US", "CN"),
+        "with": ("FR",),
+        "action": ("signed", "planned"),
+        "lead": ("promised",),
+        "since": ("2015",),
+        "sure": ("95", "80"),
+    },
+    "organizations": {"of": ("US",), "kind": ("ministry", "not-stated"), "q": ("command",), "sure": ("below", "unknown")},
     "quotes": {"of": ("US",), "since": ("2015",), "until": ("2020",), "q": ("cyber",)},
 }
 
