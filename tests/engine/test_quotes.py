@@ -117,6 +117,10 @@ def test_what_is_no_speech_of_a_named_person_is_left_out(line: str) -> None:
     [
         pytest.param("“We train as one crew,” said Ngata. “That is the plan.”", id="behind the words of saying"),
         pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” he added.", id="added in the paragraph below"),
+        pytest.param(
+            "“We train as one crew,” said Ngata.\n\n“That is the plan,” added the Commodore.", id="added by title in the paragraph below"
+        ),
+        pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” Ngata concluded.", id="concluded in the paragraph below"),
         pytest.param("“We train as one crew,” said Ngata.\n\n“That is the plan,” he said.", id="said on in the paragraph below"),
         pytest.param("“We train as one crew,” Ngata said, “and we eat at one table.”", id="in the same sentence"),
         pytest.param("Ngata said:\n\n“We train as one crew.\n\n“That is the plan.”", id="opened again without a close"),
@@ -147,6 +151,20 @@ def speakers(body: str, *cast: Person) -> list[str]:
             (NGATA, KOS),
             "Piotr Kos",
             id="by a short form that the text gives to the office",
+        ),
+        pytest.param(
+            "The Special Representative of the Chairperson (SRC) and Head of the Mission, Général Piotr Kos, met Ngata."
+            "\n\n“We train as one,” the SRC explained.",
+            (NGATA, KOS),
+            "Piotr Kos",
+            id="by a short form that spells the office",
+        ),
+        pytest.param(
+            "Commodore Tama Ngata left. The Commander of the Coastal Fleet, Général Piotr Kos, told the crews that all was ready."
+            " “We train as one.”",
+            (NGATA, KOS),
+            "Piotr Kos",
+            id="a name between commas before the verb",
         ),
         pytest.param(
             "The Commander of the Coastal Fleet called on Minister Oyelaran. “We train as one,” he said.",

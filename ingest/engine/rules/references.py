@@ -238,6 +238,7 @@ class _Words:
     """The lists of `data/references.yaml`."""
 
     written_heads: frozenset[str]  # in small letters, with a capital, in capitals
+    spelled_heads: frozenset[str]  # with a capital
     decoration: frozenset[str]
     lesser: frozenset[str]
     spellings: Mapping[str, str]
@@ -254,7 +255,8 @@ def _words() -> _Words:
     written = frozenset(
         form for head in heads for form in (head, head.capitalize(), head.title(), head.title().replace("-In-", "-in-"), head.upper())
     )
-    return _Words(written, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders, services)
+    spelled = frozenset(head.capitalize() for head in lists["spelled_heads"])
+    return _Words(written, spelled, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders, services)
 
 
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
@@ -344,6 +346,9 @@ def _introduced(text: str, officials: Iterable[Person], where: str) -> Iterator[
         if at == len(starts) or starts[at][0] - short.end() > 60 or not _RANK_BESIDE.fullmatch(text, short.end(), starts[at][0]):
             continue
         words = [word for word in re.findall(r"\w+", text[max(0, short.start() - 120) : short.start()]) if word[0].isupper()]
+        if _is_spelled(short["short"], words):
+            yield short["short"].casefold(), starts[at][1]
+            continue
         heads = [rank for rank, word in enumerate(words) if word in _words().written_heads and word[0] == short["short"][0]]
         if not heads:
             continue
@@ -352,7 +357,15 @@ def _introduced(text: str, officials: Iterable[Person], where: str) -> Iterator[
             yield short["short"].casefold(), starts[at][1]
 
 
-_RANK_BESIDE = patterns.compile(r",\s[^,;:()\n]{0,50}")  # ", Général de corps d'armée "
+def _is_spelled(short: str, words: list[str]) -> bool:
+    """Whether an acronym is made of the words before it, the head of an office first: "Special Representative of the Chairperson (SRC)"."""
+    spelled = [word for word in words if not word.isupper()][-len(short) :]
+    begins = any(word in _words().written_heads or word in _words().spelled_heads for word in spelled[:2])
+    return len(short) > 2 and begins and "".join(word[0] for word in spelled) == short
+
+
+# ", Général de corps d'armée ", " and Head of ATMIS, Ambassador "
+_RANK_BESIDE = patterns.compile(r"(?:\s+and\s[^,;:()\n]{1,40})?,\s[^,;:()\n]{0,50}")
 _SHORT = patterns.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7})\)")
 
 

@@ -78,6 +78,9 @@ def _take(body: Passage, cast: Cast, turns: list[_Turn], piece: Piece) -> None:
         turn.last = piece
         return
     said = speakers.of(body, cast, piece)
+    if turn is not None and said is not None and said[0] is turn.speaker and _is_added(body.text, turn.last, piece):
+        turn.last = piece
+        return
     if turn is not None and turn.speaker is None and (piece.goes_on or (said and _is_told_below(body.text, turn.last, piece, said[1]))):
         turn.last = piece
         turn.speaker, turn.rule = said or (None, "")
@@ -152,6 +155,15 @@ def _is_later_in_paragraph(text: str, before: Piece, piece: Piece) -> bool:
     return text[piece.end - 1] in ".!?" and text[: piece.before].rstrip()[-1:] in (".", "!", "?", "”", '"', ":")
 
 
+def _is_added(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether words of adding or closing stand behind a paragraph that is below a quotation of the same speaker."""
+    return bool(_ADDS.match(text, piece.after)) and _is_next_paragraph(text, before, piece)
+
+
+# "…,” added the President.   “…,” Minister Popa concluded.
+_ADDS = patterns.compile(
+    r"[ ,.]{0,3}(?:(?:added|concluded)\b|(?:he|she|(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4})\s*(?:also\s|then\s)?(?:added|concluded)\b)"
+)
 _ADDED = patterns.compile(
     r"[ ,.]{0,3}(?:(?:he|she)\s+(?:also\s+|then\s+)?(?:added|continued|went\s+on|said|says|noted)|(?:added|continued)\s+(?:he|she))\b"
 )

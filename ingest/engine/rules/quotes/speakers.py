@@ -302,5 +302,7 @@ def _last(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
 def _is_between(words: str) -> bool:
     """Whether nothing parts the speaker from the verb but "also", post-nominals or a closed pair of commas."""
     rest = words.strip()
+    if rest == ",":
+        return True  # "the Commissioner, Ambassador N, | told"
     rest = re.sub(r"^(?:\([^()]{1,40}\)|MP|,[^,]{1,120},)\s*", "", rest)
     return all(word in _words()["between"] for word in rest.split())
