@@ -283,15 +283,16 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
         *(publishers.of_government(name) for name in (page.site or "", *head, *page.signs, *close)),
     ]
     known = [name for name in candidates if name]
-    telling = (name for name in known if not publishers.is_desk(name) and not publishers.is_state(name))
-    named = next(telling, known[0] if known else None)
+    known = [name for name in known if not publishers.is_no_name(name)]
+    telling = [name for name in known if not publishers.is_desk(name) and not publishers.is_state(name)]
+    named = next((name for name in telling if publishers.is_plain_name(name)), next(iter([*telling, *known]), None))
     printed = (publishers.of_copyright(line) for line in page.signs)
     fuller = next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
     if fuller and (owner := publishers.of_host(fuller)) is not None:
         return owner
     if fuller and fuller != page.publisher and _ACRONYM.fullmatch(fuller):
         near = [*head, *(line.text for line in found.head if len(line.text) < 120), *page.signs, page.site or "", *close]
-        return publishers.spelled_out(fuller, near) or fuller
+        return publishers.spelled_out(fuller, near) or publishers.explained(fuller, opening=_running_text(found.body[:8])) or fuller
     return fuller
 
 
@@ -300,6 +301,8 @@ _ACRONYM = patterns.compile(r"[A-Z]{3,8}")
 
 def _is_fuller(owner: str, name: str) -> bool:
     """Whether the owner in a copyright line is the same body, told whole or set right: "Ministry of Defence of Fiji", "Malay Mail"."""
+    if publishers.is_short_for(name, owner):
+        return True
     return owner.lower().startswith(f"{name.lower()} of ") or (
         " " in owner and " " not in name and owner.lower().replace(" ", "") == name.lower()
     )

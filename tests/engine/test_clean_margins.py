@@ -78,6 +78,7 @@ def test_small_print_with_a_picture_is_its_caption(inside: str, kept: bool) -> N
     "line",
     [
         "Vice Minister Ana Ruiz (right) greets participants at the harbour forum. (Ministry of Defence via Harbour Agency)",
+        "Minister Ana Ruiz speaks during the videoconference, Lima, April 7, 2022. (AA Photo)",
         "This content is more than 1 year old.",
         "Rate this item 1 2 3 4 5 (0 votes)",
         "Home » Under Secretary for Public Affairs » Bureau of Public Affairs » Press Releases » 2015",
@@ -98,6 +99,19 @@ def test_lines_above_the_text_that_are_none_of_it(line: str) -> None:
 )
 def test_loose_items_below_the_last_sentence_go(line: str, kept: bool) -> None:
     assert (line.removeprefix("• ") in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{line}").body) is kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("ABOUT THE COMMITTEE", False, id="an account of a body"),
+        pytest.param("PHOTOS (6)", False, id="an album"),
+        pytest.param("The Harbour Times Newsletter", False, id="a newsletter"),
+        pytest.param("About thirty officers took part in the newsletter project.", True, id="near miss: a sentence"),
+    ],
+)
+def test_headings_of_what_follows_the_text_go(line: str, kept: bool) -> None:
+    assert (line in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{line}").body) is kept
 
 
 def test_a_list_that_the_text_announces_stays() -> None:

@@ -20,6 +20,22 @@ def release(page: str, format: str = "text") -> Release:
     ("page", "publisher"),
     [
         pytest.param(
+            "OSCE Mission to Peru\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", "OSCE Mission to Peru", id="a mission"
+        ),
+        pytest.param(
+            "Embassy of Peru Dar es Salaam, Tanzania\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST",
+            "Embassy of Peru Dar es Salaam, Tanzania",
+            id="an embassy with a town of small words",
+        ),
+        pytest.param(
+            "HELLENIC REPUBLIC\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", None, id="a state alone is no publisher"
+        ),
+        pytest.param(
+            "SAFC\nMinister receives envoy in Baku\n4 May 2021\nThe South African Fishing Council (SAFC) met. FIRST\nLAST",
+            "South African Fishing Council",
+            id="an acronym that the text explains",
+        ),
+        pytest.param(
             "Harbour Standard\nNews | World | Sports\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST",
             "Harbour Standard",
             id="name of the site above its menu",
@@ -164,3 +180,32 @@ def test_the_sign_of_an_agency_behind_the_last_sentence_is_cut() -> None:
 )
 def test_desks(name: str, known: bool) -> None:
     assert publishers.is_desk(name) is known
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("MoD of Peru", "Ministry of Defence of the Republic of Peru", True),
+        ("MoD of Peru", "Ministry of Defence of Chile", False),
+        ("Modern Peru", "Ministry of Defence of Peru", False),
+    ],
+)
+def test_an_abbreviated_ministry_is_the_one_of_the_copyright_line(short: str, full: str, same: bool) -> None:
+    assert publishers.is_short_for(short, full) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"), [("gov.fm", False), ("กระทรวงการต่างประเทศ", False), ("malaymail", True), ("Ministério da Defesa", True)]
+)
+def test_a_name_in_letters_of_its_own_or_a_host_alone_gives_way(name: str, plain: bool) -> None:
+    assert publishers.is_plain_name(name) is plain
+
+
+@pytest.mark.parametrize("name", ["in News", "https://harbour.example/news/12/"])
+def test_an_address_and_a_section_are_no_publisher(name: str) -> None:
+    assert publishers.is_no_name(name)
+
+
+def test_the_state_before_an_information_service_gives_no_letter() -> None:
+    assert publishers.spelled_out("GIS", ["Barbados Government Information Service"]) == "Barbados Government Information Service"
+    assert publishers.spelled_out("GIS", ["Harbour Government Information Service"]) is None

@@ -127,6 +127,7 @@ _CREDIT = patterns.compile(
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
       | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
       | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                          # … the book (photo Navy PAO)
+      | \((?:[\w.’'-]{1,20}\s){1,4}(?:photo(?:graph)?|picture|image)\)\.?$                                # … Ankara, April 7. (AA Photo)
       | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
           \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
@@ -143,7 +144,11 @@ _CONTACT = patterns.compile(
       | \bp\.?\s?o\.?\s?box\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT = patterns.compile(r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?")  # About the Peace and Security Department
+# About the Peace and Security Department  ABOUT THE COMMITTEE  PHOTOS (6)  The Harbour Times Newsletter
+_ABOUT = patterns.compile(
+    r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?|ABOUT(?: [A-Z][A-Z.’'-]*){1,8}:?"
+    r"|(?:[Pp]hotos|PHOTOS|[Vv]ideos|VIDEOS|[Ii]mages|IMAGES|[Gg]allery|GALLERY)\s?\(\d{1,3}\)|(?:[A-Z][\w’'-]* ){1,5}Newsletter"
+)
 _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from ingest.engine import patterns, tables
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.values import frozen
 
 
@@ -213,6 +213,35 @@ def _agencies() -> frozenset[str]:
     return frozenset(tables.read("people/origins.yml")["agencies"])
 
 
+def is_no_name(name: str) -> bool:
+    """Whether it is none of a body at all: an address, or the words "in News" before the name of a section."""
+    return name.lower().startswith(("http:", "https:", "in ", "by "))
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a body is told in letters that an English reader reads, and not by its host alone: "gov.fm", "กระทรวงการต่างประเทศ"."""
+    return any("a" <= sign <= "z" for sign in folded(name)) and _HOST.fullmatch(name) is None
+
+
+_HOST = patterns.compile(r"(?:www\.)?[a-z][\w-]{0,30}(?:\.[a-z]{2,12}){1,3}")
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name that begins with an abbreviation stands for the full one: "MoD of Peru", "Ministry of Defence of the …"."""
+    first, _, rest = short.partition(" ")
+    known = _ABBREVIATED.get(first.lower())
+    return known is not None and folded(full).startswith(known) and set(folded(rest).split()) <= set(folded(full).split())
+
+
+_ABBREVIATED = {
+    "mod": ("ministry of defence", "ministry of defense"),
+    "mnd": ("ministry of national defence", "ministry of national defense"),
+    "mond": ("ministry of national defence", "ministry of national defense"),
+    "mfa": ("ministry of foreign affairs",),
+    "dod": ("department of defence", "department of defense"),
+}
+
+
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
@@ -297,6 +326,7 @@ _SMALL = frozenset(
         "y",
         "e",
         "al",
+        "es",
         "-",
         "–",
         "&",
@@ -322,9 +352,28 @@ def spelled_out(short: str, lines: list[str]) -> str | None:
         for name in {line, _first_part(line), line.partition(" (")[0]}:
             words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)
             capitals = "".join(word[0] for word in words if word[0].isupper())
-            if len(words) > 1 and short in (capitals, "".join(word[0] for word in words).upper()) and not is_told(name):
+            of_state = is_state_word(words[0]) and capitals[1:] == short if words else False  # "Barbados Government Information Service"
+            if len(words) > 1 and (of_state or short in (capitals, "".join(word[0] for word in words).upper())) and not is_told(name):
                 return re.sub(r"\s*\(.*", "", name).removeprefix("The ").removeprefix("the ")
     return None
+
+
+def explained(short: str, *, opening: str) -> str | None:
+    """The long name that the text gives before the acronym in brackets: "the Southern African Development Community (SADC)"."""
+    at = opening.find(f" ({short})")
+    before = opening[max(0, at - 120) : at].split() if at > 0 else []
+    letters = len(short)
+    for first in range(max(0, len(before) - 12), len(before)):
+        words = [word for word in re.findall(r"[^\W_]+", " ".join(before[first:])) if word.lower() not in _SMALL]
+        if before[first][0].isupper() and len(words) == letters and "".join(word[0] for word in words).upper() == short:
+            return " ".join(before[first:]).removeprefix("The ")
+    return None
+
+
+def is_state_word(word: str) -> bool:
+    """Whether the one word names a state or its people: "Barbados", "Ghanaian"."""
+    terms = gazetteers.find(word)
+    return any(term.kind in ("country", "demonym") and term.end - term.start == len(word) for term in terms)
 
 
 def _first_part(line: str) -> str:
