@@ -6,10 +6,11 @@ import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.contrib.auth.models import User
 from django.db.models import Count, Exists, Max, Min, OuterRef
 from django.utils import timezone
 
-from archive.models import Article, ImportBatch, ImportFile, ImportPart
+from archive.models import ImportBatch, ImportFile, ImportPart
 
 State = ImportFile.State
 GROUPS = (
@@ -49,10 +50,10 @@ class Came:
 
 
 class Progress:
-    """An upload and how far it is, as of now."""
+    """An upload and how far it is, as of now, for who sent it or another who looks."""
 
-    def __init__(self, batch: ImportBatch) -> None:
-        self.batch, self.now = batch, timezone.now()
+    def __init__(self, batch: ImportBatch, *, seen_by: User | None = None) -> None:
+        self.batch, self.now, self.reader = batch, timezone.now(), seen_by or batch.by
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -123,7 +124,7 @@ class Progress:
     @cached_property
     def failures(self) -> list[Failure]:
         """Reasons for failure, that of most files first."""
-        failed = self.batch.files.filter(state=State.FAILED)
+        failed = self.batch.files.kept().filter(state=State.FAILED)
         reasons = failed.order_by().values_list("reason", "advice").annotate(n=Count("pk")).order_by("-n", "reason")
         return [
             Failure(reason, advice, n, list(failed.filter(reason=reason, advice=advice).order_by("path")[:NAMED]))
@@ -137,7 +138,12 @@ class Progress:
         return self.batch.files.filter(Exists(kept), state__in=[State.FAILED, State.CANCELLED]).count()
 
     @cached_property
+    def all_kept(self) -> bool:
+        """Whether the bytes of all files that failed are here."""
+        kept = ImportPart.objects.filter(file=OuterRef("pk"))
+        return not self.batch.files.filter(~Exists(kept), state=State.FAILED).exclude(size=0).exists()
+
+    @cached_property
     def drafts(self) -> int:
-        """How many of its releases wait to be published."""
-        count: int = Article.objects.filter(import_files__batch=self.batch, status=Article.Status.DRAFT).distinct().count()
-        return count
+        """How many of its releases wait for the reader to publish them."""
+        return self.batch.drafts_of(self.reader).count() if self.reader else 0

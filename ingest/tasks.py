@@ -86,7 +86,7 @@ def publish_batch(context: JobContext, batch: int, by: int) -> None:
     from ingest import publishing
 
     user = User.objects.get(pk=by)
-    drafts = Article.objects.filter(import_files__batch=batch, status=Article.Status.DRAFT).distinct().order_by("pk")
+    drafts = ImportBatch.objects.get(pk=batch).drafts_of(user).order_by("pk")
     with tracing.job(context.job.id):
         while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
             publishing.publish(articles=chosen, by=user)

@@ -148,32 +148,39 @@ def _unpack(file: ImportFile, kept: IO[bytes]) -> None:
     """Each file of the archive is a file of the upload, and the archive is done: all of it or nothing."""
     try:
         with transaction.atomic():
-            count = _spread(file, archive.members(kept, limits()))
-            file.parts.all().delete()
-            _end(file, State.UNPACKED, f"{count:,} file{'' if count == 1 else 's'} in it")
+            count, refused = _spread(file, archive.members(kept, limits()))
+            if not refused:  # what could not be taken out of it is nowhere else
+                file.parts.all().delete()
+            _end(file, State.UNPACKED, f"{_files(count)} in it" + (f", {refused:,} of which could not be taken out" if refused else ""))
     except ReadingError as error:
         _fail(file, *_parted(str(error)))
 
 
-def _spread(file: ImportFile, members: Iterable[Member]) -> int:
-    """How many files of the upload there are now in place of the archive."""
+def _files(count: int) -> str:
+    return f"{count:,} file{'' if count == 1 else 's'}"
+
+
+def _spread(file: ImportFile, members: Iterable[Member]) -> tuple[int, int]:
+    """How many files of the upload there are now in place of the archive, and of how many of them there is nothing but a name."""
     taken = set(ImportFile.objects.filter(batch=file.batch_id).values_list("path", flat=True))
-    count = size = 0
+    count = refused = size = 0
     waiting: list[tuple[ImportFile, bytes]] = []
     for member in members:
         path = _untaken(f"{file.path}/{member.name}"[-LONGEST_PATH:], taken)
         reason, advice = _parted(member.fault)
         state = State.FAILED if member.fault else State.WAITING
-        row = ImportFile(batch_id=file.batch_id, path=path, state=state, reason=reason, advice=advice, size=len(member.content))
+        length = None if member.fault else len(member.content)
+        row = ImportFile(batch_id=file.batch_id, path=path, state=state, reason=reason, advice=advice, size=length)
         row.sha256 = hashlib.sha256(member.content).hexdigest() if not member.fault else ""
         waiting.append((row, member.content))
         count += 1
+        refused += bool(member.fault)
         size += len(member.content)
         if len(waiting) >= STORED_AT_ONCE or size > LARGE:
             _store(waiting)
             waiting, size = [], 0
     _store(waiting)
-    return count
+    return count, refused
 
 
 def _store(files: list[tuple[ImportFile, bytes]]) -> None:

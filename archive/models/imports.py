@@ -8,10 +8,10 @@ from typing import IO, Any, Self
 from django.conf import settings
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import MD5
 
-from archive.models.article import Article
+from archive.models.article import Article, ArticleQuerySet
 from archive.models.checks import in_order, is_among
 
 PART = 4_000_000  # bytes; a large upload is kept in parts, so that nobody ever holds the whole of it in memory
@@ -63,6 +63,11 @@ class ImportBatch(models.Model):
     def __str__(self) -> str:
         return self.name or f"Import {self.pk}"
 
+    def drafts_of(self, user: Any) -> ArticleQuerySet:
+        """The drafts that came of it and are the user's to publish. Of two who send the same file, the first has the draft."""
+        drafts: ArticleQuerySet = Article.objects.filter(import_files__batch=self, status=Article.Status.DRAFT).distinct()
+        return drafts if sees_all(user) else drafts.filter(uploaded_by=user)
+
 
 class ImportFileState(models.TextChoices):
     WAITING = "waiting", "waiting"
@@ -79,6 +84,13 @@ class ImportFileState(models.TextChoices):
     def under_way(cls) -> list[str]:
         """The states from which a file still goes on."""
         return [cls.WAITING.value, cls.READING.value]
+
+
+class ImportFileQuerySet(models.QuerySet["ImportFile"]):
+    def kept(self) -> Self:
+        """With whether the bytes are here (`is_kept`): until an article has them, and from then on as those of the article."""
+        parts = ImportPart.objects.filter(file=OuterRef("pk"))
+        return self.annotate(is_kept=Exists(parts) | Q(state__in=["new", "changed", "unchanged"]))
 
 
 class ImportFile(models.Model):
@@ -98,6 +110,8 @@ class ImportFile(models.Model):
     taken = models.DateTimeField(null=True, blank=True, help_text="When its reading was begun last.")
     ended = models.DateTimeField(null=True, blank=True)
     article = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="import_files")
+
+    objects = ImportFileQuerySet.as_manager()
 
     class Meta:
         ordering = ["batch", "path"]

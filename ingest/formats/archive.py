@@ -6,6 +6,7 @@ display alone.
 
 from __future__ import annotations
 
+import io
 import stat
 import unicodedata
 import zipfile
@@ -52,6 +53,10 @@ def names(file: IO[bytes]) -> frozenset[str]:
             return frozenset(archive.namelist())
     except _DAMAGED:
         return frozenset()
+
+
+def _names_in(content: bytes) -> frozenset[str]:
+    return names(io.BytesIO(content)) if content.startswith(b"PK") else frozenset()
 
 
 def members(file: IO[bytes], limits: Limits) -> Iterator[Member]:
@@ -103,7 +108,8 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, seen: set[str], lim
         return Member(name, fault=fault)
     seen.add(_place(info.filename))
     try:
-        return Member(name, _unpacked(archive, info, limits))
+        content = _unpacked(archive, info, limits)
+        return Member(name, fault=_NESTED) if is_archive(content[:4], _names_in(content)) else Member(name, content)
     except ReadingError as error:
         return Member(name, fault=str(error))
     except _DAMAGED:
@@ -128,6 +134,7 @@ def _fault(info: zipfile.ZipInfo, seen: set[str], limits: Limits) -> str:
     return ""
 
 
+_NESTED = "It is an archive in an archive, and those are not opened. Unpack it and upload what is in it."
 _BOMB = "It is packed more tightly than any text can be, as files are that are made to fill disks. Unpack it and upload what is in it."
 
 

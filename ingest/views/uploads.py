@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from archive.actions import imports
 from archive.exports import commas
-from archive.models import Article, ImportBatch, ImportFile, Original
+from archive.models import ImportBatch, ImportFile, Original
 from archive.models.imports import sees_all
 from ingest import tasks
 from ingest.forms import UploadForm, is_too_large
@@ -56,10 +56,11 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = _batch(request, pk)
     names = {name: states for name, _, states in GROUPS}
     state = request.GET.get("state", "")
-    files = chosen.files.select_related("article").order_by("pk")
+    files = chosen.files.kept().select_related("article__uploaded_by").order_by("pk")
     shown = files.filter(state__in=names[state]) if state in names else files
     page = {
-        "progress": Progress(chosen),
+        "progress": Progress(chosen, seen_by=signed_in(request)),
+        "sees_all": sees_all(request.user),
         "files": Paginator(shown, PER_PAGE).get_page(request.GET.get("page")),
         "state": state if state in names else "",
     } | DESK
@@ -89,7 +90,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """All drafts of the upload: few at once, many by a worker."""
     chosen = _batch(request, pk)
-    drafts = Article.objects.filter(import_files__batch=chosen, status=Article.Status.DRAFT).distinct()
+    drafts = chosen.drafts_of(request.user)
     tasks.publish_now_or_later(batch=chosen, drafts=drafts, by=signed_in(request))
     messages.success(request, "The drafts of this upload are published." if not drafts.exists() else "The drafts are being published.")
     return redirect("batch", pk)

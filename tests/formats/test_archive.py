@@ -64,6 +64,7 @@ def test_files_come_with_their_folders_in_their_names_and_without_what_programs_
         pytest.param(locked("a.txt"), "locked with a password", id="encrypted"),
         pytest.param(entry("a", external_attr=0o120777 << 16), "is a link", id="a link"),
         pytest.param(entry("a.txt", b"0" * 2_900_000), "packed more tightly", id="a bomb"),
+        pytest.param(entry("a.txt", packed({"b.txt": b"They met."})), "an archive in an archive", id="an archive, whatever it is called"),
         pytest.param(entry("a.txt", b"0" * 3_100_000), "more than the 3.0 MB", id="a file too large"),
     ],
 )
@@ -137,7 +138,24 @@ def test_names_are_made_fit_to_show(name: str, shown: str) -> None:
     assert archive.shown(name) == shown
 
 
+def overlapping(names: int) -> bytes:
+    """An archive of one file that its directory names many times over."""
+    content = packed({"a.txt": b"They met. " * 20_000})
+    at, end = content.index(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    row = content[at:end]
+    rows = b"".join(row.replace(b"a.txt", b"%05d" % number) for number in range(names))
+    tail = names.to_bytes(2, "little") * 2 + len(rows).to_bytes(4, "little") + at.to_bytes(4, "little") + bytes(2)
+    return content[:at] + rows + content[end : end + 8] + tail
+
+
+def test_an_archive_whose_files_lie_on_top_of_each_other_gives_no_more_than_it_holds() -> None:
+    found = unpacked(overlapping(1000), Limits())
+    assert len(found) == 1000
+    assert {one.fault for one in found} == {"The file is damaged inside the archive. Pack it anew and upload that."}
+
+
 def test_a_word_document_is_no_archive_of_releases() -> None:
     content = docx("Talks")
+    assert unpacked(packed({"a.docx": content})) == [Member("a.docx", content)]
     assert not archive.is_archive(content[:4], archive.names(io.BytesIO(content)))
     assert archive.is_archive(packed({"a.txt": b"A"})[:4], frozenset({"a.txt"}))

@@ -164,6 +164,9 @@ def test_an_archive_becomes_its_files(batch: ImportBatch) -> None:
         "all.zip/d.txt": "failed",
     }
     assert "leads out of the archive" in batch.files.get(path="all.zip/../c.txt").reason
+    assert set(batch.files.kept().filter(is_kept=True).values_list("path", flat=True)) == {  # the archive, since its c.txt is nowhere else
+        "all.zip", "all.zip/2023/a.txt", "all.zip/b.txt",
+    }  # fmt: skip
 
 
 def test_an_archive_that_is_refused_leaves_no_file_behind(batch: ImportBatch, settings) -> None:

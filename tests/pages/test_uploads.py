@@ -146,6 +146,29 @@ def test_another_editors_drafts_are_not_published(batch: ImportBatch, colleague:
     assert "Talks number" not in colleague.get("/drafts/").content.decode()
 
 
+def test_of_two_editors_who_send_the_same_the_second_is_told_and_publishes_nothing_of_the_first(
+    batch: ImportBatch, colleague: Client
+) -> None:
+    theirs = send(colleague, ("same.txt", release(1).encode()), ("all.zip", packed({"c.txt": release(2).encode()})))
+    read(theirs)
+    page = colleague.get(f"/upload/{theirs.pk}/").content.decode()
+    assert page.count("Editor sent it before, and has it as a draft. The same file as") == 2
+    assert "of this upload</button>" not in page
+    colleague.post(f"/upload/{theirs.pk}/publish/")
+    assert set(Article.objects.values_list("status", flat=True)) == {"draft"}
+
+
+def test_what_an_archive_alone_has_is_still_there(desk: Client) -> None:
+    batch = send(desk, ("all.zip", packed({"a.txt": release(1).encode(), "/b.txt": release(2).encode()})))
+    read(batch)
+    page = desk.get(f"/upload/{batch.pk}/").content.decode()
+    assert "2 files in it, 1 of which could not be taken out" in page
+    assert "each is kept as it came" not in page
+    addresses = re.findall(r'"(/upload/file/\d+/)"', page)
+    assert len(addresses) == 2
+    assert {desk.get(address).status_code for address in addresses} == {200}
+
+
 def test_only_editors_are_shown_the_way(editor: User, analyst: User, client: Client) -> None:
     for user, there in ((None, False), (analyst, False), (editor, True)):
         if user:
