@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import formats
+from ingest.engine import patterns
 from ingest.engine.types import Document, Format
 from ingest.formats.errors import ReadingError
 
@@ -204,7 +205,7 @@ def _as_windows(content: bytes) -> str:
 # ---- mojibake ----
 
 _CONTINUED = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
-_MOJIBAKE = re.compile(
+_MOJIBAKE = patterns.compile(
     rf"(?:[\u00c2-\u00df][{re.escape(_CONTINUED)}]|[\u00e0-\u00ef][{re.escape(_CONTINUED)}]{{2}}|[\u00f0-\u00f4][{re.escape(_CONTINUED)}]{{3}})+"
 )
 
@@ -230,9 +231,11 @@ def _byte(sign: str) -> bytes:
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_HTML_TAG = re.compile(r"</?(?:p|div|br|h[1-6]|span|a|ul|li|table|meta|article|section|body|title)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+_HTML_TAG = patterns.compile(
+    r"</?(?:p|div|br|h[1-6]|span|a|ul|li|table|meta|article|section|body|title)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*\n|#[^\n]*\n)*[\w \"'-]{1,40}:")
-_MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\]\[\n]{1,200}\]\(https?://|^\*\*[^*\n]{1,200}\*\*$", re.MULTILINE)
+_MARKDOWN = patterns.compile(r"^#{1,6} \S|\[[^\]\[\n]{1,200}\]\(https?://|^\*\*[^*\n]{1,200}\*\*$", re.MULTILINE)
 
 
 def _format(text: str) -> Format:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from ingest.engine import patterns
+
 RUN = 5  # words
 KEPT = 16  # hashes of a sketch
-WORD = re.compile(r"\w+")
+WORD = patterns.compile(r"\w+")
 TOKEN = re.compile(r"\n\n+|\S+")
 COMPARED = 6000  # words of each text that are laid beside each other
 

@@ -95,5 +95,8 @@ def _any_of(phrases: list[str]) -> _Phrases:
     return _Phrases(patterns.compile(rf"\b(?:{wordings})\b"), frozenset(each[0].split()[0] for each in pieces))
 
 
+_SIGNS = patterns.compile(r"\W+")
+
+
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"\W+", " ", text.lower()).split())
+    return " ".join(_SIGNS.sub(" ", text.lower()).split())

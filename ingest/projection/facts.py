@@ -7,21 +7,20 @@ row numbers or of offsets, so they outlive a text that was cleaned anew.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from archive.keys import key_of
 from archive.models import Article
 from ingest.engine.record import Json
+from ingest.engine.values import frozen, replace
 from ingest.projection.held import NOTHING_HELD, Held, HeldOffice
 from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
 
 NONE_MOVED: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MentionFact:
     """A span that names something; `official` and `body` number the fact that it names."""
 
@@ -37,7 +36,7 @@ class MentionFact:
     body: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficialFact:
     """An official as one article tells of him or her; `body` numbers the organization of the office."""
 
@@ -55,7 +54,7 @@ class OfficialFact:
     office: HeldOffice | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyFact:
     """An organization as one article names it; `organization` is the key of the one it is."""
 
@@ -66,7 +65,7 @@ class BodyFact:
     mentions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportFact:
     """What one article says of a meeting. `form` is the meeting as it stands in the extraction."""
 
@@ -75,7 +74,7 @@ class ReportFact:
     form: Json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All that one extraction tells of its article."""
 
@@ -96,7 +95,7 @@ class Facts:
         return _body_named(self.bodies, name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """An article and what it tells; `new` says that nothing of it is in the tables yet."""
 
@@ -273,7 +272,7 @@ class _Keys:
         self.texts = {"title": title, "body": body}
         self.paragraphs = _paragraphs(body)
         self.starts = [start for start, _ in self.paragraphs]
-        self.given: Counter[tuple[str | None, ...]] = Counter()
+        self.given: dict[tuple[str | None, ...], int] = {}
 
     def holds(self, span: Json) -> bool:
         """Whether the span lies in the text; a fault of the engine must not cost the article."""
@@ -292,8 +291,8 @@ class _Keys:
         return self.unique(kind, *more) if span is None else self.of_span(kind, span, *more)
 
     def unique(self, kind: str, *parts: str | None) -> str:
-        self.given[kind, *parts] += 1
-        return key_of(kind, self.article, *parts, self.given[kind, *parts])
+        self.given[kind, *parts] = which = self.given.get((kind, *parts), 0) + 1
+        return key_of(kind, self.article, *parts, which)
 
     def _paragraph(self, span: Json) -> str:
         if span["where"] == "title":

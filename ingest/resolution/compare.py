@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from ingest.engine.values import frozen
 from ingest.resolution import names, offices, tables
 
 Verdict = Literal["same", "different", "unsure"]
@@ -48,7 +49,7 @@ class Description:
         return cls(**fields)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """The verdict, the rule that gave it, and the reasons in the order in which they weighed."""
 

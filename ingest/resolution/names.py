@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from ingest.engine.values import frozen, replace
 from ingest.resolution import romanisation, tables
 
 # Letters whose accent another spelling writes as a second letter: Šešelj and Sheshelj, Müller and Mueller.
@@ -56,7 +56,7 @@ _WITH_PATRONYMICS = frozenset("UA RU BY KZ KG UZ TJ TM AZ AM GE MD".split())  # 
 _FAMILY_FIRST = frozenset({"KR", "KP", "CN", "TW", "HK", "VN", "JP", "HU", "KH"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A written name as its words: folded, in order, without suffix; `family` is the place of the word written in capitals, if one is."""
 
@@ -66,7 +66,7 @@ class Name:
     family: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameMatch:
     """The class of a pair of names, with the reason in words."""
 

@@ -71,7 +71,7 @@ _FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # a
 @cache
 def _patterns() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))  # twice, not once for each form: it takes long to compile
-    return re.compile(
+    return patterns.compile(
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?

@@ -25,7 +25,7 @@ def recognize(text: str) -> str:
     """The ISO 639-1 code of the language that most of the text is in; "en" for a text too short to tell."""
     sample = text[:SAMPLE]
     script = _by_script(sample) if len(_NOT_LATIN.findall(sample)) >= 4 else None
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = _WORD.findall(sample.lower())
     scores = _scores(words, script)
     if not scores:
         return next((language.code for language in known() if language.script == script), "en")
@@ -77,6 +77,7 @@ _SCRIPTS = {
     "georgian": "[\u10a0-\u10ff]",
     "armenian": "[\u0530-\u058f]",
 }
+_WORD = patterns.compile(r"[^\W\d_]+")
 _NOT_LATIN = patterns.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")
 _SHARE = {"kana": 5, "han": 3}  # kana among Chinese signs, and signs that stand for whole words: fewer of them make a text
 

@@ -116,7 +116,7 @@ def _is_us_state(around: _Around) -> bool:
     """ "Columbus, Georgia" after a city of the United States, or "Lebanon, Pennsylvania"."""
     if _facts().state_after.match(around.text, around.term.end):
         return True
-    if around.word != "georgia" or not around.before.endswith(", "):
+    if not around.before.endswith(", ") or around.word != "georgia":
         return False
     words = gazetteers.fold(around.before[:-2]).split()
     return any(" ".join(words[-length:]) in _us_cities() for length in (1, 2, 3))
@@ -178,12 +178,12 @@ def _facts() -> _Facts:
     data = tables.read("countries.yaml")
     after, before, bare = (_either(data[k]) for k in ("feature_after", "feature_before", "feature_before_bare"))
     return _Facts(
-        feature_after=re.compile(rf"[ \n]({after}|{after.upper()})\b"),
-        named_after=re.compile(rf"[ ](?:{_either(data['named_after'])})\b"),
-        may_be_feature=re.compile(rf"(?:of(?: the)?|{bare}) $"),
-        feature_before=re.compile(rf"(?:\b(?:{before})[ ]of[ ](?:the[ ])?|\b(?:{bare})[ ])$", re.IGNORECASE),
-        state_after=re.compile(rf",[ ](?:{_either(list(gazetteers.forms('us_state')))})\b", re.IGNORECASE),
-        name_after=re.compile(r"[ ]([A-Z][\w'’-]+)"),
+        feature_after=patterns.compile(rf"[ \n]({after}|{after.upper()})\b"),
+        named_after=patterns.compile(rf"[ ](?:{_either(data['named_after'])})\b"),
+        may_be_feature=patterns.compile(rf"(?:of(?: the)?|{bare}) $"),
+        feature_before=patterns.compile(rf"(?:\b(?:{before})[ ]of[ ](?:the[ ])?|\b(?:{bare})[ ])$", re.IGNORECASE),
+        state_after=patterns.compile(rf",[ ](?:{_either(list(gazetteers.forms('us_state')))})\b", re.IGNORECASE),
+        name_after=patterns.compile(r"[ ]([A-Z][\w'’-]+)"),
         family_names=frozenset(data["family_names"]),
         given_names=frozenset(data["given_names"]),
         titles=frozenset(data["titles"]),

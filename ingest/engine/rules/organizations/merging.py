@@ -218,8 +218,8 @@ def _stands(form: str, folded: str, at: int) -> bool:
     return folded.startswith(form, at) and _WORD_SIGN.match(folded, end) is None
 
 
-_WORD = re.compile(r"\w+")
-_WORD_SIGN = re.compile(r"\w")
+_WORD = patterns.compile(r"\w+")
+_WORD_SIGN = patterns.compile(r"\w")
 
 
 @cache
@@ -484,4 +484,4 @@ _MET = patterns.compile(
 
 @cache
 def _us_states() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, gazetteers.forms("us_state"))) + r")(?!\w)")
+    return patterns.compile("(?:" + "|".join(map(re.escape, gazetteers.forms("us_state"))) + r")(?!\w)")

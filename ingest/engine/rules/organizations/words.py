@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 
@@ -58,7 +57,7 @@ class Words:
         return self.terms[bisect_left(self.term_starts, start) : bisect_left(self.term_starts, end)]
 
     def text(self, first: int, last: int) -> str:
-        return re.sub(r"\s+", " ", self.passage.text[self.tokens[first].start : self.tokens[last].end])
+        return _BLANKS.sub(" ", self.passage.text[self.tokens[first].start : self.tokens[last].end])
 
     def evidence(self, first: int, last: int, rule: str) -> Evidence:
         return Evidence(self.tokens[first].start, self.tokens[last].end, f"organizations.{rule}", self.passage.where)
@@ -209,6 +208,7 @@ def _is_initials(text: str) -> bool:
     return text.isupper() and ("." in text or text in _SHORT)
 
 
+_BLANKS = patterns.compile(r"\s+")
 _SHORT = frozenset({"IT", "AI"})
 
 

@@ -318,7 +318,7 @@ def _own_names() -> tuple[re.Pattern[str], dict[str, str]]:
     """The names of states in their own languages, as one pattern, and their codes."""
     names: dict[str, str] = {name.casefold(): code for name, code in tables.read("people/mastheads.yml")["names"].items()}
     choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE), names
+    return patterns.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE), names
 
 
 def _of_opening(body: View) -> str | None:

@@ -63,7 +63,10 @@ class Sighting:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        return names.parts(self.view, self.start, self.end)
+        known, span = self.view.name_parts, (self.start, self.end)
+        if span not in known:  # asked a dozen times of each sighting
+            known[span] = names.parts(self.view, *span)
+        return known[span]
 
 
 def of(view: View, start: int, stop: int) -> Line:

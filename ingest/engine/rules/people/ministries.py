@@ -15,9 +15,11 @@ _BODY = patterns.compile(
 )
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"
-    re.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
+    patterns.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
     # "Defence Minister", "Deputy Foreign Minister"
-    re.compile(r"(?:(?:first|second|deputy|vice|assistant|acting|state|federal) )*(.+?) (?:vice-?)?(?:minister|secretary)", re.IGNORECASE),
+    patterns.compile(
+        r"(?:(?:first|second|deputy|vice|assistant|acting|state|federal) )*(.+?) (?:vice-?)?(?:minister|secretary)", re.IGNORECASE
+    ),
 )
 
 
@@ -70,10 +72,10 @@ _CHIEF = patterns.compile(
 _NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
 _FORCES = patterns.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Defen[cs]e Forces?)\b")
 _SERVICES = (
-    (re.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), re.compile(r"\bArmy$")),
-    (re.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), re.compile(r"\bNavy$")),
-    (re.compile(r"\bair\b", re.IGNORECASE), re.compile(r"\bAir Force$|^[A-Z]{1,2}AF$")),
-    (re.compile(r"\bcoast ?guard\b", re.IGNORECASE), re.compile(r"\bCoast ?[Gg]uard$")),
+    (patterns.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), patterns.compile(r"\bArmy$")),
+    (patterns.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), patterns.compile(r"\bNavy$")),
+    (patterns.compile(r"\bair\b", re.IGNORECASE), patterns.compile(r"\bAir Force$|^[A-Z]{1,2}AF$")),
+    (patterns.compile(r"\bcoast ?guard\b", re.IGNORECASE), patterns.compile(r"\bCoast ?[Gg]uard$")),
 )
 
 

@@ -57,6 +57,7 @@ class View:
     starts: list[int] = field(default_factory=list)  # of the sentences
     head_list: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)  # of the words, in characters
+    name_parts: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)  # of the names that were asked for their parts
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first word of the sentence that holds the word at a position, and the word after its last."""

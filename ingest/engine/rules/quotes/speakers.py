@@ -32,7 +32,7 @@ def of(body: Passage, cast: Cast, piece: Piece) -> Said | None:
 def saying() -> re.Pattern[str]:
     """The verbs and phrases by which somebody says something."""
     words: Iterable[str] = sorted(_words()["phrases"] | _words()["verbs"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return patterns.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 @cache
