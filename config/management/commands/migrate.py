@@ -20,7 +20,7 @@ class Command(migrate.Command):
 
     help = (
         "Bring the tables up to this version. Of several that are started at once, on whatever machines, one works and the others wait. "
-        "Each migration is done whole or not at all: what was broken off is simply started again."
+        "What was broken off is simply started again: a migration is done whole or not at all, or makes its indexes anew."
     )
 
     def handle(self, *words: Any, **options: Any) -> None:
