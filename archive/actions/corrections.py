@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
@@ -23,6 +24,14 @@ MODELS: dict[str, type[Any]] = {
     "appointment": Appointment,
     "agreement": Agreement,
     "quote": Quote,
+}
+SETTABLE = {  # the columns that people set; all others follow from these, or are of the archive's own keeping
+    "person": ("name", "sort_name", "country"),
+    "appointment": ("rank", "position", "level"),
+    "organization": ("name", "acronyms", "other_names", "country", "international", "kind"),
+    "meeting": ("title", "kind", "mode", "state", "date", "end_date", "basis", "place", "country", "host", "level", "topics"),
+    "agreement": ("title", "action", "countries"),
+    "quote": ("speaker", "speaker_name"),
 }
 OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
@@ -76,6 +85,7 @@ def correct(
     row = MODELS[kind].objects.filter(key=key).first()
     if row is None:
         raise Refused("It is not in the archive any more: it was joined to another, or no release tells of it. Go back and look for it.")
+    _settable(kind, field)
     now = value_of(row, field)
     if not _alike(now, seen):
         raise Changed(seen=seen, now=now)
@@ -170,7 +180,9 @@ def value_of(row: models.Model, field: str) -> Any:
 
 def check(*, kind: str, field: str, value: Any) -> Any:
     """The value as the column takes it. Raises `Refused`, with what to do, where the column takes it not."""
-    column = MODELS[kind]._meta.get_field(field)
+    column = _settable(kind, field)
+    if not _fits(column, value):
+        raise Refused(f"{str(column.verbose_name).capitalize()} cannot be {value!r:.60}: it is of another type. Send it as it is shown.")
     if isinstance(value, str):
         value = " ".join(value.replace("\x00", "").split())
     if field in DATES and value and not edtf.is_date(value):
@@ -193,6 +205,26 @@ def check(*, kind: str, field: str, value: Any) -> Any:
         return column.clean(value if value != "" or not column.null else None, None)
     except ValidationError as wrong:
         raise Refused(" ".join(wrong.messages)) from wrong
+
+
+def _settable(kind: str, field: str) -> Any:
+    """The column. Raises `Refused` where people do not set it."""
+    if field not in SETTABLE[kind]:
+        raise Refused(f"A {kind} has no field “{field}” to set. Its fields are: {', '.join(SETTABLE[kind])}.")
+    return MODELS[kind]._meta.get_field(field)
+
+
+def _fits(column: Any, value: Any) -> bool:
+    """Whether the value is of the type that the column keeps; nothing is, everywhere."""
+    if value is None:
+        return True
+    if isinstance(column, ArrayField):
+        return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+    if isinstance(column, models.BooleanField):
+        return isinstance(value, bool)
+    if isinstance(column, models.IntegerField):
+        return value == "" or (isinstance(value, int | str) and not isinstance(value, bool))
+    return isinstance(value, str)
 
 
 def refuse_backwards(*, date: str, end_date: str) -> None:

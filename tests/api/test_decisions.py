@@ -67,7 +67,10 @@ def test_two_are_joined_and_parted_again(popas: tuple[Person, Person], administr
     [
         pytest.param({"field": "country", "seen": "RO", "new": "ZZ"}, 400, id="an unknown country"),
         pytest.param({"field": "name", "seen": "Mihai Popa", "new": ""}, 400, id="an empty name"),
-        pytest.param({"field": "folded", "seen": "x", "new": "y"}, 409, id="a value that is not the one that holds"),
+        pytest.param({"field": "name", "seen": "x", "new": "y"}, 409, id="a value that is not the one that holds"),
+        pytest.param({"field": "folded", "seen": "mihai popa", "new": "y"}, 400, id="a column that follows from another"),
+        pytest.param({"field": "name", "seen": "Mihai Popa", "new": ["y"]}, 400, id="a list for a name"),
+        pytest.param({"field": "country", "seen": "RO", "new": {"code": "MD"}}, 400, id="a form for a country"),
         pytest.param({"field": "shoes", "new": "y"}, 400, id="a field that there is not"),
         pytest.param({"key": "aaaaaaaaaaaa", "field": "name"}, 404, id="somebody who is not there"),
         pytest.param({"kind": "ship"}, 400, id="a kind that there is not"),
