@@ -24,7 +24,8 @@ SHOWN = 16  # rows and columns of a matrix
 NODES = 24  # of a network: more cannot be told apart
 TIES = 60  # lines of a network
 SECONDS = 5.0
-WIDTH, RADIUS, MARGIN = 760, 218, 26  # of the box of a network, of its circle, from there to the names
+RADIUS, MARGIN = 236, 26  # of the circle of a network, from there to the names
+NAME, LETTER = 20, 7.6  # letters of a name on the circle at most, and how wide one is
 
 Pairing = tuple[str, str, int]
 
@@ -51,6 +52,11 @@ class Node:
     turn: str
     after: bool
     lines: tuple[Line, ...]
+
+    @property
+    def short(self) -> str:
+        """The name with no more letters than there is room for."""
+        return _short(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Network:
     lines: tuple[Line, ...]
     more: bool
     cut: bool
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,40 +241,47 @@ def _drawn(
     """
     tied = {key for one, other, _ in ties for key in (one, other)}
     nodes = [node for node in nodes if node[0] in tied]
-    at = {key: _place(number, len(nodes), RADIUS) for number, (key, *_) in enumerate(nodes)}
+    middle = round(RADIUS + MARGIN + LETTER * max((len(_short(name)) for _, name, _ in nodes), default=0))
+    at = {key: _place(number, len(nodes), RADIUS, middle) for number, (key, *_) in enumerate(nodes)}
     names = {key: name for key, name, _ in nodes}
     most = max((n for *_, n in ties), default=1)
     total: Counter[Any] = Counter()
     lines: dict[tuple[Any, Any], Line] = {}
     for one, other, n in ties:
         total.update({one: n, other: n})
-        path, ends = _curve(at[one], at[other]), (names[one], names[other])
+        path, ends = _curve(at[one], at[other], middle), (names[one], names[other])
         lines[one, other] = Line(path, _shade(n, most), " and ".join(ends), leading(one, other), n, ends)
     largest = max(total.values(), default=1)
     drawn: list[Node] = []
     for number, (key, name, address) in enumerate(nodes):
         own = tuple(line for pair, line in lines.items() if key in pair)
         size = round(4 + 9 * math.sqrt(total[key] / largest), 1)
-        drawn.append(Node(name, total[key], address, *at[key], size, *_turned(number, len(nodes)), own))
-    return Network(tuple(drawn), tuple(lines.values()), more, cut)
+        drawn.append(Node(name, total[key], address, *at[key], size, *_turned(number, len(nodes), middle), own))
+    return Network(tuple(drawn), tuple(lines.values()), more, cut, 2 * middle)
 
 
-def _turned(number: int, of_all: int) -> tuple[str, bool]:
+def _short(name: str) -> str:
+    """The name with no more letters than there is room for; the country behind it stays."""
+    alone, country, code = name.partition(" (")
+    return f"{alone[: NAME - 1].rstrip()}…{country}{code}" if len(alone) > NAME else name
+
+
+def _turned(number: int, of_all: int, middle: int) -> tuple[str, bool]:
     """How a name is turned to point away from the circle, and whether it begins there; on the left it ends there, to be read upright."""
     angle = 360 * number / of_all - 90
     after = not 90 < angle % 360 < 270
-    x, y = _place(number, of_all, RADIUS + MARGIN)
+    x, y = _place(number, of_all, RADIUS + MARGIN, middle)
     return f"translate({x} {y}) rotate({round(angle if after else angle + 180, 1)})", after
 
 
-def _place(number: int, of_all: int, radius: float) -> tuple[float, float]:
+def _place(number: int, of_all: int, radius: float, middle: int) -> tuple[float, float]:
     angle = math.tau * number / max(of_all, 1) - math.pi / 2
-    return round(WIDTH / 2 + radius * math.cos(angle), 1), round(WIDTH / 2 + radius * math.sin(angle), 1)
+    return round(middle + radius * math.cos(angle), 1), round(middle + radius * math.sin(angle), 1)
 
 
-def _curve(one: tuple[float, float], other: tuple[float, float]) -> str:
-    middle = [round(WIDTH / 2 + ((a + b) / 2 - WIDTH / 2) * 0.35, 1) for a, b in zip(one, other, strict=True)]
-    return f"M{one[0]} {one[1]}Q{middle[0]} {middle[1]} {other[0]} {other[1]}"
+def _curve(one: tuple[float, float], other: tuple[float, float], middle: int) -> str:
+    x, y = (round(middle + ((a + b) / 2 - middle) * 0.35, 1) for a, b in zip(one, other, strict=True))
+    return f"M{one[0]} {one[1]}Q{x} {y} {other[0]} {other[1]}"
 
 
 # ---- when and where ----

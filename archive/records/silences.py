@@ -16,6 +16,7 @@ from archive.models import Article, Country, Meeting
 
 OFTEN = 3  # meetings from which a pair has a rhythm
 TIMES = 3  # how many times its usual pause a pair is silent before it has fallen silent
+RHYTHM = 90  # days from the first to the last of them: those of one journey are none
 YEAR = 365
 SHOWN = 200
 
@@ -62,7 +63,9 @@ def end_of_archive() -> datetime.date | None:
 
 
 def fallen_silent(end: datetime.date | None) -> list[Silence]:
-    """Those that met at least three times, and then no more for over a year and three times their usual pause; the longest first.
+    """Those that met at least three times over three months, and then no more; the longest silence first.
+
+    Silent is who did not meet for over a year and for three times the usual pause.
 
     `end` is the day up to which the archive can tell; None in one without articles.
     """
@@ -73,7 +76,7 @@ def fallen_silent(end: datetime.date | None) -> list[Silence]:
     pairs = made.pairs if isinstance(made, MeetingMasks) else Meeting.objects.public().tally_pairs()
     for codes, meetings, first, last in pairs:
         usual, silent = (last - first).days / max(meetings - 1, 1), (end - last).days
-        if meetings >= OFTEN and silent > max(YEAR, TIMES * usual):
+        if meetings >= OFTEN and (last - first).days >= RHYTHM and silent > max(YEAR, TIMES * usual):
             found.append(Silence((codes[0], codes[1]), meetings, last, usual, silent))
     return sorted(found, key=lambda silence: (-silence.weight, silence.codes))
 
@@ -87,10 +90,10 @@ class SilencesRecord:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The first of them, with what was read since."""
+        """The first of them, with what was read since; those of whom nothing was read, so that no silence can be told, stand at the end."""
         shown = self.all[:SHOWN]
         read = _read_by_month() if shown else {}
-        return [self._row(silence, read) for silence in shown]
+        return sorted((self._row(silence, read) for silence in shown), key=lambda row: not any(row.read))
 
     def _row(self, silence: Silence, read: Mapping[str, Mapping[datetime.date, int]]) -> Row:
         since = [sum(n for month, n in read.get(code, {}).items() if month > silence.last) for code in silence.codes]

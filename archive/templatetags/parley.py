@@ -290,8 +290,16 @@ def seen(office: Appointment) -> SafeString:
     """From when to when an office was seen to be held."""
     if not office.last_seen:
         return format_html("{}", "")
+    return format_html("seen {}", days_seen(office))
+
+
+@register.simple_tag
+def days_seen(office: Appointment) -> SafeString:
+    """As `seen`, below a heading that says the word."""
+    if not office.last_seen:
+        return format_html("{}", "")
     first = (office.first_seen or office.last_seen).isoformat()
-    return format_html("seen {}", dated(in_words(first, office.last_seen.isoformat(), short=True)))
+    return dated(in_words(first, office.last_seen.isoformat(), short=True))
 
 
 @register.simple_tag
