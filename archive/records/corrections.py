@@ -36,7 +36,7 @@ KINDS: dict[type[Any], str] = {model: kind for kind, model in corrections.MODELS
 FIELDS = {
     "person": ("name", "sort_name", "country"),
     "appointment": ("rank", "position", "level"),
-    "organization": ("name", "country", "kind"),
+    "organization": ("name", "acronyms", "other_names", "country", "kind"),
     "agreement": ("title", "action", "countries"),
     "quote": ("speaker", "speaker_name"),
     "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level"),
@@ -46,6 +46,8 @@ HINTS = {
     "countries": "Names or codes, with commas between them",
     "country": "The name, or the two letters of ISO 3166",
     "host": "The same",
+    "acronyms": "With semicolons between them",
+    "other_names": "With semicolons between them",
     "date": "2024-09-10, 2024-09-XX, XXXX-09-23",
 }
 SHOWN = 200  # mentions that a split can choose among
@@ -211,7 +213,7 @@ class CorrectionRecord:
             name=name,
             label=wording.label(self.kind, name),
             value=self._shown(name, value),
-            typed=self._shown(name, value) if value else "",
+            typed=self._typed(name, value),
             seen=json.dumps(value),
             machine=self._shown(name, machine),
             words=words,
@@ -223,6 +225,12 @@ class CorrectionRecord:
 
     def _shown(self, name: str, value: Any) -> str:
         return wording.value(self.kind, name, value)
+
+    def _typed(self, name: str, value: Any) -> str:
+        """The value as it stands in the field of the form: names may have commas in them."""
+        if isinstance(value, list) and name != "countries":
+            return "; ".join(value)
+        return self._shown(name, value) if value else ""
 
     def _words(self, name: str) -> tuple[SafeString | str, Article | None]:
         """The words that the field was read from."""

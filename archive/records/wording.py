@@ -46,6 +46,8 @@ def value(kind: str, field: str, told: Any) -> str:
         return str(told.get("name", ""))
     if field == "countries":
         return ", ".join(sorted(map(Countries.load().name, told)))
+    if isinstance(told, list):
+        return corrections.shown(told)
     if isinstance(column, models.ForeignKey):
         return _called(column.related_model, told)
     choices = Level.choices if field == "level" else getattr(column, "choices", None) or ()

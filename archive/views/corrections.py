@@ -22,6 +22,7 @@ from archive.models import Appointment, Article, Correction, FormerKey, Judgemen
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
+LISTS = ("acronyms", "other_names")  # typed with semicolons between them
 
 
 @require_POST
@@ -100,6 +101,8 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     new: Any = request.POST.get("new", "").strip()
     if field in COUNTRIES and new:
         new = _code(new)
+    if field in LISTS:
+        new = [" ".join(word.split()) for word in new.split(";") if word.strip()]
     if field == "countries":
         new = sorted({_code(word.strip()) for word in new.split(",") if word.strip()})
     if field == "speaker" and new:

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.actions import corrections, people
-from archive.models import Correction, Judgement, Likeness, Meeting, Person
+from archive.models import Correction, Judgement, Likeness, Meeting, Organization, Person
 from ingest import projection
 from tests.ledger.conftest import names_in, put
 
@@ -238,3 +238,12 @@ def test_lost_decisions_are_shown_and_stand(desk: Client, popa: Person, administ
 @pytest.mark.parametrize("at", ["", "x", "9.a.b", "1..", "99999999999.a.b", "-1.é.😀"])
 def test_any_place_in_the_address_shows_a_question(desk: Client, asked: tuple[Person, Person], at: str) -> None:
     assert desk.get("/review/", {"queue": "people", "at": at}).status_code == 200
+
+
+def test_acronyms_of_an_organization_are_typed_with_semicolons_between_them(desk: Client, popa: Person) -> None:
+    staff = Organization.objects.get(name="General Staff")
+    desk.post(f"/correct/organization/{staff.public_id}/", {"act": "set", "field": "acronyms", "seen": "[]", "new": "GS; SMG ;"})
+    projection.rebuild()
+    staff.refresh_from_db()
+    assert staff.acronyms == ["GS", "SMG"]
+    assert 'value="GS; SMG"' in desk.get(f"/organizations/{staff.public_id}/").content.decode()
