@@ -14,11 +14,11 @@ def whole_or_nothing(application: Application) -> Application:
     Web servers end the body of the request there as if that were all of it, and half of an upload would be kept as the whole.
     """
 
-    def guarded(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        told = environ.get("CONTENT_LENGTH") or "0"
+    def guarded(request: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        told = request.get("CONTENT_LENGTH") or "0"
         if told.isdecimal() and int(told):
-            environ["wsgi.input"] = Body(environ["wsgi.input"], length=int(told))
-        return application(environ, start_response)
+            request["wsgi.input"] = Body(request["wsgi.input"], length=int(told))
+        return application(request, start_response)
 
     return guarded
 
