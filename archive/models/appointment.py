@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models import Case, Count, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from archive.models.article import Article
@@ -23,7 +23,11 @@ from archive.models.publication import first_told_since, only_unpublished
 # Words that make another office of the one they stand before, and small words that offices are told apart by in nothing.
 BELOW = ("deputy", "vice", "assistant", "adviser", "advisor")
 SMALL = frozenset({"of", "the", "for", "and", "to"})
-SPELLINGS = {"defence": "defen[cs]e", "defense": "defen[cs]e", "center": "cent(er|re)", "centre": "cent(er|re)"}
+SPELLINGS = {
+    word: pattern
+    for words, pattern in (("defence defense", "defen[cs]e"), ("center centre", "cent(er|re)"), ("theater theatre", "theat(er|re)"))
+    for word in words.split()
+}
 
 
 class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
@@ -90,10 +94,12 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
     def called(self, words: str, countries: Collection[str] = ()) -> Self:
         """Those whose position or rank has all these words, in American or British spelling; no deputies unless one is asked for.
 
-        Where there are `countries`, only those held for one of them.
+        The name of a command counts too: "Commander" of the Southern Theater Command is a theater commander. That of a ministry does
+        not: the chief of protocol of a Ministry of Defense is no chief of defense. `countries`: only those held for one of them.
         """
         asked = [word for word in re.findall(r"\w+", words.casefold()) if word not in SMALL]
-        found = self.annotate(told=Concat("rank", Value(" "), "position"))
+        command = Case(When(organization__kind="command", then="organization__name"), default=Value(""))
+        found = self.annotate(told=Concat("rank", Value(" "), "position", Value(" "), command))
         for word in asked:
             found = found.filter(told__iregex=rf"\y{SPELLINGS.get(word, word)}")
         for word in set(BELOW) - set(asked):

@@ -99,7 +99,10 @@ class EverythingRecord:
 
     def _question(self, room: str) -> Question:
         data = QueryDict(mutable=True)
-        data["q"] = self.words
+        if room == "meetings" and len(self.named) == 2:
+            data["of"], data["with"] = (country.code for country in self.named)
+        else:
+            data["q"] = self.words
         if self.exact and room == "people":
             data["exact"] = "yes"
         question = QUESTIONS[room]

@@ -45,6 +45,11 @@ def test_the_rooms_that_have_the_words_answer(asked: str, found: set[str], archi
     assert set(rooms(client, asked)) == found
 
 
+def test_two_countries_find_their_meetings(archive: SmallArchive, client: Client) -> None:
+    found = rooms(client, "q=Portugal+and+Estonia")
+    assert "/meetings/?of=PT&amp;with=EE" in found["meetings"] or "Estonia-Portugal" in found["meetings"]
+
+
 def test_words_of_an_office_find_who_held_it(archive: SmallArchive, client: Client) -> None:
     assert "Ülo Tamm" in rooms(client, "q=minister+of+defense")["offices"]
 
