@@ -37,15 +37,47 @@ for (const drawer of document.querySelectorAll("[data-fill]")) {
 
 /* The report of an upload that is being read is fetched anew until it is done; what a reader has opened or focused is left alone. */
 const live = document.querySelector("[data-live]");
+const MOVING = [".head", ".progress", ".came"]; // the parts of the report that tell how far it is
+
+function show(fresh, running) {
+  const used = live.contains(document.activeElement);
+  if (!running || !(used || live.querySelector("details.more[open] summary:hover"))) {
+    live.replaceChildren(...fresh.childNodes);
+    if (used) { settle(live.querySelector("h1")); }
+    return;
+  }
+  for (const part of MOVING) {
+    const [old, other] = [live.querySelector(part), fresh.querySelector(part)];
+    if (old && other && !old.contains(document.activeElement)) { old.replaceWith(other); }
+  }
+}
+
+/* What was focused is gone: whoever goes by keys goes on at the heading. */
+function settle(heading) {
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/* Those who do not see the bar are told each quarter of the way, and the end. */
+let quarter = 0;
+function tell(fresh, running) {
+  const bar = fresh.querySelector("progress");
+  const reached = Math.floor((4 * bar.value) / bar.max);
+  if (running && reached <= quarter) { return; }
+  quarter = reached;
+  const words = [running ? null : fresh.querySelector("h1"), fresh.querySelector(".progress label")];
+  document.querySelector("[data-told]").textContent = words.filter(Boolean).map((one) => one.textContent.trim()).join(". ");
+}
+
 async function look() {
   try {
     const answer = await fetch(location.href, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
     if (answer.ok) {
-      const inUse = live.contains(document.activeElement) || live.querySelector("details.more[open] summary:hover");
       const fresh = document.createElement("div");
       fresh.append(document.createRange().createContextualFragment(await answer.text()));
       const running = fresh.querySelector("[data-running]") !== null;
-      if (!inUse || !running) { live.replaceChildren(...fresh.childNodes); }
+      tell(fresh, running);
+      show(fresh, running);
       if (!running) { return; }
     }
   } catch { /* the connection is away for a moment: look again */ }
