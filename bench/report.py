@@ -125,7 +125,7 @@ def _benchmarks(
     minutes: float,
 ) -> Iterator[str]:
     yield from ("# Benchmarks", "", "<!-- Written by `python -m bench.report`; changes made by hand are lost. -->", "")
-    yield f"Measured by `python -m bench.report` in {minutes:.0f} minutes, on {_machine()}."
+    yield f"Measured by `{_command(options)}` in {minutes:.0f} minutes, on {_machine()}."
     yield "Ratios say more than times, which are those of this machine. A growth of n^1.00: ten times the articles, ten times the cost."
     yield from ("", "## The engine", "", *_of_engine(engine))
     yield from ("", "## Ingest and rebuild", "", size.ingested_table(ingested))
@@ -133,6 +133,12 @@ def _benchmarks(
     yield from ("", "## Beside Datasette on SQLite FTS5", "", *_of_both(large, options))
     yield from ("", "## Names, beside a statistical model", "", names)
     yield from ("", "## Disk", "", size.made_table([one.made for one in large]).rstrip())
+
+
+def _command(options: argparse.Namespace) -> str:
+    """What to type to measure the same; where Datasette and the model are is each machine's own."""
+    sizes = {"--releases": sorted(options.releases), "--articles": sorted(options.articles), "--asked": [options.asked]}
+    return " ".join(["python -m bench.report", *(f"{name} {' '.join(map(str, numbers))}" for name, numbers in sizes.items())])
 
 
 def _machine() -> str:

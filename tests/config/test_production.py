@@ -51,6 +51,12 @@ def test_a_database_that_is_not_reached_is_told_with_where_to_look() -> None:
         psycopg.connect("postgresql://127.0.0.1:1/parley")
 
 
+@pytest.mark.django_db
+def test_tables_that_are_not_there_are_told_with_the_command_that_makes_them() -> None:
+    with pytest.raises(SystemExit, match=r"manage\.py migrate"), told_plainly(), connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM archive_of_the_next_version")
+
+
 def test_a_trial_in_a_trusted_network_is_possible_on_purpose() -> None:
     done = manage("check", ALLOWED_HOSTS="parley.lan", PARLEY_PRODUCTION="0")
     assert done.returncode == 0, done.stderr
