@@ -8,6 +8,7 @@ import pytest
 
 from ingest.engine import pipeline
 from ingest.engine.types import Release
+from tests.engine.growth import is_steady
 
 # What each line tells: kind and sides, "; " between several.
 
@@ -86,6 +87,14 @@ SHIPS_AND_UNITS = [
     ("exercise EG GR", "The Hellenic Air Force and the Egyptian Air Force flew a combined training mission south of Crete on Wednesday."),
     ("exercise KE UG", "Special forces of Kenya and Uganda rehearsed a hostage rescue together at Archer's Post on 9 May."),
     ("exercise DE NL", "German and Dutch engineers built a bridge over the Elbe near Havelberg on Tuesday in the exercise Quadriga."),
+    (
+        "visit DK TH; visit DK VN",
+        "The Danish frigate HDMS Iver docked at Bangkok, Thailand, on 3 May for a goodwill visit. From 9 to 12 May, the ship called at Da Nang, Vietnam.",
+    ),
+    (
+        "exercise FR JP US",
+        "From 3 to 6 May, the Japan-France-U.S. exercise Blue Lance was held in the Philippine Sea. Air defence was trained.",
+    ),
 ]
 
 TALKS_OF_STATES = [
@@ -573,6 +582,22 @@ TALKED = [
         "meeting CN NP",
         "A team from the Chinese People's Liberation Army headed by Major General Zhang Li held discussions with Nepal's Chief of the Army Staff, General Bikash Adhikari, in Kathmandu on Friday.",
     ),
+    (
+        "meeting GE RO; meeting PE RO",
+        "The Minister of Defence of Romania, Ana Popa, met in Bucharest on Monday with the Minister of Defence of Peru, Luis Roca. A separate meeting with the Minister of Defence of Georgia, Nino Beridze, was devoted to the Black Sea.",
+    ),
+    (
+        "meeting HR RO; meeting RO SI",
+        "The Minister of Defence of Romania, Ana Popa, was in Ljubljana and Zagreb on 13 and 14 May.\n\nLjubljana\n\nMinister Popa held talks with Defence Minister Marjan Kranjc.\n\nZagreb\n\nOn 14 May, Minister Popa held talks with Defence Minister Ivo Marin.",
+    ),
+    (
+        "meeting PE RO",
+        "The Minister of Defence of Romania, Ana Popa, came to Lima on Monday, where she briefed the Minister of Defence of Peru, Luis Roca, on the exercise.",
+    ),
+    (
+        "call PE RO",
+        "The Minister of Defence of Romania, Ana Popa, spoke by telephone with the Minister of Defence of Peru, Luis Roca, on Monday. In the conversation, Minister Popa briefed Minister Roca on the exercise.",
+    ),
 ]
 
 CALLED = [
@@ -659,6 +684,10 @@ OF_MANY = [
     (
         "conference BR CL EC PE",
         "The first meeting of the heads of the medical services of the member states is taking place in Lima. Officials of Chile, Peru, Brazil and Ecuador are taking part.",
+    ),
+    (
+        "conference AU FJ NZ TO",
+        "The Regional Subcommittee held its annual meeting in Suva on Monday. Officials from the members attended, with Australia, Fiji, New Zealand and Tonga represented at senior level.",
     ),
 ]
 
@@ -974,3 +1003,16 @@ def test_talks_that_are_scheduled_are_planned() -> None:
 def test_a_summit_of_weeks_ago_is_only_recalled(body: str, status: list[str]) -> None:
     found = pipeline.read(Release(title=None, body=body, published="2024-05-15")).meetings
     assert [meeting.status for meeting in found] == status
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "On 14 May, with Colonel Luis Roca of Peru. ",
+        "From 9 to 12 May, the ship called at Da Nang. ",
+        "Colonel Luis Roca showed her the range. ",
+        "Chile, Peru, Brazil and ",
+    ],
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    assert is_steady(told, piece, signs=12_000)

@@ -141,6 +141,8 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return not any(states <= occasion.states() for occasion in told.occasions if occasion.status == "primary")
     if frame.trigger.needs == "occasion":
         return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
+    if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text) and len(told.homes(names)) > 1:
+        return not any(names <= set(occasion.people) for occasion in told.occasions)
     if meaning.is_one_of_several(frame) and (told.lead() or not frame.trigger.rule.endswith(".agreed-together")):
         known = any(names <= set(occasion.people) for occasion in told.occasions if occasion.status == "primary")
         beside = len(told.homes(names)) > 1 and bool(_MARGINS.match(frame.line.text))
@@ -149,8 +151,6 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return len(told.homes(names)) > 1  # "At the 9th Meeting of the Staffs, N sat with M", told after another
     if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
         return False
-    if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text):
-        return True
     lead = told.lead()
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
     return lead is None or handed or frame.trigger.needs == "object"
@@ -165,7 +165,7 @@ _MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|side
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
     if frame.trigger.rule.endswith("exercise-held"):
-        return False
+        return len({side.name for side in frame.sides}) > 1 and frame.date is not None
     if frame.trigger.rule.endswith((".gathering-of", ".attaches-hosted")) and (frame.date or frame.place):
         return True  # who took part is told later
     if told.lead() is None:
@@ -175,6 +175,8 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
         return bool(frame.people and (frame.date or len(homes) > 1))
     if frame.kind == "visit" and not (frame.place or frame.destination or standing.meets_somebody(frame)):
         return False  # sights seen on the way
+    if frame.trigger.needs == "unit" and frame.sides and frame.place and frame.date:
+        return True  # the next port of a ship
     return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
 
 

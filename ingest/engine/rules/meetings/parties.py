@@ -82,9 +82,18 @@ def unit(scene: Scene, line: Line, start: int) -> Side | None:
     if body:
         return body
     text = scene.passage.text
+    if _THE_SHIP.fullmatch(text, line.start, start):  # those with which the release began
+        return next(ships(scene, 0, min(line.start, _BEGINNING)), None)
     terms = [term for term in scene.terms(line.start, start) if term.kind in ("country", "demonym")]
     ours = (term for term in terms if _UNIT.match(text, term.end, start) or _UNIT_OF.search(text, line.start, term.start))
     return next((Side(term.value, True, term.start, term.end) for term in ours), None)
+
+
+_BEGINNING = 4000  # characters in which a release names the ships of which it tells
+# "From 14 to 17 June, the ships | called at"
+_THE_SHIP = patterns.compile(
+    r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:then\s+|also\s+|later\s+)?"
+)
 
 
 def site_of(scene: Scene, start: int, end: int) -> Side | None:

@@ -34,11 +34,17 @@ class Setting:
             self._line = None
         if told or line.people or len(line.text) > 100:
             return
-        terms = [term for term in self._scene.terms(line.start, line.end) if term.kind == "country"]
-        if len(terms) == 1 and terms[0].end - terms[0].start >= len(line.text.strip(" :*#")) - 2:
+        if self._is_alone(line):
             self._line, self._is_heading = line, True
         elif line.places and _STOPS.search(line.text):
             self._line, self._is_heading = line, False
+
+    def _is_alone(self, line: Line) -> bool:
+        """Whether nothing but a country or, below the first line, a town stands in the line: a heading."""
+        terms = [term for term in self._scene.terms(line.start, line.end) if term.kind == "country"]
+        length = len(line.text.strip(" :*#"))
+        is_town = len(line.places) == 1 and line.number > 0 and len(line.places[0].name) >= length - 1
+        return (len(terms) == 1 and terms[0].end - terms[0].start >= length - 2) or is_town
 
     def around(self, frame: Frame) -> Frame:
         """The frame with day and place of the heading or sentence above, where it has none of its own."""
@@ -50,6 +56,9 @@ class Setting:
             frame = replace(frame, destination=self._headed)
         if self._line is None:
             return frame
+        if self._is_heading and self._line.places:
+            elsewhere = frame.destination or frame.kind == "call"
+            return frame if elsewhere else replace(frame, place=frame.place or self._line.places[0])
         if self._is_heading:
             term = next(term for term in self._scene.terms(self._line.start, self._line.end) if term.kind == "country")
             return frame if frame.destination else replace(frame, destination=Side(term.value, True, term.start, term.end))
