@@ -59,7 +59,7 @@ class Written:
 
     @classmethod
     def of(cls, read: Extracted) -> Written:
-        return cls(read.path, read.content, json.dumps(as_json(read.record)), read.format, read.place)
+        return cls(read.path, read.content, json.dumps(as_json(read.record), check_circular=False), read.format, read.place)
 
     @property
     def sha256(self) -> str:

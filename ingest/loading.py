@@ -101,9 +101,9 @@ def take_over(*, former: Article, update: Article) -> None:
 def known(paths: Iterable[tuple[Path, str]], *, engine: str) -> dict[Path, Loaded]:
     """Those of the files (path, SHA-256) that need not be read: their bytes are in the archive, read by this engine."""
     wanted = dict(paths)
-    articles = Article.objects.filter(sha256__in=wanted.values(), extractions__in_force=True, extractions__engine=engine)
+    articles = Article.objects.filter(sha256__among=wanted.values(), extractions__in_force=True, extractions__engine=engine)
     rows = {sha256: (pk, path) for pk, sha256, path in articles.values_list("pk", "sha256", "path")}
-    former = FormerVersion.objects.filter(sha256__in=wanted.values()).values_list("sha256", "article", "article__path")
+    former = FormerVersion.objects.filter(sha256__among=wanted.values()).values_list("sha256", "article", "article__path")
     replaced = {sha256: (article, path) for sha256, article, path in former if sha256 not in rows}
     return {path: _as_known(path, *rows[sha256]) for path, sha256 in wanted.items() if sha256 in rows} | {
         path: Loaded(path, Outcome.UNCHANGED, f"an earlier version of {replaced[sha256][1]}", replaced[sha256][0])
@@ -237,7 +237,7 @@ class _Near:
     """
 
     def __init__(self, files: Collection[File]) -> None:
-        same = Q(sha256__in=[file.sha256 for file in files]) | Q(text_hash__in=[file.text_hash for file in files])
+        same = Q(sha256__among=[file.sha256 for file in files]) | Q(text_hash__among=[file.text_hash for file in files])
         same |= Q(path__in=[file.path for file in files]) | Q(source_url__in=[file.page for file in files if file.page])
         self._articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
         for article in Article.objects.filter(same).order_by("pk"):

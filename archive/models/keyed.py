@@ -17,7 +17,7 @@ M = TypeVar("M", bound=models.Model)
 class Among(models.Lookup):
     """`key__among=keys` is `key__in=keys`, in a fraction of the time where there are thousands of keys: they go as one value.
 
-    For keys alone, which have no commas.
+    For keys and hashes alone, which have no commas.
     """
 
     lookup_name = "among"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, partial
 from itertools import accumulate, compress
@@ -126,34 +127,32 @@ def _abbreviations() -> _Abbreviations:
 _CLOSING = frozenset("\"'”’»)]›")
 _OPENING = frozenset("\"'“‘„«([‹•·●-–—*")
 _MARKS = patterns.compile(r"[.!?…]+")
+_BLANK_LINE = patterns.compile(r"\n[^\S\n]*\n")
 
 
 def _paragraphs(text: str, words: tuple[Token, ...]) -> Iterator[list[Token]]:
-    paragraph: list[Token] = []
-    last = 0
-    for word in words:
-        if word.start - last > 1 and paragraph and text.count("\n", last, word.start) > 1:
-            yield paragraph
-            paragraph = []
-        paragraph.append(word)
-        last = word.end
-    if paragraph:
-        yield paragraph
+    first = 0
+    for blank in _BLANK_LINE.finditer(text):
+        stop = bisect_left(words, (blank.start(),), first)
+        if stop > first:
+            yield list(words[first:stop])
+            first = stop
+    if first < len(words):
+        yield list(words[first:])
 
 
 def _ends(text: str, paragraph: list[Token]) -> Iterator[int]:
     """Positions of the last token of each sentence of a paragraph."""
     last = len(paragraph) - 1
-    first, at = 0, 0
-    while at < last:
-        if paragraph[at].text[-1] not in ".!?…":
-            at += 1
+    first = reached = 0
+    for at in [at for at, word in enumerate(paragraph) if word.text[-1] in ".!?…"]:
+        if at < reached:
             continue
         end = _with_closing(paragraph, at)
         if end < last and _is_end(text, paragraph, first, at, end):
             yield end
             first = end + 1
-        at = end + 1
+        reached = end + 1
     yield last
 
 

@@ -62,6 +62,8 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
     first, last = (bisect_left(tokens, position, key=lambda token: token.start) for position in (line.start, line.end))
     reached = first
     for at in range(first, last):
+        if tokens[at].text.casefold() not in lexicon().head_stems:
+            continue
         is_body = _is_head(tokens, at, lexicon().body_heads)
         if at < reached or not (is_body or _is_head(tokens, at, lexicon().occasion_heads)) or line.speech(tokens[at].start):
             continue
