@@ -29,9 +29,12 @@ CAST = [
     "Jens Krog|Krog||Assistant Secretary General|NATO|INT",
     "Leila Karimova|Karimova||Deputy Minister of Defence||KZ",
     "Pedro Gil|Gil|Brigadier General|Base Commander||ES",
+    "Hana Veli|Veli||Minister of Defence||",
 ]
 
 ONE = [
+    ("Minister of Defence Hana Veli received Ambassador Omar Haddad at the ministry on Monday.",
+     [("meeting", "2024-05-13", None, "JO", "Haddad Veli")], "an envoy is received by a minister whose state nothing tells"),
     ("Minister of National Defence Ana Popa held consultations with her Estonian counterpart, Mart Tamm, on the sidelines of the Black Sea Forum, in Constanța, on 14 May.",
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "consultations on the sidelines of a forum"),
     ("Talks between General Ion Rusu and Rear Admiral Eva Lind took place in Stockholm on Tuesday.",
@@ -90,6 +93,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 NONE = [
+    ("Minister of Defence Hana Veli met General Tariq Aziz on Monday.", "a general of one state and a minister who may be of the same"),
     ("Minister of National Defence Ana Popa met with cadets of the Naval Academy in Constanța on Tuesday.", "cadets are no side"),
     ("General Ion Rusu welcomed the progress made by the Estonian army and thanked Minister Mart Tamm for his letter.", "progress welcomed"),
     ("Minister of National Defence Ana Popa visited the Romanian contingent in Senegal on 13 May.", "a minister with her own troops abroad"),

@@ -23,6 +23,30 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a minister whom nothing marks beside a marked counterpart",
+        "Minister of Defence Ana Vera met her South Korean counterpart Cho Min-ho. Seoul and South Korea were praised. South Korea thanked her.",
+        "Ana Vera", country=None,
+    ),
+    case(
+        "a minister who receives a delegation of the one other state that is named",
+        "Minister of Defence Ana Vera received an Egyptian military delegation. She praised the role of Egypt in Yemen.",
+        "Ana Vera", country="YE",
+    ),
+    case(
+        "who acts, behind a comma that ends the words before",
+        "In a call with Peruvian Minister of Defence Luis Roca, Minister of Defence Ana Vera took up joint exercises.",
+        "Ana Vera", country=None,
+    ),
+    case(
+        "who is called on together with a marked one",
+        "The delegation met with Peruvian Minister of Defence Luis Roca, General Ana Vera and Colonel Al Poe.",
+        "Ana Vera", country="PE",
+    ),
+    case(
+        "a secretary of state for a field, named again by his surname",
+        "The Secretary of State for Defence Policy, Ana Vera, spoke. Secretary of State Vera thanked all.", "Ana Vera", country=None,
+    ),
+    case(
         "a president whom nothing but the name tells",
         "The guest conveyed greetings from President Emmanuel Macron to the head of state.",
         "Emmanuel Macron", publisher="Ministry of Defence of Armenia", country="FR",

@@ -83,7 +83,7 @@ def find(
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)
     settling.settle(occasions, release.dateline or _dateline(body), headline, _there(both[0], places) or _gone_to(both[0]))
-    told = [occasion for occasion in occasions if (len(occasion.sides) >= 2 or _is_of_many(occasion)) and not _among_themselves(occasion)]
+    told = [each for each in occasions if (len(each.sides) >= 2 or _is_of_many(each) or _has_guest(each)) and not _among_themselves(each)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     voices.add(told, body)
@@ -144,6 +144,27 @@ def _matter(occasion: Occasion, told: list[Occasion], text: str) -> str:
     """The text from where the occasion is told first up to the next one: what was talked about."""
     start = occasion.first.line.start if occasion.scene.where == "body" else 0
     return text[start : min((other.first.line.start for other in told if other.first.line.start > start), default=len(text))]
+
+
+def _has_guest(occasion: Occasion) -> bool:
+    """Whether somebody whose state nothing tells met a counterpart or an envoy of another: "Minister Popa met his Kenyan counterpart N"."""
+    if len(occasion.sides) != 1 or occasion.first.kind not in ("meeting", "call"):
+        return False
+    met = [occasion.scene.person(name) for name in occasion.people]
+    return any(_is_of_elsewhere(person) for person in met) and any(
+        person.country is None and person.position and occasion.scene.home(person.name) is None for person in met
+    )
+
+
+def _is_of_elsewhere(person: Person) -> bool:
+    """Whether the words say that somebody is of another state than the one spoken of: a counterpart, an ambassador."""
+    if person.country in (None, "INT"):
+        return False
+    told = any(field == "country" and at.rule == "people.counterpart" for field, at in person.evidence)
+    return told or _ENVOY.search(person.position or "") is not None
+
+
+_ENVOY = patterns.compile(r"\b(?:ambassador|high commissioner|attach[ée]|charg[ée] d['’]affaires)\b", re.IGNORECASE)
 
 
 def _is_of_many(occasion: Occasion) -> bool:

@@ -150,7 +150,7 @@ def _settled(
     if found := surroundings.inviting(sighting) or delegations.of(sighting):
         sighting = _of_organization(sighting, found) if found[0] == INTERNATIONAL else sighting
         return replace(sighting, country=found[0], country_at=found[1])
-    if office is not None and (code := own_offices.country(office.position, home)):
+    if office is not None and not again and (code := own_offices.country(office.position, home)):
         return replace(sighting, country=code, country_at=(office.start, office.end))
     if home == INTERNATIONAL and guest is not None and _is_host(sighting, resident=resident):
         return replace(sighting, country=guest, country_at=(sighting.begin, sighting.close))

@@ -132,7 +132,11 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     introduced: set[str] = set()  # the surnames of those named in full before the list at hand
     while first < len(settled):
         last = first
-        while last + 1 < len(settled) and _coordinated(settled[last], settled[last + 1]):
+        while (
+            last + 1 < len(settled)
+            and _coordinated(settled[last], settled[last + 1])
+            and not _is_subject(settled[first], settled[last + 1])
+        ):
             last += 1
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = _leading_word(settled[first])
@@ -147,6 +151,17 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
         first = last + 1
     return settled
+
+
+def _is_subject(first: Sighting, sighting: Sighting) -> bool:
+    """Whether a comma alone parts the one who acts from those told in the words before: "In a call with Minister Ruiz, | General Popa said"."""
+    view = sighting.view
+    before = sighting.begin - 1 - (view.fold(sighting.begin - 1) == "the")
+    fronted = view.fold(view.sentence(first.begin)[0]) in _FRONTING
+    return fronted and view.fold(before) == "," and view.fold(sighting.close) not in {",", "and", ";", "."}
+
+
+_FRONTING = frozenset({"in", "during", "at", "after", "before", "following", "on", "upon", "together", "along", "alongside"})
 
 
 def _is_named_again(sighting: Sighting, introduced: set[str]) -> bool:

@@ -31,14 +31,57 @@ def country(release: Release, both: tuple[View, View], sightings: list[Sighting]
         or _of_page(release)
         or _of_telephone(release)
         or _of_agency(release)
-        or (release.dateline and of_name(release.dateline))
-        or _of_departure(both[1])
-        or _of_welcome(both[1])
-        or _of_acting_force(both[1])
-        or _not_destination(_of_opening(both[1]), both, sightings)
-        or _of_named(both, sightings)
-        or None
+        or _told_by_text(release, both, sightings)
     )
+
+
+def _told_by_text(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
+    """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
+    guests = _of_counterparts(sightings) | _of_received(both)
+    told = (release.dateline and of_name(release.dateline)) or _of_departure(both[1]) or _of_welcome(both[1]) or _of_acting_force(both[1])
+    if told and told not in guests:
+        return told
+    guests |= _marked_alone(sightings)
+    for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
+        if guess is not None and guess not in guests:
+            return guess
+    named = {found.value for view in both for found in view.countries.values()} - guests
+    return _not_destination(named.pop(), both, sightings) if guests and len(named) == 1 else None
+
+
+def _of_counterparts(sightings: list[Sighting]) -> set[str]:
+    """The countries whose officials are told as counterparts: "held talks with his | Egyptian | counterpart General N"."""
+    return {country for each in sightings if each.office is not None and each.office.counterpart and (country := _mark(each))}
+
+
+def _of_received(both: tuple[View, View]) -> set[str]:
+    """The countries whose ambassadors are named, and those whose delegations are received: "met a | Kenyan | naval delegation"."""
+    return {
+        found.value
+        for view in both
+        for found in view.countries.values()
+        if found.kind == "demonym" and (_SENT & {view.fold(found.end), view.fold(found.end + 1), view.fold(found.end + 2)})
+        if view.fold(found.end) in _ENVOYS or _RECEIVING.intersection(view.folds[max(found.start - _REACH, 0) : found.start])
+    }
+
+
+_ENVOYS = frozenset({"ambassador", "attaché", "attache", "counterpart", "counterparts"})
+_SENT = _ENVOYS | {"delegation", "delegations"}
+_RECEIVING = frozenset({"receive", "receives", "received", "welcomes", "welcomed", "hosts", "hosted", "meets", "met"})
+_REACH = 10  # words between the verb and those who are received
+
+
+def _marked_alone(sightings: list[Sighting]) -> set[str]:
+    """The one country that marks officials, where others who hold an office stand without: a ministry does not say whose its own are."""
+    marks = {mark for each in sightings if (mark := _mark(each)) is not None and mark != INTERNATIONAL}
+    others = any(
+        each.office is not None and each.office.position and not each.office.counterpart and _mark(each) is None for each in sightings
+    )
+    return marks if len(marks) == 1 and others else set()
+
+
+def _mark(sighting: Sighting) -> str | None:
+    return sighting.country or (sighting.office.country if sighting.office else None)
 
 
 def _of_named(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
@@ -341,8 +384,7 @@ def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | Non
     """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
     counts = Counter(found.value for view in both for found in view.countries.values())
     for sighting in sightings:
-        marked = sighting.country or (sighting.office.country if sighting.office else None)
-        if marked:
+        if marked := _mark(sighting):
             counts[marked] -= 2
     ranked = counts.most_common(2)
     return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
