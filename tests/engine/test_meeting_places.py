@@ -146,6 +146,17 @@ def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_relea
             id="on the margins of talks of others",
         ),
         pytest.param(
+            "CALLAO – Sailors of Sweden were decorated on 14 May at Camp Oster in Lima. The ceremony was hosted by Colonel Luis Roca of"
+            " Peru in the presence of Rear Admiral Eva Lind.",
+            [("Camp Oster", "PE")],
+            id="the ceremony with which the release opens",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met Rear Admiral Eva Lind on 14 May. The two will meet again at a session to be held in Arequipa in June.",
+            [(None, None)],
+            id="the place of what is to come",
+        ),
+        pytest.param(
             "Colonel Luis Roca met Minister of Defence Mart Tamm at the Belmar House in Lima on 14 May."
             " Colonel Luis Roca hosted at the same venue Rear Admiral Eva Lind.",
             [("Belmar House", "PE"), ("Belmar House", "PE")],

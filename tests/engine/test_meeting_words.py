@@ -120,6 +120,8 @@ TELLING = [
      [('call', '2024-05-14', None, 'EE RO', 'Popa Tamm')]),
     ('Minister Ana Popa and Minister Mart Tamm conferred by video link on Tuesday.',
      [('call', '2024-05-14', None, 'EE RO', 'Popa Tamm')]),
+    ('Minister Ana Popa and Minister Mart Tamm came together in a videoconference on Tuesday.',
+     [('call', '2024-05-14', None, 'EE RO', 'Popa Tamm')]),
     ('Minister Ana Popa had a video conference with Minister Mart Tamm on Tuesday.',
      [('call', '2024-05-14', None, 'EE RO', 'Popa Tamm')]),
     ('Minister Ana Popa met virtually with Minister Mart Tamm on Tuesday.',

@@ -35,6 +35,11 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param(
             "They met in Victoria Falls in Zimbabwe.", ("Victoria Falls", "ZW"), id="falls called as a city, and the country behind in"
         ),
+        pytest.param(
+            "Troops of Chile and Peru at the Turin Naval Base.",
+            ("Turin Naval Base", None),
+            id="site of one of the states, named for another’s city",
+        ),
         pytest.param("A visit to the base in the city of Haversund in the north.", ("Haversund", None), id="unknown name of a city"),
         pytest.param("They met at the headquarters, Haversund, today.", ("Haversund", None), id="unknown name behind a headquarters"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),

@@ -40,7 +40,7 @@ def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
     found: list[Place] = []
     states = frozenset(term.value for passage in both for term in passage.terms if term.kind in ("country", "demonym"))
     for passage in both:
-        listed = [*_listed(passage, states), *_shaped(passage), *_unlisted(passage, states)]
+        listed = [*_listed(passage, states), *_shaped(passage, states), *_unlisted(passage, states)]
         found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
     return tuple(found)
 
@@ -209,9 +209,9 @@ _VOUCHED = patterns.compile(
 )
 
 
-def _shaped(passage: Passage) -> Iterator[Place]:
+def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     for start, end in _sites(passage.text):
-        country = _country_after(passage, end) or _country_of_city(passage, start, end)
+        country = _country_after(passage, end) or _country_of_city(passage, start, end, states)
         yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
     listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY}
     for match in _VOUCHED.finditer(passage.text):
@@ -316,15 +316,22 @@ def _country_after(passage: Passage, end: int) -> str | None:
 _CITY_FOLLOWS = patterns.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
 
 
-def _country_of_city(passage: Passage, start: int, end: int) -> str | None:
-    """The country of the city in the name of a site, or right after it: "Turin War Cemetery", "Kestrel Barracks in Turin"."""
+def _country_of_city(passage: Passage, start: int, end: int, states: frozenset[str]) -> str | None:
+    """The country of the city in the name of a site, or right after it: "Turin War Cemetery", "Kestrel Barracks in Turin".
+
+    A site may be called after a person: where the release names several states, it lies in one of them ("Bolívar Naval Base").
+    """
     behind = _CITY_FOLLOWS.match(passage.text, end)
     follows = behind.end() if behind else end
     number = bisect_left(passage.terms, start, key=attrgetter("start"))
     near = takewhile(lambda term: term.start <= follows, passage.terms[number:])
     cities = (term for term in near if term.kind in ("city", "doubtful_city") and (term.end <= end or term.start == follows))
     city = next((term for term in cities if not _goes_on(passage.text, term)), None)
-    return city.value.rpartition("|")[2] if city else None
+    country = city.value.rpartition("|")[2] if city else None
+    return country if city and (len(states) < _SEVERAL or country in states or city.end > end) else None
+
+
+_SEVERAL = 2  # states in a release, among which that of a site is
 
 
 def _goes_on(text: str, city: Term) -> bool:

@@ -401,6 +401,8 @@ def _holds(person: Person, wanted: list[str]) -> bool:
     if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
         return True
     head = _singulars(f"{person.rank or ''} {_office(person.position)}")
+    if "prime" in head and "deputy" in head and "prime" not in wanted and "deputy" in wanted:
+        return False  # "the Deputy Minister" is no Deputy Prime Minister
     if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
         return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
     return wanted[-1] in head and all(word in held for word in wanted)

@@ -85,11 +85,12 @@ class Occasion:
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
         if not arrives and not self._is_of_paper(scene, frame) and (self.date is None or narrows or finer):
             self.date = frame.date or self.date
-        if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame):
+        to_come = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame and not self.is_journey
+        if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame) and not to_come:
             self.place = frame.place or self.place
         self.name = self.name or frame.name
         self._note_host(scene, frame)
-        self.destination = self.destination or frame.destination
+        self.destination = self.destination or (None if to_come else frame.destination)
 
     def _is_of_paper(self, scene: Scene, frame: Frame) -> bool:
         """Whether a day is that of a paper of another year: "met with N … The two countries signed the agreement in 2015"."""

@@ -6,8 +6,9 @@ import re
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.dates import parse
-from ingest.engine.rules.meetings.occasion import Occasion, days_apart, overlap, venue_side
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.when_and_where import is_dateline
 from ingest.engine.types import Date, Evidence, Place
 from ingest.engine.values import replace
 
@@ -62,8 +63,9 @@ _BESIDE_GATHERING = patterns.compile(
 
 def _place_beside(occasion: Occasion, host: Place | None) -> None:
     """What is reported without a place was where the gathering was, beside which all of it took place."""
-    if host and occasion.status == "primary" and not occasion.is_call and venue_side(occasion) is None and occasion.place is None:
-        occasion.place = host
+    venue = venue_side(occasion)
+    if host and occasion.status == "primary" and not occasion.is_call and (venue is None or venue.name == host.country):
+        occasion.place = occasion.place or host
 
 
 def _place_at_post(occasion: Occasion) -> None:
@@ -127,21 +129,34 @@ def _share_of_series(occasion: Occasion) -> None:
 def _begin_as_release(occasions: list[Occasion]) -> None:
     """The first occasion reported has the day and place of the sentence with which the release opens, where it has none of its own."""
     first = next((occasion for occasion in occasions if occasion.status == "primary"), None)
-    if first is None or first.scene.where != "body" or not 0 < first.first.line.number <= _OPENING or first.state != "held":
+    if first is None or first.scene.where != "body" or first.state != "held":
         return
-    for line in first.scene.lines[: first.first.line.number]:
-        days = [date for date in line.dates if _is_of_release(first, line, date)]
+    number, text = first.first.line.number, first.first.line.text
+    refers = bool(BESIDE.match(text) or _REFERS.match(text))
+    if not number or (number > _OPENING and not refers):
+        return
+    for line in first.scene.lines[: min(number, _OPENING)]:
+        days = [date for date in line.dates if _is_of_release(first, line, date, refers=refers)]
         if first.date is None and len({date.start for date in days}) == 1:
             first.date = days[0]
-        if venue_side(first) is None and not first.is_call and len(line.places) == 1 and line.places[0].country:
-            at_home = line.places[0].country in first.sides or first.destination is None
+        there = _told_there(line, refers=refers)
+        if there and venue_side(first) is None and not first.is_call:
+            at_home = there.country in first.sides or first.destination is None
             if first.place is None:
-                first.place = line.places[0] if at_home else None
+                first.place = there if at_home else None
             elif first.destination is None:  # a site that no table knows lies there
-                first.destination = Side(line.places[0].country, True, 0, 0)
+                first.destination = Side(there.country or "", True, 0, 0)
 
 
-def _is_of_release(first: Occasion, line: Line, date: Date) -> bool:
+def _told_there(line: Line, *, refers: bool) -> Place | None:
+    """The one place of a sentence; of one to which the next refers, the first behind the dateline, where all lie in one country."""
+    places = [place for place in line.places if not (refers and len(line.places) > 1 and is_dateline(line, place))]
+    if not places or len({place.country for place in places}) > 1 or (len(places) > 1 and not refers):
+        return None
+    return places[0] if places[0].country else None
+
+
+def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> bool:
     """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
     if date.start.endswith("XX"):
         return False
@@ -151,12 +166,17 @@ def _is_of_release(first: Occasion, line: Line, date: Date) -> bool:
     near = bool(told and published and told.exact and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BEFORE)
     return (
         near
-        and bool(_OF_MEETING.search(line.text) or {reference.person.name for reference in line.people} & set(first.people))
+        and bool(refers or _OF_MEETING.search(line.text) or {reference.person.name for reference in line.people} & set(first.people))
         and not _ENDED.search(line.text)
         and not _DATELINE.match(line.text, date.evidence.end - line.start)
     )
 
 
+# "During his stay", "The ceremony was presided over": of that with which the release opens, as is what was "on the margins" of it
+_REFERS = patterns.compile(
+    r"(?:During|In\s+the\s+course\s+of|As\s+part\s+of)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:stay|visit|trip|tour)\b"
+    r"|(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)\s+(?:was|were|is)\b"
+)
 _DAYS_BEFORE = 10  # days before publication of which a release reports
 _OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed)\b")
 _ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail)\b")

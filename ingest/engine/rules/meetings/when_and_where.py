@@ -38,7 +38,7 @@ def _is_over_video(line: Line, at: int) -> bool:
 
 
 _SCREEN = patterns.compile(
-    r"\b(?:virtually|online|remotely|(?:by|via|over|through)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
+    r"\b(?:virtually|online|remotely|(?:by|via|over|through|in|during)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
     re.IGNORECASE,
 )
 _IN_PERSON = patterns.compile(
@@ -99,7 +99,7 @@ _HELD = patterns.compile(
 
 _FUTURE = patterns.compile(
     r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)\s+to)"
-    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z",
+    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
     re.IGNORECASE,
 )
 _PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
@@ -257,7 +257,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
         if before:
             before = _smallest(scene.passage.text, before)
-            return (_unlisted(scene, line, hit, stop) if _is_dateline(line, before[-1]) else None) or before[-1]
+            return (_unlisted(scene, line, hit, stop) if is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
@@ -348,7 +348,7 @@ _GROUND = patterns.compile(
 )
 
 
-def _is_dateline(line: Line, place: Place) -> bool:
+def is_dateline(line: Line, place: Place) -> bool:
     """Whether the place only says where the release was written: "CALLAO, Peru (NNS) -- "."""
     return bool(_DATELINE.match(line.text, place.evidence.end - line.start)) and place.evidence.start - line.start < 4
 
