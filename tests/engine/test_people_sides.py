@@ -24,7 +24,7 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 SIDES = [
     case(
         "a minister whom nothing marks beside a marked counterpart",
-        "Minister of Defence Ana Vera met her South Korean counterpart Cho Min-ho. Seoul and South Korea were praised. South Korea thanked her.",
+        "Minister of Defence Ana Vera met her South Korean counterpart Cho Min-ho. South Korea thanked her.",
         "Ana Vera", country=None,
     ),
     case(

@@ -154,7 +154,7 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
 
 
 def _is_subject(first: Sighting, sighting: Sighting) -> bool:
-    """Whether a comma alone parts the one who acts from those told in the words before: "In a call with Minister Ruiz, | General Popa said"."""
+    """Whether a comma alone parts the one who acts from those in the words before: "In a call with Minister Ruiz, | General Popa said"."""
     view = sighting.view
     before = sighting.begin - 1 - (view.fold(sighting.begin - 1) == "the")
     fronted = view.fold(view.sentence(first.begin)[0]) in _FRONTING
