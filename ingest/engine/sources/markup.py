@@ -23,7 +23,7 @@ def read(document: Document) -> Page:
     """The page that the markup tells: what it states outright, and the blocks of its main part."""
     if document.text.count("<") > MOST_TAGS or _too_deep(document.text):
         return Page(blocks=plain.blocks(_TAGS.sub("\n", document.text)), url=document.url)
-    soup = BeautifulSoup(document.text, "lxml")
+    soup = BeautifulSoup(document.text[found.end() :] if (found := _XML.match(document.text)) else document.text, "lxml")
     linked = _linked_data(soup)
     stated = _metas(soup)
     cut = _cut(soup)
@@ -510,6 +510,7 @@ def _by_trafilatura(text: str) -> tuple[Block, ...]:
     )
 
 
+_XML = patterns.compile(r"\s*<\?xml[^<>]{0,300}>")  # the parser of HTML has no use for it and would complain on standard error
 _TAGS = patterns.compile(r"<[^<>]{0,2000}>")
 _OPEN = patterns.compile(r"<(?P<close>/?)(?:div|span|b|i|em|ul|ol|li|table|tr|td|section|font|p|blockquote|a)\b", re.IGNORECASE)
 
