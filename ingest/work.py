@@ -7,9 +7,8 @@ nothing is there twice.
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
@@ -21,8 +20,9 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from archive.models import Article, ImportBatch, ImportFile, ImportPart
-from archive.models.imports import parts
+from archive.actions import imports
+from archive.actions.imports import Sent
+from archive.models import Article, ImportBatch, ImportFile
 from ingest import notices, tasks
 from ingest.desk import Desk, Died, Read, TookTooLong
 from ingest.extraction import Unreadable
@@ -34,9 +34,6 @@ from ingest.projection.lookups import Lookups
 from ingest.publishing import publish_if_plain
 
 LOCK = 0x46494C45  # one number for all of Parley's processes; the second one is the file's
-LONGEST_PATH = 990  # characters, so that a number fits behind it
-STORED_AT_ONCE = 200  # files of an archive
-LARGE = 20_000_000  # bytes of them
 LOOKED_AT = 32  # files that a worker looks at for one that nobody holds; more workers than this do not help
 
 State = ImportFile.State
@@ -148,7 +145,8 @@ def _unpack(file: ImportFile, kept: IO[bytes]) -> None:
     """Each file of the archive is a file of the upload, and the archive is done: all of it or nothing."""
     try:
         with transaction.atomic():
-            count, refused = _spread(file, archive.members(kept, limits()))
+            inside = (_sent(file, member) for member in archive.members(kept, limits()))
+            count, refused = imports.add_all(batch=file.batch, files=inside)
             if not refused:  # what could not be taken out of it is nowhere else
                 file.parts.all().delete()
             _end(file, State.UNPACKED, f"{_files(count)} in it" + (f", {refused:,} of which could not be taken out" if refused else ""))
@@ -160,43 +158,9 @@ def _files(count: int) -> str:
     return f"{count:,} file{'' if count == 1 else 's'}"
 
 
-def _spread(file: ImportFile, members: Iterable[Member]) -> tuple[int, int]:
-    """How many files of the upload there are now in place of the archive, and of how many of them there is nothing but a name."""
-    taken = set(ImportFile.objects.filter(batch=file.batch_id).values_list("path", flat=True))
-    count = refused = size = 0
-    waiting: list[tuple[ImportFile, bytes]] = []
-    for member in members:
-        path = _untaken(f"{file.path}/{member.name}"[-LONGEST_PATH:], taken)
-        reason, advice = _parted(member.fault)
-        state = State.FAILED if member.fault else State.WAITING
-        length = None if member.fault else len(member.content)
-        row = ImportFile(batch_id=file.batch_id, path=path, state=state, reason=reason, advice=advice, size=length)
-        row.sha256 = hashlib.sha256(member.content).hexdigest() if not member.fault else ""
-        waiting.append((row, member.content))
-        count += 1
-        refused += bool(member.fault)
-        size += len(member.content)
-        if len(waiting) >= STORED_AT_ONCE or size > LARGE:
-            _store(waiting)
-            waiting, size = [], 0
-    _store(waiting)
-    return count, refused
-
-
-def _store(files: list[tuple[ImportFile, bytes]]) -> None:
-    ImportFile.objects.bulk_create([row for row, _ in files])
-    ImportPart.objects.bulk_create(
-        [ImportPart(file=row, number=n, content=part) for row, content in files for n, part in enumerate(parts([content]))]
-    )
-
-
-def _untaken(path: str, taken: set[str]) -> str:
-    number, found = 1, path
-    while found in taken:
-        number += 1
-        found = f"{path} ({number})"
-    taken.add(found)
-    return found
+def _sent(file: ImportFile, member: Member) -> Sent:
+    reason, advice = _parted(member.fault)
+    return Sent(f"{file.path}/{member.name}", [member.content], len(member.content), reason=reason, advice=advice)
 
 
 def limits() -> Limits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -11,8 +12,11 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile, ImportPart
+from archive.models.imports import parts
 
 LONGEST_NAME = 900  # characters, so that a number fits behind it
+STORED_AT_ONCE = 200  # files in one question to the database: for each by itself, ten thousand took longer than anybody waits
+LARGE = 20_000_000  # bytes of them in hand
 
 
 def begin(*, name: str, by: AbstractBaseUser) -> ImportBatch:
@@ -23,7 +27,8 @@ def begin(*, name: str, by: AbstractBaseUser) -> ImportBatch:
 def add(*, batch: ImportBatch, name: str, pieces: Iterable[bytes], source_url: str = "") -> ImportFile:
     """One more file of the upload, its bytes kept. Where the upload has one of that name already, a number tells them apart."""
     with transaction.atomic():
-        file = ImportFile.objects.create(batch=batch, path=_free(batch, name[-LONGEST_NAME:]), source_url=source_url, size=0)
+        path = _untaken(name[-LONGEST_NAME:], dict.fromkeys(batch.files.values_list("path", flat=True), 1))
+        file = ImportFile.objects.create(batch=batch, path=path, source_url=source_url, size=0)
         told = _Counted(pieces)
         file.keep(told)
         file.size, file.sha256 = told.size, told.digest.hexdigest()
@@ -31,11 +36,38 @@ def add(*, batch: ImportBatch, name: str, pieces: Iterable[bytes], source_url: s
     return file
 
 
-def refuse(*, batch: ImportBatch, name: str, reason: str, advice: str = "") -> ImportFile:
-    """A file that was sent and is not taken, with the reason in its place."""
-    path = _free(batch, name[-LONGEST_NAME:])
-    failed = ImportFile.State.FAILED
-    return ImportFile.objects.create(batch=batch, path=path, state=failed, reason=reason, advice=advice, ended=timezone.now())
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file as it was sent, of about `size` bytes; with a reason, it is not taken, and that stands in its place."""
+
+    name: str
+    pieces: Iterable[bytes] = ()
+    size: int = 0
+    source_url: str = ""
+    reason: str = ""
+    advice: str = ""
+
+
+@transaction.atomic
+def add_all(*, batch: ImportBatch, files: Iterable[Sent]) -> tuple[int, int]:
+    """All of the files are of the upload, or none is: how many there are, and how many of them are not taken."""
+    taken = dict.fromkeys(batch.files.values_list("path", flat=True), 1)
+    waiting: list[tuple[ImportFile, bytes]] = []
+    count = refused = size = 0
+    for sent in files:
+        path = _untaken(sent.name[-LONGEST_NAME:], taken)
+        count += 1
+        refused += bool(sent.reason)
+        if sent.size > LARGE:
+            add(batch=batch, name=path, pieces=sent.pieces, source_url=sent.source_url)
+            continue
+        waiting.append(_row(batch, path, sent))
+        size += len(waiting[-1][1])
+        if len(waiting) >= STORED_AT_ONCE or size > LARGE:
+            _store(waiting)
+            waiting, size = [], 0
+    _store(waiting)
+    return count, refused
 
 
 def cancel(*, batch: ImportBatch) -> int:
@@ -58,13 +90,35 @@ def retry(*, batch: ImportBatch) -> int:
     return count
 
 
-def _free(batch: ImportBatch, name: str) -> str:
-    """The name, or the first with a number that the upload does not have: talks.txt, talks (2).txt."""
+def _row(batch: ImportBatch, path: str, sent: Sent) -> tuple[ImportFile, bytes]:
+    file = ImportFile(batch=batch, path=path, source_url=sent.source_url, reason=sent.reason, advice=sent.advice)
+    if sent.reason:
+        file.state, file.ended = ImportFile.State.FAILED, timezone.now()
+        return file, b""
+    content = b"".join(sent.pieces)
+    file.size, file.sha256 = len(content), hashlib.sha256(content).hexdigest()
+    return file, content
+
+
+def _store(files: list[tuple[ImportFile, bytes]]) -> None:
+    ImportFile.objects.bulk_create([row for row, _ in files])
+    ImportPart.objects.bulk_create(
+        [ImportPart(file=row, number=n, content=part) for row, content in files for n, part in enumerate(parts([content]))]
+    )
+
+
+def _untaken(name: str, taken: dict[str, int]) -> str:
+    """The name, or the first with a number that is not among those taken: talks.txt, talks (2).txt. It is from now on.
+
+    Those taken have with them how many of their name there are, since a thousand pages may all be called index.html.
+    """
     stem, dot, suffix = name.rpartition(".") if "." in name.rpartition("/")[2] else (name, "", "")
-    path, number = name, 1
-    while batch.files.filter(path=path).exists():
+    path, number = name, taken.get(name, 1)
+    while path in taken:
         number += 1
         path = f"{stem} ({number}){dot}{suffix}"
+    taken[path] = 1
+    taken[name] = number
     return path
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -16,6 +18,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from archive.actions import imports
+from archive.actions.imports import Sent
 from archive.exports import commas
 from archive.models import ImportBatch, ImportFile, Original
 from archive.models.imports import sees_all
@@ -142,15 +145,16 @@ def _kept(form: UploadForm, *, by: User) -> ImportBatch:
     """The upload with all of its files, or nothing of it."""
     with transaction.atomic():
         batch = imports.begin(name=form.name, by=by)
-        for name, sent in form.sent():
-            if isinstance(sent, str):
-                imports.add(batch=batch, name=name, pieces=[sent.encode()], source_url=form.cleaned_data["url"])
-            elif is_too_large(sent):
-                limit = f"{settings.UPLOAD_SIZE // 10**6:,} MB"
-                imports.refuse(batch=batch, name=name, reason=f"The file has more than the {limit} that are taken", advice="Split it.")
-            else:
-                imports.add(batch=batch, name=name, pieces=sent.chunks())
+        imports.add_all(batch=batch, files=(_sent(name, sent, form.cleaned_data["url"]) for name, sent in form.sent()))
     return batch
+
+
+def _sent(name: str, sent: UploadedFile[Any] | str, url: str) -> Sent:
+    if isinstance(sent, str):
+        return Sent(name, [sent.encode()], source_url=url)
+    if is_too_large(sent):
+        return Sent(name, reason=f"The file has more than the {settings.UPLOAD_SIZE // 10**6:,} MB that are taken", advice="Split it.")
+    return Sent(name, sent.chunks(), sent.size or 0)
 
 
 def _batch(request: HttpRequest, pk: int) -> ImportBatch:

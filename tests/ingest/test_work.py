@@ -179,7 +179,7 @@ def test_an_archive_that_is_refused_leaves_no_file_behind(batch: ImportBatch, se
 
 
 def test_many_files_of_an_archive_go_in_by_portions(batch: ImportBatch, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "STORED_AT_ONCE", 3)
+    monkeypatch.setattr(imports, "STORED_AT_ONCE", 3)
     send(batch, "all.zip", packed({f"{n}.txt": release(n).encode() for n in range(8)}))
     assert list(finish(batch).values()).count("new") == 8
 
