@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef
+from django.core.cache import cache
+from django.db.models import Count, F, Max
 from django.utils.safestring import SafeString
 
 from archive.models import Article, Correction, Meeting, MeetingReport, Mention, Person
@@ -13,6 +14,7 @@ from archive.records.slips import excerpt, spans_of
 
 SURE = 0.75  # measured precision from which a fact is not asked about by itself
 SHOWN = 60
+A_MINUTE = 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +38,57 @@ def doubts() -> list[Doubt]:
     return sorted(found, key=lambda one: (-one.pages, one.precision, one.thing.key))[:SHOWN]
 
 
+def how_many() -> int:
+    """How many doubts there are, as far as they are shown, as counted within the last minute: all mentions are looked at for it."""
+    return int(cache.get_or_set("archive.records.doubts", _count, A_MINUTE) or 0)
+
+
+def _count() -> int:
+    return min(SHOWN, sum(len(rows[:SHOWN]) for rows in (_doubtful_meetings(), _doubtful_people())))
+
+
+def _doubtful_meetings() -> Any:
+    """The ids of meetings that rest on doubtful accounts alone, with the best precision and the number of accounts."""
+    decided = Correction.objects.in_force().filter(kind="meeting").values("key")
+    told = MeetingReport.objects.order_by().values_list("meeting").annotate(best=Max("confidence"), told=Count("pk")).filter(best__lt=SURE)
+    there = Meeting.objects.public().exclude(key__in=decided)
+    return told.filter(meeting__in=there.values("pk")).order_by("-told", "best", "meeting")
+
+
+def _doubtful_people() -> Any:
+    """The same of officials. They are counted by mentions: to tell all articles apart would take as long as all else."""
+    decided = Correction.objects.in_force().filter(kind="person").values("key")
+    told = Mention.objects.filter(person__isnull=False).order_by().values_list("person").annotate(best=Max("confidence"), told=Count("pk"))
+    there = Person.objects.public().exclude(key__in=decided)
+    return told.filter(best__lt=SURE, person__in=there.values("pk")).order_by("-told", "best", "person")
+
+
 def _meetings() -> list[Doubt]:
-    decided = Correction.objects.in_force().filter(kind="meeting", key=OuterRef("key"))
-    doubtful: Any = Meeting.objects.public().filter(~Exists(decided)).annotate(best=Max("reports__confidence"), told=Count("reports"))
-    rows = {one.pk: one for one in doubtful.filter(best__lt=SURE).order_by("-told", "best", "key")[:SHOWN]}
-    accounts = (
-        MeetingReport.objects.filter(meeting__in=rows).select_related("article__publisher").order_by("meeting", F("confidence").desc())
-    )
+    measured = {pk: (best, told) for pk, best, told in _doubtful_meetings()[:SHOWN]}
+    rows = Meeting.objects.in_bulk(list(measured))
+    accounts = MeetingReport.objects.filter(meeting__in=rows).select_related("article__publisher")
     found: dict[int, Doubt] = {}
-    for account in accounts:
+    for account in accounts.order_by("meeting", F("confidence").desc()):
         if account.meeting_id not in found:
-            meeting = rows[account.meeting_id]
+            meeting, (best, told) = rows[account.meeting_id], measured[account.meeting_id]
             at = next((at for at in spans_of(account.evidence, "kind") if at.where == "body"), None)
             words = excerpt(account.article.body, at.start, at.end) if at else ""
-            told = (at.rule if at else "", meeting.best or 0.0, meeting.told, words, account.article)
-            found[account.meeting_id] = Doubt("meeting", meeting, "kind", meeting.kind, *told)
+            found[meeting.pk] = Doubt(
+                "meeting", meeting, "kind", meeting.kind, at.rule if at else "", best or 0.0, told, words, account.article
+            )
     return list(found.values())
 
 
 def _people() -> list[Doubt]:
-    decided = Correction.objects.in_force().filter(kind="person", key=OuterRef("key"))
-    doubtful: Any = Person.objects.public().filter(~Exists(decided))
-    doubtful = doubtful.annotate(best=Max("mentions__confidence"), told=Count("mentions__article", distinct=True))
-    rows = {one.pk: one for one in doubtful.filter(best__lt=SURE).order_by("-told", "best", "key")[:SHOWN]}
-    mentions = (
-        Mention.objects.filter(person__in=rows, where="body").select_related("article__publisher").order_by("person", "article", "start")
-    )
-    found: dict[int | None, Doubt] = {}
-    for mention in mentions.order_by("person", "article", "start"):
-        person = rows[mention.person_id]
-        words = excerpt(mention.article.body, mention.start, mention.end)
-        told = (mention.rule, person.best or 0.0, person.told, words, mention.article)
-        found.setdefault(mention.person_id, Doubt("person", person, "name", person.name, *told))
+    measured = {pk: best for pk, best, _ in _doubtful_people()[:SHOWN]}
+    rows = Person.objects.in_bulk(list(measured))
+    mentions = Mention.objects.filter(person__in=rows, where="body")
+    pages = dict(mentions.order_by().values_list("person").annotate(told=Count("article", distinct=True)))
+    found: dict[int, Doubt] = {}
+    for mention in mentions.select_related("article__publisher").order_by("person", "article", "start"):
+        if mention.person_id not in found:
+            person = rows[mention.person_id]
+            words = excerpt(mention.article.body, mention.start, mention.end)
+            told = (mention.rule, measured[person.pk] or 0.0, pages[person.pk], words, mention.article)
+            found[person.pk] = Doubt("person", person, "name", person.name, *told)
     return list(found.values())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from archive.actions.corrections import MODELS
@@ -25,7 +27,7 @@ from archive.models import (
 )
 from archive.records import wording
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
-from archive.records.doubts import SHOWN, Doubt, doubts
+from archive.records.doubts import SHOWN, Doubt, doubts, how_many
 
 AT_ONCE = 2000  # questions that are counted; a longer queue is said to have more
 LAST = 6
@@ -55,6 +57,16 @@ SIDES: dict[str, Callable[[Any], Side]] = {"people": PersonSide, "organizations"
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question in its queue: the likeness that it is asked for, and the keys of the two as they are now."""
+
+    likeness: int
+    place: str  # where it stands in the queue, for the address
+    keys: tuple[str, str]
+    now: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Whether two are one; `left` is the one of which more is told. Of meetings the two are accounts."""
 
@@ -62,11 +74,7 @@ class Question:
     left: Any
     right: Any
     keys: tuple[str, str]
-
-    @property
-    def place(self) -> str:
-        """Where it stands in the queue, for the address."""
-        return _place_of(self.likeness)
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,7 @@ class Desk:
         return self.queue in KINDS
 
     @cached_property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[Waiting]:
         """All that are open in the queue, in the order of how many articles tell of either of the two."""
         return questions(self.queue) if self.asks else []
 
@@ -128,9 +136,10 @@ class Desk:
         asked = _place(self.at)
         return next((number for number, question in enumerate(self.questions) if _place(question.place) >= asked), 0)
 
-    @property
+    @cached_property
     def question(self) -> Question | None:
-        return self.questions[self.position] if self.questions else None
+        """The question at hand; nothing is read of the others but their keys."""
+        return _asked(self.questions[self.position], self.queue) if self.questions else None
 
     @cached_property
     def comparison(self) -> Comparison | None:
@@ -155,7 +164,7 @@ class Desk:
     def reports(self) -> list[tuple[ReaderReport, Subject | None]]:
         """What readers say is wrong and nobody has answered, with the things; those first on which most agree."""
         rows = list(ReaderReport.objects.waiting()[:AT_ONCE])
-        times = {one.key: sum(other.key == one.key for other in rows) for one in rows}
+        times = Counter(one.key for one in rows)
         return _with_things(sorted(rows, key=lambda one: (-times[one.key], one.made_at)))
 
     @cached_property
@@ -170,12 +179,9 @@ class Desk:
         What rests on the words of a draft, or of a withdrawn release, waits for its publication and is not lost.
         """
         waiting = Article.objects.exclude(status=Article.Status.PUBLISHED).filter(key=OuterRef("article_key"))
-        lost = Correction.objects.in_force().exclude(Exists(waiting)).select_related("by").order_by("made_at", "pk")
-        return [
-            (made, thing)
-            for made, thing in _with_things(lost)
-            if made.lost_since or (thing is None and made.kind in MODELS and made.operation in {"set", "confirm"})
-        ][:AT_ONCE]
+        in_force = Correction.objects.in_force().exclude(Exists(waiting))
+        lost = in_force.filter(Q(lost_since__isnull=False) | reduce(or_, map(_of_nothing, MODELS)))
+        return _with_things(lost.select_related("by").order_by("made_at", "pk")[:AT_ONCE])
 
     @cached_property
     def lost_judgements(self) -> list[Judgement]:
@@ -188,18 +194,18 @@ class Desk:
 
     @cached_property
     def suppressed(self) -> list[Correction]:
-        return list(Correction.objects.in_force().filter(operation="suppress").select_related("by").order_by("-made_at")[:AT_ONCE])
+        return list(_suppressed().select_related("by").order_by("-made_at")[:AT_ONCE])
 
     @cached_property
     def counts(self) -> list[tuple[str, str, int, bool]]:
         """How much is left in each queue, and whether there is more than was counted."""
         numbers = {name: len(self.questions if name == self.queue else questions(name)) for name in KINDS}
         numbers |= {
-            "facts": len(self.doubts),
+            "facts": len(self.doubts) if self.queue == "facts" else how_many(),
             "reports": len(self.reports),
             "reads": len(self.reads),
             "orphans": len(self.orphans) + len(self.lost_judgements),
-            "suppressed": len(self.suppressed),
+            "suppressed": len(self.suppressed) if self.queue == "suppressed" else min(_suppressed().count(), AT_ONCE),
         }
         most = {"facts": SHOWN}
         return [(name, words, numbers[name], numbers[name] >= most.get(name, AT_ONCE)) for name, words in QUEUES.items()]
@@ -223,50 +229,80 @@ class Desk:
         return {frozenset((row.left, row.right)): f"queue={queue_of[row.kind]}&at={_place_of(row)}" for row in rows}  # type: ignore[index]
 
 
-def questions(queue: str) -> list[Question]:
+def questions(queue: str) -> list[Waiting]:
     """The open questions of a queue."""
-    rows = list(Likeness.objects.filter(kind=KINDS[queue]).order_by("-pages", "left", "right")[:AT_ONCE])
-    return _on_accounts(rows) if queue == "meetings" else _on_things(rows, MODELS[KINDS[queue]], KINDS[queue])
+    likely = Likeness.objects.filter(kind=KINDS[queue]).order_by("-pages", "left", "right")
+    rows = list(likely.values_list("pk", "pages", "left", "right")[:AT_ONCE])
+    return _on_accounts(rows) if queue == "meetings" else _on_things(rows, queue)
 
 
-def _on_things(rows: Iterable[Likeness], model: type[Any], kind: str) -> list[Question]:
-    keys = {key for row in rows for key in (row.left, row.right)}
-    chief = _chiefs(keys, kind)
-    named = model.objects.public().filter(key__in=set(chief.values())).annotate(told=Count("mentions"))
-    things = {one.key: one for one in named.filter(told__gt=0).select_related("country")}  # a judgement rests on mentions
+Row = tuple[int, int, str, str]  # number, pages, left and right key of a likeness
+
+
+def _on_things(rows: Sequence[Row], queue: str) -> list[Waiting]:
+    kind, model = KINDS[queue], MODELS[KINDS[queue]]
+    chief = _chiefs({key for row in rows for key in row[2:]}, kind)
+    told = Mention.objects.filter(**{kind: OuterRef("pk")})  # a judgement rests on mentions
+    there = set(model.objects.public().filter(Exists(told), key__in=set(chief.values())).values_list("key", flat=True))
     judged = _judged(kind)
-    found: list[Question] = []
-    for row in rows:
-        one, other = things.get(chief[row.left]), things.get(chief[row.right])
-        if one and other and one != other and frozenset((one.key, other.key)) not in judged:
-            judged.add(frozenset((one.key, other.key)))  # the same two are asked about once
-            found.append(_turned(row, one, other))
+    found: list[Waiting] = []
+    for pk, pages, left, right in rows:
+        one, other = chief[left], chief[right]
+        if one != other and {one, other} <= there and frozenset((one, other)) not in judged:
+            judged.add(frozenset((one, other)))  # the same two are asked about once
+            found.append(Waiting(pk, _place_in(pages, left, right), (left, right), (one, other)))
     return found
 
 
-def _on_accounts(rows: Iterable[Likeness]) -> list[Question]:
-    keys = {key for row in rows for key in (row.left, row.right)}
-    told = MeetingReport.objects.filter(key__in=keys, article__status="published").select_related("article__publisher", "meeting__country")
-    accounts = {one.key: one for one in told.defer("article__body", "article__search")}
+def _on_accounts(rows: Sequence[Row]) -> list[Waiting]:
+    keys = {key for row in rows for key in row[2:]}
+    told = MeetingReport.objects.filter(key__in=keys, article__status="published")
+    meeting = dict(told.values_list("key", "meeting"))
     judged = set(Judgement.objects.in_force().filter(kind="report").values_list("left", "right"))
-    found: list[Question] = []
+    found: list[Waiting] = []
     asked: set[frozenset[int]] = set()
-    for row in rows:
-        one, other = accounts.get(row.left), accounts.get(row.right)
-        if one is None or other is None or one.meeting_id == other.meeting_id or (row.left, row.right) in judged:
+    for pk, pages, left, right in rows:
+        if not {left, right} <= meeting.keys() or meeting[left] == meeting[right] or (left, right) in judged:
             continue
-        if frozenset((one.meeting_id, other.meeting_id)) not in asked:
-            asked.add(frozenset((one.meeting_id, other.meeting_id)))
-            found.append(Question(row, one, other, (row.left, row.right)))
+        if frozenset((meeting[left], meeting[right])) not in asked:
+            asked.add(frozenset((meeting[left], meeting[right])))
+            found.append(Waiting(pk, _place_in(pages, left, right), (left, right), (left, right)))
     return found
 
 
-def _turned(row: Likeness, one: Any, other: Any) -> Question:
-    """The one whom more mentions name stands left; of equals the one with the fuller name."""
-    weights = [(thing.told, len(thing.name)) for thing in (one, other)]
-    if weights[0] >= weights[1]:
-        return Question(row, one, other, (row.left, row.right))
-    return Question(row, other, one, (row.right, row.left))
+def _asked(waiting: Waiting, queue: str) -> Question | None:
+    """The question with the two; None where one of them was taken away just now.
+
+    Left stands the one whom more mentions name; of equals the one with the fuller name.
+    """
+    likeness = Likeness.objects.filter(pk=waiting.likeness).first()
+    rows = _accounts() if queue == "meetings" else _counted(MODELS[KINDS[queue]])
+    named = {one.key: one for one in rows.filter(key__in=waiting.now)}
+    if likeness is None or len(named) < 2:
+        return None
+    one, other = (named[key] for key in waiting.now)
+    if queue == "meetings" or (one.told, len(one.name)) >= (other.told, len(other.name)):
+        return Question(likeness, one, other, waiting.keys, waiting.place)
+    return Question(likeness, other, one, waiting.keys[::-1], waiting.place)
+
+
+def _accounts() -> Any:
+    return MeetingReport.objects.select_related("article__publisher", "meeting__country").defer("article__body", "article__search")
+
+
+def _counted(model: type[Any]) -> Any:
+    return model.objects.select_related("country").annotate(told=Count("mentions"))
+
+
+def _suppressed() -> Any:
+    return Correction.objects.in_force().filter(operation="suppress")
+
+
+def _of_nothing(kind: str) -> Q:
+    """Corrections of fields of what no article tells of, and nothing that it was joined to."""
+    there = Exists(MODELS[kind]._default_manager.filter(key=OuterRef("key")))
+    led = Exists(FormerKey.objects.filter(kind=kind, key=OuterRef("key")))
+    return Q(~there, ~led, kind=kind, operation__in=("set", "confirm"))
 
 
 def _judged(kind: str) -> set[frozenset[str]]:
@@ -288,7 +324,11 @@ def _compared(judgement: Judgement) -> frozenset[str]:
 
 
 def _place_of(row: Likeness) -> str:
-    return f"{row.pages}.{row.left}.{row.right}"
+    return _place_in(row.pages, row.left, row.right)
+
+
+def _place_in(pages: int, left: str, right: str) -> str:
+    return f"{pages}.{left}.{right}"
 
 
 def _place(text: str) -> tuple[int, str, str]:

@@ -19,6 +19,7 @@ from archive.actions.corrections import MODELS
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
 from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Person
+from archive.records import wording
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
@@ -129,16 +130,18 @@ def _code(typed: str) -> str:
 
 
 def _suppress(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
-    corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason=_reason(request))
-    return f"{thing} is shown nowhere any more.", ""
+    name = wording.name(thing)
+    corrections.suppress(kind=kind, key=thing.key, old={"name": name}, by=signed_in(request), reason=_reason(request))
+    return f"{name} is shown nowhere any more.", ""
 
 
 def _merge(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     other = _named(type(thing), request.POST.get("other", ""))
     verbs: Any = {"person": people, "organization": organizations, "meeting": meetings}[kind]
+    name = wording.name(other)
     verbs.merge(source=other, into=thing, by=signed_in(request), reason=_reason(request))
     key = thing.key if kind != "meeting" else _leads_to(thing)
-    return f"{other} is one with {thing} now.", key
+    return f"{name} is one with {wording.name(thing)} now.", key
 
 
 def _leads_to(meeting: Meeting) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from archive.actions import corrections, meetings, organizations, people, reports
 from archive.actions.corrections import MODELS
 from archive.models import Correction, ReaderReport
+from archive.records import wording
 from archive.records.review import KINDS, LOOKED, Desk
 from archive.views.corrections import may_correct, signed_in
 
@@ -69,13 +70,13 @@ def look(request: HttpRequest) -> HttpResponse:
     if thing is None:
         messages.warning(request, "Somebody has dealt with that fact meanwhile.")
     elif asked.get("verdict") == "none":
-        corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason=LOOKED)
-        messages.success(request, f"{thing} is shown nowhere any more.")
+        corrections.suppress(kind=kind, key=thing.key, old={"name": wording.name(thing)}, by=signed_in(request), reason=LOOKED)
+        messages.success(request, f"{wording.name(thing)} is shown nowhere any more.")
     else:
         field = {"meeting": "kind"}.get(kind, "name")
         value = corrections.value_of(thing, field)
         corrections.confirm(kind=kind, key=thing.key, field=field, value=value, by=signed_in(request), reason=LOOKED)
-        messages.success(request, f"{thing} is confirmed.")
+        messages.success(request, f"{wording.name(thing)} is confirmed.")
     return redirect(f"{reverse('review')}?queue=facts")
 
 
