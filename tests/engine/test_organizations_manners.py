@@ -17,6 +17,14 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("the Officer Cadet School", ["Officer Cadet School"], id="officers who are trained"),
+        pytest.param("Chief Officer Fire Brigade", ["Fire Brigade"], id="near miss: an officer of a body"),
+        pytest.param("ships of Escort Flotilla 7", ["Escort Flotilla 7"], id="a number behind a flotilla"),
+        pytest.param("a flotilla of 7 ships", [], id="near miss: ships that are counted"),
+        pytest.param(
+            "the French Armed Forces in New Caledonia", ["French Armed Forces in New Caledonia"], id="forces of a state in its territory"
+        ),
+        pytest.param("the French Armed Forces in Paris", ["French Armed Forces"], id="near miss: where they are"),
         pytest.param("the Accra-based High Commission of Fiji", ["High Commission of Fiji"], id="where a mission sits is told before it"),
         pytest.param("the aggression of the Russian Federation", [], id="a state whose name ends as a body’s"),
         pytest.param("the Oromo Liberation Federation", ["Oromo Liberation Federation"], id="a federation of no state"),

@@ -111,7 +111,7 @@ OFFICE_AND_NAME = [
     line(
         "service and rank after the office",
         "Pentagon Press Secretary Air Force Maj. Gen. Pat Rydell spoke.",
-        person("Pat Rydell", rank="Major General", position="Press Secretary", organization="Pentagon", country="US"),
+        person("Pat Rydell", rank="Major General", position="Pentagon Press Secretary", country="US"),
     ),
     line(
         "a field without of",
@@ -524,6 +524,8 @@ def test_no_text_is_too_short(text: str) -> None:
             "met in Lima with General Ana Sala ",
             "Secretary General Ana Sala and ",
             "the ship's captain, Ana Sala, ",
+            "the Commandant of the school, General Ana Sala, ",
+            "Deputy Prime Minister, Under-Secretary-General and ",
         ),
     ],
 )
@@ -535,6 +537,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
 def test_every_rule_reads_its_example(rule: Rule) -> None:
     bodies = {
         "people.ministry": Organization("Ministry of Defence of Moldova", country="MD", mentions=(Evidence(4, 34, "test"),)),
+        "people.mission": Organization("KFOR", country="INT", mentions=(Evidence(45, 49, "test"),)),
         "people.forces": Organization("Moldovan Armed Forces", country="MD", mentions=(Evidence(4, 25, "test"),)),
     }
     summary = "Minister of Defence Ana Popa has opened a school." if rule.name == "people.summary" else None

@@ -47,6 +47,38 @@ SIDES = [
         "The Secretary of State for Defence Policy, Ana Vera, spoke. Secretary of State Vera thanked all.", "Ana Vera", country=None,
     ),
     case(
+        "one of a row of states whom a minister met",
+        "Defense Minister Ali Bo was joined by Bulgaria’s Dragomir Kolev, Georgia’s Levan Maisuradze and Poland’s Wiktor Zych.",
+        "Levan Maisuradze", publisher="Turkish Army", position="Defense Minister", country="GE",
+    ),
+    case(
+        "one of a row of states whom a captain met",
+        "Captain Ali Bo was joined by Bulgaria’s Dragomir Kolev, Georgia’s Levan Maisuradze and Poland’s Wiktor Zych.",
+        "Levan Maisuradze", publisher="Turkish Army", position=None, country="GE",
+    ),
+    case("the Pentagon in a title", "Pentagon Press Secretary Ada Reed spoke.", "Ada Reed", position="Pentagon Press Secretary",
+         organization=None, country="US"),
+    case(
+        "a school that is taken up",
+        "The Officer Cadet School was opened. He was received by the Commandant of the school, Colonel Al Poe.", "Al Poe",
+        position="Commandant", organization="Officer Cadet School",
+    ),
+    case(
+        "a committee that is taken up",
+        "The National Defence Committee came to Berlin. Deputy Chairman of the Committee Al Poe spoke.", "Al Poe",
+        position="Deputy Chairman", organization="National Defence Committee",
+    ),
+    case(
+        "a school that nothing named before", "He was received by the Commandant of the school, Colonel Al Poe.", "Al Poe",
+        position="Commandant of the school", organization=None,
+    ),
+    case("a commander by the acronym of his force", "COMKFOR, Major General Al Poe, met soldiers of KFOR.", "Al Poe",
+         position="COMKFOR", organization="KFOR", country="INT"),
+    case("the High Representative", "The European Union agreed. High Representative Al Poe spoke.", "Al Poe",
+         organization="European Union", country="INT"),
+    case("a minister of state for defence affairs", "The Ministry of Defence met. Minister of State for Defence Affairs Al Poe spoke.",
+         "Al Poe", publisher="Qatar News Agency", organization="Ministry of Defence"),
+    case(
         "a president whom nothing but the name tells",
         "The guest conveyed greetings from President Emmanuel Macron to the head of state.",
         "Emmanuel Macron", publisher="Ministry of Defence of Armenia", country="FR",

@@ -126,7 +126,9 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade"})
-_NUMBERED = frozenset({"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade"})
+_NUMBERED = frozenset(
+    {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
+)
 
 
 def _complement(words: Words, head: Head, last: int) -> int:

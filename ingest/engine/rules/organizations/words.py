@@ -189,6 +189,8 @@ def stops(words: Words, number: int) -> bool:
     follower = words.lower[number + 1] if number + 1 < len(words.tokens) else ""
     if word in _OF_OFFICES:
         return any(each in _OFFICES for each in words.lower[number + 1 : number + 4])
+    if word in ("officer", "officers") and follower in _TRAINED:
+        return False  # "Officer Cadet School"
     if word == "general" and (follower in lexicon.after_general or follower in lexicon.subjects):  # "General Maritime Directorate"
         before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
         return before in lexicon.stop and before not in _ARTICLES
@@ -198,6 +200,7 @@ def stops(words: Words, number: int) -> bool:
 # words of offices, not of bodies, where an office follows: "Ministry of Health | Principal Public Relations Officer"
 _OF_OFFICES = frozenset({"permanent", "principal", "principle"})
 _OFFICES = frozenset({"secretary", "secretaries", "officer", "officers", "representative", "advisor", "adviser", "under-secretary"})
+_TRAINED = frozenset({"cadet", "cadets", "candidate", "candidates", "training"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"}
 )

@@ -29,10 +29,37 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     settled: list[Sighting] = []
     for sighting in _of_circle([_of_team(each) for each in sightings]):
         office = sighting.office
-        if office is not None and office.organization is None and sighting.organization is None and sighting.view.passage.where == "body":
-            sighting = _serving(sighting, settled, publisher)
+        if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
+            sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
+            sighting = _in_body_named_before(sighting)
         settled.append(sighting)
     return settled
+
+
+def _in_body_named_before(sighting: Sighting) -> Sighting:
+    """The sighting with the body that its office only takes up: "the Commandant of the | school", "Deputy Chairman of the | Committee"."""
+    office, view = sighting.office, sighting.view
+    if office is None:
+        return sighting
+    described = _OF_NOUN.fullmatch(office.position) if office.organization is None and sighting.organization is None else None
+    noun = described["noun"] if described else office.organization or ""
+    if not (described or _BARE_NOUN.fullmatch(noun)):
+        return sighting
+    for at in range(office.start - 1, max(office.start - _TAKEN_UP, -1), -1):
+        found = view.bodies.get(at)
+        if found is not None and len(found.value.split()) > 1 and noun.lower() in found.value.lower().split():
+            position = described["position"] if described else office.position
+            return replace(sighting, office=replace(office, position=position, organization=found.value))
+    return sighting
+
+
+_TAKEN_UP = 200  # words between a body and the noun that takes it up
+_NOUNS = (
+    r"school|academy|college|cent(?:re|er)|institute|battalion|brigade|regiment|squadron|wing"
+    r"|committee|commission|agency|directorate|secretariat"
+)
+_OF_NOUN = patterns.compile(rf"(?P<position>.+?) of the (?P<noun>{_NOUNS})")
+_BARE_NOUN = patterns.compile(rf"(?i:{_NOUNS})")
 
 
 def _of_circle(sightings: list[Sighting]) -> list[Sighting]:

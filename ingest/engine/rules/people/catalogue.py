@@ -66,6 +66,11 @@ RULES = (
         "The Moldovan Armed Forces wrote that Moldova’s Chief of the Air Staff Major General Ana Popa visited.",
     ),
     Rule(
+        "people.mission",
+        "A force commander, or one whose title is short for the force, serves in the mission of several states that the release names.",
+        "COMKFOR General Ana Popa thanked the soldiers of KFOR.",
+    ),
+    Rule(
         "people.ministry",
         "A minister’s organization is the ministry of the same field and country that the release names.",
         "The Ministry of Defence of Moldova wrote that Moldova’s Minister of Defence Ana Popa visited.",

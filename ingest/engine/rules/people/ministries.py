@@ -16,6 +16,8 @@ _BODY = patterns.compile(
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"
     patterns.compile(r"(?:minister|secretary) (?:of|for) (?:the )?(.+)", re.IGNORECASE),
+    # "Minister of State for Defence Affairs", "Secretary of State for Defence"
+    patterns.compile(r"(?:minister|secretary) of state for (?:the )?(.+)", re.IGNORECASE),
     # "Defence Minister", "Deputy Foreign Minister"
     patterns.compile(
         r"(?:(?:first|second|deputy|vice|assistant|acting|state|federal) )*(.+?) (?:vice-?)?(?:minister|secretary)", re.IGNORECASE
@@ -35,8 +37,32 @@ def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home:
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
     forces = [body for body in bodies if body.name.endswith(_ENDS) or "Forces" in body.name]
     guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
-    fullest = _fullest(bodies)
-    return tuple(_in_full(_in_forces(_placed(person, ministries), forces, guards), fullest) for person in officials)
+    fullest, missions = _fullest(bodies), _missions(bodies)
+    placed = (_in_forces(_placed(person, ministries), forces, guards) for person in officials)
+    return tuple(_in_full(_in_mission(person, bodies, missions), fullest) for person in placed)
+
+
+def _missions(bodies: tuple[Organization, ...]) -> list[Organization]:
+    """The missions and forces of organizations of states."""
+    return [body for body in bodies if body.country == "INT" and any(_MISSION.search(form) for form in (body.name, *body.aliases))]
+
+
+_MISSION = patterns.compile(
+    r"\b(?:Mission|Force|Operation|[A-Z]*FOR|UN[A-Z]{3,}|MIN[A-Z]{4,}|EUTM[\w-]*|ATMIS|AMISOM)$|\bForce in\b|\bMission in\b"
+)
+
+
+def _in_mission(person: Person, bodies: tuple[Organization, ...], missions: list[Organization]) -> Person:
+    """The force commander of the one mission named, a commander whose acronym holds his force, the High Representative of the EU."""
+    position = (person.position or "").lower()
+    if person.organization is not None or person.country != "INT":
+        return person
+    if position.endswith("force commander"):
+        return _at(person, missions[0], "people.mission") if len(missions) == 1 else person
+    short = position.removeprefix("d").removeprefix("com") if " " not in position else ""
+    wanted = {short} if len(short) > 3 else {"european union", "eu"} if position.startswith("high representative") else set()
+    named = [body for body in bodies if wanted & {form.lower() for form in (body.name, *body.aliases)}]
+    return _at(person, named[0], "people.mission") if len(named) == 1 else person
 
 
 def _fullest(bodies: tuple[Organization, ...]) -> dict[str, str]:
@@ -125,4 +151,4 @@ def _at(person: Person, body: Organization, rule: str) -> Person:
 def _field(words: str) -> str:
     """A field of work as it is compared: "National Defense", "Defence of Mongolia" and "Defence" are one."""
     plain = fold(words).replace("defense", "defence").removeprefix("national ")
-    return re.split(r" of | \(|,| for ", plain)[0].strip()
+    return re.split(r" of | \(|,| for ", plain)[0].strip().removesuffix(" affairs")

@@ -11,7 +11,7 @@ from ingest.engine.rules.people.lexicon import lexicon
 def country(position: str, home: str | None) -> str | None:
     """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
     lower = position.lower()
-    if home != "US" and _UNDER_SECRETARY.match(lower):
+    if lower.startswith("pentagon ") or (home != "US" and _UNDER_SECRETARY.match(lower)):
         return "US"
     for words, code in lexicon().own_countries:
         if words not in lower:

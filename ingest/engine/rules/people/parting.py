@@ -210,7 +210,7 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
     words = " ".join(view.folds[body.start : body.end])
     if words.endswith(" staff") and view.folds[body.end] == "officer":
         return True  # "Principal Staff | Officer"
-    return body.end == office.head and (words in view.lex.service_names or words in {"cabinet", "treasury"})
+    return body.end == office.head and (words in view.lex.service_names or words in {"cabinet", "treasury", "pentagon"})
 
 
 def _own_body(view: View, at: int, head: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import levels
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.values import replace
 
@@ -22,8 +23,18 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
             if model is not None and sighting.view.fold(office.head) in _SUCCESSION:
                 sighting = _succeeding(sighting, model)
+        elif office is None and sighting.rule == "people.of-state":
+            sighting = _like_the_first(sighting, _first_of_sentence(settled, sighting))
         settled.append(sighting)
     return settled
+
+
+def _like_the_first(sighting: Sighting, first: Sighting | None) -> Sighting:
+    """One of a row with the office of the minister or chief who met them: "Minister Popa met Peru’s | Ana Paz | and Chile’s N"."""
+    held = first.office if first is not None else None
+    if held is None or (levels.level(None, held.position) or 9) not in (2, 3):
+        return sighting
+    return replace(sighting, office=replace(held, organization=None, country=None, counterpart=True, plural=False))
 
 
 _SUCCESSION = frozenset({"successor", "predecessor"})
