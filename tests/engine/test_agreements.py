@@ -189,6 +189,18 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         ("The commission ended with the signing of the Record of Discussion.", "Record of Discussion", "signed"),
         ("The ministers signed the minutes of the meeting.", "minutes of the meeting", "signed"),
         ("They look forward to the signing of the Agreement on Salvage.", "Agreement on Salvage", "planned"),
+        ("Minister Reyes will travel to Lima in order to subscribe the Protocol on Salvage.", "Protocol on Salvage", "planned"),
+        (
+            "Their legal teams are to finish the draft of an Arrangement on Salvage so that it can be signed.",
+            "Arrangement on Salvage",
+            "planned",
+        ),
+        ("The Commission noted progress in the drafting of the Agreement on Salvage.", "Agreement on Salvage", "planned"),
+        (
+            "They also discussed the draft of a Memorandum of Understanding on Salvage.",
+            "Memorandum of Understanding on Salvage",
+            "discussed",
+        ),
         ("Both sides are preparing for the signing of a Protocol on Salvage.", "Protocol on Salvage", "planned"),
         (
             "The Memorandum of Understanding on Salvage, which is expected to be signed in May, was discussed.",
