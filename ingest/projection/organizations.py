@@ -90,7 +90,7 @@ def refresh(keys: Collection[str], corrections: Corrections) -> None:
     corrections.note(Organization, read)
     held = corrections.of(Organization, (row.key for row in forms))
     for row in forms:
-        shown = read.get(row.key, {}) | held[row.key]
+        shown = _laid(read.get(row.key, {}), held[row.key])
         if any(getattr(row, column) != value for column, value in shown.items()):
             for column, value in shown.items():
                 setattr(row, column, value)
@@ -113,7 +113,17 @@ def _made(
         country = fact.country if fact.country == INTERNATIONAL else lookups.country(fact.country)
         read[key] = _where(country) | _shown(names[key], of=names[key])
     corrections.note(Organization, read)
-    return {row.key: row for row in insert(Organization, (Organization(key=key, **(read[key] | held[key])) for key in facts))}
+    return {row.key: row for row in insert(Organization, (Organization(key=key, **_laid(read[key], held[key])) for key in facts))}
+
+
+def _laid(read: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns with what people decided over them. What they told to be of a country is of no other, nor of many."""
+    columns = {**read, **held}
+    if held.get("country_id"):
+        columns["international"] = False
+    elif held.get("international"):
+        columns["country_id"] = None
+    return columns
 
 
 def _where(country: str | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.test import Client
 from archive.actions import corrections, judgements, people
 from archive.actions.corrections import Changed, Refused
 from archive.actions.judgements import AlreadyWithdrawn
-from archive.models import Correction, Meeting, Person
+from archive.models import Correction, Meeting, Organization, Person
 from ingest import projection
 from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import article, names_in, put
@@ -162,4 +162,14 @@ def test_the_day_of_a_release_is_set_right_in_administration_for_good_and_taken_
     put(names_in("One", "Mihai Popa"))
     for made in Correction.objects.in_force():
         corrections.withdraw(correction=made, by=administrator)
+    assert snapshot() == before
+
+
+def test_an_international_body_that_is_told_to_be_of_a_country_is_of_it_whatever_is_read_next(popa: Person, administrator: User) -> None:
+    before, staff = snapshot(), Organization.objects.get(name="General Staff")
+    Organization.objects.filter(pk=staff.pk).update(country=None, international=True)
+    made = corrections.correct(kind="organization", key=staff.key, field="country", new="MD", seen=None, by=administrator)
+    staff.refresh_from_db()
+    assert (staff.country_id, staff.international) == ("MD", False)
+    corrections.withdraw(correction=made, by=administrator)
     assert snapshot() == before
