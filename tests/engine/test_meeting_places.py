@@ -68,6 +68,7 @@ def test_a_meeting_was_where_its_sentence_says(body: str, dateline: str | None, 
     [
         pytest.param("Roca and Lind hold talks in Callao", ("Callao", "PE"), id="the headline says where"),
         pytest.param("Roca, Lind meet on sidelines of Callao Naval Forum", ("Callao", "PE"), id="the forum of a town in the headline"),
+        pytest.param("33RD SESSION OF PERU AND SWEDEN HELD IN AREQUIPA", ("Arequipa", "PE"), id="a headline in capitals"),
         pytest.param("Roca praises the frigates of Callao", (None, None), id="a town of which a headline speaks is no venue"),
     ],
 )
@@ -150,6 +151,11 @@ def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_relea
             " Peru in the presence of Rear Admiral Eva Lind.",
             [("Camp Oster", "PE")],
             id="the ceremony with which the release opens",
+        ),
+        pytest.param(
+            "A day prior to the talks in Lima, Colonel Luis Roca met Rear Admiral Eva Lind.",
+            [(None, None)],
+            id="where something was on another day",
         ),
         pytest.param(
             "Colonel Luis Roca met Rear Admiral Eva Lind on 14 May. The two will meet again at a session to be held in Arequipa in June.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.engine.growth import is_steady
 from tests.engine.test_meeting_places import reported
 
 TALKS = "Peru and Sweden held talks on submarine rescue in Lima on 14 May."
@@ -57,3 +58,17 @@ def test_one_who_speaks_in_a_release_of_two_occasions_was_at(first: str, people:
         " delegation in Lima. “All went well,” said Rear Admiral Eva Lind."
     )
     assert [meeting.people for meeting in found] == [("Luis Roca", "Mart Tamm"), people]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("Rear Admiral Eva Lind, Chief of Staff of the Navy, presented the vessel. ", id="people who speak"),
+        pytest.param("“More,” said the Chief of the Staff of the Navy, Rear Admiral Eva Lind. ", id="words quoted"),
+        pytest.param(
+            "Colonel Luis Roca met Rear Admiral Eva Lind in Lima on Monday 13 and at the same venue. ", id="occasions in one town"
+        ),
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    assert is_steady(lambda text: reported(f"{TALKS} {text}"), piece, signs=4_000)

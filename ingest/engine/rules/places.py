@@ -242,6 +242,8 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     """Capital words after "in" that are no English words and no terms of the tables."""
     starts = {term.start for term in passage.terms}
     plain = lexicon().plain
+    if passage.where == "title":
+        yield from _in_capitals(passage, states)
     for match in _IN.finditer(passage.text):
         name, start = match["name"], match.start("name")
         if (
@@ -252,6 +254,19 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         ):
             continue
         yield Place(name, _town(name, states), Evidence(start, match.end("name"), "places.after-in", passage.where))
+
+
+def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
+    """A town of one of the states in a headline in capitals: "33RD SESSION HELD IN AREQUIPA"."""
+    for match in _IN_CAPITALS.finditer(passage.text):
+        name = match["name"].title()
+        if country := _town(name, states):
+            yield Place(name, country, Evidence(match.start("name"), match.end("name"), "places.after-in", passage.where))
+
+
+_IN_CAPITALS = patterns.compile(
+    r"\b(?:IN|AT)[ ](?P<name>[A-ZÀ-Ž][A-ZÀ-Ž'’-]{3,}(?:[ ][A-ZÀ-Ž][A-ZÀ-Ž'’-]{2,})?)(?=[.,;]|[ ]+(?:ON|AND|WITH|FOR)\b|\s*$)"
+)
 
 
 def _town(name: str, states: frozenset[str]) -> str | None:
@@ -279,7 +294,8 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
     for match in _SITE_DATELINE.finditer(text):
         yield match.span("site")
     for match in _SITE_FIRST.finditer(text):
-        yield match.span()
+        if not match[0].startswith("HMAS") or _PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
+            yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
     for match in _SITE_LAST.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if name:

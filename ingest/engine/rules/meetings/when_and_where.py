@@ -232,7 +232,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     places = [
         place
         for place in line.places
-        if not (is_origin(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
+        if not (is_elsewhere(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
         and not (
             hit.trigger.kind != "visit"
             and place.evidence.start >= hit.start
@@ -332,6 +332,14 @@ _ONE_OF_TWO = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*(?:,|and\b)\s*(?:the\s+)?[A-Z]"
 )  # "visited the 3rd Military Hospital and Roca Industries"
 _AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
+
+
+def is_elsewhere(lead: str) -> bool:
+    """Whether words lead to a place where somebody comes from, or where something was on another day: "a day prior to the talks in"."""
+    return is_origin(lead) or bool(_DAYS_FROM.search(lead))
+
+
+_DAYS_FROM = patterns.compile(r"\bdays?\s+(?:prior\s+to|before|after|ahead\s+of)\s+(?:the|his|her|their)\s[^,.;]{0,40}?\b(?:in|at)\s+\Z")
 
 
 def is_origin(lead: str) -> bool:
