@@ -249,13 +249,28 @@ _NEXT_LABEL = patterns.compile(
 
 def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline: headlines.Headline, sign: str) -> str | None:
     """Who issued the release, by the plainest statement: markup, "From:", source, byline, masthead, copyright line, signature, host."""
-    head = [line.text for line in found.head if line.kind == "masthead"]
-    close = [line.text for line in found.tail if line.kind == "masthead"]
-    owners = [publishers.of_copyright(line.text) for line in (*found.tail, *found.head) if line.reason == "copyright"]
+    known = [name for name in _candidates(page, found, signed, headline, sign) if name and not publishers.is_no_name(name)]
+    telling = [name for name in known if not publishers.is_desk(name) and not publishers.is_state(name)]
+    named = next((name for name in telling if publishers.is_plain_name(name)), next(iter([*telling, *known]), None))
+    printed = (publishers.of_copyright(line) for line in page.signs)
+    fuller = next((owner for owner in (*_owners(found), page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
+    if fuller and (owner := publishers.of_host(fuller)) is not None:
+        return owner
+    if fuller and fuller != page.publisher and _ACRONYM.fullmatch(fuller):
+        lines_of_head = [line.text for line in found.head if len(line.text) < 120]
+        near = [*_mastheads(found.head), *lines_of_head, *page.signs, page.site or "", *_mastheads(found.tail)]
+        return publishers.spelled_out(fuller, near) or publishers.explained(fuller, opening=_running_text(found.body[:8])) or fuller
+    return fuller
+
+
+def _candidates(page: Page, found: Parts, signed: list[bylines.Byline], headline: headlines.Headline, sign: str) -> list[str | None]:
+    """The names that a page gives for its publisher, the plainest statement first."""
+    head, close = _mastheads(found.head), _mastheads(found.tail)
+    owners = _owners(found)
     stated = page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
     source = _source(found)
     issuer = _from_line(found.head)
-    candidates = [
+    return [
         _agency(found),
         _office_below(found, headline),
         issuer if issuer and publishers.is_masthead(issuer) else None,
@@ -282,18 +297,15 @@ def _publisher(page: Page, found: Parts, signed: list[bylines.Byline], headline:
         sign.strip("()[]-–—/. ") or None,
         *(publishers.of_government(name) for name in (page.site or "", *head, *page.signs, *close)),
     ]
-    known = [name for name in candidates if name]
-    known = [name for name in known if not publishers.is_no_name(name)]
-    telling = [name for name in known if not publishers.is_desk(name) and not publishers.is_state(name)]
-    named = next((name for name in telling if publishers.is_plain_name(name)), next(iter([*telling, *known]), None))
-    printed = (publishers.of_copyright(line) for line in page.signs)
-    fuller = next((owner for owner in (*owners, page.site, *printed) if named and owner and _is_fuller(owner, named)), named)
-    if fuller and (owner := publishers.of_host(fuller)) is not None:
-        return owner
-    if fuller and fuller != page.publisher and _ACRONYM.fullmatch(fuller):
-        near = [*head, *(line.text for line in found.head if len(line.text) < 120), *page.signs, page.site or "", *close]
-        return publishers.spelled_out(fuller, near) or publishers.explained(fuller, opening=_running_text(found.body[:8])) or fuller
-    return fuller
+
+
+def _mastheads(lines: Iterable[Line]) -> list[str]:
+    return [line.text for line in lines if line.kind == "masthead"]
+
+
+def _owners(found: Parts) -> list[str | None]:
+    """The owners that the copyright lines name."""
+    return [publishers.of_copyright(line.text) for line in (*found.tail, *found.head) if line.reason == "copyright"]
 
 
 _ACRONYM = patterns.compile(r"[A-Z]{3,8}")
