@@ -12,6 +12,8 @@ from django.core.validators import URLValidator
 
 from ingest.formats.archive import shown
 
+TOO_LONG = "This is more text than any release has. Paste one release, or send the text as files."
+
 
 class ManyFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
@@ -31,7 +33,7 @@ class UploadForm(forms.Form):
     """Files, or a text that was pasted with the address it comes from."""
 
     files = FilesField(required=False)  # type: ignore[assignment]  # a form has an attribute of this name, for what was sent
-    text = forms.CharField(required=False, max_length=10_000_000, strip=False)
+    text = forms.CharField(required=False, max_length=10_000_000, strip=False, error_messages={"max_length": TOO_LONG})
     url = forms.CharField(required=False, max_length=2000)
 
     def clean_url(self) -> str:
@@ -42,7 +44,7 @@ class UploadForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
-        if not data.get("files") and not (data.get("text") or "").strip():
+        if not self.errors and not data.get("files") and not (data.get("text") or "").strip():
             raise forms.ValidationError("Nothing was sent. Choose files, or paste the text of a release.")
         return data
 

@@ -223,4 +223,4 @@ def _back(request: HttpRequest) -> str:
 
 
 def _releases(count: int) -> str:
-    return f"{count} release{'' if count == 1 else 's'}"
+    return f"{count:,} release{'' if count == 1 else 's'}"

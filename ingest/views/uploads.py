@@ -76,7 +76,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = _batch(request, pk)
     count = imports.retry(batch=chosen)
     tasks.start(chosen)
-    messages.success(request, f"{count} file{'' if count == 1 else 's'} will be tried again.")
+    messages.success(request, f"{count:,} file{'' if count == 1 else 's'} will be tried again.")
     return redirect("batch", pk)
 
 
@@ -84,7 +84,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     count = imports.cancel(batch=_batch(request, pk))
-    messages.success(request, f"Stopped: {count} file{'' if count == 1 else 's'} will not be read. What was read stays.")
+    messages.success(request, f"Stopped: {count:,} file{'' if count == 1 else 's'} will not be read. What was read stays.")
     return redirect("batch", pk)
 
 

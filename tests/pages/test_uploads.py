@@ -186,6 +186,12 @@ def test_nothing_sent_is_told(desk: Client) -> None:
     assert not ImportBatch.objects.exists()
 
 
+def test_a_text_longer_than_any_release_is_told(desk: Client) -> None:
+    page = desk.post("/upload/", {"text": "met. " * 2_100_000}).content.decode()
+    assert "more text than any release has" in page
+    assert "Nothing was sent" not in page
+
+
 def test_a_pasted_text_is_a_file_with_its_address(desk: Client) -> None:
     batch = send(desk, text=f"  {release(1)}", url="https://mod.example/news/1")
     file = batch.files.get()
