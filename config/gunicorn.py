@@ -6,6 +6,7 @@ Each setting can be overruled on gunicorn's command line. Web servers of one mac
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import tempfile
 from pathlib import Path
@@ -25,7 +26,7 @@ max_requests, max_requests_jitter = 20_000, 2_000
 loglevel = "warning"
 proc_name = "parley"
 
-
+OWN = "parley-metrics-"
 ENDING = {signal.SIGTERM, signal.SIGQUIT, signal.SIGINT}
 
 
@@ -57,9 +58,16 @@ def child_exit(server: Any, worker: Any) -> None:
     multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
+def on_exit(server: Any) -> None:
+    """The folder of counts goes with the web server whose it is."""
+    folder = Path(os.environ.get("PROMETHEUS_MULTIPROC_DIR", ""))
+    if folder.name.startswith(OWN):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def count_together() -> None:
     """Processes forked from now on add up their counts in a new folder; counts begin at nothing with each start, as is usual."""
-    folder = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or tempfile.mkdtemp(prefix="parley-metrics-")
+    folder = os.environ.get("PROMETHEUS_MULTIPROC_DIR") or tempfile.mkdtemp(prefix=OWN)
     Path(folder).mkdir(parents=True, exist_ok=True)
     for left in Path(folder).glob("*.db"):
         left.unlink()

@@ -25,7 +25,7 @@ SEEDS = settings.BASE_DIR / "seeds"
 ADMINISTRATOR = "admin"
 SHARED = (
     *("worker_class", "workers", "threads", "loglevel", "proc_name", "timeout", "graceful_timeout"),
-    *("on_starting", "post_worker_init", "child_exit"),
+    *("on_starting", "post_worker_init", "child_exit", "on_exit"),
 )  # settings of `config.gunicorn` that hold here too
 
 
