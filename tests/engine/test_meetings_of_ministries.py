@@ -93,6 +93,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 NONE = [
+    ("At the end Minister of National Defence Ana Popa received an honoring trophy from Minister of Defence Mart Tamm.", "a trophy is received"),
     ("Minister of Defence Hana Veli met General Tariq Aziz on Monday.", "a general of one state and a minister who may be of the same"),
     ("Minister of National Defence Ana Popa met with cadets of the Naval Academy in Constanța on Tuesday.", "cadets are no side"),
     ("General Ion Rusu welcomed the progress made by the Estonian army and thanked Minister Mart Tamm for his letter.", "progress welcomed"),

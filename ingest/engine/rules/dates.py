@@ -127,7 +127,11 @@ class _Reader:
             return "past"
         relative = _RELATIVE.search(self.text, at, sentence.end)
         end = relative.start() if relative else sentence.end
-        ahead = _AHEAD.search(self.text, sentence.start, end) or _MEANT.search(self.text, sentence.start, at)
+        ahead = (
+            _AHEAD.search(self.text, sentence.start, end)
+            or _MEANT.search(self.text, sentence.start, at)
+            or (None if _HELD.search(self.text, sentence.start, end) else _TO_COME.search(self.text, sentence.start, end))
+        )
         if ahead is None or (ahead.end() < at and _DONE.search(self.text, ahead.end(), at)):
             return "past"
         return "future"
@@ -164,11 +168,14 @@ _RELATIVE = patterns.compile(r"\b(?:that|which|who|whom|where|ahead[ ]of)\b")
 # "will meet", "scheduled for", "to be held": the sentence tells what is to come
 _AHEAD = patterns.compile(
     r"""\b(?:
-      will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|upcoming|planned[ ]for
-    | next|looks?[ ]forward|invited|forthcoming|later[ ]this|to[ ]come
+      will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|planned[ ]for|later[ ]this
     )\b""",
     re.VERBOSE,
 )
+
+# "The upcoming visit on Friday", but not "discussed the upcoming summit in a call on Friday"
+_TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited|forthcoming|to[ ]come)\b")
+_HELD = patterns.compile(r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted|reviewed|called|took[ ]place|conferred)\b")
 
 # "will train together under an agreement | signed in Lima on Thursday"
 _DONE = patterns.compile(r"\b(?:signed|reached|announced|concluded|struck|unveiled|adopted|approved|inked)\b(?=[^.;]{0,80}\Z)")

@@ -246,7 +246,8 @@ _AUDIENCE = patterns.compile(
 # "welcomed the deployment", "received a letter", "hosted the exercise"
 _THING = patterns.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
-    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release)\b",
+    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release"
+    r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b",
     re.IGNORECASE,
 )
 
