@@ -33,6 +33,8 @@ CAST = [
 ]
 
 ONE = [
+    ("The third Romania-Estonia Secretary-level 2+2 Dialogue was held in Bucharest on Monday.",
+     [("meeting", "2024-05-13", "RO", "EE RO", "")], "a dialogue of two ministers on each side"),
     ("Minister of Defence Hana Veli received Ambassador Omar Haddad at the ministry on Monday.",
      [("meeting", "2024-05-13", None, "JO", "Haddad Veli")], "an envoy is received by a minister whose state nothing tells"),
     ("Minister of National Defence Ana Popa held consultations with her Estonian counterpart, Mart Tamm, on the sidelines of the Black Sea Forum, in Constanța, on 14 May.",

@@ -99,6 +99,8 @@ def _leftmost(tokens: tuple[Token, ...], at: int, first: int) -> int:
             begin -= 1
         elif _ORDINAL.fullmatch(word):
             return begin - 1
+        elif [token.text for token in tokens[max(begin - 3, first) : begin]] == ["2", "+", "2"]:
+            begin -= 3  # ministers of defense and foreign affairs on both sides
         elif word == ")" and begin - 4 >= first and tokens[begin - 3].text == "(":
             begin -= 3  # the Republic of Korea (RoK) Dialogue
         elif word in _JOINTS and begin - 2 >= first and tokens[begin - 2].text[0].isupper() and tokens[begin - 2].text not in _NO_NAME:
