@@ -485,6 +485,11 @@ def test_a_masthead_tells_the_release_s_own_country(masthead: str, country: str 
 
 BODIES = [
     case(
+        "a body between a comma and an honorific",
+        "The delegation was led by Joint Secretary, Ministry of Defence Shri Amitabh Prasad.",
+        "Amitabh Prasad", position="Joint Secretary", organization="Ministry of Defence",
+    ),
+    case(
         "the commander of the body just visited",
         "They met the soldiers of the Logistics Brigade. They were welcomed by the commander, Colonel Ida Falk.",
         "Ida Falk", organization="Logistics Brigade",

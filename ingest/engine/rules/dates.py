@@ -168,7 +168,8 @@ _RELATIVE = patterns.compile(r"\b(?:that|which|who|whom|where|ahead[ ]of)\b")
 # "will meet", "scheduled for", "to be held": the sentence tells what is to come
 _AHEAD = patterns.compile(
     r"""\b(?:
-      will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|planned[ ]for|later[ ]this
+      will|shall|to[ ]be[ ](?:held|hosted)|(?:is|are|plans?|expected|set|going)[ ]to|due[ ](?:to|in)|scheduled|slated|planned[ ]for
+    | later[ ]this
     )\b""",
     re.VERBOSE,
 )

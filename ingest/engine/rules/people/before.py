@@ -270,7 +270,7 @@ def _leads_on(line: Line, start: int, close: int) -> bool:
     view = line.view
     if view.fold(close) == ",":
         return close + 1 in view.ranks or close + 1 in view.honorifics
-    return close in view.ranks and start not in view.ranks and _past_service(line, close) == close
+    return (close in view.ranks or close in view.honorifics) and start not in view.ranks and _past_service(line, close) == close
 
 
 def _field_between(line: Line, at: int, lead: Lead) -> int | None:

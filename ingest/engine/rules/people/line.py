@@ -122,7 +122,7 @@ def body_end(line: Line, at: int) -> int | None:
     if at in view.bodies and view.bodies[at].end <= line.stop:
         end = view.bodies[at].end
         numbered = view.words[at][0].isdigit()  # "21 Wing | Larkfield"
-        while end < line.stop and view.capital[end] and end not in view.ranks and end not in view.heads:
+        while end < line.stop and view.capital[end] and not (end in view.ranks or end in view.heads or end in view.honorifics):
             if view.is_name_like(end) and not numbered:
                 break
             end += 1  # "U.S. Naval Forces | Europe-Africa"
@@ -135,7 +135,7 @@ def body_end(line: Line, at: int) -> int | None:
         or (view.folds[end] in {"of", "and", "for", "the", "&", "on", "in"} and end > at and view.capital[min(end + 1, line.stop - 1)])
     ):
         holds = holds or (end in view.nouns and view.capital[end])
-        if end in view.ranks and view.ranks[end][0] - end > 1:
+        if (end in view.ranks and view.ranks[end][0] - end > 1) or (holds and end in view.honorifics):
             break
         end += 1
     return end if holds and end - at > 1 else None
