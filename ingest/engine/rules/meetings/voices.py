@@ -51,7 +51,7 @@ def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone
 def _speaks(line: Line, reference: Reference) -> bool:
     """Whether the words beside a name, outside quotation marks, tell that its bearer said something."""
     at, end = reference.start - line.start, reference.end - line.start
-    if line.speech(reference.start):
+    if line.speech(reference.start) or _OF_ANOTHER.search(line.text, max(0, at - _NEAR), at):
         return False
     if lexicon().voices.match(line.text, end, end + _NEAR):
         return True
@@ -60,6 +60,8 @@ def _speaks(line: Line, reference: Reference) -> bool:
 
 _NEAR = 260  # characters of an office between a name and the verb
 _TO_PRESS = patterns.compile(r"\b(?:spokes\w+|press|media|information|public\s+(?:affairs|relations)|communications?)\b", re.IGNORECASE)
+# "reiterated the condolences that President | Roca conveyed": another tells of it
+_OF_ANOTHER = patterns.compile(r"\b(?:that|which)\s+(?:[A-Z][\w.'’-]*\s+){0,6}\Z")
 # "“…,” said | Colonel Roca", "According to the Chief of Staff, | Colonel Roca"
 _SAID_BY = patterns.compile(
     r"(?:[”\"’']\s*,?\s*(?:said|says|stated|added|noted|explained|stressed|underlined|emphasi[sz]ed|remarked|concluded|recalled)|\b[Aa]ccording\s+to)"
