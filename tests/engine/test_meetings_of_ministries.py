@@ -33,6 +33,8 @@ CAST = [
 ]
 
 ONE = [
+    ("Secretary of Defense Jane Doe and Minister of National Defence Ana Popa discussed the Peruvian aggression in a phone conversation on Monday.",
+     [("call", "2024-05-13", None, "RO US", "Doe Popa")], "a state whose aggression is spoken of"),
     ("The third Romania-Estonia Secretary-level 2+2 Dialogue was held in Bucharest on Monday.",
      [("meeting", "2024-05-13", "RO", "EE RO", "")], "a dialogue of two ministers on each side"),
     ("Minister of Defence Hana Veli received Ambassador Omar Haddad at the ministry on Monday.",

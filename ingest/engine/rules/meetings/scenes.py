@@ -85,7 +85,11 @@ class Scene:
         self._places = _with_country(
             [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
         )
-        self._states = [term for term in passage.terms if term.kind in _SIDES and not _inside(named, term)]
+        self._states = [
+            term
+            for term in passage.terms
+            if term.kind in _SIDES and not _inside(named, term) and not _HOSTILE.match(passage.text, term.end)
+        ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()
         self._date_starts = [date.evidence.start for date in self._dates]
@@ -337,6 +341,11 @@ _TITLE_WORDS = patterns.compile(
 _WORD = patterns.compile(r"[\w-]+")
 _LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
 _SIDES = frozenset({"country", "demonym", "intorg"})
+# "in the face of the Russian | aggression": what is done, not who met
+_HOSTILE = patterns.compile(
+    r"(?:['’]s?)?\s+(?:(?:military|armed|full-scale|illegal|unprovoked|brutal|ongoing|continued)\s+){0,3}"
+    r"(?:aggression|invasion|occupation|attacks?|assaults?|strikes?|shelling|threats?|propaganda|war)\b"
+)
 
 
 def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
