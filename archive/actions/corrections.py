@@ -280,7 +280,9 @@ def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:
 
 def _follow(made: Correction) -> None:
     named = {"person": "people", "organization": "organizations", "meeting": "meetings", "appointment": "appointments"}
-    if made.operation == Correction.Operation.ADD or made.kind in TOLD_BY_ONE:
+    if (made.kind, made.field) == (Kind.QUOTE, "speaker") and made.new:
+        tables().decide(articles=[made.article_key], people=[made.new])
+    elif made.operation == Correction.Operation.ADD or made.kind in TOLD_BY_ONE:
         tables().decide(articles=[made.article_key])
     elif made.kind in named:
         tables().decide(**{named[made.kind]: [made.key]})

@@ -104,13 +104,19 @@ def _decided(among: Collection[str] | None = None) -> set[tuple[str, str]]:
     judged = Judgement.objects.in_force().exclude(verdict=Judgement.Verdict.UNSURE)
     if among is not None:
         made = made.filter(key__among=among)
-    found = set(made.values_list("kind", "key"))
+    found = set(made.values_list("kind", "key")) | _speakers(among)
     for kind, left, right, left_was, right_was in judged.values_list("kind", "left", "right", "left_was", "right_was"):
         if kind == Judgement.Kind.REPORT:
             found |= {(Kind.REPORT, left), (Kind.REPORT, right)}
         else:
             found |= {(kind, key) for kind in (Kind.PERSON, Kind.ORGANIZATION) for key in (left_was, right_was) if key}
     return {(Kind.REPORT if kind == Correction.Kind.MEETING else kind, key) for kind, key in found}
+
+
+def _speakers(among: Collection[str] | None) -> set[tuple[str, str]]:
+    """The officials whom people told to be the speaker of a quotation: they go on being told of."""
+    told = Correction.objects.in_force().filter(kind=Correction.Kind.QUOTE, field="speaker").values_list("new", flat=True)
+    return {(Kind.PERSON, key) for key in told if key and (among is None or key in among)}
 
 
 def _keys(decided: Iterable[tuple[str, str]], kind: str) -> list[str]:

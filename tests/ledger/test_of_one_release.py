@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -79,3 +81,13 @@ def test_an_addition_that_cannot_be_is_refused_with_the_reason(admin: Client, fo
     assert answer.status_code == 400
     assert why in answer.content.decode()
     assert not Correction.objects.exists()
+
+
+def test_who_is_told_to_speak_goes_on_being_told_of_though_another_country_is_read(admin: Client, administrator: User) -> None:
+    read = release()
+    spoken, popa = Quote.objects.get(), Person.objects.get(name="Ana Popa")
+    corrections.correct(kind="quote", key=spoken.key, field="speaker", new=popa.key, seen=popa.key, by=administrator)
+    put(replace(read, people=tuple(replace(one, country="MD") for one in read.people)), engine="test-2")
+    assert Quote.objects.get().speaker == Person.objects.get(key=popa.key)
+    corrections.withdraw(correction=Correction.objects.get(), by=administrator)
+    assert not Person.objects.filter(key=popa.key).exists()
