@@ -24,6 +24,7 @@ from archive.models.imports import sees_all
 from ingest import drafted, neighbors, publishing, sketches, stating, tasks
 from ingest.drafted import Decided, Drafted
 from ingest.models import NewVersion, TextJudgement
+from ingest.projection.releases import FIELDS
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
 from ingest.views.uploads import as_download
@@ -69,7 +70,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 def tell(request: HttpRequest, public_id: str) -> HttpResponse:
     """The date and the publisher that the release does not state."""
     article = _article(request, public_id)
-    told = {name: request.POST.get(name, "") for name in stating.FIELDS if request.POST.get(name, "").strip()}
+    told = {name: request.POST.get(name, "") for name in FIELDS if request.POST.get(name, "").strip()}
     with _refusals_told(request):
         stating.state(article=article, by=signed_in(request), **told)
     return redirect("draft", public_id)
