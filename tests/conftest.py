@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,24 @@ def _run_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What makes databases of its own needs the tests' server, which stands only where some test asks for the database."""
     for item in items:
-        if "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("django_db") is None:
+        if _makes_databases(item) and item.get_closest_marker("django_db") is None:
             item.add_marker(pytest.mark.django_db)
+    items[:] = _long_ones_early(items)
+
+
+def _makes_databases(item: pytest.Item) -> bool:
+    return "databases" in getattr(item, "fixturenames", ())
+
+
+def _long_ones_early(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests with those that start commands spread over the first half, module by module: at the end one process would wait for them."""
+    long = [list(of_module) for _, of_module in groupby(filter(_makes_databases, items), key=lambda item: item.path)]
+    short = [item for item in items if not _makes_databases(item)]
+    begins = [number * len(short) // (2 * len(long)) for number in range(len(long))]
+    ordered: list[pytest.Item] = []
+    for of_module, begin, end in zip(long, begins, [*begins[1:], len(short)], strict=True):
+        ordered += [*of_module, *short[begin:end]]
+    return ordered or short
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("heading", name="is being read")).to_be_visible()
     expect(page.get_by_role("heading", name="is done")).to_be_visible(timeout=180_000)
-    expect(page.get_by_text(f"{FILES} of {FILES} files done.")).to_be_visible()
+    expect(page.get_by_text(f"{FILES} of {FILES} files done.", exact=True)).to_be_visible()
     assert serious(page) == []
 
     page.get_by_role("link", name="Look through the drafts").click()
