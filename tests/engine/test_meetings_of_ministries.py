@@ -141,3 +141,9 @@ def test_each_office_reports_its_meetings_in_its_own_words(body: str, expected: 
 @pytest.mark.parametrize("body", [pytest.param(body, id=about) for body, about in NONE])
 def test_what_is_no_meeting_of_two_sides_is_none(body: str) -> None:
     assert primary(body) == []
+
+
+def test_talks_for_which_somebody_will_come_are_planned() -> None:
+    body = "Minister of National Defence Ana Popa will be in Lima on 20 May for talks with Colonel Luis Roca."
+    (meeting,) = read("2024-05-15", "", body, [row for row in CAST if row.split("|")[0] in body], ["NATO"])
+    assert meeting.state == "planned"

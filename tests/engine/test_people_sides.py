@@ -23,6 +23,24 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "an assistant secretary of a department that does not say whose it is",
+        "Assistant Secretary of State for African Affairs Ana Vera called Congolese President Ali Bo and Rwandan Minister Al Poe.",
+        "Ana Vera", country="US",
+    ),
+    case(
+        "the first of two counterparts whose peoples stand before them",
+        "Minister of Defence Ali Bo and his Latvian and Estonian counterparts Artis Vera and Ana Kask agreed.", "Artis Vera", country="LV",
+    ),
+    case(
+        "the second of two counterparts whose peoples stand before them",
+        "Minister of Defence Ali Bo and his Latvian and Estonian counterparts Artis Vera and Ana Kask agreed.", "Ana Kask", country="EE",
+    ),
+    case(
+        "one of three counterparts of two peoples",
+        "Minister of Defence Ali Bo and his Latvian and Estonian counterparts Artis Vera, Ana Kask and Juri Lepp agreed.",
+        "Juri Lepp", country="EE",
+    ),
+    case(
         "a minister whom nothing marks beside a marked counterpart",
         "Minister of Defence Ana Vera met her South Korean counterpart Cho Min-ho. South Korea thanked her.",
         "Ana Vera", country=None,

@@ -66,7 +66,7 @@ _VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in ev
 def tense(clause: str) -> Tense:
     if _RELATIVE.search(clause):
         return "relative"
-    if _FUTURE.search(clause):
+    if _FUTURE.search(clause) or _WILL_BE_THERE.search(clause):
         return "future"
     return "perfect" if _PERFECT.search(clause) else "past"
 
@@ -98,9 +98,14 @@ _HELD = patterns.compile(
 
 
 _FUTURE = patterns.compile(
-    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)\s+to)"
+    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
     re.IGNORECASE,
+)
+# "will be in Lima on 5 March for | talks with"
+_WILL_BE_THERE = patterns.compile(
+    r"\b(?:will|shall|(?:is|are|plans?|expected|due|scheduled|set)\s+to)\s+(?:be|travel|go|fly|come|arrive|return|visit)\b"
+    r"(?:(?!\b(?:after|since|when|who|which|that|because|as)\b)[^.;,]){0,80}\Z"
 )
 _PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
 _RELATIVE = patterns.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")

@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.engine import gazetteers, patterns, tables
+from ingest.engine.rules.people import own_offices
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Release
@@ -42,6 +43,8 @@ def _told_by_text(release: Release, both: tuple[View, View], sightings: list[Sig
     if told and told not in guests:
         return told
     guests |= _marked_alone(sightings)
+    if (own := _of_own_office(sightings)) is not None:
+        return own
     for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
         if guess is not None and guess not in guests:
             return guess
@@ -78,6 +81,12 @@ def _marked_alone(sightings: list[Sighting]) -> set[str]:
         each.office is not None and each.office.position and not each.office.counterpart and _mark(each) is None for each in sightings
     )
     return marks if len(marks) == 1 and others else set()
+
+
+def _of_own_office(sightings: list[Sighting]) -> str | None:
+    """The United States, where somebody whose office only they word so stands without a mark, and nobody is marked as theirs."""
+    worded = any(each.office is not None and _mark(each) is None and own_offices.is_american(each.office.position) for each in sightings)
+    return "US" if worded and all(_mark(each) != "US" for each in sightings) else None
 
 
 def _mark(sighting: Sighting) -> str | None:

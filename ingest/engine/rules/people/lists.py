@@ -23,20 +23,31 @@ def others(line: Line, first: Sighting) -> Iterator[Sighting]:
     if first.rule == "people.name-met":
         yield from _met(line, first)
         return
-    yield from _in_turn(first, list(_holders(line, first)))
+    yield from _holders(line, first)
 
 
-def _in_turn(first: Sighting, found: list[Sighting]) -> list[Sighting]:
-    """The further holders, each with its state if the office names as many as it has holders: "Ministers of Peru and Chile, A and B"."""
+def in_turn(holders: list[Sighting]) -> list[Sighting]:
+    """Those who hold an office, each with his or her state if as many are named: "his Chilean and Peruvian counterparts A and B"."""
+    first = holders[0]
     view, office = first.view, first.office
-    if office is None or not found or office.end > first.start:
-        return found
-    codes = [view.countries[at] for at in range(office.head, office.end) if at in view.countries]
+    if office is None or len(holders) < 2 or office.end > first.start:
+        return holders
+    begin = _first_people(view, office.start)
+    codes = [view.countries[at] for at in range(begin, office.end) if at in view.countries]
     joined = all(view.folds[one.end : two.start] in (["and"], [","], [",", "and"], ["and", "the"]) for one, two in pairwise(codes))
-    if len(codes) != len(found) + 1 or not joined or any(each.country is not None for each in found):
-        return found
-    pairs = zip(found, codes[1:], strict=True)
-    return [replace(each, country=code.value, country_at=(code.start, code.end)) for each, code in pairs]
+    if len(codes) != len(holders) or not joined or any(each.country_at and each.country_at[0] >= first.start for each in holders):
+        return holders
+    return [replace(each, country=code.value, country_at=(code.start, code.end)) for each, code in zip(holders, codes, strict=True)]
+
+
+def _first_people(view: View, at: int) -> int:
+    """Where the peoples begin that are joined before an office whose first word is that of the last of them: "Chilean and | Peruvian"."""
+    while (end := at - 1 - (view.fold(at - 1) == "and" and view.fold(at - 2) == ",")) >= 0 and view.fold(at - 1) in {",", "and"}:
+        found = view.countries_ending.get(end)
+        if found is None or found.kind != "demonym":
+            break
+        at = found.start
+    return at
 
 
 def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:

@@ -23,6 +23,18 @@ def country(position: str, home: str | None) -> str | None:
     return None
 
 
+def is_american(position: str) -> bool:
+    """Whether the words alone tell an office of the United States below a secretary: "Assistant Secretary of State for African Affairs"."""
+    lower = position.lower()
+    return bool(_BELOW_SECRETARY.search(lower) or _UNDER_SECRETARY.match(lower))
+
+
+# "Deputy Secretary of State", "Assistant Secretary of Defense for Policy"
+_BELOW_SECRETARY = patterns.compile(
+    r"^(?:acting )?(?:principal )?(?:deputy |assistant |deputy assistant )secretary of (?:state|defense|war)\b"
+)
+
+
 def has_secretaries(home: str | None) -> bool:
     """Whether ministers of the state have secretaries of state beside them."""
     return home in _SECRETARIES and home not in _OF_DEFENSE

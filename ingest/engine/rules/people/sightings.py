@@ -63,11 +63,9 @@ def _read(line: Line) -> Iterator[Sighting]:
             lead = None
             at += 1
             continue
-        yield sighting
-        at = sighting.close
-        for other in lists.others(line, sighting):
-            yield other
-            at = other.close
+        for each in lists.in_turn([sighting, *lists.others(line, sighting)]):
+            yield each
+            at = each.close
         lead = None
 
 
