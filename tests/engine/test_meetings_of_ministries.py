@@ -33,6 +33,12 @@ CAST = [
 ]
 
 ONE = [
+    ("Minister of National Defence Ana Popa discussed drones with her Polish counterpart in a telephone conversation on Monday.",
+     [("call", "2024-05-13", None, "PL RO", "Popa")], "something is discussed with a counterpart without a name"),
+    ("In a telephone conversation on Monday, Minister of National Defence Ana Popa and her Polish counterpart discussed drones.",
+     [("call", "2024-05-13", None, "PL RO", "Popa")], "a minister and her counterpart without a name discuss something"),
+    ("Earlier on Monday, the Chilean army delegation met with Minister of Defence Hana Veli.",
+     [("meeting", "2024-05-13", None, "CL", "Veli")], "a delegation is met by a minister whose state nothing tells"),
     ("Secretary of Defense Jane Doe and Minister of National Defence Ana Popa discussed the Peruvian aggression in a phone conversation on Monday.",
      [("call", "2024-05-13", None, "RO US", "Doe Popa")], "a state whose aggression is spoken of"),
     ("The third Romania-Estonia Secretary-level 2+2 Dialogue was held in Bucharest on Monday.",
@@ -97,6 +103,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 NONE = [
+    ("Minister of National Defence Ana Popa discussed with cadets what her Polish counterpart had said.", "a counterpart who is only quoted"),
     ("At the end Minister of National Defence Ana Popa received an honoring trophy from Minister of Defence Mart Tamm.", "a trophy is received"),
     ("Minister of Defence Hana Veli met General Tariq Aziz on Monday.", "a general of one state and a minister who may be of the same"),
     ("Minister of National Defence Ana Popa met with cadets of the Naval Academy in Constanța on Tuesday.", "cadets are no side"),

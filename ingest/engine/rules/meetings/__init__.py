@@ -147,13 +147,21 @@ def _matter(occasion: Occasion, told: list[Occasion], text: str) -> str:
 
 
 def _has_guest(occasion: Occasion) -> bool:
-    """Whether somebody whose state nothing tells met a counterpart or an envoy of another: "Minister Popa met his Kenyan counterpart N"."""
+    """Whether an official whose state nothing tells met a counterpart, an envoy or a delegation of another: "his Kenyan counterpart"."""
     if len(occasion.sides) != 1 or occasion.first.kind not in ("meeting", "call"):
         return False
     met = [occasion.scene.person(name) for name in occasion.people]
-    return any(_is_of_elsewhere(person) for person in met) and any(
-        person.country is None and person.position and occasion.scene.home(person.name) is None for person in met
-    )
+    unknown = any(person.country is None and person.position and occasion.scene.home(person.name) is None for person in met)
+    return unknown and (any(_is_of_elsewhere(person) for person in met) or _is_of_delegation(occasion))
+
+
+def _is_of_delegation(occasion: Occasion) -> bool:
+    """Whether the one side is told by its delegation: "the Kenyan naval | delegation | met with Minister Popa"."""
+    text = occasion.scene.passage.text
+    return any(side.is_state and bool(_DELEGATION.match(text, side.end)) for side in occasion.first.sides)
+
+
+_DELEGATION = patterns.compile(r"\s+(?:[\w-]+\s+){0,3}delegation\b")
 
 
 def _is_of_elsewhere(person: Person) -> bool:
@@ -228,7 +236,7 @@ _AFTER_TALKS = patterns.compile(
 
 
 def _kind(occasion: Occasion, matter: str) -> MeetingKind:
-    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [occasion.first.kind]
+    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in occasion.frames]
     if occasion.is_call:
         return "call"
     if "exercise" in kinds:

@@ -10,7 +10,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import parties
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.values import frozen
 
@@ -69,7 +69,8 @@ def _may_have(needs: Needs, line: Line, named: tuple[Name, ...]) -> bool:
     """Whether the sentence holds what words of this kind need at all, before it is asked where: quicker than to search for the words."""
     if needs == "occasion":
         return bool(named)
-    return len(line.people) >= _PEOPLE.get(needs, 0)
+    unnamed = needs == "pair" and not line.words.isdisjoint(_COUNTERPARTS)
+    return len(line.people) + unnamed >= _PEOPLE.get(needs, 0)
 
 
 _PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pronoun": 1}
@@ -153,9 +154,11 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             behind = any(hit.start <= person.start < stop for person in line.people)
             return behind or any(hit.end <= side.start < stop for side in line.sides) or bool(_DELEGATION.match(rest))
         case "object":
-            return is_object(line, text, hit.end) and not _SENT_OFF.search(text, hit.end, line.end)
+            met = is_object(line, text, hit.end) or any(side.start < hit.end + _NEXT for side in counterparts(line, hit.end))
+            return met and not _SENT_OFF.search(text, hit.end, line.end)
         case "pair":
-            return len({home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
+            unnamed = {side.name for side in counterparts(line, line.start) if side.start < hit.start}
+            return len(unnamed | {home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
         case "two":
             return len({home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}) > 1
         case "across":
@@ -176,6 +179,17 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
     return True
+
+
+def counterparts(line: Line, start: int) -> Iterator[Side]:
+    """The states behind this position that are told by a counterpart, named or not: "with her | Polish | counterpart"."""
+    behind = (side for side in line.sides if side.is_state and side.start >= start)
+    return (side for side in behind if _COUNTERPART.match(line.text, side.end - line.start))
+
+
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+_NEXT = 60  # characters between "with" and the people of an unnamed counterpart
+_COUNTERPART = patterns.compile(r"(?:,?\s+(?:and\s+)?[A-Z][\w.-]*){0,6}\s+counterparts?\b")
 
 
 def pronoun_met(scene: Scene, line: Line, hit: Hit) -> tuple[Reference, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import frames, identity, meaning, standing, whereabouts
+from ingest.engine.rules.meetings import frames, hits, identity, meaning, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
@@ -149,9 +149,10 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return beside or (told.series() is not None and not known)
     if frame.name and told.lead() and not any(occasion.name and occasion.name.text == frame.name.text for occasion in told.occasions):
         return len(told.homes(names)) > 1  # "At the 9th Meeting of the Staffs, N sat with M", told after another
-    if len(told.homes(names)) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
-        return False
     lead = told.lead()
+    unnamed = {side.name for side in hits.counterparts(frame.line, frame.line.start)} if lead is None and names else set()
+    if len(told.homes(names) | unnamed) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
+        return False
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
     return lead is None or handed or frame.trigger.needs == "object"
 
