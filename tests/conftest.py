@@ -90,11 +90,13 @@ def _long_ones_early(items: list[pytest.Item]) -> list[pytest.Item]:
     """The tests with those that start commands spread over the first half, module by module: at the end one process would wait for them."""
     long = [list(of_module) for _, of_module in groupby(filter(_makes_databases, items), key=lambda item: item.path)]
     short = [item for item in items if not _makes_databases(item)]
+    if not long:
+        return short
     begins = [number * len(short) // (2 * len(long)) for number in range(len(long))]
     ordered: list[pytest.Item] = []
     for of_module, begin, end in zip(long, begins, [*begins[1:], len(short)], strict=True):
         ordered += [*of_module, *short[begin:end]]
-    return ordered or short
+    return ordered
 
 
 @pytest.fixture(scope="module")
