@@ -236,7 +236,8 @@ _AFTER_TALKS = patterns.compile(
 
 
 def _kind(occasion: Occasion, matter: str) -> MeetingKind:
-    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in occasion.frames]
+    announced = (frame for frame in occasion.frames if frame.line.number == occasion.first.line.number)
+    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in announced]
     if occasion.is_call:
         return "call"
     if "exercise" in kinds:
