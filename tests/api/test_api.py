@@ -227,7 +227,7 @@ VALUE = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_whatever_is_asked_is_answered_as_the_document_says(archive: SmallArchive, client: Client, data: st.DataObject) -> None:
     store.clear()

@@ -22,7 +22,7 @@ from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import put
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-EXAMPLES = int(os.environ.get("PARLEY_EXAMPLES", "6"))  # a sequence takes a second; before a change of the ledger more are worth the time
+EXAMPLES = int(os.environ.get("PARLEY_EXAMPLES", "4"))  # a sequence takes a second; before a change of the ledger more are worth the time
 FEW = settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 ACTS = (
     "ingest",
