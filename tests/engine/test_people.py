@@ -524,6 +524,7 @@ def test_no_text_is_too_short(text: str) -> None:
             "met in Lima with General Ana Sala ",
             "Secretary General Ana Sala and ",
             "the ship's captain, Ana Sala, ",
+            "his Chilean and Peruvian counterparts Ana Sala and Luis Roca, ",
             "the Commandant of the school, General Ana Sala, ",
             "Deputy Prime Minister, Under-Secretary-General and ",
         ),

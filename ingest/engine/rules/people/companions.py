@@ -8,6 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.standing import LATELY
 
 _ATTACHE = patterns.compile(r"attach[eé]")
 DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d")
@@ -76,7 +77,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
 def _told_before(settled: list[Sighting], number: int) -> bool:
     """Whether the surname at `number` is that of somebody named in full a little before: a host may accompany the guests."""
     surname = settled[number].parts[0]
-    return any(len(each.parts) > 1 and each.parts[-1] == surname for each in settled[max(number - _LATELY, 0) : number])
+    return any(len(each.parts) > 1 and each.parts[-1] == surname for each in settled[max(number - LATELY, 0) : number])
 
 
 def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
@@ -87,7 +88,7 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
     begin = second.begin - (view.fold(second.begin - 1) == "the")
     if (view.fold(begin - 2), view.fold(begin - 1)) != ("accompanied", "by") or settled[number - 1].start >= start:
         return None
-    earlier = [each for each in settled[max(number - _LATELY, 0) : number] if each.view is view]
+    earlier = [each for each in settled[max(number - LATELY, 0) : number] if each.view is view]
     if view.folds[start] in {"he", "she"}:
         before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
         subject = next((each for each in earlier if each.start >= before), None)
@@ -96,7 +97,6 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
     return next((each for each in earlier if each.country is not None and each.parts and each.parts[-1] == surname), None)
 
 
-_LATELY = 40  # sightings before, among which the one who is accompanied stands
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
 _ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})

@@ -11,22 +11,25 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings with the office of each counterpart: that of the person named last before."""
     settled: list[Sighting] = []
     for sighting in sightings:
-        office = sighting.office
+        office, lately = sighting.office, settled[-LATELY:]
         if office is not None and office.counterpart:
-            model = _first_of_sentence(settled, sighting) or next(
-                (each for each in reversed(settled) if each.office is not None and each.office.position and each.view is sighting.view),
+            model = _first_of_sentence(lately, sighting) or next(
+                (each for each in reversed(lately) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
             )
             if sighting.rule == "people.plural-head":
-                model = _in_turn(settled, sighting) or model
+                model = _in_turn(lately, sighting) or model
             position = model.office.position if model is not None and model.office is not None else ""
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
             if model is not None and sighting.view.fold(office.head) in _SUCCESSION:
                 sighting = _succeeding(sighting, model)
         elif office is None and sighting.rule == "people.of-state":
-            sighting = _like_the_first(sighting, _first_of_sentence(settled, sighting))
+            sighting = _like_the_first(sighting, _first_of_sentence(lately, sighting))
         settled.append(sighting)
     return settled
+
+
+LATELY = 40  # sightings before one, among which the person stands whom it takes up
 
 
 def _like_the_first(sighting: Sighting, first: Sighting | None) -> Sighting:
@@ -108,7 +111,8 @@ def _subject(settled: list[Sighting], number: int) -> int:
     if last.view.fold(last.close) == "who" or last.view.fold(last.close + 1) == "who":
         return number
     start, _ = last.view.sentence(last.start)
-    while number > 0 and settled[number - 1].view is last.view and settled[number - 1].start >= start:
+    earliest = max(number - LATELY, 0)
+    while number > earliest and settled[number - 1].view is last.view and settled[number - 1].start >= start:
         number -= 1
     return number
 
