@@ -1,8 +1,10 @@
-"""Whether two tellings are of one occasion."""
+"""Whether two tellings are of one occasion: an ordered table of reasons, of which the first that holds decides."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
@@ -10,121 +12,131 @@ from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, is_ot
 from ingest.engine.rules.meetings.standing import is_due_on_journey
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Prominence
+from ingest.engine.values import frozen
 
 
 def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
     """The occasion that the frame tells more about; None where it opens one."""
+    mine = frozenset(reference.person.name for reference in frame.people)
+    sides = frozenset(side.name for side in told.sides_of(frame))
     for occasion in reversed(told.occasions):
-        if occasion.status == status and _is_same(told, frame, occasion):
+        if occasion.status == status and _is_same(_Pair(told, frame, occasion, mine, sides)):
             return occasion
     return None
 
 
-def _is_same(told: Told, frame: Frame, occasion: Occasion) -> bool:
-    if (frame.kind == "call") != occasion.is_call and frame.people and not _names_those_of(told, frame, occasion):
-        return False
-    if frame.kind == "exercise" and occasion.is_umbrella and frame.line is not occasion.first.line:
-        return False  # "On leaving, the frigate trained with"
-    if frame.tense == "future" and frame.date and occasion.state == "held" and not occasion.is_journey:
-        return False  # "is also scheduled to call on the Prime Minister tomorrow"
-    if frame.name and occasion.name and not alike(frame.name.text, occasion.name.text):
-        return False
-    day = occasion.date or _day_before(told, occasion)
-    if frame.date and day and not overlap(frame.date, day):
-        return False
+@frozen
+class _Pair:
+    """A frame and the occasion it may be of; `mine` are the frame’s people, `sides` its sides and those of its people."""
+
+    told: Told
+    frame: Frame
+    occasion: Occasion
+    mine: frozenset[str]
+    sides: frozenset[str]
+
+    @property
+    def theirs(self) -> frozenset[str]:
+        """The people of the occasion."""
+        return frozenset(self.occasion.people)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the frame names no side that the occasion does not have."""
+        return self.sides <= self.occasion.states()
+
+    @property
+    def homes(self) -> set[str]:
+        """The sides of the frame’s people."""
+        return self.told.homes(set(self.mine))
+
+    @property
+    def day(self) -> Date | None:
+        """The day of the occasion, or the one that it shares with what was told before."""
+        return self.occasion.date or _day_before(self.told, self.occasion)
+
+
+def _is_same(pair: _Pair) -> bool:
+    return next((verdict == "one" for verdict, holds in _REASONS if holds(pair)), False)
+
+
+# ---- by how, when and where ----
+
+
+def _one_is_a_call(pair: _Pair) -> bool:
+    is_other = (pair.frame.kind == "call") != pair.occasion.is_call
+    return is_other and bool(pair.frame.people) and not _names_those_of(pair.told, pair.frame, pair.occasion)
+
+
+def _trained_on_leaving(pair: _Pair) -> bool:
+    """ "On leaving, the frigate trained with"."""
+    return pair.frame.kind == "exercise" and pair.occasion.is_umbrella and pair.frame.line is not pair.occasion.first.line
+
+
+def _is_still_to_come(pair: _Pair) -> bool:
+    """ "is also scheduled to call on the Prime Minister tomorrow"."""
+    to_come = pair.frame.tense == "future" and pair.frame.date is not None
+    return to_come and pair.occasion.state == "held" and not pair.occasion.is_journey
+
+
+def _has_another_name(pair: _Pair) -> bool:
+    mine, theirs = pair.frame.name, pair.occasion.name
+    return mine is not None and theirs is not None and not alike(mine.text, theirs.text)
+
+
+def _was_another_day(pair: _Pair) -> bool:
+    day = pair.day if pair.frame.date else None
+    return pair.frame.date is not None and day is not None and not overlap(pair.frame.date, day)
+
+
+def _was_in_another_country(pair: _Pair) -> bool:
+    frame, occasion = pair.frame, pair.occasion
     if frame.place and occasion.place and is_other_place(frame.place, occasion.place):
-        return False
+        return True
     if frame.destination and occasion.place and occasion.place.country not in (None, frame.destination.name):
-        return False
-    if frame.destination and occasion.destination and occasion.destination.name != frame.destination.name:
-        return False
-    if occasion.date and occasion.date.end and frame.date and not frame.date.end and (occasion.is_umbrella or len(occasion.sides) < 2):
-        return False  # a day of the journey, a talk of a round
-    if (
-        occasion.date
-        and occasion.date.end
-        and frame.date
-        and not frame.date.end
-        and frame.kind == "visit"
-        and _is_of_another_place(frame, occasion)
-    ):
-        return False  # a day on which something else was seen
-    if (
-        frame.name
-        and not occasion.name
-        and frame.trigger.needs == "occasion"
-        and len(told.homes(set(occasion.people))) > 1
-        and frame.people
-    ):
-        return False  # talks with somebody, and then a gathering
-    if frame.name and not occasion.name and frame.place and occasion.place and frame.place.name != occasion.place.name:
-        return False
-    if frame.kind == "visit" and frame.sequel and frame.place and occasion.place and frame.place.name != occasion.place.name:
-        return False  # "Both ministers then flew to"
-    if is_tour(frame) and frame.place and not occasion.is_umbrella and frame.place.name != (occasion.place.name if occasion.place else ""):
-        return False  # sights seen after the talks
-    if (
-        frame.kind != "ceremony"
-        and _is_beside(frame)
-        and 1 < len(told.homes({each.person.name for each in frame.people})) < len(occasion.sides)
-    ):
-        return False  # "On its margins, Ministers Popa and Roca agreed to"
-    if _is_of_two_at_gathering(told, frame, occasion):
-        return False
-    mine, theirs = {reference.person.name for reference in frame.people}, set(occasion.people)
-    sides = {side.name for side in told.sides_of(frame)}
-    if frame.kind == "meeting" and sides <= occasion.states() and _is_at_large(frame):
         return True
-    if frame.trigger.rule.endswith("the-meeting-with") and frame.apart and theirs and theirs < mine and sides <= occasion.states():
-        return True  # "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone
-    if occasion.is_series and len(sides) > 1:
-        return False
-    if frame.kind == "meeting" and occasion.is_umbrella and _has_told_meetings(told, occasion):
-        return False
-    if frame.kind == "ceremony" and occasion.first.kind == "exercise" and frame.line.number - occasion.frames[-1].line.number <= 1:
-        return True  # "the exercise opened with a ceremony"
-    if frame.kind == "ceremony" and "signed" not in frame.trigger.rule and frame.date and day and frame.date.start != day.start:
-        return False
-    if frame.kind == "ceremony" and frame.before and 1 < len(told.homes(mine)) < len(occasion.states()) and "bilateral" in frame.line.words:
-        return False  # "Popa and Roca also signed a bilateral agreement", at a meeting of more
-    if frame.kind == "ceremony" and sides <= occasion.states() and occasion.status == "primary":
-        return True
-    if not mine and frame.name and not sides and not frame.plural and occasion.name is None:
-        return frame.line.number - occasion.frames[-1].line.number <= 2  # "On this occasion the second session of the Forum took place"
-    if (
-        occasion.first.kind in ("exercise", "ceremony")
-        and frame.kind in ("meeting", "call")
-        and len(told.homes(mine)) > 1
-        and not mine <= theirs
-    ):
-        return False
-    if not mine:
-        return frame.plural or not sides or sides <= occasion.states() or not occasion.people
-    if frame.sequel and len(mine) > 1 and len(told.homes(mine)) < len(told.homes(theirs)):
-        return False  # "in the margins, the two ministers met"
-    if frame.apart and not sides <= occasion.states():
-        return False
-    if (frame.sequel or _is_anew(frame)) and not frame.plural and not sides <= occasion.states() and not _is_one_sided(told, occasion):
-        return False  # "Later she telephoned the Minister of Chile"
-    if (_is_anew(frame) or _is_received_later(frame)) and not frame.plural and len(told.homes(mine)) > 1 and mine < theirs:
-        return False  # "Popa also held a working meeting with Roca", of a larger one before
-    if frame.sequel and frame.name and occasion.name is None and len(occasion.people) > 1:
-        return False  # "After that, the third session of the Committee was held"
-    if mine <= theirs:
-        return True
-    if not theirs:
-        return bool(sides & occasion.states()) or not occasion.states()
-    if not mine & theirs:
-        return False
-    if frame.tense == "future" and occasion.is_journey and (occasion.state == "planned" or is_due_on_journey(frame, occasion)):
-        return True  # what is announced for a journey is part of it
-    if not frame.sequel and theirs <= mine and sides <= occasion.states() and frame.kind == occasion.first.kind and not _is_anew(frame):
-        return True  # "is welcomed by Minister Popa and General Rusu"
-    return not frame.sequel and theirs <= mine and occasion.states() <= sides and _is_open(told, occasion)
+    return frame.destination is not None and occasion.destination is not None and occasion.destination.name != frame.destination.name
 
 
-def _is_of_two_at_gathering(told: Told, frame: Frame, occasion: Occasion) -> bool:
+def _is_one_day_of_several(pair: _Pair) -> bool:
+    """A day of a journey, a talk of a round; a day on which something else was seen."""
+    frame, occasion = pair.frame, pair.occasion
+    if not (occasion.date and occasion.date.end and frame.date and not frame.date.end):
+        return False
+    return occasion.is_umbrella or len(occasion.sides) < 2 or (frame.kind == "visit" and _is_of_another_place(frame, occasion))
+
+
+def _is_gathering_after_talks(pair: _Pair) -> bool:
+    """Talks with somebody, and then a gathering."""
+    frame, occasion = pair.frame, pair.occasion
+    named = frame.name is not None and occasion.name is None and frame.trigger.needs == "occasion"
+    return named and len(pair.told.homes(set(occasion.people))) > 1 and bool(frame.people)
+
+
+def _goes_elsewhere(pair: _Pair) -> bool:
+    """ "Both ministers then flew to"; a gathering with a name in another place."""
+    frame, occasion = pair.frame, pair.occasion
+    if not (frame.place and occasion.place and frame.place.name != occasion.place.name):
+        return False
+    return (frame.name is not None and occasion.name is None) or (frame.kind == "visit" and frame.sequel)
+
+
+def _is_sight_after_talks(pair: _Pair) -> bool:
+    frame, occasion = pair.frame, pair.occasion
+    return is_tour(frame) and frame.place is not None and not occasion.is_umbrella and _is_of_another_place(frame, occasion)
+
+
+# ---- of fewer, beside a gathering ----
+
+
+def _is_on_the_margins(pair: _Pair) -> bool:
+    """ "On its margins, Ministers Popa and Roca agreed to"."""
+    return pair.frame.kind != "ceremony" and _is_beside(pair.frame) and 1 < len(pair.homes) < len(pair.occasion.sides)
+
+
+def _is_of_two_at_gathering(pair: _Pair) -> bool:
     """Whether two of those who met in a gathering of several states met by themselves: "Popa had a bilateral with Roca as well"."""
+    told, frame, occasion = pair.told, pair.frame, pair.occasion
     if not occasion.is_gathering or not frame.trigger.rule.endswith(_OF_TWO) or frame.plural or frame.name or not frame.before:
         return False
     met = {side.name for side in frame.sides if side.start >= frame.start} | told.homes({each.person.name for each in frame.behind})
@@ -133,6 +145,177 @@ def _is_of_two_at_gathering(told: Told, frame: Frame, occasion: Occasion) -> boo
 
 
 _OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
+
+
+def _is_between_delegations(pair: _Pair) -> bool:
+    return pair.frame.kind == "meeting" and pair.is_within and _is_at_large(pair.frame)
+
+
+def _names_those_met_apart(pair: _Pair) -> bool:
+    """ "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone."""
+    is_one = pair.frame.trigger.rule.endswith("the-meeting-with") and pair.frame.apart
+    return is_one and bool(pair.theirs) and pair.theirs < pair.mine and pair.is_within
+
+
+def _is_one_of_series(pair: _Pair) -> bool:
+    return pair.occasion.is_series and len(pair.sides) > 1
+
+
+def _is_talk_of_journey(pair: _Pair) -> bool:
+    return pair.frame.kind == "meeting" and pair.occasion.is_umbrella and _has_told_meetings(pair.told, pair.occasion)
+
+
+# ---- ceremonies ----
+
+
+def _opens_exercise(pair: _Pair) -> bool:
+    """ "the exercise opened with a ceremony"."""
+    near = pair.frame.line.number - pair.occasion.frames[-1].line.number <= 1
+    return pair.frame.kind == "ceremony" and pair.occasion.first.kind == "exercise" and near
+
+
+def _is_ceremony_of_another_day(pair: _Pair) -> bool:
+    if pair.frame.kind != "ceremony" or "signed" in pair.frame.trigger.rule or pair.frame.date is None:
+        return False
+    day = pair.day
+    return day is not None and pair.frame.date.start != day.start
+
+
+def _is_bilateral_signing(pair: _Pair) -> bool:
+    """ "Popa and Roca also signed a bilateral agreement", at a meeting of more."""
+    signed = pair.frame.kind == "ceremony" and bool(pair.frame.before) and "bilateral" in pair.frame.line.words
+    return signed and 1 < len(pair.homes) < len(pair.occasion.states())
+
+
+def _is_ceremony_of_same(pair: _Pair) -> bool:
+    return pair.frame.kind == "ceremony" and pair.is_within and pair.occasion.status == "primary"
+
+
+# ---- by who took part ----
+
+
+def _is_unpeopled_gathering(pair: _Pair) -> bool:
+    """Whether a gathering with a name is told of which nobody is told: "On this occasion the second session of the Forum took place"."""
+    frame = pair.frame
+    return not pair.mine and frame.name is not None and not pair.sides and not frame.plural and pair.occasion.name is None
+
+
+def _follows_closely(pair: _Pair) -> bool:
+    return _is_unpeopled_gathering(pair) and pair.frame.line.number - pair.occasion.frames[-1].line.number <= 2
+
+
+def _are_talks_of_others(pair: _Pair) -> bool:
+    """Talks after an exercise or ceremony at which somebody else was."""
+    of_show = pair.occasion.first.kind in ("exercise", "ceremony")
+    return of_show and pair.frame.kind in ("meeting", "call") and len(pair.homes) > 1 and not pair.mine <= pair.theirs
+
+
+def _names_nobody(pair: _Pair) -> bool:
+    return not pair.mine
+
+
+def _names_nobody_new(pair: _Pair) -> bool:
+    return not pair.mine and (pair.frame.plural or not pair.sides or pair.is_within or not pair.occasion.people)
+
+
+def _is_of_fewer_afterwards(pair: _Pair) -> bool:
+    """ "in the margins, the two ministers met"."""
+    return pair.frame.sequel and len(pair.mine) > 1 and len(pair.homes) < len(pair.told.homes(set(pair.theirs)))
+
+
+def _is_one_apart(pair: _Pair) -> bool:
+    return pair.frame.apart and not pair.is_within
+
+
+def _is_later_with_others(pair: _Pair) -> bool:
+    """ "Later she telephoned the Minister of Chile"."""
+    anew = (pair.frame.sequel or _is_anew(pair.frame)) and not pair.frame.plural
+    return anew and not pair.is_within and not _is_one_sided(pair.told, pair.occasion)
+
+
+def _is_smaller_one_more(pair: _Pair) -> bool:
+    """ "Popa also held a working meeting with Roca", of a larger one before."""
+    anew = (_is_anew(pair.frame) or _is_received_later(pair.frame)) and not pair.frame.plural
+    return anew and len(pair.homes) > 1 and pair.mine < pair.theirs
+
+
+def _is_named_sequel(pair: _Pair) -> bool:
+    """ "After that, the third session of the Committee was held"."""
+    return pair.frame.sequel and pair.frame.name is not None and pair.occasion.name is None and len(pair.occasion.people) > 1
+
+
+def _has_no_others(pair: _Pair) -> bool:
+    return pair.mine <= pair.theirs
+
+
+def _names_first_people(pair: _Pair) -> bool:
+    states = pair.occasion.states()
+    return not pair.theirs and (bool(pair.sides & states) or not states)
+
+
+def _shares_nobody(pair: _Pair) -> bool:
+    return not pair.mine & pair.theirs
+
+
+def _is_announced_for_journey(pair: _Pair) -> bool:
+    """What is announced for a journey is part of it."""
+    to_come = pair.frame.tense == "future" and pair.occasion.is_journey
+    return to_come and (pair.occasion.state == "planned" or is_due_on_journey(pair.frame, pair.occasion))
+
+
+def _adds_people(pair: _Pair) -> bool:
+    """ "is welcomed by Minister Popa and General Rusu"."""
+    goes_on = not pair.frame.sequel and pair.theirs <= pair.mine
+    return goes_on and pair.is_within and pair.frame.kind == pair.occasion.first.kind and not _is_anew(pair.frame)
+
+
+def _adds_a_side(pair: _Pair) -> bool:
+    goes_on = not pair.frame.sequel and pair.theirs <= pair.mine
+    return goes_on and pair.occasion.states() <= pair.sides and _is_open(pair.told, pair.occasion)
+
+
+# The first reason that holds says whether both tell of one occasion; where none does, they tell of two.
+_REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
+    ("two", _one_is_a_call),
+    ("two", _trained_on_leaving),
+    ("two", _is_still_to_come),
+    ("two", _has_another_name),
+    ("two", _was_another_day),
+    ("two", _was_in_another_country),
+    ("two", _is_one_day_of_several),
+    ("two", _is_gathering_after_talks),
+    ("two", _goes_elsewhere),
+    ("two", _is_sight_after_talks),
+    ("two", _is_on_the_margins),
+    ("two", _is_of_two_at_gathering),
+    ("one", _is_between_delegations),
+    ("one", _names_those_met_apart),
+    ("two", _is_one_of_series),
+    ("two", _is_talk_of_journey),
+    ("one", _opens_exercise),
+    ("two", _is_ceremony_of_another_day),
+    ("two", _is_bilateral_signing),
+    ("one", _is_ceremony_of_same),
+    ("one", _follows_closely),
+    ("two", _is_unpeopled_gathering),
+    ("two", _are_talks_of_others),
+    ("one", _names_nobody_new),
+    ("two", _names_nobody),
+    ("two", _is_of_fewer_afterwards),
+    ("two", _is_one_apart),
+    ("two", _is_later_with_others),
+    ("two", _is_smaller_one_more),
+    ("two", _is_named_sequel),
+    ("one", _has_no_others),
+    ("one", _names_first_people),
+    ("two", _shares_nobody),
+    ("one", _is_announced_for_journey),
+    ("one", _adds_people),
+    ("one", _adds_a_side),
+)
+
+
+# ---- the parts of the reasons ----
 
 
 def _names_those_of(told: Told, frame: Frame, occasion: Occasion) -> bool:
