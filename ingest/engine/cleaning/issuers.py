@@ -1,0 +1,273 @@
+"""Who issued a release: every name that a page gives for its publisher, the plainest statement first."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.engine import patterns
+from ingest.engine.cleaning import bylines, datelines, headlines, issued, publishers
+from ingest.engine.cleaning.lines import Line
+from ingest.engine.cleaning.parts import Parts
+from ingest.engine.sources.page import Page
+from ingest.engine.values import frozen
+
+
+@frozen
+class Told:
+    """What a page tells of its publisher: the values of its markup, its lines, what they are signed with, and its dateline."""
+
+    page: Page
+    found: Parts
+    signed: tuple[bylines.Byline, ...]
+    headline: headlines.Headline
+    dateline: datelines.Dateline
+    sign: str = ""  # of the agency behind the last sentence
+
+
+def find(told: Told) -> str | None:
+    """Who issued the release, by the plainest statement; a desk or a state only where nothing else is named. None where nobody is."""
+    names = [name for name in _names(told) if name and not publishers.is_no_name(name)]
+    named = _most_telling(names)
+    fuller = named and next((owner for owner in _owners_in_full(told) if owner and _is_fuller(owner, named)), named)
+    if fuller is None:
+        return None
+    if (owner := publishers.of_host(fuller)) is not None:
+        return owner
+    return fuller if fuller == told.page.publisher or not _ACRONYM.fullmatch(fuller) else _spelled_out(fuller, told)
+
+
+def _most_telling(names: list[str]) -> str | None:
+    """The first name that a reader of English can read and that is more than a desk or a state; else the first that is more; else any."""
+    telling = [name for name in names if not publishers.is_desk(name) and not publishers.is_state(name)]
+    return next((name for name in telling if publishers.is_plain_name(name)), next(iter([*telling, *names]), None))
+
+
+def _names(told: Told) -> Iterator[str | None]:
+    """The names that a page gives for its publisher, the plainest statement first."""
+    yield from _stated(told)
+    yield from _of_head(told)
+    yield from _of_foot(told)
+    yield from _of_reprint(told)
+    for line in (told.page.site or "", *_mastheads(told.found.head), *told.page.signs, *_mastheads(told.found.tail)):
+        yield publishers.of_government(line)
+
+
+def _stated(told: Told) -> Iterator[str | None]:
+    """Whom markup, "From:", a source or the byline names outright."""
+    page, found = told.page, told.found
+    source, issuer = _source(found), _from_line(found.head)
+    yield _agency(found)
+    yield _office_below(found, told.headline)
+    yield issuer if issuer and publishers.is_masthead(issuer) else None
+    yield page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
+    yield from (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
+    yield issuer
+    yield source if source and len(source.split()) > 1 else None
+    if any(line.kind == "byline" for line in found.head):
+        yield from (byline.publisher for byline in told.signed[:1])
+
+
+def _of_head(told: Told) -> Iterator[str | None]:
+    """Whom the lines around headline and date name, and the window of the page."""
+    page, found = told.page, told.found
+    yield _below_byline(found.head)
+    yield publishers.of_masthead(_mastheads(found.head))
+    yield _issued_by(found.tail)
+    yield from (_beside_date(line.text) for line in found.head if line.kind == "date")
+    yield _before_date(found, told.headline)
+    yield publishers.of_window(page.site) if page.site else None
+    yield _site(found, told.headline)
+
+
+def _of_foot(told: Told) -> Iterator[str | None]:
+    """Whom copyright lines, a signature, head and foot of a web page or its address name."""
+    yield from (owner for owner in _owners(told.found) if owner and not publishers.is_state(owner))
+    yield from (byline.publisher for byline in told.signed)
+    yield publishers.of_masthead(_mastheads(told.found.tail))
+    yield from _of_signs(told.page)
+    yield publishers.of_address(told.page.url)
+
+
+def _of_reprint(told: Told) -> Iterator[str | None]:
+    """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
+    yield _source(told.found)
+    yield from _owners(told.found)
+    yield told.page.publisher
+    yield told.sign.strip("()[]-–—/. ") or None
+
+
+def _owners_in_full(told: Told) -> Iterator[str | None]:
+    """Names that may give the publisher's whole: those of copyright lines and of the window of the page."""
+    yield from _owners(told.found)
+    yield told.page.site
+    yield from (publishers.of_copyright(line) for line in told.page.signs)
+
+
+def _spelled_out(acronym: str, told: Told) -> str:
+    """The long name of an acronym, where head or foot of the page or its text gives it."""
+    found = told.found
+    short_lines = [line.text for line in found.head if len(line.text) < 120]
+    near = [*_mastheads(found.head), *short_lines, *told.page.signs, told.page.site or "", *_mastheads(found.tail)]
+    opening = " ".join(line.text for line in found.body[:8])
+    return publishers.spelled_out(acronym, near) or publishers.explained(acronym, opening=opening) or acronym
+
+
+def _mastheads(lines: Iterable[Line]) -> list[str]:
+    return [line.text for line in lines if line.kind == "masthead"]
+
+
+def _owners(found: Parts) -> list[str | None]:
+    """The owners that the copyright lines name."""
+    return [publishers.of_copyright(line.text) for line in (*found.tail, *found.head) if line.reason == "copyright"]
+
+
+_ACRONYM = patterns.compile(r"[A-Z]{3,8}")
+
+
+def _is_fuller(owner: str, name: str) -> bool:
+    """Whether the owner in a copyright line is the same body, told whole or set right: "Ministry of Defence of Fiji", "Malay Mail"."""
+    if publishers.is_short_for(name, owner):
+        return True
+    return owner.lower().startswith(f"{name.lower()} of ") or (
+        " " in owner and " " not in name and owner.lower().replace(" ", "") == name.lower()
+    )
+
+
+def _source(found: Parts) -> str | None:
+    """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
+    for line in (*found.head, *found.tail, *found.cut):
+        match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
+        name = match["name"].strip(" .") if match else ""
+        if 0 < len(name.split()) <= 8 and name[0].isupper() and not _NO_SOURCE.search(name) and not publishers.is_desk_of(name):
+            return name
+    return None
+
+
+_REPRINTED = patterns.compile(
+    r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
+         | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
+       )(?P<name>[^():;|]{2,80}?)\)?\.?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_SOURCE = patterns.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
+
+
+def _of_signs(page: Page) -> list[str]:
+    """Bodies that head and foot of a web page name: "MINISTRY OF DEFENCE OF GEORGIA", "Public Affairs Office, Camp North, Oslo"."""
+    names = [re.split(r"\s*[,|·•©]\s*|\s(?=[A-Z]{2}\s?[|/])", line, maxsplit=1)[0] for line in page.signs]
+    return [body for name in names if publishers.is_masthead(name) and (body := publishers.of_masthead([name]))]
+
+
+def _below_byline(head: tuple[Line, ...]) -> str | None:
+    """The unit that stands on a line of its own below its writer: "Story by Sgt. Ana Ruiz", "U.S. Army South"."""
+    for line, below in itertools.pairwise(head):
+        signed = line.kind == "byline" or line.text.lower() == "courtesy story"
+        if signed and below.kind in {"other", "masthead"} and publishers.is_unit(below.text) and "(" not in below.text:
+            return below.text
+    return None
+
+
+def _site(found: Parts, headline: headlines.Headline) -> str | None:
+    """The name in the corner of the page above its menu, date or headline: "MINDEF Singapore", "VietnamPlus", "The Harbour Standard"."""
+    first = found.head[0] if found.head else None
+    if first is None or first.block.kind == "heading" or first.block.row > 2 or first.text in headline.used or len(found.head) < 3:
+        return None
+    name = publishers.of_corner(first.text) if first.kind in {"other", "masthead"} else None
+    if name is None:
+        return None
+    again = any(name in line.text for line in found.tail)
+    below = [line for line in found.head[1:4] if line.text not in headline.used]
+    if below and (whose := publishers.of_the(below[0].text)) is not None:
+        return whose
+    furnished = any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
+    return name if again or furnished or publishers.is_organization(name) else None
+
+
+def _agency(found: Parts) -> str | None:
+    """The news agency that stands before a stroke and the date: "Bernama / 25-02-2025", whose text the paper prints."""
+    for line in found.head:
+        name, stroke, rest = line.text.partition(" / ")
+        if stroke and line.kind == "date" and publishers.is_agency(name) and issued.find(rest):
+            return name
+    return None
+
+
+def _office_below(found: Parts, headline: headlines.Headline) -> str | None:
+    """The office of a large department that stands alone between headline and date: "Bureau of African Affairs"."""
+    titled, office = False, None
+    for line in found.head:
+        if titled and line.kind == "date":
+            return office
+        if titled and _OFFICE.fullmatch(line.text) and not publishers.is_told(line.text):
+            office = line.text
+        titled = titled or line.text in headline.used
+    return None
+
+
+_OFFICE = patterns.compile(r"(?:Office|Bureau) of (?:the )?[A-Z][\w-]+(?: (?:of|and|for|the|[A-Z][\w-]+)){0,7}")
+
+
+def _beside_date(line: str) -> str | None:
+    """The body named beside a date: "13.02.2024 EEAS Press Team", "Secretariat of the Navy | 14 September 2020"."""
+    if (named := next((part for part in re.split(r"\s*[|·•]\s*", line) if publishers.is_masthead(part)), None)) is not None:
+        return named
+    dates = issued.find(line)
+    if dates and (before := publishers.before_label(line)) is not None:
+        return before
+    name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
+    return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
+
+
+def _before_date(found: Parts, headline: headlines.Headline) -> str | None:
+    """The paper named before a bar and the date below the headline: "The Harbour | January 21, 2026"."""
+    titled = False
+    for line in found.head:
+        name, bar, rest = line.text.partition(" | ")
+        if titled and bar and line.kind in {"date", "other"} and issued.find(rest) and publishers.of_corner(name) and " " in name:
+            return name
+        titled = titled or line.text in headline.used
+    return None
+
+
+def _from_line(head: tuple[Line, ...]) -> str | None:
+    """The body behind "From:" on the same line or the next, without the minister named beside it."""
+    for at, line in enumerate(head):
+        found = _FROM.match(line.text)
+        if found is None:
+            continue
+        name = _NEXT_LABEL.split(found["name"], maxsplit=1)[0] or (head[at + 1].text if at + 1 < len(head) else "")
+        name = re.split(
+            r"\s(?:and|&)\s(?=(?:the\s)?(?:rt\.?\s)?(?:hon|sir|dame|lord|baroness|mr|mrs|ms|dr)\b)|\s*[|;]\s*",
+            name,
+            maxsplit=1,
+            flags=re.IGNORECASE,
+        )[0]
+        if name and len(name.split()) <= 12 and name[0].isupper():
+            return name
+    return None
+
+
+def _issued_by(tail: tuple[Line, ...]) -> str | None:
+    """The body that a line below the text names: "Issued by: Ministry of Defence"; a person who issued it is none."""
+    for line in tail:
+        found = _ISSUED.match(line.text)
+        name = re.split(r"\s*[|;,]\s*", found["name"], maxsplit=1)[0].strip(" .") if found else ""
+        if name and len(name.split()) <= 12 and (publishers.is_organization(name) or publishers.is_masthead(name)):
+            return name.removeprefix("the ").removeprefix("The ")
+    return None
+
+
+_ISSUED = patterns.compile(r"(?:issued|released|published)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE)
+
+
+_FROM = patterns.compile(
+    r"""^(?: (?:(?:press|news|media)\ release|article|statement|news|speech)\ (?:from|by)(?=\s)   # Press release from Ministry of Defence
+          | (?:from|issued\ by|released\ by|published\ by|publisher|source|agency|organi[sz]ation|department|ministry)\s*:
+        )\s*(?P<name>.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NEXT_LABEL = patterns.compile(
+    r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE
+)  # "Source: … Editor: … Time: …"

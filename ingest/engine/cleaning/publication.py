@@ -1,0 +1,107 @@
+"""When a release was published: what markup states, what stands beside the headline, in the byline, the dateline or below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.engine import patterns
+from ingest.engine.cleaning import bylines, datelines, issued
+from ingest.engine.cleaning.parts import Parts
+from ingest.engine.sources.page import Page
+
+
+def find(page: Page, found: Parts, signed: tuple[bylines.Byline, ...], dateline: datelines.Dateline, *, month_first: bool) -> str | None:
+    """The date of publication: stated outright, labelled, in the byline, in the head, in the dateline, in the tail; in this order.
+
+    A day without its year gives way to the same day with one.
+    """
+    stated = issued.normal(page.published, month_first=month_first) if page.published else None
+    head = [line.text for line in found.head if line.kind in {"date", "label", "masthead", "byline"}]
+    near = [line.text for line in found.tail[:40] if line.kind in {"date", "label", "tail"}]
+    candidates = [
+        stated,
+        *_dates((line for line in head if _LABELLED_DATE.search(line)), month_first),
+        *(byline.published for byline in signed),
+        *_dates((line for line in near if _POSTED.match(line)), month_first),
+        *(date for line in found.tail[:40] if (date := _posted_within(line.text, month_first)) is not None),
+        *_dates((line for line in head if not _UPDATED.match(line)), month_first),
+        dateline.date,
+        *(date for line in found.head if line.kind == "other" and (date := _opening_date(line.text, month_first)) is not None),
+        *_dates((line for line in near if not _UPDATED.match(line)), month_first),
+        *_dates(
+            (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"} and _UPDATED_WITHIN.search(line.text)),
+            month_first,
+        ),
+    ]
+    known = [date for date in candidates if date]
+    if not known:
+        return None
+    if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
+        return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
+    return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _posted_within(text: str, month_first: bool) -> str | None:
+    """The date of posting in a line of data about the release: "Date Taken: 02.29.2020 Date Posted: 03.03.2020 05:12"."""
+    label = _DATE_POSTED.search(text[:500])
+    return issued.normal(text[label.end() : label.end() + 40], month_first=month_first) if label else None
+
+
+_DATE_POSTED = patterns.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECASE)
+
+
+def _opening_date(text: str, month_first: bool) -> str | None:
+    """The full date with which a line of the head begins: "4.6.2021 9.15 From the Ministry"."""
+    first = next(iter(issued.find(text, month_first=month_first)), None)
+    return first.date if first is not None and first.start == 0 and "X" not in first.date else None
+
+
+def _agree(date: str, partial: str) -> bool:
+    """Whether the date is the partial one with more told: 2024-04-11 and XXXX-04-11."""
+    return all(one == other or "X" in other for one, other in zip(date.split("-"), partial.split("-"), strict=True))
+
+
+def _dates(texts: Iterable[str], month_first: bool) -> list[str]:
+    """The first date of each text; a span of days is that of an event and left out unless it is labelled."""
+    found = []
+    for text in texts:
+        dates = issued.find(text, month_first=month_first)
+        if dates and (len(dates) == 1 or _LABELLED_DATE.search(text)):
+            found.append(dates[0].date)
+    return found
+
+
+def month_first(page: Page, found: Parts) -> bool:
+    """Whether 06/10/2023 is June the tenth: told by another date of the page, else by marks of the United States on it."""
+    everything = [*found.head, *found.body[:1], *found.tail]
+    told = issued.order(" ".join(line.text[:300] for line in everything))
+    if told is not None:
+        return told
+    if any(_US_CLOCK.search(line.text) for line in everything if len(line.text) < 200):
+        return True
+    host = page.url or ""
+    if re.search(r"\.(?:mil|gov)(?:/|$)", host):
+        return True
+    head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
+    return (
+        re.search(
+            r"\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+            r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
+            head,
+        )
+        is not None
+    )
+
+
+_US_CLOCK = patterns.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM
+
+
+_UPDATED = patterns.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_UPDATED_WITHIN = patterns.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_POSTED = patterns.compile(
+    r"(?:date (?:posted|published|of publication|of release)|(?:posted|published|publication date|release date)\s*:)", re.IGNORECASE
+)
+_LABELLED_DATE = patterns.compile(
+    r"\b(?:published|posted|release[ds]?|issued|publication|publicado|publié|dated?|created|added|uploaded)\b", re.IGNORECASE
+)
