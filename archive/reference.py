@@ -35,7 +35,6 @@ ADMINS = EDITORS | {
     "article": ("add", "change", "delete", "view"),
     "person": ("change", "view"),
     "organization": ("change", "view"),
-    "organizationrelation": ("add", "change", "delete", "view"),
     "meeting": ("change", "view"),
     "judgement": ("add", "change", "view"),
     "correction": ("add", "change", "view"),

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 SECTIONS = {
     "Decisions, and what waits for one": ("correction", "judgement", "rulewithdrawal", "readerreport", "likeness", "formerkey"),
-    "Officials and organizations": ("person", "alias", "appointment", "organization", "organizationrelation"),
+    "Officials and organizations": ("person", "alias", "appointment", "organization"),
     "Meetings": ("meeting", "meetingreport", "participation", "agreement", "quote"),
     "Releases and uploads": (
         "article", "publisher", "mention", "extraction", "original", "importbatch", "importfile", "importpart", "procrastinatejob",

@@ -12,7 +12,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from archive import edtf
+from archive.actions import linked
 from archive.actions.judgements import AlreadyWithdrawn
+from archive.actions.refused import Refused as Refused
 from archive.actions.tables import tables
 from archive.models import Agreement, Appointment, Article, Correction, Country, Meeting, Organization, Person, Quote
 
@@ -27,12 +29,13 @@ MODELS: dict[str, type[Any]] = {
 }
 SETTABLE = {  # the columns that people set; all others follow from these, or are of the archive's own keeping
     "person": ("name", "sort_name", "country"),
-    "appointment": ("rank", "position", "level"),
+    "appointment": ("rank", "position", "organization", "level"),
     "organization": ("name", "acronyms", "other_names", "country", "international", "kind"),
     "meeting": ("title", "kind", "mode", "state", "date", "end_date", "basis", "place", "country", "host", "level", "topics"),
     "agreement": ("title", "action", "countries"),
     "quote": ("speaker", "speaker_name"),
 }
+OF_KEYS: dict[Any, type[Any]] = {Person: Person, Organization: Organization}  # what a correction names by its key
 OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
 Kind = Correction.Kind
@@ -40,10 +43,6 @@ TOLD_BY_ONE = frozenset(
     {Kind.ARTICLE, Kind.MENTION, Kind.REPORT, Kind.OFFICIAL, Kind.BODY, Kind.AGREEMENT, Kind.QUOTE}
 )  # of one release alone
 DATES = ("date", "end_date")
-
-
-class Refused(ValueError):
-    """The message says why, and what to do."""
 
 
 class Changed(Refused):
@@ -85,11 +84,13 @@ def correct(
     row = MODELS[kind].objects.filter(key=key).first()
     if row is None:
         raise Refused("It is not in the archive any more: it was joined to another, or no release tells of it. Go back and look for it.")
-    _settable(kind, field)
+    is_link = linked.is_link(field)
+    if not is_link:
+        _settable(kind, field)
     now = value_of(row, field)
     if not _alike(now, seen):
         raise Changed(seen=seen, now=now)
-    value = check(kind=kind, field=field, value=new)
+    value = linked.check(kind, key, field, new) if is_link else check(kind=kind, field=field, value=new)
     if field in DATES and value:
         refuse_backwards(**{"date": row.date, "end_date": row.end_date} | {field: value})
     operation = Correction.Operation.CONFIRM if _alike(value, now) else Correction.Operation.SET
@@ -170,10 +171,12 @@ def machine_value(*, kind: str, key: str, field: str, now: Any) -> Any:
 
 def value_of(row: models.Model, field: str) -> Any:
     """The value as a correction keeps it: a key for what is a thing of its own."""
+    if linked.is_link(field):
+        return linked.value_of(row, field)
     column = row._meta.get_field(field)
-    if isinstance(column, models.ForeignKey) and column.related_model is Person:
-        person = getattr(row, field)
-        return person.key if person else None
+    if isinstance(column, models.ForeignKey) and column.related_model in OF_KEYS:
+        other = getattr(row, field)
+        return other.key if other else None
     value = column.value_from_object(row)  # type: ignore[union-attr]
     return list(value) if isinstance(value, list | tuple) else value
 
@@ -189,9 +192,9 @@ def check(*, kind: str, field: str, value: Any) -> Any:
         raise Refused(f"“{value}” is no day of the calendar. {edtf.HOW_TO_WRITE}")
     if field == "countries" and (unknown := set(value or ()) - set(Country.objects.values_list("code", flat=True))):
         raise Refused(f"No country has the code “{sorted(unknown)[0]}”. Give the two letters of ISO 3166, as RO for Romania.")
-    if isinstance(column, models.ForeignKey) and column.related_model is Person:
-        if value and not Person.objects.filter(key=value).exists():
-            raise Refused("That official is not in the archive any more. Load the page again.")
+    if isinstance(column, models.ForeignKey) and column.related_model in OF_KEYS:
+        if value and not OF_KEYS[column.related_model].objects.filter(key=value).exists():
+            raise Refused(f"That {column.related_model._meta.verbose_name} is not in the archive any more. Load the page again.")
         return value or None
     if isinstance(column, models.ForeignKey):
         if value and not Country.objects.filter(code=value).exists():
@@ -256,7 +259,8 @@ def record(
     """The correction on record and in force; one that it replaces is withdrawn. The tables do not follow yet."""
     tables().lock()
     for earlier in Correction.objects.in_force().select_for_update().filter(kind=kind, key=key, field=field):
-        take_back(earlier, by=by)
+        if _replaces(operation, earlier.operation):
+            take_back(earlier, by=by)
     return Correction.objects.create(
         kind=kind,
         key=key,
@@ -271,6 +275,11 @@ def record(
         anchor_before=at.before if at else "",
         anchor_after=at.after if at else "",
     )
+
+
+def _replaces(operation: str, earlier: str) -> bool:
+    """What people added they can take away, and bring back: the two decisions stand beside each other."""
+    return operation == earlier or Correction.Operation.ADD not in {operation, earlier}
 
 
 def take_back(correction: Correction, *, by: AbstractBaseUser) -> None:

@@ -18,7 +18,7 @@ from archive.models.likeness import Likeness, RuleWithdrawal
 from archive.models.meeting import Meeting
 from archive.models.meeting_report import MeetingReport
 from archive.models.mention import Mention
-from archive.models.organization import Organization, OrganizationRelation
+from archive.models.organization import Organization
 from archive.models.original import Original
 from archive.models.participation import Participation
 from archive.models.person import Alias, Person
@@ -48,7 +48,6 @@ __all__ = [
     "MeetingReport",
     "Mention",
     "Organization",
-    "OrganizationRelation",
     "Original",
     "Participation",
     "Person",

@@ -14,7 +14,7 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
-from archive.models.checks import in_order, is_among, is_edtf
+from archive.models.checks import is_among
 from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country
 from archive.models.functions import Fold, FoldAll, Likeness
@@ -158,41 +158,10 @@ class Organization(Keyed):
         return slugify(self.name)
 
 
-class OrganizationRelationKind(models.TextChoices):
+class SuccessionKind(models.TextChoices):
+    """How one body followed another. Both stay: the office of that day keeps its name."""
+
     RENAMED = "renamed", "was renamed"
     SUCCEEDED = "succeeded", "was succeeded by"
     MERGED = "merged", "was merged into"
     SPLIT = "split", "was split into"
-
-
-class OrganizationRelation(models.Model):
-    """One body followed another at a date. Both stay: the office of that day keeps its name."""
-
-    Kind = OrganizationRelationKind
-
-    predecessor = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="successions")
-    successor = models.ForeignKey(Organization, on_delete=models.CASCADE, related_name="precursions")
-    kind = models.CharField(max_length=10, choices=Kind, default=Kind.SUCCEEDED)
-    date = models.CharField(max_length=12, blank=True, help_text="EDTF. Empty: not known.")
-    earliest = models.DateField(null=True, blank=True)
-    latest = models.DateField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["predecessor", "successor"],
-                name="relation_once_a_pair",
-                violation_error_message="It is told already that the one followed the other. Change that relation.",
-            ),
-            models.CheckConstraint(
-                condition=~Q(predecessor=F("successor")),
-                name="relation_of_two",
-                violation_error_message="An organization does not follow itself. Choose two.",
-            ),
-            is_among("kind", OrganizationRelationKind, name="relation_kind_known"),
-            is_edtf("date", name="relation_date_is_edtf"),
-            in_order("earliest", "latest", name="relation_dates_in_order"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.predecessor} {self.get_kind_display()} {self.successor}"

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from django.db.models import Count
 
-from archive.models import Appointment, Article, Meeting, Mention, Organization, OrganizationRelation
+from archive.models import Appointment, Article, Meeting, Mention, Organization
+from archive.records.successions import Succession, successions
 
 MEETINGS = 15
 OFFICES = 40
@@ -44,12 +45,12 @@ class OrganizationRecord:
         return list(written.annotate(n=Count("pk")).order_by("-n", "text")[:20])
 
     @cached_property
-    def before(self) -> list[OrganizationRelation]:
-        return list(self.organization.precursions.select_related("predecessor"))
+    def before(self) -> list[Succession]:
+        return successions(self.organization, before=True)
 
     @cached_property
-    def after(self) -> list[OrganizationRelation]:
-        return list(self.organization.successions.select_related("successor"))
+    def after(self) -> list[Succession]:
+        return successions(self.organization, before=False)
 
     @cached_property
     def parts(self) -> list[Organization]:

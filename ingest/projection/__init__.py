@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from archive.models import Appointment, Article, Extraction, Judgement, Participation, Person
+from archive.models import Appointment, Article, Correction, Extraction, FormerKey, Judgement, Meeting, Participation, Person
 from ingest.engine.record import Json
-from ingest.models import MeetingSighting
+from ingest.models import MeetingSighting, PersonSighting
 from ingest.projection import decided, footings, joins, meetings, officials, organizations, releases, spans, ties
 from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
@@ -119,8 +119,9 @@ def decide(
     releases.restate(articles)
     _read_again(Article.objects.filter(key__in=articles), lookups)
     _let_go(people, organizations, appointments, lookups)
-    of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=meetings).values("report__article")
+    of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=_led(meetings)).values("report__article")
     _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
+    _read_offices_again(appointments, lookups)
     _settle_meetings(reports, lookups)
     spoken = set(joins.spoken_of(mentions).values())
     for kind, keys in ((joins.PEOPLE, set(people)), (joins.BODIES, set(organizations))):
@@ -128,6 +129,7 @@ def decide(
         keys = joins.told_of(kind, keys)
         _bring_back_or_take_away(kind, keys, lookups)
         _refresh(kind, keys)
+        _follow_links(kind, keys, lookups)
     _offices_follow(people, appointments, lookups)
 
 
@@ -170,6 +172,7 @@ def _project(tellings: Sequence[Telling], lookups: Lookups) -> None:
     for kind in joins.KINDS:
         keys = frozenset[str]().union(*(one.people if kind is joins.PEOPLE else one.bodies for one in replaced))
         _settle(kind, joins.concerned(kind, keys) | spoken, lookups)
+        _follow_links(kind, keys, lookups)
 
 
 def _replace(tellings: Sequence[Telling], lookups: Lookups) -> Replaced:
@@ -206,7 +209,9 @@ def _settle(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     given_up = [key for key, (_, now) in changed.items() if now]
     kind.model.objects.filter(key__in=given_up).delete()
     _read_again(_articles(kind, changed.keys() - done), lookups)
-    _refresh(kind, changed.keys() | {key for leads in changed.values() for key in leads if key})
+    concerned = changed.keys() | {key for leads in changed.values() for key in leads if key}
+    _refresh(kind, concerned)
+    _follow_links(kind, concerned, lookups)
 
 
 def _offices_follow(people: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:
@@ -217,6 +222,30 @@ def _offices_follow(people: Collection[str], appointments: Collection[str], look
     officials.refresh_offices(concerned, Corrections())
     there = Participation.objects.filter(Q(person__in=holders) | Q(appointment__in=concerned))
     meetings.derive(set(there.values_list("meeting", flat=True)), lookups)
+
+
+def _follow_links(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
+    """What people linked with one of these things, though its own releases do not, is linked with what the keys speak of now."""
+    made = Correction.objects.in_force().filter(kind=Correction.Kind.MEETING, field__in=[f"{kind.corrected}:{key}" for key in keys])
+    if keys and (linked := set(made.values_list("key", flat=True))):
+        meetings.derive(set(Meeting.objects.filter(key__in=_led(linked)).values_list("pk", flat=True)), lookups)
+    if kind is joins.BODIES and keys:
+        in_office = Correction.objects.in_force().filter(kind=Correction.Kind.APPOINTMENT, field="organization", new__in=list(keys))
+        _read_offices_again(list(in_office.values_list("key", flat=True)), lookups)
+
+
+def _led(meetings_told: Collection[str]) -> set[str]:
+    """The keys, and those of the meetings that they lead to by now."""
+    led = FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__in=meetings_told)
+    return {*meetings_told, *led.values_list("now", flat=True)}
+
+
+def _read_offices_again(appointments: Collection[str], lookups: Lookups) -> None:
+    """Offices of which people ever told the organization are in the one that they tell now, or in the one that the machine reads."""
+    told = Correction.objects.filter(kind=Correction.Kind.APPOINTMENT, field="organization", key__in=appointments)
+    if appointments and (keys := set(told.values_list("key", flat=True))):
+        of_offices = PersonSighting.objects.filter(appointment__key__in=keys).values("article")
+        _read_again(Article.objects.filter(pk__in=of_offices), lookups)
 
 
 def _let_go(people: Collection[str], organizations: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from django.utils import timezone
 
+from archive.actions.linked import MARK
 from archive.models import Agreement, Appointment, Correction, FormerKey, Meeting, Organization, Person, Quote
 
 Thing = TypeVar("Thing", Person, Organization)
@@ -76,9 +77,23 @@ class Corrections:
         told: dict[str, dict[str, Any]] = defaultdict(dict)
         if self.any:
             held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=operations)
-            for key, field, new in held.values_list("key", "field", "new"):
+            for key, field, new in held.exclude(field__contains=MARK).values_list("key", "field", "new"):
                 told[key][model._meta.get_field(field).attname] = new
-        return told
+        return _in_rows(told) if model is Appointment else told
+
+    def bodies_of_offices(self, offices: Collection[str]) -> dict[str, str | None]:
+        """The organizations that people told offices to be in, by the keys of the offices; None for in none."""
+        held = Correction.objects.in_force().filter(kind=Correction.Kind.APPOINTMENT, field="organization", operation__in=HOLDS)
+        return dict(held.filter(key__among=list(offices)).values_list("key", "new")) if self.any and offices else {}
+
+    def links(self, model: type[Any], keys: Iterable[str]) -> dict[str, list[Correction]]:
+        """The decisions on whom, or what, things are linked with, by the keys of the things, those made first at first."""
+        found: dict[str, list[Correction]] = defaultdict(list)
+        if self.any:
+            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=HOLDS)
+            for made in held.filter(field__contains=MARK).order_by("pk"):
+                found[made.key].append(made)
+        return found
 
     def suppressed(self, model: type[Any], keys: Iterable[str]) -> set[str]:
         """Those of the keys that speak of what somebody found to be no such thing."""
@@ -104,7 +119,8 @@ class Corrections:
         """What it reads now (columns by key) stands beside each correction, where it is neither what it read then nor what holds."""
         if not self.any or not read:
             return
-        for made in Correction.objects.in_force().filter(kind=KINDS[model], key__in=read.keys(), operation__in=HOLDS):
+        held = Correction.objects.in_force().filter(kind=KINDS[model], key__in=read.keys(), operation__in=HOLDS)
+        for made in held.exclude(field__contains=MARK):
             column = model._meta.get_field(made.field).attname
             if column in read[made.key]:
                 note_reading(made, read[made.key][column])
@@ -117,6 +133,18 @@ def note_reading(made: Correction, value: Any) -> None:
     if (made.reads_since is None) != known or made.reads_now != now:
         made.reads_now, made.reads_since = now, None if known else timezone.now()
         made.save(update_fields=["reads_now", "reads_since"])
+
+
+def _in_rows(told: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The same with the row of each organization in place of its key. One that is not told of at present is left out."""
+    there = rows(Organization, {str(columns["organization_id"]) for columns in told.values() if columns.get("organization_id")})
+    for columns in told.values():
+        key = columns.get("organization_id")
+        if key in there:
+            columns["organization_id"] = there[key].pk
+        elif key:
+            del columns["organization_id"]
+    return told
 
 
 def _former(model: type[Any]) -> Any:

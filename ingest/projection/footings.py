@@ -12,10 +12,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 
+from archive.actions import linked
 from archive.keys import key_of
-from archive.models import Appointment, Article, Correction, Judgement, MeetingReport
+from archive.models import Appointment, Article, Correction, Judgement, MeetingReport, Organization
 from ingest.engine.record import Json
 from ingest.models import Footing, OrganizationSighting, PersonSighting
+from ingest.projection.decided import chiefs
 from ingest.projection.held import NOTHING_HELD, Held, HeldOffice, HeldOfficial, HeldReport
 from ingest.resolution.linking import Official, fold, official, organization_key, person_keys
 
@@ -104,7 +106,7 @@ def _decided(among: Collection[str] | None = None) -> set[tuple[str, str]]:
     judged = Judgement.objects.in_force().exclude(verdict=Judgement.Verdict.UNSURE)
     if among is not None:
         made = made.filter(key__among=among)
-    found = set(made.values_list("kind", "key")) | _speakers(among)
+    found = set(made.values_list("kind", "key")) | _named(among)
     for kind, left, right, left_was, right_was in judged.values_list("kind", "left", "right", "left_was", "right_was"):
         if kind == Judgement.Kind.REPORT:
             found |= {(Kind.REPORT, left), (Kind.REPORT, right)}
@@ -113,10 +115,16 @@ def _decided(among: Collection[str] | None = None) -> set[tuple[str, str]]:
     return {(Kind.REPORT if kind == Correction.Kind.MEETING else kind, key) for kind, key in found}
 
 
-def _speakers(among: Collection[str] | None) -> set[tuple[str, str]]:
-    """The officials whom people told to be the speaker of a quotation: they go on being told of."""
-    told = Correction.objects.in_force().filter(kind=Correction.Kind.QUOTE, field="speaker").values_list("new", flat=True)
-    return {(Kind.PERSON, key) for key in told if key and (among is None or key in among)}
+def _named(among: Collection[str] | None) -> set[tuple[str, str]]:
+    """Whom, and what, people named in decisions on others: speakers, those at a meeting, bodies of offices. All are still told of."""
+    told = Correction.objects.in_force()
+    found = {(Kind.PERSON, key) for key in told.filter(kind=Correction.Kind.QUOTE, field="speaker").values_list("new", flat=True)}
+    in_office = told.filter(kind=Correction.Kind.APPOINTMENT, field="organization")
+    found |= {(Kind.ORGANIZATION, key) for key in in_office.values_list("new", flat=True)}
+    for field in told.filter(field__contains=linked.MARK, new__isnull=False).values_list("field", flat=True):
+        link, key = linked.parted(field)
+        found.add((Kind.PERSON if link == "person" else Kind.ORGANIZATION, key))
+    return {(kind, key) for kind, key in found if key and (among is None or key in among)}
 
 
 def _keys(decided: Iterable[tuple[str, str]], kind: str) -> list[str]:
@@ -181,7 +189,16 @@ def _split_off(articles: Collection[Article]) -> set[tuple[str, str]]:
 def _rests(offices: Collection[str]) -> dict[str, list[str | int | None]]:
     """What tells an office from others beside its holder, its words and its country, by its key."""
     rows = Appointment.objects.filter(key__in=offices).select_related("organization") if offices else ()
-    return {row.key: [row.organization.key if row.organization else None, int(row.acting), int(row.former)] for row in rows}
+    read = {row.key: row.organization.key if row.organization else None for row in rows} | _read_bodies(offices)
+    return {row.key: [read[row.key], int(row.acting), int(row.former)] for row in rows}
+
+
+def _read_bodies(offices: Collection[str]) -> dict[str, str | None]:
+    """The organizations that the machine reads in offices of which people ever told another; one that was joined is the other's by now."""
+    made = Correction.objects.filter(kind=Correction.Kind.APPOINTMENT, field="organization", key__in=offices).order_by("pk")
+    read: dict[str, str | None] = dict(made.values_list("key", "old")) if offices else {}
+    chief = chiefs(Organization, [key for key in read.values() if key])
+    return {office: chief[key] if key else None for office, key in read.items()}
 
 
 def _of_bodies(articles: Collection[Article], decided: set[tuple[str, str]]) -> Iterator[Footing]:

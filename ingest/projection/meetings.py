@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, product
-from types import MappingProxyType
 from typing import Any
 
 from django.db import connection
@@ -14,7 +13,6 @@ from django.db.models import QuerySet
 from psycopg.types.json import Jsonb
 
 from archive import edtf
-from archive.keys import key_of
 from archive.models import (
     Appointment,
     Article,
@@ -28,6 +26,7 @@ from archive.models import (
 from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
 from ingest.projection import decided
+from ingest.projection.accounts import NOTHING_TOLD, Report, Side, Told, addresses, key_of_meeting, told_by_hand
 from ingest.projection.decided import HOLDS, Corrections, Moved
 from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
@@ -36,76 +35,11 @@ from ingest.projection.officials import People
 from ingest.projection.organizations import Bodies
 from ingest.projection.rows import copy, insert, update
 from ingest.projection.ties import ties_of
-from ingest.resolution.linking import Account, Ties, fold, meetings
+from ingest.resolution.linking import Ties, fold, meetings
 
 OF_OTHERS = ("pk", "key", "meeting_id", "article_id", "prominence", "values")  # columns of other articles' reports
 TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
 NOT_VALUES = {"evidence", "confidence", "status"}
-NOBODY_MOVED: Mapping[str, Moved] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Somebody at a meeting as one report tells it, by the keys of facts; a country's code, the level of the office."""
-
-    person: str | None
-    organization: str | None
-    country: str | None
-    side: str
-    appointment: str | None = None
-    level: int | None = None
-
-    @property
-    def form(self) -> Json:
-        """As it is kept; `Side(**form)` is the side again."""
-        return {name: getattr(self, name) for name in self.__slots__}
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report with what tells which meeting it is of."""
-
-    row: MeetingReport
-    article: str
-    block: str
-    sides: tuple[Side, ...]
-    gone: frozenset[str] = frozenset()  # keys of people and bodies that somebody found to be none
-    moved: Mapping[str, Moved] = field(default_factory=lambda: NOBODY_MOVED)  # by the keys of people: for whom they act, as somebody told
-
-    @property
-    def there(self) -> Iterator[Side]:
-        """The sides, without those who were none; whoever stood in a body that is none stood in none."""
-        left = self._left
-        for side in self.sides:
-            if side.person in self.gone or (not side.person and side.organization in self.gone):
-                continue
-            if not side.person and not side.organization and side.country in left:
-                continue
-            yield self._now(side)
-
-    def _now(self, side: Side) -> Side:
-        if side.person and side.person in self.moved:
-            side = replace(side, country=self.moved[side.person].instead_of(side.country))
-        return replace(side, organization=None) if side.organization in self.gone else side
-
-    @property
-    def _left(self) -> frozenset[str | None]:
-        """The countries that were there only for officials who act for others: none is one for which somebody stands.
-
-        Where the other country was there by itself, the first was told of beside it, and stays.
-        """
-        if not self.moved:
-            return frozenset()
-        alone = {side.country for side in self.sides if not side.person and not side.organization}
-        led = [(side.country, self._now(side).country) for side in self.sides if side.person and side.person not in self.gone]
-        left = {was for was, now in led if was and was != now and now not in alone}
-        return frozenset(left - {now for _, now in led})
-
-    @property
-    def account(self) -> Account:
-        values = self.row.values
-        people = frozenset(side.person for side in self.sides if side.person)
-        return Account(self.row.key, self.article, fold(values["title"] or ""), people, values["kind"] == "call", self.block)
 
 
 def take_out(articles: Collection[Article]) -> set[tuple[str, int]]:
@@ -269,24 +203,27 @@ def _together_by_ties(by_block: Mapping[str, Sequence[Report]], ties: Ties) -> l
 
 
 def _as_decided(groups: dict[str, list[Report]], corrections: Corrections) -> dict[str, list[Report]]:
-    """The groups, their reports knowing who is none and who acts for another country."""
+    """The groups, their reports knowing who is none, who acts for another country, and who was there by what people told."""
+    if not corrections.any:
+        return groups
+    told = told_by_hand(groups, corrections)
     sides = [side for reports in groups.values() for report in reports for side in report.sides]
+    sides += [side for one in told.values() for side in one.added]
     people = {side.person for side in sides if side.person}
     gone = corrections.suppressed(Person, people)
     gone |= corrections.suppressed(Organization, (side.organization for side in sides if side.organization))
     moved = corrections.moved(people)
-    if not gone and not moved:
+    bodies = corrections.bodies_of_offices({side.appointment for side in sides if side.appointment})
+    if not gone and not moved and not bodies and not told:
         return groups
-    return {key: [replace(report, gone=frozenset(gone), moved=moved) for report in reports] for key, reports in groups.items()}
+    known = {key: replace(told.get(key, NOTHING_TOLD), bodies=bodies) for key in groups}
+    return {key: _knowing(reports, known[key], frozenset(gone), moved) for key, reports in groups.items()}
 
 
-def key_of_meeting(first_report: str) -> str:
-    return key_of("meeting", first_report)
-
-
-def _addresses(reports: Sequence[Report]) -> list[str]:
-    """Every key that a meeting of these reports can have had."""
-    return sorted(key_of_meeting(report.row.key) for report in reports)
+def _knowing(reports: Sequence[Report], told: Told, gone: frozenset[str], moved: Mapping[str, Moved]) -> list[Report]:
+    """The reports with what people decided; whom people added the first one tells of."""
+    others = replace(told, added=())
+    return [replace(one, gone=gone, moved=moved, told=others if number else told) for number, one in enumerate(reports)]
 
 
 def _weight(report: Report) -> tuple[bool, int, str]:
@@ -301,12 +238,12 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
     rows = {row.key: row for row in Meeting.objects.filter(key__among=groups)}
     levels = _levels(groups, corrections)
     fields = {key: _dated(_fields(reports, lookups, levels)) for key, reports in groups.items()}
-    addresses = {key: (*_addresses(reports), key) for key, reports in groups.items()}
-    every = {address for known in addresses.values() for address in known}
+    known_by = {key: (*addresses(reports), key) for key, reports in groups.items()}
+    every = {address for known in known_by.values() for address in known}
     held = [corrections.of(Meeting, every, [operation]) for operation in reversed(HOLDS)]  # what was accepted gives way to what was set
-    corrections.note(Meeting, {address: fields[key] for key, known in addresses.items() for address in known})
+    corrections.note(Meeting, {address: fields[key] for key, known in known_by.items() for address in known})
     gone = corrections.suppressed(Meeting, every)
-    for key, known in addresses.items():
+    for key, known in known_by.items():
         for told, address in product(held, known):  # what was set right when the meeting had another address still holds
             fields[key] |= told[address]
         fields[key] = _dated(fields[key])
@@ -487,7 +424,7 @@ def _together(reports: Sequence[Report]) -> list[Side]:
 
 def _lead_on(groups: Mapping[str, Sequence[Report]]) -> None:
     """The address that a meeting would have by each of its reports alone leads to the one it has, and to no other."""
-    leads = {address: key for key, reports in groups.items() for address in _addresses(reports)}
+    leads = {address: key for key, reports in groups.items() for address in addresses(reports)}
     there = dict(FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, key__among=leads).values_list("key", "now"))
     right = {former: now for former, now in leads.items() if former != now}
     if wrong := [key for key, now in there.items() if right.get(key) != now]:

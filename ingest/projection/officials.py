@@ -302,7 +302,8 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
     for row in rows:
         first = together[row.key]
         _set(first, held[row.key])
-        shown = (*SEEN, "country_id")
+        told_body = ("organization_id",) if "organization_id" in held[row.key] else ()  # else it stays as it was read
+        shown = (*SEEN, "country_id", *told_body)
         if any(getattr(row, column) != getattr(first, column) for column in shown):
             for column in shown:
                 setattr(row, column, getattr(first, column))

@@ -19,7 +19,6 @@ from archive.models import (
     Judgement,
     Meeting,
     Mention,
-    OrganizationRelation,
     Person,
     RuleWithdrawal,
 )
@@ -201,7 +200,6 @@ def formsets() -> dict[str, int]:
             ApiToken, {"name": "old", "expires_at_0": "2020-01-01", "expires_at_1": "00:00"}, "That is past", id="a token of yesterday"
         ),
         pytest.param(GroupMembership, {"since": "2020-01-02", "until": "2020-01-01"}, "end before it begins", id="backwards"),
-        pytest.param(OrganizationRelation, {"kind": "succeeded", "date": "2024-02-30"}, "no day of the calendar", id="on no day"),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_to_do(desk: Client, model: type[models.Model], told: dict[str, str], why: str) -> None:

@@ -28,8 +28,6 @@ from archive.models import (
     Meeting,
     MeetingReport,
     Mention,
-    Organization,
-    OrganizationRelation,
     Participation,
     Person,
     Publisher,
@@ -233,17 +231,6 @@ def test_a_country_is_in_a_group_once_at_a_time(db: None) -> None:
 
 def test_a_body_is_not_its_own_parent(small_archive: SmallArchive) -> None:
     assert refused("organization_not_its_own_parent", change(small_archive.ministry, parent=small_archive.ministry))
-
-
-def test_a_succession_is_of_two_bodies_once(small_archive: SmallArchive) -> None:
-    ministry = small_archive.ministry
-    later = Organization.objects.create(key=key_of("organization", "later"), name="Ministry of War", country_id="EE")
-    relation = OrganizationRelation.objects.create(predecessor=ministry, successor=later, date="2024")
-    assert refused("relation_once_a_pair", lambda: OrganizationRelation.objects.create(predecessor=ministry, successor=later))
-    assert refused("relation_of_two", change(relation, successor=ministry))
-    assert refused("relation_kind_known", change(relation, kind="forgot"))
-    assert refused("relation_date_is_edtf", change(relation, date="lately"))
-    assert refused("relation_dates_in_order", change(relation, earliest="2024-02-01", latest="2024-01-01"))
 
 
 def test_a_former_key_leads_on_to_one(db: None) -> None:
