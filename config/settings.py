@@ -20,6 +20,7 @@
 | PARLEY_QUERY_SECONDS     | seconds after which a reader's query is broken off; 0: never        | 15                           |
 | PARLEY_PUBLISH           | 1: uploads are published at once where nothing in them is doubtful  | editors publish              |
 | PARLEY_MAIL_UPLOADS      | 1: an editor is mailed when an upload is done                       | no mail                      |
+| PARLEY_RESERVE           | megabytes of the embedded server's disk that no upload takes; 0: no | 500                          |
 | CSRF_TRUSTED_ORIGINS     | other origins whose forms are heard, as https://forms.example.org   | only the site's own          |
 | PARLEY_BIND              | where gunicorn listens: ADDRESS:PORT or unix:/PATH                  | 127.0.0.1:8000               |
 | PARLEY_WEB_WORKERS       | processes of the web server, four threads each                      | 2                            |
@@ -279,6 +280,7 @@ UPLOAD_ARCHIVE_RATIO = 200  # how many times larger a file of an archive may be 
 PUBLISH_AT_ONCE = environment.flag("PARLEY_PUBLISH")
 PUBLISH_CONFIDENCE = 0.8  # measured precision that each rule behind a fact needs for that
 MAIL_UPLOADS = environment.flag("PARLEY_MAIL_UPLOADS")
+UPLOAD_RESERVE = 1_000_000 * environment.number("PARLEY_RESERVE", default=500)  # bytes: see `ingest.room`
 READING_SECONDS = 60  # for one file
 READING_MEMORY = 1_500_000_000  # bytes of address space for the process that reads files
 READING_TRIES = 3  # after so many a file that ends the process which reads it is set aside

@@ -37,40 +37,45 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, each once and in a settled order, and how many others their folders hold."""
+    """The files to read, each once and in a settled order; how many others their folders hold, and which folders were not looked into."""
 
     files: tuple[Path, ...]
     passed_over: int = 0
+    closed: tuple[Source, ...] = ()  # folders that could not be opened, each with what is wrong
+    linked: tuple[Path, ...] = ()  # links to folders, which are not followed since they may lead back
 
 
 def find(named: Iterable[Path], *, archives: bool = False) -> Found:
     """The releases among what was named: every file named by itself, and from each folder, at any depth, those that look like releases.
 
     Passed over in folders, and counted: hidden files, and files whose suffix is not one of a release (annotations in JSON, programs,
-    images). Links to folders are not followed. A named file that does not exist is kept, so that reading it can say so; one that holds
-    the annotations of a release beside it is passed over even if named, since `seeds/*` names both. `archives` finds ZIP archives too.
+    images). Folders that are not looked into are told. A named file that does not exist is kept, so that reading it can say so; one that
+    holds the annotations of a release beside it is passed over even if named, since `seeds/*` names both. `archives` finds ZIP archives
+    too.
     """
     files: dict[Path, None] = {}
+    closed: dict[Path, Source] = {}
+    linked: dict[Path, None] = {}
     passed_over = 0
     for path in named:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112  which a folder above that may not be entered does not break
             if _is_annotation(path):
                 passed_over += 1
             else:
                 files[path] = None
             continue
-        for file in _inside(path):
+        for file in _inside(path, closed, linked):
             if _is_release(file) or (archives and _is_packed(file)):
                 files[file] = None
             else:
                 passed_over += 1
-    return Found(tuple(files), passed_over)
+    return Found(tuple(files), passed_over, tuple(closed.values()), tuple(linked))
 
 
 def opened(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
     """The files, archives opened: each file in one has the archive's path before its own. One archive at a time is in hand."""
     for path in files:
-        if path.suffix.lower() != ARCHIVE or not path.is_file():
+        if path.suffix.lower() != ARCHIVE or not os.path.isfile(path):  # noqa: PTH113  as in `find`
             yield Source(path)
             continue
         try:
@@ -117,14 +122,22 @@ class Arrivals:
         self._folders = list(folders)
         self._seen: dict[Path, tuple[int, int]] = {}
         self._taken: dict[Path, tuple[int, int]] = {}
+        self._closed: frozenset[Source] = frozenset()
+        self._before: frozenset[Source] = frozenset()
 
     def settled(self) -> list[Path]:
         """Those that look as they did at the last look, and were not told as they are now."""
-        now = {path: state for path in find(self._folders, archives=True).files if (state := _state(path))}
+        found = find(self._folders, archives=True)
+        now = {path: state for path in found.files if (state := _state(path))}
         ready = [path for path, state in now.items() if self._seen.get(path) == state != self._taken.get(path)]
         self._taken = {path: state for path, state in self._taken.items() if path in now} | {path: now[path] for path in ready}
         self._seen = now
+        self._closed, self._before = frozenset(found.closed), self._closed
         return ready
+
+    def shut(self) -> list[Source]:
+        """The folders that could not be opened at the last look, and could at the one before or were not there."""
+        return [source for source in self._closed if source not in self._before]
 
 
 def _state(path: Path) -> tuple[int, int] | None:
@@ -143,9 +156,17 @@ def _packed(path: Path) -> int:
         return 1
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _inside(folder: Path, closed: dict[Path, Source], linked: dict[Path, None]) -> Iterator[Path]:
+    """The files in the folder, at any depth; which folders were not looked into is noted."""
+
+    def note(error: OSError) -> None:
+        path = Path(error.filename)
+        why = f"The folder could not be opened ({error.strerror}), and nothing in it was read. Mend that, and run this again."
+        closed[path] = Source(path, fault=why)
+
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        linked |= dict.fromkeys(path for path in (Path(parent, name) for name in folders) if path.is_symlink())
         for name in sorted(names):
             yield Path(parent, name)
 
@@ -159,4 +180,4 @@ def _is_packed(file: Path) -> bool:
 
 
 def _is_annotation(file: Path) -> bool:
-    return file.suffix == ".json" and any(file.with_suffix(suffix).exists() for suffix in RELEASES if suffix)
+    return file.suffix == ".json" and any(os.path.exists(file.with_suffix(suffix)) for suffix in RELEASES if suffix)  # noqa: PTH110

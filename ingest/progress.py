@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, Max, Min, OuterRef
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile, ImportPart
+from ingest import room
 
 State = ImportFile.State
 GROUPS = (
@@ -114,9 +115,16 @@ class Progress:
             return f"{max(1, round(seconds))} second{'' if round(seconds) <= 1 else 's'}"
         return f"{round(seconds / 60)} minutes" if seconds < 5400 else f"{round(seconds / 3600)} hours"
 
+    @cached_property
+    def no_room(self) -> str:
+        """Why the files wait although workers run, in a sentence: the disk of the archive is nearly full. "" where it is not."""
+        return room.short() if self.running else ""
+
     @property
     def stuck(self) -> bool:
         """Whether nothing has moved for so long that no worker can be at it."""
+        if self.no_room:
+            return False
         last = self.batch.files.aggregate(last=Max("taken"), ended=Max("ended"))
         moved = max(filter(None, [last["last"], last["ended"], self.batch.created]))
         return self.running and self.now - moved > datetime.timedelta(seconds=90)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, sleep
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth.models import User
@@ -20,6 +20,7 @@ from procrastinate.jobs import Status
 
 from archive.models import Article, ImportBatch
 from config import tracing
+from ingest import room
 
 log = logging.getLogger("parley.jobs")
 
@@ -27,6 +28,7 @@ LANES = 8  # jobs of one upload at most, and so workers that share it
 FILES_A_LANE = 8  # for fewer files, another job is not worth it
 SECONDS = 2.0  # for which a job takes files before others have their turn
 PUBLISHED_AT_ONCE = 20  # articles in one transaction: others who load wait for it
+LOOK_AGAIN = 3.0  # seconds after which a job that waits for room on the disk looks again
 
 
 def start(batch: ImportBatch) -> None:
@@ -71,8 +73,11 @@ def compare_later() -> None:
 def read_batch(context: JobContext, batch: int, lane: int) -> None:
     from ingest.work import do_one  # the engine is loaded where files are read, not wherever tasks are known
 
-    until, count = monotonic() + SECONDS, 0
     with tracing.job(context.job.id):
+        if not _has_room(context):
+            _queue_reading(batch, lane)
+            return
+        until, count = monotonic() + SECONDS, 0
         while do_one(batch):
             count += 1
             if monotonic() > until or context.should_abort():
@@ -86,9 +91,13 @@ def publish_batch(context: JobContext, batch: int, by: int) -> None:
     from ingest import publishing
 
     user = User.objects.get(pk=by)
-    drafts = ImportBatch.objects.get(pk=batch).drafts_of(user).order_by("pk")
+    sent = ImportBatch.objects.get(pk=batch)
+    drafts = sent.drafts_of(user).order_by("pk")
     with tracing.job(context.job.id):
         while chosen := list(drafts[:PUBLISHED_AT_ONCE]):
+            if not _has_room(context):
+                publish(batch=sent, by=by)
+                return
             publishing.publish(articles=chosen, by=user)
             log.info("upload %s: %s drafts published", batch, len(chosen), extra={"batch": batch, "articles": len(chosen)})
     compare_later()
@@ -119,3 +128,16 @@ def _queue_reading(batch: int, lane: int) -> int | None:
     with suppress(AlreadyEnqueued), transaction.atomic():
         return read_batch.configure(queueing_lock=f"batch-{batch}-{lane}").defer(batch=batch, lane=lane)
     return None
+
+
+def _has_room(context: JobContext) -> bool:
+    """True once the disk has room for more, however long that takes; False where the worker is to end before."""
+    told = False
+    while why := room.short():
+        if context.should_abort():
+            return False
+        if not told:
+            log.warning("%s Reading and publishing wait until there is room.", why)
+            told = True
+        sleep(LOOK_AGAIN)
+    return True

@@ -22,10 +22,11 @@ from archive.actions.imports import Sent
 from archive.exports import commas
 from archive.models import ImportBatch, ImportFile, Original
 from archive.models.imports import sees_all
-from ingest import tasks
+from ingest import room, tasks
 from ingest.forms import UploadForm, is_too_large
 from ingest.models import FormerVersion
 from ingest.progress import GROUPS, Progress
+from ingest.spool import NO_ROOM
 from ingest.views.access import editors_only, signed_in
 
 PER_PAGE = 50
@@ -37,7 +38,8 @@ DESK = {"desk": "upload", "megabytes": settings.UPLOAD_SIZE // 10**6}
 def upload(request: HttpRequest) -> HttpResponse:
     """The form, and the uploads there were before. What is sent is kept before anything is read of it."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
-    if form.is_bound and form.is_valid():
+    no_room = request.META.get(NO_ROOM) or room.short()
+    if form.is_bound and not no_room and form.is_valid():
         batch = _kept(form, by=signed_in(request))
         tasks.start(batch)
         return redirect("batch", batch.pk)
@@ -47,9 +49,13 @@ def upload(request: HttpRequest) -> HttpResponse:
         "form": form,
         "batches": batches,
         "sees_all": sees_all(request.user),
+        "no_room": no_room,
         "megabytes": settings.UPLOAD_SIZE // 10**6,
     }
-    return render(request, "ingest/upload.html", page, status=400 if form.is_bound else 200)
+    answer = render(request, "ingest/upload.html", page, status=(503 if no_room else 400) if form.is_bound else 200)
+    if form.is_bound and no_room:
+        answer.headers["Retry-After"] = "300"
+    return answer
 
 
 @editors_only

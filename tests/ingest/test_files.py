@@ -1,6 +1,9 @@
 """Which files are read when files and folders are named."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from ingest.files import find
 
@@ -54,4 +57,27 @@ def test_ten_thousand_files_in_one_folder(tmp_path) -> None:
 def test_a_link_that_leads_back_is_not_followed(tmp_path) -> None:
     make(tmp_path, "a/b.txt")
     (tmp_path / "a" / "back").symlink_to(tmp_path)
-    assert names(tmp_path) == ["a/b.txt"]
+    found = find([tmp_path])
+    assert (found.files, found.linked) == ((tmp_path / "a/b.txt",), (tmp_path / "a/back",))
+
+
+def test_a_folder_that_cannot_be_opened_is_told_with_the_reason(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "a.txt", "closed/b.txt", "open/c.txt")
+    shut(tmp_path / "closed", monkeypatch)
+    found = find([tmp_path])
+    assert [path.name for path in found.files] == ["a.txt", "c.txt"]
+    (closed,) = found.closed
+    assert closed.path == tmp_path / "closed"
+    assert closed.fault.startswith("The folder could not be opened (Permission denied)")
+
+
+def shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is one that this account may not open; the tests may run as root, who may open any."""
+    really = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path) == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)

@@ -16,9 +16,12 @@ from django.db import OperationalError, connection
 from psycopg.errors import AdminShutdown, DiskFull
 
 from archive.models import Article, ImportBatch, ImportFile, Meeting
+from ingest import room
 from ingest.files import Arrivals, printable
+from ingest.management.commands import ingest as ingest_command
 from tests.formats.made_files import packed
 from tests.ingest.snapshot import snapshot
+from tests.ingest.test_files import shut
 from tests.installations import PATIENCE, ROOT, Databases, Installation, on, until
 
 
@@ -88,8 +91,10 @@ def test_annotations_and_hidden_files_are_passed_over_and_counted(tmp_path) -> N
 
 
 @pytest.mark.django_db
-def test_bad_files_are_told_with_reasons_and_the_rest_goes_in(tmp_path) -> None:
+def test_bad_files_are_told_with_reasons_and_the_rest_goes_in(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(tmp_path, range(2))
+    (tmp_path / "closed").mkdir()
+    shut(tmp_path / "closed", monkeypatch)
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "long.txt").write_bytes(b"x" * 50_000_000)
@@ -97,13 +102,14 @@ def test_bad_files_are_told_with_reasons_and_the_rest_goes_in(tmp_path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/Verteidigung f\xfcr \x1b[2Jalle.txt")).write_text(release(3), encoding="utf-8")
     page, errors, status = ingest(tmp_path, tmp_path / "missing.txt")
-    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 6, 1)
-    assert "6 of 9 files failed" in errors
+    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 7, 1)
+    assert "7 of 10 files failed" in errors
+    assert "closed: The folder could not be opened (Permission denied)" in errors
     for name in ("empty", "binary", "long", "link", "pipe", "missing"):
         assert f"{name}.txt: " in errors
     assert Article.objects.count() == 3
     assert Article.objects.get(title="Talks number 3").path.endswith(r"/Verteidigung f\xfcr " + "\x1b[2Jalle.txt")
-    assert ImportFile.objects.filter(state="failed").exclude(reason="").count() == 6
+    assert ImportFile.objects.filter(state="failed").exclude(reason="").count() == 7
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,16 @@ def test_a_database_that_cannot_go_on_is_told_with_what_to_do(tmp_path, cause: E
     with connection.execute_wrapper(broken):
         _, errors, status = ingest(make(tmp_path, range(2)))
     assert (told in errors, "then run this again" in errors, status) == (True, True, 1)
+
+
+@pytest.mark.django_db
+def test_a_run_waits_while_the_disk_is_nearly_full_and_goes_on_by_itself(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = iter([10**12, 400_000_000, 300_000_000])
+    monkeypatch.setattr(room, "free", lambda folder: next(left, 10**12))
+    monkeypatch.setattr(ingest_command, "sleep", lambda seconds: None)
+    page, errors, status = ingest(make(tmp_path, range(3)))
+    assert errors.count("Only 400 MB are free on the disk of the archive, and 500 MB have to stay free") == 1
+    assert (counts(page)["new"], status) == (3, 0)
 
 
 @pytest.mark.django_db

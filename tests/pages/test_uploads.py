@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -13,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Article, Correction, ImportBatch, ImportFile, Meeting
-from ingest import projection, work
+from ingest import projection, room, tasks, work
 from ingest.review import Draft
 from tests.formats.made_files import packed
 from tests.ingest.test_ingest_command import release
@@ -237,6 +238,45 @@ def test_a_file_too_large_is_told_and_the_others_are_taken(desk: Client, setting
     batch = send(desk, ("large.txt", b"x" * 1001), ("a.txt", release(1).encode()))
     read(batch)
     assert dict(batch.files.values_list("path", "state")) == {"large.txt": "failed", "a.txt": "new"}
+
+
+def test_while_the_disk_is_nearly_full_nothing_is_taken_what_was_sent_waits_and_it_goes_on_by_itself(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = send(desk, ("before.txt", release(1).encode()))
+    left, slept = [300_000_000], []
+    monkeypatch.setattr(room, "free", lambda folder: left[0])
+
+    answer = desk.post("/upload/", {"files": SimpleUploadedFile("a.txt", b"They met.")})
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "300")
+    assert "Only 300 MB are free on the disk of the archive, and 500 MB have to stay free" in answer.content.decode()
+    assert "Nothing of it was taken: send it again when" in answer.content.decode()
+    assert "Nothing more is taken until" in desk.get("/upload/").content.decode()
+    assert "Reading waits, and goes on by itself" in desk.get(f"/upload/{batch.pk}/").content.decode()
+    assert desk.get("/drafts/").status_code == 200
+    assert ImportBatch.objects.get() == batch
+
+    def pause(seconds: float) -> None:
+        slept.append(batch.files.get().state)
+        left[0] = 10**12 if len(slept) == 2 else left[0]
+
+    monkeypatch.setattr(tasks, "sleep", pause)
+    assert not tasks._has_room(Worker(ends=True))  # type: ignore[arg-type]
+    assert tasks._has_room(Worker(ends=False))  # type: ignore[arg-type]
+    assert slept == ["waiting", "waiting"]
+    read(batch)
+    assert batch.files.get().state == "new"
+    assert "Nothing more is taken" not in desk.get("/upload/").content.decode()
+
+
+@dataclass
+class Worker:
+    """As much of a job as asks whether its worker is to end."""
+
+    ends: bool
+
+    def should_abort(self) -> bool:
+        return self.ends
 
 
 # ---- what is told ----

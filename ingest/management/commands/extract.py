@@ -30,8 +30,11 @@ class Command(BaseCommand):
         parser.add_argument("--processes", type=int, default=1, metavar="N", help="read with N processes at once (1)")
 
     def handle(self, *, files: list[Path], explain: bool, processes: int, **options: Any) -> None:
-        unreadable = 0
-        for result in extract_all(find(files).files, processes=processes):
+        found = find(files)
+        unreadable = len(found.closed)
+        for folder in found.closed:
+            self.stderr.write(f"{folder.path}: {folder.fault}")
+        for result in extract_all(found.files, processes=processes):
             if isinstance(result, Unreadable):
                 unreadable += 1
                 self.stderr.write(f"{result.path}: {result.reason}")
@@ -40,4 +43,4 @@ class Command(BaseCommand):
             else:
                 self.stdout.write(json.dumps(as_json(result.record, path=str(result.path)), ensure_ascii=False))
         if unreadable:
-            raise CommandError(f"{unreadable} of the files could not be read", returncode=1)
+            raise CommandError(f"{unreadable} of the files or folders could not be read", returncode=1)

@@ -6,9 +6,10 @@ import argparse
 import os
 import signal
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 from time import monotonic, sleep
 from types import FrameType
@@ -22,15 +23,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from ingest import room
 from ingest.explanation import WIDTH
 from ingest.extraction import collect_seldom
-from ingest.files import Arrivals, Found, find, how_many, listed, opened, printable
+from ingest.files import Arrivals, Found, Source, find, how_many, listed, opened, printable
 from ingest.formats.errors import ReadingError
 from ingest.loading import Loaded, Outcome
 from ingest.run import run
 from ingest.work import limits
 
 SECONDS_BETWEEN_LINES = 5
+LOOK_AGAIN = 2.0  # seconds between two looks for room on the disk
 FEW = 20  # files after which their speed tells how long the rest takes
 REASONS_SHOWN = 1000
 MEANINGS = {
@@ -102,9 +105,10 @@ class Command(BaseCommand):
 
     def _ingest(self, paths: list[Path], *, again: bool, processes: int) -> None:
         found = find(paths, archives=True)
-        total = how_many(found.files)
+        total = how_many(found.files) + len(found.closed)
         name = " ".join(str(path) for path in paths)
-        results = run(opened(found.files, limits=limits()), count=total, name=name, processes=processes, again=again)
+        files = self._while_there_is_room(chain(found.closed, opened(found.files, limits=limits())), pause=sleep)
+        results = run(files, count=total, name=name, processes=processes, again=again)
         counts: Counter[Outcome] = Counter()
         told: list[Loaded] = []
         for result in _with_progress(results, total=total, out=self.stderr):
@@ -123,25 +127,43 @@ class Command(BaseCommand):
         arrivals, ending = Arrivals(folders), Ending()
         with ending.heard():
             while not ending.asked:
-                if files := arrivals.settled():
-                    self._take(files, processes)
+                files = arrivals.settled()
+                for closed in arrivals.shut():
+                    self.stderr.write(printable(f"{closed.path}: {closed.fault}"))
+                if files:
+                    self._take(files, processes, pause=ending.pause)
                 ending.wait(every)
 
-    def _take(self, files: list[Path], processes: int) -> None:
-        count = how_many(files)
-        for result in run(opened(files, limits=limits()), count=count, name=f"watched: {files[0].parent}", processes=processes):
+    def _take(self, files: list[Path], processes: int, *, pause: Callable[[float], None]) -> None:
+        arrived = self._while_there_is_room(opened(files, limits=limits()), pause=pause)
+        for result in run(arrived, count=how_many(files), name=f"watched: {files[0].parent}", processes=processes):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
             out.write(printable(": ".join(filter(None, [str(result.path), MEANINGS[result.outcome], result.reason]))))
             out.flush()
+
+    def _while_there_is_room(self, files: Iterable[Source], *, pause: Callable[[float], None]) -> Iterator[Source]:
+        """The files, each once the disk of the archive has room for more; how long that takes is for whoever runs the archive."""
+        told = False
+        for file in files:
+            while why := room.short():
+                if not told:
+                    self.stderr.write(f"{why} This waits until there is room; Ctrl-C ends it, and what was taken stands.")
+                    self.stderr.flush()
+                    told = True
+                pause(LOOK_AGAIN)
+            told = False
+            yield file
 
     def _end(self, found: Found, counts: Counter[Outcome], told: list[Loaded]) -> None:
         for result in sorted(told, key=lambda result: result.outcome is not Outcome.FAILED):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
             out.write(printable(f"{result.path}: {result.reason}"))
+        for folder in found.linked:
+            self.stdout.write(printable(f"{folder}: a link to a folder, which is not followed. Name the folder itself."))
         self._print(_table(found, counts))
         if found.files and not any(counts[outcome] for outcome in Outcome if outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}):
             self.stdout.write("Nothing changed: all of it is in the archive already.")
-        if not found.files:
+        if not found.files and not found.closed:
             raise CommandError("No release was found there. Releases are files that end in .txt, .md, .html, .mhtml, .eml, .docx or .pdf.")
         if counts[Outcome.FAILED]:
             raise CommandError(f"{counts[Outcome.FAILED]:,} of {counts.total():,} files failed; the reasons stand above.", returncode=1)
@@ -205,6 +227,12 @@ class Ending:
         if not self.asked:
             sleep(seconds)
         self._waiting = False
+
+    def pause(self, seconds: float) -> None:
+        """The same in the midst of files, where Ctrl-C ends the work on them."""
+        if self.asked:
+            raise KeyboardInterrupt
+        self.wait(seconds)
 
     def _ask(self, number: int, frame: FrameType | None) -> None:
         if self.asked or self._waiting:
