@@ -56,7 +56,7 @@ urlpatterns = [
     path("unsubscribe/<str:token>/", searches.unsubscribe, name="unsubscribe"),
     path("api/v1/", include("archive.api.urls")),
     re_path(rf"^correct/(?P<kind>person|organization|meeting|appointment|agreement|quote)/{ID}/$", corrections.act, name="correct"),
-    re_path(rf"^articles/{ID}/add/$", corrections.add, name="add_person"),
+    re_path(rf"^articles/{ID}/add/$", corrections.add, name="add"),
     re_path(rf"^agreements/{ID}/$", agreements.detail, name="agreement"),
     re_path(rf"^quotes/{ID}/$", quotes.detail, name="quote"),
     re_path(rf"^report/(?P<kind>person|organization|meeting|appointment|agreement|quote|article)/{ID}/$", reports.send, name="report"),

@@ -16,16 +16,15 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 
-from archive.actions import corrections
+from archive.actions import additions, corrections
 from archive.filters.countries import INTERNATIONAL, Countries
-from archive.keys import key_of
 from archive.models import Article, Correction
 from archive.models.correction import CorrectionQuerySet
 from ingest.engine.record import Json
 from ingest.projection import footings
 from ingest.projection.by_hand import ByHand
 from ingest.projection.facts import read
-from ingest.projection.meetings import key_of_meeting
+from ingest.projection.accounts import key_of_meeting
 
 FIELDS = {
     "meeting": ("kind", "date", "end_date", "place", "country", "host", "state", "mode"),
@@ -251,10 +250,10 @@ def carry_over(*, former: Article, update: Article, record: Json) -> None:
     footings.keep([former])  # facts go on speaking of what was decided on before
     form = ByHand.of([update])[update.key].as_read(record)
     now = dict(_leads(Drafted(update, form).told, Drafted(former, form).told))
-    added = Correction.objects.in_force().filter(kind=Correction.Kind.PERSON, operation=Correction.Operation.ADD, article_key=update.key)
+    added = Correction.objects.in_force().filter(operation=Correction.Operation.ADD, article_key=update.key)
     for made in (_in_force(update) | added).select_related("by").order_by("pk"):
         at = corrections.Anchor(former.key, made.anchor_text, made.anchor_before, made.anchor_after)
-        own = key_of("added", former.key, at.text, at.before, at.after) if made.operation == Correction.Operation.ADD else ""
+        own = additions.key_of_added(made.kind, former.key, at) if made.operation == Correction.Operation.ADD else ""
         corrections.take_back(made, by=made.by)
         if key := own or now.get((made.kind, made.key)):
             same = {"kind": made.kind, "field": made.field, "operation": made.operation, "reason": made.reason}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive.models import Article, Extraction
+from ingest import projection
 from ingest.engine.record import from_json
 from ingest.engine.types import Record
 from ingest.extraction import Extracted, Unreadable, extract_content
@@ -31,11 +32,16 @@ class Reread:
 
 
 def reread(*, store: bool) -> Iterator[Reread]:
-    """Every article in turn, read anew; nothing is stored unless `store` says so. What people decided stands either way."""
+    """Every article in turn, read anew; nothing is stored unless `store` says so. What people decided stands either way.
+
+    When all are stored, officials, organizations and meetings are joined by what is told now.
+    """
     lookups = Lookups()
     for pk in list(Article.objects.filter(original__isnull=False).order_by("pk").values_list("pk", flat=True)):
         article = Article.objects.select_related("original").get(pk=pk)
         yield _reread(article, lookups, store=store)
+    if store:
+        projection.compare()
 
 
 def _reread(article: Article, lookups: Lookups, *, store: bool) -> Reread:

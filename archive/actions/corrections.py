@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -159,6 +160,28 @@ def withdraw(*, correction: Correction, by: AbstractBaseUser) -> None:
         raise AlreadyWithdrawn(correction)
     take_back(correction, by=by)
     _follow(correction)
+
+
+@transaction.atomic
+def keep(*, correction: Correction, by: AbstractBaseUser) -> Correction:
+    """The correction holds, and what the machine reads now is known: it is asked about again only when it reads something else."""
+    tables().lock()
+    correction.refresh_from_db()
+    if correction.withdrawn_at is not None:
+        raise AlreadyWithdrawn(correction)
+    if correction.reads_since is None:
+        raise Refused("The machine reads nothing new there: the correction holds as it is.")
+    at = Anchor(correction.article_key, correction.anchor_text, correction.anchor_before, correction.anchor_after)
+    told = {"kind": correction.kind, "key": correction.key, "field": correction.field, "reason": correction.reason}
+    return set_field(old=correction.reads_now, new=correction.new, by=by, at=at if at.article_key else None, **told)
+
+
+def place_of(words: str, *, article: Article) -> tuple[int, int]:
+    """Where the words stand in the text, however their blanks are set. Raises `Refused` where they do not."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), article.body) if words.strip() else None
+    if found is None:
+        raise Refused("Those words do not stand in the text. Copy them from it as they are written there.")
+    return found.start(), found.end()
 
 
 def machine_value(*, kind: str, key: str, field: str, now: Any) -> Any:

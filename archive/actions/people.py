@@ -10,9 +10,8 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Q
 
-from archive.actions import corrections, judgements, splits
+from archive.actions import additions, corrections, judgements, splits
 from archive.actions.tables import tables
-from archive.keys import key_of
 from archive.models import Article, Correction, Judgement, Mention, Person
 
 # A full stop, but for one behind a short word with a capital: "Gen. Popa", "Dr. Tamm".
@@ -97,20 +96,12 @@ def suppress(*, person: Person, by: AbstractBaseUser, reason: str = "") -> Corre
     return corrections.suppress(kind="person", key=person.key, old={"name": person.name}, by=by, reason=reason)
 
 
-@transaction.atomic
 def add(*, article: Article, start: int, end: int, by: AbstractBaseUser, reason: str = "", **told: Any) -> Correction:
     """The official whom these characters of the article name, and whom the machine missed, is in the archive.
 
     `told` may hold name (the words themselves, unless given), rank, position, organization, country, level.
     """
-    at = corrections.anchor(article=article, start=start, end=end)
-    new = {"name": " ".join(at.text.split())} | {name: value for name, value in told.items() if value}
-    corrections.check(kind="person", field="name", value=new["name"])
-    if new.get("country"):
-        corrections.check(kind="person", field="country", value=new["country"])
-    return corrections.add(
-        kind="person", key=key_of("added", article.key, at.text, at.before, at.after), new=new, by=by, reason=reason, at=at
-    )
+    return additions.add(what="person", article=article, start=start, end=end, by=by, reason=reason, **told)
 
 
 def rename(*, person: Person, name: str, by: AbstractBaseUser, reason: str = "") -> Correction:

@@ -72,6 +72,19 @@ def refuse_parted(one: Person | Organization, other: Person | Organization) -> N
             )
 
 
+def taken_back(kind: str, public_id: str) -> str | None:
+    """The key of whom those are of now who had a page under this id while they were split off; None where nobody ever was."""
+    made = Correction.objects.filter(kind=Correction.Kind.MENTION, field=kind, withdrawn_at__isnull=False).order_by("-withdrawn_at")
+    moved: dict[str, list[str]] = {}
+    for where, mention in made.values_list("new", "key"):
+        moved.setdefault(str(where), []).append(mention)
+    keys = tables().keys_split_off(kind, moved)
+    mentions = [mention for where, key in keys.items() if key.startswith(public_id) for mention in moved[where]]
+    now = Mention.objects.filter(key__in=mentions, **{f"{kind}__isnull": False}).order_by("key") if mentions else Mention.objects.none()
+    found: str | None = now.values_list(f"{kind}__key", flat=True).first()
+    return found
+
+
 def field_of(thing: Person | Organization) -> str:
     """What a mention calls it."""
     return "person" if isinstance(thing, Person) else "organization"

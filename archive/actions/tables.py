@@ -33,6 +33,9 @@ class Tables(Protocol):
     def spoken_of(self, mentions: Iterable[str]) -> dict[str, str]:
         """The key of whom each mention speaks before anything was joined."""
 
+    def keys_split_off(self, field: str, moved_to: Iterable[str]) -> dict[str, str]:
+        """The key of each that mentions were moved to when somebody, or something, was split off."""
+
     def chain(self, one: str, other: str, *, without: Judgement | None = None) -> list[Judgement]:
         """The judgements by which people made one of two keys."""
 

@@ -21,10 +21,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from archive.actions import corrections, judgements, meetings, organizations, people, splits
+from archive.actions import additions, corrections, judgements, meetings, organizations, people, splits
 from archive.actions.corrections import MODELS
 from archive.api.documented import faults_of
-from archive.models import ApiToken, Correction, Judgement, Meeting, MeetingReport, Mention, Organization, Person
+from archive.models import ApiToken, Article, Correction, Judgement, Meeting, MeetingReport, Mention, Organization, Person
 
 
 class Conflict(APIException):
@@ -74,10 +74,20 @@ class MayCorrect(BasePermission):
 class CorrectionSerializer(serializers.Serializer[Any]):
     """A correction that is asked for. `seen` is the value that whoever corrects has before them; where another holds, nothing is done."""
 
-    operation = serializers.ChoiceField(["set", "suppress", "split"], default="set")
+    operation = serializers.ChoiceField(["set", "suppress", "split", "add"], default="set")
     kind = serializers.ChoiceField(list(MODELS))
-    key = serializers.CharField(max_length=26, min_length=10, help_text="The key, or the id of the address.")
-    field = serializers.CharField(required=False, allow_blank=True, max_length=60)
+    key = serializers.CharField(
+        max_length=26, min_length=10, help_text="The key, or the id of the address; of the release, for what is added to it."
+    )
+    field = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        max_length=60,
+        help_text="For who took part in a meeting person:KEY, organization:KEY or country:RO, with the side for a value.",
+    )
+    words = serializers.CharField(
+        required=False, default="", max_length=4000, help_text="Of what is added: the words of the release that tell it."
+    )
     seen = serializers.JSONField(required=False, default=None)
     new = serializers.JSONField(required=False, default=None)
     mentions = serializers.ListField(child=serializers.CharField(max_length=26), required=False, default=list, max_length=500)
@@ -118,12 +128,16 @@ class Deciding(APIView):
 class Corrections(Deciding):
     @extend_schema(operation_id="correct", request=CorrectionSerializer, responses={201: MadeSerializer, **FAULTS})
     def post(self, request: Request) -> Response:
-        """Set a field, take a thing away, or part an official in two."""
+        """Set a field, take a thing away, part an official in two, or add what the machine missed in a release."""
         asked = CorrectionSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         told = asked.validated_data
-        thing = _thing(MODELS[told["kind"]], told["key"])
-        made = _done(lambda: _correct(thing, told, request.user))
+        if told["operation"] == "add":
+            article = _thing(Article, told["key"])
+            made = _done(lambda: _add(article, told, request.user))
+        else:
+            thing = _thing(MODELS[told["kind"]], told["key"])
+            made = _done(lambda: _correct(thing, told, request.user))
         return Response(MadeSerializer(made).data, status=201)
 
 
@@ -151,6 +165,24 @@ class Withdrawal(Deciding):
             judgement = Judgement.objects.filter(pk=pk).first()
             _done(lambda: judgements.withdraw(judgement=_there(judgement), by=by))
         return Response(status=204)
+
+
+class Keeping(Deciding):
+    @extend_schema(operation_id="keep", request=None, responses={201: MadeSerializer, **FAULTS})
+    def post(self, request: Request, pk: int) -> Response:
+        """Let a correction hold though the machine now reads something else: that reading is known from now on."""
+        correction = _there(Correction.objects.filter(pk=pk).first())
+        by: Any = request.user
+        made = _done(lambda: corrections.keep(correction=correction, by=by))
+        return Response(MadeSerializer(made).data, status=201)
+
+
+def _add(article: Article, told: dict[str, Any], by: Any) -> Correction:
+    fields = told["new"] if told["new"] is not None else {}
+    if not isinstance(fields, dict):
+        raise Refused("What is added is told as an object: {“new”: {“title”: …}}.")
+    at = corrections.place_of(told["words"], article=article)
+    return additions.add(what=told["kind"], article=article, start=at[0], end=at[1], by=by, reason=told["reason"], **fields)
 
 
 def _correct(thing: Any, told: dict[str, Any], by: Any) -> Correction:

@@ -5,7 +5,7 @@ from django.urls import path, re_path
 from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.routers import SimpleRouter
 
-from archive.api.decisions import Corrections, Judgements, Withdrawal
+from archive.api.decisions import Corrections, Judgements, Keeping, Withdrawal
 from archive.api.views import ROOMS, Nowhere, guide
 
 DECISION = r"^(?P<what>corrections|judgements)/(?P<pk>[0-9]{1,10})/"
@@ -21,6 +21,7 @@ urlpatterns = [
     re_path(
         r"^(?P<what>corrections|judgements)/(?P<pk>[0-9]{1,10})/withdraw/$", login_not_required(Withdrawal.as_view()), name="api-withdraw"
     ),
+    re_path(r"^corrections/(?P<pk>[0-9]{1,10})/keep/$", login_not_required(Keeping.as_view()), name="api-keep"),
     *router.urls,
     re_path("^.*$", Nowhere.as_view()),
 ]

@@ -23,6 +23,7 @@ from archive.models.article import APART_FROM_THE_REST, Article, places_of, word
 from archive.models.checks import in_order, is_among, is_edtf, is_level
 from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country, GroupMembership, spells_of
+from archive.models.former_key import FormerKey
 from archive.models.history import changed
 from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.level import Level
@@ -565,3 +566,8 @@ class Meeting(Keyed):
     @property
     def slug(self) -> str:
         return slugify(self.title)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Its key, and those that lead to it since accounts of it were made one."""
+        return [self.key, *FormerKey.objects.filter(kind=FormerKey.Kind.MEETING, now=self.key).values_list("key", flat=True)]

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.safestring import SafeString
 
-from archive.actions import corrections, meetings, organizations, people, splits
+from archive.actions import corrections, linked, meetings, organizations, people, splits
 from archive.models import (
     Agreement,
     Appointment,
@@ -23,6 +23,7 @@ from archive.models import (
     MeetingReport,
     Mention,
     Organization,
+    Participation,
     Person,
     Quote,
     ReaderReport,
@@ -30,16 +31,17 @@ from archive.models import (
 from archive.models.level import Level
 from archive.records import wording
 from archive.records.slips import excerpt, spans_of
+from archive.records.successions import Succession, successions
 
 Thing = Person | Organization | Meeting | Appointment | Agreement | Quote
 KINDS: dict[type[Any], str] = {model: kind for kind, model in corrections.MODELS.items()}
 FIELDS = {
     "person": ("name", "sort_name", "country"),
-    "appointment": ("rank", "position", "level"),
+    "appointment": ("rank", "position", "organization", "level"),
     "organization": ("name", "acronyms", "other_names", "country", "kind"),
     "agreement": ("title", "action", "countries"),
     "quote": ("speaker", "speaker_name"),
-    "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level"),
+    "meeting": ("title", "kind", "date", "end_date", "place", "country", "host", "state", "mode", "level", "topics"),
 }
 HINTS = {
     "speaker": "The page of the official, or the whole name",
@@ -48,6 +50,8 @@ HINTS = {
     "host": "The same",
     "acronyms": "With semicolons between them",
     "other_names": "With semicolons between them",
+    "topics": "With semicolons between them",
+    "organization": "The page of the organization, or its whole name",
     "date": "2024-09-10, 2024-09-XX, XXXX-09-23",
 }
 SHOWN = 200  # mentions that a split can choose among
@@ -107,7 +111,8 @@ class CorrectionRecord:
     @cached_property
     def made(self) -> list[Correction]:
         """All corrections of it ever made, the newest first."""
-        told = Correction.objects.filter(kind=self.kind, key=self.thing.key)
+        keys = self.thing.addresses if isinstance(self.thing, Meeting) else [self.thing.key]
+        told = Correction.objects.filter(kind=self.kind, key__in=keys)
         return list(told.select_related("by", "withdrawn_by").order_by("-made_at", "-pk")[:LAST])
 
     @cached_property
@@ -116,6 +121,33 @@ class CorrectionRecord:
 
     def field(self, name: str) -> Field:
         return self._field(name)
+
+    @cached_property
+    def participants(self) -> list[Field]:
+        """Whoever took part in a meeting, each with the side for a value; and those of whom people told that they were not there."""
+        if not isinstance(self.thing, Meeting):
+            return []
+        there = self.thing.participations.select_related("person", "organization", "country").order_by("person__name", "pk")
+        names = [linked.field_of(one) for one in there]
+        told = [one.field for one in self.made if one.withdrawn_at is None and linked.is_link(one.field)]
+        return [self._link(name) for name in dict.fromkeys([*names, *told])]
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """What it can be linked with by hand."""
+        return linked.LINKS.get(self.kind, ())
+
+    @cached_property
+    def successions(self) -> list[tuple[Succession, bool]]:
+        """What came before and after an organization, each with whether it came before."""
+        if not isinstance(self.thing, Organization):
+            return []
+        return [(one, before) for before in (True, False) for one in successions(self.thing, before=before)]
+
+    @cached_property
+    def releases(self) -> list[Article]:
+        """The releases that tell of a meeting: what the machine missed there is added on their pages."""
+        return [report.article for report in self.thing.reports.select_related("article")] if isinstance(self.thing, Meeting) else []
 
     @cached_property
     def offices(self) -> list[CorrectionRecord]:
@@ -203,8 +235,7 @@ class CorrectionRecord:
     def _field(self, name: str) -> Field:
         column = self.thing._meta.get_field(name)
         value = corrections.value_of(self.thing, name)
-        in_force = (one for one in self.made if one.field == name and one.withdrawn_at is None)
-        made = next(in_force, None)
+        made = self._in_force(name)
         machine = value if made is None else (made.reads_now if made.reads_since else made.old)
         words, source = self._words(name)
         choices = Level.choices if name == "level" else getattr(column, "choices", None) or ()
@@ -222,6 +253,29 @@ class CorrectionRecord:
             choices=tuple(Choice(str(one), str(said), str(one) == str(value or "")) for one, said in [*blank, *choices]) if choices else (),
             hint=HINTS.get(name, ""),
         )
+
+    def _link(self, name: str) -> Field:
+        """A field that names another, as `archive.actions.linked` has it."""
+        value, made = linked.value_of(self.thing, name), self._in_force(name)
+        machine = value if made is None else (made.reads_now if made.reads_since else made.old)
+        words, source = self._words(f"people:{wording.called(name)}")
+        return Field(
+            name=name,
+            label=wording.called(name),
+            value=self._shown(name, value),
+            typed="",
+            seen=json.dumps(value),
+            machine=self._shown(name, machine),
+            words=words,
+            source=source,
+            made=made,
+            choices=tuple(Choice(one, said, one == (value or "")) for one, said in [*Participation.Side.choices, ("", "was not there")]),
+        )
+
+    def _in_force(self, name: str) -> Correction | None:
+        """The correction that holds: of several on a meeting that had other addresses the one on the address it has."""
+        made = [one for one in self.made if one.field == name and one.withdrawn_at is None]
+        return min(made, key=lambda one: one.key != self.thing.key, default=None)
 
     def _shown(self, name: str, value: Any) -> str:
         return wording.value(self.kind, name, value)
@@ -281,6 +335,8 @@ def _told(made: Correction, of: str = "") -> Line:
     field = wording.label(made.kind, made.field) + (f" ({of})" if of else "")
     if made.operation == Correction.Operation.SUPPRESS:
         return Line(made, "Found to be none")
+    if made.operation == Correction.Operation.ADD:
+        return Line(made, "Added by hand", "", after)
     if made.operation == Correction.Operation.CONFIRM:
         return Line(made, f"{field} confirmed", "", after)
     return Line(made, f"{field} set", before, after)

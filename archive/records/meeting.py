@@ -10,11 +10,13 @@ from typing import Any
 from django.db.models import Q
 from django.utils.text import capfirst
 
+from archive.actions import linked
 from archive.models import Agreement, Article, Correction, Extraction, Meeting, MeetingReport, Mention, Participation, Quote
 from archive.prose.dates import in_words
 from archive.prose.levels import KINDS, MODES
 from archive.prose.meetings import Side, name_of, sentence_of, sides
 from archive.records import confidence
+from archive.records.cite import source_in_words
 from archive.records.slips import LONG, At, Mark, Paragraph, count_paragraphs, paragraphs, spans_of
 
 BASES = {
@@ -51,7 +53,7 @@ class Fact:
     @property
     def reported(self) -> str:
         """The field that a reader's report of it is about; "" where it is none that people set right."""
-        return self.field if self.field != "topics" else ""
+        return self.field
 
 
 @dataclass(slots=True)
@@ -166,7 +168,7 @@ class MeetingRecord:
         """The record and its sources in words, for a reference."""
         place = self.meeting.place or (self.meeting.country.name if self.meeting.country else "")
         about = ", ".join(filter(None, [f"“{self.name}”", place, str(in_words(self.meeting.date, self.meeting.end_date))]))
-        sources = "; ".join(_source(article) for article in self.articles)
+        sources = "; ".join(source_in_words(article) for article in self.articles)
         return f"{about}. Read from: {sources}."
 
     @property
@@ -254,7 +256,7 @@ class MeetingRecord:
 
     def _official(self, one: Participation, numbering: Numbering) -> Official:
         places = [(report, at) for report in self.reports for at in self._people.words_of(one.person_id, report)]
-        return Official(one, self._state("people", True, places), numbering.take(places))
+        return Official(one, self._state(linked.field_of(one), True, places), numbering.take(places))
 
     def _quotes(self) -> list[Quote]:
         speakers = [one.person_id for one in self.meeting.participations.all() if one.person_id]
@@ -339,9 +341,11 @@ BESIDE = 120  # characters between a name and the rank or office that is marked 
 def _corrections(meeting: Meeting) -> Mapping[str, Correction]:
     """By field, the decisions on the meeting, and those on an account of it whose value the meeting has."""
     of_accounts = Q(kind=Correction.Kind.REPORT, key__in=meeting.reports.values("key"))
-    made = Correction.objects.in_force().filter(Q(kind=Correction.Kind.MEETING, key=meeting.key) | of_accounts).select_related("by")
+    made = (
+        Correction.objects.in_force().filter(Q(kind=Correction.Kind.MEETING, key__in=meeting.addresses) | of_accounts).select_related("by")
+    )
     found: dict[str, Correction] = {}
-    for one in sorted(made, key=lambda one: one.kind == Correction.Kind.MEETING):
+    for one in sorted(made, key=lambda one: (one.kind == Correction.Kind.MEETING, one.key == meeting.key)):
         if one.kind == Correction.Kind.MEETING or (one.field and _plain(one.new) == _plain(_held(meeting, one.field))):
             found[one.field] = one
     return found
@@ -349,16 +353,13 @@ def _corrections(meeting: Meeting) -> Mapping[str, Correction]:
 
 def _held(meeting: Meeting, name: str) -> Any:
     """The value of a field as corrections have it: codes for countries."""
+    if linked.is_link(name):
+        return linked.value_of(meeting, name)
     return getattr(meeting, f"{name}_id" if name in ("host", "country") else name, None)
 
 
 def _plain(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
-
-
-def _source(article: Article) -> str:
-    publisher = article.publisher.name if article.publisher else "publisher not stated"
-    return f"{publisher}, “{article.title or 'without a headline'}”, {in_words(article.published)}"
 
 
 def _letters() -> Iterator[str]:

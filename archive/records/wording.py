@@ -7,10 +7,12 @@ from typing import Any
 from django.db import models
 from django.utils.text import capfirst
 
-from archive.actions import corrections
+from archive.actions import corrections, linked
 from archive.filters.countries import Countries
-from archive.models import Appointment, Correction, Meeting, Organization, Person
+from archive.models import Appointment, Correction, Meeting, Organization, Participation, Person
 from archive.models.level import Level
+from archive.models.organization import SuccessionKind
+from archive.prose.dates import in_words
 from archive.prose.meetings import name_of
 
 LABELS = {
@@ -31,6 +33,8 @@ OF_ONE_RELEASE: dict[str, tuple[type[models.Model], ...]] = {  # where the colum
 
 def label(kind: str, field: str) -> str:
     """What the field is called; only a meeting's title is an occasion."""
+    if linked.is_link(field):
+        return f"{'Followed by' if field.startswith('followed_by') else 'Took part'}: {called(field)}"
     if field in LABELS and (field != "title" or kind in {"meeting", "report"}):
         return LABELS[field]
     column = _column(kind, field)
@@ -39,6 +43,8 @@ def label(kind: str, field: str) -> str:
 
 def value(kind: str, field: str, told: Any) -> str:
     """The value of a correction in words."""
+    if linked.is_link(field):
+        return _linked(field, told)
     column = _column(kind, field)
     if told in (None, "", []):
         return corrections.shown(told)
@@ -52,6 +58,21 @@ def value(kind: str, field: str, told: Any) -> str:
         return _called(column.related_model, told)
     choices = Level.choices if field == "level" else getattr(column, "choices", None) or ()
     return str(dict(choices).get(told) or corrections.shown(told))
+
+
+def called(field: str) -> str:
+    """The name of the one that a field links a thing with."""
+    there = linked.other(field)
+    return str(there) if there is not None else "one no longer told of"
+
+
+def _linked(field: str, told: Any) -> str:
+    """The side on which somebody took part, or how an organization followed another, in words."""
+    if isinstance(told, dict):
+        return ", ".join(filter(None, [SuccessionKind(told["kind"]).label, str(in_words(told["date"])) if told["date"] else ""]))
+    if told:
+        return Participation.Side(told).label
+    return "did not follow" if field.startswith("followed_by") else "was not there"
 
 
 def name(thing: Any) -> str:

@@ -14,16 +14,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from archive.actions import corrections, judgements, meetings, organizations, people, splits
+from archive.actions import additions, corrections, judgements, linked, meetings, organizations, people, splits
 from archive.actions.corrections import MODELS
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
-from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Person
+from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Organization, Person
 from archive.records import wording
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
-LISTS = ("acronyms", "other_names")  # typed with semicolons between them
+NAMES = ("people", "organizations", "topics")  # of a meeting, with semicolons between them
+LISTS = ("acronyms", "other_names", "topics")  # typed with semicolons between them
 
 
 @require_POST
@@ -54,21 +55,43 @@ def act(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
 @require_POST
 @may_correct
 def add(request: HttpRequest, public_id: str) -> HttpResponse:
-    """An official whom the machine missed in this article is there, by the words that name him or her."""
+    """What the machine missed in this article is there, by the words that tell it; the page of what was added follows."""
     article = get_object_or_404(Article.objects.with_public_id(public_id))
-    words = " ".join(request.POST.get("words", "").split())
-    place = re.search(r"\s+".join(map(re.escape, words.split())), article.body) if words else None
-    told = {name: request.POST.get(name, "").strip()[:300] for name in ("name", "rank", "position", "organization")}
+    kind = request.POST.get("what", "person")
     try:
-        if place is None:
-            raise corrections.Refused("Those words do not stand in the text. Copy them from it as they are written there.")
-        country = request.POST.get("country", "").strip()
-        told["country"] = _code(country) if country else ""
-        people.add(article=article, start=place.start(), end=place.end(), by=signed_in(request), reason=_reason(request), **told)
+        if kind not in additions.TELLS:
+            raise corrections.Refused("The form was not whole. Load the page again.")
+        start, end = corrections.place_of(request.POST.get("words", ""), article=article)
+        told = {"article": article, "start": start, "end": end, **_told(request, kind)}
+        made = additions.add(what=kind, by=signed_in(request), reason=_reason(request), **told)
     except ValueError as refused:
         return render(request, "review/refused.html", {"thing": article, "kind": "article", "why": refused}, status=400)
-    messages.success(request, f"{told['name'] or words} is in the archive now.")
-    return redirect(f"{reverse('article', args=[article.public_id])}#people")
+    messages.success(request, "Added. It is in the archive now.")
+    thing = _of(made)
+    return redirect(f"{reverse(kind, args=[thing.public_id])}#corrections" if thing else reverse("article", args=[article.public_id]))
+
+
+def _told(request: HttpRequest, kind: str) -> dict[str, Any]:
+    """The fields of what is added, as the form has them: names of countries are codes, what stands between semicolons is a list."""
+    told: dict[str, Any] = {name: request.POST.get(name, "").strip()[:300] for name in additions.TELLS[kind] if name in request.POST}
+    for name in (*COUNTRIES, "countries", *NAMES):
+        if told.get(name):
+            parts = [" ".join(part.split()) for part in re.split("[;,]" if name == "countries" else ";", told[name]) if part.strip()]
+            told[name] = parts if name in NAMES else sorted(map(_code, parts)) if name == "countries" else _code(told[name])
+    return told
+
+
+def _of(made: Correction) -> Any:
+    """What was added by the decision, as it is now; None where it has no page."""
+    words = Mention.objects.filter(article__key=made.article_key, text=made.anchor_text, rule="people.by-hand")
+    if made.kind in {"person", "organization"}:
+        mention = words.filter(kind=made.kind).select_related("person", "organization").first()
+        return getattr(mention, made.kind) if mention else None
+    return MODELS[made.kind].objects.filter(key__in=[made.key, *_now(made.key)]).first()
+
+
+def _now(meeting: str) -> list[str]:
+    return list(FormerKey.objects.filter(kind="meeting", key=meeting).values_list("now", flat=True))
 
 
 @require_POST
@@ -96,7 +119,8 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     field = request.POST.get("field", "")
     try:
         seen = json.loads(request.POST.get("seen", "null"))
-        thing._meta.get_field(field)
+        if not linked.is_link(field):
+            thing._meta.get_field(field)
     except Exception as fault:
         raise corrections.Refused("The form was not whole. Load the page again.") from fault
     new: Any = request.POST.get("new", "").strip()
@@ -108,6 +132,8 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
         new = sorted({_code(word.strip()) for word in new.split(",") if word.strip()})
     if field == "speaker" and new:
         new = _named(Person, new).key
+    if field == "organization" and new:
+        new = _named(Organization, new).key
     if field == "level":
         new = int(new) if new.isdigit() else None
     made = corrections.correct(
@@ -120,6 +146,23 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
         reason=_reason(request),
     )
     return ("Confirmed." if made.operation == Correction.Operation.CONFIRM else "Corrected."), thing.key
+
+
+def _link(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
+    """Whoever is named took part in the meeting, or followed the organization."""
+    told = request.POST
+    link, typed = told.get("link", ""), told.get("other", "").strip()
+    if link not in linked.LINKS.get(kind, ()):
+        raise corrections.Refused("The form was not whole. Load the page again.")
+    key = _code(typed) if link == "country" else _named(linked.OTHERS[link], typed).key
+    field = f"{link}:{key}"
+    if linked.value_of(thing, field) is not None:
+        raise corrections.Refused(f"{wording.called(field)} is told there already. Correct that, where it stands.")
+    new = {"kind": told.get("how", ""), "date": told.get("date", "")} if link == "followed_by" else told.get("side", "")
+    if not new:
+        raise corrections.Refused("No side was chosen. Choose one.")
+    corrections.correct(kind=kind, key=thing.key, field=field, new=new, seen=None, by=signed_in(request), reason=_reason(request))
+    return f"{wording.label(kind, field)}: {wording.value(kind, field, new)}.", thing.key
 
 
 def _code(typed: str) -> str:
@@ -170,13 +213,13 @@ def _undo_split(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     return "They are one again.", Mention.objects.values_list(f"{splits.field_of(thing)}__key", flat=True).get(key=mention)
 
 
-ACTS: dict[str, Act] = {"set": _set, "suppress": _suppress, "merge": _merge, "split": _split, "undo_split": _undo_split}
+ACTS: dict[str, Act] = {"set": _set, "link": _link, "suppress": _suppress, "merge": _merge, "split": _split, "undo_split": _undo_split}
 
 
 MAY_BE_DONE_TO: dict[str, tuple[Act, ...]] = {
     "person": (_suppress, _merge, _split, _undo_split),
-    "organization": (_suppress, _merge, _split, _undo_split),
-    "meeting": (_suppress, _merge, _split),
+    "organization": (_suppress, _merge, _split, _undo_split, _link),
+    "meeting": (_suppress, _merge, _split, _link),
     "agreement": (_suppress,),
     "quote": (_suppress,),
 }

@@ -10,9 +10,11 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from archive.actions import splits
 from archive.keys import PUBLIC
 from archive.models import FormerKey
 
+SPLIT = (FormerKey.Kind.PERSON, FormerKey.Kind.ORGANIZATION)  # what mentions are split off of
 Thing = TypeVar("Thing", bound=models.Model)
 
 
@@ -30,6 +32,8 @@ def found(queryset: models.QuerySet[Thing], public_id: str, *, kind: str | None 
     if thing is not None:
         return thing
     now = FormerKey.objects.filter(kind=kind, key__startswith=public_id).values_list("now", flat=True).first() if kind else None
+    if now is None and kind in SPLIT:
+        now = splits.taken_back(kind, public_id)
     if now is None:
         raise Http404("There is no such page in the archive.")
     raise MovedOn(now[:PUBLIC])

@@ -98,17 +98,12 @@ def reply(request: HttpRequest) -> HttpResponse:
 @require_POST
 @may_correct
 def keep(request: HttpRequest) -> HttpResponse:
-    """The correction holds, and what the machine reads now is known: it is asked about again only when it reads something else."""
+    """The correction holds though the machine reads something else by now."""
     pk = request.POST.get("pk", "")
     made = get_object_or_404(Correction.objects.all().read_otherwise(), pk=int(pk) if pk.isdigit() and len(pk) < 12 else 0)
-    corrections.set_field(
-        kind=made.kind,
-        key=made.key,
-        field=made.field,
-        old=made.reads_now,
-        new=made.new,
-        by=signed_in(request),
-        reason=made.reason,
-    )
-    messages.success(request, "Kept.")
+    try:
+        corrections.keep(correction=made, by=signed_in(request))
+        messages.success(request, "Kept.")
+    except ValueError as refused:
+        messages.warning(request, str(refused))
     return redirect(f"{reverse('review')}?queue=reads")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -10,13 +10,10 @@ from django.utils import timezone
 
 from archive.models import Article, Correction
 from ingest.engine.record import Json
-from ingest.projection import footings, of_one_release
+from ingest.projection import added, footings, of_one_release
 from ingest.projection.anchors import place
-from ingest.projection.facts import BY_HAND, Facts
+from ingest.projection.facts import Facts
 from ingest.projection.held import NOTHING_HELD, Held, HeldReport
-from ingest.resolution.linking import fold
-
-TOLD = ("rank", "position", "organization", "country", "level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class ByHand:
         return of_one_release.laid_over(self.as_read(form), article=self.article.key, made=self.made)
 
     def as_read(self, form: Json) -> Json:
-        """The record with the officials whom people added. One whom the machine reads now is not added a second time.
+        """The record with what people added. What the machine reads by now is not added a second time.
 
         Where people told the year of the release, meetings of which the text tells no year have theirs.
         """
@@ -50,9 +47,7 @@ class ByHand:
             return form
         if self._published[:4].isdigit():
             form = {**form, "meetings": [_with_year(meeting, self._published) for meeting in form["meetings"]]}
-        read = {fold(person["name"]) for person in form["people"]}
-        added = [one for one in self._added(form["body"]) if fold(one["name"]) not in read]
-        return {**form, "people": [*form["people"], *added]} if added else form
+        return added.completed(form, self.made)
 
     def held(self, body: str) -> Held:
         """What facts of the article are held to; agreements and quotations by where the words of their corrections stand in this text."""
@@ -85,16 +80,6 @@ class ByHand:
     def _published(self) -> str:
         told = (str(one.new) for one in self.made if one.kind == Correction.Kind.ARTICLE and one.field == "published")
         return next(told, "")
-
-    def _added(self, body: str) -> Iterator[Json]:
-        for one in self.made:
-            start = place(one, body)
-            if one.operation == Correction.Operation.ADD and one.kind == Correction.Kind.PERSON and start is not None:
-                span = {"start": start, "end": start + len(one.anchor_text), "where": "body", "rule": BY_HAND}
-                new: Json = one.new or {}
-                told = {name: new.get(name) for name in TOLD}
-                fixed: Json = {"aliases": [], "honorific": None, "acting": False, "former": False, "confidence": None}
-                yield {"name": new["name"], **told, **fixed, "evidence": [{"field": "name", **span}], "mentions": [span]}
 
 
 def _with_year(meeting: Json, published: str) -> Json:

@@ -14,9 +14,11 @@ from archive.keys import key_of
 from archive.models import Article
 from ingest.engine.record import Json
 from ingest.engine.values import frozen, replace
+from ingest.projection.added import BY_HAND, OWN
 from ingest.projection.held import NOTHING_HELD, Held, HeldOffice
 from ingest.resolution.linking import Official, fold, meeting_block, official, organization_key
 
+WRITTEN_BY_HAND = {"person": BY_HAND, "organization": "organizations.by-hand"}  # kinds of keys that shift no number of the machine's
 NONE_MOVED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -104,9 +106,6 @@ class Telling:
     new: bool = False
 
 
-BY_HAND = "people.by-hand"  # the rule of a mention that somebody added
-
-
 def read(form: Json, *, article: str, moved: Mapping[str, str] = NONE_MOVED, held: Held = NOTHING_HELD) -> Facts:
     """The facts of one extraction record; `article` is the article's key.
 
@@ -140,7 +139,9 @@ def _mentions(form: Json, keys: _Keys) -> Iterator[MentionFact]:
     for kind, value, span, official_number, body_number in spans:
         if keys.holds(span):
             yield MentionFact(
-                key=keys.of_span(kind if span["rule"] != BY_HAND else BY_HAND, span),  # what is added shifts no number of the machine's
+                key=keys.of_span(
+                    kind if span["rule"] != BY_HAND else WRITTEN_BY_HAND[kind], span
+                ),  # what is added shifts no number of the machine's
                 kind=kind,
                 value=value,
                 where=span["where"],
@@ -223,7 +224,7 @@ def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterato
 
 
 def _reports(form: Json, keys: _Keys, held: Held) -> Iterator[ReportFact]:
-    read = [(keys.of_fact("report", meeting, meeting["kind"]), meeting) for meeting in form["meetings"]]
+    read = [(_own_key(meeting) or keys.of_fact("report", meeting, meeting["kind"]), meeting) for meeting in form["meetings"]]
     stays = held.of_reports(read)
     for number, (natural, meeting) in enumerate(read):
         own = stays.get(number, natural)
@@ -238,16 +239,23 @@ def _reports(form: Json, keys: _Keys, held: Held) -> Iterator[ReportFact]:
 
 
 def _agreements(form: Json, keys: _Keys, held: Held) -> Iterator[tuple[str, Json]]:
-    read = [(keys.of_fact("agreement", one, one["title"], one["action"]), one) for one in form["agreements"]]
+    read = [(_own_key(one) or keys.of_fact("agreement", one, one["title"], one["action"]), one) for one in form["agreements"]]
     titles = [next((span for span in one["evidence"] if span["field"] == "title"), None) for _, one in read]
     stays = held.of_places("agreement", [(key, span) for (key, _), span in zip(read, titles, strict=True)])
     return ((stays.get(number, key), one) for number, (key, one) in enumerate(read))
 
 
 def _quotes(form: Json, keys: _Keys, held: Held) -> Iterator[tuple[str, Json]]:
-    read = [(keys.of_fact("quote", one, one["starts"]), one) for one in form["quotes"] if keys.holds(one["evidence"][0])]
+    told = [one for one in form["quotes"] if keys.holds(one["evidence"][0])]
+    read = [(_own_key(one) or keys.of_fact("quote", one, one["starts"]), one) for one in told]
     stays = held.of_places("quote", [(key, one["evidence"][0]) for key, one in read])
     return ((stays.get(number, key), one) for number, (key, one) in enumerate(read))
+
+
+def _own_key(fact: Json) -> str | None:
+    """The key of what people added: such a fact takes none of the machine's."""
+    key: str | None = fact.get(OWN)
+    return key
 
 
 def _body_named(bodies: Iterable[BodyFact], name: str | None) -> int | None:

@@ -104,6 +104,13 @@ def spoken_of(mentions: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def keys_split_off(field: str, moved_to: Iterable[str]) -> dict[str, str]:
+    """The key of each that mentions were moved to when somebody, or something, was split off: of officials it follows from the block."""
+    if field == Correction.Kind.ORGANIZATION:
+        return {where: where for where in moved_to}
+    return {where: person_keys([Official(where)])[Official(where)] for where in moved_to}
+
+
 def chain(one: str, other: str, *, without: Judgement | None = None) -> list[Judgement]:
     """The judgements by which people made one of these two keys, in order from the first; none where they did not."""
     return _Groups(PEOPLE, without=without).path(one, other) or _Groups(BODIES, without=without).path(one, other)
@@ -238,9 +245,7 @@ class _Groups:
         """The keys of those that people took out of another: no rule joins them with anybody."""
         field = "person" if self.kind is PEOPLE else "organization"
         moved = Correction.objects.in_force().filter(kind=Correction.Kind.MENTION, field=field).values_list("new", flat=True)
-        if self.kind is BODIES:
-            return frozenset(map(str, moved))
-        return frozenset(person_keys([Official(str(block))])[Official(str(block))] for block in set(map(str, moved)))
+        return frozenset(keys_split_off(field, set(map(str, moved))).values())
 
     @cached_property
     def decided(self) -> frozenset[str]:

@@ -27,6 +27,7 @@ from ingest.engine.record import Json, measured_confidence
 from ingest.models import MeetingSighting
 from ingest.projection import decided
 from ingest.projection.accounts import NOTHING_TOLD, Report, Side, Told, addresses, key_of_meeting, told_by_hand
+from ingest.projection.added import OWN
 from ingest.projection.decided import HOLDS, Corrections, Moved
 from ingest.projection.facts import Facts, ReportFact, Telling
 from ingest.projection.lookups import Lookups, longest, stored_date
@@ -39,7 +40,7 @@ from ingest.resolution.linking import Ties, fold, meetings
 
 OF_OTHERS = ("pk", "key", "meeting_id", "article_id", "prominence", "values")  # columns of other articles' reports
 TAKES_PART = ("meeting_id", "person_id", "organization_id", "country_id", "side", "appointment_id")  # columns of a participation
-NOT_VALUES = {"evidence", "confidence", "status"}
+NOT_VALUES = {"evidence", "confidence", "status", OWN}
 
 
 def take_out(articles: Collection[Article]) -> set[tuple[str, int]]:

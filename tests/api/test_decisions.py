@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
-from archive.models import ApiToken, Correction, Judgement, Person
+from archive.models import Agreement, ApiToken, Article, Correction, Judgement, Person
 from tests.ledger.conftest import names_in, put
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +110,20 @@ def test_a_token_is_shown_once_and_kept_as_a_hash(client: Client, administrator:
     secret = page.partition("The token is ")[2].partition(" ")[0]
     assert ApiToken.for_secret(secret) == token
     assert secret not in client.get("/admin/archive/apitoken/").content.decode()
+
+
+def test_what_was_missed_is_added_and_a_correction_kept_by_program(popas: tuple[Person, Person], administrator: User) -> None:
+    secret = token_of(administrator)
+    release = Article.objects.get(title="One")
+    asked = {"operation": "add", "kind": "agreement", "key": release.public_id, "words": "was pleased", "new": {"countries": ["RO"]}}
+    made = ask(secret, "corrections/", asked)
+    assert (made.status_code, Agreement.objects.get().title) == (201, "was pleased")
+    assert "do not stand" in ask(secret, "corrections/", asked | {"words": "was sorry"}).json()["detail"]
+    assert ask(secret, "corrections/", asked | {"new": ["RO"]}).status_code == 400
+    assert ask(secret, f"corrections/{made.json()['id']}/keep/").status_code == 400
+    country = {"kind": "person", "key": popas[0].key, "field": "country", "seen": "RO", "new": "MD"}
+    number = ask(secret, "corrections/", country).json()["id"]
+    put(names_in("One", "Mihai Popa", country="AL"), engine="test-2")
+    kept = ask(secret, f"corrections/{number}/keep/")
+    assert (kept.status_code, Correction.objects.in_force().get(pk=kept.json()["id"]).old) == (201, "AL")
+    assert ask(secret, f"corrections/{number}/keep/").status_code == 409

@@ -81,6 +81,7 @@ def test_a_split_leads_to_the_new_page_from_which_it_is_undone(desk: Client, pop
     new = Person.objects.exclude(pk=popa.pk).get(name="Mihai Popa")
     correct(desk, new, act="undo_split")
     assert Person.objects.filter(name="Mihai Popa").count() == 1
+    assert desk.get(f"/people/{new.public_id}/")["Location"] == f"/people/{popa.public_id}/"
 
 
 def test_what_is_taken_away_is_brought_back_from_the_desk(desk: Client, popa: Person) -> None:

@@ -28,6 +28,7 @@ TOKENS_ALONE = "sessions are not heard there, so that no other site acts by a br
 WITHOUT_TOKEN = {
     "api-correct": TOKENS_ALONE,
     "api-judge": TOKENS_ALONE,
+    "api-keep": TOKENS_ALONE,
     "api-withdraw": TOKENS_ALONE,
     "unsubscribe": "mail programs post here on their own; the secret in the address is what allows it, and all it can do is to end mails",
 }
