@@ -159,7 +159,7 @@ TELLING = [
     ('Minister of Defence Marta Silva, together with Minister Mart Tamm, visited the Portuguese soldiers at Tapa, Estonia, on 14 May.',
      [('visit', '2024-05-14', 'EE', 'EE PT', 'Silva Tamm')]),
     ('The Swedish frigate Gotland arrived in Mombasa, Kenya, on 14 May for a port call. Rear Admiral Eva Lind called on Major General Kofi Mensah.',
-     [('meeting', '2024-05-14', 'KE', 'GH SE', 'Lind Mensah')]),
+     [('visit', '2024-05-14', 'KE', 'GH SE', 'Lind Mensah')]),
     ('Rear Admiral Eva Lind travelled to Lima from 12 to 14 May for talks with Colonel Luis Roca.',
      [('meeting', '2024-05-12', 'PE', 'PE SE', 'Lind Roca')]),
     ('Rear Admiral Eva Lind is in Lima today for talks with Colonel Luis Roca.',

@@ -207,8 +207,8 @@ _YEAR = r"(?:19|20)\d\d\b"
 _TO = r"\s{0,2}(?:-|–|—|‑|to|until|till|through|thru)\s{0,2}(?:the\s)?"
 _AND = r"\s(?:and|&)\s(?:the\s)?"
 
-# "March 5 percent", "March 7:30", "March 5 p.m.": a number after a month that is no day
-_NO_COUNT = r"(?![.:,]\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))"
+# "March 5 percent", "March 7:30", "March 5 p.m.": a number after a month that is no day, but "March 5,2024" is one
+_NO_COUNT = r"(?![.:]\d|,(?!(?:19|20)\d\d\b)\d|\s?(?:%|percent|per[ ]cent|million|billion|[ap]\.?m\b))"
 
 # "12 ", "12th of ", "Tuesday, 12-14 ", "5, 6 and 7 ": what may stand before a month
 _DAYS_BEFORE = patterns.compile(
@@ -225,7 +225,7 @@ _DAYS_AFTER = patterns.compile(
     rf"""
     \.?\s{{1,2}}(?:the\s)?(?P<first>{_DAY}){_NO_COUNT}
     (?: (?: (?P<to>{_TO}) | (?P<and>{_AND}) ) (?:(?P<month>{_MONTH})\s)? (?P<last>{_DAY}){_NO_COUNT} )?
-    (?:,?\s(?:of\s)?(?P<year>{_YEAR}))?
+    (?:(?:,\s?|\s)(?:of\s)?(?P<year>{_YEAR}))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -557,9 +557,9 @@ def _period(reader: _Reader, start: int, end: int) -> _Span | None:
     if match is None:
         return None
     which, what = match["which"].lower(), match["what"].lower()
-    if what == "day" or which in ("same", "that"):
-        step = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}.get(which)
-        return _from_told(reader, start, match.end(), step) if what in _PARTS_OF_DAY else None
+    behind_told = which in ("same", "that") or reader.text[max(0, start - 4) : start].lower() == "the "
+    if what == "day" or which in ("same", "that") or (what in _PARTS_OF_DAY and which in _BESIDE_TOLD and behind_told):
+        return _from_told(reader, start, match.end(), _BESIDE_TOLD.get(which)) if what in _PARTS_OF_DAY else None
     step = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
     counted = _DAY_OF.search(reader.text, max(0, start - 12), start) if what == "month" and reader.published else None
     if counted and reader.published and (month := month_shifted(reader.published, step)):
@@ -575,6 +575,7 @@ def _period(reader: _Reader, start: int, end: int) -> _Span | None:
 
 
 _DAY_OF = patterns.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\sof\s\Z")  # "on the 11th of this month"
+_BESIDE_TOLD = {"following": 1, "next": 1, "previous": -1, "same": 0, "that": 0}  # "the next morning": days from the one told before
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day"})
 
 

@@ -236,8 +236,7 @@ _AFTER_TALKS = patterns.compile(
 
 
 def _kind(occasion: Occasion, matter: str) -> MeetingKind:
-    announced = (frame for frame in occasion.frames if frame.line.number == occasion.first.line.number)
-    kinds = [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in announced]
+    kinds = _kinds_told(occasion)
     if occasion.is_call:
         return "call"
     if "exercise" in kinds:
@@ -259,11 +258,39 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
         return "meeting" if met and _TALKED.search(matter) else "visit"
-    if kinds[0] == "visit" and _is_seen(occasion) and not _TALKED_OF.search(matter):
-        return "visit"
-    if kinds[0] == "ceremony" and set(kinds) <= {"ceremony", "visit"} and not _TALKS.search(matter):
+    if (kinds[0] == "visit" and _is_seen(occasion)) or _is_shown_unit(occasion):
+        return "meeting" if _TALKED_OF.search(_QUOTED.sub("", matter)) else "visit"
+    if occasion.first.trigger.needs == "unit" and set(kinds) <= {"visit", "meeting"} and not _TALKED_OF.search(_QUOTED.sub("", matter)):
+        return "visit"  # a ship in port, whose commander called on those who received her
+    with_people = [frame.kind for frame in occasion.frames if frame.people] if not occasion.first.people else kinds
+    if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
+
+
+def _kinds_told(occasion: Occasion) -> list[MeetingKind]:
+    """The kinds that its sentences tell, those of what is still to come only where all of it is."""
+    announced = (frame for frame in occasion.frames if frame.line.number == occasion.first.line.number)
+    return [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in announced]
+
+
+def _is_shown_unit(occasion: Occasion) -> bool:
+    """Whether those who serve at a unit, school or centre received the guest there, and no minister or chief of a force."""
+    first, scene = occasion.first, occasion.scene
+    if first.trigger.roles not in ("guest-host", "host-guest") or first.kind != "meeting" or len(occasion.frames) > 2:
+        return False
+    hosts = first.behind if first.trigger.roles == "guest-host" else first.before
+    principal = any(lexicon().principals.search(reference.person.position or "") for reference in hosts)
+    return bool(hosts) and not principal and bool(_SHOWN.search(scene.passage.text, first.line.start, first.line.end))
+
+
+# "was the guest of the 3rd Brigade, where", "who took him through the barracks", "the guests will tour"
+_SHOWN = patterns.compile(
+    r"\bguests?\s+of\s+the\s+[^.;,]{0,60}?\b(?:Brigade|Regiment|Battalion|Squadron|Wing|Cent(?:re|er)|School|Academy|Base|Fleet)\b"
+    r"|\b(?:took|showed|guided|led)\s+(?:him|her|them|the\s+guests?|the\s+visitors?)\s+(?:through|round|around|over)\b"
+    r"|\b(?:will\s+)?(?:visit|tour)(?:ed|s)?\s+(?:the\s+|an?\s+)?(?=[A-Z\d]|military|naval|air|training)|\bguided\s+tour\b"
+)
+_QUOTED = patterns.compile(r"[“\"][^”\"]{0,2000}[”\"]")
 
 
 def _is_seen(occasion: Occasion) -> bool:
@@ -276,7 +303,7 @@ def _is_seen(occasion: Occasion) -> bool:
 
 _WELCOME = patterns.compile(r"(?:(?:was|were|is|are)\s+)?(?:\w+\s+)?(?:received|greeted|welcomed|met)\s+(?:\w+\s+){0,4}?by\b")
 _TALKED_OF = patterns.compile(
-    r"\b(?:discuss\w*|talks|talked|conversations?|exchanged?|reviewed\s+(?:\w+\s+){0,3}(?:cooperation|relations)|the\s+meeting|their\s+meeting|(?:met|conferred)\s+with|spoke\s+(?:about|of|with)|consultations)\b",
+    r"\b(?:discuss\w*|talks|talked|conversations?|exchang(?:ed?|ing)\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:views?|opinions?|viewpoints?|ideas|information|experiences?)|reviewed\s+(?:\w+\s+){0,3}(?:cooperation|relations)|the\s+meeting|their\s+meeting|(?:met|conferred)\s+with|spoke\s+(?:about|of|with)|consultations)\b",
     re.IGNORECASE,
 )
 

@@ -335,5 +335,6 @@ _AT_NAME = patterns.compile(
 )
 # "met during the Andean Forum": the meeting is not the forum
 _BESIDE = patterns.compile(
-    r"\b(?:during|margins|sidelines|conjunction\s+with|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z", re.IGNORECASE
+    r"\b(?:during|margins|sidelines|fringes|conjunction\s+with|ahead\s+of|following|prior\s+to|before|after|report\s+of)\b[^,;]*\Z",
+    re.IGNORECASE,
 )

@@ -95,7 +95,10 @@ def _was_in_another_country(pair: _Pair) -> bool:
         return True
     if frame.destination and occasion.place and occasion.place.country not in (None, frame.destination.name):
         return True
-    return frame.destination is not None and occasion.destination is not None and occasion.destination.name != frame.destination.name
+    if occasion.destination is None:
+        return False
+    gone_on = frame.place.country if frame.place and frame.people else None  # "In Peru, she met … Finally, at Arica, Chile, she met"
+    return any(there and there != occasion.destination.name for there in (gone_on, frame.destination and frame.destination.name))
 
 
 def _is_one_day_of_several(pair: _Pair) -> bool:

@@ -55,6 +55,7 @@ class Lexicon:
     absent_stems: frozenset[str]
     video: re.Pattern[str]
     phone: re.Pattern[str]
+    principals: re.Pattern[str]  # searched in a position: whoever receives in such an office receives for talks
     postponed: re.Pattern[str]
     cancelled: re.Pattern[str]
     occasion_heads: frozenset[str]
@@ -97,6 +98,7 @@ def lexicon() -> Lexicon:
         absent_stems=frozenset(data["absent_stems"]),
         video=_pattern(data["video"]),
         phone=_pattern(data["phone"]),
+        principals=_pattern(data["principals"]),
         postponed=_pattern(data["postponed"]),
         cancelled=_pattern(data["cancelled"]),
         occasion_heads=frozenset(data["occasion_heads"]),

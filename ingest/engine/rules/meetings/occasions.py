@@ -77,13 +77,23 @@ def _goes_on_with(series: Occasion, frame: Frame) -> bool:
 
 def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     """The occasion told last, where the words speak of it as known: "Minister Popa, who chaired the meeting"."""
-    if frame.name or frame.tense != "past" or frame.background or not _KNOWN.match(frame.line.text, frame.start - frame.line.start):
+    at, text = frame.start - frame.line.start, frame.line.text
+    if frame.name or frame.tense != "past" or frame.background:
+        return None
+    if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - len("took part too ")), at)):
         return None
     return told.last if told.last and told.last.status == "primary" else None
 
 
 _KNOWN = patterns.compile(
     r"(?:co-?)?(?:chaired|hosted|opened|attended|led|closed|moderated|presided\s+over)\s+(?:the|this)\s+(?:meeting|session|conference|talks|summit|event|ceremony|dialogue)\b(?!\s+(?:of|with|between|on)\b)"
+)
+
+
+# "were in attendance | at the ceremony"
+_PRESENT = patterns.compile(r"\b(?:in\s+attendance|present|on\s+hand|took\s+part|participated)\s+\Z")
+_AT_KNOWN = patterns.compile(
+    r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b"
 )
 
 

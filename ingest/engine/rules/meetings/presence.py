@@ -92,24 +92,34 @@ class Presence:
 
     def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
+        last = self._told_last(line, present)
         if _ALL.search(line.text):
             return present
         if (counted := _COUNTED.search(line.text)) and len(present) > 1:
-            return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else present[-1:]
+            return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else [last]
         if _BOTH.search(line.text):
             return present[-2:]
         if self._listing and not line.people and not line.sides:
             return []
         if _DELEGATION_OF.search(line.text):
             led = [occasion for occasion in present if homes & occasion.states()]
-            return led if homes else present[-1:]
+            return led if homes else [last]
         if (
             self._listing_of_lead
             or _is_of_delegation(line, present)
-            or (_THE_MEETING.match(line.text) and present[0].states() >= homes > present[-1].states() & homes)
+            or (_THE_MEETING.match(line.text) and present[0].states() >= homes > last.states() & homes)
         ):
             return present[:1]
-        return present[-1:]
+        return [last]
+
+    def _told_last(self, line: Line, present: list[Occasion]) -> Occasion:
+        """The occasion in the town that the sentence names ("the talks in Arica were attended by"), else the one told last."""
+        towns = {place.name for place in line.places}
+        there = [occasion for occasion in present if occasion.place and occasion.place.name in towns]
+        last = self._told.last
+        if there and not (last in there or (last in present and last.place is None)):
+            return there[-1]
+        return last if last in present else present[-1]
 
 
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:

@@ -42,7 +42,7 @@ class Setting:
     def _is_alone(self, line: Line) -> bool:
         """Whether nothing but a country or, below the first line, a town stands in the line: a heading."""
         terms = [term for term in self._scene.terms(line.start, line.end) if term.kind == "country"]
-        length = len(line.text.strip(" :*#"))
+        length = len(_undated(line).strip(" :*#–—-,()"))
         is_town = len(line.places) == 1 and line.number > 0 and len(line.places[0].name) >= length - 1
         return (len(terms) == 1 and terms[0].end - terms[0].start >= length - 2) or is_town
 
@@ -58,12 +58,26 @@ class Setting:
             return frame
         if self._is_heading and self._line.places:
             elsewhere = frame.destination or frame.kind == "call"
-            return frame if elsewhere else replace(frame, place=frame.place or self._line.places[0])
+            return (
+                frame if elsewhere else replace(frame, place=frame.place or self._line.places[0], date=frame.date or self._day_of_heading())
+            )
         if self._is_heading:
             term = next(term for term in self._scene.terms(self._line.start, self._line.end) if term.kind == "country")
-            return frame if frame.destination else replace(frame, destination=Side(term.value, True, term.start, term.end))
+            there = Side(term.value, True, term.start, term.end)
+            return frame if frame.destination else replace(frame, destination=there, date=frame.date or self._day_of_heading())
         date = frame.date or (self._line.dates[0] if self._line.dates else None)
         return replace(frame, date=date, place=frame.place or self._line.places[0])
+
+    def _day_of_heading(self) -> Date | None:
+        return self._line.dates[0] if self._line and len(self._line.dates) == 1 else None
+
+
+def _undated(line: Line) -> str:
+    """The text of a line without its days: "URUGUAY – April 6-7"."""
+    text = line.text
+    for date in reversed(line.dates):
+        text = text[: date.evidence.start - line.start] + text[date.evidence.end - line.start :]
+    return text
 
 
 def _opening_day(line: Line) -> Date | None:

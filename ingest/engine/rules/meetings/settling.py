@@ -57,7 +57,7 @@ def _host_of_sidelines(scene: Scene) -> Place | None:
 
 # "on the margins of the Forum", "is in Lima for the Ministerial"
 _BESIDE_GATHERING = patterns.compile(
-    r"\b(?:on|in|at)\s+the\s+(?:sidelines|margins)\s+of\b|\b(?:is|was|are|were)\s+in\s+[A-Z][\w\s]{2,30}?\s(?:for|to\s+attend|to\s+take\s+part\s+in)\s+(?:the|an?)\s"
+    r"\b(?:on|in|at)\s+the\s+(?:sidelines|margins|fringes)\s+of\b|\b(?:(?:is|was|are|were|arrived)\s+in|left\s+for|travell?ed\s+to|went\s+to)\s+[A-Z][\w\s]{2,30}?\s(?:for|to\s+attend|to\s+take\s+part\s+in|to\s+participate\s+in)\s+(?:the|an?)\s"
 )
 
 
@@ -189,7 +189,7 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     if dateline is None or occasion.status != "primary" or occasion.is_call or occasion.state == "planned":
         return
     venue = venue_side(occasion)
-    if venue and (occasion.place or occasion.is_umbrella or occasion.first.line.number > _OPENING):
+    if venue and (occasion.place or occasion.is_umbrella or (occasion.first.line.number > _OPENING and _leaves_town(occasion, dateline))):
         return
     place, country = occasion.scene.first_place(dateline), occasion.scene.country_of(dateline)
     if country is None or country not in occasion.sides or (venue and venue.name != country):
@@ -201,6 +201,12 @@ def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
         occasion.place = place
     else:  # "at Santa Berta Naval Base", which no table knows
         occasion.place = replace(occasion.place, country=country)
+
+
+def _leaves_town(occasion: Occasion, dateline: str) -> bool:
+    """Whether sentences before the occasion tell of another town than that of the dateline."""
+    lines = occasion.scene.lines[: occasion.first.line.number + 1]
+    return any(place.name.casefold() not in dateline.casefold() for line in lines for place in line.places)
 
 
 def _town_above(dateline: str, country: str) -> Place | None:
@@ -292,7 +298,8 @@ def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
     One's own troops, embassies and contingents abroad, and bodies of many states, are no hosts.
     """
     first, text = occasion.first, occasion.scene.passage.text
-    if not occasion.is_umbrella or not _SEEN.match(text, first.start) or occasion.state != "held":
+    in_port = first.trigger.needs == "unit" and first.kind == "visit"  # whoever the commander called on there is a host, too
+    if not (occasion.is_umbrella or in_port) or not _SEEN.match(text, first.start) or occasion.state != "held":
         return False
     if not alone and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
         return False  # a town gone to, in which others were met

@@ -10,6 +10,7 @@ from ingest.engine.rules.meetings.hits import ASIDE, Hit, topic
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.people import lexicon as people
 from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
 from ingest.engine.values import replace
 
@@ -142,6 +143,9 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         date
         for date in dates
         if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
+        and not _is_of_noun(text, date)
+        and not _ends_journey(text, date, start)
+        and not _AFTER_EVENT.search(text, start, max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
     behind = [date for date in dates if start <= date.evidence.start < stop]
@@ -158,6 +162,35 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
 
 # "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum
 _OF_HOST = patterns.compile(r"\b(?:sidelines|margins)\s+of\b[^.;]{0,120}?\bwhich\s+(?:is|was|are|were)\s+(?:taking\s+place|being\s+held)\b")
+
+
+def _is_of_noun(text: str, date: Date) -> bool:
+    """Whether a day belongs to a noun that is no occasion at hand: "in last year’s search", "after Monday’s attack"."""
+    noun = _OWNS.match(text, date.evidence.end)
+    return noun is not None and (noun["occasion"] is None or bool(_ANOTHER.match(text, date.evidence.start)))
+
+
+def _ends_journey(text: str, date: Date, start: int) -> bool:
+    """Whether a day before the words is that on which a journey ended: "completed a week-long trip today to Peru where she | met"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return end <= start and bool(
+        _ENDED_ON.search(text, max(0, begin - _NEAR), begin) or _ENDED.search(text, end, min(start, end + 2 * _NEAR))
+    )
+
+
+_NEAR = 90  # characters between the day and the words that a journey ended
+_ENDS = (
+    r"\b(?:completed|concluded|ended|finished|wrapped\s+up)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?(?:trip|visit|tour|journey)\b"
+)
+_ENDED = patterns.compile(_ENDS)
+_ENDED_ON = patterns.compile(rf"{_ENDS}[^.;,]{{0,40}}\Z")
+# "was convened after the cable had been damaged on Sunday"
+_AFTER_EVENT = patterns.compile(r"\bafter\s+(?:the|an?|his|her|their|its)\s[^,;.]{0,80}?\b(?:had|was|were)\b")
+_OWNS = patterns.compile(
+    r"['’]s?\s+(?:(?:[\w-]+\s+){0,4}?(?P<occasion>meetings?|talks|visits?|session|calls?|ceremony|discussions?|dialogue|consultations|conversations?|signing"
+    r"|events?|conference|summit|exercise|reception|handover|rounds?|trip|tour|engagements?)\b)?"
+)
+_ANOTHER = patterns.compile(r"(?:last|next|previous|past)\b", re.IGNORECASE)
 _UNTIL = patterns.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z")  # "is in Peru until 16 May": the last day, and no first one
 
 
@@ -189,7 +222,7 @@ _OF_SOMETHING = patterns.compile(
 
 def headed(scene: Scene, line: Line, end: int) -> Side | None:
     """The country with which the sentence opens: "In Ghana, the delegation met", "The next day, in Peru, she called on"."""
-    for term in scene.terms(line.start, min(line.start + 60, end)):
+    for term in scene.terms(line.start, min(line.start + _LONGEST_OPENING, end)):
         if (
             term.kind == "country"
             and _OPENS_IN.fullmatch(scene.passage.text, line.start, term.start)
@@ -199,7 +232,14 @@ def headed(scene: Scene, line: Line, end: int) -> Side | None:
     return None
 
 
-_OPENS_IN = patterns.compile(r"(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)\s+(?:the\s+)?(?:Republic\s+of\s+)?")
+_LONGEST_OPENING = 110  # characters of "On the second day of his first official working visit to the Kingdom of"
+_OPENS_IN = patterns.compile(
+    r"(?:(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)"
+    r"|(?:On\s+[\w ]{1,20},\s)?(?:[Dd]uring|[Aa]s\s+(?:a\s+)?part\s+of|[Ww]ithin(?:\s+the\s+(?:framework|scope)\s+of)?"
+    r"|[Ii]n\s+the\s+(?:framework|course|scope)\s+of|On\s+the\s+\w+\s+day\s+of|While\s+on|On)"
+    r"\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|stay|tour)\s+(?:to|in))"
+    r"\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+)?"
+)
 _LABEL = patterns.compile(r":\s+[A-Z]")  # "Kosovo: On May 26 …"
 _CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
 
@@ -241,7 +281,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         and not (
             hit.trigger.kind != "visit"
             and place.evidence.start >= hit.start
-            and _DEPARTS.search(line.text[: place.evidence.start - line.start])
+            and _GOES_ON.search(line.text[: place.evidence.start - line.start])
         )
     ]
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
@@ -307,9 +347,10 @@ _CLAUSE = patterns.compile(
     r"|suggest(?:ed|ing)|stress(?:ed|ing)|underlin(?:ed|ing)|emphasi[sz](?:ed|ing)|said|told|congratulat(?:ed|ing)|inform(?:ed|ing)|brief(?:ed|ing)|invit(?:ed|ing)|welcom(?:ed|ing))\b"
 )
 _OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
-# "posed with his colleagues and set out for | Lima"
-_DEPARTS = patterns.compile(
-    r"\b(?:set\s+out|left|leaves?|leaving|departs?|departed|departing|heads?|headed|heading|bound|flew|fl(?:y|ies)|returns?|returned|returning|proceeds?|proceeded|(?:goes|went|going)\s+on)"
+# "posed with his colleagues and set out for | Lima", "will meet the ministers as well as visit | Camp Roca"
+_GOES_ON = patterns.compile(
+    r"\b(?:and|then|as\s+well\s+as|before)\s+(?:(?:will|also|then|later|to)\s+){0,2}(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|inspect(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,6}?\Z"
+    r"|\b(?:set\s+out|left|leaves?|leaving|departs?|departed|departing|heads?|headed|heading|bound|flew|fl(?:y|ies)|returns?|returned|returning|proceeds?|proceeded|(?:goes|went|going)\s+on)"
     r"\s+(?:back\s+|home\s+|on\s+)?(?:for|to)\s+(?:the\s+)?\Z"
 )
 # "left Lima for | Arica on an official visit to Chile"
@@ -352,7 +393,7 @@ def is_origin(lead: str) -> bool:
     return bool(_FROM.search(lead)) and not _GROUND.search(lead)
 
 
-_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|between|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
     r"\b(?:at|in|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
@@ -391,7 +432,7 @@ def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
     match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + 120))
-    if match is None:
+    if match is None or (match["at"] and not _is_proper(match["place"])):
         return None
     start, end = match.span("place")
     taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
@@ -403,10 +444,16 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
 
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
-    rf"(?:\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
+    rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
     rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
-    rf"(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])"
+    rf"(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
 )
+
+
+def _is_proper(name: str) -> bool:
+    """Whether what stands behind "at" is the name of a site, and no plain words: "at Istana Putih", not "at Headquarters"."""
+    words = [word for word in re.split(r"[ -]", name) if word[0].isupper()]
+    return not any(word.casefold() in people.lexicon().plain for word in words) and not re.search(r"['’]s?\b", name)
 
 
 def where_and_when(text: str, line: Line, start: int, end: int) -> int:

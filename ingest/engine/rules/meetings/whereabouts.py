@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, is_other_place
 from ingest.engine.rules.meetings.scenes import Line
@@ -13,7 +15,7 @@ from ingest.engine.types import Date, Place
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
     occasion, reported = told.last, _REPORTED.search(line.text)
-    known = (_KNOWN.match(line.text) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
+    known = (_known(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
     held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
@@ -25,6 +27,12 @@ def read(told: Told, line: Line) -> None:
         occasion.place = place
     if occasion.date is None and held:
         occasion.date = _day(line, begin)
+
+
+def _known(occasion: Occasion | None, line: Line) -> re.Match[str] | None:
+    """The words by which a sentence speaks of the occasion; "it" is the one of the sentence before."""
+    goes_on = occasion is not None and line.number == occasion.frames[-1].line.number + 1
+    return _KNOWN.match(line.text) or (_IT.match(line.text) if goes_on else None)
 
 
 def is_finer(place: Place, than: Place) -> bool:
@@ -47,6 +55,8 @@ def _is_elsewhere(occasion: Occasion, place: Place) -> bool:
 
 
 _LONGEST = 120  # characters between the words for an occasion and where it was
+# "It was held", "This year it took place"
+_IT = patterns.compile(r"(?:This\s+(?:year|time),?\s+)?[Ii]t(?=\s+(?:is\s+being|was|took)\s)")
 # "The talks", "Their bilateral meeting", "Today’s signing ceremony"
 _KNOWN = patterns.compile(
     r"(?:The|This|These|Their|His|Her|Both|Today['’]s|Tuesday['’]s)\s+(?:[\w-]+\s+){0,3}?"

@@ -97,7 +97,12 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
     may_be_absent = not line.parts.isdisjoint(lexicon().absent_stems)
     for reference in people:
         absent = may_be_absent and _is_absent(text[_begin_of_lead(line, reference) : reference.start])
-        if absent or _OWNED.match(text, reference.end) or _REPRESENTED.match(text, reference.end):
+        if (
+            absent
+            or _SERVED.search(text, max(line.start, reference.start - 60), reference.start)
+            or _OWNED.match(text, reference.end)
+            or _REPRESENTED.match(text, reference.end)
+        ):
             continue
         if line.speech(reference.start):
             continue
@@ -111,6 +116,10 @@ def _begin_of_lead(line: Line, reference: Reference) -> int:
     return others[-1].end if others else begin
 
 
+# "the Security Adviser to the | Prime Minister": he or she is only served
+_SERVED = patterns.compile(
+    r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}\Z"
+)
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
 _OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
 _REPRESENTED = patterns.compile(
