@@ -32,7 +32,7 @@ def release(document: Document) -> Release:
         title=headline.title,
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
-        published=publication.find(page, found, signed, dateline, month_first=month_first) or document.sent,
+        published=publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent,
         publisher=publisher,
         authors=_authors(page, signed, opening, publisher, found, headline),
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),

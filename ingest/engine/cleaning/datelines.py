@@ -4,52 +4,104 @@ from __future__ import annotations
 
 import re
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import issued
 from ingest.engine.values import frozen
 
 
 @frozen
 class Dateline:
-    """Place and date, where the paragraph opens with them."""
+    """Place, date and news agency, where the paragraph opens with them."""
 
     place: str | None = None
     date: str | None = None
+    agency: str | None = None
 
 
 def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     """The dateline of a paragraph; empty for a paragraph that opens with its first sentence."""
-    opening = _NUMBER.sub("", paragraph, count=1)[:160]
-    dates = issued.find(opening, month_first=month_first)
-    if dates:
-        before, after = opening[: dates[0].start], opening[dates[0].end :]
-        place = _HIJRI.sub("", before).strip(" ,.(-–—")
-        if (not place or _is_place(place)) and (found := _REST.match(after)) and (place or found["sign"]):
-            return Dateline(place or None, dates[0].date)
-    plain = _PLAIN.match(opening)
-    return Dateline(plain["place"].strip()) if plain and _is_place(plain["place"]) else Dateline()
+    opening = _REPRINT.sub("", _NUMBER.sub("", paragraph, count=1), count=1)[:160]
+    return _dated(opening, month_first=month_first) or _placed(opening) or Dateline()
+
+
+def _dated(opening: str, *, month_first: bool) -> Dateline | None:
+    """Place, date and what stands between the date and the text: "ACCRA, Oct. 19 (GNA) -"."""
+    date = next(iter(issued.find(opening, month_first=month_first)), None)
+    found = _REST.match(opening[date.end :]) if date else None
+    if date is None or found is None:
+        return None
+    before = _HIJRI.sub("", opening[: date.start])
+    named = _BEFORE_DATE.search(before)  # ABU DHABI, (Agency - 21st Feb, 2021)
+    place = (before[: named.start()] if named else before).strip(" ,./(-–—")
+    if (place and not _is_place(place)) or not (place or found["sign"]):
+        return None
+    return Dateline(place or None, date.date, _agency(named["agency"] if named else found["agency"]))
+
+
+def _placed(opening: str) -> Dateline | None:
+    """A place alone, or with its agency: "CAMP H.M. SMITH, Hawaii –", "Jakarta (ANTARA) -", "Oslo /NTB/.", "Washington, NTB –"."""
+    if (found := _PLAIN.match(opening)) and _is_place(found["place"]):
+        return Dateline(found["place"].strip(), agency=_agency(found["agency"]))
+    found = _WITH_AGENCY.match(opening)
+    agency = _agency(found["enclosed"] or found["bare"]) if found else None
+    if found and agency and _is_town(found["place"]):
+        return Dateline(found["place"].strip(), agency=agency)
+    paper = _PAPER.match(opening)
+    return Dateline(agency=paper["name"]) if paper else None
+
+
+def _agency(text: str | None) -> str | None:
+    """The name of an agency between brackets, strokes or after the place; none where it is a place, a day or a note: "(Wednesday)"."""
+    name = (text or "").partition(" / ")[0].strip(" ()/.,")
+    if not _AGENCY.fullmatch(name) or name.lower() in _NO_AGENCIES or _is_town(name):
+        return None
+    return name
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is in the gazetteer of places as a whole."""
+    bare = name.strip()
+    shown = bare.title() if bare.isupper() and len(bare) > 4 else bare
+    return any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(bare) for term in gazetteers.find(shown))
 
 
 _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
+_REPRINT = patterns.compile(
+    r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"
+)  # (PORTAL- News Agency (NA)) OSLO, …
 _HIJRI = patterns.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the date of the other calendar stands before ours
     r"""[,\s]{1,3}(?: (?:[A-Z][\w'’-]{0,20}\s){1,3}\d{1,2},\s | \d{1,2}\s(?:[A-Z][\w'’-]{0,20}\s){1,3} )1[34]\d\d
         (?:\s?A?H\.?)?[,\s]{0,3}(?:corresponding\sto\s)?\Z""",
     re.VERBOSE,
 )
+_BEFORE_DATE = patterns.compile(r",?\s?\((?P<agency>[^()]{2,60}?)\s[-–—]\s?\Z")
 _REST = patterns.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
-    (?:[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                           # (GNA), REPORT.AZ/, /Agency/
-    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/]))""",
+    (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                   # (GNA), REPORT.AZ/, /Agency/, NTB.
+    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii
       | [^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2}(?=\s?(?:\([A-Z][\w\ /.]{1,30}\)|—|--))  # Jakarta (ANTARA) -
-    )\s*(?:\([A-Z][\w\ /.]{1,30}\)\s*)?(?:--|[–—-]|:)\s""",
+    )\s*(?P<agency>\([A-Z][\w\ /.]{1,30}\)\s*)?(?:--|[–—-]|:)\s""",
     re.VERBOSE,
+)
+_WITH_AGENCY = patterns.compile(
+    r"""^(?P<place>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{1,20}){0,2})
+    (?: \s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?\.?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
+      | (?:,\s|\s-)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|\Z)             # Washington, NTB –      Washington -NTB
+    )""",
+    re.VERBOSE,
+)
+_PAPER = patterns.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle))\s[–—-]{1,2}(?:\s|\Z)"
+)
+_AGENCY = patterns.compile(
+    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z]+(?:[A-Z][a-z]+)?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
 )
 
 
@@ -64,3 +116,6 @@ def _is_place(text: str) -> bool:
 
 _SMALL = frozenset(["de", "do", "da", "del", "la", "le", "el", "al", "of", "the", "on", "am", "an", "der", "i"])
 _NO_PLACES = frozenset(["on", "in", "by", "from", "since", "until", "today", "yesterday", "during", "the", "after", "before", "this"])
+_NO_AGENCIES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today update updated lead end ends local time am pm gmt utc".split()
+)

@@ -92,10 +92,22 @@ def _of_foot(told: Told) -> Iterator[str | None]:
 
 def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
+    yield told.dateline.agency
+    yield from (datelines.read(f"{line.text} -").agency for line in told.found.head if line.kind == "date" and len(line.text) < 80)
     yield _source(told.found)
     yield from _owners(told.found)
     yield told.page.publisher
-    yield told.sign.strip("()[]-–—/. ") or None
+    yield _signing_agency(told.sign)
+    yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+
+
+_CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")  # defence.example, in the corner of the page
+
+
+def _signing_agency(sign: str) -> str | None:
+    """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
+    name = sign.strip("()[]-–—/. ")
+    return name if name.lower() not in {"", "end", "ends"} else None
 
 
 def _owners_in_full(told: Told) -> Iterator[str | None]:
@@ -137,6 +149,13 @@ def _is_fuller(owner: str, name: str) -> bool:
 
 def _source(found: Parts) -> str | None:
     """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
+    opening = [_PORTAL.match(line.text) for line in (*found.head[-3:], *found.body[:1])]
+    if (portal := next(filter(None, opening), None)) is not None:
+        return portal["name"].strip()
+    if (
+        post := next(filter(None, (_FIRST_POSTED.search(line.text[-300:]) for line in (*found.body[-2:], *found.tail[:6]))), None)
+    ) is not None:
+        return post["name"].strip()
     for line in (*found.head, *found.tail, *found.cut):
         match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
         name = match["name"].strip(" .") if match else ""
@@ -145,6 +164,10 @@ def _source(found: Parts) -> str | None:
     return None
 
 
+_PORTAL = patterns.compile(
+    r"\(\s?[A-Z]{3,10}\s?[-–—]\s(?P<name>[A-Z][^():;|]{2,60}?)\s?(?:\([A-Z]{2,8}\))?\)"
+)  # (PORTAL- News Agency (NA)) OSLO, …
+_FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
          | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
@@ -156,17 +179,25 @@ _NO_SOURCE = patterns.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|v
 
 def _of_signs(page: Page) -> list[str]:
     """Bodies that head and foot of a web page name: "MINISTRY OF DEFENCE OF GEORGIA", "Public Affairs Office, Camp North, Oslo"."""
-    names = [re.split(r"\s*[,|·•©]\s*|\s(?=[A-Z]{2}\s?[|/])", line, maxsplit=1)[0] for line in page.signs]
+    names = [_OTHER_SCRIPT.sub("", line, count=1) for line in page.signs]  # the name in the letters of the state stands before it
+    names = [re.split(r"\s*[,|·•©]\s*|\s(?=[A-Z]{2}\s?[|/])", line, maxsplit=1)[0] for line in names]
     return [body for name in names if publishers.is_masthead(name) and (body := publishers.of_masthead([name]))]
+
+
+_OTHER_SCRIPT = patterns.compile("^[\u0370-\u1fff\u2c00-\uffff][^A-Za-z]{0,80}(?=[A-Z])")
 
 
 def _below_byline(head: tuple[Line, ...]) -> str | None:
     """The unit that stands on a line of its own below its writer: "Story by Sgt. Ana Ruiz", "U.S. Army South"."""
     for line, below in itertools.pairwise(head):
         signed = line.kind == "byline" or line.text.lower() == "courtesy story"
-        if signed and below.kind in {"other", "masthead"} and publishers.is_unit(below.text) and "(" not in below.text:
+        told = _STORY.match(line.text) is not None and below.text.istitle() and len(below.text.split()) > 1  # Joint Region Marianas
+        if signed and below.kind in {"other", "masthead"} and (publishers.is_unit(below.text) or told) and "(" not in below.text:
             return below.text
     return None
+
+
+_STORY = patterns.compile(r"(?:Courtesy\s)?Story\b(?:\sby\b)?", re.IGNORECASE)
 
 
 def _site(found: Parts, headline: headlines.Headline) -> str | None:
@@ -244,7 +275,8 @@ def _from_line(head: tuple[Line, ...]) -> str | None:
             maxsplit=1,
             flags=re.IGNORECASE,
         )[0]
-        if name and len(name.split()) <= 12 and name[0].isupper():
+        labelled = ":" in line.text[: found.start("name")]
+        if name and len(name.split()) <= 12 and name[0].isupper() and (labelled or publishers.is_masthead(name)):
             return name
     return None
 

@@ -100,13 +100,25 @@ def is_date_line(text: str) -> bool:
         rest = rest[: date.start] + " " + rest[date.end :]
     if publishers.is_masthead(rest.strip(" |,–—-")):
         return True  # "12 May 2023 | Ministry of Defence of Lithuania"
-    if publishers.before_label(text) is not None:
+    if publishers.before_label(text) is not None or _is_row(text):
         return True
     if _is_dateline(text, dates[0]):
         return True
     words = [word.lower() for word in _WORD.findall(rest)]
     others = sum(word not in words_of("date") for word in words)
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
+
+
+def _is_row(text: str) -> bool:
+    """Whether bars part the date from section, town or body: "Speech | 02-06-2025 | Ministry of Defence"."""
+    parts = text.split(" | ")
+    if len(parts) < 2 or any(len(part.split()) > 7 or publishers.is_told(part) for part in parts):
+        return False
+    return any(
+        dates and dates[0].start < 12 and len(part) - (dates[-1].end - dates[0].start) <= 24
+        for part in parts
+        if (dates := issued.find(part))
+    )
 
 
 def _is_dateline(text: str, date: issued.Issued) -> bool:

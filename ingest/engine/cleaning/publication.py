@@ -7,17 +7,27 @@ from collections.abc import Iterable
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued
+from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page
 
 
-def find(page: Page, found: Parts, signed: tuple[bylines.Byline, ...], dateline: datelines.Dateline, *, month_first: bool) -> str | None:
+def find(
+    page: Page,
+    found: Parts,
+    signed: tuple[bylines.Byline, ...],
+    dateline: datelines.Dateline,
+    *,
+    titled: frozenset[str] = frozenset(),
+    month_first: bool,
+) -> str | None:
     """The date of publication: stated outright, labelled, in the byline, in the head, in the dateline, in the tail; in this order.
 
-    A day without its year gives way to the same day with one.
+    `titled` are the lines of the headline: a date below them is the release's own, one above may be that of the day on which the page
+    was printed. A day without its year gives way to the same day with one.
     """
     stated = issued.normal(page.published, month_first=month_first) if page.published else None
-    head = [line.text for line in found.head if line.kind in {"date", "label", "masthead", "byline"}]
+    head = [line.text for line in _nearest_first(found.head, titled) if line.kind in {"date", "label", "masthead", "byline"}]
     near = [line.text for line in found.tail[:40] if line.kind in {"date", "label", "tail"}]
     candidates = [
         stated,
@@ -35,11 +45,19 @@ def find(page: Page, found: Parts, signed: tuple[bylines.Byline, ...], dateline:
         ),
     ]
     known = [date for date in candidates if date]
+    if known and known[0][:4] == "XXXX" and found.body:  # OSLO, AUGUST 9, AGENCY. On August 9, 2022, …
+        known += [date.date for date in issued.find(found.body[0].text[:400], month_first=month_first)]
     if not known:
         return None
     if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
         return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
     return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _nearest_first(head: tuple[Line, ...], titled: frozenset[str]) -> tuple[Line, ...]:
+    """The lines below the headline, then those above it from the nearest upwards; all in their order where there is none."""
+    at = max((at for at, line in enumerate(head) if line.text in titled), default=None)
+    return head if at is None else (*head[at:], *reversed(head[:at]))
 
 
 def _posted_within(text: str, month_first: bool) -> str | None:

@@ -18,7 +18,13 @@ def is_masthead(line: str) -> bool:
     words = name.split()
     if (both := _SHORT_AND_LONG.fullmatch(name)) and both["long"].lower().startswith(_known().begins):
         return True
-    if not words or len(words) > 9 or name[-1] in '.!?;:,”"' or any(_is_said(word) for word in words):
+    named = line.lower().startswith(_known().begins)
+    if (
+        not words
+        or len(words) > 9
+        or name[-1] in '.!?;:,”"'
+        or any(_is_said(word) and not (named and word in _known().small) for word in words)
+    ):
         return False
     if is_state(name):
         return True
@@ -114,7 +120,9 @@ def of_government(line: str) -> str | None:
     return name if _GOVERNMENT.match(name) and len(name.split()) <= 9 and is_state(name) else None
 
 
-_GOVERNMENT = patterns.compile(r"(?:The )?(?:Government|Presidency|Cabinet) of (?:the )?[A-Z]")
+_GOVERNMENT = patterns.compile(
+    r"(?:The )?(?:Government|Presidency|Cabinet) of (?:the )?[A-Z]|(?:[A-Z][\w’'-]+ ){1,3}(?:Government|GOVERNMENT)\Z"
+)
 
 
 def folded(name: str) -> str:
@@ -145,7 +153,8 @@ def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
     parts = [[line.strip()] if _SHORT_AND_LONG.fullmatch(line.strip()) else _PARTED.split(line.strip()) for line in lines]
     names = [
-        _OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1) for found in parts
+        _ADDED.sub("", _OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
+        for found in parts
     ]
     bodies = [name for name in names if not is_state(name)]
     owners = [name for name in bodies if name.lower() not in _known().portals]
@@ -175,10 +184,13 @@ def of_copyright(line: str) -> str | None:
     found = _OWNER.search(line)
     if found is None:
         return None
-    name = _YEARS.sub(" ", found["owner"]).lstrip(" ,.-–—")
-    name = re.split(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", name, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .:-–—")
+    owner = _YEARS.sub(" ", found["owner"]).lstrip(" ,.-–—")
+    parts = [part.strip(" .:-–—") for part in _BEHIND_OWNER.split(owner, maxsplit=2)]
+    name = parts[1] if len(parts) > 1 and is_desk(parts[0]) and is_masthead(parts[1]) else parts[0]
     if name.lower() in {"", "crown copyright", "crown", "copyright"} or len(name.split()) > 10 or not name[0].isupper():
         return None
+    if sum(_is_said(word) for word in name.split()) > 2:
+        return None  # © Content from this site must be linked when used
     return name
 
 
@@ -299,6 +311,7 @@ def ends_organization(word: str) -> bool:
 
 _OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
 _OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
+_BEHIND_OWNER = patterns.compile(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", re.IGNORECASE)
 _YEARS = patterns.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
 _SMALL = frozenset(
     [
@@ -379,7 +392,13 @@ def is_state_word(word: str) -> bool:
 def _first_part(line: str) -> str:
     if _SHORT_AND_LONG.fullmatch(line.strip()):
         return line.strip()
-    return _PARTED.split(line.strip(), maxsplit=1)[0].strip()
+    return _ADDED.sub("", _PARTED.split(line.strip(), maxsplit=1)[0].strip(), count=1)
+
+
+# "Defense Information Service Logo", "Ministry of Defense press release", "The Harbour Times (Oslo)": what stands behind the name
+_ADDED = patterns.compile(
+    r"(?:\s(?:[Ll]ogo|LOGO|(?:[Pp]ress|[Mm]edia|[Nn]ews) (?:[Rr]elease|[Ss]tatement))|\s\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\))\Z"
+)
 
 
 def _is_said(word: str) -> bool:
@@ -389,6 +408,7 @@ def _is_said(word: str) -> bool:
 @frozen
 class _Known:
     begins: tuple[str, ...]
+    small: frozenset[str]
     ends: tuple[str, ...]
     holds: tuple[str, ...]
     headline_words: frozenset[str]
@@ -408,6 +428,7 @@ def _known() -> _Known:
     table: dict[str, Any] = tables.read("publishers.yaml")
     return _Known(
         begins=tuple(f"{word} " for word in table["begins"]),
+        small=frozenset(table["small"]),
         ends=tuple(f" {ending}" for ending in table["ends"]),
         holds=tuple(table["holds"]),
         headline_words=frozenset([*table["headline_words"], *table["verbs"]]),

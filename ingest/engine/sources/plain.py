@@ -71,6 +71,7 @@ def cells(line: str) -> list[str]:
 
 
 _CARRIED_ON = patterns.compile(r"[a-z][.,;]\s*$")
+_LABELLED = patterns.compile(r"\s{0,9}(?:Published|Posted|Updated|Last (?:updated|modified)|Date|Source|Author|Editor)\s?:\s")
 _LABEL = patterns.compile(r"[^\W\d_][\w ]{0,20}:")
 
 
@@ -159,7 +160,7 @@ def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
 
 def _continues(before: str, line: str, width: int | None) -> bool:
     """Whether the line carries on the paragraph of the one before it."""
-    if is_item(line):
+    if is_item(line) or _LABELLED.match(line):
         return False
     before, line = before.rstrip(), line.strip()
     if width is not None and len(before) >= _NARROWEST - 15:
