@@ -107,6 +107,19 @@ def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> Non
             id="published before updated",
         ),
         pytest.param(
+            "Friday, July 5, 2024\nHarbour\nTalks in the old port city\nJune 21, 2022\n\nFIRST",
+            "2022-06-21",
+            id="below the headline before the day of printing",
+        ),
+        pytest.param(
+            "20 March 2022\n\nTalks in the old port city\n\nFIRST\n\nSECOND", "2022-03-20", id="above the headline, where none is below"
+        ),
+        pytest.param(
+            "Talks in the old port city\n\nBAKU, AUGUST 9, HARPA. On August 9, 2022, FIRST",
+            "2022-08-09",
+            id="the text tells the year of the dateline",
+        ),
+        pytest.param(
             "Talks in the old port city\n\nFIRST\n\nThey will meet again on 3 May 2025 in Rome, as was agreed.",
             None,
             id="a day in the text is none",
@@ -150,6 +163,10 @@ def test_the_day_of_publication_is_told_from_other_days(page: str, published: st
             "U.S. Army Pacific Task Force",
             id="a comma between a body and its state",
         ),
+        pytest.param("Nur Azhar - 08 October 2020 16:00 WIB", ("Nur Azhar",), None, id="a name before a dash and a date"),
+        pytest.param("(Reporting by Karin Lema)", ("Karin Lema",), None, id="in brackets below the text"),
+        pytest.param("By First-Lieutenant (T) Ana Ruiz - Dakar, Senegal", ("Ana Ruiz",), None, id="a town is no writer"),
+        pytest.param("By Reuters - 4 May 2021", (), "Reuters", id="an agency as writer"),
         pytest.param("By USINDOPACOM Public Affairs", (), "USINDOPACOM Public Affairs", id="an office as writer"),
     ],
 )
@@ -172,6 +189,9 @@ def test_a_byline_tells_writers_from_bodies(line: str, authors: tuple[str, ...],
         pytest.param(
             "Jeddah, 9 Shaban 1445 H corresponding to 19 February 2024 (QPA): His", "Jeddah", "2024-02-19", id="two calendars, day first"
         ),
+        pytest.param("QINGDAO, June 26: The minister", "QINGDAO", "XXXX-06-26", id="a colon behind the day"),
+        pytest.param("15 April, 2021 18:28During the meeting", None, "2021-04-15", id="a clock that runs into the text"),
+        pytest.param("(PORTAL- Harbour Agency (HA)) OSLO, May 4 (HA) -- The", "OSLO", "XXXX-05-04", id="behind the source"),
         pytest.param("NATO and Japan – two old partners – met", None, None, id="a sentence with dashes"),
     ],
 )
@@ -362,6 +382,7 @@ def test_no_text_makes_it_raise_and_all_that_it_keeps_stands_in_the_text(text: s
         pytest.param("12 March 2024\n", id="dates"),
         pytest.param(FIRST + "\n\n", id="one paragraph again and again"),
         pytest.param("Related\n\n" + FIRST + "\n\n", id="endings"),
+        pytest.param("Oslo (HARPA) May 4, (", id="datelines without end"),
         pytest.param("a > b ", id="breadcrumbs without end"),
         pytest.param("<div class=related>a</div>", id="elements side by side"),
         pytest.param("<div>", id="elements in one another"),

@@ -101,6 +101,49 @@ def release(page: str, format: str = "text") -> Release:
         pytest.param(
             "Minister receives envoy\n4 May 2021\nFIRST\nLAST\nMore on News\nFleet returns", None, id="a heading of related stories"
         ),
+        pytest.param("Minister receives envoy\nBAKU, May 4 (HARPA) -- FIRST\nLAST", "HARPA", id="the agency of the dateline"),
+        pytest.param("Minister receives envoy\nBaku /HARPA/. FIRST\nLAST", "HARPA", id="an agency between strokes"),
+        pytest.param("Minister receives envoy\nBaku, HARPA – FIRST\nLAST", "HARPA", id="an agency behind the town"),
+        pytest.param("Minister receives envoy\nHarbour News – FIRST\nLAST", "Harbour News", id="a paper before a dash"),
+        pytest.param("Minister receives envoy\nBAKU, May 4 (Wednesday) -- FIRST\nLAST", None, id="near miss: a weekday in brackets"),
+        pytest.param("Minister receives envoy\nBERLIN (Germany) -- FIRST\nLAST", None, id="near miss: a state in brackets"),
+        pytest.param(
+            "Ministry of Defence\nMinister receives envoy\nBAKU, May 4 (HARPA) -- FIRST\nLAST", "Ministry of Defence", id="a masthead first"
+        ),
+        pytest.param(
+            "Minister receives envoy\n(PORTAL- Harbour Agency (HA)) FIRST\nLAST", "Harbour Agency", id="whose text a portal prints"
+        ),
+        pytest.param(
+            "Minister receives envoy\nFIRST\nLAST\nThe post Minister receives envoy appeared first on Harbour Mail.",
+            "Harbour Mail",
+            id="where a post appeared first",
+        ),
+        pytest.param(
+            "Ministry of defence Republic of Peru\n4 May 2021\nMinister receives envoy\nFIRST\nLAST",
+            "Ministry of defence Republic of Peru",
+            id="a ministry written small",
+        ),
+        pytest.param(
+            "harbour.example\nMenu\nMinister receives envoy\n4 May 2021\nFIRST\nLAST", "harbour.example", id="a host in the corner"
+        ),
+        pytest.param("SANDOVA GOVERNMENT\nMinister receives envoy\n4 May 2021\nFIRST\nLAST", "SANDOVA GOVERNMENT", id="a government"),
+        pytest.param(
+            "Minister receives envoy\nSpeech | 02-06-2025 | Ministerie van Defensie\nFIRST\nLAST",
+            "Ministerie van Defensie",
+            id="in a row with the day",
+        ),
+        pytest.param(
+            "Friday, 7 May 2021\n25 C\nHARBOUR BULLETIN\nNational\nMinister receives envoy\nFIRST\nLAST",
+            "HARBOUR BULLETIN",
+            id="a paper below the day of printing",
+        ),
+        pytest.param("Header\nMenu\nMinister receives envoy\n4 May 2021\nFIRST\nLAST", None, id="near miss: what a page calls its parts"),
+        pytest.param(
+            "Minister receives envoy\n4 May 2021\nFIRST\nLAST\n© Content from this site must be linked when it is used",
+            None,
+            id="near miss: a rule",
+        ),
+        pytest.param("Minister receives envoy\n4 May 2021\nFIRST\nLAST\n(end)", None, id="near miss: an end mark"),
     ],
 )
 def test_a_text_names_its_publisher(page: str, publisher: str | None) -> None:
@@ -159,6 +202,10 @@ def test_a_name_alone_between_headline_and_date_is_the_writer() -> None:
     [
         pytest.param("10 | 09 | 2020", "2020-09-10", id="bars between day, month and year"),
         pytest.param("11/7/2023 2:19:28 PM", "2023-11-07", id="an American clock tells that the month is first"),
+        pytest.param(
+            "By HARPA - Aug 04,2015 - Last updated at Aug 09,2015", "2015-08-04", id="no blank before the year, and a later change"
+        ),
+        pytest.param("Speech | 02-06-2025 | Ministry of Defence", "2025-06-02", id="in a row with section and body"),
         pytest.param("by admin_2 June 11, 2021 in World", "2021-06-11", id="the name of an account before the date"),
     ],
 )

@@ -37,10 +37,12 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     for part in _parts(text):
         if part.lower() in _tables()["desks"]:
             continue
-        name = _person(part)
+        name = None if _is_place(part) else _person(part)
         if publisher is not None and len(part.split()) == 1:
             continue  # the place or the end of the body's name: "…, Southern European Task Force, Africa"
-        if name is not None:
+        if publisher is None and publishers.is_agency(part):
+            publisher = part
+        elif name is not None:
             authors.append(name)
         elif publisher is None and publishers.is_organization(part):
             publisher = part
@@ -54,7 +56,7 @@ def is_signature(line: str) -> bool:
 
 def is_named_before_date(line: str) -> bool:
     """Whether a line is a writer's name, a bar and a date: "Ayşe Demir | 14.05.2024"; not a place or a section in the same spot."""
-    found = _NAMED.match(line)
+    found = _NAMED.match(line) if len(line) < 100 else None
     return found is not None and bool(issued.find(line[found.end("name") :])) and is_name(found["name"])
 
 
@@ -73,7 +75,7 @@ def is_name(name: str) -> bool:
 
 
 def without_credits(line: str) -> str:
-    """The line without who took its photos or put it into English: "Reported by Ana Ruiz - Photo by Jan Novak"."""
+    """The line without who took its photos or put it into English, and without the day of a change: "Reported by Ana Ruiz - Photo by …"."""
     return _CREDITS.sub("", line, count=1)
 
 
@@ -83,10 +85,11 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
-_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})\s?\|\s?(?=[^|]{0,20}\d)")
+_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?\|\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
 _CREDITS = patterns.compile(
-    r"\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$",
-    re.IGNORECASE,
+    r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
+      | \s[-–—|]\s(?:last\s)?(?:updated|modified)\b.*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SIGNATURE = patterns.compile(r"[A-Z]{2,6}\s?(?:/\s?[^\W\d_][\w.'’-]{0,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3}\s?){1,4}")
 _REPORTER = patterns.compile(
@@ -100,7 +103,7 @@ def person(name: str) -> str | None:
 
 
 _LEAD = patterns.compile(
-    r"""^\W*(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?
+    r"""^\W*(?:(?:story|text|article|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?
         (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,
@@ -110,7 +113,7 @@ _LEAD = patterns.compile(
 def _bare(line: str) -> str:
     """The names alone: without "By", what stands in angle brackets, addresses."""
     text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter)[^()]{0,40}\)", " ", line), count=1)
-    return " ".join(text.split()).strip(" ,|–—-*<>")
+    return " ".join(text.split()).strip(" ,|–—-*<>()")
 
 
 def _separated(text: str) -> bool:
@@ -159,7 +162,11 @@ def _parts(text: str) -> list[str]:
         if barred and len(bits) == 2 and _is_body_with_comma(*bits):
             parts.append(piece)
             continue
-        if len(bits) == 2 and all(len(bit.split()) == 1 for bit in bits) and not any(publishers.is_organization(bit) for bit in bits):
+        if (
+            len(bits) == 2
+            and all(len(bit.split()) == 1 for bit in bits)
+            and not any(publishers.is_organization(bit) or _is_place(bit) for bit in bits)
+        ):
             parts.append(" ".join(bits))
         else:
             parts.extend(bits)

@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import issued
+from ingest.engine.cleaning.marks import words_of
 from ingest.engine.values import frozen
 
 
@@ -24,6 +25,17 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     return _dated(opening, month_first=month_first) or _placed(opening) or Dateline()
 
 
+def is_alone(line: str) -> bool:
+    """Whether a line is a dateline with its agency and nothing else: "Abu Dhabi (WAM)", "Harbour News -"."""
+    bare = line.rstrip(" -–—:")
+    return len(bare.split()) <= 6 and read(f"{bare} -").agency is not None and _SENTENCE.search(bare) is None
+
+
+def is_reprint(line: str) -> bool:
+    """Whether a line names the agency whose text a portal prints, and nothing else: "(PORTAL- News Agency)"."""
+    return _REPRINT.fullmatch(line) is not None
+
+
 def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     """Place, date and what stands between the date and the text: "ACCRA, Oct. 19 (GNA) -"."""
     date = next(iter(issued.find(opening, month_first=month_first)), None)
@@ -33,7 +45,7 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     before = _HIJRI.sub("", opening[: date.start])
     named = _BEFORE_DATE.search(before)  # ABU DHABI, (Agency - 21st Feb, 2021)
     place = (before[: named.start()] if named else before).strip(" ,./(-–—")
-    if (place and not _is_place(place)) or not (place or found["sign"]):
+    if (place and not _is_place(place)) or not (place or found["sign"] or found["glued"] is not None):
         return None
     return Dateline(place or None, date.date, _agency(named["agency"] if named else found["agency"]))
 
@@ -53,7 +65,7 @@ def _placed(opening: str) -> Dateline | None:
 def _agency(text: str | None) -> str | None:
     """The name of an agency between brackets, strokes or after the place; none where it is a place, a day or a note: "(Wednesday)"."""
     name = (text or "").partition(" / ")[0].strip(" ()/.,")
-    if not _AGENCY.fullmatch(name) or name.lower() in _NO_AGENCIES or _is_town(name):
+    if not _AGENCY.fullmatch(name) or name.lower() in words_of("no_agencies") or _is_town(name):
         return None
     return name
 
@@ -65,6 +77,7 @@ def _is_town(name: str) -> bool:
     return any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(bare) for term in gazetteers.find(shown))
 
 
+_SENTENCE = patterns.compile(r"[a-z]{2,}\.\s|\b[a-z]{4,}\b")
 _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REPRINT = patterns.compile(
     r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"
@@ -80,7 +93,8 @@ _REST = patterns.compile(
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
     (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                   # (GNA), REPORT.AZ/, /Agency/, NTB.
-    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s)))""",
+    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s)))
+    | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLAIN = patterns.compile(
@@ -116,6 +130,3 @@ def _is_place(text: str) -> bool:
 
 _SMALL = frozenset(["de", "do", "da", "del", "la", "le", "el", "al", "of", "the", "on", "am", "an", "der", "i"])
 _NO_PLACES = frozenset(["on", "in", "by", "from", "since", "until", "today", "yesterday", "during", "the", "after", "before", "this"])
-_NO_AGENCIES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today update updated lead end ends local time am pm gmt utc".split()
-)

@@ -70,6 +70,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 else 0  # a menu set in columns
+    score -= 6 if len(_OTHER_SCRIPT.findall(text)) * 4 > len(text) or _SUBJECTS.match(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
 
 
@@ -163,6 +164,8 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     return Headline(None)
 
 
+_OTHER_SCRIPT = patterns.compile("[\u0370-\u1fff\u2c00-\uffff]")  # a line in the letters of the state on a page in English
+_SUBJECTS = patterns.compile(r"(?:subject/s|subjects|topics)\s?:", re.IGNORECASE)  # what a transcript speaks of
 _WORD = patterns.compile(r"[^\W_]+")
 _LONG_WORD = patterns.compile(r"[^\W\d_]{4,}")
 _NAMES_RELEASE = patterns.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)

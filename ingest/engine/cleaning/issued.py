@@ -77,7 +77,7 @@ def _patterns() -> re.Pattern[str]:
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?
           (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b)?        # 13. June 2024  6 de outubro de 2023  11 April
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
-          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:,?\s{{1,3}}(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19  September 2024
+          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:(?:,\s{{0,3}}|\s{{1,3}})(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19
         )""",
         re.VERBOSE | re.IGNORECASE,
     )

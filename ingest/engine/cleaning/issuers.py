@@ -86,6 +86,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
     yield from (owner for owner in _owners(told.found) if owner and not publishers.is_state(owner))
     yield from (byline.publisher for byline in told.signed)
     yield publishers.of_masthead(_mastheads(told.found.tail))
+    yield _signature(told.found)
     yield from _of_signs(told.page)
     yield publishers.of_address(told.page.url)
 
@@ -93,7 +94,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
 def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
     yield told.dateline.agency
-    yield from (datelines.read(f"{line.text} -").agency for line in told.found.head if line.kind == "date" and len(line.text) < 80)
+    yield from (datelines.read(f"{line.text} -").agency for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80)
     yield _source(told.found)
     yield from _owners(told.found)
     yield told.page.publisher
@@ -177,6 +178,13 @@ _REPRINTED = patterns.compile(
 _NO_SOURCE = patterns.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
 
 
+def _signature(found: Parts) -> str | None:
+    """The unit or division that stands alone below the text: "Prime Minister’s Media Division"."""
+    last = next((line for line in (*found.tail[:1], *found.cut[-1:]) if line.kind == "other"), None)
+    signs = last is not None and publishers.is_unit(last.text) and publishers.ends_organization(last.text.split()[-1])
+    return last.text if last is not None and signs and len(last.text.split()) <= 7 and not publishers.is_headline(last.text) else None
+
+
 def _of_signs(page: Page) -> list[str]:
     """Bodies that head and foot of a web page name: "MINISTRY OF DEFENCE OF GEORGIA", "Public Affairs Office, Camp North, Oslo"."""
     names = [_OTHER_SCRIPT.sub("", line, count=1) for line in page.signs]  # the name in the letters of the state stands before it
@@ -202,18 +210,22 @@ _STORY = patterns.compile(r"(?:Courtesy\s)?Story\b(?:\sby\b)?", re.IGNORECASE)
 
 def _site(found: Parts, headline: headlines.Headline) -> str | None:
     """The name in the corner of the page above its menu, date or headline: "MINDEF Singapore", "VietnamPlus", "The Harbour Standard"."""
-    first = found.head[0] if found.head else None
+    first = next((line for line in found.head[:4] if line.kind not in {"date", "noise"} and not _WEATHER.search(line.text)), None)
     if first is None or first.block.kind == "heading" or first.block.row > 2 or first.text in headline.used or len(found.head) < 3:
         return None
     name = publishers.of_corner(first.text) if first.kind in {"other", "masthead"} else None
     if name is None:
         return None
     again = any(name in line.text for line in found.tail)
-    below = [line for line in found.head[1:4] if line.text not in headline.used]
+    at = found.head.index(first)
+    below = [line for line in found.head[at + 1 : at + 4] if line.text not in headline.used]
     if below and (whose := publishers.of_the(below[0].text)) is not None:
         return whose
     furnished = any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
     return name if again or furnished or publishers.is_organization(name) else None
+
+
+_WEATHER = patterns.compile(r"\b\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b")  # 25 C, in the corner beside the day
 
 
 def _agency(found: Parts) -> str | None:
@@ -242,7 +254,8 @@ _OFFICE = patterns.compile(r"(?:Office|Bureau) of (?:the )?[A-Z][\w-]+(?: (?:of|
 
 def _beside_date(line: str) -> str | None:
     """The body named beside a date: "13.02.2024 EEAS Press Team", "Secretariat of the Navy | 14 September 2020"."""
-    if (named := next((part for part in re.split(r"\s*[|·•]\s*", line) if publishers.is_masthead(part)), None)) is not None:
+    parts = re.split(r"\s*[|·•]\s*", line)
+    if (named := next((part for part in parts if publishers.is_masthead(part) or publishers.is_agency(part)), None)) is not None:
         return named
     dates = issued.find(line)
     if dates and (before := publishers.before_label(line)) is not None:
@@ -276,7 +289,7 @@ def _from_line(head: tuple[Line, ...]) -> str | None:
             flags=re.IGNORECASE,
         )[0]
         labelled = ":" in line.text[: found.start("name")]
-        if name and len(name.split()) <= 12 and name[0].isupper() and (labelled or publishers.is_masthead(name)):
+        if name and len(name.split()) <= 12 and name[0].isupper() and (labelled or publishers.is_masthead(_THE.sub("", name, count=1))):
             return name
     return None
 
@@ -300,6 +313,7 @@ _FROM = patterns.compile(
         )\s*(?P<name>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_THE = patterns.compile(r"the\s", re.IGNORECASE)
 _NEXT_LABEL = patterns.compile(
     r"\s+(?:editor|author|time|date|writer|by|published|posted)\s*:", re.IGNORECASE
 )  # "Source: … Editor: … Time: …"

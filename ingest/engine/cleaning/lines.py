@@ -41,7 +41,11 @@ def classified(block: Block) -> Line:
         return Line(block, "item")
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):
         return Line(block, "prose" if is_prose(without_bullet(text)) else "item")  # "3. The Chief of Defence Staff received …": a paragraph
-    if "|" in text and bylines.is_named_before_date(text):
+    if datelines.is_reprint(text):
+        return Line(block, "label", "source")
+    if len(text) <= 60 and datelines.is_alone(text):
+        return Line(block, "date", "dateline")
+    if bylines.is_named_before_date(text):
         return Line(block, "byline", "byline")
     if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
         return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence
@@ -148,7 +152,7 @@ _SENTENCE_END = patterns.compile(
 _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = patterns.compile(
-    r"""(?:(?:story|text|article|written|reported|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
+    r"""\(?(?:(?:story|text|article|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
         (?: by | por | reporter | writer
           | (?P<from>from)                                                     # From Navy Public Affairs
           | (?:author|autor|auteur|autore|tekst|text|texto|texte)(?=\s?:)       # Tekst: Ivana Kovač

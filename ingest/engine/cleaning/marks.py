@@ -20,7 +20,7 @@ def read(text: str) -> tuple[Kind, str]:
     folded = _folded(text)
     if len(text) <= 60 and _END.fullmatch(text):
         return "end", "end mark"
-    if not folded or _RULE.fullmatch(text):
+    if not folded or _RULE.fullmatch(text) or not any(map(str.isalnum, text[:200])):
         return "noise", "rule"
     length = len(folded.split())
     if length > 6 and _TITLED.match(text):
@@ -110,6 +110,7 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "video",
     "graphic",
     "l-r",
+    "l to r",
     "left",
     "right)",
     "center)",
@@ -131,7 +132,8 @@ _CREDIT = patterns.compile(
       | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
           \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
-      | ^\W*(?:\(?l-r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured|in\ the\ (?:photo|picture))\b[):,]*\s   # Left to right: …
+      | ^\W*(?:\(?l-r\)?|\(?l\ to\ r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured
+          |in\ the\ (?:photo|picture))\b[):,]*\s                                                        # Left to right: …
       | ^\W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                         # File photo
       | \s\((?:right|left|cent(?:er|re)|[a-z]{5,7}\sfrom\s(?:left|right))\)\s[^“”"]{10,300}[.\s]\([^()]{3,60}\)\.?$  # N (right) … (Navy)
     """,

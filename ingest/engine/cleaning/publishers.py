@@ -53,7 +53,7 @@ def is_told(line: str) -> bool:
 
 def is_headline(line: str) -> bool:
     """Whether a line has a word of headlines in it: a verb, or "meeting", "talks", "minister"."""
-    return not _known().headline_words.isdisjoint(line.lower().split())
+    return not _known().headline_words.isdisjoint(line.lower().replace(",", " ").split())
 
 
 def is_body(line: str) -> bool:
@@ -143,6 +143,7 @@ def is_unit(name: str) -> bool:
     return (
         1 < len(words) <= 10
         and is_organization(name)
+        and words[0].lower() not in _LEADS_ON
         and not is_told(name)
         and not any(_is_said(word) for word in words)
         and name[-1] not in ".:;"
@@ -153,7 +154,7 @@ def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
     parts = [[line.strip()] if _SHORT_AND_LONG.fullmatch(line.strip()) else _PARTED.split(line.strip()) for line in lines]
     names = [
-        _ADDED.sub("", _OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
+        _without_added(_OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
         for found in parts
     ]
     bodies = [name for name in names if not is_state(name)]
@@ -216,8 +217,8 @@ def of_host(name: str) -> str | None:
 
 
 def is_agency(name: str) -> bool:
-    """Whether the name is that of a state’s news agency, as it signs: "Bernama"."""
-    return name in _agencies()
+    """Whether the name is that of a news agency, as it signs: "Bernama", "Reuters"."""
+    return name in _agencies() or name in _known().wires
 
 
 @cache
@@ -362,7 +363,7 @@ _SHORT_AND_LONG = patterns.compile(
 def spelled_out(short: str, lines: list[str]) -> str | None:
     """The line that gives the long name of an acronym, by its first letters, alone or before the acronym in brackets."""
     for line in lines:
-        for name in {line, _first_part(line), line.partition(" (")[0]}:
+        for name in dict.fromkeys((_first_part(line), line.partition(" (")[0], line)):  # the barest first
             words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)
             capitals = "".join(word[0] for word in words if word[0].isupper())
             of_state = is_state_word(words[0]) and capitals[1:] == short if words else False  # "Barbados Government Information Service"
@@ -392,13 +393,19 @@ def is_state_word(word: str) -> bool:
 def _first_part(line: str) -> str:
     if _SHORT_AND_LONG.fullmatch(line.strip()):
         return line.strip()
-    return _ADDED.sub("", _PARTED.split(line.strip(), maxsplit=1)[0].strip(), count=1)
+    return _without_added(_PARTED.split(line.strip(), maxsplit=1)[0].strip())
 
 
-# "Defense Information Service Logo", "Ministry of Defense press release", "The Harbour Times (Oslo)": what stands behind the name
-_ADDED = patterns.compile(
-    r"(?:\s(?:[Ll]ogo|LOGO|(?:[Pp]ress|[Mm]edia|[Nn]ews) (?:[Rr]elease|[Ss]tatement))|\s\([A-Z][a-z]+(?:\s[A-Z][a-z]+)?\))\Z"
-)
+def _without_added(name: str) -> str:
+    """The name without what pages put behind it: "Defense Press Service Logo", "… Defense press release", "Harbour Times (Oslo)"."""
+    name = _ADDED.sub("", name, count=1)
+    town = _IN_BRACKETS.search(name)
+    at_home = town is not None and any(term.kind == "city" and term.end == len(town["town"]) for term in gazetteers.find(town["town"]))
+    return name[: town.start()] if town is not None and at_home else name
+
+
+_ADDED = patterns.compile(r"\s(?:logo|(?:press|media|news) (?:release|statement))\Z", re.IGNORECASE)
+_IN_BRACKETS = patterns.compile(r"\s\((?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)\Z")
 
 
 def _is_said(word: str) -> bool:
@@ -417,6 +424,7 @@ class _Known:
     desks: frozenset[str]
     states: tuple[str, ...]
     portals: frozenset[str]
+    wires: frozenset[str]
     sections: frozenset[str]
     words: frozenset[str]
     starts: frozenset[str]
@@ -437,6 +445,7 @@ def _known() -> _Known:
         desks=frozenset(table["desks"]),
         states=tuple(table["states"]),
         portals=frozenset(table["portals"]),
+        wires=frozenset(table["wires"]),
         sections=frozenset(table["sections"]),
         words=frozenset(table["organization_words"]),
         starts=frozenset(table["organization_starts"]),

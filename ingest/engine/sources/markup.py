@@ -157,9 +157,13 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
 def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     named = linked.get("publisher")
     name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
-    return name or next((stated[key] for key in _marks()["publishers"] if key in stated and not _NO_NAME.match(stated[key])), None)
+    names = (_COPYRIGHT.sub("", stated[key]).strip() for key in _marks()["publishers"] if key in stated)
+    return name or next((found for found in names if found and not _NO_NAME.match(found)), None)
 
 
+_COPYRIGHT = patterns.compile(
+    r"^(?:(?:copyright|©|\(c\)|(?:19|20)\d\d)[\s,–-]{0,3}){1,20}|[\s,.]{1,3}all rights reserved\W*$", re.IGNORECASE
+)
 _NO_NAME = patterns.compile(r"https?:|@|©?\s*\d{4}|[\w-]{1,63}(?:\.[\w-]{2,63}){1,5}$")  # an address, an account, a year, a host
 
 

@@ -26,7 +26,7 @@ class Plain:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, list items and single lines of a text; a paragraph that was wrapped at a fixed width is whole again."""
-    lines = _closed_up(text.splitlines())
+    lines = _closed_up([_without_frame(line) for line in text.splitlines()])
     width = _wrap_width(lines)
     return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
 
@@ -36,6 +36,12 @@ _INITIAL = patterns.compile(  # "H. E. Sheikh", "C. Clark; A. de Vries, …", "J
     r"\s{0,40}[A-Z]\.\s?[A-Z]\.\s|\s{0,40}[A-Z]\.\s(?:[A-Z]\.\s?){0,2}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]{1,25}(?:\s[A-Z][\w’'-]{1,25})?(?:\s?[,;(]|\s(?:and|said|met|told|added|will|is|was)\b)"
 )
 _NARROWEST, _WIDEST = 55, 145  # a text set by hand breaks between these columns
+
+
+def _without_frame(line: str) -> str:
+    """The line of a table of one column without the bars around it: "| Minister N receives the envoy |"."""
+    bare = line.strip()
+    return bare[1:-1].strip() if len(bare) > 3 and bare[0] == bare[-1] == "|" and "|" not in bare[1:-1] else line
 
 
 def is_item(line: str) -> bool:
