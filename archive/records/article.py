@@ -13,8 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive.models import Agreement, Article, Country, Extraction, MeetingReport, Mention, Organization, Participation, Person, Quote
-from archive.prose.dates import in_words
 from archive.prose.marking import Piece, Span, marked
+from archive.records.cite import source_in_words
 from archive.records.slips import PARAGRAPH
 
 KINDS = {"person": "People", "organization": "Organizations", "country": "Countries", "place": "Places", "date": "Dates"}
@@ -119,8 +119,7 @@ class ArticleRecord:
 
     @property
     def cite_text(self) -> str:
-        publisher = self.article.publisher.name if self.article.publisher else "publisher not stated"
-        return f"{publisher}, “{self.article.title or 'without a headline'}”, {in_words(self.article.published)}."
+        return f"{source_in_words(self.article)}."
 
     def _named(self, things: Iterable[Person | Organization | Country | None]) -> list[Named]:
         counts = Counter(thing for thing in things if thing is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils import timezone
 
+from archive.models import Article
 from archive.prose.dates import in_words
 
 
@@ -18,6 +19,15 @@ class Cite:
     seen: str
 
 
-def cited(request: HttpRequest) -> Cite:
-    """Return what a reader needs to cite this page. The address is the one without a question, which never changes."""
-    return Cite(request.build_absolute_uri(request.path), in_words(timezone.localdate().isoformat()).text)
+def cited(request: HttpRequest, *, question: str = "") -> Cite:
+    """Return what a reader needs to cite this page. The address is the one without a question, which never changes.
+
+    A page that answers a question is cited with it: `question` is that part of its address, from the "?", in one way of writing it.
+    """
+    return Cite(request.build_absolute_uri(request.path + question), in_words(timezone.localdate().isoformat()).text)
+
+
+def source_in_words(article: Article) -> str:
+    """A release as a reference names it: its publisher, its title and its day."""
+    publisher = article.publisher.name if article.publisher else "publisher not stated"
+    return f"{publisher}, “{article.title or 'without a headline'}”, {in_words(article.published)}"

@@ -74,6 +74,10 @@ class EverythingRecord:
         return (section for section in self.sections if section.things)
 
     @property
+    def cite_text(self) -> str:
+        return f"“{self.words}” in the whole archive."
+
+    @property
     def empty(self) -> list[Section]:
         return [section for section in self.sections if section.things == []]
 

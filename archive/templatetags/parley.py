@@ -155,9 +155,15 @@ PICTURES = (
     ("matrix", "Who met whom"),
     ("network", "Ties of countries"),
     ("officials", "Ties of officials"),
-    ("timeline", "When"),
-    ("map", "Where from"),
+    ("timeline", "Timeline"),
+    ("map", "Map"),
 )
+
+
+@register.filter
+def picture_name(kind: str) -> str:
+    """What a picture is called: "Who met whom"."""
+    return dict(PICTURES)[kind]
 
 
 @register.simple_tag

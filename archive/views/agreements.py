@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from archive.filters.agreements import AgreementQuestion
 from archive.models import Agreement
+from archive.records.cite import cited, source_in_words
 from archive.records.corrections import CorrectionRecord
 from archive.views.found import found
 from archive.views.listing import asked
@@ -21,4 +22,6 @@ def listing(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """One agreement, with its words in the release."""
     row = found(Agreement.objects.public().select_related("article__publisher", "meeting"), public_id)
-    return render(request, "archive/agreement.html", {"room": "agreements", "agreement": row, "record": CorrectionRecord(row)})
+    words = f"“{row.title}”, {row.get_action_display()}. Read from: {source_in_words(row.article)}."
+    shown = {"agreement": row, "record": CorrectionRecord(row), "cite": cited(request), "cite_text": words, "sources": [row.article]}
+    return render(request, "archive/agreement.html", {"room": "agreements", **shown})

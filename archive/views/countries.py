@@ -18,13 +18,14 @@ from archive.remembered import remembered
 
 def listing(request: HttpRequest) -> HttpResponse:
     """All countries with their meetings, on a map and in a table."""
-    counts = remembered("countries", Meeting.objects.public().tally_countries)
-    return render(request, "archive/countries.html", {"room": "countries", "world": WorldRecord(Countries.load(), counts)})
+    world = WorldRecord(Countries.load(), remembered("countries", Meeting.objects.public().tally_countries))
+    return render(request, "archive/countries.html", {"room": "countries", "world": world, "cite": cited(request)})
 
 
 def silences(request: HttpRequest) -> HttpResponse:
     """Pairs of countries that met time and again, and then no more."""
-    return render(request, "archive/silences.html", {"room": "countries", "record": SilencesRecord(Countries.load())})
+    record = SilencesRecord(Countries.load())
+    return render(request, "archive/silences.html", {"room": "countries", "record": record, "cite": cited(request)})
 
 
 def profile(request: HttpRequest, code: str) -> HttpResponse:

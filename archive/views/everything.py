@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +11,7 @@ from django.utils import timezone
 
 from archive.filters import fields
 from archive.filters.countries import Countries
+from archive.records.cite import cited
 from archive.records.everything import EverythingRecord
 
 
@@ -28,4 +31,5 @@ def search(request: HttpRequest) -> HttpResponse:
     record = None
     if words:
         record = EverythingRecord(words, exact=form.cleaned_data["exact"], countries=Countries.load(), today=timezone.localdate())
-    return render(request, "archive/everything.html", {"form": form, "record": record})
+    asked = urlencode({"q": words} | ({"exact": "yes"} if record and record.exact else {}))
+    return render(request, "archive/everything.html", {"form": form, "record": record, "cite": cited(request, question=f"?{asked}")})

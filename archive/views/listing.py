@@ -19,6 +19,7 @@ from archive.filters.countries import Countries
 from archive.filters.facets import Facet
 from archive.filters.question import Part, Question
 from archive.patience import patient
+from archive.records.cite import Cite, cited
 from archive.remembered import remembered
 
 PER_PAGE = 20
@@ -36,9 +37,10 @@ class WayOut:
 class Listing:
     """A list as its template sees it."""
 
-    def __init__(self, question: Question, *, page: str = "1") -> None:
+    def __init__(self, question: Question, *, page: str = "1", cite: Cite) -> None:
         self.question = question
         self.asked_page = page
+        self.cite = cite
 
     @cached_property
     def paginator(self) -> Paginator[Model]:
@@ -165,5 +167,5 @@ class _Parts:
 def asked(request: HttpRequest, question: type[Question], queryset: QuerySet[Any]) -> Listing:
     """Return the list that the address asks for, out of what the queryset holds."""
     data = request.GET
-    today = timezone.localdate()
-    return Listing(question(data, queryset, countries=Countries.load(), today=today), page=data.get("page", "1")[:12])
+    put = question(data, queryset, countries=Countries.load(), today=timezone.localdate())
+    return Listing(put, page=data.get("page", "1")[:12], cite=cited(request, question=put.address().rstrip("?")))

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from archive.filters.quotes import QuoteQuestion
 from archive.models import Quote
+from archive.records.cite import cited, source_in_words
 from archive.records.corrections import CorrectionRecord
 from archive.views.found import found
 from archive.views.listing import asked
@@ -21,4 +22,6 @@ def listing(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """One quote, with its words in the release."""
     row = found(Quote.objects.public().select_related("article__publisher", "speaker"), public_id)
-    return render(request, "archive/quote.html", {"room": "quotes", "quote": row, "record": CorrectionRecord(row)})
+    words = f"{row.speaker_name}: “{row.text}” Quoted in: {source_in_words(row.article)}."
+    shown = {"quote": row, "record": CorrectionRecord(row), "cite": cited(request), "cite_text": words, "sources": [row.article]}
+    return render(request, "archive/quote.html", {"room": "quotes", **shown})

@@ -25,7 +25,9 @@ def archive(small_archive: SmallArchive) -> SmallArchive:
 def rooms(client: Client, asked: str) -> dict[str, str]:
     """The sections of the answer by their room."""
     html = client.get(f"/search/?{asked}").content.decode()
-    return dict(re.findall(r'<section class="section" aria-labelledby="(\w+)">(.*?)</section>', html, re.S))
+    sections = dict(re.findall(r'<section class="section" aria-labelledby="(\w+)">(.*?)</section>', html, re.S))
+    assert "http://testserver/search/?q=" in sections.pop("cite")
+    return sections
 
 
 @pytest.mark.parametrize(

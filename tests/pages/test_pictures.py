@@ -29,6 +29,24 @@ def archive(small_archive: SmallArchive) -> SmallArchive:
     return small_archive
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("matrix", "Who met whom"),
+        ("network", "Ties of countries"),
+        ("officials", "Ties of officials"),
+        ("timeline", "Timeline"),
+        ("map", "Map"),
+    ],
+)
+def test_each_picture_says_which_it_is_and_of_what_and_can_be_cited(kind: str, name: str, archive: SmallArchive, client: Client) -> None:
+    html = client.get(f"/meetings/{kind}/?of=Estonia&page=2").content.decode()
+    assert f"<title>{name}: meetings of Estonia · Parley</title>" in html
+    heading = re.sub(r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", html, re.S)[1])  # type: ignore[index]
+    assert " ".join(heading.split()) == f"{name}: meetings of Estonia"
+    assert f'<a href="http://testserver/meetings/{kind}/?of=EE">' in html
+
+
 @pytest.mark.parametrize("asked", ["", "?of=EE", "?of=NATO", "?of=EE&with=FR", "?kind=meeting&side=FR"])
 def test_each_number_of_the_matrix_is_that_of_its_list(asked: str, archive: SmallArchive, client: Client) -> None:
     html = client.get(f"/meetings/matrix/{asked}").content.decode()
