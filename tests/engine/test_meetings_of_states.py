@@ -1012,6 +1012,7 @@ def test_a_summit_of_weeks_ago_is_only_recalled(body: str, status: list[str]) ->
         "From 9 to 12 May, the ship called at Da Nang. ",
         "Colonel Luis Roca showed her the range. ",
         "Chile, Peru, Brazil and ",
+        "Chiefs of defence of Chile, Peru and Brazil met in Lima. The members of the ALBA are Chile, Peru and Brazil. ",
     ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:

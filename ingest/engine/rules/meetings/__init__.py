@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import lasting, settling, topics, voices
+from ingest.engine.rules.meetings import lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
@@ -36,6 +36,11 @@ RULES = (
     *(Rule(trigger.rule, trigger.reads, trigger.example) for trigger in lexicon().triggers),
     Rule(
         "meetings.present", "Words of presence add people to the meeting told last.", "The talks were also attended by Colonel Luis Roca."
+    ),
+    Rule(
+        "meetings.roster",
+        "A list of states gives a gathering those that took part, or the members of the body that met.",
+        "Chiefs of defence met in Lima. Delegations from Chile, Peru and Brazil took part.",
     ),
     Rule(
         "meetings.voice",
@@ -83,12 +88,20 @@ def find(
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)
     settling.settle(occasions, release.dateline or _dateline(body), headline, _there(both[0], places) or _gone_to(both[0]))
-    told = [each for each in occasions if (len(each.sides) >= 2 or _is_of_many(each) or _has_guest(each)) and not _among_themselves(each)]
+    told = [each for each in occasions if _is_told(each) or rosters.is_of_many(each)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
     voices.add(told, body)
+    for occasion in told:
+        rosters.add_body(occasion)
+    told = [each for each in told if _is_told(each)]
     lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
+
+
+def _is_told(occasion: Occasion) -> bool:
+    """Whether enough sides took part in an occasion, as far as the release tells."""
+    return (len(occasion.sides) >= 2 or _is_of_many(occasion) or _has_guest(occasion)) and not _among_themselves(occasion)
 
 
 def _dateline(body: Scene) -> str | None:
@@ -183,9 +196,11 @@ def _is_of_many(occasion: Occasion) -> bool:
         and occasion.first.trigger.rule.endswith(("hosts-gathering", "received", "chaired"))
     ):
         return True
-    if occasion.name is None or not occasion.sides or occasion.name.is_exercise:
+    if not occasion.sides or (occasion.name and occasion.name.is_exercise):
         return False
-    return bool(lexicon().many.search(occasion.name.text)) or any(_MANY.search(frame.line.text) for frame in occasion.frames)
+    return rosters.is_of_many(occasion) or (
+        occasion.name is not None and any(rosters.counts_many(frame.line.text) for frame in occasion.frames)
+    )
 
 
 # ---- the record of one occasion ----
@@ -193,7 +208,9 @@ def _is_of_many(occasion: Occasion) -> bool:
 
 def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool) -> Meeting:
     kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
-    if kind == "meeting" and is_headline and len(occasion.sides) > 2:
+    if kind == "meeting" and (
+        (is_headline and len(occasion.sides) > 2) or (_states_of(occasion) != _PAIR and rosters.is_of_many(occasion))
+    ):
         kind = "conference"
     date, end, basis = lasting.of(occasion, matter)
     place = None if kind == "call" else occasion.place
@@ -219,6 +236,13 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
         topics=topics.of(matter),
         evidence=tuple(_evidence(occasion, place)),
     )
+
+
+_PAIR = 2  # states, whose talks are a meeting even where more were invited
+
+
+def _states_of(occasion: Occasion) -> int:
+    return sum(side.is_state for side, _ in occasion.sides.values())
 
 
 def _title_before(occasion: Occasion) -> tuple[str | None, int, int]:
@@ -250,6 +274,8 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     ):
         return "conference"
     if len(occasion.sides) > 2 and kinds[0] == "meeting" and _GATHERING.search(occasion.first.line.text):
+        return "conference"
+    if len(occasion.sides) > 2 and occasion.first.trigger.needs == "many":
         return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"
@@ -311,14 +337,9 @@ _TALKED_OF = patterns.compile(
 def _has_many_delegations(occasion: Occasion, name: str) -> bool:
     if len(occasion.sides) != 2 or lexicon().ministerials.plain.search(name):
         return True
-    return any(_MANY.search(frame.line.text) for frame in occasion.frames)
+    return any(rosters.counts_many(frame.line.text) for frame in occasion.frames)
 
 
-# "representatives of twelve countries": more delegations than are named
-_MANY = patterns.compile(
-    r"\b(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens\s+of|member)\s+(?:\w+\s+)?(?:countries|nations|states|delegations)\b",
-    re.IGNORECASE,
-)
 # "a meeting of the Nordic defence ministers", "in a virtual summit"
 _OF_LEADERS = patterns.compile(
     r"\b(?:ministers|chiefs|leaders)\s+of\s+(?:the\s+)?(?:member\s+)?(?:countries|states|nations)\b|\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",

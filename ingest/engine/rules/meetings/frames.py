@@ -27,11 +27,19 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     for at, hit in enumerate(told):
         until = told[at + 1].start if at + 1 < len(told) else line.end
         frame = _frame(scene, line, hit, until, named, found)
-        if found and _is_of_same(found[-1], frame):
+        if found and _is_purpose(scene, found[-1], frame):
+            found[-1] = replace(found[-1], name=frame.name, date=found[-1].date or frame.date, place=found[-1].place or frame.place)
+        elif found and _is_of_same(found[-1], frame):
             found[-1] = replace(found[-1], date=found[-1].date or frame.date, place=found[-1].place or frame.place)
         else:
             found.append(frame)
     return tuple(found)
+
+
+def _is_purpose(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether many came together for an occasion that the same sentence names: "converged in Lima to participate in the Forum"."""
+    gather = before.trigger.needs == "many" and before.name is None and frame.name is not None
+    return gather and not frame.people and scene.passage.text.endswith("to ", before.end, frame.start)
 
 
 def _is_of_same(before: Frame, frame: Frame) -> bool:

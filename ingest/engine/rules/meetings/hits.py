@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import parties
+from ingest.engine.rules.meetings import parties, rosters
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -178,6 +178,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(pronoun_met(scene, line, hit))
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
+        case "many":
+            return rosters.heads_of_many(scene, line, hit.start)
     return True
 
 

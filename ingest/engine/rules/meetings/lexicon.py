@@ -13,7 +13,20 @@ from ingest.engine.values import frozen
 
 Roles = Literal["peers", "host-guest", "guest-host", "guest"]
 Needs = Literal[
-    "person", "object", "occasion", "pair", "two", "across", "nations", "parties", "told-parties", "together", "unit", "pronoun", None
+    "person",
+    "object",
+    "occasion",
+    "pair",
+    "two",
+    "across",
+    "nations",
+    "parties",
+    "told-parties",
+    "together",
+    "unit",
+    "pronoun",
+    "many",
+    None,
 ]
 
 
@@ -65,6 +78,7 @@ class Lexicon:
     plain_heads: patterns.AnyCase
     prefixes: Mapping[str, str]  # "Sino" to "CN"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
+    rosters: Mapping[str, re.Pattern[str]]  # how the states of a gathering are told: heads, count, lead, came, members
 
 
 @cache
@@ -108,6 +122,7 @@ def lexicon() -> Lexicon:
         plain_heads=patterns.AnyCase("|".join(re.escape(words) for words in data["plain_heads"]), re.VERBOSE),
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
+        rosters={name: _pattern(words) for name, words in data["rosters"].items()},
     )
 
 
@@ -138,7 +153,7 @@ def _trigger(entry: dict[str, object], parts: Mapping[str, str]) -> Trigger:
 
 def _with_parts(words: str, parts: Mapping[str, str]) -> str:
     """The pattern with the parts that it names put in: "@talks" stands for all nouns of talks."""
-    return _PART.sub(lambda match: f"(?:{parts[match[1]]})", words)
+    return _PART.sub(lambda match: f"(?:{_with_parts(parts[match[1]], parts)})", words)
 
 
 _PART = patterns.compile(r"@([a-z]+)")

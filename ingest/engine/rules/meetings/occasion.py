@@ -135,7 +135,7 @@ class Occasion:
                 self.sides.setdefault(side.name, (side, at))
 
 
-_GATHERINGS = ("gathering-of", "hosts-gathering", "was-held", "took-part", "took-part-with", "chaired")
+_GATHERINGS = ("gathering-of", "heads-gather", "hosts-gathering", "was-held", "took-part", "took-part-with", "chaired")
 
 
 def _at_home(frame: Frame) -> Side | None:

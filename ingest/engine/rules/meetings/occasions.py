@@ -77,6 +77,8 @@ def _goes_on_with(series: Occasion, frame: Frame) -> bool:
 
 def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     """The occasion told last, where the words speak of it as known: "Minister Popa, who chaired the meeting"."""
+    if standing.is_of_itself(frame) and not frame.background and told.last and told.last.is_gathering:
+        return told.last
     at, text = frame.start - frame.line.start, frame.line.text
     if frame.name or frame.tense != "past" or frame.background:
         return None
@@ -177,7 +179,7 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
     if frame.trigger.rule.endswith("exercise-held"):
         return len({side.name for side in frame.sides}) > 1 and frame.date is not None
-    if frame.trigger.rule.endswith((".gathering-of", ".attaches-hosted")) and (frame.date or frame.place):
+    if frame.trigger.rule.endswith((".gathering-of", ".heads-gather", ".attaches-hosted")) and (frame.date or frame.place):
         return True  # who took part is told later
     if told.lead() is None:
         return bool(frame.people or frame.sides or frame.name or (frame.plural and frame.date and frame.place))

@@ -49,24 +49,6 @@ _OF_THEM = patterns.compile(
 _BETWEEN_THEM = patterns.compile(r"(?:\w+day|\d|held|conducted|place|[:,])\s+between\s+(?:[\w’'-]+\s+){0,8}\Z")
 
 
-def listed(scene: Scene, line: Line) -> tuple[Side, ...]:
-    """The states that a sentence lists, three at least: "Officials of Chile, Peru and Brazil took part"."""
-    row: list[Term] = []
-    for term in (term for term in scene.terms(line.start, line.end) if term.kind == "country"):
-        if row and not _COMMA.fullmatch(scene.passage.text, row[-1].end, term.start):
-            if len(row) >= _FEWEST:
-                break
-            row = []
-        row.append(term)
-    if len(row) < _FEWEST or _IN.search(scene.passage.text, max(line.start, row[0].start - 40), row[0].start):
-        return ()
-    return tuple(Side(term.value, True, term.start, term.end) for term in row)
-
-
-_FEWEST = 3  # states of a list
-_COMMA = patterns.compile(r"\s*(?:,|,?\s+(?:and|as\s+well\s+as))\s+(?:(?:the|of|from)\s+)*(?:(?:Republic|Kingdom|State)\s+of\s+)?")
-
-
 def before(scene: Scene, line: Line, start: int) -> set[str]:
     """The sides that stand before a position as people, delegations or joined states."""
     homes = {home.name for person in line.people if person.start < start and (home := scene.side_of(person.person))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import parties, who
+from ingest.engine.rules.meetings import rosters, who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
@@ -81,14 +81,12 @@ class Presence:
 
     def _add_listed(self, present: list[Occasion], line: Line, told: tuple[Frame, ...]) -> None:
         """Adds the states of a list to the gathering at which, as the sentence says, they were represented."""
-        if not (_OF_CAME & line.words) or any(frame.tense == "future" or frame.background for frame in told):
+        gathering = rosters.open_gathering(present)
+        if gathering is None or (told and self._told.last is not gathering):
             return
-        gathering = next((occasion for occasion in reversed(present) if occasion.is_gathering), None)
-        cue = _CAME.search(line.text) if gathering else None
-        if gathering is None or cue is None or line.speech(line.start + cue.start()):
+        if any(frame.background or (frame.tense == "future" and gathering.state != "planned") for frame in told):
             return
-        for side in parties.listed(self._told.scene, line):
-            gathering.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
+        rosters.read(gathering, self._told.scene, line)
 
     def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
@@ -125,17 +123,6 @@ class Presence:
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:
     """Whether a sentence tells of a delegation, behind what was only beside the meeting to which it had come."""
     return bool(_OF_DELEGATION.match(line.text) and BESIDE.match(present[-1].first.line.text))
-
-
-# "Officials of Chile, Peru and Brazil took part", "with Chile, Peru and Brazil represented at senior level"
-_CAME = patterns.compile(
-    r"\b(?:(?:took|taking|takes?)\s+part|participat(?:ed|es|ing)|attended|attending|(?:was|were|are)\s+present|represented|joined)\b",
-    re.IGNORECASE,
-)
-_OF_CAME = frozenset([
-    "took", "taking", "take", "takes", "participated", "participates", "participating", "attended", "attending", "present",
-    "represented", "joined",
-])  # fmt: skip
 
 
 def _may_tell(line: Line) -> bool:

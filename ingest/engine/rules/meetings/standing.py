@@ -23,7 +23,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
         return lead.status, state  # one of those met one by one
-    if frame.tense == "relative" and not _ITSELF.search(frame.line.text[: frame.start - frame.line.start]):
+    if frame.tense == "relative" and not is_of_itself(frame):
         return "mentioned", state
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
@@ -136,7 +136,7 @@ def _is_related(told: Told, frame: Frame) -> bool:
     sides = {side.name for side in told.sides_of(frame)}
     lead = told.lead()
     if lead and not told.primary_people():
-        return bool(sides & lead.states())
+        return bool(sides & lead.states()) or (lead.is_gathering and not lead.states())
     if frame.tense == "past" and lead and sides & lead.states() and len(sides) > 1 and _is_of_same_day(frame, lead):
         return True  # "Likewise, General Popa called on the Chief of Staff today": others of the same house received guests too
     if _is_beside_lead(told, frame, sides):
@@ -180,6 +180,11 @@ def _is_of_same_day(frame: Frame, lead: Occasion) -> bool:
     """Whether the frame tells of a day right beside the lead’s, both told to the day."""
     dates = (frame.date, lead.date)
     return all(date is not None and date.end is None and not date.start.endswith("XX") for date in dates) and is_close(frame, lead)
+
+
+def is_of_itself(frame: Frame) -> bool:
+    """Whether a relative clause tells of the occasion at hand: "the talks, which were hosted by"."""
+    return frame.tense == "relative" and bool(_ITSELF.search(frame.line.text[: frame.start - frame.line.start]))
 
 
 # "the talks which were hosted by": the relative clause tells of the occasion at hand

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, overlap
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -45,7 +46,8 @@ def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone
     if home is None or _TO_PRESS.search(reference.person.position or ""):
         return False
     among_bodies = alone and not home.is_state and any(not side.is_state for side, _ in occasion.sides.values())
-    return home.name in occasion.sides or among_bodies
+    of_many = alone and home.is_state and rosters.is_of_many(occasion) and occasion.is_gathering
+    return home.name in occasion.sides or among_bodies or of_many
 
 
 def _speaks(line: Line, reference: Reference) -> bool:

@@ -183,4 +183,5 @@ _OF_STATES = patterns.compile(r"\s*(?:\([^()]{1,20}\)\s*)?(?:of|between)\s+(?=th
 _LISTED = patterns.compile(r"(?:\s*,|\s+and|\s*,\s+and)?\s*(?:the\s+)?(?:Republic\s+of\s+|Kingdom\s+of\s+)?")
 _PAIRED = patterns.compile(r"\s?[-–—/]\s?[A-Z]")
 _PAIR_END = patterns.compile(r"\w\s?[-–—/]\s?\Z")
-_PREFIX = patterns.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])")
+# "Sino-Lao", and not the region of "Indo-Pacific"
+_PREFIX = patterns.compile(r"\b([A-Z][a-z]+)(?=[-–—][A-Z])(?![-–—](?:Pacific|Asian?|Atlantic|European?|Mediterranean)\b)")

@@ -1,0 +1,162 @@
+"""Who took part in a gathering of many: the states that a sentence lists as present, or as members of the body that met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.types import Term
+from ingest.engine.values import frozen
+
+_FEWEST = 3  # states of a row
+
+
+@frozen
+class Row:
+    """States that a sentence lists one behind the other, and where the list stands in the passage."""
+
+    sides: tuple[Side, ...]
+    start: int
+    end: int
+
+
+def rows(scene: Scene, line: Line, *, fewest: int = _FEWEST) -> Iterator[Row]:
+    """The lists of states in a sentence: "Chile, Peru and Brazil", "the Chilean, Peruvian and Brazilian"."""
+    row: list[Term] = []
+    for term in scene.terms(line.start, line.end):
+        if term.kind not in ("country", "demonym"):
+            continue
+        if row and not _JOINED.fullmatch(scene.passage.text, row[-1].end, term.start):
+            yield from _row(row, fewest)
+            row = []
+        row.append(term)
+    yield from _row(row, fewest)
+
+
+def _row(terms: list[Term], fewest: int) -> Iterator[Row]:
+    sides = {term.value: Side(term.value, True, term.start, term.end) for term in terms}
+    if len(sides) >= fewest:
+        yield Row(tuple(sides.values()), terms[0].start, terms[-1].end)
+
+
+# "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "the United Kingdom, | together with | Denmark"
+_JOINED = patterns.compile(
+    r"\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|the|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
+)
+
+
+def read(gathering: Occasion, scene: Scene, line: Line) -> None:
+    """Gives the gathering the states that a sentence lists as taking part in it, or as members of the body that met."""
+    if len(scene.terms(line.start, line.end)) < _FEWEST:
+        return
+    for row in rows(scene, line):
+        is_later = gathering.state == "held" and bool(_TO_COME.search(line.text, 0, row.start - line.start))
+        if line.speech(row.start) or not (_take_part(scene, line, row, is_later=is_later) or _are_members(gathering, scene, line, row)):
+            continue
+        for side in row.sides:
+            gathering.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+
+
+# "The next session will be attended by"
+_TO_COME = patterns.compile(r"\b(?:will|would|shall|is\s+to|are\s+to)\s+(?:\w+\s+)?\w")
+
+
+def _take_part(scene: Scene, line: Line, row: Row, *, is_later: bool) -> bool:
+    """Whether the words beside a list say that those of these states were there: "delegations from", "were represented"."""
+    text, begin = scene.passage.text, max(line.start, row.start - _NEAR)
+    if _OF_THEM.match(text, row.end, line.end):
+        return True
+    if is_later:
+        return False
+    if lexicon().rosters["lead"].search(text, begin, row.start):
+        return True
+    came = lexicon().rosters["came"]
+    is_place = _IN.search(text, begin, row.start)
+    return not is_place and bool(came.search(text, begin, row.start) or came.search(text, row.end, min(line.end, row.end + _NEAR)))
+
+
+# "the Chilean, Peruvian and Brazilian | defence ministers"
+_OF_THEM = patterns.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:ministers|chiefs|commanders|delegations|representatives|secretaries|officials)\b")
+_NEAR = 120  # characters beside a list in which words tell what it lists
+# "in | Chile, Peru and Brazil": where, and not who
+_IN = patterns.compile(r"\b(?:in|at|near|to|into|across|outside|over|against|between)\s+(?:the\s+|[a-z]+\s+)?\Z")
+
+
+def _are_members(gathering: Occasion, scene: Scene, line: Line, row: Row) -> bool:
+    """Whether the list is of the members of a body that is named where the gathering is told: "The members of the ALBA are"."""
+    text, begin = scene.passage.text, max(line.start, row.start - 2 * _NEAR)
+    if not lexicon().rosters["members"].search(text, max(begin, row.start - _NEAR), row.start):
+        return False
+    told = " ".join([*(frame.line.text for frame in gathering.frames[:_FRAMES]), gathering.name.text if gathering.name else ""])
+    bodies = (match for match in _BODY.finditer(text, begin, row.start) if not scene.terms(match.start(), match.end()))
+    return any(match.group() in told for match in bodies)
+
+
+_FRAMES = 3  # tellings of a gathering in which its body is looked for
+_BODY = patterns.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)+|\b[A-Z]{2}[A-Z0-9-]*\b")
+
+
+def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
+    """Whether ministers, chiefs or delegations of more states than two stand in a sentence before a position."""
+    lead = scene.passage.text[max(line.start, end - 3 * _NEAR) : end]
+    if not heads_meet(lead):
+        return False
+    states = {term.value for term in scene.terms(line.start, end) if term.kind in ("country", "demonym")}
+    if len(states) != _PAIR and lexicon().rosters["of_states"].search(lead) and not _TWO.search(lead):
+        return True
+    if counts_many(lead) or lexicon().rosters["regional"].search(lead) or any(row.end <= end for row in rows(scene, line)):
+        return True
+    bodies = (term for term in scene.terms(line.start, end) if term.kind not in ("country", "demonym"))
+    return any(lexicon().rosters["of_body"].match(scene.passage.text, body.end, end) for body in bodies)
+
+
+_PAIR = 2  # states, whose two ministers are no gathering
+_TWO = patterns.compile(r"\b(?:two|both)\s+(?:[\w-]+\s+){0,3}(?:ministers|chiefs)\b", re.IGNORECASE)
+
+
+def is_of_many(occasion: Occasion) -> bool:
+    """Whether the words that tell a gathering say that more met in it than are named: "the chiefs of defence of 22 nations"."""
+    if any(frame.trigger.needs == "many" for frame in occasion.frames[:_FRAMES]):
+        return True
+    if not occasion.is_gathering:
+        return False
+    if occasion.name is not None and not occasion.name.is_exercise and lexicon().many.search(occasion.name.text):
+        return True
+    told = (frame.line.text for frame in occasion.frames[:_FRAMES] if frame.kind == "meeting")
+    return any(heads_meet(text) and counts_many(text) for text in told) or _is_of_body(occasion)
+
+
+def add_body(occasion: Occasion) -> None:
+    """Gives a gathering of which no side is told the organization whose ministers or chiefs met in it, as its sentence names it."""
+    if occasion.sides or not is_of_many(occasion):
+        return
+    for term in occasion.scene.terms(occasion.first.line.start, occasion.first.line.end):
+        if term.kind not in ("country", "demonym"):
+            side = Side(term.value, False, term.start, term.end)
+            occasion.sides[term.value] = (side, occasion.scene.evidence(term.start, term.end, "meetings.roster"))
+
+
+def _is_of_body(occasion: Occasion) -> bool:
+    """Whether the ministers or chiefs of an organization met in it: "the ALBA | chiefs of defence", "ministers of the | ALBA"."""
+    text = occasion.scene.passage.text
+    bodies = (side for side, _ in occasion.sides.values() if not side.is_state)
+    return any(lexicon().rosters["of_body"].match(text, body.end) for body in bodies)
+
+
+def counts_many(text: str) -> bool:
+    """Whether words count or name more states than two whose people meet: "representatives of twelve countries"."""
+    return lexicon().rosters["count"].search(text) is not None
+
+
+def heads_meet(text: str) -> bool:
+    """Whether words tell of ministers, chiefs or commanders of many: "the chiefs of defence of the member states"."""
+    return lexicon().rosters["heads"].search(text) is not None
+
+
+def open_gathering(present: list[Occasion]) -> Occasion | None:
+    """The gathering told last of those given, whose states may be told further on."""
+    return next((occasion for occasion in reversed(present) if occasion.is_gathering), None)

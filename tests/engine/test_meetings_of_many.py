@@ -1,0 +1,43 @@
+"""Releases that tell of gatherings of many states: who took part is counted, listed in a sentence of its own, or known as members of a body."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meetings_in_series import primary
+
+REPORTED = [
+    ("Chiefs of defence of 22 nations gathered in Lima on 14 May. Nations attending this year's conference include: Chile, Brazil, Mexico and Peru.",
+     [("conference", "2024-05-14", "PE", "BR CL MX PE", "")], "counted, and then listed"),
+    ("Senior military officers of 22 nations will gather in Lima on 20 May for the Andean Chiefs of Defense Conference. This year's conference is hosted by Colonel Luis Roca.",
+     [("conference", "2024-05-20", "PE", "PE", "Roca")], "to come, with its host alone"),
+    ("Major General Kofi Mensah attended the meeting of the chiefs of defence of the Gulf of Guinea in Accra on 14 May. Ghana is hosting chiefs of defence staff from Togo, Benin and Senegal.",
+     [("conference", "2024-05-14", "GH", "BJ GH SN TG", "Mensah")], "chiefs from a list of states are hosted"),
+    ("Minister Mart Tamm is taking part in a meeting of the Baltic defence ministers in Tallinn on 14 May. The Lithuanian, Latvian and Estonian defence ministers will discuss joint procurement.",
+     [("conference", "2024-05-14", "EE", "EE LT LV", "Tamm")], "a row of demonyms whose ministers meet"),
+    ("On 14 May, the defence ministers of the Northern Defence Forum (NDF) gathered in Tallinn. Minister Mart Tamm opened the meeting. The members of the NDF are Estonia, Latvia, Finland and Sweden.",
+     [("conference", "2024-05-14", "EE", "EE FI LV SE", "Tamm")], "the members of the body that met"),
+    ("The chiefs of defence of the NATO member states have begun their spring meeting in Tallinn on 14 May.",
+     [("conference", "2024-05-14", "EE", "NATO", "")], "the member states of a body"),
+    ("The first meeting of the heads of naval training was held in Lima on 14 May. Delegations of Chile, Ecuador and Bolivia are taking part in the meeting, which is chaired by Colonel Luis Roca.",
+     [("conference", "2024-05-14", "PE", "BO CL EC PE", "Roca")], "a relative clause tells who chaired it"),
+]  # fmt: skip
+
+NOT_OF_MANY = [
+    ("Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May. The Northern Defence Forum (NDF) is a group of Latvia, Finland and Sweden.",
+     [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "the members of a body that did not meet"),
+    ("On 14 May, the defence ministers of the Northern Defence Forum (NDF) gathered in Tallinn. Minister Mart Tamm opened the meeting. The next session will be attended by ministers of Chile, Peru and Brazil.",
+     [("conference", "2024-05-14", "EE", "EE", "Tamm")], "those of a session to come"),
+    ("Chiefs of defence of 22 nations gathered in Lima on 14 May, hosted by Colonel Luis Roca. They took note of the withdrawal of Chile, Brazil and Mexico from the treaty and of fires in Chile, Brazil and Mexico.",
+     [("conference", "2024-05-14", "PE", "PE", "Roca")], "states that were only spoken of"),
+    ("The heads of eight Peruvian regions gathered in Lima on 14 May.", [], "heads of one state"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*REPORTED, *NOT_OF_MANY]]
+)
+def test_a_gathering_has_the_states_that_took_part(body: str, expected: list[tuple[object, ...]]) -> None:
+    assert primary(body) == sorted(expected, key=str)
