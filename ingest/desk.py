@@ -12,6 +12,8 @@ from typing import cast
 
 from ingest import formats
 from ingest.extraction import Extracted, Unreadable, end_with_parent, extract_content
+from ingest.formats.archive import Member
+from ingest.formats.errors import ReadingError
 
 PATIENCE = 120.0  # seconds for the process to start, on a machine that is busy with other things
 
@@ -30,10 +32,11 @@ class TookTooLong(DeskFault):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read from a file, and what whoever sent it should know besides."""
+    """What was read from a file, what whoever sent it should know besides, and the files that came with it, where it is a mail."""
 
     result: Extracted | Unreadable
     remark: str = ""
+    attached: tuple[Member, ...] = ()
 
 
 class Desk:
@@ -110,9 +113,14 @@ def _serve(door: Connection, memory: int) -> None:
 
 def _read(content: bytes, path: Path, url: str | None) -> Read:
     try:
+        attached = tuple(formats.attached(content))
+        if attached and formats.is_note(content):
+            return Read(Unreadable(path, "The mail has no text but a note. Look at what is attached to it."), attached=attached)
         result = extract_content(content, path, url=url)
         if isinstance(result, Unreadable):
-            return Read(result)
-        return Read(replace(result, content=b""), formats.remark(content))  # the bytes are known where they came from
+            return Read(result, attached=attached)
+        return Read(replace(result, content=b""), formats.remark(content), attached)  # the bytes are known where they came from
+    except ReadingError as error:
+        return Read(Unreadable(path, str(error)))
     except MemoryError:
         return Read(Unreadable(path, "It takes more memory to read than any release does. Split it into single releases."))

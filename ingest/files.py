@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest import reading
+from ingest import formats, reading
 from ingest.formats import archive
 from ingest.formats.archive import Limits
 from ingest.formats.errors import ReadingError
@@ -18,6 +18,7 @@ RELEASES = frozenset(
     {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".docx", ".docm", ".pdf", ""}
 )
 ARCHIVE = ".zip"
+MAIL = ".eml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def find(named: Iterable[Path], *, archives: bool = False) -> Found:
 
 
 def opened(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
-    """The files, archives opened: each file in one has the archive's path before its own. One archive at a time is in hand."""
+    """The files, archives and mails opened: each file in one has its path before its own. One archive at a time is in hand."""
+    for source in _unpacked(files, limits=limits):
+        yield from _with_attachments(source) if source.path.suffix.lower() == MAIL and not source.fault else [source]
+
+
+def _unpacked(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
     for path in files:
         if path.suffix.lower() != ARCHIVE or not os.path.isfile(path):  # noqa: PTH113  as in `find`
             yield Source(path)
@@ -86,6 +92,20 @@ def opened(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
             yield Source(path, fault=str(error))
         except OSError as error:
             yield Source(path, fault=f"The archive could not be opened ({error.strerror}). Copy it anew and try again.")
+
+
+def _with_attachments(mail: Source) -> Iterator[Source]:
+    """The mail, unless it is but a note that something is attached, and what is attached to it."""
+    try:
+        content = mail.bytes()
+        attached = formats.attached(content)
+        if not attached or not formats.is_note(content):
+            yield mail
+    except ReadingError as error:
+        yield Source(mail.path, fault=str(error))
+        return
+    for member in attached:
+        yield Source(mail.path / member.name, None if member.fault else member.content, member.fault)
 
 
 def how_many(files: Iterable[Path]) -> int:

@@ -25,12 +25,12 @@ class OneFileUploadHandler(FileUploadHandler):
     Where the disk has no room for what is sent, it is passed over, and the request says why.
     """
 
-    def handle_raw_input(self, input_data: Any, META: dict[str, str], content_length: int, boundary: bytes, encoding: Any = None) -> Any:
+    def handle_raw_input(self, input_data: Any, META: dict[str, str], content_length: int, boundary: Any, encoding: Any = None) -> Any:
         """The form as Django reads it, with every file in it, whatever its name."""
-        if why := room.short(sent=content_length):
-            META[NO_ROOM] = why
         if isinstance(input_data, Legible):
             return None
+        if why := room.short(sent=content_length):
+            META[NO_ROOM] = why
         return EveryFile(META, Legible(input_data, boundary), [self], encoding).parse()  # type: ignore[arg-type]
 
     def new_file(self, *args: Any, **options: Any) -> None:

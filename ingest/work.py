@@ -180,10 +180,13 @@ def _read(file: ImportFile, content: bytes) -> None:
     except TookTooLong as error:
         _fail(file, str(error).rstrip("."), "Try again; if that does not help, split it or save its text as .txt.")
         return
-    if isinstance(read.result, Unreadable):
+    if isinstance(read.result, Unreadable) and read.attached:
+        with transaction.atomic():
+            _end(file, State.UNPACKED, _with_attached(file, read))
+    elif isinstance(read.result, Unreadable):
         _fail(file, *_parted(read.result.reason))
-        return
-    _load(file, read)
+    else:
+        _load(file, read)
 
 
 def _load(file: ImportFile, read: Read) -> None:
@@ -202,7 +205,16 @@ def _load(file: ImportFile, read: Read) -> None:
             publish_if_plain(article=article, by=file.batch.by)
         if is_kept:
             file.parts.all().delete()
-        _end(file, _state(loaded, same_bytes=is_kept), " ".join(filter(None, [_sentence(loaded.reason), read.remark])))
+        told = [_sentence(loaded.reason), read.remark, _with_attached(file, read)]
+        _end(file, _state(loaded, same_bytes=is_kept), " ".join(filter(None, told)))
+
+
+def _with_attached(file: ImportFile, read: Read) -> str:
+    """What is said of the files that came with a mail; each of them is a file of the upload from now on."""
+    if not read.attached:
+        return ""
+    count, _ = imports.add_all(batch=file.batch, files=(_sent(file, member) for member in read.attached))
+    return f"{_files(count)} attached to it, read by {'itself' if count == 1 else 'themselves'}."
 
 
 def _state(loaded: Loaded, *, same_bytes: bool) -> str:

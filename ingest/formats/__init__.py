@@ -6,6 +6,7 @@ Nothing of a file is ever run, fetched or expanded: macros, scripts, links to pi
 from __future__ import annotations
 
 from ingest.formats import signatures
+from ingest.formats.archive import Member
 from ingest.formats.errors import ReadingError
 from ingest.formats.opened import Opened
 
@@ -37,6 +38,22 @@ def opened(content: bytes, *, limit: int) -> Opened | None:
     return None
 
 
+def attached(content: bytes) -> list[Member]:
+    """The files that come with a mail, which are to be read by themselves; none for anything else."""
+    if kind(content) != "mail":
+        return []
+    from ingest.formats import attachments
+
+    return attachments.attached(content)
+
+
+def is_note(content: bytes) -> bool:
+    """Whether the file is a mail that says hardly more than that something is attached. Raises `ReadingError`."""
+    from ingest.formats import mail
+
+    return mail.is_note(content)
+
+
 def remark(content: bytes) -> str:
     """What whoever sent the file should know although it can be read; mostly nothing."""
     if kind(content) != "word":
@@ -48,4 +65,4 @@ def remark(content: bytes) -> str:
     return ""
 
 
-__all__ = ["Opened", "ReadingError", "kind", "opened", "remark"]
+__all__ = ["Opened", "ReadingError", "attached", "is_note", "kind", "opened", "remark"]

@@ -1,45 +1,77 @@
-"""Mail (.eml) and web pages saved in one file (.mhtml): the part that holds the release."""
+"""Mail (.eml) and web pages saved in one file (.mhtml): the part that holds the release, and the files that come with a mail."""
 
 from __future__ import annotations
 
 import codecs
+import html
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 
+from ingest.formats import attachments
 from ingest.formats.errors import ReadingError
 from ingest.formats.opened import Opened
 from ingest.formats.signatures import mail_kind
 
 PARTS = 500  # pictures and style sheets of a saved page; more is an attack on the reader
+NOTE = 40  # words; fewer beside a page say that it needs a better program, and beside attached files may say that here they are
+_BREAKS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_DAMAGED = "The mail is damaged and could not be opened. Save it again, or save its text as .txt."
+_IN_ASCII = ("iso-2022", "hz", "utf-7")
+# "Please find attached", "enclosed herewith", "FYI", "see below"
+_POINTING = re.compile(r"\b(?:attach|enclos|annex|herewith|fyi|f\.y\.i|please\s+find|see\s+below|for\s+your\s+information)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,2000}>")
+# "> From: Press Office"
+_QUOTED = re.compile(r"^>+[ ]?\*?(?:From|Date|Sent|Subject):", re.MULTILINE)
+# "<press@mod.example>", "&lt;<a href="mailto:press@mod.example">press@mod.example</a>&gt;", "[mailto:press@mod.example]"
+_BRACKETED = re.compile(
+    r"""[ ]?(?:<|&lt;|\[mailto:)(?:<a\b[^<>]{0,500}>)?(?:mailto:)?[^\s<>&@\[\]]{1,100}@[^\s<>&@\[\]]{1,200}(?:</a>)?(?:>|&gt;|\])"""
+)
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 
 
 def opened(content: bytes, *, limit: int) -> Opened:
     """The text of the message, or the page. Raises `ReadingError` where there is none, or where it is cut off."""
-    message = _message(content)
+    is_page_saved = mail_kind(content) == "mhtml"
+    message = _message(content) if is_page_saved else _without_attachments(content)
     page, text = _first(message, "text/html", limit), _first(message, "text/plain", limit)
-    if mail_kind(content) == "mhtml":
+    if is_page_saved:
         if page is None:
             raise ReadingError("The saved page holds no HTML, perhaps only pictures. Save the page again, as HTML or as text.")
         return Opened(page, "html", _address(message))
-    if text is not None and len(text.split()) >= 40:  # a note that the mail needs a better program is shorter
-        return Opened(_with_subject(message, text), sender=_sender(message), sent=_sent(message))
+    if text is not None and len(text.split()) >= NOTE:
+        return Opened(_with_subject(message, _unquoted(text)), sender=_sender(message), sent=_sent(message))
     if page is not None:
-        whole = page if _is_page(page) else f"<html><body>{page}</body></html>"
-        return Opened(whole, "html", sender=_sender(message), sent=_sent(message))
+        return Opened(_as_page(message, page), "html", sender=_sender(message), sent=_sent(message))
     if text is None or not text.strip():
         raise ReadingError("The mail has no text, only attachments. Save them and upload them by themselves.")
-    return Opened(_with_subject(message, text), sender=_sender(message), sent=_sent(message))
+    return Opened(_with_subject(message, _unquoted(text)), sender=_sender(message), sent=_sent(message))
+
+
+def is_note(content: bytes) -> bool:
+    """Whether the mail says nothing, or in a few words that something is attached."""
+    message = _without_attachments(content)
+    page, text = _first(message, "text/html", len(content)), _first(message, "text/plain", len(content))
+    said = max(text or "", _TAG.sub(" ", page or ""), key=lambda words: len(words.split()))
+    return not said.strip() or (len(said.split()) < NOTE and _POINTING.search(said) is not None)
 
 
 def _message(content: bytes) -> EmailMessage:
     try:
         return message_from_bytes(content, policy=policy.default)
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError):
-        raise ReadingError("The mail is damaged and could not be opened. Save it again, or save its text as .txt.") from None
+    except _BREAKS:
+        raise ReadingError(_DAMAGED) from None
+
+
+def _without_attachments(content: bytes) -> EmailMessage:
+    message = _message(content)
+    try:
+        attachments.cut_off(message)
+    except _BREAKS:
+        raise ReadingError(_DAMAGED) from None
+    return message
 
 
 def _first(message: EmailMessage, wanted: str, limit: int) -> str | None:
@@ -61,11 +93,15 @@ def _leaves(message: EmailMessage) -> Iterator[Message]:
 
 
 def _decoded(part: Message) -> str:
-    """UTF-8 before what the part declares, as for files: bytes that are valid UTF-8 are hardly ever anything else."""
+    """UTF-8 before what the part declares, as for files: bytes that are valid UTF-8 are hardly ever anything else.
+
+    But for character sets whose letters are written with the bytes of ASCII, as Japanese mail has them.
+    """
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ""
-    for name in ("utf-8", part.get_content_charset("cp1252")):
+    declared = part.get_content_charset("cp1252")
+    for name in (declared, "utf-8") if declared.startswith(_IN_ASCII) else ("utf-8", declared):
         try:
             return content.decode(codecs.lookup(name).name)
         except (LookupError, UnicodeError, ValueError, TypeError, AttributeError):
@@ -79,6 +115,25 @@ def _with_subject(message: EmailMessage, text: str) -> str:
     subject = _REPLY.sub("", _header(message, "subject")).strip()
     opening = " ".join(text[: 3 * len(subject) + 200].casefold().split())
     return text if not subject or subject.casefold() in opening else f"{subject}\n\n{text}"
+
+
+def _unquoted(text: str) -> str:
+    """The text of a mail that was passed on with a sign before each line, without the signs; addresses in brackets are no text."""
+    if _QUOTED.search(text):
+        text = re.sub(r"^>+[ ]?", "", text, flags=re.MULTILINE)
+    return _BRACKETED.sub("", text)
+
+
+def _as_page(message: EmailMessage, page: str) -> str:
+    """The page of a mail, with the subject as its headline where it has none."""
+    page = _BRACKETED.sub("", page)
+    subject = _REPLY.sub("", _header(message, "subject")).strip()
+    words = " ".join(_TAG.sub(" ", page).casefold().split())
+    if subject and subject.casefold() not in words and not re.search(r"<h1\b", page, re.IGNORECASE):
+        body = re.search(r"<body\b[^>]{0,2000}>", page, re.IGNORECASE)
+        start = body.end() if body else 0
+        page = f"{page[:start]}<h1>{html.escape(subject)}</h1>{page[start:]}"
+    return page if _is_page(page) else f"<html><body>{page}</body></html>"
 
 
 def _sender(message: EmailMessage) -> str | None:

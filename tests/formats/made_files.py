@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
@@ -83,6 +84,18 @@ def mail(
     if attachment:
         message.add_attachment(attachment, maintype="image", subtype="png", filename="crest.png")
     return f"Date: {date}\n".encode() + message.as_bytes()  # as it is given: the library refuses days that there are not
+
+
+def carrying(carrier: bytes, *attached: tuple[str, bytes] | bytes) -> bytes:
+    """A mail with files attached to it by name, and mails passed on inside it."""
+    message = message_from_bytes(carrier, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    for one in attached:
+        if isinstance(one, bytes):
+            message.add_attachment(message_from_bytes(one, policy=policy.default))
+        else:
+            message.add_attachment(one[1], maintype="application", subtype="octet-stream", filename=one[0])
+    return message.as_bytes()
 
 
 def mhtml(page: str, *, url: str = "https://mod.example/news/talks-42", charset: str = "utf-8") -> bytes:

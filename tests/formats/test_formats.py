@@ -13,7 +13,7 @@ from pypdf import PdfReader, PdfWriter
 
 from ingest import formats, reading
 from ingest.engine import pipeline
-from tests.formats.made_files import HTML, PARAGRAPHS, TEXT, TITLE, docx, mail, mhtml, packed, pdf
+from tests.formats.made_files import HTML, PARAGRAPHS, TEXT, TITLE, carrying, docx, mail, mhtml, packed, pdf
 
 WIDTH = 90
 
@@ -211,12 +211,68 @@ def test_an_address_that_an_editor_gives_counts_before_that_of_the_file() -> Non
         pytest.param(mail(TITLE, TEXT, html="<p>Look at the pictures"), TEXT, id="text before HTML"),
         pytest.param(mail(TITLE, "Use another program.", html=HTML), HTML, id="HTML where the text is a mere note"),
         pytest.param(mail("", html=HTML), HTML, id="HTML alone"),
+        pytest.param(
+            mail(
+                "Fwd: Talks",
+                "> From: Press <press@mod.example>\n> Subject: Talks\n>\n" + "\n".join(f"> {line}" for line in TEXT.split("\n")),
+            ),
+            f"From: Press\nSubject: Talks\n\n{TEXT}",
+            id="passed on with a sign before each line",
+        ),
+        pytest.param(
+            mail("Talks", html="<body><p>From: Press &lt;<a href='mailto:a@b.example'>a@b.example</a>&gt;</p></body>"),
+            "<body><h1>Talks</h1><p>From: Press</p></body>",
+            id="the subject is the headline of a page without one, and an address is no text",
+        ),
         pytest.param(mhtml(HTML.replace("“", "").replace("”", "").replace("–", "-"), charset="iso-8859-1"), None, id="Latin 1"),
     ],
 )
 def test_the_part_with_the_release_is_taken(content: bytes, text: str | None) -> None:
     found = reading.document(content).text.strip()
     assert found == text if text else "João da Costa" in found
+
+
+@pytest.mark.parametrize(
+    ("charset", "words"),
+    [
+        pytest.param("iso-2022-jp", "防衛大臣", id="letters of Japan in the bytes of ASCII"),
+        pytest.param("windows-1251", "Министр", id="letters of Russia"),
+        pytest.param("utf-8", "Ülo Tamm", id="UTF-8"),
+    ],
+)
+def test_a_mail_is_read_in_its_own_character_set(charset: str, words: str) -> None:
+    told = (
+        f"Message-ID: <1@mod.example>\nMIME-Version: 1.0\nFrom: a@mod.example\nContent-Type: text/plain; charset={charset}\n\n{words} met."
+    )
+    assert reading.document(told.encode(charset)).text == f"{words} met."
+
+
+NOTE = mail("Release", "Dear colleagues, please find our release attached.")
+PAGE = mail("Release", "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    ("content", "names", "is_note"),
+    [
+        pytest.param(carrying(NOTE, ("a.docx", b"PK1"), ("a.docx", b"PK2")), ["a.docx", "2 a.docx"], True, id="two files of one name"),
+        pytest.param(carrying(mail("Talks", "They met."), ("a.docx", b"PK")), ["a.docx"], False, id="a short release with a file"),
+        pytest.param(carrying(PAGE, ("../Übersicht.pdf", b"%PDF-1.7")), [".. Übersicht.pdf"], False, id="a release with a file beside it"),
+        pytest.param(carrying(NOTE, carrying(PAGE, ("a.docx", b"PK"))), ["a.docx", "Release.eml"], True, id="a mail with a file in a mail"),
+        pytest.param(mail("Crest", TEXT, attachment=b"\x89PNG"), [], False, id="a picture"),
+        pytest.param(FILES["mhtml"], [], False, id="a saved page"),
+    ],
+)
+def test_what_is_attached_to_a_mail_comes_out_of_it_once(content: bytes, names: list[str], is_note: bool) -> None:
+    found = formats.attached(content)
+    assert [member.name for member in found] == names
+    assert [formats.attached(member.content) for member in found] == [[]] * len(names)
+    assert not names or formats.is_note(content) is is_note
+    assert found == formats.attached(content)
+
+
+def test_a_mail_that_is_passed_on_in_another_is_read_as_it_was(tmp_path) -> None:
+    (inner,) = formats.attached(carrying(mail("Fwd: Release", "FYI"), PAGE))
+    assert reading.document(inner.content).text == reading.document(PAGE).text
 
 
 PLAIN = "The minister met his counterpart in Tallinn on Monday and spoke of the sea. " * 8

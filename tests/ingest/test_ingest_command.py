@@ -19,7 +19,7 @@ from archive.models import Article, ImportBatch, ImportFile, Meeting
 from ingest import room
 from ingest.files import Arrivals, printable
 from ingest.management.commands import ingest as ingest_command
-from tests.formats.made_files import packed
+from tests.formats.made_files import carrying, mail, packed
 from tests.ingest.snapshot import snapshot
 from tests.ingest.test_files import shut
 from tests.installations import PATIENCE, ROOT, Databases, Installation, on, until
@@ -191,8 +191,10 @@ def test_an_archive_is_opened_and_what_is_wrong_in_it_is_told_by_file(tmp_path) 
     files = {"a.txt": release(1).encode(), "deep/b.txt": release(2).encode(), "../out.txt": release(3).encode(), "empty.txt": b""}
     (tmp_path / "some.zip").write_bytes(packed(files))
     (tmp_path / "broken.zip").write_bytes(packed(files)[:200])
+    (tmp_path / "note.eml").write_bytes(carrying(mail("Release", "It is attached."), ("talks.txt", release(5).encode())))
     page, errors, status = ingest(tmp_path)
-    assert (counts(page)["new"], counts(page)["failed"], status) == (2, 3, 1)
+    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 3, 1)
+    assert Article.objects.filter(path__endswith="note.eml/talks.txt").delete()
     assert "some.zip/../out.txt: Its name leads out of the archive" in errors
     assert "broken.zip: The archive is damaged" in errors
     assert {article.path.rpartition("some.zip/")[2] for article in Article.objects.all()} == {"a.txt", "deep/b.txt"}

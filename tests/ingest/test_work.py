@@ -20,7 +20,7 @@ from archive.models import imports as import_tables
 from ingest import work
 from ingest.desk import Desk, Died, TookTooLong
 from ingest.extraction import Extracted
-from tests.formats.made_files import HTML, PARAGRAPHS, TEXT, TITLE, docx, mhtml, packed
+from tests.formats.made_files import HTML, PARAGRAPHS, TEXT, TITLE, carrying, docx, mail, mhtml, packed
 from tests.ingest.test_ingest_command import release
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +190,24 @@ def test_a_large_file_is_kept_in_parts_and_comes_back_whole(batch: ImportBatch, 
     file = imports.add(batch=batch, name="a", pieces=[content[:1700], content[1700:1701], content[1701:]])
     assert (file.parts.count(), file.size, file.sha256) == (5, 4_500, hashlib.sha256(content).hexdigest())
     assert b"".join(file.pieces()) == content
+
+
+def test_what_is_attached_to_a_mail_is_read_by_itself(batch: ImportBatch) -> None:
+    note = carrying(
+        mail("Release", "Please find our release attached."), ("talks.docx", docx(TITLE, *PARAGRAPHS)), ("table.bin", b"\0" * 99)
+    )
+    send(batch, "note.eml", note)
+    send(batch, "both.eml", carrying(mail("Talks", release(3)), ("more.txt", release(4).encode())))
+    assert finish(batch) == {
+        "note.eml": "unpacked",
+        "note.eml/talks.docx": "new",
+        "note.eml/table.bin": "failed",
+        "both.eml": "new",
+        "both.eml/more.txt": "new",
+    }
+    assert batch.files.get(path="note.eml").reason == "2 files attached to it, read by themselves."
+    assert batch.files.get(path="both.eml").reason == "1 file attached to it, read by itself."
+    assert set(batch.files.kept().filter(is_kept=True).values_list("path", flat=True)) == set(batch.files.values_list("path", flat=True))
 
 
 # ---- retry, cancel ----
