@@ -8,6 +8,7 @@ import json
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import threading
 from collections import deque
@@ -120,9 +121,13 @@ def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extrac
             running.extend(pool.submit(extract, path) for path in islice(waiting, 1))
 
 
-def several(processes: int, *, memory: int = 0) -> ProcessPoolExecutor:
-    """Processes that know nothing of this one's connections, and end when it does, however it ends; each with so many bytes at most."""
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin, initargs=(memory,))
+def several(processes: int, *, memory: int = 0, hear_ctrl_c: bool = True) -> ProcessPoolExecutor:
+    """Processes that know nothing of this one's connections, and end when it does, however it ends; each with so many bytes at most.
+
+    A terminal tells Ctrl-C to all of them. Those that do not hear it come to an end with the files in hand, if this one lets them.
+    """
+    told = (memory, hear_ctrl_c)
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin, initargs=told)
 
 
 def collect_seldom() -> None:
@@ -133,7 +138,9 @@ def collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-def _begin(memory: int) -> None:
+def _begin(memory: int, hear_ctrl_c: bool) -> None:
+    if not hear_ctrl_c:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     collect_seldom()

@@ -70,7 +70,7 @@ class Pool:
             return self._running.submit(write_all, named)
 
     def _started(self) -> ProcessPoolExecutor:
-        return several(self._processes, memory=settings.READING_MEMORY)
+        return several(self._processes, memory=settings.READING_MEMORY, hear_ctrl_c=False)
 
     def _start_anew(self, broken: ProcessPoolExecutor) -> None:
         """Of many files that the same processes had in hand, the first to be asked for does this."""

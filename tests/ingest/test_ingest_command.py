@@ -145,10 +145,21 @@ def test_a_database_that_cannot_go_on_is_told_with_what_to_do(tmp_path, cause: E
 def test_a_run_waits_while_the_disk_is_nearly_full_and_goes_on_by_itself(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     left = iter([10**12, 400_000_000, 300_000_000])
     monkeypatch.setattr(room, "free", lambda folder: next(left, 10**12))
-    monkeypatch.setattr(ingest_command, "sleep", lambda seconds: None)
+    monkeypatch.setattr(ingest_command, "LOOK_AGAIN", 0)
     page, errors, status = ingest(make(tmp_path, range(3)))
     assert errors.count("Only 400 MB are free on the disk of the archive, and 500 MB have to stay free") == 1
     assert (counts(page)["new"], status) == (3, 0)
+
+
+@pytest.mark.django_db
+def test_ctrl_c_ends_a_run_with_the_files_in_hand_and_the_next_one_does_the_rest(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = iter(range(100))
+    monkeypatch.setattr(room, "free", lambda folder: signal.raise_signal(signal.SIGINT) or 10**12 if next(looks) == 2 else 10**12)
+    page, errors, status = ingest(make(tmp_path, range(5)))
+    assert (counts(page)["new"], status) == (2, 130)
+    assert "Ended by Ctrl-C. What was taken stands" in errors
+    assert "Nothing changed" not in page
+    assert counts(ingest(tmp_path)[0]) == {"new": 3, "unchanged": 2, "changed": 0, "failed": 0}
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ import argparse
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import StringIO
 from itertools import chain
@@ -107,15 +107,20 @@ class Command(BaseCommand):
         found = find(paths, archives=True)
         total = how_many(found.files) + len(found.closed)
         name = " ".join(str(path) for path in paths)
-        files = self._while_there_is_room(chain(found.closed, opened(found.files, limits=limits())), pause=sleep)
+        ending = Ending()
+        files = self._as_long_as_it_goes(chain(found.closed, opened(found.files, limits=limits())), ending)
         results = run(files, count=total, name=name, processes=processes, again=again)
         counts: Counter[Outcome] = Counter()
         told: list[Loaded] = []
-        for result in _with_progress(results, total=total, out=self.stderr):
-            counts[result.outcome] += 1
-            if result.reason and len(told) < REASONS_SHOWN:
-                told.append(result)
-        self._end(found, counts, told)
+        with ending.heard():
+            for result in _with_progress(results, total=total, out=self.stderr):
+                counts[result.outcome] += 1
+                if result.reason and len(told) < REASONS_SHOWN:
+                    told.append(result)
+        self._tell(found, counts, told)
+        if ending.asked:
+            raise CommandError("Ended by Ctrl-C. What was taken stands: run this again, and it goes on with the rest.", returncode=130)
+        self._end(found, counts)
 
     def _watch(self, folders: list[Path], *, every: float, processes: int) -> None:
         """What arrives is told a line a file. A file is taken when it has not changed between two looks: it may still be being copied."""
@@ -131,18 +136,18 @@ class Command(BaseCommand):
                 for closed in arrivals.shut():
                     self.stderr.write(printable(f"{closed.path}: {closed.fault}"))
                 if files:
-                    self._take(files, processes, pause=ending.pause)
+                    self._take(files, processes, ending)
                 ending.wait(every)
 
-    def _take(self, files: list[Path], processes: int, *, pause: Callable[[float], None]) -> None:
-        arrived = self._while_there_is_room(opened(files, limits=limits()), pause=pause)
+    def _take(self, files: list[Path], processes: int, ending: Ending) -> None:
+        arrived = self._as_long_as_it_goes(opened(files, limits=limits()), ending)
         for result in run(arrived, count=how_many(files), name=f"watched: {files[0].parent}", processes=processes):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
             out.write(printable(": ".join(filter(None, [str(result.path), MEANINGS[result.outcome], result.reason]))))
             out.flush()
 
-    def _while_there_is_room(self, files: Iterable[Source], *, pause: Callable[[float], None]) -> Iterator[Source]:
-        """The files, each once the disk of the archive has room for more; how long that takes is for whoever runs the archive."""
+    def _as_long_as_it_goes(self, files: Iterable[Source], ending: Ending) -> Iterator[Source]:
+        """The files until Ctrl-C, each once the disk of the archive has room for more, however long that takes."""
         told = False
         for file in files:
             while why := room.short():
@@ -150,17 +155,23 @@ class Command(BaseCommand):
                     self.stderr.write(f"{why} This waits until there is room; Ctrl-C ends it, and what was taken stands.")
                     self.stderr.flush()
                     told = True
-                pause(LOOK_AGAIN)
+                ending.wait(LOOK_AGAIN)
+                if ending.asked:
+                    return
+            if ending.asked:
+                return
             told = False
             yield file
 
-    def _end(self, found: Found, counts: Counter[Outcome], told: list[Loaded]) -> None:
+    def _tell(self, found: Found, counts: Counter[Outcome], told: list[Loaded]) -> None:
         for result in sorted(told, key=lambda result: result.outcome is not Outcome.FAILED):
             out = self.stderr if result.outcome is Outcome.FAILED else self.stdout
             out.write(printable(f"{result.path}: {result.reason}"))
         for folder in found.linked:
             self.stdout.write(printable(f"{folder}: a link to a folder, which is not followed. Name the folder itself."))
         self._print(_table(found, counts))
+
+    def _end(self, found: Found, counts: Counter[Outcome]) -> None:
         if found.files and not any(counts[outcome] for outcome in Outcome if outcome not in {Outcome.UNCHANGED, Outcome.SAME_TEXT}):
             self.stdout.write("Nothing changed: all of it is in the archive already.")
         if not found.files and not found.closed:
@@ -214,7 +225,7 @@ class Ending:
 
     @contextmanager
     def heard(self) -> Iterator[None]:
-        """Ctrl-C means this meanwhile."""
+        """Ctrl-C means this meanwhile; signals reach the first thread alone, where commands are."""
         former = signal.signal(signal.SIGINT, self._ask)
         try:
             with suppress(KeyboardInterrupt):
@@ -228,16 +239,10 @@ class Ending:
             sleep(seconds)
         self._waiting = False
 
-    def pause(self, seconds: float) -> None:
-        """The same in the midst of files, where Ctrl-C ends the work on them."""
-        if self.asked:
-            raise KeyboardInterrupt
-        self.wait(seconds)
-
     def _ask(self, number: int, frame: FrameType | None) -> None:
-        if self.asked or self._waiting:
+        again, self.asked = self.asked, True
+        if again or self._waiting:
             raise KeyboardInterrupt
-        self.asked = True
 
 
 # ---- how far it is ----
