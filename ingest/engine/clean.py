@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.engine import gazetteers, languages, patterns, sources
-from ingest.engine.cleaning import bylines, closings, datelines, headlines, issuers, lines, parts, publication, publishers
+from ingest.engine.cleaning import bylines, closings, datelines, headlines, issuers, lines, parts, publication, publishers, tongues
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page, single_spaced
@@ -22,7 +22,7 @@ def release(document: Document) -> Release:
     if headline.title is None and found.body and not found.head:
         headline, found = _headline_of_text(found)
     found = closings.without_self_description(_with_dateline(_without_headline(found, headline.title), headline.title))
-    closing = closings.unsigned(_running_text(found.body))
+    found, closing, language = _in_one_language(found, headline.title)
     month_first = publication.month_first(page, found)
     signed = _bylines(found, month_first=month_first)
     opening = found.body[0].text if found.body else ""
@@ -37,10 +37,20 @@ def release(document: Document) -> Release:
         authors=_authors(page, signed, opening, publisher, found, headline),
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
-        language=languages.recognize(closing.text or headline.title or ""),
+        language=language,
         source=source.name,
         dropped=(*page.dropped, *_dropped(found, headline), *([Dropped(closing.sign, "end mark")] if closing.sign else [])),
     )
+
+
+def _in_one_language(found: Parts, title: str | None) -> tuple[Parts, closings.Signed, str]:
+    """The parts, their running text and its language; of a page in two languages, those in English."""
+    closing = closings.unsigned(_running_text(found.body))
+    told = languages.tell(closing.text or title or " ".join(line.text for line in found.head))
+    if told.pure or (english := tongues.in_english(found)) is found:
+        return found, closing, told.code
+    closing = closings.unsigned(_running_text(english.body))
+    return english, closing, languages.recognize(closing.text)
 
 
 def _sender(document: Document) -> str | None:

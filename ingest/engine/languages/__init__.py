@@ -10,6 +10,11 @@ from ingest.engine import patterns, tables
 from ingest.engine.values import frozen
 
 SAMPLE = 5_000  # characters that are looked at
+UNKNOWN = "und"  # ISO 639-2: undetermined
+ENOUGH = 12  # one word of so many is a small word of its language
+CLEAR = 6  # one of so many in English, whose texts have more of them; fewer make a second look worth its time
+PURE = 4  # one of so many in a text that is English throughout, in which ENOUGH are of no other language
+FEWEST = 12  # words in small letters that tell a language
 
 
 @frozen
@@ -22,18 +27,45 @@ class Language:
 
 
 def recognize(text: str) -> str:
-    """The ISO 639-1 code of the language that most of the text is in; "en" for a text too short to tell."""
+    """The ISO 639-1 code of the language that most of the text is in; "en" for a text too short to tell, "und" for one in none known."""
+    return tell(text).code
+
+
+@frozen
+class Told:
+    """The language of most of a text, and whether it is English throughout: no other language and no other script stands in it."""
+
+    code: str
+    pure: bool = False
+
+
+def tell(text: str) -> Told:
+    """The language of a text, by its script and by the small words in its first five thousand letters."""
     sample = text[:SAMPLE]
-    script = _by_script(sample) if len(_NOT_LATIN.findall(sample)) >= 4 else None
+    others = len(_NOT_LATIN.findall(text))
+    script = _by_script(sample) if others >= 4 else None
     words = _WORD.findall(sample.lower())
     scores = _scores(words, script)
-    if not scores:
-        return next((language.code for language in known() if language.script == script), "en")
-    best = max(scores, key=lambda code: (scores[code], code == "en"))
-    enough = scores[best] * 12 >= len(words) and scores[best] >= 2
-    if enough:
-        return best
-    return "en" if script is None else next(language.code for language in known() if language.script == script)
+    best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
+    count = scores.get(best, 0)
+    if count >= 2 and count * (CLEAR if best == "en" else ENOUGH) >= len(words):
+        second = max((number for code, number in scores.items() if code != best), default=0)
+        return Told(best, pure=best == "en" and count * PURE >= len(words) > second * ENOUGH and others < FEWEST)
+    if script is not None:
+        return Told(next(language.code for language in known() if language.script == script))
+    return Told("en" if _may_be_english(sample) else UNKNOWN)
+
+
+def is_telling(text: str) -> bool:
+    """Whether a line is long enough to be of a language: by its letters, or by words in small letters; names alone are of none."""
+    return len(_NOT_LATIN.findall(text)) >= FEWEST or len(_SMALL_WORD.findall(text)) >= FEWEST - 4
+
+
+def _may_be_english(sample: str) -> bool:
+    """Whether words in small letters are too few to tell, or a good part of them is English: names are written with capitals."""
+    small = [word for word in _SMALL_WORD.findall(sample) if word not in _PARTICLES]
+    languages, _ = _by_word(None)
+    return len(small) < FEWEST or sum("en" in languages.get(word, ()) for word in small) * ENOUGH >= len(small)
 
 
 def _scores(words: list[str], script: str | None) -> dict[str, int]:
@@ -74,10 +106,24 @@ _SCRIPTS = {
     "devanagari": "[\u0900-\u097f]",
     "bengali": "[\u0980-\u09ff]",
     "thai": "[\u0e00-\u0e7f]",
+    "lao": "[\u0e80-\u0eff]",
+    "khmer": "[\u1780-\u17ff]",
+    "burmese": "[\u1000-\u109f]",
+    "ethiopic": "[\u1200-\u137f]",
+    "tibetan": "[\u0f00-\u0fff]",
+    "sinhala": "[\u0d80-\u0dff]",
+    "tamil": "[\u0b80-\u0bff]",
+    "telugu": "[\u0c00-\u0c7f]",
+    "kannada": "[\u0c80-\u0cff]",
+    "malayalam": "[\u0d00-\u0d7f]",
+    "gujarati": "[\u0a80-\u0aff]",
+    "gurmukhi": "[\u0a00-\u0a7f]",
     "georgian": "[\u10a0-\u10ff]",
     "armenian": "[\u0530-\u058f]",
 }
 _WORD = patterns.compile(r"[^\W\d_]+")
+_SMALL_WORD = patterns.compile(r"\b[^\W\d_A-Z][^\W\d_A-Z]+\b")
+_PARTICLES = frozenset(["bin", "binti", "bint", "ibn", "al", "el", "bol", "de", "da", "dos", "van", "von", "der", "den"])
 _NOT_LATIN = patterns.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")
 _SHARE = {"kana": 5, "han": 3}  # kana among Chinese signs, and signs that stand for whole words: fewer of them make a text
 

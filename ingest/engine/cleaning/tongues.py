@@ -1,0 +1,29 @@
+"""Pages in two languages: which paragraphs of the running text are the English ones."""
+
+from __future__ import annotations
+
+from ingest.engine import languages
+from ingest.engine.cleaning.lines import Line
+from ingest.engine.cleaning.parts import Parts
+
+LEAST = 250  # letters of English that make a text of their own
+SHARE = 3  # each of the two languages has at least one of so many letters: a paragraph quoted in another language is none
+
+
+def in_english(found: Parts) -> Parts:
+    """The parts without paragraphs in another language, where the page has a text in English beside it: a state prints both.
+
+    A page that is all in one language, or has a few English lines in a text of another, stays as it is.
+    """
+    foreign = [line for line in found.body if _is_foreign(line)]
+    length = sum(len(line.text) for line in found.body)
+    english = length - sum(len(line.text) for line in foreign)
+    if english < LEAST or english * SHARE < length or (length - english) * SHARE < length:
+        return found
+    kept = tuple(line for line in found.body if line not in foreign)
+    return Parts(found.head, kept, found.tail, (*found.cut, *(Line(line.block, "noise", "in another language") for line in foreign)))
+
+
+def _is_foreign(line: Line) -> bool:
+    """Whether a line is in another language, for all that it tells; a short one in Latin letters tells nothing."""
+    return languages.is_telling(line.text) and languages.recognize(line.text) != "en"
