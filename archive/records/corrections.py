@@ -258,7 +258,7 @@ class CorrectionRecord:
         """A field that names another, as `archive.actions.linked` has it."""
         value, made = linked.value_of(self.thing, name), self._in_force(name)
         machine = value if made is None else (made.reads_now if made.reads_since else made.old)
-        words, source = self._words(f"people:{wording.called(name)}")
+        words, source = self._words(_told_as(name))
         return Field(
             name=name,
             label=wording.called(name),
@@ -316,6 +316,12 @@ class CorrectionRecord:
             self.thing.mentions.filter(where="body").select_related("article__publisher").order_by("article", "start").first()  # type: ignore[union-attr]
         )
         return told
+
+
+def _told_as(name: str) -> str:
+    """What the field of a participant is called where an account tells its words."""
+    link, key = linked.parted(name)
+    return f"countries:{key}" if link == "country" else f"{'people' if link == 'person' else 'organizations'}:{wording.called(name)}"
 
 
 def names_of(judged: Iterable[Judgement]) -> dict[str, str]:

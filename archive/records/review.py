@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.urls import reverse
 
 from archive.actions.corrections import MODELS
@@ -28,6 +28,7 @@ from archive.models import (
 from archive.records import wording
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
 from archive.records.doubts import SHOWN, Doubt, doubts, how_many
+from archive.remembered import remembered
 
 AT_ONCE = 2000  # questions that are counted; a longer queue is said to have more
 LAST = 6
@@ -199,7 +200,8 @@ class Desk:
     @cached_property
     def counts(self) -> list[tuple[str, str, int, bool]]:
         """How much is left in each queue, and whether there is more than was counted."""
-        numbers = {name: len(self.questions if name == self.queue else questions(name)) for name in KINDS}
+        decided = _last_decision()
+        numbers = {name: len(self.questions) if name == self.queue else _how_many(name, decided) for name in KINDS}
         numbers |= {
             "facts": len(self.doubts) if self.queue == "facts" else how_many(),
             "reports": len(self.reports),
@@ -234,6 +236,17 @@ def questions(queue: str) -> list[Waiting]:
     likely = Likeness.objects.filter(kind=KINDS[queue]).order_by("-pages", "left", "right")
     rows = list(likely.values_list("pk", "pages", "left", "right")[:AT_ONCE])
     return _on_accounts(rows) if queue == "meetings" else _on_things(rows, queue)
+
+
+def _how_many(queue: str, decided: str) -> int:
+    """How many questions are open in a queue, counted once for each state of the archive and of what people decided."""
+    return remembered(f"desk {queue} {decided}", lambda: len(questions(queue)))
+
+
+def _last_decision() -> str:
+    """Another text after each judgement, each withdrawal and each comparing: "different" changes nothing that readers see."""
+    judged = Judgement.objects.aggregate(made=Max("pk"), back=Max("withdrawn_at"))
+    return f"{judged['made']} {judged['back']} {Likeness.objects.aggregate(last=Max('pk'))['last']}"
 
 
 Row = tuple[int, int, str, str]  # number, pages, left and right key of a likeness

@@ -23,6 +23,7 @@ LABELS = {
     "title": "Occasion",
     "end_date": "Until",
     "state": "Held or planned",
+    "topics": "Subject",
 }
 OF_ONE_RELEASE: dict[str, tuple[type[models.Model], ...]] = {  # where the columns are of what drafts and releases have
     Correction.Kind.REPORT: (Meeting,),

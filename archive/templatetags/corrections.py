@@ -29,6 +29,12 @@ def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
 
 
 @register.simple_tag
+def name_of(thing: Any) -> str:
+    """What the page of the thing calls it."""
+    return wording.name(thing)
+
+
+@register.simple_tag
 def field_name(about: Correction | ReaderReport) -> str:
     """What the field of a correction, or of a report, is called."""
     return wording.label(about.kind, about.field)
