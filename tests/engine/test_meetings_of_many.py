@@ -23,6 +23,16 @@ REPORTED = [
      [("conference", "2024-05-14", "EE", "NATO", "")], "the member states of a body"),
     ("The first meeting of the heads of naval training was held in Lima on 14 May. Delegations of Chile, Ecuador and Bolivia are taking part in the meeting, which is chaired by Colonel Luis Roca.",
      [("conference", "2024-05-14", "PE", "BO CL EC PE", "Roca")], "a relative clause tells who chaired it"),
+    ("Minister Mart Tamm will travel to Portugal on 20 May to attend the Northern Group’s meeting at the level of defence ministers. The Northern Group is an informal forum of Denmark, Estonia and Portugal.",
+     [("conference", "2024-05-20", "PT", "DK EE PT", "Tamm")], "a journey with no other aim than a gathering"),
+    ("Defence ministers of Lithuania, Latvia and Estonia have agreed to buy together. The three ministers met in Tallinn on 14 May.",
+     [("meeting", "2024-05-14", "EE", "EE LT LV", "")], "the three ministers of the sentence before"),
+    ("Rear Admiral Eva Lind handed a letter to Colonel Luis Roca in Lima on 14 May. They held talks in Callao.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "they, of whom the sentence before tells"),
+    ("Minister Hana Veli met her counterparts from Denmark and Chile in Lima on 14 May.",
+     [("meeting", "2024-05-14", "PE", "CL", "Veli"), ("meeting", "2024-05-14", "PE", "DK", "Veli")], "counterparts of one whose state nothing tells"),
+    ("Minister Mart Tamm will take part in the meeting of the Nordic defence ministers in Oslo on 20 May. The meeting will be chaired by Minister Marta Silva.",
+     [("meeting", "2024-05-20", "NO", "EE PT", "Silva Tamm")], "to come, told in two sentences"),
 ]  # fmt: skip
 
 NOT_OF_MANY = [

@@ -165,7 +165,18 @@ def _has_guest(occasion: Occasion) -> bool:
         return False
     met = [occasion.scene.person(name) for name in occasion.people]
     unknown = any(person.country is None and person.position and occasion.scene.home(person.name) is None for person in met)
-    return unknown and (any(_is_of_elsewhere(person) for person in met) or _is_of_delegation(occasion))
+    return unknown and (any(_is_of_elsewhere(person) for person in met) or _is_of_delegation(occasion) or _is_of_counterpart(occasion))
+
+
+def _is_of_counterpart(occasion: Occasion) -> bool:
+    """Whether the one side is told as that of a counterpart: "met her counterparts from Chile", "met her Chilean counterpart"."""
+    text, first = occasion.scene.passage.text, occasion.first
+    lead = _COUNTERPARTS.search(text, first.start, min(first.line.end, first.end + _NEAR)) if first.before else None
+    return lead is not None and any(side.is_state and side.start >= first.end for side in first.sides)
+
+
+_NEAR = 60  # characters behind a verb in which a counterpart is told
+_COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+)?counterparts?\b")
 
 
 def _is_of_delegation(occasion: Occasion) -> bool:
@@ -275,7 +286,7 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "conference"
     if len(occasion.sides) > 2 and kinds[0] == "meeting" and _GATHERING.search(occasion.first.line.text):
         return "conference"
-    if len(occasion.sides) > 2 and occasion.first.trigger.needs == "many":
+    if len(occasion.sides) > 2 and (occasion.first.trigger.needs == "many" or occasion.first.trigger.rule.endswith("gathering-of")):
         return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"

@@ -29,6 +29,15 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
         frame = _frame(scene, line, hit, until, named, found)
         if found and _is_purpose(scene, found[-1], frame):
             found[-1] = replace(found[-1], name=frame.name, date=found[-1].date or frame.date, place=found[-1].place or frame.place)
+        elif found and _is_why_they_travel(scene, found[-1], frame):
+            before = found[-1]
+            found[-1] = replace(
+                frame,
+                before=before.before,
+                date=before.date or frame.date,
+                place=before.place or frame.place,
+                destination=before.destination,
+            )
         elif found and _is_of_same(found[-1], frame):
             found[-1] = replace(found[-1], date=found[-1].date or frame.date, place=found[-1].place or frame.place)
         else:
@@ -40,6 +49,16 @@ def _is_purpose(scene: Scene, before: Frame, frame: Frame) -> bool:
     """Whether many came together for an occasion that the same sentence names: "converged in Lima to participate in the Forum"."""
     gather = before.trigger.needs == "many" and before.name is None and frame.name is not None
     return gather and not frame.people and scene.passage.text.endswith("to ", before.end, frame.start)
+
+
+def _is_why_they_travel(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether a journey to come has no other aim than a gathering: "will travel to Peru to attend the meeting of the Andean ministers"."""
+    announced = before.kind == "visit" and before.tense == "future" and not before.behind and not frame.behind
+    gathers = frame.kind == "meeting" and (frame.name is not None or frame.trigger.rule.endswith("gathering-of"))
+    return announced and gathers and bool(_TO.search(scene.passage.text, before.end, frame.start))
+
+
+_TO = patterns.compile(r"\bto\s+\Z")
 
 
 def _is_of_same(before: Frame, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.rules.meetings.told import Told
@@ -25,6 +26,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
     if not frame.before:
         frame = replace(frame, before=_of_series(told, frame) or _protagonist(told, frame))
+    frame = _with_those_before(told, frame)
     frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
@@ -36,6 +38,22 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         elif leader:
             behind = (*behind, leader)
     return replace(frame, before=before, behind=behind)
+
+
+def _with_those_before(told: Told, frame: Frame) -> Frame:
+    """The frame with those of whom the sentence before tells, where no meeting is told yet: "The three ministers met in Lima"."""
+    if not frame.plural or frame.people or frame.sides or told.lead() is not None or not frame.line.number:
+        return frame
+    line = told.scene.lines[frame.line.number - 1]
+    first: dict[str, Reference] = {}
+    for person in line.people:
+        home = told.scene.side_of(person.person)
+        if home and not line.speech(person.start):
+            first.setdefault(home.name, person)
+    if len(first) > 1:
+        return replace(frame, before=tuple(_reference(told, frame, person.person.name) for person in first.values()))
+    row = next(rosters.rows(told.scene, line, fewest=2), None) if rosters.heads_meet(line.text) else None
+    return replace(frame, sides=row.sides) if row else frame
 
 
 def _without_rivals(told: Told, frame: Frame) -> Frame:

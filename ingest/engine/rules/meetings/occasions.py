@@ -49,6 +49,8 @@ def _take(told: Told, frame: Frame) -> None:
     target = identity.match(told, frame, status)
     if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
+    if _WILL_BE.match(frame.line.text) and frame.tense == "future" and (lead := told.lead()) and lead.state == "planned":
+        target = lead
     target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or target
     if target is not None and _announces_several(told, frame, target):
         target = None
@@ -193,6 +195,10 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
 
 
+# "The meeting will be chaired by Minister Popa", of the one that is announced
+_WILL_BE = patterns.compile(
+    r"(?:The|This)\s+(?:meeting|talks|session|conference|ceremony|dialogue|event|forum|summit)\s+will\s+(?:also\s+)?be\s+(?:co-)?(?:chaired|hosted|attended|opened|led)\b"
+)
 # "The meeting was opened by Minister Popa and chaired by Secretary Doe"
 _OF_OCCASION = patterns.compile(
     r"(?:The|This)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|session|conference|ceremony|dialogue|discussions|event|forum)\s+(?:was|were|is)\b",

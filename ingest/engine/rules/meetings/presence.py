@@ -81,12 +81,9 @@ class Presence:
 
     def _add_listed(self, present: list[Occasion], line: Line, told: tuple[Frame, ...]) -> None:
         """Adds the states of a list to the gathering at which, as the sentence says, they were represented."""
-        gathering = rosters.open_gathering(present)
-        if gathering is None or (told and self._told.last is not gathering):
-            return
-        if any(frame.background or (frame.tense == "future" and gathering.state != "planned") for frame in told):
-            return
-        rosters.read(gathering, self._told.scene, line)
+        is_planned = any(occasion.state == "planned" for occasion in present)
+        if not any(frame.background or (frame.tense == "future" and not is_planned) for frame in told):
+            rosters.read(present, self._told.last if told else None, self._told.scene, line)
 
     def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""

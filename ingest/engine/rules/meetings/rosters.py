@@ -49,28 +49,38 @@ _JOINED = patterns.compile(
 )
 
 
-def read(gathering: Occasion, scene: Scene, line: Line) -> None:
-    """Gives the gathering the states that a sentence lists as taking part in it, or as members of the body that met."""
-    if len(scene.terms(line.start, line.end)) < _FEWEST:
+def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) -> None:
+    """Gives a gathering of those told the states that a sentence lists as taking part in it, or as members of the body that met.
+
+    `last` is the occasion of which the sentence itself tells; None where it tells of none.
+    """
+    gatherings = [occasion for occasion in told if occasion.is_gathering]
+    if not gatherings or len(scene.terms(line.start, line.end)) < _FEWEST:
         return
     for row in rows(scene, line):
-        is_later = gathering.state == "held" and bool(_TO_COME.search(line.text, 0, row.start - line.start))
-        if line.speech(row.start) or not (_take_part(scene, line, row, is_later=is_later) or _are_members(gathering, scene, line, row)):
-            continue
-        for side in row.sides:
-            gathering.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+        of_body = next((occasion for occasion in gatherings if _are_members(occasion, scene, line, row)), None)
+        open_one = _open_one(gatherings)
+        here = open_one if last in (None, open_one) and _take_part(scene, line, row, is_held=open_one.state == "held") else None
+        for side in row.sides if not line.speech(row.start) and (of_body or here) else ():
+            (of_body or here or open_one).sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+
+
+def _open_one(gatherings: list[Occasion]) -> Occasion:
+    """The gathering of which a list tells: the last that has a name or is told by those who meet, else the last of which nobody is named."""
+    strong = [occasion for occasion in gatherings if occasion.name or occasion.people or occasion.first.trigger.needs == "many"]
+    return (strong or gatherings)[-1]
 
 
 # "The next session will be attended by"
 _TO_COME = patterns.compile(r"\b(?:will|would|shall|is\s+to|are\s+to)\s+(?:\w+\s+)?\w")
 
 
-def _take_part(scene: Scene, line: Line, row: Row, *, is_later: bool) -> bool:
+def _take_part(scene: Scene, line: Line, row: Row, *, is_held: bool) -> bool:
     """Whether the words beside a list say that those of these states were there: "delegations from", "were represented"."""
     text, begin = scene.passage.text, max(line.start, row.start - _NEAR)
     if _OF_THEM.match(text, row.end, line.end):
         return True
-    if is_later:
+    if is_held and _TO_COME.search(line.text, 0, row.start - line.start):
         return False
     if lexicon().rosters["lead"].search(text, begin, row.start):
         return True
@@ -97,7 +107,7 @@ def _are_members(gathering: Occasion, scene: Scene, line: Line, row: Row) -> boo
 
 
 _FRAMES = 3  # tellings of a gathering in which its body is looked for
-_BODY = patterns.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)+|\b[A-Z]{2}[A-Z0-9-]*\b")
+_BODY = patterns.compile(r"\b(?!(?:The|This|In|At)\s)[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)+|\b[A-Z]{2}[A-Z0-9-]*\b")
 
 
 def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
@@ -155,8 +165,3 @@ def counts_many(text: str) -> bool:
 def heads_meet(text: str) -> bool:
     """Whether words tell of ministers, chiefs or commanders of many: "the chiefs of defence of the member states"."""
     return lexicon().rosters["heads"].search(text) is not None
-
-
-def open_gathering(present: list[Occasion]) -> Occasion | None:
-    """The gathering told last of those given, whose states may be told further on."""
-    return next((occasion for occasion in reversed(present) if occasion.is_gathering), None)
