@@ -66,7 +66,7 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
 
 
 def _open_one(gatherings: list[Occasion]) -> Occasion:
-    """The gathering of which a list tells: the last that has a name or is told by those who meet, else the last of which nobody is named."""
+    """The gathering of which a list tells: the last that has a name or people, else the last of which nobody is named."""
     strong = [occasion for occasion in gatherings if occasion.name or occasion.people or occasion.first.trigger.needs == "many"]
     return (strong or gatherings)[-1]
 
