@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of, named
+from archive.filters.masked import Lookup
 from archive.filters.question import DATED, Answers, Asked, Question
 from archive.masks.bits import Bits, Masks
 from archive.models import Article
@@ -62,7 +63,13 @@ class ArticleQuestion(Question):
         """As everywhere; the database is asked for the words alone."""
         if name != "q":
             return super().masked_by(made, name, among=among)
-        return saying(made, *self.filters["q"].field.arguments(self.asked["q"]))
+        return saying(made, *self.filters["q"].field.arguments(self.asked["q"])).bits()
+
+    def lookups(self) -> list[Lookup]:
+        """As everywhere, and the articles with the words."""
+        made = self.in_masks.masks if self.in_masks and "q" in self.asked else None
+        words = [saying(made, *self.filters["q"].field.arguments(self.asked["q"]))] if made else []
+        return [*super().lookups(), *words]
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""
@@ -73,6 +80,6 @@ class ArticleQuestion(Question):
         }
 
 
-def saying(made: Masks, words: str) -> Bits:
-    """The articles with these words, out of the masks of articles; the database is asked for the same words once."""
-    return made.asked_once(f"q {words}", lambda: made.of(Article.objects.with_words(words).every_id()))
+def saying(made: Masks, words: str) -> Lookup:
+    """The articles with these words, out of the masks of articles."""
+    return Lookup(made, f"q {words}", Article.objects.with_words(words))

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
 
 from archive.masks.bits import Bits, Masks
 
 if TYPE_CHECKING:
     from archive.filters.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What masks ask of the database: the things that fit, and the name under which their bits are kept."""
+
+    masks: Masks
+    name: str
+    fitting: Any  # a QuerySet
+
+    def bits(self) -> Bits:
+        """Those that fit; the database is asked once while the archive stays as it is."""
+        return self.masks.asked_once(self.name, lambda: self.masks.of(self.fitting.every_id()))
+
+
+def look_up(lookups: Iterable[Lookup]) -> None:
+    """Ask the database at once for all of these that it was not asked before."""
+    new = list({(id(one.masks), one.name): one for one in lookups if one.name not in one.masks.found}.values())
+    if not new:
+        return
+    compiled = [one.fitting.order_by().values("pk").query.sql_with_params() for one in new]
+    with connection.cursor() as cursor:
+        lists = ", ".join(f"ARRAY({sql})" for sql, _ in compiled)  # compiled by Django
+        cursor.execute(f"SELECT {lists}", [value for _, values in compiled for value in values])
+        for one, ids in zip(new, cursor.fetchone(), strict=True):
+            one.masks.found[one.name] = one.masks.of(ids)
 
 
 class Masked:
@@ -30,10 +60,15 @@ class Masked:
             found &= self.question.masked_by(self.masks, one, among=by_masks)
         return found
 
+    def lookups(self) -> Iterator[Lookup]:
+        """What the database is asked for the whole question."""
+        if names := frozenset(self.question.asked.keys() - self.question.masked):
+            yield self._lookup(names)
+
     def _by_database(self, names: frozenset[str]) -> Bits:
-        """Those that fit these filters, as the database tells; it is asked once for the same while the archive stays as it is."""
-        if not names:
-            return self.masks.all
-        key = str([(name, raw) for name, raw in self.question.parameters() if name in names])
-        fitting = self.question.of_everything().leaving_out(*(self.question.asked.keys() - names))
-        return self.masks.asked_once(key, lambda: self.masks.of(fitting.every_id()))
+        """Those that fit these filters, as the database tells."""
+        return self._lookup(names).bits() if names else self.masks.all
+
+    def _lookup(self, names: frozenset[str]) -> Lookup:
+        name = str([(name, raw) for name, raw in self.question.parameters() if name in names])
+        return Lookup(self.masks, name, self.question.of_everything().leaving_out(*(self.question.asked.keys() - names)))

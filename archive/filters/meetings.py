@@ -193,7 +193,7 @@ class MeetingQuestion(Question):
     def _told_in_words(self, made: MeetingMasks) -> Bits:
         words = self.filters["q"].field.arguments(self.asked["q"])
         articles = masks.ready("articles")
-        return made.told_in(saying(articles, *words)) if articles else made.told_by(Article.objects.with_words(*words).every_id())
+        return made.told_in(saying(articles, *words).bits()) if articles else made.told_by(Article.objects.with_words(*words).every_id())
 
 
 def _meetings_of(people: Collection[int]) -> Iterable[int]:

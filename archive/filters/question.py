@@ -17,7 +17,7 @@ from django.http import QueryDict
 from archive import masks
 from archive.filters.countries import Countries
 from archive.filters.fields import Value
-from archive.filters.masked import Masked
+from archive.filters.masked import Lookup, Masked
 from archive.masks.bits import Bits, Masks
 from archive.models import Publisher
 from archive.remembered import remembered
@@ -216,6 +216,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         made = masks.ready(self.noun) if self.masked and self.understood and not self.queryset.query.is_empty() else None
         return Masked(self, made) if made else None
 
+    def lookups(self) -> list[Lookup]:
+        """What a part of the list asks the database for before it is shown; several questions ask at once (`filters.masked.look_up`)."""
+        return list(self.in_masks.lookups()) if self.in_masks and self.in_order_of_masks else []
+
     def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:
         """What fits one filter, which masks can answer, `among` the filters that are in force with it."""
         value = self.asked[name]
@@ -310,8 +314,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
 
 def counts_up_to(most: int, questions: Sequence[Question]) -> list[int]:
-    """How many fit each of the questions, of which no more than so many are counted; the database is asked once for all of them."""
-    counts = [min(question.count(), most) if question.in_masks else None for question in questions]
+    """How many fit each of the questions, of which no more than so many are counted; the database is asked once for all of them.
+
+    Masks count for those whose lists are parts of them; for the others they would ask the database, one by one and for everything.
+    """
+    by_masks = [question.in_masks and question.in_order_of_masks for question in questions]
+    counts = [min(question.count(), most) if own else None for question, own in zip(questions, by_masks, strict=True)]
     uncounted = [place for place, count in enumerate(counts) if count is None]
     counted = _counted_together([questions[place].leaving_out().order_by().values("pk")[:most] for place in uncounted])
     found = dict(zip(uncounted, counted, strict=True))

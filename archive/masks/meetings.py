@@ -15,7 +15,9 @@ from django.db.models import ExpressionWrapper, Func, Q, Value
 
 from archive.filters.groups import NONE, SUFFIX, Groups
 from archive.keys import PUBLIC
+from archive.masks import ties
 from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, flags, last_day, month_of
+from archive.masks.ties import Attendance
 from archive.models import Agreement, Meeting, MeetingReport, Participation
 from archive.models.confidence import band_of
 from archive.models.meeting import LEADS
@@ -30,20 +32,6 @@ UNREPORTED = "unreported"  # the one question worth following of which the answe
 Pair = tuple[list[str], int, datetime.date, datetime.date]
 
 
-@dataclass(frozen=True)
-class Attendance:
-    """Who was there for a country: of the meeting at place n the rows from `starts[n]` to before `starts[n + 1]`.
-
-    A row is a person by the id, a country by its place in `codes`, and the level of the office held; 0 stands for none.
-    """
-
-    codes: Sequence[str]
-    starts: array[int]
-    people: array[int]
-    countries: array[int]
-    levels: array[int]
-
-
 @dataclass(frozen=True, kw_only=True)
 class MeetingMasks(Masks):
     """Meetings as bits. `spells` are those of each spell of time through which groups had the same members.
@@ -56,6 +44,7 @@ class MeetingMasks(Masks):
     telling: Hanging
     holding: Hanging
     attendance: Attendance
+    ties: ties.Ties | None
     pairs: Sequence[Pair]
     members: dict[str, dict[str, Bits]] = field(default_factory=dict)
 
@@ -92,10 +81,11 @@ class MeetingMasks(Masks):
         """Who was at those within for these countries: rows of the meeting's place, the country, the person and the level."""
         there = self.attendance
         wanted = {number: code for number, code in enumerate(there.codes) if code in codes}
+        starts, countries, people, levels = there.starts, there.countries, there.people, there.levels
         for place in self.each(within):
-            for row in range(there.starts[place], there.starts[place + 1]):
-                if code := wanted.get(there.countries[row]):
-                    yield place, code, there.people[row] or None, there.levels[row] or None
+            for row in range(starts[place], starts[place + 1]):
+                if code := wanted.get(countries[row]):
+                    yield place, code, people[row] or None, levels[row] or None
 
     def following(self, lead: str, today: datetime.date) -> Bits:
         """Those to which a question worth following leads."""
@@ -215,6 +205,7 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
         telling=telling,
         holding=holding,
         attendance=attendance,
+        ties=ties.read(attendance),
         pairs=_pairs((row[1], row[9]) for row in meetings if row[3] == Meeting.State.HELD and row[9]),
     )
 

@@ -89,7 +89,7 @@ class PersonQuerySet(MeasuredQuerySet["Person"]):
         from archive.models.appointment import Appointment
         from archive.models.participation import Participation
 
-        offices = Appointment.objects.select_related("organization")
+        offices = Appointment.objects.public().newest().select_related("organization")
         count = Participation.objects.filter(person=OuterRef("pk")).meetings_of_each("person")
         return (
             self.select_related("country")

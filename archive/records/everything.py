@@ -13,6 +13,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from archive.filters.countries import Countries
+from archive.filters.masked import look_up
 from archive.filters.question import Question, counts_up_to
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country
@@ -89,6 +90,7 @@ class EverythingRecord:
     def _looked_for(self, patience: Patience) -> list[Section]:
         """The first of each room; how many there are where there are more is counted for all rooms at once."""
         asked = {room: self._question(room) for room in ROOMS}
+        patience.answer(lambda: look_up(one for question in asked.values() for one in question.lookups()), otherwise=None)
         things = {room: _first(question, patience) for room, question in asked.items()}
         many = [room for room, found in things.items() if found and len(found) > SHOWN]
         unknown: Sequence[int | None] = [None] * len(many)

@@ -146,6 +146,7 @@ class PersonRecord:
             .filter(person=self.person)
             .select_related("organization", "country")
             .annotate(told=told, proof=Subquery(first))
+            .newest()  # said here: where rows are counted, the order that the model has by itself is not kept
         )
         proofs = Mention.objects.select_related("article__publisher").in_bulk([office.proof for office in offices if office.proof])
         for place, office in enumerate(offices):

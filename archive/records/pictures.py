@@ -205,7 +205,10 @@ def officials(question: Question) -> Network:
 
 
 def _acquaintances(question: Question) -> tuple[Sequence[tuple[int, int, int]], bool]:
-    """Which officials met most often, counted once for each state of the archive, and whether there was no time to count."""
+    """Which officials met most often, and whether there was no time to count; the database counts once for each state of the archive."""
+    counted = _in_masks(question)
+    if counted and (ties := counted[0].ties):
+        return ties.most(counted[1], TIES), False
 
     def count() -> Any:
         found, cut = _asked(question, lambda meetings: meetings.tally_acquaintances(TIES))
@@ -294,7 +297,8 @@ def timeline(question: Question) -> Timeline:
         counts.setdefault(year, Counter())[month] += n
     span = tuple(range(min(counts), max(counts) + 1)) if counts else ()
     most = max((n for _, month, n in rows if month), default=1)
-    drawn = tuple(bars({year: sum(months.values()) for year, months in counts.items()}, span))
+    whole = {year: sum(months.values()) for year, months in counts.items()}
+    drawn = tuple(bars(whole, span, leading=lambda year: _list(question, time=str(year))))
     years = tuple(_year(question, year, counts.get(year, Counter()), most) for year in reversed(span))
     dated = sum(n for *_, n in rows)
     return Timeline(years, drawn, span, tuple(calendar.month_abbr[1:]), 0 if cut else max(question.count() - dated, 0), cut)

@@ -78,7 +78,7 @@ def test_officials_of_two_countries_are_tied_and_those_of_one_are_not(archive: S
 
 def test_the_map_leads_to_the_question_narrowed_to_a_country(archive: SmallArchive, client: Client) -> None:
     html = client.get("/meetings/map/?of=EE").content.decode()
-    assert '<a href="/meetings/?of=EE&amp;side=FR" tabindex="-1">' in html
+    assert '<a href="/meetings/?of=EE&amp;side=FR" aria-label="France, 2 meetings">' in html
     assert '<a href="/meetings/?of=EE&amp;side=FR">France</a></th><td class="num">2</td>' in html
 
 

@@ -9,9 +9,10 @@ from django.contrib.auth.models import User
 
 from archive.actions import corrections
 from archive.keys import key_of
-from archive.models import Country, Meeting, Organization, Participation, Person, Publisher
+from archive.models import Appointment, Country, Meeting, Organization, Participation, Person, Publisher
 from archive.records.meeting import MeetingRecord
 from archive.records.pair import PairRecord
+from archive.records.person import PersonRecord
 from archive.records.slips import At, Mark, excerpt, paragraphs, spans_of
 from archive.records.years import bars, silent_months
 from tests.conftest import SmallArchive, make_article, make_meeting, make_mention, make_report
@@ -167,3 +168,21 @@ def test_a_year_with_one_meeting_is_never_invisible() -> None:
 def test_months_to_come_are_not_silent() -> None:
     assert silent_months({}, 2026, today=TODAY)[-1] == datetime.date(2026, 11, 1)
     assert silent_months({}, 2027, today=TODAY) == []
+
+
+class TestCareer:
+    def test_the_office_seen_last_stands_first_on_the_page_and_in_the_list(self, small_archive: SmallArchive) -> None:
+        draft = make_article("Appointed", "She was appointed.", published="2025-01-01", status="draft")
+        for position, day, article in (
+            ("Deputy Minister", "2021-02-01", small_archive.release),
+            ("Prime Minister", "2024-05-01", small_archive.release),
+            ("President", "2025-01-01", draft),
+        ):
+            seen = datetime.date.fromisoformat(day)
+            held = {"person": small_archive.tamm, "position": position, "first_seen": seen, "last_seen": seen}
+            Appointment.objects.create(key=key_of("appointment", position), **held).articles.add(article)
+        record = PersonRecord(small_archive.tamm)
+        listed = Person.objects.for_list().get(pk=small_archive.tamm.pk)
+        assert [post.title for post in record.posts] == ["Prime Minister", "Minister of Defence", "Deputy Minister"]
+        assert [office.position for office in listed.appointments.all()] == [post.title for post in record.posts]
+        assert record.lede == "Prime Minister, as last read on 1 May 2024."
