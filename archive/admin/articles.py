@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive import edtf
-from archive.actions import articles, corrections
-from archive.admin.kinds import OfArticlesAdmin, TableAdmin, articles_seen_by, signed_in
+from archive.actions import articles, corrections, splits
+from archive.admin.kinds import DecidedOnAdmin, OfArticlesAdmin, TableAdmin, articles_seen_by, signed_in
 from archive.models import Agreement, Article, Extraction, Mention, Original, Publisher, Quote
 
 
@@ -131,22 +131,42 @@ class ExtractionAdmin(OfArticlesAdmin):
 
 
 @admin.register(Mention)
-class MentionAdmin(OfArticlesAdmin):
+class MentionAdmin(DecidedOnAdmin):
     list_display = ["text", "kind", "value", "article", "rule", "confidence"]
     list_filter = ["kind", "where", ("country", RelatedOnlyFieldListFilter)]
     list_select_related = ["article"]
     search_fields = ["text", "value", "rule", "key"]
+    actions = ["split_chosen"]
+
+    @admin.action(description="Split the chosen off: they are of another official, or organization", permissions=["correct"])
+    def split_chosen(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
+        chosen = list(queryset.select_related("person", "organization"))
+        things = {mention.person or mention.organization for mention in chosen}
+        thing = next(iter(things))
+        if len(things) > 1 or thing is None:
+            self.message_user(request, "Choose mentions of one official, or of one organization.", messages.ERROR)
+            return
+        try:
+            splits.split(thing=thing, mentions=chosen, by=signed_in(request), reason="Split in administration")
+        except ValueError as refused:
+            self.message_user(request, str(refused), messages.ERROR)
+        else:
+            self.message_user(request, f"{len(chosen)} were split from {thing}; “Undo the split” is on their page.", messages.SUCCESS)
 
 
 @admin.register(Quote)
-class QuoteAdmin(OfArticlesAdmin):
+class QuoteAdmin(DecidedOnAdmin):
+    kind = "quote"
+    actions = ["suppress_chosen"]
     list_display = ["text", "speaker_name", "speaker", "article"]
     list_select_related = ["article", "speaker"]
     search_fields = ["text", "speaker_name"]
 
 
 @admin.register(Agreement)
-class AgreementAdmin(OfArticlesAdmin):
+class AgreementAdmin(DecidedOnAdmin):
+    kind = "agreement"
+    actions = ["suppress_chosen"]
     list_display = ["title", "action", "countries", "article"]
     list_filter = ["action"]
     list_select_related = ["article"]

@@ -57,6 +57,26 @@ class OfArticlesAdmin(MachineAdmin):
         return rows.filter(article__in=articles_seen_by(user, Article.objects.all()))
 
 
+class DecidedOnAdmin(OfArticlesAdmin):
+    """Facts of one release each on which people decide by choosing lines of the list."""
+
+    kind: str
+
+    def has_correct_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("archive.add_correction"))
+
+    @admin.action(description="Take the chosen ones away: they are none", permissions=["correct"])
+    def suppress_chosen(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        suppress_all(self, request, self.kind, list(queryset))
+
+
+def suppress_all(page: TableAdmin, request: HttpRequest, kind: str, chosen: list[Any]) -> None:
+    """Nothing shows the chosen ones any more, and the page says so."""
+    for thing in chosen:
+        corrections.suppress(kind=kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason="In administration")
+    page.message_user(request, f"{len(chosen)} are shown nowhere any more; the desk brings them back.", messages.SUCCESS)
+
+
 def articles_seen_by(user: Any, articles: models.QuerySet[Any]) -> models.QuerySet[Any]:
     """Published ones, and those that the editor looks after; drafts of others are told to nobody but admins."""
     return articles.filter(models.Q(status=Article.Status.PUBLISHED) | models.Q(uploaded_by=user))
@@ -122,10 +142,7 @@ class CorrectableAdmin(TableAdmin):
 
     @admin.action(description="Take the chosen ones away: they are none", permissions=["change"])
     def suppress_chosen(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        chosen = list(queryset)
-        for thing in chosen:
-            corrections.suppress(kind=self.kind, key=thing.key, old={"name": str(thing)}, by=signed_in(request), reason="In administration")
-        self.message_user(request, f"{len(chosen)} are shown nowhere any more; the desk brings them back.", messages.SUCCESS)
+        suppress_all(self, request, self.kind, list(queryset))
 
     def get_readonly_fields(self, request: HttpRequest, obj: models.Model | None = None) -> list[str]:
         fields = [field.name for field in self.model._meta.get_fields() if isinstance(field, models.Field) and not field.many_to_many]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive import edtf
-from archive.admin.kinds import CorrectableAdmin, MachineAdmin, MachineInline, OfArticlesAdmin
+from archive.actions import meetings
+from archive.admin.kinds import CorrectableAdmin, DecidedOnAdmin, MachineAdmin, MachineInline, signed_in
 from archive.models import FormerKey, Meeting, MeetingReport, Participation
 
 
@@ -46,11 +47,21 @@ class MeetingAdmin(CorrectableAdmin):
 
 
 @admin.register(MeetingReport)
-class MeetingReportAdmin(OfArticlesAdmin):
+class MeetingReportAdmin(DecidedOnAdmin):
+    actions = ["split_chosen"]
     list_display = ["meeting", "article", "prominence", "confidence"]
     list_filter = ["prominence"]
     list_select_related = ["meeting", "article"]
     search_fields = ["article__title", "meeting__title", "key"]
+
+    @admin.action(description="Split the chosen accounts off: they are of other meetings", permissions=["correct"])
+    def split_chosen(self, request: HttpRequest, queryset: QuerySet[MeetingReport]) -> None:
+        for report in queryset.select_related("meeting"):
+            try:
+                meetings.split(meeting=report.meeting, report=report, by=signed_in(request), reason="Split in administration")
+                self.message_user(request, f"“{report.article}” tells of a meeting of its own now.", messages.SUCCESS)
+            except ValueError as refused:
+                self.message_user(request, str(refused), messages.ERROR)
 
 
 @admin.register(Participation)

@@ -18,8 +18,10 @@ from archive.models import (
     GroupMembership,
     Judgement,
     Meeting,
+    MeetingReport,
     Mention,
     Person,
+    Quote,
     RuleWithdrawal,
 )
 from tests.conftest import SmallArchive, make_person
@@ -207,3 +209,18 @@ def test_what_cannot_be_is_refused_with_what_to_do(desk: Client, model: type[mod
     page = desk.post(page_of(model, "add"), chosen | told).content.decode()
     assert (why in page, "Constraint" in page) == (True, False)
     assert not Judgement.objects.exists()
+
+
+def test_choosing_mentions_accounts_and_quotes_decides_on_them(admins_desk: Client, small_archive: SmallArchive) -> None:
+    def chosen(model: type[models.Model], action: str, *rows: models.Model) -> str:
+        told = {"_selected_action": [row.pk for row in rows], "action": action}
+        return admins_desk.post(page_of(model, "changelist"), told, follow=True).content.decode()
+
+    tamm = Person.objects.get(name="Ülo Tamm")
+    assert "Nothing would be left" in chosen(Mention, "split_chosen", *tamm.mentions.all())
+    assert "Choose mentions of one" in chosen(Mention, "split_chosen", *Mention.objects.all())
+    report = MeetingReport.objects.filter(meeting__kind="call").get()
+    assert "all there is" in chosen(MeetingReport, "split_chosen", report)
+    said = Quote.objects.all()[0]
+    assert "are shown nowhere any more" in chosen(Quote, "suppress_chosen", said)
+    assert Correction.objects.in_force().get(operation="suppress").key == said.key
