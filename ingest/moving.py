@@ -24,7 +24,7 @@ from django.db import connection, models, transaction
 
 from archive.models import Article, Correction, Extraction, Judgement, Original, Publisher, RuleWithdrawal
 from ingest import projection
-from ingest.models import Footing, FormerVersion, Sketch, TextJudgement
+from ingest.models import Footing, FormerVersion, NewVersion, Sketch, TextJudgement
 from ingest.projection.lookups import Lookups, lock
 from ingest.projection.rows import copy, insert
 from ingest.sketches import sketch
@@ -43,6 +43,7 @@ ON: dict[type[models.Model], tuple[str, ...]] = {
 }  # columns of which one decision alone is in force
 HOLDS = ("set", "confirm")
 LEFT_OUT = {"id", "search"}
+BESIDE = {"publisher", "uploaded_by", "extractions", "former", "new_version_of"}  # what is told of a release and is no column of it
 Json = dict[str, Any]
 
 
@@ -124,6 +125,7 @@ def _told(article: Article) -> Json:
         "uploaded_by": article.uploaded_by.username if article.uploaded_by else None,
         "extractions": list(extractions),
         "former": list(FormerVersion.objects.filter(article=article).order_by("pk").values("sha256", "replaced")),
+        "new_version_of": NewVersion.objects.filter(draft=article).values_list("of__key", flat=True).first(),
     }
 
 
@@ -219,7 +221,7 @@ def _take_articles(packed: zipfile.ZipFile, lines: list[Json], moved: Moved) -> 
     accounts, publishers = _Accounts(), _publishers(lines)
     articles = []
     for told in new:
-        columns = {name: value for name, value in told.items() if name not in {"publisher", "uploaded_by", "extractions", "former"}}
+        columns = {name: value for name, value in told.items() if name not in BESIDE}
         publisher, by = told["publisher"], told["uploaded_by"]
         columns["publisher_id"] = publishers[publisher["key"]] if publisher else None
         articles.append(Article(**columns, uploaded_by_id=accounts.number(by)))
@@ -244,13 +246,15 @@ def _is_new(told: Json, there: dict[str, str], held: dict[str, str], moved: Move
 
 
 def _take_versions(packed: zipfile.ZipFile, articles: list[tuple[Article, Json]]) -> None:
-    insert(Extraction, (Extraction(article_id=row.pk, **_read(one)) for row, told in articles for one in told["extractions"]))
-    former = ((row, one) for row, told in articles for one in told["former"])
-    insert(FormerVersion, (FormerVersion(article=row, sha256=one["sha256"], content=_bytes(packed, one["sha256"])) for row, one in former))
-
-
-def _read(one: Json) -> Json:
-    return {name: one[name] for name in ("engine", "record", "in_force")}
+    """What was read of them and what they were before, of the times it was there; and of which others drafts are to take the place."""
+    read = [(row.pk, one) for row, told in articles for one in told["extractions"]]
+    columns = ("engine", "record", "in_force", "created")
+    copy(Extraction, ("article_id", *columns), ([pk, *(_value(Extraction, name, one[name]) for name in columns)] for pk, one in read))
+    former = ((row.pk, one["sha256"], _bytes(packed, one["sha256"]), one["replaced"]) for row, told in articles for one in told["former"])
+    copy(FormerVersion, ("article_id", "sha256", "content", "replaced"), former)
+    waiting = {told["new_version_of"]: row.pk for row, told in articles if told.get("new_version_of")}
+    of = Article.objects.filter(key__in=waiting).values_list("key", "pk")
+    copy(NewVersion, ("draft_id", "of_id"), ((waiting[key], pk) for key, pk in of))
 
 
 def _project(articles: list[Article]) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
 from django.contrib.auth.models import User
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile
@@ -50,8 +50,9 @@ def run(
     with Pool(processes) if processes > 1 and count > FEW else nullcontext() as pool, _without_waiting_for_the_disk():
         results = (_result(source, read, pool) for source, read in _read_ahead(files, pool, again=again))
         while some := list(islice(results, LOADED_AT_ONCE)):
-            loaded = _loaded(some, by, lookups)
-            batch.note(loaded)
+            with transaction.atomic():  # a run that is killed has told what it loaded
+                loaded = _loaded(some, by, lookups)
+                batch.note(loaded)
             yield from loaded
     batch.close()
     if batch.row is not None:

@@ -197,7 +197,10 @@ def _load(file: ImportFile, read: Read) -> None:
         loaded = load(result, by=file.batch.by, lookups=Lookups(), status=Article.Status.DRAFT)
         file.article_id = loaded.article
         if loaded.outcome is Outcome.FAILED:
-            _fail(file, *_parted(loaded.reason))
+            if read.attached:
+                _end(file, State.UNPACKED, _with_attached(file, read))
+            else:
+                _fail(file, *_parted(loaded.reason))
             return
         article = Article.objects.filter(pk=loaded.article).first()
         is_kept = article is not None and article.sha256 == result.sha256
