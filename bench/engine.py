@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import resource
 import sys
@@ -73,4 +74,6 @@ def _spend(spent: dict[str, float], name: str, act: Callable[[], Any]) -> Any:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(prog="python -m bench.engine", description=__doc__)
+    parser.add_argument("folder", type=Path, help="releases to read")
+    main(parser.parse_args().folder)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
 import resource
-import sys
 from datetime import date, timedelta
 from time import perf_counter
 
@@ -18,13 +18,21 @@ BODY = "BUCHAREST – Minister {one} received Minister {other} in Bucharest on {
 
 def main() -> None:
     """Fill or take, as asked."""
+    options = _options()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    verb, value = sys.argv[1:]
-    if verb == "fill":
-        fill(int(value))
+    if options.verb == "fill":
+        fill(options.meetings)
     else:
-        print(json.dumps(take(value)))
+        print(json.dumps(take(options.suffix)))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.exports", description=__doc__, epilog="The archive is that of PARLEY_DATA.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("fill", help="make meetings").add_argument("meetings", type=int, help="how many")
+    verbs.add_parser("take", help="export all meetings").add_argument("suffix", choices=["csv", "xlsx", "json", "atom"])
+    return parser.parse_args()
 
 
 def fill(count: int) -> None:

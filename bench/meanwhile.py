@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import sys
 import threading
 from statistics import quantiles
@@ -14,6 +16,8 @@ PAUSE = 0.1  # seconds between two pages, as of a few readers
 
 def main() -> None:
     """Print how many pages were asked for, and the 95th percentile in milliseconds."""
+    argparse.ArgumentParser(prog="python -m bench.meanwhile", description=__doc__).parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
 
     django.setup()

@@ -6,9 +6,9 @@ articles tell, and writing what is found, grow with the number of officials.
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
-import sys
 from functools import cache
 from itertools import accumulate
 from time import process_time
@@ -24,12 +24,19 @@ MOST_DESCRIPTIONS = 12
 
 def main() -> None:
     """A line for each size."""
+    sizes = _options().officials or SIZES
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
     print(f"{'officials':>10} {'pairs':>10} {'found':>8} {'seconds':>8}")
-    for count in [int(one) for one in sys.argv[1:]] or SIZES:
+    for count in sizes:
         pairs, found, seconds = measure(count)
         print(f"{count:>10,} {pairs:>10,} {found:>8,} {seconds:>8.1f}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.officials", description=__doc__)
+    parser.add_argument("officials", type=int, nargs="*", metavar="N", help="how many officials (10,000, 30,000, 100,000)")
+    return parser.parse_args()
 
 
 def measure(count: int) -> tuple[int, int, float]:

@@ -6,6 +6,7 @@ output the same paths with `people` and `organizations`, and then one line about
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
@@ -59,4 +60,6 @@ def _plain(name: str) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(prog="spacy_names.py", description=__doc__)
+    parser.add_argument("model", help="name of the spaCy model")
+    main(parser.parse_args().model)
