@@ -151,6 +151,7 @@ def compare(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
         "verdicts": TextJudgement.Verdict,
         "share": round(100 * sketches.in_common(article.body, there.body)),
         "version": NewVersion.objects.filter(draft=article, of=there).exists(),
+        "may_replace": _own(request.user).filter(pk=there.pk).exists(),
     }
     return render(request, "ingest/compare.html", page)
 
@@ -158,9 +159,10 @@ def compare(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
 @editors_only
 @require_POST
 def decide(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
-    """What the editor says of the two holds, and is not asked again."""
-    article, there = _article(request, public_id), get_object_or_404(_own(request.user).with_public_id(other))
+    """What the editor says of the two holds, and is not asked again. A release of somebody else is only replaced by an admin."""
     verdict = request.POST.get("verdict", "")
+    others = _own(request.user) if verdict == TextJudgement.Verdict.UPDATE else _visible(request.user)
+    article, there = _article(request, public_id), get_object_or_404(others.with_public_id(other))
     if verdict not in TextJudgement.Verdict.values:
         messages.warning(request, "Nothing was decided. Press one of the three buttons.")
         return redirect("draft_compare", public_id, other)

@@ -122,7 +122,7 @@ def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_edi
 
 
 @pytest.mark.django_db
-def test_an_editor_cannot_replace_the_release_of_another(pair, client: Client, django_user_model) -> None:
+def test_an_editor_says_what_a_release_is_to_that_of_another_and_cannot_replace_it(pair, client: Client, django_user_model) -> None:
     from django.contrib.auth.models import Group
 
     there, draft = pair
@@ -130,8 +130,13 @@ def test_an_editor_cannot_replace_the_release_of_another(pair, client: Client, d
     other.groups.add(Group.objects.get(name="editors"))
     Article.objects.filter(pk=draft.pk).update(uploaded_by=other)
     client.force_login(other)
-    assert client.get(f"/drafts/{draft.public_id}/like/{there.public_id}/").status_code == 200
-    assert client.post(f"/drafts/{draft.public_id}/like/{there.public_id}/decide/", {"verdict": "update"}).status_code == 404
+    address = f"/drafts/{draft.public_id}/like/{there.public_id}/"
+    page = client.get(address).content.decode()
+    assert 'value="update"' not in page
+    assert "ask an administrator to say so" in page
+    assert client.post(f"{address}decide/", {"verdict": "update"}).status_code == 404
+    assert client.post(f"{address}decide/", {"verdict": "different"}).status_code == 302
+    assert (TextJudgement.objects.get().by, neighbors.undecided(draft)) == (other, [])
 
 
 # ---- new versions ----
