@@ -234,7 +234,7 @@ ROOMS = frozenset({"article", "person", "organization", "meeting", "agreement", 
 
 
 def _name_in(value: Any) -> str:
-    return str(value.get("name", "")) if isinstance(value, dict) else corrections.shown(value)
+    return wording.name_in(value) if isinstance(value, dict) else corrections.shown(value)
 
 
 class _About:

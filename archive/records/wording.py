@@ -50,7 +50,7 @@ def value(kind: str, field: str, told: Any) -> str:
     if told in (None, "", []):
         return corrections.shown(told)
     if isinstance(told, dict):
-        return str(told.get("name", ""))
+        return name_in(told)
     if field == "countries":
         return ", ".join(sorted(map(Countries.load().name, told)))
     if isinstance(told, list):
@@ -59,6 +59,12 @@ def value(kind: str, field: str, told: Any) -> str:
         return _called(column.related_model, told)
     choices = Level.choices if field == "level" else getattr(column, "choices", None) or ()
     return str(dict(choices).get(told) or corrections.shown(told))
+
+
+def name_in(told: dict[str, Any]) -> str:
+    """The name in what was added or taken away; of a meeting without one who met, of a quotation who spoke."""
+    named = next((str(told[field]) for field in ("name", "title", "speaker") if told.get(field)), "")
+    return named or ", ".join([*map(Countries.load().name, told.get("countries", ())), *told.get("people", ())])
 
 
 def called(field: str) -> str:
