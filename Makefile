@@ -7,6 +7,8 @@ GOLD   ?= ../shared/gold
 PORT   ?= 8000
 # Twice the cores of the smallest machine: many tests wait for a browser, a worker or a server.
 WORKERS ?= 4
+# Handed out one by one in their own order: in larger parts, one process would work alone for minutes at the end.
+SPREAD := -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 # Commands are started by the hundred in the tests; compiled files let each begin at once.
 unexport PYTHONDONTWRITEBYTECODE
@@ -31,10 +33,10 @@ run: $(VENV)/.run        ## environment, database, migrations, the seeds ingeste
 	$(PY) manage.py start --port $(PORT)
 
 test: $(VENV)/.dev check ## environment, then everything tested
-	$(PY) -m pytest -n $(WORKERS)
+	$(PY) -m pytest $(SPREAD)
 
 quick: $(VENV)/.dev      ## the tests without browser and slow ones
-	$(PY) -m pytest -n $(WORKERS) -m "not browser and not slow"
+	$(PY) -m pytest $(SPREAD) -m "not browser and not slow"
 
 check: $(VENV)/.dev      ## lint, format, types, migrations, known faults of dependencies
 	$(BIN)/ruff check .

@@ -75,9 +75,13 @@ def _run_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What makes databases of its own needs the tests' server, which stands only where some test asks for the database."""
-    for item in items:
-        if _makes_databases(item) and item.get_closest_marker("django_db") is None:
+    """What makes databases of its own needs the tests' server, which stands only where some test asks for the database.
+
+    It also stays in one process, module by module, for what its fixtures have made; all else goes one by one to whoever is free.
+    """
+    for item in filter(_makes_databases, items):
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        if item.get_closest_marker("django_db") is None:
             item.add_marker(pytest.mark.django_db)
     items[:] = _long_ones_early(items)
 
