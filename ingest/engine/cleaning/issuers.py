@@ -94,7 +94,8 @@ def _of_foot(told: Told) -> Iterator[str | None]:
 def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
     yield told.dateline.agency
-    yield from (datelines.read(f"{line.text} -").agency for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80)
+    apart = [datelines.read(f"{line.text} -") for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80]
+    yield from (dateline.agency for dateline in apart if dateline.place or not dateline.date)
     yield _source(told.found)
     yield from _owners(told.found)
     yield told.page.publisher
@@ -221,8 +222,8 @@ def _site(found: Parts, headline: headlines.Headline) -> str | None:
     below = [line for line in found.head[at + 1 : at + 4] if line.text not in headline.used]
     if below and (whose := publishers.of_the(below[0].text)) is not None:
         return whose
-    furnished = any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
-    return name if again or furnished or publishers.is_organization(name) else None
+    furnished = at == 0 and any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
+    return name if again or furnished or publishers.is_organization(name) or publishers.is_masthead(name) else None
 
 
 _WEATHER = patterns.compile(r"\b\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b")  # 25 C, in the corner beside the day

@@ -15,15 +15,16 @@ def in_english(found: Parts) -> Parts:
 
     A page that is all in one language, or has a few English lines in a text of another, stays as it is.
     """
-    foreign = [line for line in found.body if _is_foreign(line)]
+    tongues = [_tongue(line) for line in found.body]
     length = sum(len(line.text) for line in found.body)
-    english = length - sum(len(line.text) for line in foreign)
-    if english < LEAST or english * SHARE < length or (length - english) * SHARE < length:
+    english = sum(len(line.text) for line, tongue in zip(found.body, tongues, strict=True) if tongue == "en")
+    foreign = [line for line, tongue in zip(found.body, tongues, strict=True) if tongue not in {"en", None}]
+    if english < LEAST or english * SHARE < length or sum(len(line.text) for line in foreign) * SHARE < length:
         return found
-    kept = tuple(line for line in found.body if line not in foreign)
+    kept = tuple(line for line, tongue in zip(found.body, tongues, strict=True) if tongue in {"en", None})
     return Parts(found.head, kept, found.tail, (*found.cut, *(Line(line.block, "noise", "in another language") for line in foreign)))
 
 
-def _is_foreign(line: Line) -> bool:
-    """Whether a line is in another language, for all that it tells; a short one in Latin letters tells nothing."""
-    return languages.is_telling(line.text) and languages.recognize(line.text) != "en"
+def _tongue(line: Line) -> str | None:
+    """The language of a line; None for a short one in Latin letters, which tells nothing."""
+    return languages.recognize(line.text) if languages.is_telling(line.text) else None

@@ -157,7 +157,8 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
 def _publisher(stated: dict[str, str], linked: dict[str, Any]) -> str | None:
     named = linked.get("publisher")
     name = _text(named.get("name")) if isinstance(named, dict) else _text(named)
-    names = (_COPYRIGHT.sub("", stated[key]).strip() for key in _marks()["publishers"] if key in stated)
+    told = [stated[key] for key in _marks()["publishers"] if key in stated]
+    names = [_COPYRIGHT.sub("", line).strip(" -–|") for line in sorted(told, key=lambda line: _NO_NAME.match(line) is not None)]
     return name or next((found for found in names if found and not _NO_NAME.match(found)), None)
 
 
