@@ -19,7 +19,7 @@ GROUPS = (
     ("changed", "New versions of releases", (State.CHANGED,)),
     ("unchanged", "There already, the same file", (State.UNCHANGED,)),
     ("duplicate", "There already, the same text in another file", (State.DUPLICATE,)),
-    ("unpacked", "Archives, unpacked", (State.UNPACKED,)),
+    ("unpacked", "Archives and mails, unpacked", (State.UNPACKED,)),
     ("failed", "Failed", (State.FAILED,)),
     ("cancelled", "Stopped before they were read", (State.CANCELLED,)),
 )

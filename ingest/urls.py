@@ -21,4 +21,5 @@ urlpatterns = [
     path("drafts/<slug:public_id>/decide/", drafts.decide_on_fact, name="draft_decide_on_fact"),
     path("drafts/<slug:public_id>/add/", drafts.add, name="draft_add"),
     path("drafts/<slug:public_id>/original/", drafts.original, name="draft_original"),
+    path("drafts/<slug:public_id>/former/<int:pk>/", drafts.former, name="draft_former"),
 ]

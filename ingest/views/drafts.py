@@ -23,7 +23,7 @@ from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
 from ingest import drafted, neighbors, publishing, sketches, stating, tasks
 from ingest.drafted import Decided, Drafted
-from ingest.models import NewVersion, TextJudgement
+from ingest.models import FormerVersion, NewVersion, TextJudgement
 from ingest.projection.releases import FIELDS
 from ingest.review import Draft
 from ingest.views.access import editors_only, signed_in
@@ -61,7 +61,13 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """The text at one side, what was read at the other."""
     article = _article(request, public_id)
     version = NewVersion.objects.filter(draft=article).select_related("of").first()
-    page = {"desk": "drafts", "draft": Draft(article), "version": version, "neighbors": neighbors.undecided(article)}
+    page = {
+        "desk": "drafts",
+        "draft": Draft(article),
+        "version": version,
+        "neighbors": neighbors.undecided(article),
+        "former": FormerVersion.objects.filter(article=article).defer("content").order_by("-pk"),
+    }
     return render(request, "ingest/draft.html", page)
 
 
@@ -178,6 +184,15 @@ def original(request: HttpRequest, public_id: str) -> HttpResponseBase:
     article = _article(request, public_id)
     held = get_object_or_404(Original, article=article)
     return as_download(iter([bytes(held.content)]), name=article.path.rpartition("/")[2] or "release")
+
+
+@editors_only
+@require_safe
+def former(request: HttpRequest, public_id: str, pk: int) -> HttpResponseBase:
+    """The file of a release as it was before a new version took its place."""
+    article = _article(request, public_id)
+    held = get_object_or_404(FormerVersion, article=article, pk=pk)
+    return as_download(iter([bytes(held.content)]), name=f"former {article.path.rpartition('/')[2] or 'release'}")
 
 
 @editors_only

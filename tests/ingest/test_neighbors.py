@@ -91,12 +91,17 @@ def test_what_an_editor_decided_is_not_asked_again(pair, editor: User, verdict: 
 
 
 @pytest.mark.django_db
-def test_an_update_takes_the_place_of_the_release_under_its_address_and_the_former_is_kept(pair, editor: User) -> None:
+def test_an_update_takes_the_place_of_the_release_under_its_address_and_the_former_is_kept(pair, editor: User, client: Client) -> None:
     there, draft = pair
     neighbors.decide(article=draft, other=there, verdict="update", by=editor)
     now = Article.objects.get()
     assert (now.key, now.body.endswith("was there too.")) == (there.key, True)
-    assert b"Talks" in bytes(FormerVersion.objects.get().content)
+    former = FormerVersion.objects.get()
+    assert b"Talks" in bytes(former.content)
+    client.force_login(editor)
+    address = f"/drafts/{now.public_id}/former/{former.pk}/"
+    assert f'href="{address}"' in client.get(f"/drafts/{now.public_id}/").content.decode()
+    assert b"".join(client.get(address).streaming_content) == bytes(former.content)  # type: ignore[attr-defined]
     assert Person.objects.filter(name="Ana Popa").exists()
 
 
