@@ -10,6 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from django.db.models import F, QuerySet
+
 from archive.models import Agreement, Correction, Meeting, MeetingReport, Mention, Organization, Person, Quote
 from archive.models.confidence import measured
 
@@ -135,7 +137,9 @@ class Accuracy:
 
     @cached_property
     def _made(self) -> list[Correction]:
-        return list(Correction.objects.in_force().filter(operation__in=OPERATIONS).exclude(kind="mention"))
+        return list(
+            Correction.objects.in_force().filter(operation__in=OPERATIONS).exclude(kind="mention").exclude(field__startswith="followed_by:")
+        )
 
     @cached_property
     def _origins(self) -> list[tuple[Correction, str, str]]:
@@ -163,12 +167,20 @@ def _origins(made: Iterable[Correction]) -> Iterator[tuple[Correction, str, str]
 
 def _of_mentions(made: list[Correction], kind: str) -> Iterator[tuple[Correction, str, str]]:
     """By the first mention; whoever is suppressed has none, so that the name tells."""
+    called = {one.pk: str(one.old.get("name", "")) for one in made if one.operation == "suppress" and isinstance(one.old, dict)}
+    mentions = Mention.objects.filter(kind=kind).select_related("article__publisher").defer("article__body", "article__search")
+    of_key = _first(mentions.filter(**{f"{kind}__key__in": {one.key for one in made}}), f"{kind}__key")
+    of_name = _first(mentions.filter(value__in={name for name in called.values() if name}), "value")
     for one in made:
-        named = Mention.objects.filter(kind=kind, **{f"{kind}__key": one.key})
-        gone = Mention.objects.filter(kind=kind, value=(one.old or {}).get("name", "") if isinstance(one.old, dict) else "")
-        mention = (gone if one.operation == "suppress" else named).select_related("article__publisher").order_by("article", "start").first()
+        mention = of_name.get(called.get(one.pk, "")) if one.operation == "suppress" else of_key.get(one.key)
         if mention:
             yield one, mention.rule, str(mention.article.publisher or "")
+
+
+def _first(mentions: QuerySet[Mention], by: str) -> dict[str, Mention]:
+    """The first mention of each, in the order of the articles, by what `by` tells."""
+    in_order = mentions.annotate(of=F(by)).order_by("of", "article", "start").distinct("of")
+    return {one.of: one for one in in_order}
 
 
 def _of_meetings(made: list[Correction]) -> Iterator[tuple[Correction, str, str]]:

@@ -50,11 +50,6 @@ class Fact:
     def unstated(self) -> bool:
         return not self.value
 
-    @property
-    def reported(self) -> str:
-        """The field that a reader's report of it is about; "" where it is none that people set right."""
-        return self.field
-
 
 @dataclass(slots=True)
 class Official:

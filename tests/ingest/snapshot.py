@@ -48,6 +48,7 @@ def snapshot() -> Rows:
             "host",
             "level",
             "countries",
+            "topics",
         ),
         "reports": MeetingReport.objects.values_list("key", "article__key", "meeting__key", "prominence", "position", "values__date"),
         "participations": Participation.objects.values_list(

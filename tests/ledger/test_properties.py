@@ -12,8 +12,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.actions import corrections, judgements, meetings, organizations, people
-from archive.models import Correction, FormerKey, Judgement, Meeting, Organization, Person, Quote
+from archive.actions import additions, corrections, judgements, meetings, organizations, people
+from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, Organization, Person, Quote
 from archive.records.review import Desk
 from ingest import projection
 from ingest.engine.types import Record
@@ -39,6 +39,9 @@ ACTS = (
     "join meetings",
     "part meetings",
     "quote",
+    "attend",
+    "office",
+    "add",
     "engine",
 )
 acts = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40), st.integers(0, 40)), min_size=3, max_size=9)
@@ -106,12 +109,13 @@ def _decide(act: str, person: Person, another: Person, by: User) -> None:
         people.suppress(person=person, by=by)
 
 
-OF_OTHERS = {"join bodies", "split body", "join meetings", "part meetings", "quote"}
+OF_OTHERS = {"join bodies", "split body", "join meetings", "part meetings", "quote", "attend", "office", "add"}
+ROWS = {"join bodies": Organization, "split body": Organization, "quote": Quote, "office": Appointment, "add": Article}
 
 
 def _decide_on_others(act: str, one: int, other: int, by: User) -> None:
     """The same of organizations, meetings and quotations."""
-    rows = list({"join bodies": Organization, "split body": Organization, "quote": Quote}.get(act, Meeting).objects.order_by("key"))  # type: ignore[attr-defined]
+    rows = list(ROWS.get(act, Meeting).objects.order_by("key"))  # type: ignore[attr-defined]
     if not rows:
         return
     first, second = rows[one % len(rows)], rows[other % len(rows)]
@@ -123,8 +127,21 @@ def _decide_on_others(act: str, one: int, other: int, by: User) -> None:
         meetings.merge(source=first, into=second, by=by)
     elif act == "part meetings":
         meetings.split(meeting=first, report=first.reports.order_by("key")[0], by=by)
+    elif act == "add":
+        additions.add(what="agreement", article=first, start=other % 9, end=other % 9 + 12, by=by, title="A Treaty")
     else:
-        corrections.correct(kind="quote", key=first.key, field="speaker_name", new="Somebody", seen=first.speaker_name, by=by)
+        kind, field, new = _link(act, other)
+        corrections.correct(kind=kind, key=first.key, field=field, new=new, seen=corrections.value_of(first, field), by=by)
+
+
+def _link(act: str, number: int) -> tuple[str, str, str | None]:
+    """A field that is set to what another thing is by now: who spoke, who was there or was not, in which body an office is."""
+    people_, bodies = (list(model.objects.order_by("key").values_list("key", flat=True)) for model in (Person, Organization))
+    if act == "quote" or not people_ or not bodies:
+        return "quote", "speaker_name", "Somebody"
+    if act == "office":
+        return "appointment", "organization", bodies[number % len(bodies)]
+    return "meeting", f"person:{people_[number % len(people_)]}", ("guest", "host", None)[number % 3]
 
 
 def _undo(number: int, by: User) -> None:
@@ -177,7 +194,9 @@ def test_no_decision_is_lost_and_undoing_all_is_as_if_nobody_had_decided(sequenc
 @FEW
 @given(acts, st.integers(0, 40))
 def test_no_correction_is_lost_when_an_engine_reads_other_values_in_the_same_words(sequence: list[tuple[str, int, int]], seed: int) -> None:
-    decisions = [act for act in sequence if act[0] in {"rename", "country", "suppress", "merge", "split", "join bodies", "quote", "undo"}]
+    decisions = [
+        act for act in sequence if act[0] in {"rename", "country", "suppress", "merge", "split", "join bodies", "quote", "attend", "undo"}
+    ]
 
     def example(by: User) -> None:
         for act in decisions:
