@@ -35,6 +35,17 @@ REPORTED = [
      [("meeting", "2024-05-20", "NO", "EE PT", "Silva Tamm")], "to come, told in two sentences"),
 ]  # fmt: skip
 
+HANDED_OVER = [
+    ("Minister Ana Popa handed over two boats to the Estonian Navy on 14 May in Tallinn. Minister Mart Tamm was present on the occasion.",
+     [("ceremony", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "to a force of another state"),
+    ("Two boats were handed over to Peru by Minister Ana Popa on 14 May. The ceremony was attended by Colonel Luis Roca.",
+     [("ceremony", "2024-05-14", None, "PE RO", "Popa Roca")], "told in the passive"),
+    ("Sweden has given the armed forces of Peru twelve tents. The handover ceremony was held in Lima on 14 May.",
+     [("ceremony", "2024-05-14", "PE", "PE SE", "")], "a ceremony of the two states of the sentence before"),
+    ("The biennial naval exercise, Andes 2024, involving 17 nations concluded in Lima on 14 May. The participants were Chile, Peru, Brazil and Mexico.",
+     [("exercise", "2024-05-14", "PE", "BR CL MX PE", "")], "an exercise of many, listed in a sentence of its own"),
+]  # fmt: skip
+
 NOT_OF_MANY = [
     ("Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May. The Northern Defence Forum (NDF) is a group of Latvia, Finland and Sweden.",
      [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "the members of a body that did not meet"),
@@ -42,12 +53,16 @@ NOT_OF_MANY = [
      [("conference", "2024-05-14", "EE", "EE", "Tamm")], "those of a session to come"),
     ("Chiefs of defence of 22 nations gathered in Lima on 14 May, hosted by Colonel Luis Roca. They took note of the withdrawal of Chile, Brazil and Mexico from the treaty and of fires in Chile, Brazil and Mexico.",
      [("conference", "2024-05-14", "PE", "PE", "Roca")], "states that were only spoken of"),
+    ("Minister Ana Popa said that two boats were handed over to Peru last year.", [], "a gift without a ceremony"),
+    ("Minister Ana Popa handed over the keys to the families of Callao in a ceremony in Constanța on 14 May.", [], "a gift at home"),
+    ("Minister Mart Tamm met Minister Ana Popa in Tallinn on 14 May. The talks follow a visit by Minister Marta Silva to Tallinn.",
+     [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "a visit that came before"),
     ("The heads of eight Peruvian regions gathered in Lima on 14 May.", [], "heads of one state"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*REPORTED, *NOT_OF_MANY]]
+    ("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*REPORTED, *HANDED_OVER, *NOT_OF_MANY]]
 )
 def test_a_gathering_has_the_states_that_took_part(body: str, expected: list[tuple[object, ...]]) -> None:
     assert primary(body) == sorted(expected, key=str)

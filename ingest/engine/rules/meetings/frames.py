@@ -149,7 +149,7 @@ def _sides(
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
         sides = tuple(side for side in sides if side.start < start)
     body = None if at[0] else scene.acting_body(line.start, start)
-    sides = (*sides, *((body,) if body else ()), *_without_people(scene, line, trigger, start))
+    sides = (*sides, *((body,) if body else ()), *_without_people(scene, line, trigger, start, end))
     if body and not at[1] and trigger.roles == "peers":
         partner = scene.partner_body(end, stop)
         sides = (*sides, *((partner,) if partner else ()))
@@ -159,11 +159,13 @@ def _sides(
     return sides
 
 
-def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int) -> tuple[Side, ...]:
+def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end: int) -> tuple[Side, ...]:
     """The sides for which no people stand: the states between which talks were, whose experts met, whose ship came."""
     match trigger.needs:
         case "parties" | "told-parties":
             return parties.of(scene, line)
+        case "transfer":
+            return parties.transfer(scene, line, start, end)
         case "together":
             return tuple(side for side in parties.of(scene, line) if side.start < start)
         case "unit":

@@ -167,7 +167,10 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(before and behind_it and before.isdisjoint(behind_it))
         case "nations":
             states = {term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
-            return len(states | {side.name for side in parties.ships(scene, line.start, line.end)}) > 1
+            forces = states | {side.name for side in parties.ships(scene, line.start, line.end)}
+            return len(forces) > 1 or (hit.trigger.kind == "exercise" and rosters.counts_many(line.text))
+        case "transfer":
+            return bool(parties.transfer(scene, line, hit.start, hit.end)) and parties.is_solemn(scene, line)
         case "parties":
             return bool(parties.attached(scene, line, hit.start, _noun_end(scene, hit)))
         case "told-parties":
@@ -262,7 +265,7 @@ _AUDIENCE = patterns.compile(
 # "welcomed the deployment", "received a letter", "hosted the exercise"
 _THING = patterns.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
-    r"|participation|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release"
+    r"|participation|events?|exercises?|drills?|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release"
     r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b",
     re.IGNORECASE,
 )

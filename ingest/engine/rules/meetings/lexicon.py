@@ -20,6 +20,7 @@ Needs = Literal[
     "two",
     "across",
     "nations",
+    "transfer",
     "parties",
     "told-parties",
     "together",

@@ -42,9 +42,15 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
 
 def _with_those_before(told: Told, frame: Frame) -> Frame:
     """The frame with those of whom the sentence before tells, where no meeting is told yet: "The three ministers met in Lima"."""
-    if not frame.plural or frame.people or frame.sides or told.lead() is not None or not frame.line.number:
+    if frame.people or frame.sides or told.lead() is not None or not frame.line.number:
         return frame
     line = told.scene.lines[frame.line.number - 1]
+    if frame.kind == "ceremony" and _HANDOVER.search(frame.line.text):
+        states = {term.value: term for term in told.scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
+        sides = tuple(Side(term.value, True, term.start, term.end) for term in states.values())
+        return replace(frame, sides=sides) if len(sides) == _PAIR else frame
+    if not frame.plural:
+        return frame
     first: dict[str, Reference] = {}
     for person in line.people:
         home = told.scene.side_of(person.person)
@@ -54,6 +60,13 @@ def _with_those_before(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=tuple(_reference(told, frame, person.person.name) for person in first.values()))
     row = next(rosters.rows(told.scene, line, fewest=2), None) if rosters.heads_meet(line.text) else None
     return replace(frame, sides=row.sides) if row else frame
+
+
+_PAIR = 2  # states, of which one gives and the other is given
+# "The handover ceremony was held at": of that of which the sentence before tells
+_HANDOVER = patterns.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:\w+\s+)?(?:hand-?\s?over|turn-?\s?over|donation|delivery|transfer|commissioning)\s+ceremony\b"
+)
 
 
 def _without_rivals(told: Told, frame: Frame) -> Frame:

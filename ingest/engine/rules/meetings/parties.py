@@ -78,6 +78,55 @@ _THE_SHIP = patterns.compile(
 )
 
 
+def transfer(scene: Scene, line: Line, start: int, end: int) -> tuple[Side, ...]:
+    """The state that gives and the one that is given, where words at a span say so: "| handed over | two boats to the Peruvian Navy"."""
+    text = scene.passage.text
+    to = next(_TO_WHOM.finditer(text, end, min(line.end, end + _LONGEST_GIFT)), None)
+    given = _state_at(scene, to.end(), line.end) if to else None
+    if to is None or given is None:
+        return ()
+    by = _BY.search(text, to.end(), line.end)
+    givers = [person for person in line.people if (person.start < start if by is None else person.start >= by.end())]
+    home = scene.side_of(givers[-1 if by is None else 0].person) if givers else None
+    giver = home or _state_at(scene, by.end(), line.end) if by else home or _first_state(scene, line.start, start)
+    return (giver, given) if giver and giver.is_state and giver.name != given.name else ()
+
+
+def _state_at(scene: Scene, start: int, end: int) -> Side | None:
+    """The state that is named, or whose force is, right behind a position."""
+    body = scene.visited_body(start, end)
+    term = next((term for term in scene.terms(start, end) if term.kind in ("country", "demonym")), None)
+    named = term and _OF_STATE.fullmatch(scene.passage.text, start, term.start)
+    return body or (Side(term.value, True, term.start, term.end) if term and named else None)
+
+
+def _first_state(scene: Scene, start: int, end: int) -> Side | None:
+    term = next((term for term in scene.terms(start, end) if term.kind in ("country", "demonym")), None)
+    return Side(term.value, True, term.start, term.end) if term else None
+
+
+_LONGEST_GIFT = 160  # characters of what is handed over
+_TO_WHOM = patterns.compile(r"\bto\s+(?=the\b|its\b|(?-i:[A-Z]))")
+_BY = patterns.compile(r"\bby\s+")
+# "to | the Armed Forces of | Peru", "to | the government of | Peru"
+_OF_STATE = patterns.compile(
+    r"(?:the\s+)?(?:(?:(?:armed|defen[cs]e|security|air)\s+forces?|government|people|navy|army|coast\s+guard|ministry\s+of\s+(?:national\s+)?defen[cs]e)\s+of\s+)?(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_solemn(scene: Scene, line: Line) -> bool:
+    """Whether a ceremony, or who was present, is told in the sentence or near it."""
+    return _SOLEMN.search(scene.passage.text, max(0, line.start - _AROUND), line.end + _AROUND) is not None
+
+
+_AROUND = 500  # characters before and behind a sentence
+_SOLEMN = patterns.compile(
+    r"\b(?:ceremon(?:y|ies)|at\s+a\s+function|(?:was|were)\s+(?:also\s+)?present\s+(?:on|at|during)|in\s+the\s+presence\s+of|hand-?over\s+was\s+attended|on\s+the\s+occasion)\b",
+    re.IGNORECASE,
+)
+
+
 def site_of(scene: Scene, start: int, end: int) -> Side | None:
     """The state whose base, school or ship is named right behind a position: "went to | the Belgian naval base"."""
     text = scene.passage.text

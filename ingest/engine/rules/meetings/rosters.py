@@ -54,7 +54,7 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
 
     `last` is the occasion of which the sentence itself tells; None where it tells of none.
     """
-    gatherings = [occasion for occasion in told if occasion.is_gathering]
+    gatherings = [occasion for occasion in told if occasion.is_gathering or occasion.first.kind == "exercise"]
     if not gatherings or len(scene.terms(line.start, line.end)) < _FEWEST:
         return
     for row in rows(scene, line):
@@ -62,7 +62,7 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
         open_one = _open_one(gatherings)
         here = open_one if last in (None, open_one) and _take_part(scene, line, row, is_held=open_one.state == "held") else None
         for side in row.sides if not line.speech(row.start) and (of_body or here) else ():
-            (of_body or here or open_one).sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+            (of_body or open_one).sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
 
 
 def _open_one(gatherings: list[Occasion]) -> Occasion:
