@@ -86,6 +86,21 @@ def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Fleet on patrol around the islands in answer to talks at sea [May 2021]", id="closed by a bracket"),
+        pytest.param(
+            "Readout of the Secretary's Meeting With Sandovan Minister of Defence Ana Ruiz; Peruvian Minister of Defence José Vega; Norwegian "
+            "Minister of Defence Kari Berg; and Danish Minister of Defence Mette Holm in Oslo",
+            id="many names and offices",
+        ),
+    ],
+)
+def test_a_line_without_a_stop_is_a_headline_however_long_or_closed(title: str) -> None:
+    assert release(f"Ministry of Defence\n\n{title}\n\nFIRST\n\nSECOND").title == title
+
+
+@pytest.mark.parametrize(
     ("page", "published"),
     [
         pytest.param(

@@ -46,7 +46,14 @@ def read(line: str, *, month_first: bool = False) -> Byline:
             authors.append(name)
         elif publisher is None and publishers.is_organization(part):
             publisher = part
-    return Byline(tuple(authors), publisher, published)
+    return Byline(tuple(authors), publisher or _agency_behind(text, authors), published)
+
+
+def _agency_behind(text: str, authors: list[str]) -> str | None:
+    """The agency in one word behind a dash and its one writer: "By Ana Ruiz – Harpa:"."""
+    writer, dash, name = text.rstrip(" :").partition(" – ")
+    known = bool(dash) and authors[:1] == [writer] and name.isalpha() and name[0].isupper() and not _is_place(name)
+    return name if known and not _is_rank(name) else None
 
 
 def is_signature(line: str) -> bool:

@@ -52,12 +52,12 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
 
 def _placed(opening: str) -> Dateline | None:
     """A place alone, or with its agency: "CAMP H.M. SMITH, Hawaii –", "Jakarta (ANTARA) -", "Oslo /NTB/.", "Washington, NTB –"."""
-    if (found := _PLAIN.match(opening)) and _is_place(found["place"]):
-        return Dateline(found["place"].strip(), agency=_agency(found["agency"]))
     found = _WITH_AGENCY.match(opening)
     agency = _agency(found["enclosed"] or found["bare"]) if found else None
     if found and agency and _is_town(found["place"]):
         return Dateline(found["place"].strip(), agency=agency)
+    if (found := _PLAIN.match(opening)) and _is_place(found["place"]):
+        return Dateline(found["place"].strip(), agency=_agency(found["agency"]))
     paper = _PAPER.match(opening)
     return Dateline(agency=paper["name"]) if paper else None
 
@@ -107,7 +107,7 @@ _PLAIN = patterns.compile(
 _WITH_AGENCY = patterns.compile(
     r"""^(?P<place>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{1,20}){0,2})
     (?: \s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?\.?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
-      | (?:,\s|\s-)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|\Z)             # Washington, NTB –      Washington -NTB
+      | (?:[,.]\s|\s-)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|\Z)          # Washington, NTB –   ASTANA. NTB -   Washington -NTB
     )""",
     re.VERBOSE,
 )

@@ -76,7 +76,11 @@ def is_prose(text: str) -> bool:
         return ends and len(words) > 20
     if not ends and len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
         return True  # "… the workshop for small boats. VNA"
-    return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6) or len(words) >= 30
+    if len(words) >= 30:
+        return ends or small * 2 >= len(words) or _STOP_WITHIN.search(text) is not None  # else a headline of many names and offices
+    if ends and text[-1] in ")]" and _STOP_IN_BRACKETS.search(text[-40:]) is None:
+        return len(words) >= 8 and _STOP_WITHIN.search(text) is not None  # "… in response to talks [November 2025]"
+    return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6)
 
 
 def is_byline(text: str) -> bool:
@@ -135,7 +139,8 @@ def _is_dateline(text: str, date: issued.Issued) -> bool:
     if len(_SMALL_WORD.findall(text[date.end :])) > 2:
         return False  # the first sentence stands behind it on the same line
     place = datelines.read(f"{text} -").place or ""
-    return ("," in place or place.isupper()) and not publishers.is_headline(place)
+    named = ("," in place or place.isupper()) and not set(place.lower().split()) <= words_of("date")  # "PRESS RELEASE : …"
+    return named and not publishers.is_headline(place)
 
 
 _SMALL_WORD = patterns.compile(r"\b[a-z]{2,}")
@@ -150,6 +155,7 @@ _SENTENCE_END = patterns.compile(
     r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2})?|[,.!?]?[”\"’'»“)\]])\s*$"
 )
 _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
+_STOP_IN_BRACKETS = patterns.compile(r"[.!?][”\"’']?\s?[)\]]|[.!?]\s?[(\[][^()\[\]]{2,30}[)\]]\Z")
 _STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = patterns.compile(
     r"""\(?(?:(?:story|text|article|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …

@@ -154,7 +154,7 @@ _ABOUT = patterns.compile(
 _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
-_TITLED = patterns.compile(r"(?:press|media|news) (?:release|statement)\s?(?::|[–—-])\s(?=[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE)
+_TITLED = patterns.compile(r"(?:press|media|news) (?:release|statement)\s?(?::|[–—-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE)
 _REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI

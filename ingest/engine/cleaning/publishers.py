@@ -227,8 +227,9 @@ def _agencies() -> frozenset[str]:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether it is none of a body at all: an address, or the words "in News" before the name of a section."""
-    return name.lower().startswith(("http:", "https:", "in ", "by "))
+    """Whether it is none of a body at all: an address, the words "in News" before the name of a section, a writer without name."""
+    folded = name.lower()
+    return folded.startswith(("http:", "https:", "in ", "by ")) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
 
 
 def is_plain_name(name: str) -> bool:
