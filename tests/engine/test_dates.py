@@ -27,6 +27,7 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("They met on 12 March 2024.", "2024-03-12", id="day month year"),
         pytest.param("They met on March 12, 2024.", "2024-03-12", id="month day year"),
         pytest.param("They met on the 12th of March, 2024.", "2024-03-12", id="ordinal"),
+        pytest.param("They met on March 12,2024 14:09.", "2024-03-12", id="no blank before the year"),
         pytest.param("Tuesday, 12 March", "2024-03-12", id="weekday and date are one date"),
         pytest.param("On Tuesday (March 12) they met.", "2024-03-12", id="date in brackets behind the weekday"),
         pytest.param("12 March (Tuesday)", "2024-03-12", id="weekday in brackets behind the date"),
@@ -122,6 +123,7 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
     ("text", "expected"),
     [
         pytest.param("They met on 3 March. The next day they left.", ["2024-03-03", "2024-03-04"], id="next day"),
+        pytest.param("They met on 3 March. The next morning they left.", ["2024-03-03", "2024-03-04"], id="next morning"),
         pytest.param("They met on 3 March and dined the same evening.", ["2024-03-03", "2024-03-03"], id="same evening"),
         pytest.param("They met on 3 March. On the 7th, they left.", ["2024-03-03", "2024-03-07"], id="ordinal alone"),
         pytest.param(

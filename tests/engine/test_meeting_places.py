@@ -105,6 +105,47 @@ def test_a_meeting_without_a_place_was_where_the_headline_says(title: str, where
             "Minister of Defence Marta Silva is to meet with Ambassador Omar Haddad on May 18.", (None, None), id="an envoy to be met"
         ),
         pytest.param(
+            "During her first working visit to the Republic of Peru, Rear Admiral Eva Lind met with Colonel Luis Roca on May 14.",
+            (None, "PE"),
+            id="the country of the visit with which a sentence opens",
+        ),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind at Bandarakoshi on May 14.",
+            ("Bandarakoshi", "PE"),
+            id="a site no table knows",
+        ),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind at Headquarters on May 14.", (None, "PE"), id="plain words behind at"
+        ),
+        pytest.param(
+            "Colonel Luis Roca received Rear Admiral Eva Lind at Eurosalon 2024 on May 14.", (None, "PE"), id="a fair of one year"
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met with Colonel Luis Roca on May 14 as well as visiting Camp Oster.",
+            (None, None),
+            id="a sight seen besides",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met with Colonel Luis Roca, behind a guard mounted by Santa Berta Air Base, on May 14.",
+            (None, None),
+            id="a base that sent the guard",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met with Colonel Luis Roca at a Military Airport in Callao on May 14.",
+            ("Callao", "PE"),
+            id="an airport without a name",
+        ),
+        pytest.param(
+            "STOCKHOLM, May 15. Rear Admiral Eva Lind met with Colonel Luis Roca of Peru on May 14 within her official visit.",
+            (None, "PE"),
+            id="on her own visit she was where the other is at home",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met with Colonel Luis Roca on May 14. It was held in Callao.",
+            ("Callao", "PE"),
+            id="it, told right behind",
+        ),
+        pytest.param(
             "Colonel Luis Roca met Rear Admiral Eva Lind on May 14 and officials of Kenya, Djibouti and Somalia.",
             (None, None),
             id="a state among states is no town",

@@ -111,6 +111,21 @@ def dates_of(published: str, body: str) -> set[tuple[str | None, str | None]]:
             ("2024-05-14", None),
             id="somebody else goes somewhere",
         ),
+        pytest.param(
+            "Minister Ana Popa will pay a working visit to Estonia at the invitation of her Estonian counterpart Mart Tamm on 20 May."
+            " The visit will last until 21 May.",
+            ("2024-05-20", "2024-05-21"),
+            id="lasts until",
+        ),
+        pytest.param(
+            "Minister Ana Popa met Minister Mart Tamm after the cable had been cut on Sunday.", (None, None), id="a day of what was before"
+        ),
+        pytest.param(
+            "Minister Ana Popa thanked for aid in last year’s search and met Minister Mart Tamm.", (None, None), id="a year of something else"
+        ),
+        pytest.param(
+            "Minister Ana Popa completed a week-long trip today to Estonia, where she met Minister Mart Tamm.", (None, None), id="end of a trip"
+        ),
     ],
 )  # fmt: skip
 def test_a_meeting_lasts_as_long_as_is_told(body: str, days: tuple[str | None, str | None]) -> None:

@@ -1013,6 +1013,8 @@ def test_a_summit_of_weeks_ago_is_only_recalled(body: str, status: list[str]) ->
         "Colonel Luis Roca showed her the range. ",
         "Chile, Peru, Brazil and ",
         "Chiefs of defence of Chile, Peru and Brazil met in Lima. The members of the ALBA are Chile, Peru and Brazil. ",
+        "talks were held after the ship had left on 4 May, ",
+        "Minister Popa met “Minister Roca ",
     ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:

@@ -301,14 +301,17 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         if name:
             owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
             start = name.start() + (owner + 3 if owner >= 0 else 0)
-            if (start < match.start() or match[0].startswith("National")) and not (
-                match[0].islower() and _is_plain(text[start : match.start()])
-            ):
+            lead = text[start : match.start()]
+            if (lead or match[0].startswith("National")) and not (match[0].islower() and _is_plain(lead)) and not _GENERIC.fullmatch(lead):
                 yield start, match.end()
     for match in _VENUE_LAST.finditer(text):
         name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if name and "'s " not in name["name"].replace("’", "'"):
+        if name and "'s " not in name["name"].replace("’", "'") and not _GENERIC.fullmatch(name["name"]):
             yield name.start("name"), match.end()
+
+
+# "at a Military | Airport", "outside the HQ | Building": one of many
+_GENERIC = patterns.compile(r"(?:(?:Military|International|Main|Central|Headquarters|HQ|New|Old|Joint|Naval|Air|Army)[ ])+")
 
 
 def _is_plain(name: str) -> bool:

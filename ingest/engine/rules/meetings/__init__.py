@@ -327,7 +327,7 @@ _SHOWN = patterns.compile(
     r"|\b(?:took|showed|guided|led)\s+(?:him|her|them|the\s+guests?|the\s+visitors?)\s+(?:through|round|around|over)\b"
     r"|\b(?:will\s+)?(?:visit|tour)(?:ed|s)?\s+(?:the\s+|an?\s+)?(?=[A-Z\d]|military|naval|air|training)|\bguided\s+tour\b"
 )
-_QUOTED = patterns.compile(r"[“\"][^”\"]{0,2000}[”\"]")
+_QUOTED = patterns.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 
 
 def _is_seen(occasion: Occasion) -> bool:

@@ -19,7 +19,8 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
         return begun, date.start, date.basis
     if (month := _of_the_month(occasion)) is not None:
         return month, None, date.basis
-    stay = (_returned(occasion) or _stay(occasion)) if occasion.first.kind == "visit" else None
+    travels = occasion.first.kind == "visit" or (occasion.state == "planned" and occasion.first.trigger.rule.endswith("visited-somebody"))
+    stay = (_returned(occasion) or _stay(occasion)) if travels else None
     return date.start, date.end or stay or _until(occasion, matter), date.basis
 
 
@@ -53,7 +54,7 @@ def _returned(occasion: Occasion) -> str | None:
 
 
 _HOME = patterns.compile(
-    r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,60}?\bwill\s+(?:conclude|end)\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"
+    r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,60}?\bwill\s+(?:conclude|end|last\s+(?:until|till|through|to))\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"
     r"|\b(?:ships?|vessels?|she|they|delegation|guests?)\s+(?:is|are|will)\s+(?:to\s+)?(?:leave|depart|set\s+sail)\b"
     r"|\b(?:returns?|scheduled\s+to\s+return|will\s+return|due\s+to\s+return|due\s+back)\s+(?:home\b|to\s+(?P<town>[A-Z]\w+))|\b(?:stays?|remains?|will\s+stay)\s+(?:there\s+)?until\b"
 )

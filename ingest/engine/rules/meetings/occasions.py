@@ -35,6 +35,7 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
         presence.read(line, found)
         if not found:
             whereabouts.read(told, line)
+    presence.close()
     return told.occasions
 
 

@@ -11,6 +11,7 @@ from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.meetings.told import Told
+from ingest.engine.rules.references import Reference
 from ingest.engine.types import Place
 
 
@@ -21,6 +22,7 @@ class Presence:
         self._told = told
         self._listing = False
         self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
+        self._commanders: list[tuple[Occasion, Reference]] = []
         self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self, line: Line, told: tuple[Frame, ...]) -> None:
@@ -40,6 +42,7 @@ class Presence:
         self._listing_of_lead = self._listing_of_lead and self._listing
         if heads_list:
             return
+        self._note_commander(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
         if (
             not self._listing
@@ -73,6 +76,20 @@ class Presence:
             self._listing = True
             self._listing_of_lead = self._listing_of_lead or _is_of_delegation(line, present)
 
+    def _note_commander(self, line: Line) -> None:
+        """Keeps the commander of the ships of which a visit in port was told last, for `close` to add: "commanded by Captain Lind"."""
+        last = self._told.last
+        if last is None or last.status != "primary" or last.first.trigger.needs != "unit" or not (words := _IN_COMMAND.search(line.text)):
+            return
+        named = next((person for person in line.people if person.start >= line.start + words.end()), None)
+        if named and named.start - line.start - words.end() < _LONGEST_RANK:
+            self._commanders.append((last, named))
+
+    def close(self) -> None:
+        """Adds those whom no sentence needed to tell one occasion from another by."""
+        for occasion, commander in self._commanders:
+            occasion.add(self._told.scene, commander, "meetings.present")
+
     def _add_nations(self, occasion: Occasion, line: Line) -> None:
         for term in self._told.scene.terms(line.start, line.end):
             if term.kind == "country":
@@ -102,6 +119,7 @@ class Presence:
         if (
             self._listing_of_lead
             or _is_of_delegation(line, present)
+            or (_THE_CONFERENCE.match(line.text) and BESIDE.match(last.first.line.text))
             or (_THE_MEETING.match(line.text) and present[0].states() >= homes > last.states() & homes)
         ):
             return present[:1]
@@ -119,7 +137,8 @@ class Presence:
 
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:
     """Whether a sentence tells of a delegation, behind what was only beside the meeting to which it had come."""
-    return bool(_OF_DELEGATION.match(line.text) and BESIDE.match(present[-1].first.line.text))
+    opening = present[-1].first.line.text
+    return bool(_OF_DELEGATION.match(line.text) and (BESIDE.match(opening) or _BEFORE_BODY.match(opening)))
 
 
 def _may_tell(line: Line) -> bool:
@@ -166,6 +185,17 @@ _TROOPS = patterns.compile(
 _THE_MEETING = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE
 )
+# "On Monday 26, before the Committee, Colonel Roca had been received"
+_BEFORE_BODY = patterns.compile(
+    r"(?:On\s[^,.;]{3,50},\s)?(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to)\s+the\s+(?:[\w-]+\s+)?(?:Committee|Commission|Council)\b"
+)
+# "The conference was moderated by", told behind talks in its margins
+_THE_CONFERENCE = patterns.compile(
+    r"(?:The|This)\s+(?:\w+\s+)?(?:conference|forum|summit|session|committee|commission|symposium|seminar|dialogue)\b"
+)
+# "The ship, commanded by Captain Lind", "is under the command of Captain Lind"
+_LONGEST_RANK = 60  # characters of office and rank before a name
+_IN_COMMAND = patterns.compile(r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b")
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself
 _OF_DELEGATION = patterns.compile(

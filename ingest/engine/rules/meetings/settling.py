@@ -25,6 +25,8 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _fold_journeys(occasions)
     _add_visited(occasions)
     _complete_mentioned(occasions)
+    for occasion in occasions:
+        _place_on_own_visit(occasion)
     _begin_as_release(occasions)
     before: Occasion | None = None
     earlier: list[Occasion] = []
@@ -151,6 +153,10 @@ def _begin_as_release(occasions: list[Occasion]) -> None:
 def _told_there(line: Line, *, refers: bool) -> Place | None:
     """The one place of a sentence; of one to which the next refers, the first behind the dateline, where all lie in one country."""
     places = [place for place in line.places if not (refers and len(line.places) > 1 and is_dateline(line, place))]
+    sites = [place for place in places if place.evidence.rule == "places.site"]
+    countries = {place.country for place in places if place.country}
+    if len(sites) == 1 and len(countries) == 1:
+        return replace(sites[0], country=countries.pop())  # "the people of Lae saw them off at Igam Barracks"
     if not places or len({place.country for place in places}) > 1 or (len(places) > 1 and not refers):
         return None
     return places[0] if places[0].country else None
@@ -178,10 +184,32 @@ _REFERS = patterns.compile(
     r"|(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)\s+(?:was|were|is)\b"
 )
 _DAYS_BEFORE = 10  # days before publication of which a release reports
-_OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed)\b")
+_OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed|ceremony|parade|handover|reception)\b")
 _ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail)\b")
 _DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
 _OPENING = 2  # sentences from the start in which a release says when and where all of it was
+
+
+def _place_on_own_visit(occasion: Occasion) -> None:
+    """Who met somebody "within his official visit" was in the country of the other, wherever that was written down."""
+    first, states = occasion.first, [side for side, _ in occasion.sides.values() if side.is_state]
+    if (
+        occasion.is_call
+        or venue_side(occasion)
+        or first.trigger.roles != "peers"
+        or len(states) != 2
+        or not _OWN_VISIT.search(first.line.text)
+    ):
+        return
+    homes = {home.name for reference in first.before if (home := occasion.scene.side_of(reference.person))}
+    others = [side for side in states if side.name not in homes]
+    if len(homes) == 1 and len(others) == 1:
+        occasion.destination = others[0]
+
+
+_OWN_VISIT = patterns.compile(
+    r"\b(?:[Ww]ithin|[Aa]s\s+(?:a\s+)?part\s+of|[Ii]n\s+the\s+(?:framework|scope|course|context)\s+of)\s+(?:his|her|their)\s+(?:\w+\s+){0,3}?visit\b"
+)
 
 
 def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:

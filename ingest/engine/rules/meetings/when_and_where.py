@@ -21,6 +21,8 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
     phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
+    if trigger.kind == "call" and not phone and _OFFICE_CALL.search(line.text, max(0, at - 20), at + 40):
+        return "meeting"
     if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
         return "meeting"
     if trigger.kind != "meeting":
@@ -30,6 +32,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
     return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
 
 
+_OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
 _AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
 
 
@@ -145,7 +148,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
         and not _is_of_noun(text, date)
         and not _ends_journey(text, date, start)
-        and not _AFTER_EVENT.search(text, start, max(start, date.evidence.start))
+        and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
     behind = [date for date in dates if start <= date.evidence.start < stop]
@@ -393,7 +396,7 @@ def is_origin(lead: str) -> bool:
     return bool(_FROM.search(lead)) and not _GROUND.search(lead)
 
 
-_FROM = patterns.compile(r"\b(?:from|of|left|leaves|over|between|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = patterns.compile(r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
     r"\b(?:at|in|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
