@@ -12,6 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
 
+LISTS = (
+    *("meetings, unfiltered", "meetings of a country", "meetings of a pair since", "meetings of groups", "meetings by filters"),
+    *("meetings by office", "meetings by words", "meetings, a deep page", "questions worth following"),
+    *("articles", "people", "people by name", "organizations", "agreements", "quotes"),
+)
+TOGETHER = {"all lists": LISTS, "all profiles": ("country", "pair", "person")}
+
 
 def main() -> None:
     """Print one JSON object: for each kind of page the 95th percentiles in milliseconds, first asked and asked again, and its size.
@@ -121,18 +128,13 @@ def _measured(asked: int) -> Iterator[tuple[str, dict[str, float]]]:
     spent = 1000 * (perf_counter() - start)
     yield "counts of a changed archive, made in the background", {"first": spent, "again": spent, "work": spent, "bytes": 0}
     processes = _Processes()
+    took: dict[str, _Asked] = {}
     for kind, addresses in questions(asked).items():
         first = [_spent(client, address, processes) for address in addresses]
-        again = [_spent(client, address, processes) for address in addresses]
-        yield (
-            kind,
-            {
-                "first": _most([one.time for one in first]),
-                "again": _most([one.time for one in again]),
-                "work": _most([one.work for one in first]),
-                "bytes": max(one.size for one in first),
-            },
-        )
+        took[kind] = first, [_spent(client, address, processes) for address in addresses]
+        yield kind, _figures(took[kind])
+    for name, kinds in TOGETHER.items():
+        yield name, _figures(([one for kind in kinds for one in took[kind][0]], [one for kind in kinds for one in took[kind][1]]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,19 @@ class _Spent:
     time: float
     work: float
     size: int
+
+
+_Asked = tuple[list[_Spent], list[_Spent]]  # for the first time, and again
+
+
+def _figures(asked: _Asked) -> dict[str, float]:
+    first, again = asked
+    return {
+        "first": _most([one.time for one in first]),
+        "again": _most([one.time for one in again]),
+        "work": _most([one.work for one in first]),
+        "bytes": max(one.size for one in first),
+    }
 
 
 class _Processes:

@@ -143,6 +143,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "agreements": {
         "id": "a2zt5cnhwd",
         "key": "a2zt5cnhwdx2v5r7pnd4t6sbye",
+        "url": f"{SITE}/agreements/a2zt5cnhwd/",
         "title": "memorandum of understanding on cyber exercises",
         "action": "signed",
         "countries": ["EE", "PT"],
@@ -154,6 +155,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "quotes": {
         "id": "q6mxe4rbta",
         "key": "q6mxe4rbtax2v5r7pnd4t6sbye",
+        "url": f"{SITE}/quotes/q6mxe4rbta/",
         "speaker": TAMM,
         "speaker_name": "Ülo Tamm",
         "text": "We know what the sea is worth,",

@@ -283,6 +283,7 @@ class AgreementSerializer(Serializer[Agreement]):
 
     id = CharField(source="public_id")
     key = CharField()
+    url = Url("agreement")
     title = CharField()
     action = serializers.ChoiceField(list(ACTIONS))
     countries = ListField(child=CharField())
@@ -304,6 +305,7 @@ class QuoteSerializer(Serializer[Any]):
 
     id = CharField(source="public_id")
     key = CharField()
+    url = Url("quote")
     speaker = ThingSerializer(allow_null=True)
     speaker_name = CharField(help_text="As the article names the speaker.")
     text = CharField()

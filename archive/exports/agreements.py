@@ -20,11 +20,7 @@ def _lines(agreements: Sequence[Agreement], countries: Countries, site: str) -> 
 TABLE: Table[Agreement] = Table(
     columns=(
         Column("id", "Key of the agreement; the same after every rebuild of the archive.", lambda line: line.thing.key),
-        Column(
-            "permalink",
-            "Address of the article that tells of it, which never changes.",
-            lambda line: permalink(line, "article", line.thing.article.public_id),
-        ),
+        Column("permalink", "Address of its page, which never changes.", lambda line: permalink(line, "agreement", line.thing.public_id)),
         Column("title", "What the article calls it.", lambda line: line.thing.title),
         Column("action", f"One of: {', '.join(ACTIONS)}.", lambda line: line.thing.action),
         Column("countries", "Parties, ISO 3166 alpha-2.", lambda line: list(line.thing.countries)),

@@ -63,7 +63,7 @@ def _add(feed: Atom1Feed, line: Line[Any], link: str) -> None:
         _clean(_title(line)),
         link,
         escape(_clean(_summary(line))),  # Django writes summaries as HTML
-        unique_id=f"{link}#{line.thing.public_id}" if isinstance(line.thing, (Agreement, Quote, Appointment)) else link,
+        unique_id=f"{link}#{line.thing.public_id}" if isinstance(line.thing, Appointment) else link,
         pubdate=min((one.created for one in articles), default=NEVER),
         updateddate=max((one.updated for one in articles), default=NEVER),
         author_name=_clean(str(publisher)) if publisher else None,

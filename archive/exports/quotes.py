@@ -19,11 +19,7 @@ def _lines(quotes: Sequence[Quote], countries: Countries, site: str) -> Iterator
 TABLE: Table[Quote] = Table(
     columns=(
         Column("id", "Key of the quote; the same after every rebuild of the archive.", lambda line: line.thing.key),
-        Column(
-            "permalink",
-            "Address of the article that has it, which never changes.",
-            lambda line: permalink(line, "article", line.thing.article.public_id),
-        ),
+        Column("permalink", "Address of its page, which never changes.", lambda line: permalink(line, "quote", line.thing.public_id)),
         Column("speaker", "Who said it, as the article names him or her.", lambda line: line.thing.speaker_name),
         Column("person", "The official whom that was taken for; empty: nobody.", lambda line: str(line.thing.speaker or "")),
         Column(

@@ -21,8 +21,9 @@ from archive.prose.levels import KINDS, LEVELS, MODES, STATES, SURE
 Sides = tuple[dict[str, int], dict[str, int]]  # by country, by group
 
 TOGETHER = ("kind", "state", "level", "mode", "among")
-SEVERAL = ("host", "venue", "guest", "topic", "sure", "agreement", "lead")
-COUNTED = (*TOGETHER, "host", "venue", "guest", "topic", "sure", "agreement", "publisher")
+SEVERAL = ("host", "venue", "guest", "topic", "sure", "agreement", "parity", "lead")
+DEAR = ("parity", "lead")  # for which the database reads all who took part: in a large archive masks alone count them
+COUNTED = (*TOGETHER, "host", "venue", "guest", "topic", "sure", "agreement", "parity", "publisher")
 
 NOUNS = {
     "meeting": "talks",
@@ -36,6 +37,7 @@ LEVEL_CHOICES = {**{str(number): words for number, words in LEVELS.items()}, "un
 MODE_CHOICES = {**MODES, "not-stated": "not stated"}
 AGREEMENT = {"yes": "an agreement", "signed": "a signed agreement"}
 AMONG = {"two": "two countries", "more": "three countries or more"}
+PARITY = {"equal": "sides of equal level", "unequal": "sides of unequal level"}
 LEADS = {
     "unreported": "announced, their day over, not reported as held",
     "both-sides": "told by both sides",
@@ -60,7 +62,7 @@ class MeetingQuestion(Question):
     masked = frozenset(
         (
             *("kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "lead"),
-            *("side", "since", "until", "dated", "of", "with", "q", "office", "person", "beside"),
+            *("parity", "side", "since", "until", "dated", "of", "with", "q", "office", "person", "beside"),
         )
     )
     masks_of: ClassVar[dict[str, str]] = {"with": "of", "side": "of"}
@@ -80,6 +82,7 @@ class MeetingQuestion(Question):
     venue = Asked(asks="in_country", field=fields.CountryCodes, preposition="in", label="Held in")
     mode = Asked(asks="by_mode", field=fields.Choices, words=MODE_CHOICES, label="In person or not")
     level = Asked(asks="at_level", field=fields.Levels, words=LEVEL_CHOICES, preposition="at level", label="Highest level")
+    parity = Asked(asks="of_parity", field=fields.Choices, words=PARITY, preposition="with", label="Levels of the sides")
     among = Asked(asks="of_so_many", field=fields.Choices, words=AMONG, preposition="between", label="Two countries or more")
     topic = Asked(asks="on_topics", field=fields.Topics, preposition="on", label="Subject")
     agreement = Asked(asks="with_agreement", field=fields.Choices, words=AGREEMENT, preposition="with", label="Agreement")
@@ -126,6 +129,7 @@ class MeetingQuestion(Question):
             "agreement": choices(self, "agreement", AGREEMENT, counts["agreement"]),
             "sure": choices(self, "sure", SURE, counts["sure"]),
             "lead": choices(self, "lead", LEADS, counts.get("lead") or dict.fromkeys(LEADS)),
+            "parity": choices(self, "parity", PARITY, counts.get("parity", dict.fromkeys(PARITY))),
             "topic": named(self, "topic", topics, raw="topic", words="topic"),
             "publisher": named(self, "publisher", publishers, raw="public", words="name"),
             **{name: countries_of(self, name, counts[name]) for name in ("venue", "host", "guest")},
@@ -144,7 +148,7 @@ class MeetingQuestion(Question):
             if isinstance(self.in_masks.masks, MeetingMasks):
                 counts["lead"] = self.in_masks.masks.leads(self.in_masks.within("lead"), self.today)
             return counts, Publisher.objects.with_counts(counts["publisher"])
-        together = [name for name in SEVERAL if name != "lead" or not is_large()]
+        together = [name for name in SEVERAL if name not in DEAR or not is_large()]
         several = self.queryset.tally_several({name: self.leaving_out(name) for name in together}, today=self.today)
         empty = {"level": "unknown", "mode": "not-stated"}
         few = {name: one_of_many(self, self._together, name, empty=empty.get(name, "")) for name in TOGETHER}

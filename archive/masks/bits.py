@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress
+from itertools import compress, islice
 
 Bits = int
 KEPT = 200  # answers that are not looked for again
+FEW = 24  # bits that are quicker to take off a number one by one, wherever they lie, than to look for from its end
 MANY, ONE = 64, ord("1")  # where one place of so many has its bit, digits are quicker to set than bits
 
 MONTH, WITH_MONTH = len("2023-05"), re.compile(r"\d{4}-\d{2}")
@@ -50,6 +51,8 @@ class Masks:
         """The ids of those within from the `start`th, in the order of the list, up to the `stop`th."""
         if start == 0 and stop >= len(self.ids):
             return list(compress(self.ids, flags(within, len(self.ids))))
+        if start == 0 and stop <= FEW:
+            return [self.ids[place] for place in islice(lowest(within), stop)]
         found: list[int] = []
         before = 0  # how many are passed over or found
         for number, word in enumerate(memoryview(within.to_bytes(len(self.ids) // 64 * 8 + 8, "little")).cast("Q")):
@@ -203,6 +206,14 @@ def bits(places: Iterable[int], size: int) -> Bits:
     for place in places:
         holder[place >> 3] |= 1 << (place & 7)
     return int.from_bytes(holder, "little")
+
+
+def lowest(within: Bits) -> Iterator[int]:
+    """The places of its bits, the lowest first."""
+    while within:
+        bit = within & -within
+        yield bit.bit_length() - 1
+        within ^= bit
 
 
 def flags(within: Bits, size: int) -> bytes:

@@ -20,11 +20,11 @@ from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, 
 from archive.masks.ties import Attendance
 from archive.models import Agreement, Meeting, MeetingReport, Participation
 from archive.models.confidence import band_of
-from archive.models.meeting import LEADS
+from archive.models.meeting import LEADS, PARITIES
 
 NAMES = (
     *("of", "kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "dated"),
-    *("lead", "year", "month"),
+    *("parity", "lead", "year", "month"),
 )
 UNREPORTED = "unreported"  # the one question worth following of which the answer depends on the day
 
@@ -193,6 +193,7 @@ def read(articles: Mapping[int, int]) -> MeetingMasks:
     telling = _gather_reports(found, places, articles)
     holding, attendance = _gather_participations(found, places)
     _gather_agreements(found, places)
+    _gather_parities(found, places)
     _gather_leads(found, places)
     return MeetingMasks(
         list(places),
@@ -286,6 +287,13 @@ def _attendance(there: Mapping[int, Collection[tuple[int, str, int]]], meetings:
             levels.append(level)
         starts.append(len(people))
     return Attendance(list(codes), starts, people, countries, levels)
+
+
+def _gather_parities(found: Gathered, places: Mapping[int, int]) -> None:
+    for parity in PARITIES:
+        for pk in Meeting.objects.of_parity([parity]).order_by().values_list("pk", flat=True):
+            if pk in places:
+                found.add("parity", parity, places[pk])
 
 
 def _gather_leads(found: Gathered, places: Mapping[int, int]) -> None:

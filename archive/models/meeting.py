@@ -192,7 +192,19 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
 
     def apart(self) -> Self:
         """Those whose sides, each by its highest official, are three levels apart or more."""
-        return self.filter(pk__in=RawSQL(THREE_LEVELS_APART, ()))  # noqa: S611 (a constant)
+        return self._whose_sides("max(highest) - min(highest) >= 3")
+
+    def of_parity(self, parities: Collection[str]) -> Self:
+        """Those whose sides, each by its highest official, are at levels of these parities: "equal", "unequal".
+
+        Those of which the level of fewer than two sides is known are of neither.
+        """
+        found = [self._whose_sides(PARITIES[parity]) for parity in parities]
+        return reduce(or_, found) if found else self.none()
+
+    def _whose_sides(self, stand: str) -> Self:
+        """Those in which the `highest` officials of the sides stand so to each other; one of the conditions of this module."""
+        return self.filter(pk__in=RawSQL(LEVELS_OF_SIDES + stand, ()))  # noqa: S611 (constants)
 
     def first_of_their_pair(self) -> Self:
         """Those held that are the first between just these two countries, of those whose day is known."""
@@ -372,7 +384,7 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
     def tally_several(self, wanted: Mapping[str, Self], *, today: datetime.date) -> dict[str, dict[str, int]]:
         """How many there are for each value of several fields, each for meetings of its own, in one question to the database.
 
-        `wanted` are the meetings for each of the names host, venue, guest, topic, sure, agreement and lead.
+        `wanted` are the meetings for each of the names host, venue, guest, topic, sure, agreement, parity and lead.
         """
         first, *others = (
             rows.annotate(field=Value(name)).values_list("field", "value", "n")
@@ -390,6 +402,8 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
             return [following(self, today)._tally_value(Value(lead)) for lead, following in LEADS.items()]
         if name == "agreement":
             return [self.with_agreement([action])._tally_value(Value(action)) for action in ("yes", "signed")]
+        if name == "parity":
+            return [self.of_parity([parity])._tally_value(Value(parity)) for parity in PARITIES]
         return [getattr(self, f"_tally_{name}")()]
 
     def _tally_host(self) -> models.QuerySet[Any]:
@@ -457,15 +471,20 @@ ACQUAINTANCES = """
     GROUP BY one.person_id, other.person_id ORDER BY count(*) DESC, one.person_id, other.person_id LIMIT %s
 """
 
-THREE_LEVELS_APART = """
+LEVELS_OF_SIDES = """
     SELECT meeting_id FROM (
         SELECT taking_part.meeting_id, min(office.level) AS highest
         FROM archive_participation AS taking_part JOIN archive_appointment AS office ON office.id = taking_part.appointment_id
         WHERE taking_part.country_id IS NOT NULL AND office.level IS NOT NULL
         GROUP BY taking_part.meeting_id, taking_part.country_id
     ) AS sides
-    GROUP BY meeting_id HAVING max(highest) - min(highest) >= 3
-"""
+    GROUP BY meeting_id HAVING """
+
+# Conditions on the highest officials of the sides.
+PARITIES = {
+    "equal": "count(*) > 1 AND max(highest) = min(highest)",
+    "unequal": "max(highest) > min(highest)",
+}
 
 # Questions that lead to something: each keeps the meetings that are worth a second look. The day is today's.
 LEADS: dict[str, Callable[[MeetingQuerySet, datetime.date], MeetingQuerySet]] = {

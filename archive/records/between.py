@@ -15,7 +15,7 @@ from archive.masks.bits import Bits
 from archive.masks.meetings import MeetingMasks
 from archive.models import Meeting, MeetingReport, Participation
 
-TOLD, FEWEST = 80, 4  # meetings that are told one by one, all together and of a year at least
+TOLD, FEWEST = 60, 4  # meetings that are told one by one, all together and of a year at least
 BY_WIRE = ("phone", "video")
 
 Levels = Mapping[tuple[str, int | None], int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,11 +13,13 @@ from django.urls import reverse
 
 from archive import masks
 from archive.filters.countries import Countries
+from archive.masks.bits import Bits
 from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Appointment, Article, Country, Meeting
 from archive.prose.levels import LEVELS
 from archive.records.between import BY_WIRE
 from archive.records.figures import Figure, any_of
+from archive.records.pictures import Cell, shade
 from archive.records.years import Bar, bars
 
 NEWEST = 6
@@ -49,8 +51,19 @@ class Counted:
     abroad: tuple[str, ...]
     visited: tuple[str, ...]
     years: dict[int | None, int]
-    levels: dict[int | None, int]
+    levels: dict[tuple[int | None, int | None], int]  # by level and year
     contacts: list[Contact]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """A level with the number of meetings whose highest it was, their list, and the same for each year."""
+
+    level: int | None
+    words: str
+    count: int
+    address: str
+    years: tuple[Cell, ...]
 
 
 class CountryRecord:
@@ -136,10 +149,21 @@ class CountryRecord:
         return bars({year: n for year, n in self.by_year.items() if year}, self.years)
 
     @property
-    def levels(self) -> list[tuple[int | None, str, int]]:
-        """Each level with how many meetings reached it and no higher one."""
-        counts = self._counted.levels
-        return [(level, words, counts.get(level, 0)) for level, words in LEVELS.items()] + [(None, "not stated", counts.get(None, 0))]
+    def levels(self) -> list[LevelRow]:
+        """Each level with how many meetings reached it and no higher one, in all and by `years_of_levels`."""
+        most = max(self._counted.levels.values(), default=0)
+        return [self._level(level, words, most) for level, words in [*LEVELS.items(), (None, "not stated")]]
+
+    @property
+    def years_of_levels(self) -> list[int | None]:
+        """The newest first, and after them what has no year."""
+        return [*reversed(self.years), *([None] if self.without_year else [])]
+
+    def _level(self, level: int | None, words: str, most: int) -> LevelRow:
+        counts = [self._counted.levels.get((level, year), 0) for year in self.years_of_levels]
+        address = f"{reverse('meetings')}?of={self.country.code}&level={level or 'unknown'}"
+        cells = zip(self.years_of_levels, counts, strict=True)
+        return LevelRow(level, words, sum(counts), address, tuple(_cell(n, year, address, most) for year, n in cells))
 
     @cached_property
     def newest(self) -> list[Meeting]:
@@ -172,10 +196,10 @@ def _by_database(meetings: Any, code: str) -> Counted:
     def number(wanted: Callable[[dict[str, Any]], bool]) -> int:
         return sum(row["n"] for row in rows if wanted(row))
 
-    years, levels = Counter[int | None](), Counter[int | None]()
+    years, levels = Counter[int | None](), Counter[tuple[int | None, int | None]]()
     for row in rows:
         years[row["earliest__year"]] += row["n"]
-        levels[row["level"]] += row["n"]
+        levels[row["level"], row["earliest__year"]] += row["n"]
     figures = {
         "meetings": number(lambda row: True),
         "hosted": number(lambda row: row["host"] == code),
@@ -212,7 +236,24 @@ def _by_masks(made: MeetingMasks, code: str) -> Counted:
     }
     years: dict[int | None, int] = {int(year): n for year, n in made.counts("year", own).items()}
     undated = (own & ~made.having("dated", ["only"])).bit_count()
-    levels = {int(level) if level.isdecimal() else None: n for level, n in made.counts("level", own).items()}
+    levels = {(level, year): n for year, within in _by_year(made, own) for level, n in _levels(made, within)}
     figures = {words: mask.bit_count() for words, mask in found.items()}
     abroad, visited = (_codes(made.counts(name, within).keys() - {code}) for name, within in (("venue", own), ("host", visits)))
     return Counted(figures, abroad, visited, years | ({None: undated} if undated else {}), levels, made.contacts(code))
+
+
+def _by_year(made: MeetingMasks, own: Bits) -> Iterator[tuple[int | None, Bits]]:
+    yield None, own & ~made.having("dated", ["only"])
+    for year, within in made.values["year"].items():
+        yield int(year), own & within
+
+
+def _levels(made: MeetingMasks, within: Bits) -> Iterator[tuple[int | None, int]]:
+    for level, n in made.counts("level", within).items() if within else ():
+        yield int(level) if level.isdecimal() else None, n
+
+
+def _cell(count: int, year: int | None, address: str, most: int) -> Cell:
+    """Those without a year have no list of their own."""
+    in_year = f"{address}&since={year}&until={year}&dated=only" if year and count else ""
+    return Cell(count, in_year, shade(count, most))

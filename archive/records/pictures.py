@@ -144,7 +144,7 @@ def _cell(question: Question, counts: dict[frozenset[str], int], one: str, other
     if one == other:
         return None
     count = counts.get(frozenset((one, other)), 0)
-    return Cell(count, _list(question, sides=(one, other)) if count else "", _shade(count, most))
+    return Cell(count, _list(question, sides=(one, other)) if count else "", shade(count, most))
 
 
 def _who_met_whom(question: Question, most: int) -> tuple[list[str], list[Pairing], bool]:
@@ -167,7 +167,7 @@ def _most_first(codes: Iterable[str], met: Mapping[str, int]) -> list[str]:
     return sorted(codes, key=lambda code: (-met.get(code, 0), code))
 
 
-def _shade(count: int, most: int) -> int:
+def shade(count: int, most: int) -> int:
     """From 1 to 5 by the root of the share, since few pairs meet very often; 0 for none."""
     return math.ceil(5 * math.sqrt(count / most)) if count else 0
 
@@ -253,7 +253,7 @@ def _drawn(
     for one, other, n in ties:
         total.update({one: n, other: n})
         path, ends = _curve(at[one], at[other], middle), (names[one], names[other])
-        lines[one, other] = Line(path, _shade(n, most), " and ".join(ends), leading(one, other), n, ends)
+        lines[one, other] = Line(path, shade(n, most), " and ".join(ends), leading(one, other), n, ends)
     largest = max(total.values(), default=1)
     drawn: list[Node] = []
     for number, (key, name, address) in enumerate(nodes):
@@ -315,7 +315,7 @@ def _months(question: Question) -> tuple[Sequence[tuple[int, int | None, int]], 
 
 def _year(question: Question, year: int, months: Counter[int | None], most: int) -> Year:
     cells = tuple(
-        Cell(months[month], _list(question, time=f"{year}-{month:02}"), _shade(months[month], most)) if months[month] else None
+        Cell(months[month], _list(question, time=f"{year}-{month:02}"), shade(months[month], most)) if months[month] else None
         for month in range(1, 13)
     )
     return Year(year, sum(months.values()), _list(question, time=str(year)), cells, months[None])

@@ -8,6 +8,7 @@ import pytest
 
 from archive.keys import key_of
 from archive.models import Appointment, GroupMembership, Meeting, Participation, Publisher
+from archive.models.meeting import PARITIES
 from tests.conftest import SmallArchive, make_article, make_meeting, make_person, make_report
 
 TODAY = datetime.date(2024, 1, 1)
@@ -54,16 +55,25 @@ def test_dated_after_their_own_release(db: None) -> None:
     assert leading("after-release") == set()
 
 
-@pytest.mark.parametrize(("level", "found"), [pytest.param(5, {"unequal"}, id="three apart"), pytest.param(4, set(), id="two apart")])
-def test_sides_three_levels_apart(level: int, found: set[str], db: None) -> None:
-    meeting = told("unequal", date="2023-12-05", published="2023-12-06")
-    for code, height in (("EE", 2), ("EE", 6), ("PT", level), ("PT", 6)):
+@pytest.mark.parametrize(
+    ("level", "found", "parity"),
+    [
+        pytest.param(5, {"sides"}, "unequal", id="three apart"),
+        pytest.param(4, set(), "unequal", id="two apart"),
+        pytest.param(2, set(), "equal", id="level with each other"),
+        pytest.param(None, set(), "", id="of one side no level is known"),
+    ],
+)
+def test_levels_of_the_sides(level: int | None, found: set[str], parity: str, db: None) -> None:
+    meeting = told("sides", date="2023-12-05", published="2023-12-06")
+    for code, height in (("EE", 2), ("EE", 6), ("PT", level), *([("PT", 6)] if level else [])):
         person = make_person(f"{code} {height}", f"{height} {code}", code)
         office = Appointment.objects.create(
             key=key_of("appointment", person.key), person=person, position="x", country_id=code, level=height
         )
         Participation.objects.create(meeting=meeting, person=person, country_id=code, appointment=office)
     assert leading("apart") == found
+    assert [one for one in PARITIES if Meeting.objects.of_parity([one]).exists()] == ([parity] if parity else [])
 
 
 def test_the_first_of_a_pair(db: None) -> None:

@@ -45,6 +45,7 @@ ASKED = {
     "office": ("minister", "chief of defense"),
     "q": ("cyber", '"joint training"'),
     "lead": ("first", "both-sides", "unreported"),
+    "parity": ("equal", "unequal"),
 }
 OTHERS = {
     "articles": {
@@ -196,7 +197,7 @@ def test_both_ways_give_the_same_page_of_a_person(archive: None, db: None, monke
     assert page("made")[0]
 
 
-@pytest.mark.parametrize("kind", ["matrix", "network", "timeline", "map"])
+@pytest.mark.parametrize("kind", ["matrix", "network", "officials", "timeline", "map"])
 @pytest.mark.parametrize("asked", ["", "of=US&since=2012", "kind=visit&of=nato-members"])
 def test_both_ways_give_the_same_picture(kind: str, asked: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     def picture(state: str | None) -> object:
