@@ -22,17 +22,29 @@ for (const form of document.querySelectorAll("[data-drop]")) {
   });
 }
 
-/* Words that are selected in the text of a draft go into the field of the open form that was used last. */
+/* Words that are selected in the text of a draft, by pointer, finger or keys, go into the field that was used last, of the forms that are open. */
+const SETTLED = 250; // milliseconds without a change after which a selection is meant
+const text = document.querySelector(".fulltext");
+let field = null;
 for (const drawer of document.querySelectorAll("[data-fill]")) {
   const fields = drawer.querySelectorAll("input:not([type=hidden])");
   if (fields.length === 0) { continue; }
-  let last = fields[0];
   drawer.querySelector("[data-fill-hint]").hidden = false;
-  for (const field of fields) { field.addEventListener("focus", () => { last = field; }); }
-  document.querySelector(".fulltext").addEventListener("pointerup", () => {
-    const words = document.getSelection().toString().replace(/\s+/g, " ").trim();
-    if (drawer.open && words !== "" && words.length <= 300) { last.value = words; }
+  for (const one of fields) { one.addEventListener("focus", () => { field = one; }); }
+  drawer.addEventListener("toggle", () => {
+    if (drawer.open) { field = drawer.contains(field) ? field : fields[0]; } else if (drawer.contains(field)) { field = null; }
   });
+}
+
+function fill() {
+  const selection = document.getSelection();
+  if (field === null || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) { return; }
+  const words = selection.toString().replace(/\s+/g, " ").trim();
+  if (words !== "" && words.length <= 300) { field.value = words; }
+}
+let settling = 0;
+if (text) {
+  document.addEventListener("selectionchange", () => { clearTimeout(settling); settling = setTimeout(fill, SETTLED); });
 }
 
 /* The report of an upload that is being read is fetched anew until it is done; what a reader has opened or focused is left alone. */
