@@ -33,6 +33,8 @@ REPORTED = [
      [("meeting", "2024-05-14", "PE", "CL", "Veli"), ("meeting", "2024-05-14", "PE", "DK", "Veli")], "counterparts of one whose state nothing tells"),
     ("Minister Mart Tamm will take part in the meeting of the Nordic defence ministers in Oslo on 20 May. The meeting will be chaired by Minister Marta Silva.",
      [("meeting", "2024-05-20", "NO", "EE PT", "Silva Tamm")], "to come, told in two sentences"),
+    ("The meeting of the chiefs of defence of the Gulf of Guinea was held at the Accra Conference Centre in Accra on 14 May. At the opening ceremony on Tuesday, Major General Kofi Mensah welcomed them.\n\nThe following took part:\n\nGhana: Major General Kofi Mensah\n\nTogo: the Chief of Staff\n\nBenin: the Chief of Staff",
+     [("conference", "2024-05-14", "GH", "BJ GH TG", "Mensah")], "those who took part in a list, the opening ceremony no meeting of its own"),
 ]  # fmt: skip
 
 HANDED_OVER = [

@@ -239,7 +239,7 @@ def _is_later_with_others(pair: _Pair) -> bool:
 def _is_smaller_one_more(pair: _Pair) -> bool:
     """ "Popa also held a working meeting with Roca", of a larger one before."""
     anew = (_is_anew(pair.frame) or _is_received_later(pair.frame)) and not pair.frame.plural
-    return anew and len(pair.homes | pair.sides) > 1 and pair.mine < pair.theirs
+    return anew and len(pair.homes) > 1 and pair.mine < pair.theirs
 
 
 def _is_named_sequel(pair: _Pair) -> bool:

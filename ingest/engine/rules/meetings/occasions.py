@@ -80,6 +80,9 @@ def _goes_on_with(series: Occasion, frame: Frame) -> bool:
 
 def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     """The occasion told last, where the words speak of it as known: "Minister Popa, who chaired the meeting"."""
+    gathering = told.last if told.last and told.last.status == "primary" and told.last.is_gathering else None
+    if gathering and frame.kind == "ceremony" and _AT_OPENING.match(frame.line.text) and not frame.background:
+        return gathering
     if standing.is_of_itself(frame) and not frame.background and told.last and told.last.is_gathering:
         return told.last
     at, text = frame.start - frame.line.start, frame.line.text
@@ -90,6 +93,10 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     return told.last if told.last and told.last.status == "primary" else None
 
 
+# "At the opening ceremony, Minister Popa welcomed", behind a gathering
+_AT_OPENING = patterns.compile(
+    r"(?:At|During|In)\s+(?:the|its)\s+(?:official\s+|formal\s+)?(?:opening|closing|inaugural)\s+(?:ceremony|session|plenary)\b"
+)
 _KNOWN = patterns.compile(
     r"(?:co-?)?(?:chaired|hosted|opened|attended|led|closed|moderated|presided\s+over)\s+(?:the|this)\s+(?:meeting|session|conference|talks|summit|event|ceremony|dialogue)\b(?!\s+(?:of|with|between|on)\b)"
 )

@@ -70,11 +70,12 @@ class Presence:
                     continue  # "In her closing remarks, Minister Popa thanked": at the session that was told with her
                 if not told or reference.person.name not in own:
                     occasion.add(self._told.scene, reference, "meetings.present")
-            for side in line.sides if not told else ():
+            for side in (*line.sides, *self._heading(line)) if not told else ():
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
         if _LEADS_TO_LIST.search(line.text):
             self._listing = True
-            self._listing_of_lead = self._listing_of_lead or _is_of_delegation(line, present)
+            of_gathering = present[0].is_gathering and _THE_FOLLOWING.match(line.text) is not None
+            self._listing_of_lead = self._listing_of_lead or of_gathering or _is_of_delegation(line, present)
 
     def _note_commander(self, line: Line) -> None:
         """Keeps the commander of the ships of which a visit in port was told last, for `close` to add: "commanded by Captain Lind"."""
@@ -95,6 +96,13 @@ class Presence:
             if term.kind == "country":
                 side = Side(term.value, True, term.start, term.end)
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
+
+    def _heading(self, line: Line) -> tuple[Side, ...]:
+        """The state with which an item of a list of participants opens: "Chile: General Ana Popa"."""
+        term = next(iter(self._told.scene.terms(line.start, line.start + _BULLET)), None) if self._listing else None
+        if term is None or term.kind != "country" or not _COLON.match(self._told.scene.passage.text, term.end):
+            return ()
+        return (Side(term.value, True, term.start, term.end),)
 
     def _add_listed(self, present: list[Occasion], line: Line, told: tuple[Frame, ...]) -> None:
         """Adds the states of a list to the gathering at which, as the sentence says, they were represented."""
@@ -201,7 +209,13 @@ _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:inclu
 _OF_DELEGATION = patterns.compile(
     r"(?:Joining|(?:The|Members\s+of)\s[^,.;]{0,60}?\bdelegation\s[^,.;]{0,40}?(?:was|were|included|consisted|comprised)\b)"
 )
-_LEADS_TO_LIST = patterns.compile(r"(?:included|were|are|comprised|of|participants|attended\s+by)\b[^.]{0,30}:\s*$", re.IGNORECASE)
+_LEADS_TO_LIST = patterns.compile(
+    r"(?:included|were|are|comprised|of|participants|attended|participated|took\s+part|present)\b[^.]{0,30}:\s*$", re.IGNORECASE
+)
+# "The following took part:", of the gathering that is reported first
+_THE_FOLLOWING = patterns.compile(r"(?:The\s+following|Those\s+present|Participants|Also\s+(?:present|participating))\b")
+_BULLET = 8  # characters with which an item may open before its first word
+_COLON = patterns.compile(r"\s*(?::|[–—-]\s)")
 _REMARKS = patterns.compile(r"(?:speech|address|remarks)\Z")
 # "Accompanied by General Rusu, the two ministers inspected the guard"
 _WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200}?,\s+(?:the\s+two|both|the|they)\b")
