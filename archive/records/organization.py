@@ -6,11 +6,12 @@ from functools import cached_property
 
 from django.db.models import Count
 
-from archive.models import Appointment, Article, Meeting, Mention, Organization
+from archive.models import Appointment, Article, Country, Meeting, Mention, Organization
 from archive.records.successions import Succession, successions
 
 MEETINGS = 15
 OFFICES = 40
+MOST = 10
 
 
 class OrganizationRecord:
@@ -33,6 +34,14 @@ class OrganizationRecord:
     @cached_property
     def meeting_count(self) -> int:
         return int(Meeting.objects.public().with_organizations([self.organization.pk]).count())
+
+    @cached_property
+    def counterparts(self) -> list[tuple[Country, int]]:
+        """The countries that were most often at its meetings, its own aside, and at how many."""
+        counts = Meeting.objects.public().with_organizations([self.organization.pk]).tally_countries()
+        others = sorted((code for code in counts if code != self.organization.country_id), key=lambda code: (-counts[code], code))[:MOST]
+        known = Country.objects.in_bulk(others)
+        return [(known[code], counts[code]) for code in others]
 
     @cached_property
     def article_count(self) -> int:
