@@ -36,6 +36,9 @@ class Tables(Protocol):
     def keys_split_off(self, field: str, moved_to: Iterable[str]) -> dict[str, str]:
         """The key of each that mentions were moved to when somebody, or something, was split off."""
 
+    def holders(self, offices: Collection[str]) -> dict[str, str]:
+        """Of offices that no release tells of any more, the key of whoever their words speak of by now."""
+
     def chain(self, one: str, other: str, *, without: Judgement | None = None) -> list[Judgement]:
         """The judgements by which people made one of two keys."""
 

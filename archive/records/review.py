@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.urls import reverse
 
 from archive.actions.corrections import MODELS
+from archive.actions.tables import tables
 from archive.models import (
     Appointment,
     Article,
@@ -23,6 +24,7 @@ from archive.models import (
     Likeness,
     MeetingReport,
     Mention,
+    Person,
     ReaderReport,
 )
 from archive.records import wording
@@ -182,7 +184,7 @@ class Desk:
         waiting = Article.objects.exclude(status=Article.Status.PUBLISHED).filter(key=OuterRef("article_key"))
         in_force = Correction.objects.in_force().exclude(Exists(waiting))
         lost = in_force.filter(Q(lost_since__isnull=False) | reduce(or_, map(_of_nothing, MODELS)))
-        return _with_things(lost.select_related("by").order_by("made_at", "pk")[:AT_ONCE])
+        return _with_holders(_with_things(lost.select_related("by").order_by("made_at", "pk")[:AT_ONCE]))
 
     @cached_property
     def lost_judgements(self) -> list[Judgement]:
@@ -348,6 +350,14 @@ def _place(text: str) -> tuple[int, str, str]:
     pages, _, pair = text.partition(".")
     left, _, right = pair.partition(".")
     return (-int(pages) if pages.isdigit() and len(pages) < 10 else -(10**9), left, right)
+
+
+def _with_holders(rows: list[tuple[Correction, Subject | None]]) -> list[tuple[Correction, Subject | None]]:
+    """The same; an office that no article tells of any more is shown with whoever held it."""
+    lost = {made.key for made, thing in rows if thing is None and made.kind == Correction.Kind.APPOINTMENT}
+    holders = tables().holders(lost) if lost else {}
+    people = {person.key: Subject.of(person) for person in Person.objects.filter(key__in=holders.values())}
+    return [(made, thing or people.get(holders.get(made.key, ""))) for made, thing in rows]
 
 
 def _with_things(made: Iterable[Any]) -> list[tuple[Any, Subject | None]]:

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
 from django.views.decorators.http import require_http_methods
 
 from archive.actions import reports
 from archive.actions.corrections import MODELS
 from archive.models import Appointment, Article
+from archive.records import wording
 from archive.records.corrections import FIELDS, CorrectionRecord
 from config import clients
 
@@ -60,12 +60,12 @@ def _fields(kind: str) -> tuple[str, ...]:
 
 
 def _choices(kind: str) -> list[tuple[str, str]]:
-    return [("", "the whole")] + [(name, capfirst(name.replace("_", " "))) for name in _fields(kind)]
+    return [("", "the whole")] + [(name, wording.label(kind, name)) for name in _fields(kind)]
 
 
 def _shown(thing: Any, kind: str, field: str) -> str:
     if not field or field == "text":
-        return str(thing)
+        return wording.name(thing)
     if kind == "article":
         return str(getattr(thing, field) or "not stated")
     return CorrectionRecord(thing).field(field).value

@@ -21,13 +21,27 @@ from ingest.projection.body_likenesses import compare_bodies
 from ingest.projection.by_hand import ByHand
 from ingest.projection.decided import Corrections
 from ingest.projection.facts import Facts, Telling, read
+from ingest.projection.footings import holders
 from ingest.projection.handover import hand_over
 from ingest.projection.joins import keys_split_off, spoken_of
 from ingest.projection.likenesses import compare_all
 from ingest.projection.lookups import Lookups, lock
 from ingest.projection.meeting_likenesses import compare_meetings
 
-__all__ = ["chain", "compare", "decide", "follow", "keys_split_off", "lock", "parting", "project", "rebuild", "spoken_of", "withdraw"]
+__all__ = [
+    "chain",
+    "compare",
+    "decide",
+    "follow",
+    "holders",
+    "keys_split_off",
+    "lock",
+    "parting",
+    "project",
+    "rebuild",
+    "spoken_of",
+    "withdraw",
+]
 
 NOTHING = Facts((), (), (), (), (), ())
 AT_ONCE = 100  # articles that are put in together: few questions for each, little memory

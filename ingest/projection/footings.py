@@ -14,7 +14,7 @@ from itertools import chain
 
 from archive.actions import linked
 from archive.keys import key_of
-from archive.models import Appointment, Article, Correction, Judgement, MeetingReport, Organization
+from archive.models import Appointment, Article, Correction, Judgement, MeetingReport, Mention, Organization
 from ingest.engine.record import Json
 from ingest.models import Footing, OrganizationSighting, PersonSighting
 from ingest.projection.decided import chiefs
@@ -44,6 +44,15 @@ def keep(articles: Collection[Article]) -> None:
     if decided:
         found = chain(_of_people(articles, decided), _of_bodies(articles, decided), _of_reports(articles, decided))
         Footing.objects.bulk_create(found, ignore_conflicts=True)
+
+
+def holders(offices: Collection[str]) -> dict[str, str]:
+    """Of offices that no release tells of any more, the key of whoever their words speak of by now."""
+    rows = Footing.objects.filter(kind=Kind.APPOINTMENT, decided__in=list(offices)).values_list("decided", "mention") if offices else ()
+    mentions = dict(rows)
+    named = Mention.objects.filter(key__in=mentions.values(), person__isnull=False).values_list("key", "person__key")
+    now = dict(named) if mentions else {}
+    return {office: now[mention] for office, mention in mentions.items() if mention in now}
 
 
 def strayed(*, people: Collection[str] = (), organizations: Collection[str] = (), appointments: Collection[str] = ()) -> set[int]:

@@ -12,8 +12,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.models import Model
 
-from archive.actions import corrections, judgements, people
-from archive.models import Article, Correction, Judgement, Original, Person
+from archive.actions import additions, corrections, judgements, people
+from archive.models import Agreement, Article, Correction, Judgement, Meeting, Original, Person
 from ingest import projection
 from ingest.loading import load
 from ingest.models import FormerVersion, NewVersion, TextJudgement
@@ -93,6 +93,9 @@ def lived_in(administrator: User, editor: User) -> None:
     corrections.set_field(kind="person", key=lupu.key, field="name", old=lupu.name, new="Mihai Ion Lupu", by=editor)
     taken_back = corrections.set_field(kind="person", key=lupu.key, field="country", old="RO", new="MD", by=editor)
     corrections.withdraw(correction=taken_back, by=administrator)
+    additions.add(what="agreement", article=Article.objects.get(title="Two"), start=0, end=9, by=editor, title="A Treaty")
+    talks = Meeting.objects.order_by("key")[0]
+    corrections.correct(kind="meeting", key=talks.key, field=f"person:{lupu.key}", new="guest", seen=None, by=editor)
     for title, name in (("One", "Mihai Lupu"), ("Two", "Mihai-Ion Lupu")):  # read anew by another engine, as of another country
         read = record(title=title, body=f"{name} spoke.", people=(official(name, "UA", f"{name} spoke."),))
         load(extracted(read, path=f"{title}.txt", engine="test-2"))
@@ -111,6 +114,8 @@ def test_what_is_exported_and_imported_is_the_same_archive(lived_in, tmp_path: P
     moved = import_from(tmp_path / "archive.zip")
     assert (moved.articles, moved.decisions, moved.left) == (count, len(before[1]), [])
     assert tables() == before[3]
+    assert Agreement.objects.filter(title="A Treaty").exists()
+    assert Person.objects.get(name="Mihai Ion Lupu").participations.exists()
     assert (snapshot(), ledger(), bytes_kept()) == before[:3]
     assert not User.objects.filter(is_active=True).exists()
 
