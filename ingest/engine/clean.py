@@ -107,7 +107,7 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
     """The parts with a line that opens the text taken into it: a dateline, "Harare - May 3, 2021:", or what leads over to a statement."""
     above = found.head[-1] if found.head and found.body else None
     if above is None or not (
-        _is_open_dateline(above) or (_LEADS_OVER.search(above.text) and above.kind == "other" and above.text != title)
+        _is_open_dateline(above) or (above.kind == "other" and above.text != title and _LEADS_OVER.search(above.text))
     ):
         return found
     beside = above.kind == "date"
@@ -141,7 +141,10 @@ _LONGEST_DATELINE = 70
 _DATE_PLACE_BODY = patterns.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
 
 
-_LEADS_OVER = patterns.compile(r"\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$")
+# "Mr. Smith made the following statement:", "Minister N, Excellencies, distinguished guests,"
+_LEADS_OVER = patterns.compile(
+    r"\A[A-Z](?:\S{1,30}\s){2,60}\S{1,30},\Z|\b(?:provided|issued|made|released|gave|delivered)\sthe\sfollowing\b[^:]{0,80}:$"
+)
 
 
 # ---- authors ----

@@ -90,7 +90,7 @@ def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> Non
     [
         pytest.param("Fleet on patrol around the islands in answer to talks at sea [May 2021]", id="closed by a bracket"),
         pytest.param(
-            "Readout of the Secretary's Meeting With Sandovan Minister of Defence Ana Ruiz; Peruvian Minister of Defence José Vega; Norwegian "
+            "Readout of Talks With Sandovan Minister of Defence Ana Ruiz; Peruvian Minister of Defence José Vega; Norwegian "
             "Minister of Defence Kari Berg; and Danish Minister of Defence Mette Holm in Oslo",
             id="many names and offices",
         ),

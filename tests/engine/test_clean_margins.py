@@ -80,6 +80,11 @@ def test_small_print_with_a_picture_is_its_caption(inside: str, kept: bool) -> N
         "Vice Minister Ana Ruiz (right) greets participants at the harbour forum. (Ministry of Defence via Harbour Agency)",
         "Minister Ana Ruiz speaks during the videoconference, Lima, April 7, 2022. (AA Photo)",
         "This content is more than 1 year old.",
+        "This speech is available only in English.",
+        "(ATTN: UPDATES with details in last 2 paras)",
+        "Both delegations pose at the gate of the base | Author: Ministry of Defence",
+        "Both delegations pose at the gate of the base © Ministry of Defence",
+        ".gov website belongs to an official government organization in the United States.",
         "Rate this item 1 2 3 4 5 (0 votes)",
         "Home » Under Secretary for Public Affairs » Bureau of Public Affairs » Press Releases » 2015",
     ],
@@ -107,11 +112,30 @@ def test_loose_items_below_the_last_sentence_go(line: str, kept: bool) -> None:
         pytest.param("ABOUT THE COMMITTEE", False, id="an account of a body"),
         pytest.param("PHOTOS (6)", False, id="an album"),
         pytest.param("The Harbour Times Newsletter", False, id="a newsletter"),
+        pytest.param(
+            "For PDF attachments or links to further information, please visit the release online.", False, id="where more stands"
+        ),
+        pytest.param("Respectfully announced to the public.", False, id="a formula below the text"),
+        pytest.param("End text.", False, id="an end mark in words"),
+        pytest.param("Thank you.", True, id="near miss: the last words of a speech"),
+        pytest.param("Get top stories and blog posts emailed to you each day.", False, id="an invitation to subscribe"),
         pytest.param("About thirty officers took part in the newsletter project.", True, id="near miss: a sentence"),
     ],
 )
 def test_headings_of_what_follows_the_text_go(line: str, kept: bool) -> None:
     assert (line in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{line}").body) is kept
+
+
+def test_a_speech_begins_with_whom_it_addresses() -> None:
+    address = "Minister Ruiz, Excellencies, Admirals, esteemed partners from Sandova and the other members of the Coalition,"
+
+    assert release(f"HEADLINE\n4 May 2021\n\n{address}\n\nFIRST\n\nLAST").body == f"{address}\n\n{FIRST}\n\n{LAST}"
+
+
+def test_a_line_in_italics_below_a_picture_is_its_caption() -> None:
+    page = "# HEADLINE\n\nFIRST\n\n![Both](a.jpg)\n*Both delegations pose at the gate of the base.*\n\nLAST\n\nEND"
+
+    assert release(page, "markdown").body == f"{FIRST}\n\n{LAST}\n\n{END}"
 
 
 def test_a_list_that_the_text_announces_stays() -> None:

@@ -92,7 +92,7 @@ _END = patterns.compile(
       | -{1,3}\s?30\s?-{1,3} | -?\s?0\s?-                           # -30-  --30--  -0-
       | [-–—/*(\[<]{1,3}\s?ends?(?:\ of\ (?:release|text|statement))?\s?[-–—/*)\]>]{1,3}   # -END-  (end)  //ends//
       | -{1,2}[A-Z]{2,8}-{1,2}                            # -USCG-
-      | /{2,} | ENDS? \.?                                 # //  ENDS
+      | /{2,} | ENDS? \.? | end\ (?:of\ )?text\.?             # //  ENDS  End text.
     ) [\\\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -121,10 +121,14 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "author",
     "source",
     "copyright",
+    "©",
+    "ⓒ",
 )
 _CREDIT = patterns.compile(
     r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
+      | \|\s?(?:photo|foto|image|picture|author|source)s?\s?:\s*\S[^.|]{0,60}$                            # … at the gate | Author: …
+      | (?:©|ⓒ)\s?[A-Z][^.©]{2,50}$                                                                      # … at the gate © Ministry of …
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
       | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
       | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                          # … the book (photo Navy PAO)

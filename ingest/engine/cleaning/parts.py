@@ -177,9 +177,14 @@ def _end(lines: list[Line], start: int) -> int:
 def _is_short_sentence(line: Line) -> bool:
     """Whether a line too short to be known as running text is a sentence: "Talks dealt with cooperation."."""
     words = line.text.split()
+    if line.kind == "other" and _CLOSING_WORDS.fullmatch(line.text):
+        return True
     return (
         line.kind == "other" and len(words) > 2 and words[-1][-1] in ".!?”" and sum(word[0].islower() for word in words) * 3 >= len(words)
     )
+
+
+_CLOSING_WORDS = patterns.compile(r"[^\W\d_][\w’'-]*(?:,?\s[^\W\d_][\w’'-]*){1,4}[.!]")  # "Thank you very much.", "Slava Ukraini."
 
 
 def _flow(lines: list[Line]) -> int:

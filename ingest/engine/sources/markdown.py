@@ -82,6 +82,9 @@ _STRINGS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _REFERENCE = patterns.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by references ten lines of front matter can grow to gigabytes
 _FRONT = patterns.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _IMAGE = patterns.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
+_CAPTION = patterns.compile(  # a line in italics right below a picture
+    r"^[ \t]{0,3}!\[[^\]\[\n]{0,500}\]\([^()\s]{0,2000}\)[ \t]*\n(?:[ \t]*\n)?([*_])(?![*_\s])[^*_\n]{1,400}\1[ \t]*$", re.MULTILINE
+)
 _LINK = patterns.compile(r"\[(?P<text>[^\]\[]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)")
 _LINK_LINE = patterns.compile(r"^[ \t]{0,8}[-*+•][ \t]+\[[^\]\[\n]{1,300}\]\([^()\s]{0,2000}\)[ \t]*$", re.MULTILINE)
 _IN_ITALICS = patterns.compile(
@@ -100,7 +103,7 @@ _HEADING = patterns.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 def _without_links(text: str) -> str:
     """The text that a reader of the rendered page sees: links as their words, emphasis as plain text, no images."""
     if "](" in text:
-        text = _LINK.sub(r"\g<text>", _IMAGE.sub("", text))
+        text = _LINK.sub(r"\g<text>", _IMAGE.sub("", _CAPTION.sub("\n\n", text)))
     if "<" in text:
         text = _TAG.sub("", text)
     if "*" in text or "_" in text:
