@@ -41,12 +41,25 @@ def find(text: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16)  # of one body several ask
 def fold(text: str) -> str:
     """The text in small letters without accents and with plain quotes, dashes and blanks, character for character of the same length."""
-    for character in set(_BEYOND_ASCII.findall(text)):
-        text = text.replace(character, _folded(character))
-    return text.translate(_PLAIN).lower()
+    return _folded_text(text) if len(text) > _LONG else _folded_words(text)
+
+
+_LONG = 100  # characters of a text; names of states are asked by the dozen, and would push out the body
+
+
+def _without_accents(text: str) -> str:
+    if not text.isascii():
+        for character in set(_BEYOND_ASCII.findall(text)):
+            text = text.replace(character, _folded(character))
+    for sign in _ASCII_SIGNS:  # the others are replaced already
+        text = text.replace(sign, _SIGNS[sign])
+    return text.lower()
+
+
+_folded_text = lru_cache(maxsize=16)(_without_accents)  # of one body several ask
+_folded_words = lru_cache(maxsize=1 << 12)(_without_accents)
 
 
 @cache
@@ -91,11 +104,11 @@ class _Tables:
 def _hits(text: str, folded: str, tables: _Tables) -> Iterator[tuple[int, int, _Entry]]:
     size = len(folded)
     for number, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True):
+        if not text[start].isupper() and number not in tables.small:
+            continue
         if start and folded[start - 1].isalnum() and folded[start].isalnum():
             continue
         if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
-            continue
-        if number not in tables.small and not text[start].isupper():
             continue
         for entry in tables.entries[number]:
             if entry.exact is None or text[start:end].translate(_PLAIN) == entry.exact:
@@ -161,6 +174,7 @@ _SIGNS = {
 }  # fmt: skip
 _LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "s", "æ": "a", "œ": "o", "ə": "a", "þ": "t", "ħ": "h"}
 _PLAIN = str.maketrans(_SIGNS)
+_ASCII_SIGNS = tuple(sign for sign in _SIGNS if sign.isascii())
 _BEYOND_ASCII = patterns.compile("[^\x00-\x7f]")
 
 

@@ -12,13 +12,11 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from archive.keys import key_of
+from ingest.resolution import tables
 
 RULE = "linking.same-name-same-country"
 VERSION = "1"
@@ -198,8 +196,10 @@ def _join_by_rule(groups: list[list[Account]], left: str, right: str, ties: Ties
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> tuple[str, ...]:
     """The words of a name without case, accents, punctuation; a hyphen or an apostrophe joins what it stands between."""
-    flat = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN_LETTERS))
-    plain = "".join(sign for sign in flat if not unicodedata.combining(sign))
+    plain = name.casefold()
+    if not plain.isascii():
+        flat = unicodedata.normalize("NFKD", plain.translate(PLAIN_LETTERS))
+        plain = "".join(sign for sign in flat if not unicodedata.combining(sign))
     return tuple(re.sub(r"[^\w\s]", lambda sign: " " if sign[0] in ".,;:/()" else "", plain).split())
 
 
@@ -227,8 +227,7 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 @cache
 def _bodies() -> MappingProxyType[str, Any]:
-    kept = Path(__file__).with_name("data") / "organizations.yml"
-    return MappingProxyType(yaml.safe_load(kept.read_text(encoding="utf-8")))
+    return MappingProxyType(tables.load("organizations.yml"))
 
 
 def _gender(honorific: str | None) -> str:

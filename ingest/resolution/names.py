@@ -186,6 +186,8 @@ def _one_form(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """A word without case, accents and apostrophes; hyphens stay."""
+    if word.isascii() and "'" not in word and "`" not in word:
+        return word.casefold()
     flat = unicodedata.normalize("NFKD", word.translate(_SPECIAL))
     return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’ʼ`").casefold()
 

@@ -71,7 +71,7 @@ def is_prose(text: str) -> bool:
         return False
     if _is_caseless(text):
         return ends and len(text) >= 30
-    small = sum(word[:1].islower() for word in words)
+    small = sum([word[0].islower() for word in words])
     if small * 4 < len(words):
         return ends and len(words) > 20
     if not ends and len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):

@@ -25,7 +25,7 @@ def read(text: str) -> tuple[Kind, str]:
     length = len(folded.split())
     if length > 6 and _TITLED.match(text):
         return "other", ""  # "Press Release - Commander visits Bosnia": the headline behind its label
-    if length <= 40 and any(sign in folded or sign in text for sign in _OWNED) and _COPYRIGHT.search(text):
+    if length <= 40 and (any(map(folded.__contains__, _OWNED)) or any(map(text.__contains__, _OWNED))) and _COPYRIGHT.search(text):
         return "tail", "copyright"
     return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
 
@@ -47,7 +47,7 @@ class _Marks:
     whole: dict[str, tuple[Kind, str]]
     begins: dict[str, tuple[Kind, str]]
     holds: tuple[tuple[Kind, str], ...]
-    beginnings: tuple[str, ...]
+    beginnings: dict[str, tuple[str, ...]]  # by their first two letters: a line is compared with a few of three hundred
     phrases: AhoCorasick  # those of `holds`, in their order
 
 
@@ -64,7 +64,10 @@ def _marks() -> _Marks:
             for phrase in group.get(name, ()):
                 key = _folded(phrase) if name == "is" else phrase.lower()
                 table.setdefault(key, (_WHERE[group["where"]], group["reason"]))
-    return _Marks(lists["is"], lists["begins"], tuple(lists["holds"].values()), tuple(lists["begins"]), AhoCorasick(list(lists["holds"])))
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for phrase in lists["begins"]:
+        beginnings[phrase[:2]] = (*beginnings.get(phrase[:2], ()), phrase)
+    return _Marks(lists["is"], lists["begins"], tuple(lists["holds"].values()), beginnings, AhoCorasick(list(lists["holds"])))
 
 
 def _folded(line: str) -> str:
@@ -78,8 +81,8 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
     label, colon, _ = folded.partition(":")
     if colon and (found := known.whole.get(label.strip(_SIGNS))) is not None and found[0] == "tail":
         return found  # "Related documents: …"
-    if length <= 25 and folded.startswith(known.beginnings):
-        return next(value for phrase, value in known.begins.items() if folded.startswith(phrase))
+    if length <= 25 and folded.startswith(near := known.beginnings.get(folded[:2], ())):
+        return next(known.begins[phrase] for phrase in near if folded.startswith(phrase))
     held = known.phrases.find_matches_as_indexes(folded, overlapping=True) if length <= 40 else ()
     return known.holds[min(number for number, _, _ in held)] if held else None
 
@@ -220,6 +223,9 @@ _BAR = patterns.compile(r"\s[|/·•>»]\s")
 _MENU_WORD = patterns.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
+_BETWEEN_LANGUAGES = patterns.compile(r"[|/·•]")
+
+
 def _is_language_bar(text: str) -> bool:
-    parts = [part.strip() for part in re.split(r"[|/·•]", text.lower()) if part.strip()]
+    parts = [bare for part in _BETWEEN_LANGUAGES.split(text.lower()) if (bare := part.strip())]
     return len(parts) > 1 and sum(part in words_of("languages") for part in parts) * 2 > len(parts)

@@ -48,7 +48,10 @@ _LEADS_ON = frozenset(
 
 def is_told(line: str) -> bool:
     """Whether a line has a verb of headlines in it: "Air Chief visits Indonesian Navy"."""
-    return any(word in _known().verbs for word in re.findall(r"[^\W\d_]+", line.lower()))
+    return not _known().verbs.isdisjoint(_LETTERS.findall(line.lower()))
+
+
+_LETTERS = patterns.compile(r"[^\W\d_]+")
 
 
 def is_headline(line: str) -> bool:
@@ -128,7 +131,10 @@ _GOVERNMENT = patterns.compile(
 def folded(name: str) -> str:
     """The name in small letters without accents and signs."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
-    return " ".join(re.findall(r"\w+", plain))
+    return " ".join(_WORD.findall(plain))
+
+
+_WORD = patterns.compile(r"\w+")
 
 
 @cache
@@ -259,7 +265,7 @@ _ABBREVIATED = {
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
-    if not any(state in folded for state in _known().states):
+    if not any(map(folded.__contains__, _known().states)):
         return False
     return any(
         folded.startswith(f"{state} ") or (folded.startswith(state) and " of " in state) or f" {state} " in f" {folded} "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from ingest.engine import patterns, tables
@@ -42,7 +41,7 @@ class Told:
 def tell(text: str) -> Told:
     """The language of a text, by its script and by the small words in its first five thousand letters."""
     sample = text[:SAMPLE]
-    others = len(_NOT_LATIN.findall(text))
+    others = 0 if text.isascii() else len(_NOT_LATIN.findall(text))
     script = _by_script(sample) if others >= 4 else None
     words = _WORD.findall(sample.lower())
     scores = _scores(words, script)
@@ -72,9 +71,9 @@ def _scores(words: list[str], script: str | None) -> dict[str, int]:
     """How many of the words are small words of each language that is written in the script; empty where none has a list."""
     by_word, scores = _by_word(script)
     scores = dict(scores)
-    for word, count in Counter(words).items():
-        for code in by_word.get(word, ()):
-            scores[code] += count
+    for codes in filter(None, map(by_word.get, words)):
+        for code in codes:
+            scores[code] += 1
     return scores
 
 

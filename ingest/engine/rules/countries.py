@@ -109,14 +109,15 @@ def _is_feature(around: _Around) -> bool:
         return True
     if around.term.kind == "country" and facts.named_after.match(around.text, around.term.end):
         return True
-    return bool(facts.may_be_feature.search(around.before[-8:]) and facts.feature_before.search(around.before))
+    before = around.before
+    return bool(facts.may_be_feature.search(before[-8:]) and facts.feature_before.search(before))
 
 
 def _is_us_state(around: _Around) -> bool:
     """ "Columbus, Georgia" after a city of the United States, or "Lebanon, Pennsylvania"."""
     if _facts().state_after.match(around.text, around.term.end):
         return True
-    if not around.before.endswith(", ") or around.word != "georgia":
+    if not around.text.endswith(", ", max(0, around.term.start - 2), around.term.start) or around.word != "georgia":
         return False
     words = gazetteers.fold(around.before[:-2]).split()
     return any(" ".join(words[-length:]) in _us_cities() for length in (1, 2, 3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.dates import (
@@ -104,9 +104,8 @@ class _Reader:
 
     def read(self) -> Iterator[Date]:
         reached = -1
-        for token in self.passage.tokens:
-            start, stop, word = token
-            rule = _RULES.get(word.rstrip(".").lower()) or (_numeric if word[0].isdigit() else None)
+        for start, stop, word in self.passage.tokens:
+            rule = _rule_of(word)
             if rule is None or start < reached:
                 continue
             span = rule(self, start, stop)
@@ -239,7 +238,10 @@ _THIS_YEAR_AFTER = patterns.compile(r",?\s(?:of\s)?(?P<which>this|last|next)\sye
 
 
 def _int(text: str) -> int:
-    return int(re.match(r"\d+", text)[0]) if text[:1].isdigit() else 0  # type: ignore[index]
+    return int(_FIGURES.match(text)[0]) if text[:1].isdigit() else 0  # type: ignore[index]
+
+
+_FIGURES = patterns.compile(r"\d+")
 
 
 # ---- months, with or without days ----
@@ -728,3 +730,9 @@ _RULES: dict[str, _Rule] = {
     "time": _in_time,
     "new": _new_year,
 }
+
+
+@lru_cache(maxsize=1 << 14)
+def _rule_of(word: str) -> _Rule | None:
+    """The rule that is tried at a word; most words come again in the next release."""
+    return _RULES.get(word.rstrip(".").lower()) or (_numeric if word[0].isdigit() else None)

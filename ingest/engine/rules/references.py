@@ -139,8 +139,8 @@ class Cast:
                 holders[part] = None if part in holders else official
         spans = sorted((name.start, name.end) for name in names)
         tokens = self._passage.tokens
-        for at, token in enumerate(tokens):
-            person = holders.get(token.text)
+        for at, token in [(at, token) for at, token in enumerate(tokens) if token.text in holders]:
+            person = holders[token.text]
             if person is None or not _PART.fullmatch(token.text) or _is_within(spans, token.start):
                 continue
             before = tokens[at - 1] if at else None
@@ -152,9 +152,7 @@ class Cast:
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
         heads = _words().written_heads
-        for head in self._passage.tokens:
-            if head.text not in heads:
-                continue
+        for head in [token for token in self._passage.tokens if token.text in heads]:
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start)
             if article is None:
                 continue
@@ -166,7 +164,7 @@ class Cast:
             if person and (end is None or _stands_in(person, text[head.end : end])):
                 yield Reference(article.start(), end or head.end, person, "title")
         bracketed = {match["short"] for match, _ in self._bracketed()}
-        for the, short in pairwise(self._passage.tokens):
+        for the, short in pairwise(self._passage.tokens) if self._acronyms else ():
             named = the.text in ("the", "The") or (short.text in bracketed and the.text != "(" and not the.text[0].isupper())
             if named and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
                 holder = self._acronyms.get(short.text.casefold())

@@ -59,7 +59,7 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
     if line.words.isdisjoint(lexicon().head_stems):
         return
     tokens = passage.tokens
-    first, last = (bisect_left(tokens, position, key=lambda token: token.start) for position in (line.start, line.end))
+    first, last = bisect_left(tokens, (line.start,)), bisect_left(tokens, (line.end,))
     reached = first
     for at in range(first, last):
         if tokens[at].text.casefold() not in lexicon().head_stems:

@@ -468,7 +468,7 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
     while last + 1 < min(len(terms), at + _LONGEST_CHAIN) and _JOINED.fullmatch(text[terms[last].end : terms[last + 1].start]):
         last += 1
     after = text[terms[last].end : min(end, terms[last].end + 80)]
-    dashed = bool(re.search(r"[-–—/]", text[terms[at].end : terms[at + 1].start]))
+    dashed = not set("-–—/").isdisjoint(text[terms[at].end : terms[at + 1].start])
     return bool(lexicon().pair_noun.match(after)) if dashed else bool(_ACTS.match(after)) or bool(lexicon().side_noun.match(after))
 
 

@@ -188,7 +188,7 @@ _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "s"})
 def _key(text: str) -> tuple[str, ...]:
     """The words that tell bodies apart, in any order: no small words, no states, one spelling."""
     folded = _without_states(gazetteers.fold(text))
-    words = [_SPELLINGS.get(word, word) for word in re.findall(r"\w+", folded)]
+    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(folded)]
     kept = sorted(word for word in words if word not in _SMALL)
     return tuple(kept) or (gazetteers.fold(text),)
 
@@ -297,8 +297,8 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -
     found: dict[str, _Body] = {}
     covered = _Covered(bodies)
     for passage in both:
-        for token in passage.tokens:
-            match = _SERVICE.match(token.text) if token.text[-1] == "F" and len(token.text) < 7 else None
+        for token in [token for token in passage.tokens if token.text[-1] == "F" and len(token.text) < 7]:
+            match = _SERVICE.match(token.text)
             if match is None or covered.has(passage, token.start):
                 continue
             country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)

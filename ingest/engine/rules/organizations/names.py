@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ahocorasick_rs import AhoCorasick
+
 from ingest.engine import patterns
 from ingest.engine.rules.organizations import bare
 from ingest.engine.rules.organizations.before import NAMED_FOR, first_word
@@ -102,8 +104,10 @@ def _is_shouted(passage: Passage) -> bool:
 def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
-    for number, word in enumerate(words.lower):
-        if (word not in heads and word.partition("-")[0] not in REGIONAL) or number <= reached or number <= passed:
+    for number in [
+        at for at, word in enumerate(words.lower) if word in heads or (word.partition("-")[0] if "-" in word else word) in REGIONAL
+    ]:
+        if number <= reached or number <= passed:
             continue
         head = last_head(words, number)
         if head is None:
@@ -500,18 +504,18 @@ _FOREIGN = patterns.compile(
 )
 
 
-# one of these is in each of the names; looking for them takes a tenth of the time of the pattern
-_FOREIGN_HEADS = (
+# one of these is in each of the names; looking for them all in one pass takes a fiftieth of the time of the pattern
+_FOREIGN_HEADS = AhoCorasick([
     *("Armées ", "Armees ", "Armadas ", "Armate ", "Fuerza ", "Força ", "Armée ", "Ejército ", "Exército ", "Esercito "),
     *("Ministère ", "Ministerio ", "Ministério ", "Ministero ", "École ", "Ecole ", "Escuela ", "Escola ", "Scuola "),
     *("Institut ", "Instituto ", "Istituto ", "Université ", "Universidad ", "Universidade ", "Estado Mayor ", "État-major "),
     *("Secretaría ", "Secretaria ", "Comando ", "Dirección ", "Direction Générale ", "Guardia ", "Policía ", "Policia "),
-)
+])  # fmt: skip
 
 
 def _foreign(words: Words) -> Iterator[Name]:
     text = words.passage.text
-    if not any(head in text for head in _FOREIGN_HEADS):
+    if not _FOREIGN_HEADS.find_matches_as_indexes(text):
         return
     for match in _FOREIGN.finditer(text):
         codes, country = words.codes(match.start(), match.end()), None

@@ -19,7 +19,7 @@ class Words:
         self.is_headline = passage.where == "title" and _is_title_case(passage)
         self.lower = [token.text.lower() for token in passage.tokens]
         if "’" in passage.text:
-            self.lower = [word.replace("’", "'") for word in self.lower]
+            self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
         self.terms = [term for term in passage.terms if term.kind in _NAMING]
         self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
         self.beginning: dict[int, tuple[int, Term]] = {}

@@ -16,6 +16,7 @@ SIDES = frozenset(
 _MARKING = SIDES | {"represented", "that", "and", "one"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
+_NOTED = _MARKING | _INCLUDING
 _ONES = SIDES | {"one"}
 _LEADS = frozenset(
     {
@@ -55,7 +56,7 @@ class Delegations:
         self.marks: list[tuple[int, str, tuple[int, int]]] = []
         self.named: list[Found] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
-        for at, fold in enumerate(view.folds):
+        for at, fold in [(at, fold) for at, fold in enumerate(view.folds) if fold in _NOTED]:
             if fold in _INCLUDING and view.fold(at - 1) == "it" and self.named:
                 self.sure.add(at)  # "It includes N", of the delegation of the sentence before
                 self.marks.append((at, self.named[-1].value, (self.named[-1].start, self.named[-1].end)))

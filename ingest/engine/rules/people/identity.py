@@ -74,12 +74,10 @@ def mention(view: View, groups: list[Group]) -> None:
     for group in groups:
         for part in set(group.parts):
             heads.setdefault(part, []).append(group)
-    at = 0
-    while at < len(view.words):
-        end = None
-        if view.capital[at] and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
-            end = _mentioned(view, at, heads, taken)
-        at = end if end is not None else at + 1
+    reached = 0
+    for at in [at for at, capital in enumerate(view.capital) if capital]:
+        if at >= reached and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
+            reached = _mentioned(view, at, heads, taken) or at + 1
 
 
 # ---- parts of names ----

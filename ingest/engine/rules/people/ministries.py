@@ -130,12 +130,14 @@ def _says(position: str, name: str) -> bool:
 def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Person:
     if person.organization is not None or person.position is None or person.country is None:
         return person
+    own = [(body, field) for body, field in ministries if body.country == person.country]
+    if not own:
+        return person
     fields = {
         _field(found.group(1)) for pattern in _OFFICE if (found := pattern.fullmatch(person.position) or pattern.search(person.position))
     }
     if "attorney general" in person.position.lower():
         fields.add("justice")
-    own = [(body, field) for body, field in ministries if body.country == person.country]
     fitting = [body for body, field in own if field in fields or _BARE.fullmatch(person.position)]
     if len({body.name for body in fitting}) != 1:
         return person
@@ -151,4 +153,7 @@ def _at(person: Person, body: Organization, rule: str) -> Person:
 def _field(words: str) -> str:
     """A field of work as it is compared: "National Defense", "Defence of Mongolia" and "Defence" are one."""
     plain = fold(words).replace("defense", "defence").removeprefix("national ")
-    return re.split(r" of | \(|,| for ", plain)[0].strip().removesuffix(" affairs")
+    return _BEHIND_FIELD.split(plain)[0].strip().removesuffix(" affairs")
+
+
+_BEHIND_FIELD = patterns.compile(r" of | \(|,| for ")
