@@ -22,9 +22,9 @@ from archive.models import Article, Correction
 from archive.models.correction import CorrectionQuerySet
 from ingest.engine.record import Json
 from ingest.projection import footings
+from ingest.projection.accounts import key_of_meeting
 from ingest.projection.by_hand import ByHand
 from ingest.projection.facts import read
-from ingest.projection.accounts import key_of_meeting
 
 FIELDS = {
     "meeting": ("kind", "date", "end_date", "place", "country", "host", "state", "mode"),
