@@ -181,6 +181,7 @@ def test_the_day_of_publication_is_told_from_other_days(page: str, published: st
         pytest.param("Nur Azhar - 08 October 2020 16:00 WIB", ("Nur Azhar",), None, id="a name before a dash and a date"),
         pytest.param("(Reporting by Karin Lema)", ("Karin Lema",), None, id="in brackets below the text"),
         pytest.param("By First-Lieutenant (T) Ana Ruiz - Dakar, Senegal", ("Ana Ruiz",), None, id="a town is no writer"),
+        pytest.param("NANCY ROSS and IAN VEGA, Lusaka", ("Nancy Ross", "Ian Vega"), None, id="in capitals, with their town"),
         pytest.param("By Reuters - 4 May 2021", (), "Reuters", id="an agency as writer"),
         pytest.param("By USINDOPACOM Public Affairs", (), "USINDOPACOM Public Affairs", id="an office as writer"),
     ],

@@ -108,6 +108,13 @@ def release(page: str, format: str = "text") -> Release:
         pytest.param("Minister receives envoy\nBy Ana Ruiz – Harpa:\nFIRST\nLAST", "Harpa", id="an agency in one word behind its writer"),
         pytest.param("Minister receives envoy\nBy Ana Ruiz – Harare\nFIRST\nLAST", None, id="near miss: a town behind the writer"),
         pytest.param("Minister receives envoy\nBy SECURITY CORRESPONDENT\nFIRST\nLAST", None, id="near miss: a writer without name"),
+        pytest.param(
+            "Minister receives envoy\nFIRST\nLAST\n(Harbour News Agency May 30, 2007)",
+            "Harbour News Agency",
+            id="an agency and the day in brackets",
+        ),
+        pytest.param("Minister receives envoy\n4 May 2021\n(Harpa)\nFIRST\nLAST", "Harpa", id="an agency alone in brackets"),
+        pytest.param("Minister receives envoy\n4 May 2021\n(Lusaka)\nFIRST\nLAST", None, id="near miss: a town in brackets"),
         pytest.param("Minister receives envoy\nHarbour News – FIRST\nLAST", "Harbour News", id="a paper before a dash"),
         pytest.param("Minister receives envoy\nBAKU, May 4 (Wednesday) -- FIRST\nLAST", None, id="near miss: a weekday in brackets"),
         pytest.param("Minister receives envoy\nBERLIN (Germany) -- FIRST\nLAST", None, id="near miss: a state in brackets"),

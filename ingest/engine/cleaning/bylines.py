@@ -67,6 +67,14 @@ def is_named_before_date(line: str) -> bool:
     return found is not None and bool(issued.find(line[found.end("name") :])) and is_name(found["name"])
 
 
+def is_named_in_town(line: str) -> bool:
+    """Whether a line is writers in capitals and their town: "NANCY ROSS and IAN VEGA, Lusaka"."""
+    names, comma, town = line.partition(", ")
+    if not comma or len(line) > 80 or not names.replace(" and ", " ").isupper() or not town.istitle() or not _is_place(town):
+        return False
+    return all(is_name(name.title()) and all(_VOWEL.search(word) for word in name.split()) for name in names.split(" and "))
+
+
 def is_name(name: str) -> bool:
     """Whether two to four words are the name of a person, for all that can be told: no plain word, no body, no place."""
     words = name.split()
@@ -92,6 +100,7 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
+_VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?\|\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
 _CREDITS = patterns.compile(
     r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$

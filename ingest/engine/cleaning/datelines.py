@@ -36,6 +36,17 @@ def is_reprint(line: str) -> bool:
     return _REPRINT.fullmatch(line) is not None
 
 
+def of_brackets(line: str) -> str | None:
+    """The agency that signs on a line of its own, with or without the day: "(Harbour News Agency May 30, 2007)", "(MAP-21/05/2024)"."""
+    found = _BRACKETS.fullmatch(line) if len(line) <= 60 else None
+    if found is None:
+        return None
+    day = next(iter(issued.find(found["inside"])), None)
+    name = found["inside"] if day is None else found["inside"][: day.start]
+    behind = "" if day is None else found["inside"][day.end :]
+    return None if behind.strip(" ,.") else _agency(name.rstrip(" ,-–"))
+
+
 def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     """Place, date and what stands between the date and the text: "ACCRA, Oct. 19 (GNA) -"."""
     date = next(iter(issued.find(opening, month_first=month_first)), None)
@@ -78,6 +89,7 @@ def _is_town(name: str) -> bool:
 
 
 _SENTENCE = patterns.compile(r"[a-z]{2,}\.\s|\b[a-z]{4,}\b")
+_BRACKETS = patterns.compile(r"\(\s?(?P<inside>[^()]{2,56})\s?\)\W{0,3}")
 _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REPRINT = patterns.compile(
     r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"

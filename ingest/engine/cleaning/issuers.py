@@ -100,9 +100,13 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     yield from _owners(told.found)
     yield told.page.publisher
     yield _signing_agency(told.sign)
+    yield from (
+        datelines.of_brackets(line.text) for line in (*told.found.head[-_NEAR:], *told.found.cut[-_NEAR:], *told.found.tail[:_NEAR])
+    )
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
 
 
+_NEAR = 4  # lines above and below the text in which an agency signs
 _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")  # defence.example, in the corner of the page
 
 

@@ -45,7 +45,7 @@ def classified(block: Block) -> Line:
         return Line(block, "label", "source")
     if len(text) <= 60 and datelines.is_alone(text):
         return Line(block, "date", "dateline")
-    if bylines.is_named_before_date(text):
+    if bylines.is_named_before_date(text) or bylines.is_named_in_town(text):
         return Line(block, "byline", "byline")
     if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
         return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence

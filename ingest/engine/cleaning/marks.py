@@ -100,7 +100,9 @@ _END = patterns.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RULE = patterns.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
-_CRUMBS = patterns.compile(r"[^»>›→]{1,60}(?:\s[»>›→]+\s?[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE)  # Home » Military
+_CRUMBS = patterns.compile(
+    r"[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
+)  # Home » Military
 _OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
 _COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
 _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
