@@ -146,6 +146,18 @@ def test_a_meeting_without_a_place_was_where_the_headline_says(title: str, where
             id="it, told right behind",
         ),
         pytest.param(
+            "Rear Admiral Eva Lind and Colonel Luis Roca attended the 3rd Andean Security Dialogue on May 14."
+            " She led a delegation to the 3rd Andean Security Dialogue, taking place in Callao.",
+            ("Callao", "PE"),
+            id="its name, told once more",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met with Colonel Luis Roca in Lima on May 14. She is a speaker at the Andean Naval Seminar"
+            " that was convened in Callao on May 20.",
+            ("Lima", "PE"),
+            id="a gathering of a day to come is another one",
+        ),
+        pytest.param(
             "Colonel Luis Roca met Rear Admiral Eva Lind on May 14 and officials of Kenya, Djibouti and Somalia.",
             (None, None),
             id="a state among states is no town",

@@ -89,7 +89,7 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             term, name = replace(term, end=longer.end()), f"{name}{longer.group()}"
             printed = _country_after(passage, term.end)
         if country not in states:
-            country = _town(name, states) or ("" if longer else country)
+            country = of_town(name, states) or ("" if longer else country)
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country or None, evidence)
 
@@ -253,14 +253,14 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name))
         ):
             continue
-        yield Place(name, _town(name, states), Evidence(start, match.end("name"), "places.after-in", passage.where))
+        yield Place(name, of_town(name, states), Evidence(start, match.end("name"), "places.after-in", passage.where))
 
 
 def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     """A town of one of the states in a headline in capitals: "33RD SESSION HELD IN AREQUIPA"."""
     for match in _IN_CAPITALS.finditer(passage.text):
         name = match["name"].title()
-        if country := _town(name, states):
+        if country := of_town(name, states):
             yield Place(name, country, Evidence(match.start("name"), match.end("name"), "places.after-in", passage.where))
 
 
@@ -269,7 +269,7 @@ _IN_CAPITALS = patterns.compile(
 )
 
 
-def _town(name: str, states: frozenset[str]) -> str | None:
+def of_town(name: str, states: frozenset[str]) -> str | None:
     """The country of a town, where just one of the states that the release names has a town of that name."""
     countries = [code for code in _towns().get(gazetteers.fold(name), "").split() if code in states]
     return countries[0] if len(countries) == 1 else None

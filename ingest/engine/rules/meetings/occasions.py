@@ -40,7 +40,7 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
-    frame = _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))
+    frame = _by_calendar(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame))))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
         return  # "another visited in December"
     if frame.goes_on and told.last is not None and told.last.frames[-1].line.number == frame.line.number:
@@ -126,6 +126,14 @@ _WITHIN = patterns.compile(
     r"(?:In\s+the\s+framework\s+of|In\s+the\s+course\s+of|During|At\s+the\s+(?:end|conclusion|close)\s+of|Within|At)\s+(?:the|this|their|his|her)\s+(?:\w+\s+)?"
     r"(?:meeting|talks|visit|session|conference|summit|dialogue|consultations|event)\b"
 )
+
+
+def _by_calendar(told: Told, frame: Frame) -> Frame:
+    """The frame as one of what is to come, where a gathering with a name is of a day behind publication, whatever the tense of the verb."""
+    published, date = told.scene.published, frame.date
+    if frame.tense != "past" or frame.name is None or frame.people or date is None or published is None or "X" in published + date.start:
+        return frame
+    return replace(frame, tense="future") if date.start > published else frame
 
 
 def _on_the_day(told: Told, frame: Frame) -> Frame:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import gazetteers, patterns
+from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
@@ -138,7 +139,10 @@ class Scene:
         if named is not None:
             return "US" if named.kind == "us_state" else named.value
         cities = {term.value.rpartition("|")[2] for term in gazetteers.find(dateline.title()) if term.kind == "city"}
-        return next(iter(cities)) if len(cities) == 1 else None
+        if len(cities) == 1:
+            return next(iter(cities))
+        states = frozenset(term.value for term in self.passage.terms if term.kind in ("country", "demonym"))
+        return None if cities else towns.of_town(dateline.split(",")[0], states)
 
     def person(self, name: str) -> Person:
         """The person of this name; raises KeyError where there is none."""

@@ -15,7 +15,9 @@ from ingest.engine.types import Date, Place
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
     occasion, reported = told.last, _REPORTED.search(line.text)
-    known = (_known(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
+    known = (
+        (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
+    )
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
     held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
@@ -33,6 +35,12 @@ def _known(occasion: Occasion | None, line: Line) -> re.Match[str] | None:
     """The words by which a sentence speaks of the occasion; "it" is the one of the sentence before."""
     goes_on = occasion is not None and line.number == occasion.frames[-1].line.number + 1
     return _KNOWN.match(line.text) or (_IT.match(line.text) if goes_on else None)
+
+
+def _named(occasion: Occasion | None, line: Line) -> re.Match[str] | None:
+    """The name of the occasion right before words that it is held: "leads a delegation to the 26th Session of N, | taking place in"."""
+    at = line.text.find(occasion.name.text) if occasion and occasion.name else -1
+    return _GOING_ON.match(line.text, at + len(occasion.name.text)) if at >= 0 and occasion and occasion.name else None
 
 
 def is_finer(place: Place, than: Place) -> bool:
@@ -55,6 +63,9 @@ def _is_elsewhere(occasion: Occasion, place: Place) -> bool:
 
 
 _LONGEST = 120  # characters between the words for an occasion and where it was
+_GOING_ON = patterns.compile(
+    r"(?:\s+\([^()]{1,20}\))?,?\s+(?:(?:which|that)\s+is\s+|is\s+)?(?=(?:taking\s+place|(?:being\s+)?held|hosted|under\s+way)\s)"
+)
 # "It was held", "This year it took place"
 _IT = patterns.compile(r"(?:This\s+(?:year|time),?\s+)?[Ii]t(?=\s+(?:is\s+being|was|took)\s)")
 # "The talks", "Their bilateral meeting", "Today’s signing ceremony"
@@ -72,7 +83,7 @@ _REPORTED = patterns.compile(
 )
 # "took place", "between the two ministers was held"
 _HELD = patterns.compile(
-    r"\b(?:took\s+place|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
+    r"\b(?:took\s+place|taking\s+place|under\s+way|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
 )
 _IN_OR_AT = patterns.compile(r"\s+(?:in|at)\s+")
 # "The next meeting was held", "The earlier talks in Lima"
