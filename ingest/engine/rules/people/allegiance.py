@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import companions, leaders, own_offices, surroundings
@@ -10,11 +11,12 @@ from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
-from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.line import Sighting, Span
 from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.surroundings import Told
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
-from ingest.engine.values import replace
+from ingest.engine.values import frozen, replace
 
 
 def settle(
@@ -34,7 +36,8 @@ def settle(
         if where not in marks:
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
-        settled.append(_settled(sighting, known, told, marks[where], home, guest, resident=resident, again=again))
+        case = Case(sighting, home, guest, known, told, marks[where], resident=resident, again=again)
+        settled.append(_settled(case))
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
     settled = companions.share(settled, home)
@@ -117,58 +120,152 @@ def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
 # ---- one sighting ----
 
 
-def _settled(
-    sighting: Sighting,
-    known: dict[str, str | None],
-    told: frozenset[str],
-    delegations: Delegations,
-    home: str | None,
-    guest: str | None,
-    *,
-    resident: bool,
-    again: bool,
-) -> Sighting:
-    """The sighting with its country. `again`: a surname alone, of somebody introduced before, whom the sentence tells no side of."""
+@frozen
+class Case:
+    """One sighting with what the release as a whole tells."""
+
+    sighting: Sighting
+    home: str | None  # the country of the publisher
+    guest: str | None  # the one foreign country that the release is about
+    known: dict[str, str | None]  # the countries of the bodies
+    told: frozenset[str]  # the bodies whose country the text tells
+    delegations: Delegations
+    resident: bool  # the publisher is a mission that serves in the country of which it writes
+    again: bool  # a surname alone, of somebody introduced before
+
+    @property
+    def office(self) -> Office | None:
+        return self.sighting.office
+
+    @property
+    def body(self) -> str | None:
+        """The organization in which the office is held."""
+        office = self.office
+        return self.sighting.organization or (office.organization if office is not None and not _is_of_contingent(office) else None)
+
+    @property
+    def whole(self) -> Span:
+        """From the office to what closes the name."""
+        return self.sighting.begin, self.sighting.close
+
+
+def _settled(case: Case) -> Sighting:
+    """The sighting with the country that the first rule tells which speaks of it."""
+    sighting = case.sighting
     if sighting.country is not None:
         return sighting
-    office = sighting.office
-    if office is not None and office.country is not None and not _is_of_contingent(office):
-        return replace(sighting, country=_defended(office.country, sighting), country_at=(office.start, office.end))
-    organization = sighting.organization or (office.organization if office and not _is_of_contingent(office) else None)
-    body = known.get(organization) if organization else None
-    if _serves_private_body(sighting):
+    verdict = next((told for rule in RULES if (told := rule(case)) is not None), None)
+    if verdict is None or verdict == _NOBODY:
         return sighting
-    if organization and (body == INTERNATIONAL or home_of.is_international(organization)):
-        return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
-    if not organization and (head := _heads_international(sighting)) is not None:
-        at = (head.start, head.end)
-        return replace(sighting, country=INTERNATIONAL, country_at=at, organization=sighting.view.text(*at), organization_at=at)
-    if organization and (code := home_of.of_name(organization)):
-        return replace(sighting, country=_defended(code, sighting), country_at=(sighting.begin, sighting.close))
-    if not organization and (code := leaders.country(sighting)):
-        return replace(sighting, country=code, country_at=(sighting.start, sighting.end))
-    if found := surroundings.inviting(sighting) or delegations.of(sighting):
-        sighting = _of_organization(sighting, found) if found[0] == INTERNATIONAL else sighting
-        return replace(sighting, country=found[0], country_at=found[1])
-    if office is not None and not again and (code := own_offices.country(office.position, home)):
-        return replace(sighting, country=code, country_at=(office.start, office.end))
-    if home == INTERNATIONAL and guest is not None and _is_host(sighting, resident=resident):
-        return replace(sighting, country=guest, country_at=(sighting.begin, sighting.close))
-    if organization and home == INTERNATIONAL and not _OF_ONE_STATE.search(organization):
-        return replace(sighting, country=INTERNATIONAL, country_at=(sighting.begin, sighting.close))
-    if not again and (found := surroundings.side(sighting, home=home, guest=guest)):
-        return replace(sighting, country=found[0], country_at=found[1])
-    if body and home is None and organization in told:
-        return replace(sighting, country=body, country_at=(sighting.begin, sighting.close))
-    return sighting
+    code, at = verdict
+    elsewhere = not sighting.begin <= at[0] < sighting.close
+    sighting = _of_organization(sighting, at) if code == INTERNATIONAL and elsewhere else sighting
+    return replace(sighting, country=code, country_at=at)
 
 
-def _of_organization(sighting: Sighting, told: surroundings.Told) -> Sighting:
-    """The sighting with the organization whose delegation it stands in: "The NATO delegation also included N, Head of Press"."""
-    body = sighting.view.bodies.get(told[1][0])
-    if body is None or sighting.organization is not None or (sighting.office is not None and sighting.office.organization is not None):
+def _by_office(case: Case) -> Told | None:
+    """The words of the office name the state: "the Kenyan Minister of Defence"."""
+    office = case.office
+    if office is None or office.country is None or _is_of_contingent(office):
+        return None
+    return _defended(office.country, case.sighting), (office.start, office.end)
+
+
+def _for_no_state(case: Case) -> Told | None:
+    """The person serves a company or university, and so speaks for no state."""
+    return _NOBODY if _serves_private_body(case.sighting) else None
+
+
+def _by_international_body(case: Case) -> Told | None:
+    """The office is held in an organization of states."""
+    if case.body is None:
+        head = _heads_international(case.sighting)
+        return (INTERNATIONAL, (head.start, head.end)) if head is not None else None
+    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body)
+    return (INTERNATIONAL, case.whole) if known else None
+
+
+def _by_name_of_body(case: Case) -> Told | None:
+    """The name of the body tells its state: "the Finnish Navy"."""
+    code = home_of.of_name(case.body) if case.body is not None else None
+    return (_defended(code, case.sighting), case.whole) if code is not None else None
+
+
+def _by_fame(case: Case) -> Told | None:
+    """A head of state or government whom the name alone tells."""
+    code = leaders.country(case.sighting) if case.body is None else None
+    return (code, (case.sighting.start, case.sighting.end)) if code is not None else None
+
+
+def _by_invitation(case: Case) -> Told | None:
+    """Whoever invites is of the country that is visited."""
+    return surroundings.inviting(case.sighting)
+
+
+def _by_delegation(case: Case) -> Told | None:
+    """The delegation or list in which the person stands."""
+    return case.delegations.of(case.sighting)
+
+
+def _by_own_office(case: Case) -> Told | None:
+    """An office that one state alone has, or words so."""
+    office = case.office
+    if office is None or case.again:
+        return None
+    code = own_offices.country(office.position, case.home)
+    return (code, (office.start, office.end)) if code is not None else None
+
+
+def _as_host_of_organization(case: Case) -> Told | None:
+    """In a release of an organization of states, an official of the one state that it tells of."""
+    if case.home != INTERNATIONAL or case.guest is None or not _is_host(case.sighting, resident=case.resident):
+        return None
+    return case.guest, case.whole
+
+
+def _of_own_organization(case: Case) -> Told | None:
+    """In a release of an organization of states, one who serves in a body that no state needs to have."""
+    if case.body is None or case.home != INTERNATIONAL or _OF_ONE_STATE.search(case.body):
+        return None
+    return INTERNATIONAL, case.whole
+
+
+def _by_surroundings(case: Case) -> Told | None:
+    """The side that the sentence and the journey tell."""
+    return surroundings.side(case.sighting, home=case.home, guest=case.guest) if not case.again else None
+
+
+def _by_told_body(case: Case) -> Told | None:
+    """Where nobody is known to publish: the state that the text gives the body."""
+    code = case.known.get(case.body) if case.body is not None and case.home is None and case.body in case.told else None
+    return (code, case.whole) if code is not None else None
+
+
+_NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
+
+# Whose an official is: the first that speaks decides, from the person’s own words to what the release as a whole tells.
+RULES: tuple[Callable[[Case], Told | None], ...] = (
+    _by_office,
+    _for_no_state,
+    _by_international_body,
+    _by_name_of_body,
+    _by_fame,
+    _by_invitation,
+    _by_delegation,
+    _by_own_office,
+    _as_host_of_organization,
+    _of_own_organization,
+    _by_surroundings,
+    _by_told_body,
+)
+
+
+def _of_organization(sighting: Sighting, at: Span) -> Sighting:
+    """The sighting with the organization for which it was told to speak: "The NATO delegation also included N, Head of Press"."""
+    if sighting.organization is not None or (sighting.office is not None and sighting.office.organization is not None):
         return sighting
-    return replace(sighting, organization=body.value, organization_at=told[1])
+    body = sighting.view.bodies.get(at[0])
+    return replace(sighting, organization=body.value if body is not None else sighting.view.text(*at), organization_at=at)
 
 
 def _is_of_contingent(office: Office) -> bool:
