@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, antecedents, identity, ministries, sightings, standing, summary, view
+from ingest.engine.rules.people import allegiance, antecedents, identity, journey, ministries, sightings, standing, summary, view
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.identity import Group
+from ingest.engine.rules.people.journey import Journeys
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
@@ -22,14 +23,14 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     seen = [*sightings.find(body), *sightings.find(title), *summary.read(release, body, bodies)]
     home = home_of.country(release, (title, body), seen)
     served = antecedents.serve(standing.counterparts(seen), release.publisher)
-    seen = standing.in_for(allegiance.settle(served, home, bodies, publisher=release.publisher))
+    journeys = journey.of((title, body), home, release)
+    seen = standing.in_for(allegiance.settle(served, home, bodies, journeys, publisher=release.publisher))
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)
     rivals = allegiance.rivals(groups, home) if home is not None else {}
     guest = allegiance.guest_country(seen, home)
-    host = guest if release.dateline and home_of.of_name(release.dateline) == guest else None
-    found = (_person(group, home, rivals.get(number), guest, host) for number, group in enumerate(groups) if _is_person(group))
+    found = (_person(group, home, rivals.get(number), guest, journeys) for number, group in enumerate(groups) if _is_person(group))
     return ministries.place(tuple(found), bodies, home)
 
 
@@ -38,7 +39,7 @@ def _is_person(group: Group) -> bool:
     return any(not each.view.shouting for each in group.sightings)
 
 
-def _person(group: Group, home: str | None, rival: bool | None, guest: str | None, host: str | None) -> Person:
+def _person(group: Group, home: str | None, rival: bool | None, guest: str | None, journeys: Journeys) -> Person:
     fields: list[tuple[str, Evidence]] = []
 
     def proved(name: str, sighting: Sighting | None, span: tuple[int, int] | None) -> None:
@@ -60,7 +61,7 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     organization, organization_evidence = _organization(group, held)
     if organization_evidence:
         fields.append(("organization", organization_evidence))
-    country, country_evidence = _country(group, home, host, guest)
+    country, country_evidence = _country(group, home, guest, journeys)
     if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
         country, country_evidence = _of_rival(group, home, guest if rival else None, country_evidence)
     if country_evidence:
@@ -138,12 +139,12 @@ def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evid
     return None, None
 
 
-def _country(group: Group, home: str | None, host: str | None, guest: str | None) -> tuple[str | None, Evidence | None]:
+def _country(group: Group, home: str | None, guest: str | None, journeys: Journeys) -> tuple[str | None, Evidence | None]:
     for each in group.sightings:
         if each.country and each.country_at:
             return each.country, each.view.evidence(*each.country_at, each.rule)
     for each in group.sightings:
-        if found := allegiance.fallback(each, home, host, guest):
+        if found := allegiance.fallback(each, home, guest, journeys[each.view.passage.where]):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
 

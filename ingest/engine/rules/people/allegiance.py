@@ -11,8 +11,10 @@ from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
+from ingest.engine.rules.people.journey import Journey, Journeys, is_host, is_met
 from ingest.engine.rules.people.line import Sighting, Span
 from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.standing import LATELY
 from ingest.engine.rules.people.surroundings import Told
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
@@ -20,15 +22,21 @@ from ingest.engine.values import frozen, replace
 
 
 def settle(
-    sightings: list[Sighting], home: str | None, bodies: tuple[Organization, ...], *, publisher: str | None = None
+    sightings: list[Sighting],
+    home: str | None,
+    bodies: tuple[Organization, ...],
+    journeys: Journeys,
+    *,
+    publisher: str | None = None,
 ) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
     told = frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence))
-    settled = []
+    settled: list[Sighting] = []
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
     resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
+    sides: dict[str, str | None] = {}  # their countries
     introduced: dict[str, str] = {}  # surnames of those named in full, with the office told then
     for sighting in sightings:
         sighting = _without_office_beside(sighting, introduced)
@@ -36,12 +44,29 @@ def settle(
         if where not in marks:
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
-        case = Case(sighting, home, guest, known, told, marks[where], resident=resident, again=again)
-        settled.append(_settled(case))
+        subject = _subject(settled, sighting, sides)
+        case = Case(sighting, home, guest, known, told, marks[where], journeys[where], subject, resident=resident, again=again)
+        sighting = _settled(case)
+        settled.append(sighting)
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
+            sides.setdefault(sighting.parts[-1], sighting.country)
     settled = companions.share(settled, home)
     return settled if home is not None else _by_elimination(settled)
+
+
+def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str | None]) -> str | None:
+    """The country of the first person of the sentence, by name or surname; None where the sighting is the first or nothing tells."""
+    view = sighting.view
+    start, _ = view.sentence(sighting.begin)
+    before = [each for each in settled[-LATELY:] if each.view is view and start <= each.start]
+    named = before[0] if before else None
+    for at in range(start, min(sighting.begin, start + NEAR)):
+        if named is not None and named.start <= at < named.end:
+            return named.country or sides.get(named.parts[-1])
+        if view.folds[at] in sides and view.capital[at]:
+            return sides[view.folds[at]]
+    return None
 
 
 def _without_office_beside(sighting: Sighting, introduced: dict[str, str]) -> Sighting:
@@ -130,6 +155,8 @@ class Case:
     known: dict[str, str | None]  # the countries of the bodies
     told: frozenset[str]  # the bodies whose country the text tells
     delegations: Delegations
+    journey: Journey  # where the publisher's people are, in the passage of the sighting
+    subject: str | None  # the country of the first person of the sentence
     resident: bool  # the publisher is a mission that serves in the country of which it writes
     again: bool  # a surname alone, of somebody introduced before
 
@@ -235,6 +262,15 @@ def _by_surroundings(case: Case) -> Told | None:
     return surroundings.side(case.sighting, home=case.home, guest=case.guest) if not case.again else None
 
 
+def _by_journey(case: Case) -> Told | None:
+    """Whoever the publisher's people meet abroad is of the state in which they are."""
+    sighting, office = case.sighting, case.office
+    if case.again or case.home is None or case.resident or office is None or not is_host(office.position) or not is_met(sighting):
+        return None
+    there = case.journey.at(sighting) if case.subject in (None, case.home) else None
+    return (there, case.whole) if there is not None else None
+
+
 def _by_told_body(case: Case) -> Told | None:
     """Where nobody is known to publish: the state that the text gives the body."""
     code = case.known.get(case.body) if case.body is not None and case.home is None and case.body in case.told else None
@@ -256,6 +292,7 @@ RULES: tuple[Callable[[Case], Told | None], ...] = (
     _as_host_of_organization,
     _of_own_organization,
     _by_surroundings,
+    _by_journey,
     _by_told_body,
 )
 
@@ -322,26 +359,33 @@ def _is_host(sighting: Sighting, *, resident: bool) -> bool:
     return not resident and bool(position) and not _OF_ORGANIZATION.search(position)
 
 
-def fallback(sighting: Sighting, home: str | None, host: str | None = None, guest: str | None = None) -> tuple[str, tuple[int, int]] | None:
-    """The country of an official whom nothing near marks: an ambassador the guest’s, others the release’s own; with an international
-    publisher, the country named last before in the sentence."""
+def fallback(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:
+    """The country of an official whom nothing near marks: an envoy’s that of the other side, others the release’s own; with an
+    international publisher, the country named last before in the sentence."""
     position = sighting.office.position.lower() if sighting.office is not None else ""
     if _serves_private_body(sighting) or sighting.rule in {"people.listed", "people.name-met"}:
         return None
-    if companions.DIPLOMAT.search(position) and home != "US":
-        abroad = _posted(sighting)
-        if abroad is not None and home not in (None, INTERNATIONAL, abroad.value):
-            return home, (sighting.begin, sighting.close)
-        near = only_foreign(sighting, home)
-        return near or ((guest, (sighting.begin, sighting.close)) if guest is not None and home not in (None, INTERNATIONAL) else None)
-    if home == "US" and _NOT_AMERICAN.search(position):
-        return only_foreign(sighting, home) or ((host, (sighting.begin, sighting.close)) if host is not None else None)
+    whole = (sighting.begin, sighting.close)
+    if companions.DIPLOMAT.search(position) and home not in (None, "US", INTERNATIONAL):
+        return _sent(sighting, home, guest, journey)
+    if home == "US" and _is_not_american(sighting):
+        there = journey.at(sighting)
+        return only_foreign(sighting, home) or ((there, whole) if there is not None else None)
     if home is not None and home != INTERNATIONAL:
-        return home, (sighting.begin, sighting.close)
+        return home, whole
     if home == INTERNATIONAL and sighting.office is not None and not _NATIONAL.search(sighting.office.position.lower()):
-        return INTERNATIONAL, (sighting.begin, sighting.close)
+        return INTERNATIONAL, whole
     told = sighting.office is not None or sighting.rank is not None
     return _named_before(sighting) if home == INTERNATIONAL and told else None
+
+
+def _sent(sighting: Sighting, home: str, guest: str | None, journey: Journey) -> Told | None:
+    """The country of an envoy: the publisher’s own where its people are abroad, else that of the guests."""
+    whole = (sighting.begin, sighting.close)
+    abroad = _posted(sighting)
+    if (abroad is not None and home != abroad.value) or journey.at(sighting) is not None:
+        return home, whole
+    return only_foreign(sighting, home) or ((guest, whole) if guest is not None else None)
 
 
 # Bodies whose people speak for no state, unless their name says that they are the state’s.
@@ -363,7 +407,22 @@ def _serves_private_body(sighting: Sighting) -> bool:
 
 
 # Offices that the United States do not have: in a release of theirs whoever holds one is a guest.
-_NOT_AMERICAN = patterns.compile(r"\bminister|\bpremier|chief of (?:the )?(?:defen[cs]e|general staff)")
+_NOT_AMERICAN = patterns.compile(
+    r"\bminister|\bpremier|\b(?:king|sultan|emir|privy)\b|chief of (?:the )?(?:defen[cs]e|general staff|joint (?:staff|command))"
+    r"|secretary (?:of|for) (?:foreign|external)|secretary of state for|(?:permanent|state) secretary"
+    r"|commander of the (?:armed|military|defen[cs]e) forces"
+)
+
+
+def _is_not_american(sighting: Sighting) -> bool:
+    office = sighting.office
+    if office is None:
+        return False
+    held = f"{office.position} of the {office.organization}" if office.organization else office.position
+    return _NOT_AMERICAN.search(held.lower()) is not None and not _UNDER.match(held.lower())
+
+
+_UNDER = patterns.compile(r"(?:assistant|deputy assistant|under|principal)[ -]")
 _NATIONAL = patterns.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )

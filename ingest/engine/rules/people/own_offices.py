@@ -13,6 +13,8 @@ def country(position: str, home: str | None) -> str | None:
     lower = position.lower()
     if lower.startswith("pentagon ") or (home != "US" and _UNDER_SECRETARY.match(lower)):
         return "US"
+    if home == "US" and _OF_OTHERS.match(lower):
+        return None
     for words, code in lexicon().own_countries:
         if words not in lower:
             continue
@@ -21,6 +23,10 @@ def country(position: str, home: str | None) -> str | None:
         others = _SECRETARIES if "of state" in lower else _OF_DEFENSE
         return code if home not in others and _AMERICAN.search(lower) else None
     return None
+
+
+# "Secretary of State for National Defense", whom a command of the United States meets abroad
+_OF_OTHERS = patterns.compile(r"(?:secretary|minister) of state for\b")
 
 
 def is_american(position: str) -> bool:
