@@ -181,7 +181,7 @@ def _settled(case: Case) -> Sighting:
     sighting = case.sighting
     if sighting.country is not None:
         return sighting
-    verdict = next((told for rule in RULES if (told := rule(case)) is not None), None)
+    verdict = next((told for rule in DECIDING if (told := rule(case)) is not None), None)
     if verdict is None or verdict == _NOBODY:
         return sighting
     code, at = verdict
@@ -264,8 +264,8 @@ def _by_surroundings(case: Case) -> Told | None:
 
 def _by_journey(case: Case) -> Told | None:
     """Whoever the publisher's people meet abroad is of the state in which they are."""
-    sighting, office = case.sighting, case.office
-    if case.again or case.home is None or case.resident or office is None or not is_host(office.position) or not is_met(sighting):
+    sighting = case.sighting
+    if case.again or case.home is None or case.resident or not is_host(sighting) or not is_met(sighting):
         return None
     there = case.journey.at(sighting) if case.subject in (None, case.home) else None
     return (there, case.whole) if there is not None else None
@@ -280,7 +280,7 @@ def _by_told_body(case: Case) -> Told | None:
 _NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
 
 # Whose an official is: the first that speaks decides, from the person’s own words to what the release as a whole tells.
-RULES: tuple[Callable[[Case], Told | None], ...] = (
+DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_office,
     _for_no_state,
     _by_international_body,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
-from ingest.engine import gazetteers, patterns
+from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Release, Where
-
+from ingest.engine.values import frozen
 
 Journeys = dict[Where, "Journey"]
 
@@ -29,8 +30,12 @@ class Journey:
     """
 
     def __init__(self, view: View, home: str | None, opening: str | None = None) -> None:
-        self.view, self.opening = view, opening
-        self.stops = [(at, found.value if found.value != home else None) for at, found in _stops(view)]
+        self.view, self.home, self.opening = view, home, opening
+        words = _words()
+        home_again: list[tuple[int, str | None]] = [
+            (at, None) for at, fold in enumerate(view.folds) if fold in {"returned", "returns"} and view.fold(at + 1) in words.homeward
+        ]
+        self.stops = sorted([(at, found.value if found.value != home else None) for at, found in _stops(view)] + home_again)
         self.at_words = [at for at, _ in self.stops]
 
     def at(self, sighting: Sighting) -> str | None:
@@ -39,6 +44,8 @@ class Journey:
         The last stop named before in the sentence, else one that closes it, else the last before it, else that of the whole release.
         """
         start, stop = self.view.sentence(sighting.begin)
+        if (place := _place_behind(sighting)) is not None:
+            return place.value if place.value != self.home else None
         before = bisect_left(self.at_words, sighting.begin) - 1
         if before >= 0 and self.at_words[before] >= start:
             return self.stops[before][1]
@@ -46,9 +53,25 @@ class Journey:
         if behind < len(self.stops) and self.at_words[behind] < min(stop, sighting.close + _CLOSING):
             return self.stops[behind][1]
         number = self.view.sentence_number(start)
-        if before >= 0 and number - self.view.sentence_number(self.at_words[before]) <= _LASTING:
+        if before >= 0 and self._lasts(number, self.view.sentence_number(self.at_words[before]), sighting):
             return self.stops[before][1]
         return self.opening
+
+    def _lasts(self, number: int, told: int, sighting: Sighting) -> bool:
+        """Whether a stop told in an earlier sentence still holds; for one who receives somebody only in its paragraph."""
+        if _hosts(sighting):
+            return self.view.paragraph(number) == self.view.paragraph(told)
+        return number - told <= _LASTING
+
+
+def _place_behind(sighting: Sighting) -> Found | None:
+    """The place that closes the name: "made a courtesy call on the governor, General N, in | Goma"."""
+    view, at = sighting.view, sighting.close
+    at += view.fold(at) == ","
+    if view.fold(at) != "in":
+        return None
+    found = view.countries.get(at + 1) or view.places.get(at + 1)
+    return found if found is not None and found.kind != "demonym" and not view.capital[min(found.end, len(view.words) - 1)] else None
 
 
 _CLOSING = 12  # words behind a name in which its sentence tells where: "met with Minister Popa | in Lima"
@@ -57,12 +80,13 @@ _LASTING = 8  # sentences for which a stop holds
 
 def _stops(view: View) -> Iterator[tuple[int, Found]]:
     """The places that are come to, with their positions."""
+    words = _words()
     for at in sorted({*view.countries, *view.places}):
         found = view.countries.get(at) or view.places[at]
         if found.kind == "demonym":
             if view.fold(found.end) == "capital" and view.fold(at - 1) == "the" and view.fold(at - 2) in {"in", "to", "at"}:
                 yield at, found  # "his stay in the Norwegian capital"
-        elif view.folds[at] in _SEATS:
+        elif view.folds[at] in words.seats:
             continue  # whom ministers meet there comes from anywhere
         elif _is_come_to(view, at) or _opens_sentence(view, at) or _is_heading(view, found):
             yield at, found
@@ -70,47 +94,23 @@ def _stops(view: View) -> Iterator[tuple[int, Found]]:
 
 def _is_come_to(view: View, at: int) -> bool:
     """Whether somebody is or comes to the place: "visited | Hungary", "called at | Dakar", "talks in | Doha"; not one to come."""
+    words = _words()
     at -= view.fold(at - 1) == "the"
     word, before = view.fold(at - 1), view.fold(at - 2)
     if word in {"visited", "visits", "visiting"}:
         return True
     if word == "visit":
         return False
-    if any(view.fold(back) in _NOT_NOW for back in range(at - 8, at - 1)):
+    if word == "was":
+        return before in {"stop", "leg"}
+    if any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
         return False
     if word in {"to", "for"}:
-        return before in _GOING
-    return word in {"in", "at"} and before in _BEING_THERE
+        return before in words.going
+    return word in {"in", "at"} and before in words.being
 
 
-_SEATS = frozenset({"brussels", "geneva", "new", "vienna", "munich", "davos", "luxembourg"})
-_GOING = frozenset({"visit", "travelled", "traveled", "flew", "trip", "travels", "sailed", "tour", "arrived", "moved", "proceeded", "journeyed"})
-_BEING_THERE = frozenset(
-    {
-        "called",
-        "arrived",
-        "arrives",
-        "docked",
-        "landed",
-        "is",
-        "was",
-        "met",
-        "meets",
-        "while",
-        "anchored",
-        "talks",
-        "meeting",
-        "meetings",
-        "discussions",
-        "stay",
-        "consultations",
-        "held",
-        "moored",
-        "stop",
-        "stopped",
-    }
-)
-_NOT_NOW = frozenset({"invited", "invitation", "invite", "next", "planned", "future", "last", "previous", "expected", "accepted", "earlier"})
+_FIRST_WORDS = 6
 
 
 def _opens_sentence(view: View, at: int) -> bool:
@@ -119,15 +119,13 @@ def _opens_sentence(view: View, at: int) -> bool:
     return at - start <= _FIRST_WORDS and view.fold(at - 1) == "in" and (at - start < 4 or view.fold(start) == "on")
 
 
-_FIRST_WORDS = 6
-
-
 def _is_heading(view: View, found: Found) -> bool:
     """Whether the place stands alone on its line or before a colon: "COLOMBIA", "Zagreb", "Bosnia and Herzegovina: Popa …"."""
     start, stop = view.sentence(found.start)
     if found.start != start:
         return False
-    return found.end == stop or view.fold(found.end) == ":"
+    shouted = view.words[start].isupper() and len(view.words[start]) > 3  # "COLOMBIA On Monday"
+    return found.end == stop or view.fold(found.end) == ":" or (shouted and view.fold(found.end) in {"in", "on", "at", "the"})
 
 
 # ---- where all of it was ----
@@ -148,11 +146,11 @@ _MISSION = patterns.compile(r"\b(?:Embassy|Consulate|High Commission)\b")
 
 def _of_headline(title: View, home: str | None) -> str | None:
     """The one foreign state that a headline names, if it is where somebody is: "Minister Popa in Oslo", "… visits Kenya"."""
-    named = {found.value for table in (title.countries, title.places) for found in table.values()} - {home}
+    tables = (title.countries, title.places)
+    named = {found.value for table in tables for found in table.values()} - {home}
     if len(named) != 1:
         return None
     code = named.pop()
-    tables = (title.countries, title.places)
     return code if any(found.value == code and _is_place(title, at) for table in tables for at, found in table.items()) else None
 
 
@@ -174,53 +172,80 @@ def _of_dateline(title: View, release: Release, home: str | None) -> str | None:
 
 
 def is_met(sighting: Sighting) -> bool:
-    """Whether words lead to the name that tell of those whom travellers meet: "met with", "was received by", "called on"."""
-    view, at = sighting.view, sighting.begin - 1
+    """Whether the travellers meet the person: "met with", "was received by", "called on", "N hosted"; companions are not met."""
+    view, at, words = sighting.view, sighting.begin - 1, _words()
+    if _hosts(sighting):
+        return True
     start, _ = view.sentence(sighting.begin)
     first = max(start, sighting.begin - _ROW)
     while at >= first and _is_passed(view, at):
         at -= 1
-    if at < first:
-        return False
-    word, following = view.folds[at], view.fold(at + 1)
-    if word in _RECEIVING and "by" in view.folds[at + 1 : at + _LINK]:
+    if at >= first and view.folds[at] in words.meeting and view.fold(at - 1) not in words.passive:
         return True
-    if word in _CALLING:
-        return following in {"on", "upon"}
-    if word in _MEETING and word not in _TAKING_OBJECT:
-        return "with" in view.folds[at + 1 : at + _LINK]
-    return word in _TAKING_OBJECT and view.fold(at - 1) not in _PASSIVE
+    link = next((word for word in range(sighting.begin - 1, max(first, at), -1) if view.folds[word] in words.governing), None)
+    if link is None or view.fold(link - 1) in words.companions:
+        return False
+    governing = words.governing[view.folds[link]]
+    return any(view.folds[word] in governing for word in range(first, link))
 
 
 _ROW = 40  # words before a name in which others of a row are passed
-_LINK = 12  # words between talks and "with"
-_RECEIVING = frozenset({"received", "welcomed", "hosted", "greeted", "briefed", "met", "awaited", "escorted"})
-_CALLING = frozenset({"called", "call", "calls"})
-_TAKING_OBJECT = frozenset({"met", "meets", "meet", "meeting"})
-_PASSIVE = frozenset({"were", "was", "be", "been", "the", "a", "this", "their", "his", "her"})
-_MEETING = _TAKING_OBJECT | {
-    "talks", "meetings", "discussions", "conferred", "spoke", "lunch", "dinner", "breakfast", "conversations", "consultations", "audience",
-    "conversation",
-}  # fmt: skip
+
+
+def _hosts(sighting: Sighting) -> bool:
+    """Whether the person receives somebody: "Minister Popa | hosted"."""
+    return sighting.view.fold(sighting.close) in _words().hosting
 
 
 def _is_passed(view: View, at: int) -> bool:
     """Whether a word may stand between the verb and one of the names that it leads to."""
     word = view.folds[at]
-    return view.capital[at] or word in _PASSED or word in view.lex.particles or word[0].isdigit() or at in view.heads
+    known = view.capital[at] or word in _SIGNS or word in _words().passed or word in view.lex.particles
+    return known or word[0].isdigit() or at in view.heads
 
 
-_PASSED = frozenset(
-    {",", "and", "the", "of", "for", "with", "by", "in", "at", "his", "her", "local", "there", "also", "counterpart", "its", "on", "upon", "'s"}
-)
+_SIGNS = frozenset({",", "(", ")", "'s"})
 
 
-def is_host(position: str) -> bool:
+def is_host(sighting: Sighting) -> bool:
     """Whether an office is one that hosts hold: not that of an envoy, nor one over troops of the guests themselves."""
-    return bool(position) and not _SENT.search(position)
+    view, office = sighting.view, sighting.office
+    if office is None:
+        return view.fold(sighting.begin - 1 - (view.fold(sighting.begin - 1) == "retired")) == "on"  # "pinned the medal on General N"
+    return bool(office.position) and not _SENT.search(office.position)
 
 
 _SENT = patterns.compile(
-    r"(?i)\b(?:sector|contingent|battalion|battle ?group|task (?:force|group)|mission|detachment|ambassador|attach[eé]|high commissioner|consul"
-    r"|charg[eé]s? d|envoy|force commander|delegation|special representative|commanding officer|of the ships?|nuncio|advis[eo]r)\b"
+    r"(?i)\b(?:sector|contingent|battalion|battle ?group|task (?:force|group)|mission|detachment|ambassador|attach[eé]"
+    r"|high commissioner|consul|charg[eé]s? d|envoy|force commander|delegation|special representative|commanding officer"
+    r"|of the ships?|nuncio|advis[eo]r)\b"
 )
+
+
+# ---- words ----
+
+
+@frozen
+class _Words:
+    going: frozenset[str]
+    being: frozenset[str]
+    other_time: frozenset[str]
+    seats: frozenset[str]
+    homeward: frozenset[str]
+    hosting: frozenset[str]
+    meeting: frozenset[str]
+    passive: frozenset[str]
+    governing: dict[str, frozenset[str]]
+    companions: frozenset[str]
+    passed: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = tables.read("people/journeys.yml")
+    plain = {name: _listed(words) for name, words in data.items() if name != "governing"}
+    return _Words(**plain, governing={link: _listed(words) for link, words in data["governing"].items()})
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in words.split(","))

@@ -21,9 +21,6 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
-        or _met_on_journey(sighting, home)
-        or _received_abroad(sighting, home)
-        or _met_abroad(sighting, home)
         or _with_guest(sighting, guest)
     )
 
@@ -200,113 +197,6 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
 # ---- a journey ----
 
 
-def _met_on_journey(sighting: Sighting, home: str | None) -> Told | None:
-    """The country that a traveller has come to, for those met there: "In Senegal, she met with President N"."""
-    if not _is_met(sighting) or _commands_ship(sighting):
-        return None
-    if (place := _place_behind(sighting)) is not None and home not in (None, "INT", place.value):
-        return place.value, (place.start, place.end)
-    leg = _leg(sighting.view, sighting.view.sentence_number(sighting.begin), sighting.begin)
-    return (leg.value, (leg.start, leg.end)) if leg is not None and leg.value != home else None
-
-
-def _place_behind(sighting: Sighting) -> Found | None:
-    """The place that closes the name: "made a courtesy call on the governor, General N, in | Goma"."""
-    view, at = sighting.view, sighting.close
-    at += view.fold(at) == ","
-    if view.fold(at) != "in":
-        return None
-    found = view.countries.get(at + 1) or view.places.get(at + 1)
-    return found if found is not None and found.kind != "demonym" and not view.capital[min(found.end, len(view.words) - 1)] else None
-
-
-def _received_abroad(sighting: Sighting, home: str | None) -> Told | None:
-    """The country last told as visited, for one by whom somebody is received: "… and was received by the Minister of Defence, N"."""
-    view = sighting.view
-    begin = sighting.begin - (view.fold(sighting.begin - 1) == "the")
-    if view.fold(begin - 1) != "by" or view.fold(begin - 2) not in {"received", "welcomed", "hosted", "greeted"} or home is None:
-        return None
-    number = view.sentence_number(begin)
-    start, _ = view.sentences[number]
-    if any(at in view.countries or at in view.places for at in range(start, begin)):
-        return None
-    for earlier in range(number - 1, max(number - 5, -1), -1):
-        first, stop = view.sentences[earlier]
-        for at in range(first, stop - 2):
-            if view.folds[at] == "visit" and view.folds[at + 1] == "to":
-                found = view.countries.get(at + 2) or view.places.get(at + 2)
-                return (found.value, (found.start, found.end)) if found is not None and found.value != home else None
-    return None
-
-
-def _met_abroad(sighting: Sighting, home: str | None) -> Told | None:
-    """The country in which the publisher's own people are, for those whom they meet there: "He met N", "was briefed by N"."""
-    if home in (None, "INT") or _commands_ship(sighting) or not _is_object_of_meeting(sighting):
-        return None
-    if sighting.office is not None and _DEPLOYED.search(sighting.office.position):
-        return None  # who receives a minister abroad may be of the minister's own contingent
-    stay = _stay(sighting.view, sighting.begin, home)
-    return (stay.value, (stay.start, stay.end)) if stay is not None else None
-
-
-_DEPLOYED = patterns.compile(r"(?i)\b(?:sector|contingent|battalion|battle ?group|task (?:force|group)|mission|detachment)\b")
-
-
-def _is_object_of_meeting(sighting: Sighting) -> bool:
-    """Whether a verb of meeting leads to the name, others between: "met in Rabat with the Minister, A, and the | N"."""
-    view, at = sighting.view, sighting.begin - 1
-    start, _ = view.sentence(sighting.begin)
-    while (
-        at >= start and (view.capital[at] or view.folds[at] in _PASSED or view.folds[at] in view.lex.particles) and at > sighting.begin - 40
-    ):
-        at -= 1
-    if at < start:
-        return False
-    if view.folds[at] in {"received", "welcomed", "hosted", "greeted", "briefed", "met"} and view.fold(at + 1) == "by":
-        return True
-    return view.folds[at] in {"met", "meets", "meet"} and view.fold(at - 1) not in {"were", "was", "be", "been"}
-
-
-_PASSED = frozenset({",", "and", "the", "of", "for", "with", "by", "in", "at", "his", "her", "local", "there", "also", "counterpart"})
-
-
-def _stay(view: View, begin: int, home: str | None) -> Found | None:
-    """The foreign place that was told last as where one has come to, in the sentence or the three before; None at home again."""
-    number = view.sentence_number(begin)
-    for earlier in range(number, max(number - 4, -1), -1):
-        first, stop = view.sentences[earlier]
-        last = min(stop, begin) - 1
-        for at in range(last, max(first, last - NEAR), -1):
-            found = view.countries.get(at) or view.places.get(at)
-            if found is None or found.kind == "demonym" or not _is_come_to(view, at):
-                continue
-            return found if found.value != home else None
-    return None
-
-
-def _is_come_to(view: View, at: int) -> bool:
-    """Whether somebody is or comes to the place: "visited | Hungary", "called at | Dakar", "who is in | Doha"."""
-    at -= view.fold(at - 1) == "the"
-    word, before = view.fold(at - 1), view.fold(at - 2)
-    if word in {"visited", "visits", "visiting"}:
-        return True
-    if word == "to":
-        return before in {"visit", "travelled", "traveled", "flew", "trip", "travels", "sailed"}
-    return word in {"in", "at"} and before in {
-        "called",
-        "arrived",
-        "arrives",
-        "docked",
-        "landed",
-        "is",
-        "was",
-        "met",
-        "meets",
-        "while",
-        "anchored",
-    }
-
-
 def _with_guest(sighting: Sighting, guest: str | None) -> Told | None:
     """The guest's country for "The guest was accompanied by N"."""
     view, at = sighting.view, sighting.begin
@@ -333,81 +223,6 @@ _OF_DELEGATION = frozenset(
     {"head of delegation", "head of the delegation", "delegation chief", "delegation head", "leader of the delegation"}
 )
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "dignitary"})
-_MEETING = frozenset(
-    {"met", "meet", "meets", "spoke", "talks", "lunch", "dinner", "discussions", "conferred", "breakfast", "toured", "meetings", "meeting"}
-)
-_HOSTING = frozenset({"hosted", "received", "welcomed", "greeted", "met", "briefed", "hosts", "receives", "welcomes"})
-
-
-def _is_met(sighting: Sighting) -> bool:
-    """Whether the traveller meets the person, or is hosted by them; companions and those quoted are not met."""
-    view = sighting.view
-    start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
-    if view.fold(sighting.close) in _HOSTING:
-        return True
-    before = view.folds[start : sighting.begin]
-    last = next((number for number in range(len(before) - 1, -1, -1) if before[number] in {"with", "by", "on"}), None)
-    if last is None:
-        return False
-    led = before[:last]
-    if before[last] == "by":
-        return bool(led) and led[-1] in _HOSTING
-    if before[last] == "on":
-        return bool(led) and (led[-1] in {"called", "call", "calls"} or "pinned" in led or "bestowed" in led)
-    return bool(led) and led[-1] not in {"along", "together", "up"} and any(word in _MEETING for word in led)
-
-
-def _leg(view: View, number: int, begin: int) -> Found | None:
-    """The place that a sentence opens with or that the one before it in its paragraph names last as a stop, else that of the heading."""
-    start, stop = view.sentences[number]
-    if (found := _opened_with(view, start, stop) or _stop(view, start, begin)) is not None:
-        return found
-    paragraph = view.paragraph(number)
-    for earlier in range(number - 1, max(number - 4, -1), -1):
-        first, end = view.sentences[earlier]
-        if view.paragraph(earlier) != paragraph:
-            break
-        if (found := _opened_with(view, first, end) or _stop(view, first, end)) is not None:
-            return found
-    return _heading(view, number)
-
-
-def _opened_with(view: View, start: int, stop: int) -> Found | None:
-    """ "In Senegal, …", "While in Oslo, …", "On Tuesday in Lomé, …": the place within the first words."""
-    for at in range(start, min(start + 4, stop - 1)):
-        if view.folds[at] == "in" and (found := view.countries.get(at + 1) or view.places.get(at + 1)) is not None:
-            return found if found.kind != "demonym" else None
-    return None
-
-
-def _stop(view: View, start: int, stop: int) -> Found | None:
-    """ "The last stop was Cotonou": a place after "stop was", "flew to", "arrived in"."""
-    for at in range(start, stop - 1):
-        if view.folds[at] in {"was", "to", "in"} and view.fold(at - 1) in {
-            "stop",
-            "leg",
-            "flew",
-            "arrived",
-            "travelled",
-            "traveled",
-            "travel",
-            "travels",
-        }:
-            found = view.countries.get(at + 1) or view.places.get(at + 1)
-            if found is not None and found.kind != "demonym":
-                return found
-    return None
-
-
-def _heading(view: View, number: int) -> Found | None:
-    """The country that stands alone on a line above: "COLOMBIA"."""
-    for earlier in range(number, max(number - 8, -1), -1):
-        start, stop = view.sentences[earlier]
-        found = view.countries.get(start)
-        alone = found is not None and found.kind == "country" and view.words[start].isupper() and len(view.words[start]) > 3
-        if found is not None and alone and (found.end == stop or view.folds[found.end] in {"in", "on", "at", "the"}):
-            return found
-    return None
 
 
 def _country(view: View, start: int, stop: int) -> Found | None:
