@@ -20,12 +20,14 @@ def serious(page: Page, *, rules: tuple[str, ...] = ()) -> list[str]:
     return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] if one["impact"] in GRAVE for node in one["nodes"]]
 
 
-def in_both_themes(page: Page) -> dict[str, list[str]]:
-    """By theme what is wrong with the page."""
+def on_all_screens(page: Page) -> dict[str, list[str]]:
+    """By width and theme what is wrong with the page that is open. The dark colors are looked at once: no width changes them."""
     found = {}
-    for theme, rules in (("light", ()), ("dark", OF_COLORS)):
+    for width, theme, rules in ((1280, "dark", OF_COLORS), (1280, "light", ()), (390, "light", ())):
+        page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        found[theme] = [*sideways(page), *serious(page, rules=rules)]
+        found[f"{width} {theme}"] = [*sideways(page), *serious(page, rules=rules)]
+    page.set_viewport_size({"width": 1280, "height": 900})
     return found
 
 

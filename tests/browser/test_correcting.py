@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from io import StringIO
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from django.core.management import call_command
 from playwright.sync_api import Browser, Page, expect
 
 from archive.models import Article, Judgement, Person
-from tests.browser.audit import in_both_themes
+from tests.browser.audit import on_all_screens
 from tests.ledger.conftest import names_in, put
 
 pytestmark = pytest.mark.browser
@@ -65,6 +66,7 @@ def test_a_name_is_corrected_outlives_another_reading_and_is_taken_back(signed_i
     expect(page.get_by_role("table", name="What people decided, newest first")).to_contain_text("taken back by irina")
 
 
+@pytest.mark.parametrize("width", [1280], indirect=True)
 def test_two_at_the_desk_at_once_do_not_overrule_each_other(signed_in: Page, site: str, chromium: Browser) -> None:
     for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa"), ("Three", "Maria Tamm"), ("Four", "M. Tamm")):
         office = {} if name.startswith("M") and "." not in name else {"position": "deputy", "organization": None}
@@ -88,6 +90,7 @@ def test_two_at_the_desk_at_once_do_not_overrule_each_other(signed_in: Page, sit
     other.context.close()
 
 
+@pytest.mark.parametrize("width", [1280], indirect=True)
 def test_pages_of_admins_fit_the_screen_and_pass_the_audit(signed_in: Page, site: str) -> None:
     for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa")):
         put(names_in(title, name, position="chief" if title == "One" else "deputy"))
@@ -98,15 +101,16 @@ def test_pages_of_admins_fit_the_screen_and_pass_the_audit(signed_in: Page, site
     faults: dict[str, object] = {}
     for address in addresses:
         signed_in.goto(site + address)
-        faults |= {f"{address}, {theme}": found for theme, found in in_both_themes(signed_in).items() if found}
+        faults |= {f"{address}, {screen}": found for screen, found in on_all_screens(signed_in).items() if found}
         _picture(signed_in, address)
     assert faults == {}
 
 
 def _picture(page: Page, address: str) -> None:
-    """Pictures of the page in both themes, for somebody to look at, where PARLEY_PICTURES names a folder for them."""
+    """Pictures of the page on two screens in both themes, for somebody to look at, where PARLEY_PICTURES names a folder for them."""
     folder = os.environ.get("PARLEY_PICTURES")
-    for theme in ("light", "dark") if folder else ():
+    for theme, width in product(("light", "dark"), (390, 1280)) if folder else ():
+        page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        name = f"{address.strip('/').replace('/', '-').replace('?', '-')[:20]}-{theme}-{page.viewport_size['width']}.png"  # type: ignore[index]
+        name = f"{address.strip('/').replace('/', '-').replace('?', '-')[:20]}-{theme}-{width}.png"
         page.screenshot(path=Path(folder) / name, full_page=True)  # type: ignore[arg-type]

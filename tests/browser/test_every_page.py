@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from archive.models import Article, Meeting, Organization, Person
-from tests.browser.audit import in_both_themes
+from tests.browser.audit import on_all_screens
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("width", [1280], indirect=True)]
 
 PAGES = {
     "home": "/",
@@ -58,5 +58,5 @@ def test_no_page_scrolls_sideways_or_fails_the_audit(page: Page, site: str, ids:
     faults: dict[str, object] = {}
     for name, address in PAGES.items():
         page.goto(site + address.format(**ids))
-        faults |= {f"{name}, {theme}": found for theme, found in in_both_themes(page).items() if found}
+        faults |= {f"{name}, {screen}": found for screen, found in on_all_screens(page).items() if found}
     assert faults == {}

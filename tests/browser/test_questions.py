@@ -11,7 +11,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
-from tests.browser.audit import in_both_themes
+from tests.browser.audit import on_all_screens
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("width", [1280], indirect=True)]
 PASSWORD = "correct horse battery"
@@ -90,9 +90,4 @@ def _audited(page: Page, address: str = "") -> list[str]:
     """What is wrong with a page, wide and narrow, light and dark."""
     if address:
         page.goto(address)
-    found: list[str] = []
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        found += [fault for faults in in_both_themes(page).values() for fault in faults]
-    page.set_viewport_size({"width": 1280, "height": 900})
-    return found
+    return [fault for faults in on_all_screens(page).values() for fault in faults]
