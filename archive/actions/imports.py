@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from archive.models import ImportBatch, ImportFile, ImportPart
+from archive.models import ImportAct, ImportBatch, ImportFile, ImportPart
 from archive.models.imports import parts
 
 LONGEST_NAME = 900  # characters, so that a number fits behind it
@@ -70,16 +70,22 @@ def add_all(*, batch: ImportBatch, files: Iterable[Sent]) -> tuple[int, int]:
     return count, refused
 
 
-def cancel(*, batch: ImportBatch) -> int:
+def sent(*, batch: ImportBatch, by: AbstractBaseUser) -> None:
+    """That somebody sent these files is on record."""
+    _note(batch, ImportAct.Kind.SENT, batch.files.count(), by)
+
+
+def cancel(*, batch: ImportBatch, by: AbstractBaseUser) -> int:
     """How many files will not be read after all; those in hand are finished, and what was read stays."""
     now = timezone.now()
     with transaction.atomic():
         stopped = batch.files.filter(state=ImportFile.State.WAITING).update(state=ImportFile.State.CANCELLED, ended=now)
         ImportBatch.objects.filter(pk=batch.pk).update(cancelled=now)
+        _note(batch, ImportAct.Kind.STOPPED, stopped, by)
     return stopped
 
 
-def retry(*, batch: ImportBatch) -> int:
+def retry(*, batch: ImportBatch, by: AbstractBaseUser) -> int:
     """How many of the files that failed or were stopped wait again; the others stay as they are."""
     again = [ImportFile.State.FAILED, ImportFile.State.CANCELLED]
     with transaction.atomic():
@@ -87,7 +93,12 @@ def retry(*, batch: ImportBatch) -> int:
         count = kept.update(state=ImportFile.State.WAITING, reason="", advice="", attempts=0, ended=None)
         if count:
             ImportBatch.objects.filter(pk=batch.pk).update(cancelled=None, finished=None)
+            _note(batch, ImportAct.Kind.RETRIED, count, by)
     return count
+
+
+def _note(batch: ImportBatch, what: str, files: int, by: AbstractBaseUser) -> None:
+    ImportAct.objects.create(batch=batch, what=what, files=files, by_id=by.pk)
 
 
 def _row(batch: ImportBatch, path: str, sent: Sent) -> tuple[ImportFile, bytes]:

@@ -12,7 +12,7 @@ from archive.models.correction import Correction
 from archive.models.country import Country, CountryGroup, GroupMembership
 from archive.models.extraction import Extraction
 from archive.models.former_key import FormerKey
-from archive.models.imports import ImportBatch, ImportFile, ImportPart
+from archive.models.imports import ImportAct, ImportBatch, ImportFile, ImportPart
 from archive.models.judgement import Judgement
 from archive.models.likeness import Likeness, RuleWithdrawal
 from archive.models.meeting import Meeting
@@ -39,6 +39,7 @@ __all__ = [
     "Extraction",
     "FormerKey",
     "GroupMembership",
+    "ImportAct",
     "ImportBatch",
     "ImportFile",
     "ImportPart",

@@ -146,6 +146,31 @@ class ImportFile(models.Model):
         out.seek(0)
 
 
+class ImportActKind(models.TextChoices):
+    SENT = "sent", "sent"
+    STOPPED = "stopped", "stopped"
+    RETRIED = "retried", "tried again"
+
+
+class ImportAct(models.Model):
+    """What somebody did with an upload, and with how many of its files. That its releases were published is told of each of them."""
+
+    Kind = ImportActKind
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="acts")
+    what = models.CharField(max_length=10, choices=ImportActKind)
+    files = models.PositiveIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        constraints = [is_among("what", ImportActKind, name="import_act_known")]
+
+    def __str__(self) -> str:
+        return f"Upload {self.batch_id} {self.get_what_display()}"
+
+
 class ImportPart(models.Model):
     """A stretch of an uploaded file, kept until an article has it."""
 

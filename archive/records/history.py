@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any
@@ -17,7 +17,7 @@ from django.utils.text import capfirst
 
 from archive.actions import corrections
 from archive.actions.corrections import MODELS
-from archive.models import Appointment, Article, Correction, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
+from archive.models import Appointment, Article, Correction, ImportAct, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
 from archive.records import wording
 from archive.records.corrections import names_of
 
@@ -31,6 +31,8 @@ KINDS = {
     "judgement": "who is who",
     "rule": "rules taken back",
     "article": "releases published and withdrawn",
+    "text": "releases compared",
+    "upload": "uploads sent, stopped, tried again",
 }
 STANDS = {"": "in force or not", "yes": "in force", "no": "taken back"}
 
@@ -91,7 +93,7 @@ class History:
     @property
     def people(self) -> list[str]:
         """Everybody who ever decided anything."""
-        told = Q(pk__in=Correction.objects.values("by")) | Q(pk__in=Judgement.objects.values("by"))
+        told = reduce(or_, (Q(pk__in=_model(source).objects.values("by")) for source in SOURCES if source != "article"))
         return list(User.objects.filter(told).order_by("username").values_list("username", flat=True))
 
     @cached_property
@@ -118,7 +120,7 @@ class History:
         if asked.by:
             rows = rows.filter(_by(source, asked.by))
         if asked.stands:
-            rows = rows.none() if source == "article" else rows.filter(withdrawn_at__isnull=asked.stands == "yes")
+            rows = rows.none() if source in FOR_GOOD else rows.filter(withdrawn_at__isnull=asked.stands == "yes")
         if asked.words:
             rows = rows.filter(_saying(source, asked.words))
         if asked.since:
@@ -130,13 +132,14 @@ class History:
 
 # ---- where decisions stand ----
 
-SOURCES = ("correction", "judgement", "rule", "article")
+SOURCES = ("correction", "judgement", "rule", "article", "text", "upload")
+FOR_GOOD = frozenset({"article", "text", "upload"})  # acts that are followed by others and not taken back
 OPERATIONS = {"correction": "set", "confirm": "confirm", "suppress": "suppress", "add": "add"}
 
 
 def _model(source: str) -> type[Any]:
-    models: dict[str, type[Any]] = {"correction": Correction, "judgement": Judgement, "rule": RuleWithdrawal}
-    return models.get(source) or apps.get_model("archive", "ArticleEvent")
+    models: dict[str, type[Any]] = {"correction": Correction, "judgement": Judgement, "rule": RuleWithdrawal, "upload": ImportAct}
+    return models.get(source) or apps.get_model(*{"article": ("archive", "ArticleEvent"), "text": ("ingest", "TextJudgement")}[source])
 
 
 def _rows_of(source: str) -> Any:
@@ -158,6 +161,11 @@ def _saying(source: str, words: str) -> Q:
     """Decisions whose reason, values or names have the words."""
     if source == "article":
         return Q(title__icontains=words) | Q(pgh_context__metadata__reason__icontains=words)
+    if source == "upload":
+        return Q(batch__name__icontains=words)
+    if source == "text":
+        titled = Article.objects.filter(title__icontains=words).values("key")
+        return Q(article__in=titled) | Q(other__in=titled)
     if source == "rule":
         return Q(rule__icontains=words) | Q(reason__icontains=words)
     if source == "correction":
@@ -172,7 +180,7 @@ NAMED: tuple[tuple[type[Any], str], ...] = ((Person, "name"), (Organization, "na
 
 
 def _loaded(source: str, numbers: list[int]) -> dict[int, Any]:
-    related = ("pgh_context",) if source == "article" else ("by", "withdrawn_by")
+    related = {"article": ["pgh_context"], "text": ["by"], "upload": ["by"]}.get(source, ["by", "withdrawn_by"])
     return {one.pk: one for one in _model(source).objects.filter(pk__in=numbers).select_related(*related)} if numbers else {}
 
 
@@ -182,6 +190,11 @@ def _loaded(source: str, numbers: list[int]) -> dict[int, Any]:
 def _entry(source: str, one: Any, about: _About) -> Entry:
     if source == "article":
         return _of_article(one, about)
+    if source == "upload":
+        files = f"{one.files:,} file{'' if one.files == 1 else 's'}"
+        return Entry(str(one), who=one.by.get_username(), when=one.made_at, why="", after=files)
+    if source == "text":
+        return _of_texts(one, about)
     told: dict[str, Any] = {"who": one.by.get_username(), "when": one.made_at, "why": one.reason}
     if one.withdrawn_at is None and source != "rule" and getattr(one, "kind", "") != Correction.Kind.MENTION:
         told["holds"] = source, one.pk
@@ -230,6 +243,16 @@ def _of_article(one: Any, about: _About) -> Entry:
     )
 
 
+def _of_texts(one: Any, about: _About) -> Entry:
+    """The page is that of the release that goes on: of two versions the update is no more, and its text stands in the other."""
+    there, compared = about.texts.get(one.other), about.texts.get(one.article)
+    title = (compared.title or compared.path) if compared else ""
+    told = Entry("Releases compared", who=one.by.get_username(), when=one.made_at, why="", before=title, after=one.get_verdict_display())
+    if there is None or there.status != Article.Status.PUBLISHED:
+        return told
+    return replace(told, room="article", public_id=there.public_id, name=there.title or there.path)
+
+
 ROOMS = frozenset({"article", "person", "organization", "meeting", "agreement", "quote"})
 
 
@@ -250,6 +273,8 @@ class _About:
         of_releases = [one.key for one in made["correction"].values() if one.kind == Correction.Kind.ARTICLE]
         told = Article.objects.filter(key__in=of_releases).defer("body", "search")
         self.things |= {(Correction.Kind.ARTICLE, one.key): one for one in told}
+        compared = [key for one in made.get("text", {}).values() for key in (one.article, one.other)]
+        self.texts = {one.key: one for one in Article.objects.filter(key__in=compared).defer("body", "search")}
         events = list(made["article"].values())
         self.articles = {
             one.pk: one for one in Article.objects.filter(pk__in=[event.pgh_obj_id for event in events]).defer("body", "search")

@@ -46,10 +46,11 @@ def upload(request: HttpRequest) -> HttpResponse:
     batches = Paginator(ImportBatch.objects.seen_by(request.user).for_list(), PER_PAGE).get_page(request.GET.get("page"))
     page = {
         "desk": "upload",
-        "form": form,
+        "form": UploadForm(initial=request.POST.dict()) if no_room else form,  # nothing is wrong with what was sent
         "batches": batches,
         "sees_all": sees_all(request.user),
         "no_room": no_room,
+        "refused": form.is_bound,
         "megabytes": settings.UPLOAD_SIZE // 10**6,
     }
     answer = render(request, "ingest/upload.html", page, status=(503 if no_room else 400) if form.is_bound else 200)
@@ -80,7 +81,7 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def retry(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = _batch(request, pk)
-    count = imports.retry(batch=chosen)
+    count = imports.retry(batch=chosen, by=signed_in(request))
     tasks.start(chosen)
     messages.success(request, f"{count:,} file{'' if count == 1 else 's'} will be tried again.")
     return redirect("batch", pk)
@@ -89,7 +90,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
 @editors_only
 @require_POST
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    count = imports.cancel(batch=_batch(request, pk))
+    count = imports.cancel(batch=_batch(request, pk), by=signed_in(request))
     messages.success(request, f"Stopped: {count:,} file{'' if count == 1 else 's'} will not be read. What was read stays.")
     return redirect("batch", pk)
 
@@ -152,6 +153,7 @@ def _kept(form: UploadForm, *, by: User) -> ImportBatch:
     with transaction.atomic():
         batch = imports.begin(name=form.name, by=by)
         imports.add_all(batch=batch, files=(_sent(name, sent, form.cleaned_data["url"]) for name, sent in form.sent()))
+        imports.sent(batch=batch, by=by)
     return batch
 
 

@@ -20,6 +20,7 @@ from archive.models import (
     Extraction,
     FormerKey,
     GroupMembership,
+    ImportAct,
     ImportBatch,
     ImportFile,
     ImportPart,
@@ -258,6 +259,8 @@ def test_an_import_tells_each_file_once_and_every_failure_with_a_reason(db: None
     assert change(file, state="failed", reason="The file is empty.")() == 1
     ImportPart.objects.create(file=file, number=0, content=b"They met.")
     assert refused("import_part_once_a_file", lambda: ImportPart.objects.create(file=file, number=0, content=b"They met."))
+    act = ImportAct.objects.create(batch=batch, what="sent", files=1, by=User.objects.create_user("somebody"))
+    assert refused("import_act_known", change(act, what="lost"))
     assert refused("batch_times_in_order", change(batch, finished=NOON - datetime.timedelta(days=9000)))
 
 

@@ -34,7 +34,8 @@ def ledger() -> list[tuple[object, ...]]:
 
 # Not moved, on purpose: records of uploads, what analysts keep, who may sign in, and what the other installation notes for itself.
 STAY = {
-    "importbatch", "importfile", "importpart", "savedsearch", "apitoken", "readerreport", "country", "countrygroup", "groupmembership",
+    "importact", "importbatch", "importfile", "importpart", "savedsearch", "apitoken", "readerreport",
+    "country", "countrygroup", "groupmembership",
     "articleevent", "publisherevent", "savedsearchevent", "meetingevent", "organizationevent", "personevent",
 }  # fmt: skip
 OF_THE_INSTALLATION = {"id", "created", "updated", "search"}  # columns: numbers, and when a row came to be here

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -114,6 +116,7 @@ def test_the_desk_shows_both_texts_with_marks_and_takes_the_decision(pair, edito
     assert "<ins>Update: Ion Tamm was there too.</ins>" in client.get(address).content.decode()
     assert client.post(f"{address}decide/", {"verdict": "different"}).status_code == 302
     assert TextJudgement.objects.get().by == editor
+    assert re.search(r"Releases compared</th>.*two releases.*editor, <time", client.get("/history/?kind=text").content.decode(), re.DOTALL)
     assert "Is it here already?" not in client.get(f"/drafts/{draft.public_id}/").content.decode()
 
 

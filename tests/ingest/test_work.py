@@ -222,7 +222,7 @@ def test_the_failed_alone_are_tried_again(batch: ImportBatch, monkeypatch: pytes
     finish(batch)
     ended = batch.files.get(path="good.txt").ended
 
-    assert imports.retry(batch=batch) == 1
+    assert imports.retry(batch=batch, by=batch.by) == 1
     assert finish(batch) == {"slow.txt": "new", "good.txt": "new"}
     assert batch.files.get(path="good.txt").ended == ended
 
@@ -241,9 +241,9 @@ def test_what_is_cancelled_is_read_no_more_until_it_is_retried(batch: ImportBatc
     for number in range(3):
         send(batch, f"{number}.txt", release(number).encode())
     work.do_one(batch.pk)
-    assert imports.cancel(batch=batch) == 2
+    assert imports.cancel(batch=batch, by=batch.by) == 2
     assert finish(batch) == {"0.txt": "new", "1.txt": "cancelled", "2.txt": "cancelled"}
-    assert imports.retry(batch=batch) == 2
+    assert imports.retry(batch=batch, by=batch.by) == 2
     assert set(finish(batch).values()) == {"new"}
 
 

@@ -251,6 +251,7 @@ def test_while_the_disk_is_nearly_full_nothing_is_taken_what_was_sent_waits_and_
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "300")
     assert "Only 300 MB are free on the disk of the archive, and 500 MB have to stay free" in answer.content.decode()
     assert "Nothing of it was taken: send it again when" in answer.content.decode()
+    assert "Nothing was sent" not in answer.content.decode()
     assert "Nothing more is taken until" in desk.get("/upload/").content.decode()
     assert "Reading waits, and goes on by itself" in desk.get(f"/upload/{batch.pk}/").content.decode()
     assert desk.get("/drafts/").status_code == 200
@@ -326,6 +327,11 @@ def test_failed_files_are_tried_again_and_waiting_ones_stopped(desk: Client, bat
     assert batch.files.filter(state="waiting").count() == 1
     desk.post(f"/upload/{batch.pk}/cancel/")
     assert batch.files.get(path="c.pdf").state == "cancelled"
+    page = desk.get("/history/?kind=upload").content.decode()
+    told = re.findall(rf"Upload {batch.pk} (\w[\w ]*)</th>", page)
+    assert told == ["stopped", "tried again", "sent"]
+    assert page.count("editor, <time") == 3
+    assert "4 files" in page
 
 
 # ---- the bytes ----
