@@ -79,9 +79,13 @@ def country(line: Line, sighting: Sighting) -> Sighting:
         if sighting.office is not None and sighting.office.country == "INT":
             return replace(sighting, close=found.end + 1)  # "NATO’s Deputy Supreme Allied Commander, General N (UK)"
         return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end + 1, rule=rule)
-    if view.fold(at) in {"of", "from"} and at < line.stop:
-        inner = at + 1 + (view.fold(at + 1) == "the")
+    apart = view.fold(at) == "," and view.fold(at + 1) in {"of", "from"}  # "Rear Admiral N, | of Mexico, and"
+    if (view.fold(at) in {"of", "from"} or apart) and at < line.stop:
+        inner = at + apart + 1
+        inner += view.fold(inner) == "the"
         found = view.countries.get(inner)
+        if apart and found is not None and view.fold(found.end) not in {",", ";", ".", "and", ")"}:
+            return sighting
         if (
             found is not None
             and found.kind == "country"

@@ -110,6 +110,8 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
     office, view = sighting.office, sighting.view
     if office is None or office.country is not None:
         return sighting
+    if view.fold(office.start - 1) == "its" and (body := _last_body(view, office.start, _ANY)) is not None:
+        return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
     kind = _COMMANDED if _COMMAND.fullmatch(office.position) else _DIRECTED if _DIRECTION.fullmatch(office.position) else None
     if kind is None:
         if not re.fullmatch(r"deputy", office.position, re.IGNORECASE):

@@ -13,10 +13,11 @@ NEAR = 80  # words of a sentence that are looked at for a country
 SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
-_MARKING = SIDES | {"represented", "that", "and", "one"}
+_MARKING = SIDES | {"represented", "that", "and", "one", "for", "with"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NOTED = _MARKING | _INCLUDING
+_HEADS = frozenset({"leader", "head", "chief", "members", "member"})
 _ONES = SIDES | {"one"}
 _LEADS = frozenset(
     {
@@ -64,6 +65,8 @@ class Delegations:
                 continue
             if fold in SIDES:
                 self._side(at)
+            elif fold in {"for", "with"}:
+                self._in_list(at)
             elif fold == "represented" and "by" in view.folds[at + 1 : at + 7]:
                 self._represented(at)
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
@@ -110,11 +113,33 @@ class Delegations:
         if found is None and view.folds[at] in _TAKEN_UP and view.fold(at - 1) == "the":
             found = self._last_named(at) or self._of_guests(at)
         if found is not None:
-            on_side = view.folds[at] == "side" and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {"on", "from"}
+            before = found.start - (view.fold(found.start - 1) == "the")
+            if view.fold(before - 1) == "of" and view.fold(before - 2) in _HEADS and view.fold(at + 1) == ",":
+                self.sure.add(max(at + 1, found.end))  # "The leader of the Zambian delegation, Minister N"
+            on_side = view.folds[at] == "side" and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {
+                "on",
+                "from",
+                "for",
+            }
             if on_side or (view.folds[at] == "side" and view.fold(at + 1) in {",", "were", "was", ":"}):
                 self.sure.add(max(at + 1, found.end))  # "On the British side, it was attended by"
             self.named.append(found)
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
+
+    def _in_list(self, at: int) -> None:
+        """Marks the head of a list: "…; and for | Zambia, High Commissioner N; …", "With the | Australian Chief were N and M"."""
+        view = self.view
+        start, stop = view.sentence(at)
+        found = view.countries.get(at + 1 + (view.fold(at + 1) == "the"))
+        if found is None:
+            return
+        if view.folds[at] == "for":
+            listed = found.kind == "country" and view.fold(found.end) == "," and view.fold(at - 1) in {"and", ";", ",", ""}
+        else:
+            listed = at == start and any(view.folds[word] in {"were", "was"} for word in range(found.end, min(found.end + 9, stop)))
+        if listed:
+            self.sure.add(found.end)
+            self.marks.append((found.end, found.value, (found.start, found.end)))
 
     def _of_sender(self, at: int) -> Found | None:
         """The country of the body that stands before: "the JGSDF | delegation"."""
@@ -151,12 +176,28 @@ class Delegations:
     def _of_guests(self, at: int) -> Found | None:
         """The country of "The team was led by", which takes up the guests with whom the sentence before begins."""
         view = self.view
-        led = view.fold(at + 1) in {"was", "is"} and view.fold(at + 2) in {"led", "headed"}
+        begun = at + 1
+        while view.fold(begun) in {",", "which", "was", "is"}:
+            begun += 1
+        led = begun > at + 1 and view.fold(begun) in {"led", "headed"}
         number = view.sentence_number(at)
         if not (led or view.fold(at + 1) in _INCLUDING) or number == 0:
             return None
         first, stop = view.sentences[number - 1]
-        return next((view.countries[word] for word in range(first, min(first + 6, stop)) if word in view.countries), None)
+        near = next((view.countries[word] for word in range(first, min(first + 6, stop)) if word in view.countries), None)
+        return near or self._of_sent(number - 1) or (self._of_sent(number - 2) if number > 1 else None)
+
+    def _of_sent(self, number: int) -> Found | None:
+        """The last state that a delegation of the sentence is of: "a delegation of the Committee on Defence of the House of | Canada"."""
+        view = self.view
+        first, stop = view.sentences[number]
+        sent = next((at for at in range(first, min(first + NEAR, stop)) if view.folds[at] in _TAKEN_UP), None)
+        if sent is None or view.fold(sent + 1) not in {"of", "from"}:
+            return None
+        end = sent + 1
+        while end < stop and (view.capital[end] or view.folds[end] in {"of", "from", "the", "on", "for", "and"}):
+            end += 1
+        return next((view.countries[at] for at in range(end - 1, sent, -1) if at in view.countries), None)
 
     def _represented(self, at: int) -> None:
         view = self.view

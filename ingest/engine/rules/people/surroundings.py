@@ -17,6 +17,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     """
     return (
         _aboard(sighting)
+        or _titled(sighting, home)
         or _commanded(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
@@ -65,6 +66,31 @@ def _aboard(sighting: Sighting) -> Told | None:
     return None
 
 
+def _titled(sighting: Sighting, home: str | None) -> Told | None:
+    """The foreign state in words of an office that no grammar reads: "welcomed the Commander of the | Indonesian | Command XVII/V, N"."""
+    view, at = sighting.view, sighting.begin - 1
+    start, _ = view.sentence(sighting.begin)
+    named: list[Found] = []
+    first = max(start, sighting.begin - _TITLE)
+    while at >= first and (view.capital[at] or view.folds[at] in _IN_TITLE or view.words[at][0].isdigit()):
+        if at in view.ranks or at in view.honorifics:
+            return None  # somebody else
+        if at in view.countries:
+            named.append(view.countries[at])
+        at -= 1
+    lead = view.folds[at] if at >= first else ""
+    if lead not in _LEADING_TO_TITLE or len({found.value for found in named}) != 1 or named[0].value == home:
+        return None
+    found = named[-1]
+    headed = any(view.heads_between(max(found.start - 4, at), sighting.begin))
+    return (found.value, (found.start, found.end)) if headed and view.fold(found.start - 1) not in {"to", "in"} else None
+
+
+_TITLE = 20  # words of an office that no grammar reads
+_IN_TITLE = frozenset({"of", "the", "for", "and", ",", "/", "-", "'s", "'", "&", "(", ")", "affairs"})
+_LEADING_TO_TITLE = frozenset(
+    {"met", "meets", "received", "receives", "welcomed", "hosted", "with", "by", "welcomes", "hosts", "greeted", "on", "meet"}
+)
 _FROM_SHIP = 150  # words
 _SHIPS = frozenset({"ship", "ships", "frigate", "vessel", "corvette", "destroyer", "submarine", "minehunter", "cutter", "boat"})
 
