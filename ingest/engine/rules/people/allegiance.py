@@ -366,7 +366,7 @@ def fallback(sighting: Sighting, home: str | None, guest: str | None, journey: J
     if _serves_private_body(sighting) or sighting.rule in {"people.listed", "people.name-met"}:
         return None
     whole = (sighting.begin, sighting.close)
-    if companions.DIPLOMAT.search(position) and home not in (None, "US", INTERNATIONAL):
+    if companions.DIPLOMAT.search(position) and home != "US":
         return _sent(sighting, home, guest, journey)
     if home == "US" and _is_not_american(sighting):
         there = journey.at(sighting)
@@ -379,8 +379,10 @@ def fallback(sighting: Sighting, home: str | None, guest: str | None, journey: J
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 
 
-def _sent(sighting: Sighting, home: str, guest: str | None, journey: Journey) -> Told | None:
+def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:
     """The country of an envoy: the publisher’s own where its people are abroad, else that of the guests."""
+    if home is None or home == INTERNATIONAL:
+        return only_foreign(sighting, home)
     whole = (sighting.begin, sighting.close)
     abroad = _posted(sighting)
     if (abroad is not None and home != abroad.value) or journey.at(sighting) is not None:
