@@ -31,7 +31,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     rivals = allegiance.rivals(groups, home) if home is not None else {}
     guest = allegiance.guest_country(seen, home)
     found = (_person(group, home, rivals.get(number), guest, journeys) for number, group in enumerate(groups) if _is_person(group))
-    return ministries.place(tuple(found), bodies, home)
+    return ministries.place(tuple(found), bodies, home, publisher=release.publisher)
 
 
 def _is_person(group: Group) -> bool:

@@ -31,7 +31,9 @@ _BARE = patterns.compile(
 )
 
 
-def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home: str | None) -> tuple[Person, ...]:
+def place(
+    officials: tuple[Person, ...], bodies: tuple[Organization, ...], home: str | None, *, publisher: str | None = None
+) -> tuple[Person, ...]:
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
     bodies = tuple(_with_country(body, officials, home) for body in bodies)
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
@@ -39,7 +41,54 @@ def place(officials: tuple[Person, ...], bodies: tuple[Organization, ...], home:
     guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
     fullest, missions = _fullest(bodies), _missions(bodies)
     placed = (_in_forces(_placed(person, ministries), forces, guards) for person in officials)
-    return tuple(_in_full(_in_mission(person, bodies, missions), fullest) for person in placed)
+    own = _of_publisher(bodies, publisher)
+    placed = (_in_named(_in_mission(person, bodies, missions), bodies) for person in placed)
+    return tuple(_in_full(_in_own(person, own, bodies), fullest) for person in placed)
+
+
+def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Organization | None:
+    """The organization of states that publishes."""
+    if publisher is None:
+        return None
+    spelled = f" {fold(publisher)} ".replace("-", " ")
+    own = [
+        body
+        for body in bodies
+        if body.country == "INT" and any(f" {fold(form)} ".replace("-", " ") in spelled for form in (body.name, *body.aliases))
+    ]
+    return max(own, key=lambda body: len(body.name), default=None)
+
+
+def _in_own(person: Person, own: Organization | None, bodies: tuple[Organization, ...]) -> Person:
+    """An official of organizations of states, of whom no more is told, in that which publishes, else in the one that is named."""
+    if person.organization is not None or person.country != "INT" or person.position is None or _OF_NOBODY.match(person.position):
+        return person
+    named = [body for body in bodies if body.country == "INT"]
+    body = own or (named[0] if len(named) == 1 else None)
+    return _at(person, body, "people.mission") if body is not None else person
+
+
+# Offices over several organizations, or whose body their name tells: SACEUR, the High Representative of the Union.
+_OF_NOBODY = patterns.compile(r"(?:d?saceur|supreme|high representative|hr/vp|ceumc|operation commander)", re.IGNORECASE)
+
+
+def _in_named(person: Person, bodies: tuple[Organization, ...]) -> Person:
+    """The person in the body that closes the words of the office: "Commander of the | Marine Corps"."""
+    if person.organization is not None or person.position is None or person.position.endswith(("Staff", "staff")):
+        return person
+    words = fold(person.position)
+    closing = [
+        (body, form)
+        for body in bodies
+        if body.country in (person.country, None)
+        for form in (body.name, *body.aliases)
+        if (form == body.name or " " in form or form.isupper()) and words.endswith((f" of {fold(form)}", f" of the {fold(form)}"))
+    ]
+    if not closing:
+        return person
+    body, form = max(closing, key=lambda each: len(each[1]))
+    held = person.position[: -len(form)].rstrip().removesuffix(" the").removesuffix(" of")
+    return replace(_at(person, body, "people.forces"), position=held)
 
 
 def _missions(bodies: tuple[Organization, ...]) -> list[Organization]:
@@ -92,6 +141,7 @@ def _with_country(body: Organization, officials: tuple[Person, ...], home: str |
 _CHIEF = patterns.compile(
     r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general"
     r"|command(?:er|ant)(?:-in-chief)? of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$"
+    r"|^(?:army|navy|air ?force|coast ?guard|armed forces) (?:deputy )?commander$"
     r"|^chief of staff$",
     re.IGNORECASE,
 )
@@ -138,10 +188,28 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     }
     if "attorney general" in person.position.lower():
         fields.add("justice")
-    fitting = [body for body, field in own if field in fields or _BARE.fullmatch(person.position)]
+    fitting = [body for body, field in own if field in fields or (_BARE.fullmatch(person.position) and _is_ministry(body))]
+    if not fitting and _JUNIOR.match(person.position):
+        fitting = [body for body, field in own if field.startswith("defence")]
     if len({body.name for body in fitting}) != 1:
         return person
     return _at(person, fitting[0], "people.ministry")
+
+
+# Under a minister, for part of what the ministry does: "Vice Minister for Military Affairs", "Undersecretary for Capability Assessment"
+_JUNIOR = patterns.compile(
+    r"(?:(?:acting|deputy|first|principal) )*(?:(?:vice|deputy|assistant) minister|under-?[ ]?secretary|assistant secretary) (?:of|for) "
+    r"(?!(?:the )?(?:foreign|state|interior|home|finance|health|justice|trade|economy|energy|education|transport))",
+    re.IGNORECASE,
+)
+
+
+def _is_ministry(body: Organization) -> bool:
+    """Whether a minister heads the body: not a department in one."""
+    return (
+        "department" not in body.name.lower()
+        or re.search(r"Department of (?:the |National )?(?:Defen[cs]e|State|War)", body.name) is not None
+    )
 
 
 def _at(person: Person, body: Organization, rule: str) -> Person:
