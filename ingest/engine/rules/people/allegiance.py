@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, leaders, own_offices, surroundings
+from ingest.engine.rules.people import companions, leaders, opposed, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -51,7 +51,7 @@ def settle(
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
             sides.setdefault(sighting.parts[-1], sighting.country)
-    settled = companions.share(settled, home)
+    settled = opposed.part(companions.share(settled, home), home, guest)
     return settled if home is not None else _by_elimination(settled)
 
 
@@ -207,9 +207,21 @@ def _by_international_body(case: Case) -> Told | None:
     """The office is held in an organization of states."""
     if case.body is None:
         head = _heads_international(case.sighting)
-        return (INTERNATIONAL, (head.start, head.end)) if head is not None else None
+        if head is not None:
+            return INTERNATIONAL, (head.start, head.end)
+        return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
     known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body)
     return (INTERNATIONAL, case.whole) if known else None
+
+
+def _commands_for_all(case: Case) -> bool:
+    """Whether the words of the office name a force of several states: "Commander of Multinational Corps Northeast", "of Sector East"."""
+    position = case.office.position if case.office is not None else ""
+    over = position.partition(" of ")[2].removeprefix("the ")
+    return case.known.get(over) == INTERNATIONAL or (_SECTOR.fullmatch(over) is not None and INTERNATIONAL in case.known.values())
+
+
+_SECTOR = patterns.compile(r"(?:Sector|Regional Command)[ -](?:East|West|North|South|Center|Centre|Capital)")
 
 
 def _by_name_of_body(case: Case) -> Told | None:

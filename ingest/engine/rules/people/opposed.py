@@ -1,0 +1,102 @@
+"""Two who lead, sign or meet together are of two sides: "The talks were co-chaired by Minister Popa and General Roca"."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import replace
+
+
+def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list[Sighting]:
+    """The sightings, each of two opposite ones with its side where the other or the sentence tells it; else as they were."""
+    if home is None:
+        return sightings
+    settled = list(sightings)
+    for number in range(len(settled) - 1):
+        first, second = settled[number], settled[number + 1]
+        if not _are_two(settled, number) or not _oppose(first, second):
+            continue
+        states = _in_turn(first)
+        if states is not None:
+            settled[number], settled[number + 1] = _of(first, states[0]), _of(second, states[1])
+        elif second.country is None and first.country in (None, home) and guest is not None and _names(second, guest):
+            settled[number + 1] = replace(second, country=guest, country_at=(second.begin, second.close))
+        elif first.country is None and second.country == home and guest is not None and _names(first, guest):
+            settled[number] = replace(first, country=guest, country_at=(first.begin, first.close))
+    return settled
+
+
+def _are_two(settled: list[Sighting], number: int) -> bool:
+    """Whether exactly two are joined here by "and"."""
+    first, second = settled[number], settled[number + 1]
+    if len(first.parts) < 2 or len(second.parts) < 2 or not _joins(first, second):
+        return False
+    before = settled[number - 1] if number else None
+    after = settled[number + 2] if number + 2 < len(settled) else None
+    return not (before is not None and _joins(before, first)) and not (after is not None and _joins(second, after))
+
+
+def _joins(first: Sighting, second: Sighting) -> bool:
+    view = first.view
+    if view is not second.view or not first.close < second.begin <= first.close + _GAP:
+        return False
+    between = view.folds[first.close : second.begin]
+    return all(word in _JOINING for word in between) and bool({"and", ","} & set(between))
+
+
+_GAP = 5  # words
+_JOINING = frozenset({"and", ",", "by", "the", "with"})
+
+
+def _oppose(first: Sighting, second: Sighting) -> bool:
+    """Whether a verb of two sides governs both: "headed by A and by B", "Ministers A and B met"."""
+    view, at = first.view, first.begin - 1 - (first.view.fold(first.begin - 1) == "the")
+    if view.fold(at) == "by" and "and" in view.folds[first.close : second.begin]:
+        return view.fold(at - 1) in _LED or (view.fold(at - 1) == "respectively" and view.fold(at - 2) in _LED)
+    plural = first.office is not None and first.office.plural and first.office.end <= first.start
+    return plural and view.fold(second.close) in _TOGETHER
+
+
+_LED = frozenset({"headed", "led", "chaired", "co-chaired", "cochaired", "co-led", "represented", "signed", "inked", "co-hosted"})
+_TOGETHER = frozenset({"met", "held", "signed", "agreed", "discussed", "exchanged"})
+
+
+def _in_turn(first: Sighting) -> tuple[Found, Found] | None:
+    """The two states that the words before name together: "The delegations of | Chile and Argentina, headed by"."""
+    view = first.view
+    start, _ = view.sentence(first.begin)
+    named = [view.countries[at] for at in range(max(start, first.begin - _BEFORE), first.begin) if at in view.countries]
+    if len(named) != 2 or not _are_sides(view, *named):
+        return None
+    return named[0], named[1]
+
+
+_BEFORE = 14  # words
+
+
+def _are_sides(view: View, one: Found, other: Found) -> bool:
+    """Whether two states are those of delegations: "the delegations of Chile and Argentina", "the Chilean and Argentine delegations"."""
+    between = view.folds[one.end : other.start]
+    joined = [word for word in between if word != "the"] == ["and"]
+    around = {*view.folds[max(one.start - 3, 0) : one.start], *view.folds[other.end : other.end + 2]}
+    return joined and bool(around & {"delegations", "sides", "parties"})
+
+
+def _names(sighting: Sighting, guest: str) -> bool:
+    """Whether the sentence or the one before names the guest’s state."""
+    view = sighting.view
+    number = view.sentence_number(sighting.begin)
+    start = max(view.sentences[max(number - 1, 0)][0], sighting.begin - _NEAR)
+    stop = min(view.sentences[number][1], sighting.close + _NEAR)
+    return any(at in view.countries and view.countries[at].value == guest for at in range(start, stop))
+
+
+_NEAR = 60  # words
+
+
+def _of(sighting: Sighting, state: Found) -> Sighting:
+    """The sighting with the state, unless words at its own name tell another."""
+    at = sighting.country_at
+    if sighting.country is not None and at is not None and sighting.begin <= at[0] < sighting.close:
+        return sighting
+    return replace(sighting, country=state.value, country_at=(state.start, state.end))
