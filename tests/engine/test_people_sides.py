@@ -217,9 +217,59 @@ SIDES = [
         "Gabor Bor", publisher="Slovenian Armed Forces", country="SI",
     ),
     case(
+        "the commander of a sector of a mission abroad",
+        "The Minister visited the UNIFIL troops in Lebanon. There she was received by General Al Poe, chief of Sector East.",
+        "Al Poe", publisher="Ministry of Defence of Spain", country="INT",
+    ),
+    case(
         "a contingent’s own commander abroad",
-        "The Minister visited Lebanon. There she was received by General Al Poe, chief of Sector East.",
+        "The Minister visited Lebanon. There she was received by General Al Poe, commander of the contingent.",
         "Al Poe", publisher="Ministry of Defence of Spain", country="ES",
+    ),
+    case(
+        "who is met in the capital of a people told before",
+        "The Minister was on a working visit. During his stay in the Norwegian capital he met with State Secretary Ida Falk.",
+        "Ida Falk", publisher="Ministry of National Defence of Poland", country="NO",
+    ),
+    case(
+        "who is met by a guest at home is no host abroad",
+        "Peruvian General Luis Roca visited Chile last year. On Monday General Luis Roca met with Deputy Minister Ana Vera.",
+        "Ana Vera", publisher="Ministry of National Defence of Poland", country="PL",
+    ),
+    case(
+        "a host after the return home",
+        "General Rob Kos visited Hungary. He returned to Ljubljana today. He was received by General Gabor Bor.",
+        "Gabor Bor", publisher="Slovenian Armed Forces", country="SI",
+    ),
+    case(
+        "a minister whom an embassy names",
+        "On Thursday the Ambassador met with Deputy Minister of Defence Nino Lomi.",
+        "Nino Lomi", publisher="British Embassy Tbilisi", country="GE",
+    ),
+    case(
+        "the publisher’s own envoy abroad",
+        "The Minister held talks in Luanda. He was accompanied by the Defence Attaché, Colonel Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Spain", country="ES",
+    ),
+    case(
+        "one of a list for a state",
+        "The Ministers were supported by, for Botswana, Permanent Secretary Ana Vera; and for Zambia, General Al Poe; and the Director, Bo Lee.",
+        "Bo Lee", publisher="Ministry of Defence of Botswana", country="ZM",
+    ),
+    case(
+        "a guest whose state closes the name between commas",
+        "The Minister received Rear Admiral Ana Vera, of Mexico, and Colonel Al Poe.",
+        "Ana Vera", publisher="Ministry of Defence of Chile", country="MX",
+    ),
+    case(
+        "the second of two who lead talks of two states",
+        "Talks with Slovakia were held on Monday. They were co-chaired by General Bo Lee and Colonel Ana Vera.",
+        "Ana Vera", publisher="Ministry of Defence of Serbia", country="SK",
+    ),
+    case(
+        "the second of two leaders of the publisher’s own",
+        "The parade was held on Monday. It was led by General Bo Lee and Colonel Ana Vera.",
+        "Ana Vera", publisher="Ministry of Defence of Serbia", country="RS",
     ),
     case(
         "a guest who thanks the hosts",
@@ -571,6 +621,26 @@ BODIES = [
         "an excellency before two offices and a doctor",
         "HE Deputy Prime Minister and Minister of State for Defense Affairs Dr. Saif bin Jassim Al Dosari met them.",
         "Saif bin Jassim Al Dosari", position="Deputy Prime Minister", honorific="Dr.",
+    ),
+    case(
+        "the head of the body just named, by its",
+        "They visited the Helicopter Brigade and its deputy director, Colonel Ida Falk.",
+        "Ida Falk", organization="Helicopter Brigade",
+    ),
+    case(
+        "an official of the organization of states that publishes",
+        "The Executive Secretary, Ana Vera, spoke of NATO and ECOWAS.",
+        "Ana Vera", publisher="ECOWAS", organization="ECOWAS", country="INT",
+    ),
+    case(
+        "a junior minister for part of what the ministry of defence does",
+        "The Ministry of Defense held a parade. The Vice Minister for Naval Affairs, Vice Admiral Ana Vera, spoke.",
+        "Ana Vera", publisher="Ministry of Defense of Peru", organization="Ministry of Defense",
+    ),
+    case(
+        "a junior minister of another ministry",
+        "The Ministry of Defense held a parade. The Vice Minister of Health, Ana Vera, spoke.",
+        "Ana Vera", publisher="Ministry of Defense of Peru", organization=None,
     ),
     case(
         "an attorney general in the department of justice",

@@ -210,9 +210,17 @@ _SIGNS = frozenset({",", "(", ")", "'s"})
 def is_host(sighting: Sighting) -> bool:
     """Whether an office is one that hosts hold: not that of an envoy, nor one over troops of the guests themselves."""
     view, office = sighting.view, sighting.office
+    if office is None and ((sighting.rank is not None and sighting.rank.flag) or _is_received(view, sighting.begin)):
+        return True  # "He met General N"
     if office is None:
         return view.fold(sighting.begin - 1 - (view.fold(sighting.begin - 1) == "retired")) == "on"  # "pinned the medal on General N"
     return bool(office.position) and not _SENT.search(office.position)
+
+
+def _is_received(view: View, begin: int) -> bool:
+    """Whether the travellers were received by the one named here: "was received by the | CoAS, Lieutenant General N"."""
+    link = next((at for at in range(begin - 1, begin - 5, -1) if view.fold(at) == "by"), None)
+    return link is not None and view.fold(link - 1) in {"received", "welcomed", "hosted"}
 
 
 _SENT = patterns.compile(

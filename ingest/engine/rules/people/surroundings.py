@@ -73,7 +73,7 @@ def _titled(sighting: Sighting, home: str | None) -> Told | None:
     named: list[Found] = []
     first = max(start, sighting.begin - _TITLE)
     while at >= first and (view.capital[at] or view.folds[at] in _IN_TITLE or view.words[at][0].isdigit()):
-        if at in view.ranks or at in view.honorifics:
+        if at in view.ranks or at in view.honorifics or (view.is_name_like(at) and view.is_name_like(at - 1)):
             return None  # somebody else
         if at in view.countries:
             named.append(view.countries[at])
@@ -89,7 +89,7 @@ def _titled(sighting: Sighting, home: str | None) -> Told | None:
 _TITLE = 20  # words of an office that no grammar reads
 _IN_TITLE = frozenset({"of", "the", "for", "and", ",", "/", "-", "'s", "'", "&", "(", ")", "affairs"})
 _LEADING_TO_TITLE = frozenset(
-    {"met", "meets", "received", "receives", "welcomed", "hosted", "with", "by", "welcomes", "hosts", "greeted", "on", "meet"}
+    {"met", "meets", "received", "receives", "welcomed", "hosted", "with", "by", "welcomes", "hosts", "greeted", "on", "from", "meet"}
 )
 _FROM_SHIP = 150  # words
 _SHIPS = frozenset({"ship", "ships", "frigate", "vessel", "corvette", "destroyer", "submarine", "minehunter", "cutter", "boat"})
