@@ -527,6 +527,8 @@ def test_no_text_is_too_short(text: str) -> None:
             "his Chilean and Peruvian counterparts Ana Sala and Luis Roca, ",
             "the Commandant of the school, General Ana Sala, ",
             "Deputy Prime Minister, Under-Secretary-General and ",
+            "met in Lima with its director, General Ana Sala, led by Luis Roca and ",
+            "for Peru, the Commander of the Command X of General ",
         ),
     ],
 )

@@ -217,9 +217,9 @@ SIDES = [
         "Gabor Bor", publisher="Slovenian Armed Forces", country="SI",
     ),
     case(
-        "the commander of a sector of a mission abroad",
+        "the commander of a sector abroad, who may be of the contingent",
         "The Minister visited the UNIFIL troops in Lebanon. There she was received by General Al Poe, chief of Sector East.",
-        "Al Poe", publisher="Ministry of Defence of Spain", country="INT",
+        "Al Poe", publisher="Ministry of Defence of Spain", country="ES",
     ),
     case(
         "a contingent’s own commander abroad",
@@ -253,7 +253,7 @@ SIDES = [
     ),
     case(
         "one of a list for a state",
-        "The Ministers were supported by, for Botswana, Permanent Secretary Ana Vera; and for Zambia, General Al Poe; and the Director, Bo Lee.",
+        "They were supported by, for Botswana, Permanent Secretary Ana Vera; and for Zambia, General Al Poe; and the Director, Bo Lee.",
         "Bo Lee", publisher="Ministry of Defence of Botswana", country="ZM",
     ),
     case(

@@ -218,7 +218,10 @@ def _commands_for_all(case: Case) -> bool:
     """Whether the words of the office name a force of several states: "Commander of Multinational Corps Northeast", "of Sector East"."""
     position = case.office.position if case.office is not None else ""
     over = position.partition(" of ")[2].removeprefix("the ")
-    return case.known.get(over) == INTERNATIONAL or (_SECTOR.fullmatch(over) is not None and INTERNATIONAL in case.known.values())
+    if _SECTOR.fullmatch(over):
+        # who receives a minister in a sector is most often of the minister's own contingent
+        return case.home == INTERNATIONAL or (not over.startswith("Sector") and bool(case.sighting.view.international))
+    return case.known.get(over) == INTERNATIONAL
 
 
 _SECTOR = patterns.compile(r"(?:Sector|Regional Command)[ -](?:East|West|North|South|Center|Centre|Capital)")

@@ -152,7 +152,7 @@ def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:
     start, _ = view.sentences[number]
     if number > 0 and view.paragraph(number - 1) == view.paragraph(number):
         start = view.sentences[number - 1][0]
-    for word in range(at - 1, start - 1, -1):
+    for word in range(at - 1, max(start, at - _TAKEN_UP) - 1, -1):
         found = view.bodies.get(word)
         sits = found is not None and found.value.endswith("Headquarters") and view.fold(word - 1 - (view.fold(word - 1) == "the")) == "at"
         if found is not None and found.end <= at and kind.search(found.value) and not sits:

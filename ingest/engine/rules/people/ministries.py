@@ -41,9 +41,10 @@ def place(
     guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
     fullest, missions = _fullest(bodies), _missions(bodies)
     placed = (_in_forces(_placed(person, ministries), forces, guards) for person in officials)
-    own = _of_publisher(bodies, publisher)
-    placed = (_in_named(_in_mission(person, bodies, missions), bodies) for person in placed)
-    return tuple(_in_full(_in_own(person, own, bodies), fullest) for person in placed)
+    own = _of_publisher(bodies, publisher) or _alone(bodies)
+    forms = _by_form(bodies)
+    placed = (_in_named(_in_mission(person, bodies, missions), forms) for person in placed)
+    return tuple(_in_full(_in_own(person, own), fullest) for person in placed)
 
 
 def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Organization | None:
@@ -59,36 +60,46 @@ def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Or
     return max(own, key=lambda body: len(body.name), default=None)
 
 
-def _in_own(person: Person, own: Organization | None, bodies: tuple[Organization, ...]) -> Person:
-    """An official of organizations of states, of whom no more is told, in that which publishes, else in the one that is named."""
-    if person.organization is not None or person.country != "INT" or person.position is None or _OF_NOBODY.match(person.position):
-        return person
+def _alone(bodies: tuple[Organization, ...]) -> Organization | None:
+    """The organization of states that alone is named."""
     named = [body for body in bodies if body.country == "INT"]
-    body = own or (named[0] if len(named) == 1 else None)
-    return _at(person, body, "people.mission") if body is not None else person
+    return named[0] if len(named) == 1 else None
+
+
+def _in_own(person: Person, own: Organization | None) -> Person:
+    """An official of organizations of states, of whom no more is told, in that which publishes, else in the one that is named."""
+    held = person.organization is None and person.country == "INT" and person.position is not None
+    if own is None or not held or _OF_NOBODY.match(person.position or ""):
+        return person
+    return _at(person, own, "people.mission")
 
 
 # Offices over several organizations, or whose body their name tells: SACEUR, the High Representative of the Union.
 _OF_NOBODY = patterns.compile(r"(?:d?saceur|supreme|high representative|hr/vp|ceumc|operation commander)", re.IGNORECASE)
 
 
-def _in_named(person: Person, bodies: tuple[Organization, ...]) -> Person:
+Forms = dict[str, Organization]
+
+
+def _by_form(bodies: tuple[Organization, ...]) -> Forms:
+    """The bodies by the forms of their names in small letters; a word such as "Army" that stands for a longer name tells none."""
+    forms = [(body, form) for body in bodies for form in (body.name, *body.aliases)]
+    return {fold(form): body for body, form in forms if form == body.name or " " in form or form.isupper()}
+
+
+def _in_named(person: Person, forms: Forms) -> Person:
     """The person in the body that closes the words of the office: "Commander of the | Marine Corps"."""
     if person.organization is not None or person.position is None or person.position.endswith(("Staff", "staff")):
         return person
     words = fold(person.position)
-    closing = [
-        (body, form)
-        for body in bodies
-        if body.country in (person.country, None)
-        for form in (body.name, *body.aliases)
-        if (form == body.name or " " in form or form.isupper()) and words.endswith((f" of {fold(form)}", f" of the {fold(form)}"))
-    ]
-    if not closing:
-        return person
-    body, form = max(closing, key=lambda each: len(each[1]))
-    held = person.position[: -len(form)].rstrip().removesuffix(" the").removesuffix(" of")
-    return replace(_at(person, body, "people.forces"), position=held)
+    for link in _LINK.finditer(words):
+        body = forms.get(words[link.end() :])
+        if body is not None and body.country in (person.country, None):
+            return replace(_at(person, body, "people.forces"), position=person.position[: link.start()])
+    return person
+
+
+_LINK = patterns.compile(r" of (?:the )?")
 
 
 def _missions(bodies: tuple[Organization, ...]) -> list[Organization]:
