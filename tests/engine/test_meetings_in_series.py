@@ -55,6 +55,14 @@ REPORTED = [
      [("meeting", "2024-05-14", "EE", "EE PT", "")], "during an occasion"),
     ("Estonia, Portugal and Romania met in Tallinn on 14 May for the third Baltic-Atlantic Defence Dialogue. Japan and Peru attended as observers.",
      [("conference", "2024-05-14", "EE", "EE JP PE PT RO", "")], "observers"),
+    ("Minister Ana Popa attended the Andean Security Forum in Lima on 14 May. Apart from her bilateral meetings with Minister Marta Silva and Secretary of Defense Jane Doe, she also had deliberations with Minister Mart Tamm.",
+     [("meeting", "2024-05-14", "PE", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "PE", "RO US", "Doe Popa"), ("meeting", "2024-05-14", "PE", "EE RO", "Popa Tamm")], "apart from these, others"),
+    ("Minister Mart Tamm discussed drones during separate phone conversations with Minister Ana Popa and Minister Marta Silva on 14 May.",
+     [("call", "2024-05-14", None, "EE RO", "Popa Tamm"), ("call", "2024-05-14", None, "EE PT", "Silva Tamm")], "separate calls, of which something else is the verb"),
+    ("Major General Kofi Mensah received Ambassador Omar Haddad in Accra on 14 May. In the afternoon Ambassador Ivan Petrov was welcomed by him.",
+     [("meeting", "2024-05-14", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov")], "welcomed by him"),
+    ("Major General Kofi Mensah received Ambassador Omar Haddad in Accra on 14 May. Later he had an interaction with Ambassador Ivan Petrov.",
+     [("meeting", "2024-05-14", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov")], "an interaction"),
 ]  # fmt: skip
 
 NOT_REPORTED = [

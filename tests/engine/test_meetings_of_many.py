@@ -46,6 +46,8 @@ HANDED_OVER = [
      [("ceremony", "2024-05-14", "PE", "PE SE", "")], "a ceremony of the two states of the sentence before"),
     ("The biennial naval exercise, Andes 2024, involving 17 nations concluded in Lima on 14 May. The participants were Chile, Peru, Brazil and Mexico.",
      [("exercise", "2024-05-14", "PE", "BR CL MX PE", "")], "an exercise of many, listed in a sentence of its own"),
+    ("A two-week course on mine clearance for officers of Chile, Peru and Ecuador ended in Lima on 14 May. The closing ceremony was led by Colonel Luis Roca.",
+     [("exercise", "2024-05-14", "PE", "CL EC PE", "Roca")], "a course for officers of many"),
 ]  # fmt: skip
 
 NOT_OF_MANY = [
@@ -55,6 +57,7 @@ NOT_OF_MANY = [
      [("conference", "2024-05-14", "EE", "EE", "Tamm")], "those of a session to come"),
     ("Chiefs of defence of 22 nations gathered in Lima on 14 May, hosted by Colonel Luis Roca. They took note of the withdrawal of Chile, Brazil and Mexico from the treaty and of fires in Chile, Brazil and Mexico.",
      [("conference", "2024-05-14", "PE", "PE", "Roca")], "states that were only spoken of"),
+    ("In the course of the year, officers of Chile, Peru and Ecuador ended their service, said Minister Ana Popa.", [], "a year has a course, too"),
     ("Minister Ana Popa said that two boats were handed over to Peru last year.", [], "a gift without a ceremony"),
     ("Minister Ana Popa handed over the keys to the families of Callao in a ceremony in Constanța on 14 May.", [], "a gift at home"),
     ("Minister Mart Tamm met Minister Ana Popa in Tallinn on 14 May. The talks follow a visit by Minister Marta Silva to Tallinn.",

@@ -182,7 +182,7 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
         case "many":
-            return rosters.heads_of_many(scene, line, hit.start)
+            return rosters.heads_of_many(scene, line, line.end if hit.trigger.kind == "exercise" else hit.start)
     return True
 
 

@@ -233,7 +233,7 @@ def _is_one_apart(pair: _Pair) -> bool:
 def _is_later_with_others(pair: _Pair) -> bool:
     """ "Later she telephoned the Minister of Chile"."""
     anew = (pair.frame.sequel or _is_anew(pair.frame)) and not pair.frame.plural
-    return anew and not pair.is_within and not _is_one_sided(pair.told, pair.occasion)
+    return anew and not pair.is_within and (pair.occasion.name is not None or not _is_one_sided(pair.told, pair.occasion))
 
 
 def _is_smaller_one_more(pair: _Pair) -> bool:

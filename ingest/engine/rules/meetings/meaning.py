@@ -189,7 +189,7 @@ _ADVERBS = patterns.compile(
     r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(
-    r"(?:(?:in|during|at|after|following|for|on)\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversations?|calls?)\b",
+    r"(?:(?:in|during|at|after|following|for|on|apart\s+from|besides|in\s+addition\s+to|alongside)\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversations?|calls?)\b",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
         return earlier[0].before, earlier[0].plural
     pronoun = _PRONOUN.search(lead)
     if pronoun:
-        meant = scene.cast.pronoun(line.start + pronoun.start("who"), line.start + pronoun.end("who"))
+        meant = _meant_by(scene, line, lead, pronoun)
         beside = tuple(person for person in line.people if person.start < start and _TOGETHER.search(text, line.start, person.start))
         return ((meant, *beside) if meant else ()), False
     begin = earlier[-1].end if earlier else opening(text, line.start, start)
@@ -33,6 +33,16 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
+
+
+def _meant_by(scene: Scene, line: Line, lead: str, pronoun: re.Match[str]) -> Reference | None:
+    """Whom a pronoun before the words means; behind "Apart from his meetings with Minister Popa", the one whose meetings they were."""
+    start, end = line.start + pronoun.start("who"), line.start + pronoun.end("who")
+    own = _HIS_OWN.match(lead)
+    if own is None:
+        return scene.cast.pronoun(start, end)
+    person = scene.cast.before(line.start, gender="m" if own["whose"] == "his" else "f")
+    return Reference(start, end, person, "pronoun") if person else None
 
 
 def parted(scene: Scene, text: str, people: tuple[Reference, ...], end: int) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
@@ -46,6 +56,8 @@ def parted(scene: Scene, text: str, people: tuple[Reference, ...], end: int) -> 
     return (), people
 
 
+# "Apart from his meetings with Minister Popa, he": the same one, and not who was met
+_HIS_OWN = patterns.compile(r"(?:Apart\s+from|Besides|In\s+addition\s+to|Alongside)\s+(?P<whose>his|her)\b")
 _COMMA_BEFORE = patterns.compile(r",\s+(?:(?:[Tt]he|[A-Z][\w’'.-]*|of|for|and)\s+){0,8}\Z")
 _ACTS_NEXT = patterns.compile(r"\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had)\b")
 
