@@ -242,6 +242,7 @@ class _Words:
     spellings: Mapping[str, str]
     genders: Mapping[str, str]
     services: Mapping[str, frozenset[str]]
+    openers: frozenset[str]  # with a capital
 
 
 @cache
@@ -254,7 +255,16 @@ def _words() -> _Words:
         form for head in heads for form in (head, head.capitalize(), head.title(), head.title().replace("-In-", "-in-"), head.upper())
     )
     spelled = frozenset(head.capitalize() for head in lists["spelled_heads"])
-    return _Words(written, spelled, frozenset(lists["decoration"]), frozenset(lists["lesser"]), lists["spellings"], genders, services)
+    return _Words(
+        written,
+        spelled,
+        frozenset(lists["decoration"]),
+        frozenset(lists["lesser"]),
+        lists["spellings"],
+        genders,
+        services,
+        frozenset(lists["openers"]),
+    )
 
 
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
@@ -317,8 +327,8 @@ _TITLES_BEFORE = frozenset(
 
 
 def _is_of_name(word: str) -> bool:
-    """Whether the word before makes a capital word a part of something longer: "Camp | Andrade", and not "Minister | Andrade"."""
-    return word[:1].isupper() and word not in _TITLES_BEFORE
+    """Whether the word before makes a capital word a part of a name: "Camp | Andrade", not "Minister | Andrade" or "For | Andrade"."""
+    return word[:1].isupper() and word not in _TITLES_BEFORE and word not in _words().openers
 
 
 def _is_within(spans: list[tuple[int, int]], position: int) -> bool:
