@@ -185,7 +185,7 @@ def speakers(body: str, *cast: Person) -> list[str]:
             id="he behind an opening with another name",
         ),
         pytest.param(
-            "Ambassador Rocio Villaseca met General Kos. Kos praised all. For Villaseca it was the first visit. “We train as one,” she said.",
+            "Ambassador Rocio Villaseca met General Kos. Kos praised all. For Villaseca it was the first. “We train as one,” she said.",
             (KOS, Person("Rocio Villaseca", (), position="Ambassador", country="CL")),
             "Rocio Villaseca",
             id="she behind a surname with which the sentence before opens",
