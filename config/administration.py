@@ -12,7 +12,8 @@ SECTIONS = {
     "Officials and organizations": ("person", "alias", "appointment", "organization"),
     "Meetings": ("meeting", "meetingreport", "participation", "agreement", "quote"),
     "Releases and uploads": (
-        "article", "publisher", "mention", "extraction", "original", "importbatch", "importfile", "importpart", "procrastinatejob",
+        "article", "publisher", "mention", "extraction", "original", "importbatch", "importfile", "importpart", "importact",
+        "procrastinatejob",
     ),
     "Countries": ("country", "countrygroup", "groupmembership"),
     "Accounts and programs": ("user", "group", "apitoken", "savedsearch", "accessattempt", "accessfailurelog", "accesslog"),

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.kinds import MachineAdmin
-from archive.models import ImportBatch, ImportFile, ImportPart
+from archive.models import ImportAct, ImportBatch, ImportFile, ImportPart
 
 
 @admin.register(ImportBatch)
@@ -50,3 +50,14 @@ class ImportPartAdmin(MachineAdmin):
     @admin.display(description="bytes")
     def size(self, part: ImportPart) -> int:
         return len(part.content)
+
+
+@admin.register(ImportAct)
+class ImportActAdmin(MachineAdmin):
+    list_display = ["__str__", "files", "by", "made_at"]
+    list_filter = ["what"]
+    list_select_related = ["batch", "by"]
+    search_fields = ["batch__name", "by__username"]
+
+    def seen_by(self, user: Any, rows: QuerySet[ImportAct]) -> QuerySet[ImportAct]:
+        return rows.filter(batch__by=user)
