@@ -27,6 +27,8 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
 
 def is_alone(line: str) -> bool:
     """Whether a line is a dateline with its agency and nothing else: "Abu Dhabi (WAM)", "Harbour News -"."""
+    if not any(sign in line for sign in "(/,-–—"):
+        return False
     bare = line.rstrip(" -–—:")
     return len(bare.split()) <= 6 and read(f"{bare} -").agency is not None and _SENTENCE.search(bare) is None
 

@@ -28,8 +28,7 @@ class Told:
 
 def find(told: Told) -> str | None:
     """Who issued the release, by the plainest statement; a desk or a state only where nothing else is named. None where nobody is."""
-    names = [name for name in _names(told) if name and not publishers.is_no_name(name)]
-    named = _most_telling(names)
+    named = _most_telling(name for name in _names(told) if name and not publishers.is_no_name(name))
     fuller = named and next((owner for owner in _owners_in_full(told) if owner and _is_fuller(owner, named)), named)
     if fuller is None:
         return None
@@ -38,10 +37,20 @@ def find(told: Told) -> str | None:
     return fuller if fuller == told.page.publisher or not _ACRONYM.fullmatch(fuller) else _spelled_out(fuller, told)
 
 
-def _most_telling(names: list[str]) -> str | None:
-    """The first name that a reader of English can read and that is more than a desk or a state; else the first that is more; else any."""
-    telling = [name for name in names if not publishers.is_desk(name) and not publishers.is_state(name)]
-    return next((name for name in telling if publishers.is_plain_name(name)), next(iter([*telling, *names]), None))
+def _most_telling(names: Iterator[str]) -> str | None:
+    """The first name that a reader of English can read and that is more than a desk or a state; else the first that is more; else any.
+
+    No name is looked for behind the one that is found.
+    """
+    more = any_name = None
+    for name in names:
+        any_name = any_name or name
+        if publishers.is_desk(name) or publishers.is_state(name):
+            continue
+        if publishers.is_plain_name(name):
+            return name
+        more = more or name
+    return more or any_name
 
 
 def _names(told: Told) -> Iterator[str | None]:
