@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued
@@ -21,30 +21,15 @@ def find(
     titled: frozenset[str] = frozenset(),
     month_first: bool,
 ) -> str | None:
-    """The date of publication: stated outright, labelled, in the byline, in the head, in the dateline, in the tail; in this order.
+    """The date of publication, by the plainest statement; a day without its year gives way to the same day with one.
 
     `titled` are the lines of the headline: a date below them is the release's own, one above may be that of the day on which the page
-    was printed. A day without its year gives way to the same day with one.
+    was printed.
     """
     stated = issued.normal(page.published, month_first=month_first) if page.published else None
     head = [line.text for line in _nearest_first(found.head, titled) if line.kind in {"date", "label", "masthead", "byline"}]
-    near = [line.text for line in found.tail[:40] if line.kind in {"date", "label", "tail"}]
-    candidates = [
-        stated,
-        *_dates((line for line in head if _LABELLED_DATE.search(line)), month_first),
-        *(byline.published for byline in signed),
-        *_dates((line for line in near if _POSTED.match(line)), month_first),
-        *(date for line in found.tail[:40] if (date := _posted_within(line.text, month_first)) is not None),
-        *_dates((line for line in head if not _UPDATED.match(line)), month_first),
-        dateline.date,
-        *(date for line in found.head if line.kind == "other" and (date := _opening_date(line.text, month_first)) is not None),
-        *_dates((line for line in near if not _UPDATED.match(line)), month_first),
-        *_dates(
-            (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"} and _UPDATED_WITHIN.search(line.text)),
-            month_first,
-        ),
-    ]
-    known = [date for date in candidates if date]
+    told = [*_of_head(head, signed, found, month_first), dateline.date, *_of_rest(found, month_first)]
+    known = [date for date in (stated, *told) if date]
     if known and known[0][:4] == "XXXX" and found.body:  # OSLO, AUGUST 9, AGENCY. On August 9, 2022, …
         known += [date.date for date in issued.find(found.body[0].text[:400], month_first=month_first)]
     if not known:
@@ -52,6 +37,31 @@ def find(
     if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
         return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
     return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+def _of_head(head: list[str], signed: tuple[bylines.Byline, ...], found: Parts, month_first: bool) -> Iterator[str | None]:
+    """Dates above the text, and those of posting below it: with a label, in the byline, of posting, any other but that of a change."""
+    yield from _dates((line for line in head if _LABELLED_DATE.search(line)), month_first)
+    yield from (byline.published for byline in signed)
+    yield from _dates((line for line in _near(found) if _POSTED.match(line)), month_first)
+    yield from (_posted_within(line.text, month_first) for line in found.tail[:_BELOW])
+    yield from _dates((line for line in head if not _UPDATED.match(line)), month_first)
+
+
+def _of_rest(found: Parts, month_first: bool) -> Iterator[str | None]:
+    """Dates that count where neither head nor dateline has one: opening a line, below the text, of a change."""
+    yield from (_opening_date(line.text, month_first) for line in found.head if line.kind == "other")
+    yield from _dates((line for line in _near(found) if not _UPDATED.match(line)), month_first)
+    furniture = (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"})
+    yield from _dates((line for line in furniture if _UPDATED_WITHIN.search(line)), month_first)
+
+
+_BELOW = 40  # lines below the text in which a date of posting stands
+
+
+def _near(found: Parts) -> list[str]:
+    """The lines right below the text that may hold a date."""
+    return [line.text for line in found.tail[:_BELOW] if line.kind in {"date", "label", "tail"}]
 
 
 def _nearest_first(head: tuple[Line, ...], titled: frozenset[str]) -> tuple[Line, ...]:
