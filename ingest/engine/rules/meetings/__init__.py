@@ -297,7 +297,12 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "meeting" if met and _TALKED.search(matter) else "visit"
     if (kinds[0] == "visit" and _is_seen(occasion)) or _is_shown_unit(occasion):
         return "meeting" if _TALKED_OF.search(_QUOTED.sub("", matter)) else "visit"
-    if occasion.first.trigger.needs == "unit" and set(kinds) <= {"visit", "meeting"} and not _TALKED_OF.search(_QUOTED.sub("", matter)):
+    if (
+        occasion.first.trigger.needs == "unit"
+        and not occasion.first.before
+        and set(kinds) <= {"visit", "meeting"}
+        and not _TALKED_OF.search(_QUOTED.sub("", matter))
+    ):
         return "visit"  # a ship in port, whose commander called on those who received her
     with_people = [frame.kind for frame in occasion.frames if frame.people] if not occasion.first.people else kinds
     if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
