@@ -16,6 +16,7 @@ class OfficeQuestion(Question):
 
     noun = "offices"
     single = "office"
+    has_one_time = False  # what was seen last since a day may have been seen first long before it
     sorts = {
         "newest": ("seen last first", "newest"),
         "oldest": ("seen first first", "oldest"),

@@ -83,7 +83,15 @@ class Asked(django_filters.Filter):  # type: ignore[misc]  # django-filter has n
 
 
 class QuestionForm(forms.Form):
+    """The fields of a question. A time that ends before it begins is told beside its end."""
+
     use_required_attribute = False
+    has_one_time: ClassVar[bool] = True
+
+    def clean(self) -> None:
+        since, until = (self.cleaned_data.get(name) for name in ("since", "until"))
+        if since and until and until.last < since.first and self.has_one_time:
+            self.add_error("until", f"“{until.said}” ends before “{since.said}” begins: no day lies in both.")
 
 
 class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter has no types
@@ -98,6 +106,7 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
     masked: ClassVar[frozenset[str]] = frozenset()  # the filters that masks can answer where the archive is large
     masks_of: ClassVar[dict[str, str]] = {"with": "of"}  # those among them whose masks have another's name
     marks: ClassVar[frozenset[str]] = frozenset({"for_list"})  # what is shown with the words asked for marked
+    has_one_time: ClassVar[bool] = True  # "since" and "until" are of one day, not of the last and the first of several
     wants_each: ClassVar[frozenset[str]] = frozenset()  # those of which all values must fit, not any
 
     def __init__(self, data: QueryDict, queryset: Answers, *, countries: Countries, today: datetime.date) -> None:
@@ -110,6 +119,10 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
     @classmethod
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         return {name.rstrip("_"): asked for name, asked in super().get_filters().items()}
+
+    def get_form_class(self) -> type[forms.Form]:
+        fields = {name: asked.field for name, asked in self.filters.items()}
+        return type("Fields", (QuestionForm,), {"has_one_time": self.has_one_time, **fields})
 
     @property
     def uncertain(self) -> bool:

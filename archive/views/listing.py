@@ -51,7 +51,7 @@ class Listing:
     @cached_property
     def page(self) -> Page[Model]:
         """The page asked for; the last one where there are not as many, the first where the number is none."""
-        return self.paginator.get_page(self.asked_page)
+        return self.paginator.get_page(self.asked_page if self.asked_page.isdecimal() and int(self.asked_page) else 1)
 
     @property
     def beyond(self) -> bool:
