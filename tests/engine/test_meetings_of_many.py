@@ -35,6 +35,8 @@ REPORTED = [
      [("meeting", "2024-05-20", "NO", "EE PT", "Silva Tamm")], "to come, told in two sentences"),
     ("The meeting of the chiefs of defence of the Gulf of Guinea was held at the Accra Conference Centre in Accra on 14 May. At the opening ceremony on Tuesday, Major General Kofi Mensah welcomed them.\n\nThe following took part:\n\nGhana: Major General Kofi Mensah\n\nTogo: the Chief of Staff\n\nBenin: the Chief of Staff",
      [("conference", "2024-05-14", "GH", "BJ GH TG", "Mensah")], "those who took part in a list, the opening ceremony no meeting of its own"),
+    ("An annual meeting of the defense ministers of NATO kicked off in Tallinn on 14 May. NATO groups Estonia, Latvia and Portugal, among others.",
+     [("conference", "2024-05-14", "EE", "EE LV NATO PT", "")], "the ministers of a body that groups these"),
 ]  # fmt: skip
 
 HANDED_OVER = [

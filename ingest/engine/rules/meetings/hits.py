@@ -301,6 +301,9 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
     if rule.endswith("at-occasion"):
         begin = hit.end  # "during the" leads to the occasion itself
+    around = next((name for name in named if name.start < hit.start < name.end), None)
+    if around and rule.endswith("gathering-of"):
+        return around  # "the 3rd Andean Defence | Ministers’ Meeting opened"
     inside = [name for name in named if hit.start <= name.start < stop and not _is_only_spoken_of(text[begin : name.start])]
     if inside:
         if hit.trigger.needs == "person":

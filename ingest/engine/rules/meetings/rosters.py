@@ -102,8 +102,11 @@ def _are_members(gathering: Occasion, scene: Scene, line: Line, row: Row) -> boo
     if not lexicon().rosters["members"].search(text, max(begin, row.start - _NEAR), row.start):
         return False
     told = " ".join([*(frame.line.text for frame in gathering.frames[:_FRAMES]), gathering.name.text if gathering.name else ""])
-    bodies = (match for match in _BODY.finditer(text, begin, row.start) if not scene.terms(match.start(), match.end()))
-    return any(match.group() in told for match in bodies)
+    return any(match.group() in told for match in _BODY.finditer(text, begin, row.start) if not _is_state(scene, match))
+
+
+def _is_state(scene: Scene, named: re.Match[str]) -> bool:
+    return any(term.kind in ("country", "demonym") for term in scene.terms(named.start(), named.end()))
 
 
 _FRAMES = 3  # tellings of a gathering in which its body is looked for
@@ -154,7 +157,10 @@ def _is_of_body(occasion: Occasion) -> bool:
     """Whether the ministers or chiefs of an organization met in it: "the ALBA | chiefs of defence", "ministers of the | ALBA"."""
     text = occasion.scene.passage.text
     bodies = (side for side, _ in occasion.sides.values() if not side.is_state)
-    return any(lexicon().rosters["of_body"].match(text, body.end) for body in bodies)
+    words = lexicon().rosters
+    return any(
+        words["of_body"].match(text, body.end) or words["lead"].search(text, max(0, body.start - _NEAR), body.start) for body in bodies
+    )
 
 
 def counts_many(text: str) -> bool:
