@@ -232,8 +232,9 @@ def _page_of(kind: str, thing: Any) -> dict[str, Any]:
 def _of_article(one: Any, about: _About) -> Entry:
     context = one.pgh_context.metadata
     article = about.articles.get(one.pgh_obj_id)
+    is_other_now = one.status == Article.Status.PUBLISHED and about.after.get(one.pk) == Article.Status.PUBLISHED.label
     return Entry(
-        "Release published or withdrawn",
+        "New version of a release published" if is_other_now else "Release published or withdrawn",
         who=about.users.get(context["user"], "somebody"),
         when=one.pgh_created_at,
         why=context["reason"],

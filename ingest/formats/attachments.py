@@ -24,6 +24,7 @@ _PASSED_OVER = (
     "text/x-vcard", "text/rfc822-headers", "message/delivery-status", "message/disposition-notification",
 )  # fmt: skip
 _BREAKS = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_MORE = f"More than {MOST} files are attached, and these were not taken out. Save them from the mail and upload them by themselves."
 _LOST = "The attachment is damaged. Save it from the mail and upload it by itself."
 
 
@@ -82,6 +83,7 @@ def _is_attached(part: Message) -> bool:
 def _take(part: Message, found: list[Member]) -> None:
     """The attachment is among those found; a mail is there behind what was attached to it."""
     if len(found) >= MOST:
+        found[MOST:] = [Member("the others", fault=_MORE)]
         return
     try:
         inside: Any = part.get_payload()

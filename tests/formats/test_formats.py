@@ -270,6 +270,11 @@ def test_what_is_attached_to_a_mail_comes_out_of_it_once(content: bytes, names: 
     assert found == formats.attached(content)
 
 
+def test_of_more_attachments_than_any_mail_has_the_rest_is_told() -> None:
+    *taken, told = formats.attached(carrying(NOTE, *((f"{number}.txt", b"They met.") for number in range(203))))
+    assert ([member.fault for member in taken], told.fault[:23]) == ([""] * 200, "More than 200 files are")
+
+
 def test_a_mail_that_is_passed_on_in_another_is_read_as_it_was(tmp_path) -> None:
     (inner,) = formats.attached(carrying(mail("Fwd: Release", "FYI"), PAGE))
     assert reading.document(inner.content).text == reading.document(PAGE).text
