@@ -7,7 +7,7 @@ row numbers or of offsets, so they outlive a text that was cleaned anew.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from archive.keys import key_of
@@ -94,7 +94,7 @@ class Facts:
 
     def body_named(self, name: str | None) -> int | None:
         """The number of the first organization of that name or acronym."""
-        return _body_named(self.bodies, name)
+        return _numbers(self.bodies).get(fold(name or ""))
 
 
 @frozen
@@ -158,6 +158,7 @@ def _officials(
     form: Json, mentions: Iterable[MentionFact], bodies: tuple[BodyFact, ...], keys: _Keys, moved: Mapping[str, str], held: Held
 ) -> Iterator[OfficialFact]:
     named = _mentions_of((mention.official, mention.key) for mention in mentions)
+    numbers = _numbers(bodies)
     read = _sights(form, named, keys, moved)
     stays = held.officials(
         [(person["name"], sight.block, named.get(n, ())) for n, (person, (_, sight)) in enumerate(zip(form["people"], read, strict=True))]
@@ -175,7 +176,7 @@ def _officials(
             level=person["level"],
             acting=person["acting"],
             former=person["former"],
-            body=_body_named(bodies, person["organization"]),
+            body=numbers.get(fold(person["organization"] or "")),
             mentions=tuple(named.get(number, ())),
             office=held.office(named.get(number, ())),
         )
@@ -211,15 +212,17 @@ def _bodies(form: Json, mentions: Iterable[MentionFact], keys: _Keys) -> Iterato
     """The organizations of the record, then those that only an office names."""
     mentioned = _mentions_of((mention.body, mention.key) for mention in mentions)
     found: list[BodyFact] = []
+    there: set[tuple[str, ...]] = set()
     named = [(one["name"], tuple(one["aliases"]), one["country"]) for one in form["organizations"]]
     of_offices = [(person["organization"], (), person["country"]) for person in form["people"] if person["organization"]]
     for number, (name, aliases, country) in enumerate(named + of_offices):
-        if number >= len(named) and _body_named(found, name) is not None:
+        if number >= len(named) and fold(name) in there:
             continue
         spans = tuple(mentioned.get(number, ())) if number < len(named) else ()
         own = keys.unique("body", spans[0] if spans else None, " ".join(fold(name)))
         key = organization_key(name, aliases=aliases, country=country, alone=own)
         found.append(BodyFact(own, key, (name, *aliases), country, spans))
+        there |= _numbers(found[-1:]).keys()
     yield from found
 
 
@@ -258,9 +261,14 @@ def _own_key(fact: Json) -> str | None:
     return key
 
 
-def _body_named(bodies: Iterable[BodyFact], name: str | None) -> int | None:
-    words = fold(name or "")
-    return next((n for n, fact in enumerate(bodies) if words and any(fold(form) == words for form in fact.names)), None)
+def _numbers(bodies: Sequence[BodyFact]) -> dict[tuple[str, ...], int]:
+    """The number of the first body of each name, by the words of the name; a name without words is of none."""
+    numbers: dict[tuple[str, ...], int] = {}
+    for number, fact in enumerate(bodies):
+        for words in map(fold, fact.names):
+            numbers.setdefault(words, number)
+    numbers.pop((), None)
+    return numbers
 
 
 def _mentions_of(pairs: Iterable[tuple[int | None, str]]) -> dict[int, list[str]]:
