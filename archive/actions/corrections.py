@@ -17,7 +17,7 @@ from archive.actions import linked
 from archive.actions.judgements import AlreadyWithdrawn
 from archive.actions.refused import Refused as Refused
 from archive.actions.tables import tables
-from archive.models import Agreement, Appointment, Article, Correction, Country, Meeting, Organization, Person, Quote
+from archive.models import Agreement, Appointment, Article, Correction, Country, FormerKey, Meeting, Organization, Person, Quote
 
 CONTEXT = 60  # characters kept before and after the words of an anchor
 MODELS: dict[str, type[Any]] = {
@@ -38,6 +38,7 @@ SETTABLE = {  # the columns that people set; all others follow from these, or ar
 }
 OF_KEYS: dict[Any, type[Any]] = {Person: Person, Organization: Organization}  # what a correction names by its key
 OF_AN_ARTICLE = (Agreement, Quote)  # what one release alone tells; a correction of it rests on the words there
+LEAD_ON = ("meeting", "appointment")  # of these what was decided under a former key holds too
 HOLDS = (Correction.Operation.SET, Correction.Operation.CONFIRM)
 Kind = Correction.Kind
 TOLD_BY_ONE = frozenset(
@@ -186,7 +187,9 @@ def place_of(words: str, *, article: Article) -> tuple[int, int]:
 
 def machine_value(*, kind: str, key: str, field: str, now: Any) -> Any:
     """What the machine reads for the field, whatever people decided; `now` is what holds."""
-    held = Correction.objects.in_force().filter(kind=kind, key=key, field=field, operation__in=HOLDS).first()
+    keys = [key, *FormerKey.objects.filter(kind=kind, now=key).values_list("key", flat=True)] if kind in LEAD_ON else [key]
+    told = Correction.objects.in_force().filter(kind=kind, key__in=keys, field=field, operation__in=HOLDS)
+    held = min(told, key=lambda one: (one.key != key, one.pk), default=None)
     if held is None:
         return now
     return held.reads_now if held.reads_since else held.old

@@ -12,10 +12,14 @@ class FormerKeyKind(models.TextChoices):
     PERSON = "person", "official"
     ORGANIZATION = "organization", "organization"
     MEETING = "meeting", "meeting"
+    APPOINTMENT = "appointment", "office"
 
 
 class FormerKey(models.Model):
-    """A key that a thing had before it was joined to another; its old address leads to the new one."""
+    """A key that a thing had before it was joined to another; its old address leads to the new one.
+
+    The key of an office on which people decided leads to the office in which the same words are read by now.
+    """
 
     Kind = FormerKeyKind
 

@@ -18,6 +18,7 @@ from archive.models import (
     Appointment,
     Article,
     Correction,
+    FormerKey,
     Judgement,
     Meeting,
     MeetingReport,
@@ -111,7 +112,7 @@ class CorrectionRecord:
     @cached_property
     def made(self) -> list[Correction]:
         """All corrections of it ever made, the newest first."""
-        keys = self.thing.addresses if isinstance(self.thing, Meeting) else [self.thing.key]
+        keys = _keys_of(self.thing)
         told = Correction.objects.filter(kind=self.kind, key__in=keys)
         return list(told.select_related("by", "withdrawn_by").order_by("-made_at", "-pk")[:LAST])
 
@@ -211,7 +212,7 @@ class CorrectionRecord:
 
     def _of_offices(self) -> Iterator[Line]:
         if isinstance(self.thing, Person):
-            offices = {office.key: str(office) for office in self.thing.appointments.all()}
+            offices = {key: str(office) for office in self.thing.appointments.all() for key in _keys_of(office)}
             told = Correction.objects.filter(kind="appointment", key__in=offices).select_related("by", "withdrawn_by")
             yield from (_told(made, offices[made.key]) for made in told.order_by("-made_at")[:LAST])
 
@@ -316,6 +317,14 @@ class CorrectionRecord:
             self.thing.mentions.filter(where="body").select_related("article__publisher").order_by("article", "start").first()  # type: ignore[union-attr]
         )
         return told
+
+
+def _keys_of(thing: Thing) -> list[str]:
+    """The keys under which decisions on it stand: its own, and those that lead to it."""
+    if isinstance(thing, Meeting):
+        return thing.addresses
+    former = FormerKey.objects.filter(kind=FormerKey.Kind.APPOINTMENT, now=thing.key) if isinstance(thing, Appointment) else ()
+    return [thing.key, *(one.key for one in former)]
 
 
 def _told_as(name: str) -> str:

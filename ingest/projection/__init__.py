@@ -135,6 +135,8 @@ def decide(
     _let_go(people, organizations, appointments, lookups)
     of_meetings = MeetingSighting.objects.filter(report__meeting__key__in=_led(meetings)).values("report__article")
     _read_again(Article.objects.filter(pk__in=of_meetings), lookups)
+    _hand_on_offices(appointments, lookups)
+    appointments = {*appointments, *decided.heirs_of(appointments).values()}
     _read_offices_again(appointments, lookups)
     _settle_meetings(reports, lookups)
     spoken = set(joins.spoken_of(mentions).values())
@@ -187,6 +189,7 @@ def _project(tellings: Sequence[Telling], lookups: Lookups) -> None:
         keys = frozenset[str]().union(*(one.people if kind is joins.PEOPLE else one.bodies for one in replaced))
         _settle(kind, joins.concerned(kind, keys) | spoken, lookups)
         _follow_links(kind, keys, lookups)
+    _hand_on_offices(footings.offices_of([telling.article for telling in tellings if not telling.new]), lookups)
 
 
 def _replace(tellings: Sequence[Telling], lookups: Lookups) -> Replaced:
@@ -260,6 +263,23 @@ def _read_offices_again(appointments: Collection[str], lookups: Lookups) -> None
     if appointments and (keys := set(told.values_list("key", flat=True))):
         of_offices = PersonSighting.objects.filter(appointment__key__in=keys).values("article")
         _read_again(Article.objects.filter(pk__in=of_offices), lookups)
+
+
+def _hand_on_offices(offices: Collection[str], lookups: Lookups) -> None:
+    """What people decided on an office that is read otherwise by now holds of the office in which the same words are read."""
+    former = FormerKey.objects.filter(kind=FormerKey.Kind.APPOINTMENT)
+    there = dict(former.filter(key__in=offices).values_list("key", "now")) if offices else {}
+    wanted = footings.heirs(offices)
+    changed = {key for key in offices if there.get(key) != wanted.get(key)}
+    if not changed:
+        return
+    former.filter(key__in=changed).delete()
+    FormerKey.objects.bulk_create(
+        FormerKey(kind=FormerKey.Kind.APPOINTMENT, key=key, now=wanted[key]) for key in sorted(changed) if key in wanted
+    )
+    concerned = {leads[key] for key in changed for leads in (there, wanted) if key in leads}
+    of_offices = PersonSighting.objects.filter(appointment__key__in=concerned).values("article")
+    _read_again(Article.objects.filter(pk__in=of_offices), lookups)
 
 
 def _let_go(people: Collection[str], organizations: Collection[str], appointments: Collection[str], lookups: Lookups) -> None:

@@ -76,15 +76,23 @@ class Corrections:
         """The columns that were set right or confirmed, by the key of the row."""
         told: dict[str, dict[str, Any]] = defaultdict(dict)
         if self.any:
-            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=list(keys), operation__in=operations)
-            for key, field, new in held.exclude(field__contains=MARK).values_list("key", "field", "new"):
-                told[key][model._meta.get_field(field).attname] = new
+            wanted = list(keys)
+            heir = handed_on(wanted) if model is Appointment else {}
+            held = Correction.objects.in_force().filter(kind=KINDS[model], key__among=[*wanted, *heir], operation__in=operations)
+            rows_told = held.exclude(field__contains=MARK).order_by("pk").values_list("key", "field", "new")
+            # what was told of the office itself comes last
+            for key, field, new in sorted(rows_told, key=lambda row: row[0] not in heir):
+                told[heir.get(key, key)][model._meta.get_field(field).attname] = new
         return _in_rows(told) if model is Appointment else told
 
     def bodies_of_offices(self, offices: Collection[str]) -> dict[str, str | None]:
         """The organizations that people told offices to be in, by the keys of the offices; None for in none."""
         held = Correction.objects.in_force().filter(kind=Correction.Kind.APPOINTMENT, field="organization", operation__in=HOLDS)
-        return dict(held.filter(key__among=list(offices)).values_list("key", "new")) if self.any and offices else {}
+        if not self.any or not offices:
+            return {}
+        heir = handed_on(offices)
+        told = sorted(held.filter(key__among=[*offices, *heir]).values_list("key", "new"), key=lambda row: row[0] not in heir)
+        return {heir.get(key, key): new for key, new in told}
 
     def links(self, model: type[Any], keys: Iterable[str]) -> dict[str, list[Correction]]:
         """The decisions on whom, or what, things are linked with, by the keys of the things, those made first at first."""
@@ -119,11 +127,26 @@ class Corrections:
         """What it reads now (columns by key) stands beside each correction, where it is neither what it read then nor what holds."""
         if not self.any or not read:
             return
+        if model is Appointment:
+            read = {**read, **{key: read[now] for key, now in handed_on(read).items()}}
         held = Correction.objects.in_force().filter(kind=KINDS[model], key__in=read.keys(), operation__in=HOLDS)
         for made in held.exclude(field__contains=MARK):
             column = model._meta.get_field(made.field).attname
             if column in read[made.key]:
                 note_reading(made, read[made.key][column])
+
+
+def handed_on(offices: Collection[str]) -> dict[str, str]:
+    """The keys whose decisions hold of one of the offices by now, each with the office's."""
+    return dict(
+        FormerKey.objects.filter(kind=FormerKey.Kind.APPOINTMENT, now__among=list(offices)).order_by("key").values_list("key", "now")
+    )
+
+
+def heirs_of(offices: Collection[str]) -> dict[str, str]:
+    """The offices of which decisions on these hold by now, by the keys of these."""
+    led = FormerKey.objects.filter(kind=FormerKey.Kind.APPOINTMENT, key__in=offices)
+    return dict(led.values_list("key", "now")) if offices else {}
 
 
 def note_reading(made: Correction, value: Any) -> None:

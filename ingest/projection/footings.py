@@ -14,7 +14,7 @@ from itertools import chain
 
 from archive.actions import linked
 from archive.keys import key_of
-from archive.models import Appointment, Article, Correction, Judgement, MeetingReport, Mention, Organization
+from archive.models import Appointment, Article, Correction, FormerKey, Judgement, MeetingReport, Mention, Organization
 from ingest.engine.record import Json
 from ingest.models import Footing, OrganizationSighting, PersonSighting
 from ingest.projection.decided import chiefs
@@ -53,6 +53,29 @@ def holders(offices: Collection[str]) -> dict[str, str]:
     named = Mention.objects.filter(key__in=mentions.values(), person__isnull=False).values_list("key", "person__key")
     now = dict(named) if mentions else {}
     return {office: now[mention] for office, mention in mentions.items() if mention in now}
+
+
+def heirs(offices: Collection[str]) -> dict[str, str]:
+    """Of offices on which people decided and that are read in no release any more, the office in which the same words are read now."""
+    there = Appointment.objects.filter(key__in=offices).values_list("key", flat=True)
+    gone = set(_keys(_decided(set(offices) - set(there)), Kind.APPOINTMENT)) if offices else set()
+    footings = list(Footing.objects.filter(kind=Kind.APPOINTMENT, decided__in=gone).values_list("decided", "mention")) if gone else []
+    now: dict[str, str] = {}
+    sighted = PersonSighting.objects.filter(mentions__overlap=[mention for _, mention in footings], appointment__isnull=False)
+    for mentions, office in sighted.values_list("mentions", "appointment__key") if footings else ():
+        now |= dict.fromkeys(mentions, office)
+    found: dict[str, str] = {}
+    for office, mention in footings:
+        if mention in now:
+            found[office] = min(now[mention], found.get(office, now[mention]))
+    return found
+
+
+def offices_of(articles: Collection[Article]) -> set[str]:
+    """The offices on which people decided by words of these articles, and those that came to be read again since they were handed on."""
+    back = FormerKey.objects.filter(kind=FormerKey.Kind.APPOINTMENT, key__in=Appointment.objects.values("key"))
+    told = Footing.objects.filter(kind=Kind.APPOINTMENT, article__in=[article.key for article in articles])
+    return {*told.values_list("decided", flat=True), *back.values_list("key", flat=True)}
 
 
 def strayed(*, people: Collection[str] = (), organizations: Collection[str] = (), appointments: Collection[str] = ()) -> set[int]:

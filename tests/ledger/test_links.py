@@ -10,7 +10,9 @@ from django.test import Client
 
 from archive.actions import corrections, judgements, linked, organizations, people
 from archive.models import Appointment, Correction, Judgement, Meeting, Organization, Participation, Person
+from archive.records.corrections import CorrectionRecord
 from archive.records.organization import OrganizationRecord
+from archive.records.review import Desk
 from ingest import projection
 from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import article, names_in, put
@@ -95,6 +97,27 @@ def test_an_office_is_in_the_body_that_people_told(talks: Meeting, administrator
     assert Appointment.objects.get(key=office.key).organization == guard
     corrections.withdraw(correction=made, by=administrator)
     assert Appointment.objects.get(key=office.key).organization == staff
+    assert settled() == before
+
+
+def test_an_office_that_is_read_of_another_body_and_country_keeps_what_people_told(talks: Meeting, administrator: User) -> None:
+    before = settled()
+    office = Appointment.objects.get(person__name="Mihai Popa")
+    made = told(office, "appointment", "rank", "Colonel", administrator)
+    for title, more in (("One", ""), ("Two", " They spoke of ships.")):
+        read = names_in(title, "Mihai Popa", country="MD", more=more, position="head", organization="Guard")
+        put(read, engine="test-2")
+    now = Appointment.objects.get(person__name="Mihai Popa")
+    assert (now.key != office.key, now.rank, now.position, now.country_id) == (True, "Colonel", "head", "MD")
+    assert not Desk(administrator, queue="orphans").orphans
+    assert [field.state for field in CorrectionRecord(now).fields] == ["corrected", "read", "read", "read"]
+    as_decided = settled()
+    projection.rebuild()
+    assert snapshot() == as_decided
+    for title, more in (("One", ""), ("Two", " They spoke of ships.")):
+        put(names_in(title, "Mihai Popa", more=more), engine="test-3")
+    assert Appointment.objects.get(key=office.key).rank == "Colonel"
+    corrections.withdraw(correction=made, by=administrator)
     assert settled() == before
 
 
