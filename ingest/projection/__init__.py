@@ -277,7 +277,7 @@ def _hand_on_offices(offices: Collection[str], lookups: Lookups) -> None:
     FormerKey.objects.bulk_create(
         FormerKey(kind=FormerKey.Kind.APPOINTMENT, key=key, now=wanted[key]) for key in sorted(changed) if key in wanted
     )
-    concerned = {leads[key] for key in changed for leads in (there, wanted) if key in leads}
+    concerned = changed | {leads[key] for key in changed for leads in (there, wanted) if key in leads}
     of_offices = PersonSighting.objects.filter(appointment__key__in=concerned).values("article")
     _read_again(Article.objects.filter(pk__in=of_offices), lookups)
 
