@@ -282,8 +282,10 @@ def _by_journey(case: Case) -> Told | None:
     sighting = case.sighting
     if case.again or case.home is None or case.resident or not is_host(sighting) or not is_met(sighting):
         return None
-    there = case.journey.at(sighting) if case.subject in (None, case.home) else None
-    return (there, case.whole) if there is not None else None
+    there = case.journey.at(sighting)
+    if there is None or case.subject not in (None, case.home):
+        return None  # who is met by a guest is no host abroad
+    return there, case.whole
 
 
 def _by_told_body(case: Case) -> Told | None:
@@ -304,10 +306,10 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_invitation,
     _by_delegation,
     _by_own_office,
-    _as_host_of_organization,
     _of_own_organization,
     _by_surroundings,
     _by_journey,
+    _as_host_of_organization,
     _by_told_body,
 )
 
@@ -360,7 +362,8 @@ _DEFENDED = {
 
 # Offices of organizations of states, and bodies that only a state has.
 _OF_ORGANIZATION = patterns.compile(
-    r"secretary[ -]general|high representative|special representative|force commander|chief executive|commissioner|head of mission"
+    r"executive (?:director|secretary)|secretary[ -]general"
+    r"|high representative|special representative|force commander|chief executive|commissioner|head of mission"
     r"|special envoy|military representative|supreme|saceur|spokes|press|resident coordinator|humanitarian coordinator"
 )
 _OF_ONE_STATE = patterns.compile(r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b")

@@ -158,6 +158,8 @@ def _is_place(title: View, at: int) -> bool:
     while title.fold(at - 1) in {"the", "royal"}:
         at -= 1
     word, before = title.fold(at - 1), title.fold(at - 2)
+    if word == "at":
+        return before in {"calls", "call", "docks", "arrives", "anchors"}
     return word in {"in", "visits", "visit", "visiting"} or (word == "to" and before in {"visit", "trip", "travels", "tour"})
 
 

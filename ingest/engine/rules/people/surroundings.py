@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
+from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -56,7 +57,7 @@ def _aboard(sighting: Sighting) -> Told | None:
     if not _commands_ship(sighting):
         return None
     view = sighting.view
-    behind = range(sighting.close, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
+    behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
     for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
         if view.is_ship(at):
             code = view.lex.navies.get(view.folds[at])
@@ -210,6 +211,8 @@ def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told |
 def _where(sighting: Sighting, home: str | None) -> Told | None:
     """The country of "flew to Oman, where she held talks with …" for those who are met there, not of "where Mr. N", who travels."""
     view = sighting.view
+    if sighting.office is not None and DIPLOMAT.search(sighting.office.position.lower()):
+        return None  # travellers meet their own envoy too
     start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
     for at in range(sighting.begin - 1, start, -1):
         if view.folds[at] == "where" and (at + 1 < sighting.begin or sighting.office is not None):
