@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, F
 
-from archive.models import Appointment, Article, Country, Meeting, Mention, Organization
+from archive.models import Appointment, Meeting, Mention, Organization, Participation
 from archive.records.successions import Succession, successions
 
 MEETINGS = 15
@@ -31,21 +33,28 @@ class OrganizationRecord:
         """The newest meetings in which it took part, itself or through an official."""
         return list(Meeting.objects.public().with_organizations([self.organization.pk]).for_list().newest()[:MEETINGS])
 
-    @cached_property
+    @property
     def meeting_count(self) -> int:
-        return int(Meeting.objects.public().with_organizations([self.organization.pk]).count())
+        return self._counts["meetings"]
 
     @cached_property
-    def counterparts(self) -> list[tuple[Country, int]]:
-        """The countries that were most often at its meetings, its own aside, and at how many."""
-        counts = Meeting.objects.public().with_organizations([self.organization.pk]).tally_countries()
-        others = sorted((code for code in counts if code != self.organization.country_id), key=lambda code: (-counts[code], code))[:MOST]
-        known = Country.objects.in_bulk(others)
-        return [(known[code], counts[code]) for code in others]
+    def counterparts(self) -> Sequence[Mapping[str, Any]]:
+        """The countries that were most often at its meetings, its own aside: rows of `code`, `name` and `n`, at how many."""
+        meetings = Meeting.objects.public().with_organizations([self.organization.pk]).order_by().values("pk")
+        there = Participation.objects.filter(meeting__in=meetings, country__isnull=False).exclude(country=self.organization.country_id)
+        rows = there.order_by().values(code=F("country_id"), name=F("country__name")).annotate(n=Count("meeting", distinct=True))
+        return list(rows.order_by("-n", "name")[:MOST])
 
-    @cached_property
+    @property
     def article_count(self) -> int:
-        return int(Article.objects.public().naming_organizations([self.organization.pk]).count())
+        return self._counts["articles"]
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """As the list of organizations counts them."""
+        listed: Any = Organization.objects.for_list()
+        counts: dict[str, int] = listed.values("articles", "meetings").get(pk=self.organization.pk)
+        return counts
 
     @cached_property
     def names(self) -> list[tuple[str, int]]:
