@@ -1,4 +1,7 @@
-"""Which organization followed which is a decision like others: it rests on keys, is told by somebody, and can be taken back."""
+"""Which organization followed which is a decision like others: it rests on keys, is told by somebody, and can be taken back.
+
+The table of relations stays for one version, empty and bound to nothing, since the version before still asks it.
+"""
 
 from django.db import migrations
 
@@ -23,10 +26,28 @@ def keep_in_the_ledger(apps, schema_editor):
     )
 
 
+def empty_the_table(apps, schema_editor):
+    """No row of it is in the way when an organization is joined to another."""
+    apps.get_model("archive", "OrganizationRelation").objects.all().delete()
+
+
+UNBIND = """
+    DO $$
+    DECLARE bond text;
+    BEGIN
+        SET CONSTRAINTS ALL IMMEDIATE;
+        FOR bond IN SELECT conname FROM pg_constraint WHERE conrelid = 'archive_organizationrelation'::regclass AND contype = 'f'
+        LOOP EXECUTE format('ALTER TABLE archive_organizationrelation DROP CONSTRAINT %I', bond); END LOOP;
+    END $$
+"""
+
+
 class Migration(migrations.Migration):
     dependencies = [("archive", "0017_what_constraints_ask_for")]
 
     operations = [
         migrations.RunPython(keep_in_the_ledger, migrations.RunPython.noop),
-        migrations.DeleteModel("OrganizationRelation"),
+        migrations.RunPython(empty_the_table, migrations.RunPython.noop),
+        migrations.RunSQL(UNBIND, migrations.RunSQL.noop),
+        migrations.SeparateDatabaseAndState(state_operations=[migrations.DeleteModel("OrganizationRelation")]),
     ]
