@@ -90,10 +90,17 @@ def _makes_databases(item: pytest.Item) -> bool:
     return "databases" in getattr(item, "fixturenames", ())
 
 
+def _takes_long(item: pytest.Item) -> bool:
+    """Whether a test may go before its turn: those with real transactions come behind the others, whose tables they empty."""
+    marks = item.get_closest_marker("django_db")
+    empties = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())) or (marks and marks.kwargs.get("transaction"))
+    return _makes_databases(item) or (item.get_closest_marker("slow") is not None and not empties)
+
+
 def _long_ones_early(items: list[pytest.Item]) -> list[pytest.Item]:
-    """The tests with those that start commands spread over the first half, module by module: at the end one process would wait for them."""
-    long = [list(of_module) for _, of_module in groupby(filter(_makes_databases, items), key=lambda item: item.path)]
-    short = [item for item in items if not _makes_databases(item)]
+    """The tests with the long ones spread over the first half, module by module: at the end one process would wait for them."""
+    long = [list(of_module) for _, of_module in groupby(filter(_takes_long, items), key=lambda item: item.path)]
+    short = [item for item in items if not _takes_long(item)]
     if not long:
         return short
     begins = [number * len(short) // (2 * len(long)) for number in range(len(long))]

@@ -258,11 +258,19 @@ def _led(meetings_told: Collection[str]) -> set[str]:
 
 
 def _read_offices_again(appointments: Collection[str], lookups: Lookups) -> None:
-    """Offices of which people ever told the organization are in the one that they tell now, or in the one that the machine reads."""
+    """Offices of which people ever told the organization are in the one that they tell now, or in the one that the machine reads.
+
+    A release may name that organization itself, so that reading it again leads back here: what is in hand is not begun anew.
+    """
     told = Correction.objects.filter(kind=Correction.Kind.APPOINTMENT, field="organization", key__in=appointments)
-    if appointments and (keys := set(told.values_list("key", flat=True))):
+    if not appointments or not (keys := set(told.values_list("key", flat=True)) - lookups.offices_in_hand):
+        return
+    lookups.offices_in_hand |= keys
+    try:
         of_offices = PersonSighting.objects.filter(appointment__key__in=keys).values("article")
         _read_again(Article.objects.filter(pk__in=of_offices), lookups)
+    finally:
+        lookups.offices_in_hand -= keys
 
 
 def _hand_on_offices(offices: Collection[str], lookups: Lookups) -> None:

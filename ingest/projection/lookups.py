@@ -42,6 +42,7 @@ class Lookups:
 
     def __init__(self) -> None:
         self._publishers: dict[tuple[str, ...], int] = {}
+        self.offices_in_hand: set[str] = set()  # their releases are read again just now, for the body that people told them to be in
 
     def forget(self) -> None:
         """Publishers are asked for anew: the transaction that made some of them has failed."""
