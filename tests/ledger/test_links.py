@@ -14,6 +14,7 @@ from archive.records.corrections import CorrectionRecord
 from archive.records.organization import OrganizationRecord
 from archive.records.review import Desk
 from ingest import projection
+from tests.ingest.made_up import body_named
 from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import article, names_in, put
 
@@ -98,6 +99,17 @@ def test_an_office_is_in_the_body_that_people_told(talks: Meeting, administrator
     corrections.withdraw(correction=made, by=administrator)
     assert Appointment.objects.get(key=office.key).organization == staff
     assert settled() == before
+
+
+def test_an_office_may_be_in_a_body_that_its_own_release_names(administrator: User) -> None:
+    read = names_in("One", "Mihai Popa", more=" The Guard paraded.")
+    put(replace(read, organizations=(*read.organizations, body_named("Guard", "RO", read.release.body))))
+    office, guard = Appointment.objects.get(), Organization.objects.get(name="Guard")
+    made = told(office, "appointment", "organization", guard.key, administrator)
+    assert Appointment.objects.get().organization == guard
+    organizations.suppress(organization=guard, by=administrator)
+    corrections.withdraw(correction=made, by=administrator)
+    assert Appointment.objects.get().organization.name == "General Staff"  # type: ignore[union-attr]
 
 
 def test_an_office_that_is_read_of_another_body_and_country_keeps_what_people_told(talks: Meeting, administrator: User) -> None:
