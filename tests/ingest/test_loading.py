@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.db import connection
 
 from archive.models import Article, Extraction, Mention, Original, Person, Publisher
 from ingest.engine.types import Record
-from ingest.loading import Outcome, load, load_all
+from ingest.loading import Loaded, Outcome, load, load_all
 from ingest.models import FormerVersion
+from ingest.run import Growth
+from tests.conftest import make_article
 from tests.ingest.made_up import extracted, official, record
 from tests.ingest.snapshot import snapshot
 
@@ -197,3 +201,18 @@ def test_a_publisher_keeps_the_name_that_a_person_gave_it() -> None:
     Publisher.objects.update(name="Ministry of Defence, New Delhi")
     load(extracted(spoke(f"{BODY} More.", publisher="Ministry of Defence", source_url="https://www.mod.gov.in/news/8"), path="b.txt"))
     assert Article.objects.filter(publisher__name="Ministry of Defence, New Delhi").count() == 2
+
+
+def test_a_database_that_fills_is_asked_to_look_at_its_tables_as_they_double() -> None:
+    make_article("A release", "They met.")
+    growth = Growth()
+    growth.note([Loaded(Path("one.txt"), Outcome.NEW)] * 98)
+    assert _articles_known() != 1
+    growth.note([Loaded(Path("two.txt"), Outcome.NEW)])
+    assert _articles_known() == 1
+
+
+def _articles_known() -> float:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'archive_article'")
+        return float(cursor.fetchone()[0])
