@@ -203,6 +203,7 @@ def test_a_publisher_keeps_the_name_that_a_person_gave_it() -> None:
     assert Article.objects.filter(publisher__name="Ministry of Defence, New Delhi").count() == 2
 
 
+@pytest.mark.django_db(transaction=True)  # what ANALYZE tells the planner outlives a rollback, and would mislead the tests behind it
 def test_a_database_that_fills_is_asked_to_look_at_its_tables_as_they_double() -> None:
     make_article("A release", "They met.")
     growth = Growth()
