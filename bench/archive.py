@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 WORDS = [
     "minister",
@@ -132,6 +133,12 @@ BODIES = (
 AGREEMENT_RULES = ("agreements.verb-before", "agreements.verb-behind", "made")
 CONFIDENCES = (0.97, 0.93, 0.85, 0.6, None)
 VOCABULARY = 12_000
+AT_ONCE = 20_000  # meetings
+INDEXES = """
+    SELECT quote_ident(index.relname), pg_get_indexdef(index.oid)
+    FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid
+    WHERE indrelid = ANY(%s::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+"""
 FIRST_DAY, DAYS = datetime.date(2010, 1, 1), 5400
 
 
@@ -157,15 +164,24 @@ class Size:
 
 @transaction.atomic
 def fill(size: Size, *, seed: int = 1) -> None:
-    """The empty archive holds as much as `size` says. One seed always gives the same. Triggers rest meanwhile."""
+    """The empty archive holds as much as `size` says. One seed always gives the same. Triggers rest meanwhile.
+
+    Indexes are made at the end: word by word, those of words take longer the more there are. No more than `AT_ONCE` meetings are in
+    memory at any time.
+    """
     chance = random.Random(seed)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute("SET LOCAL maintenance_work_mem = '512MB'")
         cursor.execute("SELECT code FROM archive_country ORDER BY md5(code)")
         countries = [row[0] for row in cursor.fetchall()]
+        indexes = _taken_down(cursor)
     world = _World(size, countries, chance)
     for table, columns, rows in world.tables():
         _copy(f"archive_{table}", columns, rows)
+    with connection.cursor() as cursor:
+        for definition in indexes:
+            cursor.execute(definition)
 
 
 def settle() -> None:
@@ -174,6 +190,15 @@ def settle() -> None:
         cursor.execute("VACUUM ANALYZE")
         for table in TABLES:
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('archive_{table}', 'id'), (SELECT max(id) FROM archive_{table}))")  # noqa: S608
+
+
+def _taken_down(cursor: CursorWrapper) -> list[str]:
+    """How to make the indexes of the tables that are filled, which are gone now; those of constraints stay."""
+    cursor.execute(INDEXES, [[f"archive_{table}" for table in TABLES]])
+    found = cursor.fetchall()
+    for name, _ in found:
+        cursor.execute(f"DROP INDEX {name}")
+    return [definition for _, definition in found]
 
 
 def _copy(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -195,6 +220,7 @@ def _uneven(chance: random.Random, values: Sequence[Any], *, steepness: float = 
 
 
 Table = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
+Rows = list[Sequence[Any]]
 
 
 class _World:
@@ -272,8 +298,22 @@ class _World:
             yield *head, f"{number}.txt", "text", sha256, sha256, "published", now, now
 
     def _meetings(self) -> Iterator[Table]:
-        meetings, sides, reports = [], [], []
-        for number in range(1, self.size.meetings + 1):
+        told = 0
+        for first in range(1, self.size.meetings + 1, AT_ONCE):
+            meetings, sides, reports = self._some_meetings(range(first, min(first + AT_ONCE, self.size.meetings + 1)))
+            yield "meeting", MEETING, meetings
+            once = {(row[0], row[1] or row[2]): row for row in sides}.values()
+            yield "participation", ("meeting_id", "person_id", "country_id", "side", "appointment_id"), once
+            of_one = list(dict.fromkeys(reports))
+            yield "meetingreport", REPORT, [self._report(place, *pair) for place, pair in enumerate(of_one, start=told + 1)]
+            told += len(of_one)
+
+    def _some_meetings(self, numbers: Iterable[int]) -> tuple[Rows, Rows, list[tuple[int, int]]]:
+        """The meetings of these numbers, who took part, and which articles tell of which."""
+        meetings: Rows = []
+        sides: Rows = []
+        reports: list[tuple[int, int]] = []
+        for number in numbers:
             article = self.chance.randrange(self.size.articles)
             codes = self._sides()
             people = [(code, self.official[code]()) for code in codes if code in self.official and self.chance.random() < 0.8]
@@ -283,10 +323,7 @@ class _World:
             sides += [(number, person + 1, code, "participant", person + 1) for code, person in people]
             sides += [(number, None, code, "participant", None) for code in codes if code not in named]
             reports += [(number, article + 1)] + ([(number, article)] if article and self.chance.random() < 0.15 else [])
-        yield "meeting", MEETING, meetings
-        once = {(row[0], row[1] or row[2]): row for row in sides}.values()
-        yield "participation", ("meeting_id", "person_id", "country_id", "side", "appointment_id"), once
-        yield "meetingreport", REPORT, (self._report(place, *pair) for place, pair in enumerate(dict.fromkeys(reports), start=1))
+        return meetings, sides, reports
 
     def _sides(self) -> list[str]:
         count = 2 if self.chance.random() < 0.85 else self.chance.randint(3, 12)
