@@ -66,7 +66,18 @@ def check(kind: str, key: str, field: str, value: Any) -> Any:
         raise Refused("That one is not in the archive any more. Load the page again.")
     if value in (None, ""):
         return None
+    if link == "country":
+        _refuse_spoken_for(key, named)
     return _succession(key, named, value) if link == "followed_by" else _known_side(value)
+
+
+def _refuse_spoken_for(meeting: str, code: str) -> None:
+    """Raises `Refused` where somebody stands for the country: it is not listed beside them, so nobody would see that it was told."""
+    there = Participation.objects.filter(meeting__key=meeting, country=code).select_related("person", "organization", "country")
+    standing = there.exclude(person__isnull=True, organization__isnull=True).order_by("pk").first()
+    if standing is not None:
+        who = standing.person or standing.organization
+        raise Refused(f"{standing.country} takes part already: {who} stands for it. Correct the side of {who} instead.")
 
 
 def _known_side(value: Any) -> str:

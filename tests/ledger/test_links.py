@@ -160,6 +160,7 @@ def test_what_followed_a_body_follows_the_one_that_it_is_joined_with(talks: Meet
         pytest.param("person:" + "a" * 26, "guest", "not in the archive", id="a key of nobody"),
         pytest.param("country:QQ", "guest", "not in the archive", id="no country"),
         pytest.param("country:FR", "emperor", "Nobody takes part as", id="no side"),
+        pytest.param("country:RO", "guest", "takes part already: .* stands for it", id="a country for which an official stands"),
         pytest.param("followed_by:" + "a" * 26, "guest", "No meeting has", id="of another kind"),
     ],
 )
