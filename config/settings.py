@@ -21,6 +21,7 @@
 | PARLEY_PUBLISH           | 1: uploads are published at once where nothing in them is doubtful  | editors publish              |
 | PARLEY_MAIL_UPLOADS      | 1: an editor is mailed when an upload is done                       | no mail                      |
 | PARLEY_RESERVE           | megabytes of the embedded server's disk that no upload takes; 0: no | 500                          |
+| PARLEY_NICE              | how far reading releases stands back behind pages: 0 (not) to 19    | 10                           |
 | CSRF_TRUSTED_ORIGINS     | other origins whose forms are heard, as https://forms.example.org   | only the site's own          |
 | PARLEY_BIND              | where gunicorn listens: ADDRESS:PORT or unix:/PATH                  | 127.0.0.1:8000               |
 | PARLEY_WEB_WORKERS       | processes of the web server, four threads each                      | 2                            |
@@ -283,6 +284,7 @@ MAIL_UPLOADS = environment.flag("PARLEY_MAIL_UPLOADS")
 UPLOAD_RESERVE = 1_000_000 * environment.number("PARLEY_RESERVE", default=500)  # bytes: see `ingest.room`
 READING_SECONDS = 60  # for one file
 READING_MEMORY = 1_500_000_000  # bytes of address space for the process that reads files
+READING_NICE = min(environment.number("PARLEY_NICE", default=10), 19)
 READING_TRIES = 3  # after so many a file that ends the process which reads it is set aside
 
 # Who keeps the tables that readers see in step with which releases are published: the archive itself never imports `ingest`.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from ingest import formats
-from ingest.extraction import Extracted, Unreadable, end_with_parent, extract_content
+from ingest.extraction import Extracted, Unreadable, end_with_parent, extract_content, stand_back
 from ingest.formats.archive import Member
 from ingest.formats.errors import ReadingError
 
@@ -42,8 +42,8 @@ class Read:
 class Desk:
     """Reads one file after the other. The process is started for the first, and anew after each that it did not outlive."""
 
-    def __init__(self, *, seconds: float, memory: int) -> None:
-        self.seconds, self.memory = seconds, memory
+    def __init__(self, *, seconds: float, memory: int, nice: int = 0) -> None:
+        self.seconds, self.memory, self.nice = seconds, memory, nice
         self._process: multiprocessing.process.BaseProcess | None = None
         self._door: Connection | None = None
 
@@ -58,7 +58,7 @@ class Desk:
         self.close()
         own, theirs = multiprocessing.Pipe()
         spawn = multiprocessing.get_context("spawn")
-        self._process = spawn.Process(target=_serve, args=(theirs, self.memory), daemon=True, name="reading")
+        self._process = spawn.Process(target=_serve, args=(theirs, self.memory, self.nice), daemon=True, name="reading")
         self._process.start()
         theirs.close()
         self._door = own
@@ -96,8 +96,9 @@ class Desk:
         self._process = self._door = None
 
 
-def _serve(door: Connection, memory: int) -> None:
+def _serve(door: Connection, memory: int, nice: int) -> None:
     end_with_parent()
+    stand_back(nice)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the worker, which comes to an end with the file in hand
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -121,12 +121,14 @@ def extract_all(paths: Iterable[Path], *, processes: int = 1) -> Iterator[Extrac
             running.extend(pool.submit(extract, path) for path in islice(waiting, 1))
 
 
-def several(processes: int, *, memory: int = 0, hear_ctrl_c: bool = True) -> ProcessPoolExecutor:
+def several(processes: int, *, memory: int = 0, nice: int = 0, hear_ctrl_c: bool = True) -> ProcessPoolExecutor:
     """Processes that know nothing of this one's connections, and end when it does, however it ends; each with so many bytes at most.
+
+    `nice` says how far they stand back behind other processes (see `stand_back`).
 
     A terminal tells Ctrl-C to all of them. Those that do not hear it come to an end with the files in hand, if this one lets them.
     """
-    told = (memory, hear_ctrl_c)
+    told = (memory, nice, hear_ctrl_c)
     return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin, initargs=told)
 
 
@@ -138,11 +140,18 @@ def collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
-def _begin(memory: int, hear_ctrl_c: bool) -> None:
+def stand_back(nice: int) -> None:
+    """This process has the cores that others leave free: pages of a site on the same machine are answered first. 0: as any other."""
+    if nice:
+        os.nice(nice)
+
+
+def _begin(memory: int, nice: int, hear_ctrl_c: bool) -> None:
     if not hear_ctrl_c:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory:
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    stand_back(nice)
     collect_seldom()
     end_with_parent()
 

@@ -24,6 +24,7 @@ from django.db import connection, models, transaction
 
 from archive.models import Article, Correction, Extraction, Judgement, Original, Publisher, RuleWithdrawal
 from ingest import projection
+from ingest.growth import look_at_what_grew
 from ingest.models import Footing, FormerVersion, NewVersion, Sketch, TextJudgement
 from ingest.projection.lookups import Lookups, lock
 from ingest.projection.rows import copy, insert
@@ -93,6 +94,7 @@ def import_from(path: Path, *, progress: Callable[[int], None] = lambda done: No
             with transaction.atomic():
                 lock()
                 _take_articles(packed, [json.loads(line) for line in lines], moved)
+            look_at_what_grew()
             progress(len(lines))
     projection.compare()
     return moved

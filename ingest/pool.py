@@ -35,7 +35,7 @@ class Pool:
     def __init__(self, processes: int) -> None:
         self._processes = processes
         self._running = self._started()
-        self._desk = Desk(seconds=settings.READING_SECONDS, memory=settings.READING_MEMORY)
+        self._desk = Desk(seconds=settings.READING_SECONDS, memory=settings.READING_MEMORY, nice=settings.READING_NICE)
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +70,7 @@ class Pool:
             return self._running.submit(write_all, named)
 
     def _started(self) -> ProcessPoolExecutor:
-        return several(self._processes, memory=settings.READING_MEMORY, hear_ctrl_c=False)
+        return several(self._processes, memory=settings.READING_MEMORY, nice=settings.READING_NICE, hear_ctrl_c=False)
 
     def _start_anew(self, broken: ProcessPoolExecutor) -> None:
         """Of many files that the same processes had in hand, the first to be asked for does this."""

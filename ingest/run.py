@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from archive.models import Article, ImportBatch, ImportFile
+from archive.models import ImportBatch, ImportFile
 from ingest import projection
 from ingest.engine import pipeline
 from ingest.extraction import Extracted, Unreadable, Written, extract, extract_content
 from ingest.files import Source
 from ingest.formats.errors import ReadingError
+from ingest.growth import look_at_what_grew
 from ingest.loading import Loaded, Outcome, known, load_all, storable
 from ingest.pool import Asked, Pool
 from ingest.projection.lookups import Lookups, longest
@@ -47,14 +47,14 @@ def run(
 
     `again` reads files anew that the archive holds already. A run that changes something leaves a record of it (`ImportBatch`).
     """
-    lookups, batch, growth = Lookups(), _Batch(name, by), Growth()
+    lookups, batch = Lookups(), _Batch(name, by)
     with Pool(processes) if processes > 1 and count > FEW else nullcontext() as pool, _without_waiting_for_the_disk():
         results = (_result(source, read, pool) for source, read in _read_ahead(files, pool, again=again))
         while some := list(islice(results, LOADED_AT_ONCE)):
             with transaction.atomic():  # a run that is killed has told what it loaded
                 loaded = _loaded(some, by, lookups)
                 batch.note(loaded)
-            growth.note(loaded)
+            look_at_what_grew()
             yield from loaded
     batch.close()
     if batch.row is not None:
@@ -118,32 +118,6 @@ def _sorted_out(files: list[Source], pool: Pool | None, *, again: bool) -> Itera
     if pool:
         told |= {asked.source: asked for asked in pool.read([source for source in files if source not in told])}
     yield from ((source, told.get(source)) for source in files)
-
-
-# ---- what the database knows of its tables ----
-
-
-class Growth:
-    """Has the database look at its tables anew whenever there are twice as many articles as when it did.
-
-    It plans its answers by what it knew of them last: while an empty archive fills, pages took ten seconds instead of a tenth of one, as
-    autovacuum looks seldom.
-    """
-
-    def __init__(self) -> None:
-        self.there = self.known = Article.objects.count()
-
-    def note(self, loaded: Iterable[Loaded]) -> None:
-        self.there += sum(one.outcome is Outcome.NEW for one in loaded)
-        if self.there < max(2 * self.known, LOADED_AT_ONCE):
-            return
-        self.known = self.there
-        tables = [connection.ops.quote_name(model._meta.db_table) for name in OUR_APPS for model in apps.get_app_config(name).get_models()]
-        with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {', '.join(tables)}")
-
-
-OUR_APPS = ("archive", "ingest")
 
 
 # ---- the record of the run ----

@@ -21,6 +21,7 @@ from procrastinate.jobs import Status
 from archive.models import Article, ImportBatch
 from config import tracing
 from ingest import room
+from ingest.growth import look_at_what_grew
 
 log = logging.getLogger("parley.jobs")
 
@@ -83,6 +84,7 @@ def read_batch(context: JobContext, batch: int, lane: int) -> None:
             if monotonic() > until or context.should_abort():
                 _queue_reading(batch, lane)
                 break
+        look_at_what_grew()
         log.info("upload %s: %s files taken", batch, count, extra={"batch": batch, "lane": lane, "files": count})
 
 
@@ -99,6 +101,7 @@ def publish_batch(context: JobContext, batch: int, by: int) -> None:
                 publish(batch=sent, by=by)
                 return
             publishing.publish(articles=chosen, by=user)
+            look_at_what_grew()
             log.info("upload %s: %s drafts published", batch, len(chosen), extra={"batch": batch, "articles": len(chosen)})
     compare_later()
 

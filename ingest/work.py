@@ -228,7 +228,7 @@ def _state(loaded: Loaded, *, same_bytes: bool) -> str:
 @cache
 def _desk() -> Desk:
     """The desk of this process."""
-    return Desk(seconds=settings.READING_SECONDS, memory=settings.READING_MEMORY)
+    return Desk(seconds=settings.READING_SECONDS, memory=settings.READING_MEMORY, nice=settings.READING_NICE)
 
 
 # ---- what became of it ----

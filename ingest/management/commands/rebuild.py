@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from archive.models import Meeting, Organization, Person
 from ingest import projection
+from ingest.growth import look_at_what_grew
 
 ARTICLES_BETWEEN_LINES = 1000
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         articles = projection.rebuild(progress=self._tell)
+        look_at_what_grew()
         counts = f"{Person.objects.count():,} people, {Organization.objects.count():,} organizations, {Meeting.objects.count():,} meetings"
         self.stdout.write(f"{articles:,} articles give {counts}.")
 
