@@ -10,7 +10,7 @@ from django import template
 
 from archive.actions.corrections import HOLDS
 from archive.models import Correction, ReaderReport
-from archive.records import wording
+from archive.records import adding, wording
 from archive.records.corrections import KINDS, CorrectionRecord, Thing
 
 register = template.Library()
@@ -26,6 +26,12 @@ def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
         "csrf_token": context.get("csrf_token"),
         "messages": context.get("messages"),
     }
+
+
+@register.simple_tag
+def forms_to_add() -> tuple[adding.Form, ...]:
+    """The forms for what the machine missed in a release."""
+    return adding.FORMS
 
 
 @register.simple_tag

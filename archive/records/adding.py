@@ -1,0 +1,100 @@
+"""The forms by which people add to a release what the machine missed there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.models import Agreement, Meeting
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A field to fill in. One with `choices` is chosen, one with `rows` has room for so many lines."""
+
+    name: str
+    label: str
+    note: str = ""
+    choices: Choices = ()
+    rows: int = 0
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is added, as the address and `archive.actions.additions` call it; what the form promises; and what it asks."""
+
+    what: str
+    title: str
+    blanks: tuple[Blank, ...]
+
+
+def _words(label: str, *, rows: int = 0) -> Blank:
+    return Blank(name="words", label=f"{label}, as they stand in the text", rows=rows, required=True)
+
+
+NAME = Blank(name="name", label="Name, if it is not just those words")
+COUNTRY = Blank(name="country", label="Country")
+REASON = Blank(name="reason", label="Reason")
+COMMAS = "Names or codes, with commas between them"
+SEMICOLONS = "With semicolons between them"
+NOT_TOLD = ("", "not told")
+
+FORMS = (
+    Form(
+        "person",
+        "Add an official whom the machine missed",
+        (
+            _words("The words that name the official"),
+            NAME,
+            Blank(name="rank", label="Rank"),
+            Blank(name="position", label="Position"),
+            Blank(name="organization", label="Organization"),
+            COUNTRY,
+            REASON,
+        ),
+    ),
+    Form("organization", "Add an organization that the machine missed", (_words("The words that name it"), NAME, COUNTRY, REASON)),
+    Form(
+        "meeting",
+        "Add a meeting that the machine missed",
+        (
+            _words("The words that tell of it", rows=3),
+            Blank(name="kind", label="Kind", choices=Meeting.Kind.choices),
+            Blank(name="state", label="Held or planned", choices=Meeting.State.choices),
+            Blank(name="countries", label="Countries", note=COMMAS),
+            Blank(name="people", label="Officials who took part, as the release names them", note=SEMICOLONS),
+            Blank(name="organizations", label="Organizations as such that took part", note=SEMICOLONS),
+            Blank(name="date", label="Day", note="2024-09-10, 2024-09-XX, XXXX-09-23"),
+            Blank(name="end_date", label="Until"),
+            Blank(name="place", label="Place"),
+            Blank(name="country", label="Country of the place"),
+            Blank(name="host", label="Host"),
+            Blank(name="mode", label="In person or not", choices=(NOT_TOLD, *Meeting.Mode.choices)),
+            Blank(name="title", label="Proper name, if it has one"),
+            REASON,
+        ),
+    ),
+    Form(
+        "agreement",
+        "Add an agreement that the machine missed",
+        (
+            _words("The words that name it"),
+            Blank(name="title", label="Title, if it is not just those words"),
+            Blank(name="action", label="What was done with it", choices=Agreement.Action.choices),
+            Blank(name="countries", label="Parties", note=COMMAS),
+            REASON,
+        ),
+    ),
+    Form(
+        "quote",
+        "Add a quotation that the machine missed",
+        (
+            _words("The words that were said", rows=3),
+            Blank(name="speaker", label="Who said it, as the release names the official", required=True),
+            REASON,
+        ),
+    ),
+)
