@@ -16,13 +16,12 @@ from typing import Any
 from rapidfuzz.distance import DamerauLevenshtein
 
 from ingest.engine import gazetteers
-from ingest.resolution import tables
+from ingest.resolution import numbers, tables
 from ingest.resolution.compare import Decision
 from ingest.resolution.linking import INTERNATIONAL, fold
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|i{1,3}|iv|v|vi{1,3}|ix|x|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _LONG_ENOUGH_FOR_A_SLIP = 9  # letters of a word in which one that is wrong is a slip of the pen
 _LETTERS_OF_ACRONYM = 3
 
@@ -57,7 +56,7 @@ class Plain:
     """A name as it is compared: its words in order without what goes without saying, and its numbers."""
 
     words: tuple[str, ...]
-    numbers: tuple[str, ...] = field(default=())
+    numbers: tuple[int, ...] = field(default=())
 
     @property
     def any_order(self) -> tuple[str, ...]:
@@ -145,13 +144,13 @@ def _names(one: str, other: str, country: str | None) -> tuple[str, str]:
 def plain(name: str, country: str | None) -> Plain:
     """The words that tell the body from others of its country."""
     words = _known(tuple(_in_full(word) for word in fold(name.replace("&", " and ").replace("/", " "))))
-    numbers = tuple(word for word in words if _NUMBER.fullmatch(word))
+    told = tuple(number for word in words if (number := numbers.value(word)) is not None)
     words = _without_country(words, country)
     words = tuple(word for word in words if word not in _data("bodies.yml")["small"])
     kept = (
         word for word, following in zip(words, (*words[1:], ""), strict=True) if word not in _silent() or following in _not_silent_before()
     )
-    return Plain(tuple(map(_singular, kept)) or words, numbers)
+    return Plain(tuple(map(_singular, kept)) or words, told)
 
 
 def _known(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,13 +15,14 @@ from ingest.engine.values import frozen
 from ingest.resolution import names, offices, tables
 
 Verdict = Literal["same", "different", "unsure"]
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 _JOINABLE = frozenset({"identical", "order", "spelling", "nickname", "middle"})
 _NEAR = 2  # grades that an officer may rise between two releases whose days are not told
 _AT_THE_HEAD = offices.CABINET | {"chief of defence"}
 _TERM = 4  # years for which an office of one holder counts as held by the same
 _THREE_STARS = 8
+_CAPTAIN = 5  # at sea; as a colonel
 _AT_ONCE = 31  # days within which two offices count as held at one time
 
 
@@ -63,9 +64,8 @@ def people(a: Description, b: Description) -> Decision:
     match = names.compare(a.name, b.name, country=_shared_country(a, b))
     told = f"name: {match.reason}"
     if match.kind == "different":
-        return Decision("different", "name-differs", (told,))
-    against = conflicts(a, b)
-    corroboration = corroborations(a, b)
+        return _of_other_names(a, b, told)
+    against, corroboration = conflicts(a, b), corroborations(a, b)
     if match.kind in {"apart", "typo"} and _offices_differ_now(a, b):
         return Decision("different", "near-name-other-office", (told, f"office: {a.position} and {b.position} at one time"))
     if match.kind == "apart":
@@ -95,6 +95,12 @@ def corroborations(a: Description, b: Description) -> tuple[str, ...]:
 # ---- the policy ----
 
 
+def _of_other_names(a: Description, b: Description, told: str) -> Decision:
+    if _may_be_called_otherwise(a, b) and not conflicts(a, b):
+        return Decision("unsure", "other-given-name", (told, f"office: {a.position} at one time, and one family name"))
+    return Decision("different", "name-differs", (told,))
+
+
 def _joinable(a: Description, b: Description, match: names.NameMatch, corroboration: tuple[str, ...]) -> Decision:
     told = f"name: {match.reason}"
     if not corroboration and _both_in_the_cabinet(a, b):
@@ -112,6 +118,10 @@ def _joinable(a: Description, b: Description, match: names.NameMatch, corroborat
         )
     if weak and names.is_common(a.name) and not _both_among_the_highest(a, b):
         return Decision("unsure", f"{match.kind}-common", (told, *corroboration, "the family name is common, and no office is shared"))
+    if all(text.startswith("rank") for text in corroboration) and _too_long_for_a_rank(a, b):
+        return Decision(
+            "unsure", f"{match.kind}-years-apart", (told, *corroboration, "only the rank is shared, and many years lie between")
+        )
     if weak and a.country is None and b.country is None:
         return Decision("unsure", f"{match.kind}-no-country", (told, *corroboration, "no country is told"))
     return Decision("same", f"{match.kind}-corroborated", (told, *corroboration))
@@ -142,6 +152,15 @@ def _one_office_in_a_term(a: Description, b: Description) -> bool:
     return one.one and offices.same_office(one, two) and (years is None or years <= _TERM)
 
 
+def _may_be_called_otherwise(a: Description, b: Description) -> bool:
+    """Whether two of one rare family name hold at one time the office that a state has one of, as a man and his nickname do."""
+    days = _days(a, b)
+    if days is None or abs(days) > _AT_ONCE or names.is_common(a.name) or not _one_office_in_a_term(a, b):
+        return False
+    one, two = names.parse(a.name), names.parse(b.name)
+    return len(one.words) > 1 and len(two.words) > 1 and one.suffix == two.suffix and one.words[-1] == two.words[-1]
+
+
 def _both_among_the_highest(a: Description, b: Description) -> bool:
     """Whether both are generals or admirals of three stars or four, of one country and within a few years: it has few of them."""
     one, two, years = offices.grade(a.rank), offices.grade(b.rank), _years_between(a, b)
@@ -163,6 +182,14 @@ def _ranks_far_apart(a: Description, b: Description) -> bool:
     """Whether the ranks are so far apart that time must lie between them, and none is told."""
     one, two = offices.grade(a.rank), offices.grade(b.rank)
     return one is not None and two is not None and _days(a, b) is None and abs(one.value - two.value) > _NEAR
+
+
+def _too_long_for_a_rank(a: Description, b: Description) -> bool:
+    """Whether so many years lie between two releases that a rank alone says little: thousands are captains, and nobody is one for long."""
+    one, two, years = offices.grade(a.rank), offices.grade(b.rank), _years_between(a, b)
+    if one is None or two is None or years is None:
+        return False
+    return years > (_TERM if min(one.value, two.value) <= _CAPTAIN else 2 * _TERM)
 
 
 def _same_general(a: Description, b: Description) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
@@ -50,9 +51,14 @@ _SERVANTS = frozenset("abd abdel abdul abdal abdol abdil".split())  # noqa: SIM9
 _FAITH = re.compile(r"(?:[uea]dd|[ae]l-?d)(?:ine?|een)$")
 _FAITHS = frozenset("al-din el-din ud-din ed-din ad-din al-deen ul-din uddin eddine eddin aldin eldin".split())  # noqa: SIM905
 _IBERIAN = frozenset("ES PT BR AR BO CL CO CR CU DO EC SV GQ GT HN MX NI PA PY PE UY VE AO MZ CV PH TL".split())  # noqa: SIM905
-_PATRONYMIC = re.compile(r"[a-z]{2,}(?:[oy]e?v[iy]ch|yev[iy]ch|ev[iy]ch|ovna|[yi]?[ei]vna|yivna)$")  # Mykolayovych, Sergeevich, Ivanovna
+_PATRONYMIC = re.compile(
+    r"[a-z]{2,}(?:[oy]e?v[iy]ch|yev[iy]ch|ev[iy]ch|ovna|[yi]?[ei]vna|yivna"  # Mykolayovych, Sergeevich, Ivanovna
+    r"|-?ul[yi]|-?[kq][yi]z[yi]|-?o(?:g|gh)l[uyi])$"  # Serikuly, Erkinkyzy, Fikrat oglu
+)
+_CHILD_OF = frozenset("uly uli kyzy qyzy qizi kizi oglu oghlu ogly ogli".split())  # noqa: SIM905
 # Where a patronymic is told or left out as others do with the initial of a second name. Elsewhere "-ovich" ends family names.
 _WITH_PATRONYMICS = frozenset("UA RU BY KZ KG UZ TJ TM AZ AM GE MD".split())  # noqa: SIM905
+_WITHOUT_FAMILY_NAMES = frozenset({"ET", "ER", "MM"})  # a name and the father's name, or words of which none is the family's
 _FAMILY_FIRST = frozenset({"KR", "KP", "CN", "TW", "HK", "VN", "JP", "HU", "KH"})
 
 
@@ -149,8 +155,14 @@ def parse(written: str) -> Name:
 def _without_titles(raw: list[str]) -> list[str]:
     """The words behind ranks and titles: "Gen. Popa", "Datuk Seri Hishamuddin". Some word is always left."""
     at = 0
-    while at < len(raw) - 1 and fold(raw[at]) in tables.titles():
-        at += 1
+    while at < len(raw) - 1:
+        first, second = fold(raw[at]), fold(raw[at + 1])
+        if f"{first} {second}" in tables.titles() and at < len(raw) - 2:
+            at += 2
+        elif first in tables.titles():
+            at += 1
+        else:
+            break
     return raw[at:]
 
 
@@ -168,6 +180,8 @@ def _with_articles(words: list[str]) -> tuple[str, ...]:
             whole[-1] = f"abdul{_without_article(word)}"
         elif whole and word in _FAITHS:
             whole[-1] = f"{whole[-1]}uddin"
+        elif whole and word in _CHILD_OF:
+            whole[-1] = f"{whole[-1]}-{word}"
         else:
             whole.append(_one_form(word))
     return tuple(whole)
@@ -352,13 +366,24 @@ def _longer(one: Name, two: Name, country: str | None) -> list[NameMatch]:
         and extra[0] == two.words[1]
     ):
         return [NameMatch("middle", f"only the patronymic {extra[0]} is missing")] if worst in {"same", "spelling", "nickname"} else []
-    if all(word in PARTICLES for word in extra) and worst in {"same", "spelling"}:
+    if worst in {"same", "spelling"} and (all(map(_goes_without_saying, extra)) or _is_kunya(extra, two.words)):
         return [NameMatch("spelling", f"only {' '.join(extra)} is missing")]
     if worst in {"same", "spelling", "nickname"}:
         return [NameMatch("partial", f"{' '.join(extra)} is missing")]
     if worst == "initial":
         return [NameMatch("initial", f"an initial stands for a name, {' '.join(extra)} is missing")]
     return []
+
+
+def _goes_without_saying(word: str) -> bool:
+    return word in PARTICLES or word in tables.beside_names()
+
+
+def _is_kunya(extra: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what is missing is the name of a father after his son, "Abu Talib" or "Abu-Talib", before given and family name."""
+    if not extra or list(words[: len(extra)]) != list(extra) or len(words) < len(extra) + 2:
+        return False
+    return (len(extra) == 2 and extra[0] == "abu") or (len(extra) == 1 and extra[0].startswith("abu-"))
 
 
 def _left_over(short: tuple[str, ...], long: tuple[str, ...], country: str | None) -> tuple[list[str], WordClass] | None:
@@ -381,6 +406,8 @@ def _surname_only(one: Name, two: Name, country: str | None) -> NameMatch:
     word = one.words[0]
     if country == "VN" and len(two.words) > 1 and word == two.words[-1] != two.words[0]:
         return NameMatch("partial", f"only the given name {word} is told")
+    if country in _WITHOUT_FAMILY_NAMES and word == two.words[-1]:
+        return NameMatch("partial", f"only {word} is told, and nobody is called by the last of such names")
     for family in sorted(_families(two, country)):
         kind = word_class(word, family, country)
         if kind in {"same", "spelling"}:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ingest.resolution import tables
+from ingest.resolution import numbers, tables
 from ingest.resolution.names import fold
 
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "at", "a", "national", "republic"})
 # Positions that say only that somebody leads; which body it is decides.
 POLITICAL = frozenset({"minister", "defence minister", "foreign minister", "interior minister", "prime minister"})
 CABINET = frozenset({"defence minister", "foreign minister", "interior minister", "prime minister", "head of state"})
+_OF_A_BODY = "president of a body"
 _HEADS = frozenset("head chief commander commanding general director minister president chairman chair secretary leader officer".split())  # noqa: SIM905
 _BODY = re.compile(
     r"^(?:ministry|department|general staff|army|navy|air force|joint staff|joint chiefs|defence staff|armed forces|defence forces?)\b"
@@ -81,6 +82,8 @@ def office(position: str | None, organization: str | None = None) -> Office | No
     if organization and words <= _HEADS | {"staff"} and kind in {None, "minister"}:
         lent, lent_one = _classify(f"{plain} of {_lending(_words_of(organization))}")
         kind, one = (lent, lent_one) if lent else (kind, one)
+    if organization and kind == "head of state" and _classify(f"{plain} of {_words_of(organization)}")[0] == _OF_A_BODY:
+        kind, one = _OF_A_BODY, False
     return Office(kind, one, words, organization)
 
 
@@ -102,6 +105,8 @@ def same_office(a: Office, b: Office) -> bool:
         return False
     if a.heads_something and b.heads_something:
         return a.words == b.words and not _told_apart(a.organization, b.organization)
+    if two_bodies(a.organization, b.organization):
+        return False
     return a.words == b.words or (len(a.words & b.words) >= 2 and (a.words <= b.words or b.words <= a.words))
 
 
@@ -109,10 +114,18 @@ def can_be_held_together(a: Office, b: Office) -> bool:
     """Whether one official may hold both on one day."""
     if a.heads_something and b.heads_something and not (a.one or b.one):
         return not _told_apart(a.organization, b.organization)
+    if _of_another_number(a, b):
+        return False
     if not (a.one or b.one) or a.kind is None or b.kind is None or a.kind == b.kind:
         return True
     pairs = tables.load("offices.yml")["together"]
     return [a.kind, b.kind] in pairs or [b.kind, a.kind] in pairs
+
+
+def _of_another_number(a: Office, b: Office) -> bool:
+    """Whether two posts are one but for their numbers: commander of the 1st Brigade, and of the 2nd."""
+    one, two = ({word for word in office.words if numbers.value(word) is not None} for office in (a, b))
+    return bool(one and two) and a.words - one == b.words - two and not set(map(numbers.value, one)) & set(map(numbers.value, two))
 
 
 def told_apart(a: Office, b: Office) -> bool:
@@ -121,10 +134,21 @@ def told_apart(a: Office, b: Office) -> bool:
 
 
 def _told_apart(a: str | None, b: str | None) -> bool:
-    """Whether both organizations are told and have no word in common, nor one the initials of the other."""
+    """Whether both organizations are told and have other numbers, or no word in common, nor one the initials of the other."""
     if not a or not b or same_organization(a, b):
         return False
-    return not _content(_words_of(a)) & _content(_words_of(b))
+    return _numbered_apart(a, b) or not _content(_words_of(a)) & _content(_words_of(b))
+
+
+def _numbered_apart(a: str, b: str) -> bool:
+    """Whether each of two bodies has a number, and they are two: the 1st Fleet and the Second Fleet."""
+    one, two = _numbers(a), _numbers(b)
+    return bool(one and two) and not one & two
+
+
+@lru_cache(maxsize=50_000)
+def _numbers(organization: str) -> frozenset[int]:
+    return frozenset(number for word in _words_of(organization).split() if (number := numbers.value(word)) is not None)
 
 
 def same_organization(a: str | None, b: str | None) -> bool:

@@ -47,13 +47,17 @@ def _forms(scheme: str, word: str) -> frozenset[str]:
     return _SCHEMES[scheme](word)
 
 
-def _replace(steps: tuple[tuple[str, str], ...]) -> Scheme:
+def _replace(steps: tuple[tuple[str, str], ...], *, by_halves: bool = False) -> Scheme:
+    """A scheme of replacements in their order; `by_halves`: each half of a double name ends as a name does."""
     compiled = tuple((re.compile(pattern), into) for pattern, into in steps)
 
-    def form(word: str) -> frozenset[str]:
+    def replaced(word: str) -> str:
         for pattern, into in compiled:
             word = pattern.sub(into, word)
-        return frozenset({word})
+        return word
+
+    def form(word: str) -> frozenset[str]:
+        return frozenset({"-".join(map(replaced, word.split("-"))) if by_halves else replaced(word)})
 
     return form
 
@@ -81,7 +85,8 @@ _slavic = _replace(
         (r"ck|k", "k"),
         (r"ff|f", "f"),
         (r"ev$|eff$|ef$|ov$|of$", "ov"),
-    )
+    ),
+    by_halves=True,
 )
 _arabic_letters = _replace(
     (
@@ -151,7 +156,7 @@ _japanese = _replace(
 )
 _greek = _replace(
     (
-        (r"g(?=[ie][aou])|y(?=i?[aou])", ""),  # Panagiotopoulos, Panayiotopoulos
+        (r"g(?=[ie][aou])|y(?=i?[aou])|(?<=[aeou])[gy](?=i)", ""),  # Panagiotopoulos, Panayiotopoulos; Panagi, Panayi
         (r"ei|oi|y|i|h(?=$)", "i"),
         (r"ou", "u"),
         (r"ph|f", "f"),
@@ -162,11 +167,16 @@ _greek = _replace(
         (r"mp|b", "b"),
         (r"nt|d", "d"),
         (r"(.)\1", r"\1"),
-    )
+    ),
+    by_halves=True,
 )
 _thai = _replace(
     (
         (r"(?<=[tpk])h", ""),  # Prayut, Prayuth
+        (r"(?:sdi|[sd])$", "t"),  # Sawat, Sawasdi, Sawad
+        (r"(?<=[lmnr])e$", ""),  # Chansamone, Chansamon
+        (r"[lr]$", "n"),  # Chalermpol, Chalermpon
+        (r"nh", "ny"),  # Chanhalat, Chanyalat
         (r"(?<=[aeo])r(?=[^aeiou]|$)", ""),  # Chaichan, Chaicharn
         (r"oo|ou", "u"),
         (r"ee|y$", "i"),
@@ -190,6 +200,7 @@ _azeri = _replace(
 )
 _ethiopic = _replace(
     (
+        (r"tch", "ch"),  # Getatchew, Getachew
         (r"gh", "g"),  # Ghirma, Girma
         (r"ph", "f"),
         (r"tz|ts", "c"),
@@ -199,6 +210,13 @@ _ethiopic = _replace(
         (r"(.)\1", r"\1"),
     )
 )
+
+
+def _uzbek(word: str) -> frozenset[str]:
+    """As Slavic names, and with the "o" of the language for the "a" of Russian releases: Qurbonov, Kurbanov."""
+    return frozenset(form.replace("o", "a") for form in _slavic(word))
+
+
 _germanic = _replace(((r"ae|aa", "a"), (r"oe", "o"), (r"ue", "u"), (r"ss", "s")))
 _indic = _replace(
     (
@@ -284,6 +302,7 @@ _SCHEMES: dict[str, Scheme] = {
     "chinese": _chinese,
     "japanese": _japanese,
     "slavic": _slavic,
+    "uzbek": _uzbek,
     "arabic": _arabic,
     "greek": _greek,
     "germanic": _germanic,

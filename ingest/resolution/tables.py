@@ -39,9 +39,21 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def beside_names() -> frozenset[str]:
+    """Titles that are told or left out at will, and in some countries are names themselves; folded."""
+    return frozenset(load("honorifics.yml")["beside_names"])
+
+
+@cache
 def beside_ranks() -> frozenset[str]:
     """Words beside a rank that say nothing of its grade."""
     return frozenset(map(str, load("offices.yml")["beside_ranks"]))
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """The numbers that words tell: "seventh" 7."""
+    return {word: place for place, word in enumerate(load("bodies.yml")["ordinals"], 1)}
 
 
 @cache

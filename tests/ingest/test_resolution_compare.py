@@ -53,6 +53,36 @@ def described(name, **told):
             "different",
             id="one name in two states",
         ),
+        pytest.param(
+            described("Chirica", position="President", country="RO", date="2018-05-05"),
+            described("Ion Chirica", position="President of the Senate", country="RO", date="2018-05-05"),
+            "unsure",
+            id="who presides over a chamber is not the head of state",
+        ),
+        pytest.param(
+            described("Chirica", position="Secretary General", organization="Ministry of Health", country="RO"),
+            described("Ion Chirica", position="Secretary General of the Ministry of Defence", country="RO"),
+            "unsure",
+            id="each ministry has a secretary general",
+        ),
+        pytest.param(
+            described("Ion Chirica", position="Commander, 2nd Brigade", country="RO", date="2018-05-05"),
+            described("Ion Chirica", position="Commander of the First Brigade", country="RO", date="2018-05-06"),
+            "different",
+            id="two brigades by their numbers",
+        ),
+        pytest.param(
+            described("Ion Chirica", rank="Captain", country="RO", date="2010-05-05"),
+            described("Ion Chirica", rank="Captain", country="RO", date="2018-05-06"),
+            "unsure",
+            id="a low rank alone after many years",
+        ),
+        pytest.param(
+            described("Ping Chirica", position="Minister of Defence", country="PH", date="2018-05-05"),
+            described("Panfilo Chirica", position="Defense Minister", country="PH", date="2018-05-06"),
+            "unsure",
+            id="two given names of one family name in one office on one day",
+        ),
         pytest.param(described("Kim Lee", honorific="Mr."), described("Kim Lee", honorific="Ms."), "different", id="a man and a woman"),
         pytest.param(described("Ana Petrescu"), described("Ana Petrescu"), "unsure", id="nothing but the name"),
         pytest.param(

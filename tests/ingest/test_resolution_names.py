@@ -28,6 +28,21 @@ from ingest.resolution.names import compare, parse
         pytest.param("Job M. Masimaki", "Job Masimaki", "TZ", "middle", id="a middle initial that the family name begins with"),
         pytest.param("Viktor Mykolayovych Sadovenko", "Viktor Sadovenko", "UA", "middle", id="the patronymic is missing"),
         pytest.param("Tarasyuk Oleh Petrovych", "Oleh Tarasyuk", "UA", "middle", id="the family name before name and patronymic"),
+        pytest.param("Daniyar Serikuly Baizhanov", "Daniyar Bayzhanov", "KZ", "middle", id="a Kazakh father's name is missing"),
+        pytest.param("Khalilov Ramiz Fikrat oglu", "Ramiz Khalilov", "AZ", "middle", id="an Azerbaijani father's name is missing"),
+        pytest.param("Shukhrat Qodirov", "Shuhrat Kadyrov", "UZ", "spelling", id="Uzbek and Russian letters"),
+        pytest.param("Chalermphon Sawasdi", "Chalermpol Sawat", "TH", "spelling", id="the ends of Thai syllables"),
+        pytest.param(
+            "Atanas Dimitroff-Zapryanov", "Atanas Dimitrov-Zaprianov", "BG", "spelling", id="both halves of a double name end as names do"
+        ),
+        pytest.param(
+            "Abu Talib Hamdan al-Zubaidi", "Hamdan Al Zubaidi", "IQ", "spelling", id="the name of a father after his son is missing"
+        ),
+        pytest.param(
+            "Tan Sri Zulkifli Zainordin", "Zulkifli bin Haji Zainordin", "MY", "spelling", id="titles of two words, and of a pilgrim"
+        ),
+        pytest.param("Tesfaye", "Getachew Tesfaye", "ET", "partial", id="the father's name alone where nobody is called by it"),
+        pytest.param("Abu Bakr Salem", "Salem", "YE", "surname", id="a father's name that is all there is beside the family name"),
         pytest.param("Marija Ana Petrović", "Marija Ana", "HR", "partial", id="a family name that ends as patronymics do"),
         pytest.param("Lt. Col. Anders Rosengren", "Anders Rosengren", "DK", "identical", id="a rank before the name"),
         pytest.param("Sultan Al Jaber", "Ahmed Al Jaber", "AE", "different", id="a title that is a name too"),
