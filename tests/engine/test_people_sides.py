@@ -23,6 +23,38 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a defence secretary of a state that is not the United States",
+        "The Ambassador of Kenya to Sri Lanka, Ana Vera, called. Defense Secretary Al Poe received her.", "Al Poe", country="LK",
+    ),
+    case(
+        "a defense secretary where the United States are named",
+        "The Secretary of Defense Al Poe spoke. American and Sri Lankan troops trained.", "Al Poe", publisher="Sri Lanka Navy", country="US",
+    ),
+    case(
+        "a host of a ship of which the navy of one country tells",
+        "The Indian Naval Ship Kestrel arrived in Galle, the Sri Lankan Navy said. General Bo Ray received the crew.", "Bo Ray", country="LK",
+    ),
+    case(
+        "a host where the navies of two countries tell",
+        "On Monday the Indian Navy said so. The Kenyan Navy said so too. The minister, General Bo Ray, spoke.", "Bo Ray", country=None,
+    ),
+    case(
+        "a host of a ship that no reader knows yet",
+        "An Indonesian Navy ship arrived for a visit. General Bo Ray received the crew.", "Bo Ray", country=None,
+    ),
+    case(
+        "a host of the adviser of another state",
+        "The United Kingdom Defence Adviser visited. General Bo Ray spoke at Naval Headquarters, Abuja.", "Bo Ray", country="NG",
+    ),
+    case(
+        "the minister of an ambassador who is told with the post",
+        "The Minister, Ana Vera, met the Ambassador of Chile in Peru, Al Poe, in Santiago.", "Ana Vera", country="CL",
+    ),
+    case(
+        "a minister whom a traveller from elsewhere meets, where the traveller’s seat is told",
+        "General Al Poe of U.S. Africa Command, which is headquartered in Stuttgart, spoke. Minister Ana Vera spoke.", "Ana Vera", country=None,
+    ),
+    case(
         "an assistant secretary of a department that does not say whose it is",
         "Assistant Secretary of State for African Affairs Ana Vera called Congolese President Ali Bo and Rwandan Minister Al Poe.",
         "Ana Vera", country="US",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, antecedents, identity, journey, ministries, sightings, standing, summary, view
-from ingest.engine.rules.people import home as home_of
+from ingest.engine.rules.people import allegiance, antecedents, identity, journey, ministries, sightings, standing, summary, view, whence
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.journey import Journeys
 from ingest.engine.rules.people.line import Sighting
@@ -21,7 +20,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     """
     title, body = (view.of(passage, bodies) for passage in both)
     seen = [*sightings.find(body), *sightings.find(title), *summary.read(release, body, bodies)]
-    home = home_of.country(release, (title, body), seen)
+    home = whence.country(release, (title, body), seen)
     served = antecedents.serve(standing.counterparts(seen), release.publisher)
     journeys = journey.of((title, body), home, release)
     seen = standing.in_for(allegiance.settle(served, home, bodies, journeys, publisher=release.publisher))

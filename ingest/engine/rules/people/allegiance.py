@@ -32,6 +32,7 @@ def settle(
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
     told = frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence))
+    named = frozenset(code for view in _views(sightings) for code in {found.value for found in view.countries.values()})
     settled: list[Sighting] = []
     marks: dict[Where, Delegations] = {}
     guest = guest_country(sightings, home)
@@ -45,7 +46,7 @@ def settle(
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
         subject = _subject(settled, sighting, sides)
-        case = Case(sighting, home, guest, known, told, marks[where], journeys[where], subject, resident=resident, again=again)
+        case = Case(sighting, home, guest, named, known, told, marks[where], journeys[where], subject, resident=resident, again=again)
         sighting = _settled(case)
         settled.append(sighting)
         if len(sighting.parts) > 1:
@@ -80,8 +81,7 @@ def _without_office_beside(sighting: Sighting, introduced: dict[str, str]) -> Si
 
 def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings with the other of two states for those who hold an office that the one, the United States, does not have."""
-    views = {id(sighting.view): sighting.view for sighting in sightings}.values()
-    named = {found.value: found for view in views for found in view.countries.values()}
+    named = {found.value: found for view in _views(sightings) for found in view.countries.values()}
     other = next((code for code in named if code != "US"), None)
     if len(named) != 2 or "US" not in named or other is None:
         return sightings
@@ -136,10 +136,14 @@ _HELD_ONCE = {
 
 def guest_country(sightings: list[Sighting], home: str | None) -> str | None:
     """The one foreign country that a release is about: named at least three times as often as any other."""
-    views = {id(sighting.view): sighting.view for sighting in sightings}.values()
-    counts = Counter(found.value for view in views for found in view.countries.values() if found.value != home)
+    counts = Counter(found.value for view in _views(sightings) for found in view.countries.values() if found.value != home)
     ranked = counts.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]) else None
+
+
+def _views(sightings: list[Sighting]) -> list[View]:
+    """The passages in which somebody is seen."""
+    return list({id(sighting.view): sighting.view for sighting in sightings}.values())
 
 
 # ---- one sighting ----
@@ -152,6 +156,7 @@ class Case:
     sighting: Sighting
     home: str | None  # the country of the publisher
     guest: str | None  # the one foreign country that the release is about
+    named: frozenset[str]  # the countries that the release names
     known: dict[str, str | None]  # the countries of the bodies
     told: frozenset[str]  # the bodies whose country the text tells
     delegations: Delegations
@@ -255,6 +260,9 @@ def _by_own_office(case: Case) -> Told | None:
     if office is None or case.again:
         return None
     code = own_offices.country(office.position, case.home)
+    shared = "defen" in office.position.lower() and "pentagon" not in office.position.lower()
+    if code == "US" and shared and case.home != "US" and "US" not in case.named:
+        return None  # the Defense Secretary of Sri Lanka
     return (code, (office.start, office.end)) if code is not None else None
 
 

@@ -3,170 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.engine import gazetteers, patterns, tables
-from ingest.engine.rules.people import own_offices
-from ingest.engine.rules.people.line import Sighting
-from ingest.engine.rules.people.view import View
 from ingest.engine.types import Release
 from ingest.engine.values import frozen
 
 INTERNATIONAL = "INT"
 
 
-def country(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
-    """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
-
-    In this order: the name of the publisher, the web address, addresses and mastheads cut from the page, telephones, a news agency, the
-    place of the dateline, the place that an official leaves, the force that welcomes or acts first, the place that the first sentences
-    name, the country named most.
-    """
-    return (
-        _of_own_agency(release, both[1])
-        or (release.publisher and (of_name(release.publisher) or _of_press(release.publisher)))
-        or _of_address(release.source_url)
-        or _of_page(release)
-        or _of_telephone(release)
-        or _of_agency(release)
-        or _told_by_text(release, both, sightings)
-    )
-
-
-def _told_by_text(release: Release, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
-    """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
-    guests = _of_counterparts(sightings) | _of_received(both)
-    told = (release.dateline and of_name(release.dateline)) or _of_departure(both[1]) or _of_welcome(both[1]) or _of_acting_force(both[1])
-    if told and told not in guests:
-        return told
-    guests |= _marked_alone(sightings)
-    if (own := _of_own_office(sightings)) is not None:
-        return own
-    for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
-        if guess is not None and guess not in guests:
-            return guess
-    named = {found.value for view in both for found in view.countries.values()} - guests
-    return _not_destination(named.pop(), both, sightings) if guests and len(named) == 1 else None
-
-
-def _of_counterparts(sightings: list[Sighting]) -> set[str]:
-    """The countries whose officials are told as counterparts: "held talks with his | Egyptian | counterpart General N"."""
-    return {country for each in sightings if each.office is not None and each.office.counterpart and (country := _mark(each))}
-
-
-def _of_received(both: tuple[View, View]) -> set[str]:
-    """The countries whose ambassadors are named, and those whose delegations are received: "met a | Kenyan | naval delegation"."""
-    return {
-        found.value
-        for view in both
-        for found in view.countries.values()
-        if found.kind == "demonym" and (_SENT & {view.fold(found.end), view.fold(found.end + 1), view.fold(found.end + 2)})
-        if view.fold(found.end) in _ENVOYS or _RECEIVING.intersection(view.folds[max(found.start - _REACH, 0) : found.start])
-    }
-
-
-_ENVOYS = frozenset({"ambassador", "attaché", "attache", "counterpart", "counterparts"})
-_SENT = _ENVOYS | {"delegation", "delegations"}
-_RECEIVING = frozenset({"receive", "receives", "received", "welcomes", "welcomed", "hosts", "hosted", "meets", "met"})
-_REACH = 10  # words between the verb and those who are received
-
-
-def _marked_alone(sightings: list[Sighting]) -> set[str]:
-    """The one country that marks officials, where others who hold an office stand without: a ministry does not say whose its own are."""
-    marks = {mark for each in sightings if (mark := _mark(each)) is not None and mark != INTERNATIONAL}
-    others = any(
-        each.office is not None and each.office.position and not each.office.counterpart and _mark(each) is None for each in sightings
-    )
-    return marks if len(marks) == 1 and others else set()
-
-
-def _of_own_office(sightings: list[Sighting]) -> str | None:
-    """The United States, where somebody whose office only they word so stands without a mark, and nobody is marked as theirs."""
-    worded = any(each.office is not None and _mark(each) is None and own_offices.is_american(each.office.position) for each in sightings)
-    return "US" if worded and all(_mark(each) != "US" for each in sightings) else None
-
-
-def _mark(sighting: Sighting) -> str | None:
-    return sighting.country or (sighting.office.country if sighting.office else None)
-
-
-def _of_named(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
-    """The country named most; where an official whom no country marks travels there, the one other that is named."""
-    most = _named_most(both, sightings)
-    if most is None or _not_destination(most, both, sightings) is not None:
-        return most
-    others = {found.value for view in both for found in view.countries.values()} - {most}
-    return _not_destination(others.pop(), both, sightings) if len(others) == 1 else None
-
-
-def _travels(view: View, at: int) -> bool:
-    """Whether a journey leads to what follows the word: "left for", "a visit to", "a visit to Japan and"."""
-    for _ in range(3):
-        if view.fold(at) in {"to", "for"}:
-            return any(word in _JOURNEYS for word in view.folds[max(at - 8, 0) : at])
-        if view.fold(at) not in {"and", ","}:
-            return False
-        at = next((back for back in range(at - 1, max(at - 5, -1), -1) if view.folds[back] in {"to", "for"}), at)
-    return False
-
-
-def _of_own_agency(release: Release, body: View) -> str | None:
-    """The country of a news agency that writes from its own country, whoever prints it."""
-    code = _of_agency(release)
-    if code is None:
-        return None
-    kickers = (piece.text for piece in release.dropped if len(piece.text) < 40)
-    places = [release.dateline and of_name(release.dateline), _of_opening(body), *(of_name(text) for text in kickers)]
-    return code if code in places else None
-
-
-_JOURNEYS = frozenset(
-    {"visit", "visits", "visited", "trip", "travel", "travels", "travelled", "traveled", "left", "departed", "departs", "leaves"}
-)
-
-
-def _not_destination(code: str | None, both: tuple[View, View], sightings: list[Sighting]) -> str | None:
-    """The country, unless somebody whom no country marks travels there: a ministry does not say whose its own officials are."""
-    if code is None:
-        return None
-    for view in both:
-        for table in (view.countries, view.places):
-            for found in table.values():
-                if found.value == code and found.kind != "demonym" and _is_destination(view, found.start, sightings):
-                    return None
-    return code
-
-
-def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
-    """Whether an official without a country travels to what begins at `at`: "General N left for Delhi", "N’s visit to India"."""
-    before = at - 1 - (view.fold(at - 1) == "the")
-    if view.fold(before) in {"visits", "visited"}:
-        pass
-    elif not _travels(view, before):
-        return False
-    start, _ = view.sentence(at)
-    subject = next((each for each in sightings if each.view is view and start <= each.start < at), None)
-    if subject is None:
-        return False
-    return subject.country is None and (subject.office is None or subject.office.country is None)
-
-
 def of_publisher(release: Release) -> str | None:
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 
-    Told by the publisher's name, the web address, addresses and mastheads cut from the page, telephones or a news agency, in this order;
-    never by the text, which may open abroad.
+    Told by the publisher's name, the body for which a service distributes it, the web address, addresses and mastheads cut from the page,
+    telephones or a news agency, in this order; never by the text, which may open abroad.
     """
     return (
         (release.publisher and (of_name(release.publisher) or _of_press(release.publisher)))
+        or _of_client(release)
         or _of_address(release.source_url)
         or _of_page(release)
         or _of_telephone(release)
-        or _of_agency(release)
+        or of_agency(release)
     )
+
+
+def _of_client(release: Release) -> str | None:
+    """The country of the body for which a press service distributes a release: "by APO Group on behalf of | U.S. Embassy in Botswana"."""
+    for text in (release.body[-400:], *(piece.text[:4000] for piece in release.dropped)):
+        if (found := _CLIENT.search(text)) and (code := of_name(found[1])):
+            return code
+    return None
+
+
+_CLIENT = patterns.compile(r"Distributed by [\w ]{3,40} on behalf of ([^\n]{4,120})")
 
 
 # Only the United States spell these so without saying whose they are.
@@ -210,41 +82,6 @@ def _of_paper(publisher: str) -> str | None:
     """The country of the newspaper whose name a publisher holds as whole words: "DAILY SABAH WITH AGENCIES"."""
     words = f" {publisher} "
     return next((code for name, code in _origins().papers.items() if f" {name} " in words), None)
-
-
-def _of_acting_force(body: View) -> str | None:
-    """The country of the force or ministry with which the body opens: "The Republic of Peru Navy’s training squadron was in"."""
-    start = next((at for at in range(min(4, len(body.words))) if at in body.countries), None)
-    found = body.countries.get(start) if start is not None else None
-    if found is None or any(fold not in {"the", "a"} for fold in body.folds[: found.start]):
-        return None
-    return found.value if any(fold in _FORCES for fold in body.folds[found.end : found.end + 3]) else None
-
-
-_FORCES = frozenset({"navy", "army", "marines", "airmen", "ministry", "department", "forces", "force", "guard", "corps", "command"})
-
-
-def _of_departure(body: View) -> str | None:
-    """The country that an official leaves for another: "Admiral N left | Dhaka | for Muscat", in the words that open the text."""
-    for at in range(1, min(60, len(body.words))):
-        place = body.places.get(at)
-        if place is not None and body.folds[at - 1] in _LEAVING and body.fold(place.end) == "for":
-            return place.value
-    return None
-
-
-def _of_welcome(body: View) -> str | None:
-    """The country of the body that welcomes the guests in the words that open the text: "were welcomed by the | Fijian | Navy"."""
-    for at in range(2, min(120, len(body.words))):
-        found = body.countries.get(at)
-        if found is None or at not in body.bodies or body.fold(at - 1 - (body.folds[at - 1] == "the")) != "by":
-            continue
-        if any(word in {"welcomed", "received", "hosted", "greeted"} for word in body.folds[max(at - 5, 0) : at - 1]):
-            return found.value
-    return None
-
-
-_LEAVING = frozenset({"left", "leaves", "departed", "departs"})
 
 
 def is_international(text: str) -> bool:
@@ -331,7 +168,7 @@ _AGENCY = patterns.compile(
 )
 
 
-def _of_agency(release: Release) -> str | None:
+def of_agency(release: Release) -> str | None:
     """The country of the state’s news agency that opens or signs the text: "Amman, Nov. 7 (Petra) --"."""
     known = _origins().agencies
     for text in (release.dateline or "", release.body[:160], release.body[-40:], *_edges(release)):
@@ -371,32 +208,6 @@ def _own_names() -> tuple[re.Pattern[str], dict[str, str]]:
     names: dict[str, str] = {name.casefold(): code for name, code in tables.read("people/mastheads.yml")["names"].items()}
     choices = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return patterns.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE), names
-
-
-def _of_opening(body: View) -> str | None:
-    """The country of the place that the body opens with ("Brasília (DF), 06/10 –"), else of the first at which something was held.
-
-    A ministry tells most often of what it hosts itself; the place of an arrival or a visit is left out.
-    """
-    for at in range(min(120, len(body.words))):
-        if at not in body.places or body.is_name_like(body.places[at].end):
-            continue
-        if at == 0 or (body.folds[at - 1] in {"in", "at"} and body.fold(at - 2) not in _ABROAD):
-            return body.places[at].value
-    return None
-
-
-_ABROAD = frozenset({"arrived", "arrives", "arrive", "landed", "visit", "visiting", "stay", "stopped", "embassy", "ambassador"})
-
-
-def _named_most(both: tuple[View, View], sightings: list[Sighting]) -> str | None:
-    """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
-    counts = Counter(found.value for view in both for found in view.countries.values())
-    for sighting in sightings:
-        if marked := _mark(sighting):
-            counts[marked] -= 2
-    ranked = counts.most_common(2)
-    return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
 
 
 _DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}

@@ -1,0 +1,351 @@
+"""From which country a release comes: what its publisher tells, else what its text tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.engine import gazetteers, tables
+from ingest.engine.rules.people import home, own_offices
+from ingest.engine.rules.people.home import INTERNATIONAL, of_name
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import Found, View
+from ingest.engine.types import Release
+from ingest.engine.values import frozen
+
+Both = tuple[View, View]  # headline and body
+
+
+def country(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
+    """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
+
+    First what publisher and page tell; then the place of the dateline, the place that an official leaves, the force that welcomes, the
+    body that reports, the state to which envoys are sent, the force that acts first, the place that the first sentences name, the country
+    named most.
+    """
+    return _of_own_agency(release, both[1]) or home.of_publisher(release) or _told_by_text(release, both, sightings)
+
+
+def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
+    """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
+    guests = _of_counterparts(sightings) | _of_received(both)
+    for told in _plain_clues(release, both, guests):
+        if told is not None and told not in guests:
+            return told
+    guests |= _marked_alone(sightings)
+    if (own := _of_own_office(sightings)) is not None:
+        return own
+    for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
+        if guess is not None and guess not in guests:
+            return guess
+    named = {found.value for view in both for found in view.countries.values()} - guests
+    return _not_destination(named.pop(), both, sightings) if guests and len(named) == 1 else None
+
+
+def _plain_clues(release: Release, both: Both, guests: set[str]) -> Iterator[str | None]:
+    """What tells the country by itself, the surest first."""
+    _, body = both
+    yield _of_dateline(release, both, guests)
+    yield _of_departure(body)
+    yield _of_welcome(body)
+    yield _of_report(both)
+    yield _of_posting(both)
+    yield _of_acting_force(body)
+
+
+def _of_dateline(release: Release, both: Both, guests: set[str]) -> str | None:
+    """The country of the dateline: "MUSCAT –".
+
+    One that is spelled out is told to readers elsewhere: "DAKAR, Senegal – A U.S. general".
+    """
+    dateline = release.dateline
+    code = of_name(dateline) if dateline else None
+    if dateline is None or code is None or _is_seat(dateline):
+        return None
+    terms = gazetteers.find(dateline)
+    cities = [term for term in terms if term.kind == "city"]
+    spelled = any(term.kind == "country" and all(term.start >= city.end for city in cities) for term in terms) and bool(cities)
+    american = any(found.value == "US" for view in both for found in view.countries.values())
+    return "US" if spelled and american and "US" not in guests else code
+
+
+# ---- whoever reports ----
+
+
+def _of_report(both: Both) -> str | None:
+    """The one country whose force, ministry or agency is told to have said it: "Georgia’s Defense Ministry told"."""
+    told = {found.value for view in both for found in view.countries.values() if _reports(view, found)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _reports(view: View, found: Found) -> bool:
+    """Whether the country stands in the name of a body that reports."""
+    words = _words()
+    start, stop = view.sentence(found.start)
+    first, end = found.start, found.end
+    while end < min(stop, found.end + _NAME) and _is_of_body(view, end):
+        end += 1
+    while first > max(start, found.start - _NAME) and _is_of_body(view, first - 1):
+        first -= 1
+    if not any(view.folds[at] in words.reporting_bodies for at in range(first, end)):
+        return False
+    if view.folds[end - 2 : end] == ["news", "agency"]:
+        return True
+    end += 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else 0
+    first -= view.fold(first - 1) == "the"
+    before = (view.fold(first - 2), view.fold(first - 1))
+    return view.fold(end) in words.reporting or before in {("according", "to"), ("statement", "by"), ("statement", "from"), ("by", "from")}
+
+
+_NAME = 8  # words of the name of a body on either side of the country
+
+
+def _is_of_body(view: View, at: int) -> bool:
+    """Whether a word may be of the name of a body, and begins nobody's name or office."""
+    if at in view.ranks or at in view.honorifics or at in view.heads or view.is_name_like(at):
+        return False
+    return view.capital[at] or view.folds[at] in {"of", "'s", "'", "and"}
+
+
+def _of_posting(both: Both) -> str | None:
+    """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka"."""
+    told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_post(view: View, found: Found) -> bool:
+    at = found.start - 1 - (view.fold(found.start - 1) == "the")
+    if view.fold(at) != "to":
+        return False
+    return view.fold(at - 1) == "accredited" or bool(_words().envoys.intersection(view.folds[max(at - _POSTED, 0) : at]))
+
+
+_POSTED = 6  # words between an envoy and "to"
+
+
+# ---- guests ----
+
+
+def _of_counterparts(sightings: list[Sighting]) -> set[str]:
+    """The countries whose officials are told as counterparts: "held talks with his | Egyptian | counterpart General N"."""
+    return {country for each in sightings if each.office is not None and each.office.counterpart and (country := _mark(each))}
+
+
+def _of_received(both: Both) -> set[str]:
+    """The countries whose envoys are named, whose delegations are received, and those that come: "met a | Kenyan | naval delegation"."""
+    return {found.value for view in both for found in view.countries.values() if _is_received(view, found)}
+
+
+def _is_received(view: View, found: Found) -> bool:
+    words, behind = _words(), view.folds[found.end : found.end + 3]
+    if found.kind == "demonym" and words.sent.intersection(behind):
+        received = words.receiving.intersection(view.folds[max(found.start - _REACH, 0) : found.start])
+        if received or words.counterparts.intersection(behind[:1]):
+            return True
+    if _sends_envoy(view, found):
+        return True
+    before = view.fold(found.start - 1)
+    if before == "visiting" and found.kind == "demonym":
+        return True
+    several = before in words.several or before.isdigit()
+    return several and found.kind == "demonym" and bool(words.parties.intersection(view.folds[found.end : found.end + 4]))
+
+
+def _sends_envoy(view: View, found: Found) -> bool:
+    """Whether a guest is told as an envoy: "Ambassador of | Peru", "Kenyan High Commissioner"; the own ones are told with the post.
+
+    "Bangladesh Ambassador in Muscat" is written in Dhaka, "Ambassador of Maldives to Sri Lanka" in Colombo.
+    """
+    envoys = _words().envoys
+    behind = next((at for at in range(found.end, found.end + 3) if view.fold(at) in envoys), None)
+    before = found.start - 1 - (view.fold(found.start - 1) == "the")
+    if behind is None and not (view.fold(before) == "of" and envoys.intersection(view.folds[max(before - 2, 0) : before])):
+        return False
+    return view.fold(found.end if behind is None else behind + 1) != "in"
+
+
+_REACH = 10  # words between the verb and those who are received
+
+
+def _marked_alone(sightings: list[Sighting]) -> set[str]:
+    """The one country that marks officials, where others who hold an office stand without: a ministry does not say whose its own are."""
+    marks = {mark for each in sightings if (mark := _mark(each)) not in (None, INTERNATIONAL) and not _is_posted(each)}
+    others = any(
+        each.office is not None and each.office.position and not each.office.counterpart and _mark(each) is None for each in sightings
+    )
+    return marks if len(marks) == 1 and others else set()
+
+
+def _is_posted(sighting: Sighting) -> bool:
+    """Whether somebody is told as the envoy in another state, as the envoy’s own ministry tells it: "the Ambassador of Chile in Peru"."""
+    view, office = sighting.view, sighting.office
+    return office is not None and view.fold(office.head) in _words().envoys and "in" in view.folds[office.head : office.end + 1]
+
+
+def _of_own_office(sightings: list[Sighting]) -> str | None:
+    """The United States, where somebody whose office only they word so stands without a mark, and nobody is marked as theirs."""
+    worded = any(each.office is not None and _mark(each) is None and own_offices.is_american(each.office.position) for each in sightings)
+    return "US" if worded and all(_mark(each) != "US" for each in sightings) else None
+
+
+def _mark(sighting: Sighting) -> str | None:
+    return sighting.country or (sighting.office.country if sighting.office else None)
+
+
+# ---- places and names ----
+
+
+def _of_named(both: Both, sightings: list[Sighting]) -> str | None:
+    """The country named most; where an official whom no country marks travels there, the one other that is named."""
+    most = _named_most(both, sightings)
+    if most is None or _not_destination(most, both, sightings) is not None:
+        return most
+    others = {found.value for view in both for found in view.countries.values()} - {most}
+    return _not_destination(others.pop(), both, sightings) if len(others) == 1 else None
+
+
+def _named_most(both: Both, sightings: list[Sighting]) -> str | None:
+    """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
+    counts = Counter(found.value for view in both for found in view.countries.values())
+    for sighting in sightings:
+        if marked := _mark(sighting):
+            counts[marked] -= 2
+    ranked = counts.most_common(2)
+    return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
+
+
+def _travels(view: View, at: int) -> bool:
+    """Whether a journey leads to what follows the word: "left for", "a visit to", "a visit to Japan and"."""
+    for _ in range(3):
+        if view.fold(at) in {"to", "for"}:
+            return any(word in _words().journeys for word in view.folds[max(at - 8, 0) : at])
+        if view.fold(at) not in {"and", ","}:
+            return False
+        at = next((back for back in range(at - 1, max(at - 5, -1), -1) if view.folds[back] in {"to", "for"}), at)
+    return False
+
+
+def _of_own_agency(release: Release, body: View) -> str | None:
+    """The country of a news agency that writes from its own country, whoever prints it."""
+    code = home.of_agency(release)
+    if code is None:
+        return None
+    kickers = (piece.text for piece in release.dropped if len(piece.text) < 40)
+    places = [release.dateline and of_name(release.dateline), _of_opening(body), *(of_name(text) for text in kickers)]
+    return code if code in places else None
+
+
+def _not_destination(code: str | None, both: Both, sightings: list[Sighting]) -> str | None:
+    """The country, unless somebody whom no country marks travels there: a ministry does not say whose its own officials are."""
+    if code is None:
+        return None
+    for view in both:
+        for table in (view.countries, view.places):
+            for found in table.values():
+                if found.value == code and found.kind != "demonym" and _is_destination(view, found.start, sightings):
+                    return None
+    return code
+
+
+def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
+    """Whether an official without a country travels to what begins at `at`: "General N left for Delhi", "N’s visit to India"."""
+    before = at - 1 - (view.fold(at - 1) == "the")
+    if view.fold(before) in {"visits", "visited"}:
+        pass
+    elif not _travels(view, before):
+        return False
+    start, _ = view.sentence(at)
+    subject = next((each for each in sightings if each.view is view and start <= each.start < at), None)
+    if subject is None:
+        return False
+    return subject.country is None and (subject.office is None or subject.office.country is None)
+
+
+def _of_acting_force(body: View) -> str | None:
+    """The country of the force or ministry with which the body opens: "The Republic of Peru Navy’s training squadron was in"."""
+    start = next((at for at in range(min(4, len(body.words))) if at in body.countries), None)
+    found = body.countries.get(start) if start is not None else None
+    if found is None or any(fold not in {"the", "a"} for fold in body.folds[: found.start]):
+        return None
+    return found.value if any(fold in _words().forces for fold in body.folds[found.end : found.end + 3]) else None
+
+
+def _of_departure(body: View) -> str | None:
+    """The country that an official leaves for another: "Admiral N left | Dhaka | for Muscat", in the words that open the text."""
+    for at in range(1, min(60, len(body.words))):
+        place = body.places.get(at)
+        if place is not None and body.folds[at - 1] in _words().leaving and body.fold(place.end) == "for":
+            return place.value
+    return None
+
+
+def _of_welcome(body: View) -> str | None:
+    """The country of the body that welcomes the guests in the words that open the text: "were welcomed by the | Fijian | Navy"."""
+    for at in range(2, min(120, len(body.words))):
+        found = body.countries.get(at)
+        if found is None or at not in body.bodies or body.fold(at - 1 - (body.folds[at - 1] == "the")) != "by":
+            continue
+        if any(word in {"welcomed", "received", "hosted", "greeted"} for word in body.folds[max(at - 5, 0) : at - 1]):
+            return found.value
+    return None
+
+
+def _of_opening(body: View) -> str | None:
+    """The country of the place that the body opens with ("Brasília (DF), 06/10 –"), else of the first at which something was held.
+
+    A ministry tells most often of what it hosts itself; the place of an arrival or a visit is left out.
+    """
+    for at in range(min(120, len(body.words))):
+        if at not in body.places or body.is_name_like(body.places[at].end) or _is_seat(body.text(at, body.places[at].end)):
+            continue
+        link = _link(body, at)
+        if _words().envoys.intersection(body.folds[max(link - _POSTED, 0) : max(link, 0)]):
+            continue  # "the Defence Attaché at the High Commission in London"
+        if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in _words().elsewhere):
+            return body.places[at].value
+    return None
+
+
+def _link(body: View, at: int) -> int:
+    """The word that leads to a place, with a house before it or without: "in Abuja", "at Naval Headquarters, Abuja"."""
+    if body.fold(at - 1) != ",":
+        return at - 1
+    link = at - 2
+    while link > at - _HOUSE and body.capital[link]:
+        link -= 1
+    return link if link < at - 2 else at - 1
+
+
+_HOUSE = 6  # words of a house before its town
+
+
+# ---- words ----
+
+
+@frozen
+class _Words:
+    envoys: frozenset[str]
+    counterparts: frozenset[str]
+    sent: frozenset[str]
+    receiving: frozenset[str]
+    several: frozenset[str]
+    parties: frozenset[str]
+    reporting: frozenset[str]
+    reporting_bodies: frozenset[str]
+    journeys: frozenset[str]
+    leaving: frozenset[str]
+    forces: frozenset[str]
+    elsewhere: frozenset[str]
+    seats: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    data = {name: words.split(", ") for name, words in tables.read("people/whence.yml").items()}
+    return _Words(**{name: frozenset(words) for name, words in data.items() if name != "seats"}, seats=tuple(data["seats"]))
+
+
+def _is_seat(place: str) -> bool:
+    """Whether ministers of all states meet in the city."""
+    return place.casefold().startswith(_words().seats)
