@@ -146,6 +146,16 @@ def test_two_documents_of_one_sentence_are_two() -> None:
     assert read(line) == [("Letter of Intent on Mine Clearance", "signed"), ("Protocol on Joint Patrols", "signed")]
 
 
+def test_two_documents_signed_after_something_was_discussed_are_both_signed() -> None:
+    line = "They discussed the ice and signed an Agreement on Supply and an Agreement on Export Control."
+    assert read(line) == [("Agreement on Supply", "signed"), ("Agreement on Export Control", "signed")]
+
+
+def test_documents_that_are_named_one_by_one_are_not_counted_again() -> None:
+    line = "They signed two Memoranda of Understanding. The ministers signed the Memorandum of Understanding on Salvage."
+    assert read(line) == [("Memorandum of Understanding on Salvage", "signed")]
+
+
 def test_a_document_told_twice_is_one_under_its_fuller_name() -> None:
     body = (
         "An arrangement was signed in Lima.\n\nThey signed a Technical Arrangement on Diving Medicine. The arrangement was signed by both."
@@ -303,6 +313,27 @@ def test_any_text_is_read_without_fault(text: str) -> None:
             "agreements between Chile and the Lima Authority",
             "signed",
         ),
+        ("They are expected to sign in November the Protocol on Salvage.", "Protocol on Salvage", "planned"),
+        ("The ministers signed today in Arica a Protocol on Salvage.", "Protocol on Salvage", "signed"),
+        ("Chile and Peru signed Wednesday a protocol on salvage.", "protocol on salvage", "signed"),
+        ("The talks concerned the Protocol on Salvage, which the two ministers signed.", "Protocol on Salvage", "signed"),
+        ("They spoke of the Protocol on Salvage, whose signature is foreseen for June.", "Protocol on Salvage", "planned"),
+        ("He put forward a proposal for both states to conclude an agreement on salvage.", "agreement on salvage", "discussed"),
+        ("They discussed patrols and the preparation of a Reciprocal Access Agreement.", "Reciprocal Access Agreement", "discussed"),
+        ("They signed a Protocol on Salvage, and renewed one that had expired in 2022.", "Protocol on Salvage", "signed"),
+        (
+            "They signed an annex to the Memorandum of Understanding on Salvage.",
+            "annex to the Memorandum of Understanding on Salvage",
+            "signed",
+        ),
+        ("The ministers signed two documents. The first is a Protocol on Salvage.", "Protocol on Salvage", "signed"),
+        ("The two MoUs, signed here yesterday, are the MoU on Salvage.", "MoU on Salvage", "signed"),
+        ("They signed a military Memorandum of Understanding on Salvage.", "Memorandum of Understanding on Salvage", "signed"),
+        ("Peru has signed a framework for defence cooperation with Chile.", "framework for defence cooperation", "signed"),
+        ("The participants agreed on a Roadmap on Safe Storage.", "Roadmap on Safe Storage", "signed"),
+        ("There was progress towards an information-sharing agreement.", "information-sharing agreement", "discussed"),
+        ("They signed a Protocol on Cooperation in Military Health.", "Protocol on Cooperation in Military Health", "signed"),
+        ("They renewed the Protocol on Salvage for a further five years.", "Protocol on Salvage", "renewed"),
     ],
 )
 def test_what_was_done_is_told_in_many_ways(line: str, title: str, action: str) -> None:
@@ -337,6 +368,8 @@ def test_what_was_done_is_told_in_many_ways(line: str, title: str, action: str) 
         "Chile ratified the Agreement on Salvage.",
         "The Agreement on Salvage entered into force.",
         "They signed “Procedures for the Handover of Divers”.",
+        "The talks concerned the Protocol on Salvage, which the two ministers had signed.",
+        "The minister opened two schools. The first is an agreement on salvage kept in stone.",
     ],
 )
 def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line: str) -> None:

@@ -81,6 +81,25 @@ def test_a_meeting_without_a_place_was_where_the_headline_says(title: str, where
     ("body", "where"),
     [
         pytest.param(
+            "The Peruvian Navy held an exercise with the Swedish Navy in the Bay of Bengal on May 14.", ("Bay of Bengal", None), id="a bay"
+        ),
+        pytest.param("The Peruvian Navy held an exercise with the Swedish Navy in Callao on May 14.", ("Callao", "PE"), id="a port"),
+        pytest.param(
+            "Colonel Luis Roca and Rear Admiral Eva Lind discussed piracy in the South China Sea on May 14.",
+            ("Lima", "PE"),
+            id="a sea that was talked about",
+        ),
+    ],
+)
+def test_an_exercise_at_sea_was_there_and_in_no_country(body: str, where: tuple[str, str | None]) -> None:
+    (meeting,) = reported(body, dateline="Lima")
+    assert (meeting.place, meeting.country) == where
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        pytest.param(
             "Rear Admiral Eva Lind left Stockholm for Lima on an official visit to Peru on Tuesday.", ("Lima", "PE"), id="the town left for"
         ),
         pytest.param(

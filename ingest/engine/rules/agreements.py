@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
+from ingest.engine.rules.people.lexicon import lexicon as people_words
 from ingest.engine.types import Action, Agreement, Evidence, Meeting, Passage, Release, Sentence, Token
 from ingest.engine.values import frozen
 
@@ -106,15 +107,21 @@ class _Lists:
 
 # cues that other words part from the document; `skipped` are the words between that belong to neither
 _APART = (
-    # signed with the Peruvian Coast Guard the “Procedures …”
+    # signed with the Peruvian Coast Guard the “Procedures …”; expected to sign in November the Protocol; signed here today in Lima a Protocol
     (
         "signed",
-        r"(?i)\b(?P<cue>sign(?:ed|s)?)\s+(?:jointly\s+|together\s+)?with\s+[^,.;]{{2,80}}?\s(?:{skipped})\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+        r"(?i)\b(?P<cue>sign(?:ed|s|ing)?|conclude[sd]?|inked|initial(?:l?ed)?)\s+(?:jointly\s+|together\s+|here\s+|today\s+|yesterday\s+){{0,2}}"
+        r"(?:with|in|at|on|during|next|last|this|today|yesterday|here|before|after|within|by|{days})\b(?!\s+behalf)(?:[^,.;]{{2,80}}?)?\s(?:an?|the|another|two|three)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
     ),
     # took note of the signature, the day before, of a Declaration; the signing by both ministers of the Protocol
     (
         "signed",
         r"(?i)\b(?P<cue>signing|signature|conclusion)(?:,\s[^,.;]{{1,40}},|\s(?:by|in|on|at|with|between)\s[^.;]{{1,120}}?)\sof\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+    ),
+    # The two MoUs, signed here yesterday, are the MoU on
+    (
+        "signed",
+        r"\A(?:The|All|Both)\s[^,.;]{{2,60}}?,\s(?:which\swere\s)?(?P<cue>signed)\b[^,.;]{{0,60}},\s(?:are|were)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
     ),
     # Signed at the end of the session was the Record of Discussion
     ("signed", r"\A(?:Also\s)?(?P<cue>[Ss]igned)\b[^.;]{{0,80}}?\b(?:was|were)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
@@ -128,13 +135,18 @@ _APART = (
         "discussed",
         r"(?i)\b(?P<cue>discussed|spoke\sabout|talked\sabout|considered)\b[^.;]{{0,160}}?(?:,|\band)\s(?:also\s)?(?:(?:about|on)\s)?an?\s(?:(?:{skipped}|possible|future|proposed)\s+)*[‘“\"«']?\Z",
     ),
+    # discussed training and the preparation of a Status of Forces Agreement
+    (
+        "discussed",
+        r"(?i)\b(?P<cue>discussed|spoke\sabout|talked\sabout|considered|discussions\son)\b[^.;]{{0,160}}?\s(?:the\s)?(?:possible\s)?(?:preparation|drafting|drafts?|text|conclusion|negotiation|possibility|prospects?)\sof\s(?:(?:signing|concluding)\s)?(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+    ),
 )
 
 
 @cache
 def _lists() -> _Lists:
     data = tables.read("agreements.yaml")
-    skipped = "|".join(map(re.escape, data["skipped"]))
+    skipped, manners = "|".join(map(re.escape, data["skipped"])), "|".join(map(re.escape, data["manners"]))
     forms, named = "|".join(form["form"] for form in data["forms"]), _either(data["named_documents"])
     documents = patterns.either(map(_spaced, _longest_first(data["documents"])))
     return _Lists(
@@ -145,7 +157,7 @@ def _lists() -> _Lists:
                 | {form["holds"] for form in data["forms"]}
             )
         ),
-        before=tuple(_cues(data["before"], rf"\b(?P<cue>{{}})[\s:]+(?:(?:{skipped})\s+)*[‘“\"«']?\s*\Z")),
+        before=tuple(_cues(data["before"], rf"\b(?P<cue>{{}})[\s:]+(?:(?:{skipped}|{manners})\s+)*[‘“\"«']?\s*\Z")),
         behind=tuple(_cues(data["behind"], r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")),
         background=patterns.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
         skipped=frozenset(data["skipped"]),
@@ -156,7 +168,9 @@ def _lists() -> _Lists:
         policies=frozenset(words.casefold() for words in data["policies"]),
         of_policies=frozenset(data["of_policies"]),
         of_deals=frozenset(data["of_deals"]),
-        apart=tuple((cast(Action, action), patterns.compile(form.format(skipped=skipped))) for action, form in _APART),
+        apart=tuple(
+            (cast(Action, action), patterns.compile(form.format(skipped=skipped, days="|".join(_DAYS)))) for action, form in _APART
+        ),
     )
 
 
@@ -237,7 +251,15 @@ def _is_title(title: str, head: str) -> bool:
 
 
 def _is_proper(title: str) -> bool:
+    if _SEVERAL.fullmatch(title):
+        return False
     return sum(word[0].isupper() for word in title.split()) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
+
+
+# "signed two Memoranda of Understanding (MoUs)", which are named one by one elsewhere
+_SEVERAL = patterns.compile(
+    r"(?i)(?:[\w-]+\s){0,2}?(?:memoranda\sof\s\w+|letters\sof\s\w+|agreements|protocols|arrangements)(?:\s\(\w+\))?"
+)
 
 
 def _quoted(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -289,7 +311,14 @@ def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, prop
             )
             or word in _lists().adjectives
             or (word.isdigit() and len(word) == 4)
-            or (not proper and step < 3 and word.islower() and word.isalpha() and not _is_verb(word) and word not in _lists().about)
+            or (
+                not proper
+                and step < 3
+                and word.islower()
+                and word.replace("-", "").isalpha()
+                and not _is_verb(word)
+                and word not in _lists().about
+            )
         ):
             at = before
         else:
@@ -385,14 +414,33 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
         after = tokens[at + 2].text if at + 2 < len(tokens) else ""
         if following == "the" and after in ("occasion", "margins", "sidelines", "same", "day", "spot"):
             return False
-        return not (following in _DAYS or following.isdigit() or following in _MONTHS or (named_matter and following in ("the",)))
+        told = named_matter and following == "the" and tokens[at - 1].text not in _KINDS  # annex to the Protocol | on the Mine Group
+        return not (following in _DAYS or following.isdigit() or following in _MONTHS or told)
     if word == "and":
-        return not (_is_verb(following) or following in ("agreed", "the", "a", "an", "to", "will", "held", "discussed"))
+        return not (_is_verb(following) or following in ("of", "agreed", "the", "a", "an", "to", "will", "held", "discussed"))
+    if word == "for":
+        return not _LASTING.match(body.text, tokens[at].end)
     if word == "to":
-        return tokens[at - 1].text.casefold() in ("related", "relating", "relation", "response", "amendment", "addendum", "access")
+        return tokens[at - 1].text.casefold() in (
+            "related",
+            "relating",
+            "relation",
+            "response",
+            "amendment",
+            "addendum",
+            "access",
+            "annex",
+            "appendix",
+            "supplement",
+            "update",
+        )
     return True
 
 
+_KINDS = ("Understanding", "Agreement", "Arrangement", "Protocol", "Cooperation", "Intent", "Treaty", "Convention", "Plan")
+_LASTING = patterns.compile(
+    r"\s(?:an?\s(?:further|new|period|term)\b|(?:another\s)?(?:\d{1,2}|two|three|four|five|ten)\s(?:more\s|further\s)?years\b)"
+)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
@@ -417,6 +465,8 @@ _SCENES = frozenset(
         "spirit",
     ]
 )
+# "in the Black Sea": what a task group is for, for nothing is signed there
+_OF_MAP = patterns.compile(r"the\s(?:[A-Z][\w-]+\s){1,3}(?:Sea|Gulf|Straits?|Ocean|Basin|Region)\b")
 _DOMAINS = ("field", "fields", "area", "areas", "domain", "sphere", "sector")  # "cooperation in the field of hydrography"
 
 
@@ -431,7 +481,11 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
             return True
         if tokens[0].text == "the" and len(tokens) > 2 and tokens[2].text in ("for", "of", "against"):
             return tokens[1].text.islower() and tokens[1].text not in _SCENES
-        return tokens[0].text.islower() and tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
+        if _OF_MAP.match(body.text, tokens[0].start):
+            return True
+        if tokens[0].text[0].isupper():  # in Military Health, and not in Maribor
+            return tokens[0].text.casefold() in people_words().plain and tokens[0].text not in _MONTHS
+        return tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
     if tokens[0].text in ("Sea", "sea"):
         return True
     is_city = any(term.start == begins and term.kind in ("city", "country") for term in body.terms)
@@ -453,6 +507,9 @@ def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: 
     best = _ahead(lead, start - len(lead)) or _ahead_apart(text[max(sentence.start, start - 2 * _LEAD) : start], start)
     if best and behind and best[0] in ("signed", "discussed") and behind[0] == "planned":
         best = None
+    listed = _listed(text, start, sentence) if found_before else None
+    if listed and best and best[0] == "discussed" and best[1] < listed[1].start:
+        return listed
     if best:
         action = _in_time(text, best[0], sentence.start, best[1], start)
         return action, Evidence(best[1], best[2], "agreements.verb-before")
@@ -460,7 +517,7 @@ def _told(text: str, start: int, end: int, sentence: Sentence, *, found_before: 
         return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
     if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
         return "signed", Evidence(start, end, "agreements.verb-before")
-    return _listed(text, start, sentence) if found_before else None
+    return listed or _counted(text, start, sentence)
 
 
 _Cue = tuple[Action, int, int]
@@ -493,7 +550,8 @@ def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
     """What a relative clause says of the document: ", which both ministers expect to sign", "which Chile and Peru signed in Lima"."""
     planned = _WHICH_IS_PLANNED.match(text, end, sentence.end) or _IS_PLANNED.match(text, end, sentence.end)
     if planned:
-        return "planned", planned.start("cue"), planned.end("cue")
+        group = planned.lastgroup or "cue"
+        return "planned", planned.start(group), planned.end(group)
     signed = _WHICH_THEY_SIGNED.match(text, end, sentence.end)
     return ("signed", signed.start("cue"), signed.end("cue")) if signed else None
 
@@ -502,7 +560,13 @@ _TO_SIGN = r"""(?:be\s)?(?:also\s|soon\s|jointly\s|formally\s)?
     (?:sign|conclude|initial|ink|finali[sz]e|adopt|approve|renew|submit)(?:ed|led|d|ted)?\b (?!\sup\b|\soff\b)"""
 _IS_TO = r"""(?:will|would|shall|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
     |(?:is|are|was|were)\s(?:planned|expected|due|scheduled|set|hoped|intended|foreseen|likely|about|also)?\s?to)"""
-_WHICH_IS_PLANNED = patterns.compile(rf"[^.;]{{0,80}}?,?\s(?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})", re.VERBOSE)
+_WHICH_IS_PLANNED = patterns.compile(
+    rf"""[^.;]{{0,80}}?,?\s(?: (?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})
+        # whose signature is foreseen for May; of which a draft was handed over, and which both undertook to sign
+        | (?:whose|the)\s(?P<noun>(?:signature|signing|conclusion)\s(?:of\swhich\s)?(?:is|was)\s(?:foreseen|planned|expected|scheduled|due|envisaged))
+        | (?:and\s)?which\s[^.;]{{0,120}}?\b(?P<vow>(?:undertook|agreed|hope|expect|intend|committed\sthemselves)\sto\s{_TO_SIGN}) )""",
+    re.VERBOSE,
+)
 _IS_PLANNED = patterns.compile(
     rf"""[^,.;:]{{0,40}}?\s(?P<cue> {_IS_TO}\sbe\s{_TO_SIGN}
         | (?:is|are)\s(?:currently\s|now\s|also\s)?being\s(?:prepared|drafted|negotiated|finali[sz]ed)
@@ -510,7 +574,8 @@ _IS_PLANNED = patterns.compile(
     re.VERBOSE,
 )
 _WHICH_THEY_SIGNED = patterns.compile(
-    r"[^.;]{0,60}?,?\s(?:which|that)\s[A-Z][^.;]{2,100}?\s(?P<cue>(?:signed|concluded|initialled|inked))\s(?:today|on|in|at|here|during|yesterday)\b"
+    r"[^.;]{0,60}?,?\s(?:which|that)\s(?:[A-Z]|(?:the\s(?:two|three|four|ministers|parties|sides|countries|delegations|heads|chiefs)|both|they|he|she)\b)"
+    r"(?:(?!\b(?:had|in\s(?:19|20)\d\d)\b)[^.;]){0,100}?\s(?P<cue>(?:signed|concluded|initialled|inked))\b(?!\s(?:in\s)?(?:earlier|last|previously|before)\b)"
 )
 
 
@@ -532,6 +597,8 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
 def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> Action:
     """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
     lead = text[max(start, cue - 40) : cue].casefold()
+    if action == "planned" and _PROPOSED.search(text, max(start, cue - 80), cue):
+        return "discussed"
     if action == "signed" and re.search(
         r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?$", lead
     ):
@@ -543,9 +610,13 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     return action
 
 
+# "put forward a proposal for the two countries | to conclude": one side wants it
+_PROPOSED = patterns.compile(
+    r"(?i)\b(?:propos(?:al|ed|es)|suggest(?:ed|s|ion)|offer(?:ed|s)?|ask(?:ed|s)|call(?:ed|s)\son)\b(?:(?!\bagreed\b)[^.;]){0,60}\Z"
+)
 # "look forward to the signing of", "prepare for signing": not yet
 _AHEAD_OF = patterns.compile(
-    r"(?i)\b(?:look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards"
+    r"(?i)\b(?:look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards|plans?\s(?:of|for)"
     r"|prospects?\s(?:of|for)|invit\w+\s[^.;]{0,30}(?:to|for)|hop\w+\sfor|plans?\sfor|date\s(?:of|for))\s(?:the\s|a\s)?(?:formal\s|official\s)?\Z"
 )
 
@@ -554,11 +625,28 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
     """The action of the document named right before: "signed a Letter of Intent on X and a Protocol on Y"."""
     begin = max(sentence.start, start - 400)
     lead = text[begin:start]
-    joint = re.search(r"(?:,|\band)\s+(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
-    cue = re.search(r"\bsigned\b", lead) if joint else None
+    joint = re.search(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
+    cue = re.search(r"\bsign(?:ed|ing|ature)\b", lead) if joint else None
     if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", lead[cue.end() :]):
         return None
     return "signed", Evidence(begin + cue.start(), begin + cue.end(), "agreements.verb-before")
+
+
+def _counted(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
+    """The signing of several documents in the sentence before, which this one counts: "signed two agreements. The first is an | Agreement on"."""
+    if not _ONE_OF.fullmatch(text, sentence.start, start):
+        return None
+    begin = max(0, sentence.start - 400)
+    found = _SIGNED_SEVERAL.search(text, begin, sentence.start)
+    return ("signed", Evidence(found.start("cue"), found.end("cue"), "agreements.verb-before")) if found else None
+
+
+_ONE_OF = patterns.compile(
+    r"(?:The|An)\s?(?:first|second|third|fourth|last|one|other|latter)\s(?:(?:one|document|of\sthem|of\sthese)\s)?(?:is|was)\s(?:called\s)?(?:an?|the)?\s*[‘“\"]?"
+)
+_SIGNED_SEVERAL = patterns.compile(
+    r"\b(?P<cue>sign(?:ed|ing\sof))\s(?:[\w-]+\s){0,4}?(?:two|three|four|five|several|a\sseries\sof|a\snumber\sof)\s(?:[\w-]+\s){0,5}?(?:agreements|documents|memoranda|arrangements|accords|protocols|MoUs|MOUs|instruments|texts)\b[^.;]{0,120}[.:]\s"
+)
 
 
 def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
@@ -576,7 +664,10 @@ def _is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     return bool(_YEARS_AGO.match(text, end, sentence.end))
 
 
-_SIGNED_IN = patterns.compile(r"\bsign(?:ed|ing)\b[^.;]{0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b")
+# "signed a Protocol in December 2008", and not "signed a Protocol and renewed the Agreement, which had expired in 2022"
+_SIGNED_IN = patterns.compile(
+    r"\bsign(?:ed|ing)\b(?:(?!\b(?:renewed|extended|expired?|lapsed|update[sd]?|valid|amended)\b)[^.;]){0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b"
+)
 # "cemented since November 29, 1994 through the signing of"
 _SINCE_SIGNING = patterns.compile(
     r"\b(?:since|in)\s+(?:[A-Z]\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:19|20)\d\d)\b[^.;]{0,40}\bsign(?:ed|ing)\b"
@@ -613,7 +704,7 @@ def _parties(body: Passage, one: _Document, occasions: tuple[Meeting, ...]) -> t
     named = {term.value for term in body.terms if term.kind in ("country", "demonym") and one.at.start <= term.start < one.at.end}
     if len(named) >= 2:
         return tuple(sorted(named))
-    occasion = _occasion(one, occasions)
+    occasion = _occasion(one, occasions, frozenset(_of_sentence(body, one)))
     if occasion is None:
         return tuple(sorted(_of_sentence(body, one)))
     words = body.text[one.sentence.start : one.sentence.end]
@@ -629,10 +720,11 @@ def _of_sentence(body: Passage, one: _Document) -> set[str]:
     return {term.value for term in within if term.kind in ("country", "demonym")}
 
 
-def _occasion(one: _Document, occasions: tuple[Meeting, ...]) -> Meeting | None:
-    """The primary meeting told last before the document, else the first one."""
+def _occasion(one: _Document, occasions: tuple[Meeting, ...], named: frozenset[str]) -> Meeting | None:
+    """The primary meeting told last before the document, else the first one; of several those of the states that its sentence names."""
     primary = [meeting for meeting in occasions if meeting.status == "primary"]
     told = [meeting for meeting in primary if _begins(meeting) <= one.sentence.end]
+    told = [meeting for meeting in told if named <= frozenset(meeting.countries)] or told
     return max(told, key=_begins) if told else next(iter(primary), None)
 
 

@@ -59,6 +59,11 @@ RULES = (
         "General Ana Popa toured the Andean Peace Training School.",
     ),
     Rule(
+        "meetings.sea",
+        "A sea, gulf, bay or strait is the place of an exercise that names no other.",
+        "The Peruvian Navy held an exercise with the Chilean Navy in the Bay of Bengal.",
+    ),
+    Rule(
         "meetings.place-behind-in",
         "A capital word behind “in” that no gazetteer knows is a place.",
         "General Ana Popa met Colonel Luis Roca in Haversund.",

@@ -82,6 +82,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
     kind: MeetingKind = "exercise" if _is_exercise(trigger, name) else when.kind(trigger, line, start, place)
+    if kind == "exercise" and (place is None or when.is_dateline(line, place)):
+        place = when.at_sea(scene, hit, line) or place
     return Frame(
         line=line,
         trigger=trigger,

@@ -65,6 +65,11 @@ class Occasion:
         hosts = self.first.before if self.first.trigger.roles == "host-guest" else self.first.behind
         return [reference.person.name for reference in hosts if reference.person.name in self.people]
 
+    @property
+    def is_at_sea(self) -> bool:
+        """Whether it was on waters that are no country's."""
+        return self.place is not None and self.place.evidence.rule == "meetings.sea"
+
     def states(self) -> set[str]:
         """The sides by name."""
         return set(self.sides)
@@ -192,7 +197,7 @@ def venue_side(occasion: Occasion) -> Side | None:
 
 
 def country_of(occasion: Occasion) -> str | None:
-    if occasion.is_call:
+    if occasion.is_call or occasion.is_at_sea:
         return None
     if occasion.place and occasion.place.country:
         return occasion.place.country

@@ -214,7 +214,7 @@ _OWN_VISIT = patterns.compile(
 
 def _place_at_dateline(occasion: Occasion, dateline: str | None) -> None:
     """What a release reports without a place happened where it was written, if that lies in the country of one of the sides."""
-    if dateline is None or occasion.status != "primary" or occasion.is_call or occasion.state == "planned":
+    if dateline is None or occasion.status != "primary" or occasion.is_call or occasion.is_at_sea or occasion.state == "planned":
         return
     venue = venue_side(occasion)
     if venue and (occasion.place or occasion.is_umbrella or (occasion.first.line.number > _OPENING and _leaves_town(occasion, dateline))):

@@ -147,6 +147,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         for date in dates
         if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
         and not _is_of_noun(text, date)
+        and not _is_of_paper(text, date, start)
         and not _ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
@@ -171,6 +172,17 @@ def _is_of_noun(text: str, date: Date) -> bool:
     """Whether a day belongs to a noun that is no occasion at hand: "in last year’s search", "after Monday’s attack"."""
     noun = _OWNS.match(text, date.evidence.end)
     return noun is not None and (noun["occasion"] is None or bool(_ANOTHER.match(text, date.evidence.start)))
+
+
+def _is_of_paper(text: str, date: Date, start: int) -> bool:
+    """Whether a day is that of a paper of which the sentence speaks: "met to review the Agreement signed in May 2023"."""
+    return _SIGNED_PAPER.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start)) is not None
+
+
+_SIGNED_PAPER = patterns.compile(
+    r"\b(?:[Aa]greements?|[Aa]rrangement|[Mm]emorand(?:um|a)|MO[UA]|Mo[UA]|[Pp]rotocol|[Tt]reaty|[Uu]nderstanding|[Cc]ooperation|[Ii]ntent|[Dd]eclaration|[Pp]lan|[Rr]oadmap|[Aa]ccord)(?:\s\([^()]{1,20}\))?,?"
+    r"\s(?:(?:that|which)\s(?:was|were|had\sbeen)\s)?(?:signed|concluded|inked|adopted)\s(?:[\w\s]{1,30}\s)?(?:in|on)\s\Z"
+)
 
 
 def _ends_journey(text: str, date: Date, start: int) -> bool:
@@ -311,6 +323,23 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
 
 
+def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:
+    """The sea, gulf, bay or strait in which ships trained; it lies in no country: "held an exercise in the Bay of Bengal"."""
+    found = _AT_SEA.search(line.text, hit.start - line.start) or _AT_SEA.match(line.text)
+    if found is None:
+        return None
+    start, end = (line.start + at for at in found.span("sea"))
+    return Place(" ".join(found["sea"].split()), None, scene.evidence(start, end, SEA))
+
+
+SEA = "meetings.sea"
+_AT_SEA = patterns.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Aa]cross|[Ii]nto|[Oo]f)\s+the\s+(?:(?:north|south|east|west|central)\w*\s+)?"
+    r"(?P<sea>(?:[A-Z][\w-]+\s+){1,2}(?:Sea|Ocean|Gulf|Bay|Channel|Straits?)\b|(?:Sea|Gulf|Bay|Straits?)\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?!\s+(?:[Rr]egion|[A-Z]))"
+)
+
+
 def _opens_in(line: Line, place: Place) -> bool:
     """Whether a sentence opens with the place in which all of it was: "On July 25 in Arica, | they toured the port"."""
     start, end = place.evidence.start - line.start, place.evidence.end - line.start
@@ -423,7 +452,7 @@ def without_dateline(line: Line) -> tuple[Date, ...]:
 
 
 _DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30},\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
-_DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/)?\s*[-–—:]{1,2}\s")
+_DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/|,\s[A-Z]{2,10})?\s*[-–—:]{1,2}\s")  # "Accra, July 31, GNA –"
 
 
 def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
