@@ -107,7 +107,7 @@ class _Lists:
 
 # cues that other words part from the document; `skipped` are the words between that belong to neither
 _APART = (
-    # signed with the Peruvian Coast Guard the “Procedures …”; expected to sign in November the Protocol; signed here today in Lima a Protocol
+    # signed with the Peruvian Coast Guard the “Procedures …”; expected to sign in November the Protocol; signed today a Protocol
     (
         "signed",
         r"(?i)\b(?P<cue>sign(?:ed|s|ing)?|conclude[sd]?|inked|initial(?:l?ed)?)\s+(?:jointly\s+|together\s+|here\s+|today\s+|yesterday\s+){{0,2}}"
@@ -563,7 +563,8 @@ _IS_TO = r"""(?:will|would|shall|intends?\sto|plans?\sto|expects?\sto|hopes?\sto
 _WHICH_IS_PLANNED = patterns.compile(
     rf"""[^.;]{{0,80}}?,?\s(?: (?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})
         # whose signature is foreseen for May; of which a draft was handed over, and which both undertook to sign
-        | (?:whose|the)\s(?P<noun>(?:signature|signing|conclusion)\s(?:of\swhich\s)?(?:is|was)\s(?:foreseen|planned|expected|scheduled|due|envisaged))
+        | (?:whose|the)\s(?P<noun>(?:signature|signing|conclusion)\s(?:of\swhich\s)?
+            (?:is|was)\s(?:foreseen|planned|expected|scheduled|due|envisaged))
         | (?:and\s)?which\s[^.;]{{0,120}}?\b(?P<vow>(?:undertook|agreed|hope|expect|intend|committed\sthemselves)\sto\s{_TO_SIGN}) )""",
     re.VERBOSE,
 )
@@ -633,7 +634,7 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
 
 
 def _counted(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
-    """The signing of several documents in the sentence before, which this one counts: "signed two agreements. The first is an | Agreement on"."""
+    """The signing of several documents in the sentence before, of which this one tells one: "signed two. The first is an | Agreement"."""
     if not _ONE_OF.fullmatch(text, sentence.start, start):
         return None
     begin = max(0, sentence.start - 400)
