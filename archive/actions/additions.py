@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -11,7 +11,7 @@ from django.db import transaction
 from archive.actions import corrections
 from archive.actions.corrections import Anchor, Refused
 from archive.keys import key_of
-from archive.models import Article, Correction, Mention
+from archive.models import Article, Correction, Extraction, Mention
 
 KEYS = {"person": "added"}  # how keys of what was added begin; of the other kinds “added meeting” and the like
 TELLS = {
@@ -37,8 +37,6 @@ def add(*, what: str, article: Article, start: int, end: int, by: AbstractBaseUs
         raise Refused(f"No “{what:.40}” can be added. Add one of: {', '.join(TELLS)}.")
     if unknown := set(told) - set(TELLS[what]):
         raise Refused(f"Of {_a(what)} no “{sorted(unknown)[0]:.40}” can be told. Tell any of: {', '.join(TELLS[what])}.")
-    if what != "person" and article.status != Article.Status.PUBLISHED:
-        raise Refused("The release is not published, so nothing is made of it yet. Publish it first.")
     at = corrections.anchor(article=article, start=start, end=end)
     if not at.text.strip():
         raise Refused("No words were chosen. Copy them from the text as they are written there.")
@@ -110,18 +108,31 @@ def _check(kind: str, field: str, new: Told) -> None:
 
 def _named(article: Article, kind: str, name: str) -> str:
     """The name as the release has it of whoever it names so."""
-    there = Mention.objects.filter(article=article, kind=kind)
-    for written in ("value__iexact", "text__iexact", f"{kind}__name__iexact"):
-        found = there.filter(**{written: " ".join(str(name).split())}).values_list("value", flat=True).first()
-        if found:
-            return found
-    known = ", ".join(_some(there.order_by("start").values_list("value", flat=True)))
+    written = " ".join(str(name).split())
+    names = dict(_names(article, kind))
+    found = names.get(written.casefold())
+    if found is not None:
+        return found
+    known = ", ".join(list(dict.fromkeys(names.values()))[:12])
     what = "official" if kind == "person" else kind
     raise Refused(f"The release names no {what} “{name:.80}”. It names {known or 'none'}. Add the {what} first, if one was missed.")
 
 
-def _some(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))[:12]
+def _names(article: Article, kind: str) -> Iterator[tuple[str, str]]:
+    """All that the release calls its officials, or organizations, in small letters; each with the name as the release has it in full."""
+    if article.status == Article.Status.PUBLISHED:
+        there = Mention.objects.filter(article=article, kind=kind).order_by("start")
+        for value, text, now in there.values_list("value", "text", f"{kind}__name"):
+            yield from ((str(name).casefold(), value) for name in (now, text, value))
+        return
+    read = Extraction.objects.filter(article=article, in_force=True).values_list("record", flat=True).first() or {}
+    for one in read.get(RECORDED[kind], ()):
+        yield from ((str(name).casefold(), one["name"]) for name in (*one["aliases"], one["name"]))
+    made = Correction.objects.in_force().filter(article_key=article.key, kind=kind, operation=Correction.Operation.ADD)
+    yield from ((name.casefold(), name) for name in made.values_list("new__name", flat=True))
+
+
+RECORDED = {"person": "people", "organization": "organizations"}  # in an extraction, of which nothing is made before it is published
 
 
 def _a(kind: str) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from archive.actions.additions import TELLS
+from archive.actions.refused import Refused
+from archive.filters.countries import Countries
 from archive.models import Agreement, Meeting
 
 Choices = Sequence[tuple[str, str]]
@@ -34,6 +39,9 @@ class Form:
 def _words(label: str, *, rows: int = 0) -> Blank:
     return Blank(name="words", label=f"{label}, as they stand in the text", rows=rows, required=True)
 
+
+# Where what was added stands on the page of the release.
+SECTIONS = {"person": "people", "organization": "organizations", "meeting": "meetings", "agreement": "agreements", "quote": "quotes"}
 
 NAME = Blank(name="name", label="Name, if it is not just those words")
 COUNTRY = Blank(name="country", label="Country")
@@ -98,3 +106,33 @@ FORMS = (
         ),
     ),
 )
+
+
+def told_by(typed: Mapping[str, str], *, what: str) -> dict[str, Any]:
+    """The fields as `archive.actions.additions.add` takes them: countries by their codes, a list of what stands between semicolons.
+
+    Raises `Refused` where a country is none.
+    """
+    told: dict[str, Any] = {name: typed[name].strip()[:LONGEST] for name in TELLS[what] if name in typed}
+    for name in set(told) & {"country", "host"}:
+        told[name] = code_of(told[name]) if told[name] else ""
+    for name in set(told) & {"people", "organizations", "topics"}:
+        told[name] = _parts(told[name], ";")
+    if "countries" in told:
+        told["countries"] = sorted(map(code_of, _parts(told["countries"], "[;,]")))
+    return told
+
+
+LONGEST = 1000  # characters of a field
+
+
+def code_of(typed: str) -> str:
+    """The ISO 3166 code of the country. Raises `Refused` where none is called so."""
+    code = Countries.load().code(typed)
+    if code is None:
+        raise Refused(f"No country is called “{typed}”. Give its name, or the two letters of ISO 3166, as RO for Romania.")
+    return code
+
+
+def _parts(typed: str, between: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(between, typed) if part.strip()]

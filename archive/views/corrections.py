@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,14 +15,12 @@ from django.views.decorators.http import require_POST
 
 from archive.actions import additions, corrections, judgements, linked, meetings, organizations, people, splits
 from archive.actions.corrections import MODELS
-from archive.filters.countries import Countries
 from archive.keys import PUBLIC
 from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Organization, Person
-from archive.records import wording
+from archive.records import adding, wording
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
-NAMES = ("people", "organizations", "topics")  # of a meeting, with semicolons between them
 LISTS = ("acronyms", "other_names", "topics")  # typed with semicolons between them
 
 
@@ -62,23 +59,13 @@ def add(request: HttpRequest, public_id: str) -> HttpResponse:
         if kind not in additions.TELLS:
             raise corrections.Refused("The form was not whole. Load the page again.")
         start, end = corrections.place_of(request.POST.get("words", ""), article=article)
-        told = {"article": article, "start": start, "end": end, **_told(request, kind)}
+        told = {"article": article, "start": start, "end": end, **adding.told_by(request.POST.dict(), what=kind)}
         made = additions.add(what=kind, by=signed_in(request), reason=_reason(request), **told)
     except ValueError as refused:
         return render(request, "review/refused.html", {"thing": article, "kind": "article", "why": refused}, status=400)
     messages.success(request, "Added. It is in the archive now.")
     thing = _of(made)
     return redirect(f"{reverse(kind, args=[thing.public_id])}#corrections" if thing else reverse("article", args=[article.public_id]))
-
-
-def _told(request: HttpRequest, kind: str) -> dict[str, Any]:
-    """The fields of what is added, as the form has them: names of countries are codes, what stands between semicolons is a list."""
-    told: dict[str, Any] = {name: request.POST.get(name, "").strip()[:300] for name in additions.TELLS[kind] if name in request.POST}
-    for name in (*COUNTRIES, "countries", *NAMES):
-        if told.get(name):
-            parts = [" ".join(part.split()) for part in re.split("[;,]" if name == "countries" else ";", told[name]) if part.strip()]
-            told[name] = parts if name in NAMES else sorted(map(_code, parts)) if name == "countries" else _code(told[name])
-    return told
 
 
 def _of(made: Correction) -> Any:
@@ -125,11 +112,11 @@ def _set(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
         raise corrections.Refused("The form was not whole. Load the page again.") from fault
     new: Any = request.POST.get("new", "").strip()
     if field in COUNTRIES and new:
-        new = _code(new)
+        new = adding.code_of(new)
     if field in LISTS:
         new = [" ".join(word.split()) for word in new.split(";") if word.strip()]
     if field == "countries":
-        new = sorted({_code(word.strip()) for word in new.split(",") if word.strip()})
+        new = sorted({adding.code_of(word.strip()) for word in new.split(",") if word.strip()})
     if field == "speaker" and new:
         new = _named(Person, new).key
     if field == "organization" and new:
@@ -154,7 +141,7 @@ def _link(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
     link, typed = told.get("link", ""), told.get("other", "").strip()
     if link not in linked.LINKS.get(kind, ()):
         raise corrections.Refused("The form was not whole. Load the page again.")
-    key = _code(typed) if link == "country" else _named(linked.OTHERS[link], typed).key
+    key = adding.code_of(typed) if link == "country" else _named(linked.OTHERS[link], typed).key
     field = f"{link}:{key}"
     if linked.value_of(thing, field) is not None:
         raise corrections.Refused(f"{wording.called(field)} is told there already. Correct that, where it stands.")
@@ -163,13 +150,6 @@ def _link(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:
         raise corrections.Refused("No side was chosen. Choose one.")
     corrections.correct(kind=kind, key=thing.key, field=field, new=new, seen=None, by=signed_in(request), reason=_reason(request))
     return f"{wording.label(kind, field)}: {wording.value(kind, field, new)}.", thing.key
-
-
-def _code(typed: str) -> str:
-    code = Countries.load().code(typed)
-    if code is None:
-        raise corrections.Refused(f"No country is called “{typed}”. Give its name, or the two letters of ISO 3166, as RO for Romania.")
-    return code
 
 
 def _suppress(request: HttpRequest, thing: Any, kind: str) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,12 +14,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from archive.actions import additions, corrections
 from archive.actions import articles as act
-from archive.actions import corrections, people
-from archive.filters.countries import Countries
 from archive.models import Article, Original
 from archive.models.article import ArticleQuerySet
 from archive.models.imports import sees_all
+from archive.records import adding
 from ingest import drafted, neighbors, publishing, sketches, stating, tasks
 from ingest.drafted import Decided, Drafted
 from ingest.models import FormerVersion, NewVersion, TextJudgement
@@ -31,6 +30,7 @@ from ingest.views.uploads import as_download
 
 PER_PAGE = 50
 SECTIONS = {"official": "people", "body": "organizations"}  # of the page; other kinds have theirs by their own name
+IS_PUBLISHED = "The release is published: correct it on the pages that readers see."
 STATES = {"draft": "Drafts", "published": "Published", "withdrawn": "Withdrawn"}
 
 
@@ -85,21 +85,19 @@ def tell(request: HttpRequest, public_id: str) -> HttpResponse:
 @editors_only
 @require_POST
 def add(request: HttpRequest, public_id: str) -> HttpResponse:
-    """An official whom the machine missed, by the words of the text that name him or her."""
+    """What the machine missed, by the words of the text that tell it."""
     article = _article(request, public_id)
-    words = request.POST.get("words", "").split()
-    place = re.search(r"\s+".join(map(re.escape, words)), article.body) if words else None
-    told = {name: request.POST.get(name, "").strip()[:300] for name in ("name", "rank", "position", "organization")}
-    typed = request.POST.get("country", "").strip()
-    country = Countries.load().code(typed) if typed else ""
-    if place is None:
-        messages.warning(request, "Those words do not stand in the text. Select them there, or copy them as they are written.")
-    elif country is None:
-        messages.warning(request, f"No country is called “{typed}”. Give its name or its two letters.")
-    else:
-        with _refusals_told(request):
-            people.add(article=article, start=place.start(), end=place.end(), by=signed_in(request), country=country, **told)
-    return redirect(f"{reverse('draft', args=[public_id])}#people")
+    what = request.POST.get("what", "person")
+    with _refusals_told(request):
+        if what not in additions.TELLS:
+            raise corrections.Refused("The form was not whole. Load the page again.")
+        if article.status == Article.Status.PUBLISHED:
+            raise corrections.Refused(IS_PUBLISHED)
+        start, end = corrections.place_of(request.POST.get("words", ""), article=article)
+        told = adding.told_by(request.POST.dict(), what=what)
+        reason = request.POST.get("reason", "").strip()[:300]
+        additions.add(what=what, article=article, start=start, end=end, by=signed_in(request), reason=reason, **told)
+    return redirect(f"{reverse('draft', args=[public_id])}#{adding.SECTIONS[what] if what in additions.TELLS else 'add'}")
 
 
 @editors_only
@@ -110,7 +108,7 @@ def decide_on_fact(request: HttpRequest, public_id: str) -> HttpResponse:
     draft = Draft(article).drafted
     fact = draft.find(request.POST.get("kind", ""), request.POST.get("key", ""))
     if article.status == Article.Status.PUBLISHED:
-        messages.warning(request, "The release is published: correct it on the pages that readers see.")
+        messages.warning(request, IS_PUBLISHED)
     elif fact is None:
         messages.warning(request, "That is not read from the release any more. Look at it again.")
     else:

@@ -23,11 +23,12 @@ for (const form of document.querySelectorAll("[data-drop]")) {
 }
 
 /* Words that are selected in the text of a draft, by pointer, finger or keys, go into the field that was used last, of the forms that are open. */
+const LONGEST = 1000; // characters of a field
 const SETTLED = 250; // milliseconds without a change after which a selection is meant
 const text = document.querySelector(".fulltext");
 let field = null;
 for (const drawer of document.querySelectorAll("[data-fill]")) {
-  const fields = drawer.querySelectorAll("input:not([type=hidden])");
+  const fields = drawer.querySelectorAll("input:not([type=hidden]), textarea");
   if (fields.length === 0) { continue; }
   drawer.querySelector("[data-fill-hint]").hidden = false;
   for (const one of fields) { one.addEventListener("focus", () => { field = one; }); }
@@ -40,7 +41,7 @@ function fill() {
   const selection = document.getSelection();
   if (field === null || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) { return; }
   const words = selection.toString().replace(/\s+/g, " ").trim();
-  if (words !== "" && words.length <= 300) { field.value = words; }
+  if (words !== "" && words.length <= LONGEST) { field.value = words; }
 }
 let settling = 0;
 if (text) {

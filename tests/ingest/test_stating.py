@@ -68,8 +68,14 @@ def test_somebody_added_by_the_words_of_the_text_is_on_the_draft_and_with_reader
     ).content.decode()
     assert "Ida Tamm" in page
     assert not Person.objects.exists()
+    talks = {"what": "meeting", "words": "Colonel Ida Tamm was there", "kind": "visit", "countries": "Albania; EE", "people": "ida tamm"}
+    with_talks = desk.post(f"/drafts/{draft.public_id}/add/", talks, follow=True).content.decode()
+    assert with_talks.count("Ida Tamm") > page.count("Ida Tamm")
+    assert Meeting.objects.count() == 0
     publishing.publish(articles=[draft], by=editor)
     assert Person.objects.get(name="Ida Tamm").country_id == "EE"
+    visit = Meeting.objects.get(kind="visit")
+    assert ([str(one.person) for one in visit.participations.filter(person__isnull=False)], visit.countries) == (["Ida Tamm"], ["AL", "EE"])
 
 
 @pytest.mark.parametrize(("words", "country"), [("Nobody Here", "Estonia"), ("Ida Tamm", "Atlantis"), ("", "")])
