@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from django.db import connection
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from archive.filters.groups import Groups
 from archive.models import Country
@@ -44,6 +46,16 @@ class Countries:
         """The groups that they belong to, read when they are asked for."""
         return Groups()
 
+    @cached_property
+    def suggestions(self) -> SafeString:
+        """Their names as the options of a list, out of which a field suggests what can be typed."""
+        return _options(country.name for country in self)
+
+    @cached_property
+    def suggested_sides(self) -> SafeString:
+        """The same with the groups before them."""
+        return _options(group.name for group in self.groups.all) + self.suggestions
+
     def __iter__(self) -> Iterator[Country]:
         return iter(self._by_code.values())
 
@@ -70,6 +82,10 @@ class Countries:
         """Return the name that what was typed may be a slip of. None where no name is near."""
         found = difflib.get_close_matches(_folded(typed)[:60], self._by_name, n=1, cutoff=0.7)
         return self.name(self._by_name[found[0]]) if found else None
+
+
+def _options(names: Iterable[str]) -> SafeString:
+    return format_html_join("", "<option>{}</option>", ((name,) for name in names))
 
 
 def _folded(text: str) -> str:

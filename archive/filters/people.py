@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import cached_property
+from itertools import islice
 
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
 from archive.filters.question import Answers, Asked, Question
+from archive.masks.bits import Bits, Masks
 from archive.models import Person
 from archive.prose.levels import LEVELS, SURE
+from archive.remembered import remembered
 
 LEVEL_CHOICES = {str(number): words for number, words in LEVELS.items()}
 EXACT = {"yes": "exactly as written"}
@@ -23,7 +27,7 @@ class PersonQuestion(Question):
         "name": ("by name", "by_name"),
         "meetings": ("most meetings first", "most_met"),
     }
-    masked = frozenset({"of", "level", "sure"})
+    masked = frozenset({"of", "level", "sure", "q", "exact"})
 
     q = Asked(asks="named", field=fields.Words, preposition="named", label="Name")
     exact = Asked(asks="named", field=fields.Flag, words=EXACT, label="Spelling")
@@ -48,16 +52,29 @@ class PersonQuestion(Question):
     @cached_property
     def _near(self) -> list[int]:
         """Those of a name near the one asked for, looked for once for the list and all its counts."""
-        return Person.objects.near(self.asked["q"])
+        return remembered(f"people near {self.asked['q']}", lambda: Person.objects.near(self.asked["q"]))
 
     @property
     def _nearest_first(self) -> bool:
         """Where a name is asked for and no order."""
         return "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
 
-    @property
-    def in_order_of_masks(self) -> bool:
-        return super().in_order_of_masks and not self._nearest_first
+    def ids(self, part: slice = slice(None), *, shown: str = "for_list") -> Iterator[int]:
+        """As everywhere; in a large archive those near a name are found, and stand in their order, before others are thought of."""
+        if not self.in_masks or not self._nearest_first:
+            return super().ids(part, shown=shown)
+        return islice(self.in_masks.masks.among(self._near, self.in_masks.within()), part.start, part.stop)
+
+    def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:
+        """As everywhere; the database is asked for the name alone."""
+        if name not in ("q", "exact"):
+            return super().masked_by(made, name, among=among)
+        if name == "exact":
+            return made.all
+        if "exact" not in among:
+            return made.of(self._near)
+        spelt = Person.objects.named(self.asked["q"], exact=True)
+        return made.asked_once(f"exactly {self.asked['q']}", lambda: made.of(spelt.every_id()))
 
     def sorted(self, found: Answers) -> Answers:
         return found if self._nearest_first else super().sorted(found)

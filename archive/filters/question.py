@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -166,7 +167,7 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
         """Whether every part of the question was."""
         return bool(self.form.is_valid())
 
-    @property
+    @cached_property
     def asked(self) -> dict[str, Any]:
         """What was asked and understood, by the filter's name."""
         self.form.is_valid()
@@ -257,12 +258,12 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     # ---- the question in words ----
 
-    @property
+    @cached_property
     def parts(self) -> list[Part]:
         """The parts in the order in which they make a sentence."""
         return list(self._parts())
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The question as it is said in a heading: "Visits of Romania with South Korea since 2022"."""
         return " ".join([self.opening, *(str(part) for part in self.after)])
@@ -304,18 +305,22 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def parameters(self) -> Parameters:
         """What was asked and understood, in one way of writing it: names as codes, each value once."""
+        return list(self._parameters)
+
+    @cached_property
+    def _parameters(self) -> Parameters:
         return [(name, value.raw) for name, value in self._single_values()]
 
     def address(self, parameters: Parameters | None = None, *, page: int | None = None, sort: str | None = None) -> str:
-        query = QueryDict(mutable=True)
-        for name, raw in self.parameters() if parameters is None else parameters:
-            query.appendlist(name, raw)
+        query: dict[str, list[str]] = {}
+        for name, raw in self._parameters if parameters is None else parameters:
+            query.setdefault(name, []).append(raw)
         chosen = sort or self.sort
         if chosen != next(iter(self.sorts)):
-            query["sort"] = chosen
+            query["sort"] = [chosen]
         if page and page > 1:
-            query["page"] = str(page)
-        return "?" + query.urlencode()
+            query["page"] = [str(page)]
+        return "?" + urlencode(query, doseq=True)
 
     def unknown(self, besides: Sequence[str] = ("sort", "page")) -> list[str]:
         """Names in the address that are no filter's and not in `besides`. A page passes over them; what is taken away must not."""

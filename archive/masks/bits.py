@@ -38,6 +38,10 @@ class Masks:
     days: dict[tuple[str, int], Bits] = field(default_factory=dict)
     found: dict[str, Bits] = field(default_factory=dict)
 
+    def work_out(self) -> None:
+        """What many questions share is there, so that no reader waits for it."""
+        self._by_certainty  # noqa: B018
+
     @property
     def all(self) -> Bits:
         return (1 << len(self.places)) - 1
@@ -46,6 +50,11 @@ class Masks:
         """The bits of things by their ids; those that came since are left out."""
         known = map(self.places.get, ids)
         return bits([place for place in known if place is not None], len(self.places))
+
+    def among(self, ids: Iterable[int], within: Bits) -> Iterator[int]:
+        """Those of the ids that are within, in their own order."""
+        wanted = flags(within, len(self.places))
+        return (pk for pk in ids if (place := self.places.get(pk)) is not None and wanted[place])
 
     def part(self, within: Bits, start: int, stop: int) -> list[int]:
         """The ids of those within from the `start`th, in the order of the list, up to the `stop`th."""
@@ -156,6 +165,10 @@ class Hanging:
             flat.extend(places.get(number, ()))
             starts.append(len(flat))
         return cls(numbers, starts, flat)
+
+    def work_out(self) -> None:
+        """As in `Masks`."""
+        self._owners  # noqa: B018
 
     def on(self, things: Iterable[int]) -> set[int]:
         """The places of those that hang on any of these things, by their ids; things that came since are left out."""

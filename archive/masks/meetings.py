@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -48,6 +48,13 @@ class MeetingMasks(Masks):
     pairs: Sequence[Pair]
     members: dict[str, dict[str, Bits]] = field(default_factory=dict)
 
+    def work_out(self) -> None:
+        super().work_out()
+        self._belonging  # noqa: B018
+        self.telling.work_out()
+        if self.ties:
+            self.ties.at.work_out()
+
     def told_by(self, articles: Iterable[int]) -> Bits:
         """Those of which any article tells, of these ids."""
         return bits(self.telling.on(articles), len(self.places))
@@ -76,16 +83,6 @@ class MeetingMasks(Masks):
         beside = self.sides(within & self.having("among", ["two", "more"]))[0]
         own = self.sides(within)[0]
         return {code: own[code] for code in beside}
-
-    def taking_part(self, within: Bits, codes: Collection[str]) -> Iterator[tuple[int, str, int | None, int | None]]:
-        """Who was at those within for these countries: rows of the meeting's place, the country, the person and the level."""
-        there = self.attendance
-        wanted = {number: code for number, code in enumerate(there.codes) if code in codes}
-        starts, countries, people, levels = there.starts, there.countries, there.people, there.levels
-        for place in self.each(within):
-            for row in range(starts[place], starts[place + 1]):
-                if code := wanted.get(countries[row]):
-                    yield place, code, people[row] or None, levels[row] or None
 
     def following(self, lead: str, today: datetime.date) -> Bits:
         """Those to which a question worth following leads."""

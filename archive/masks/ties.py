@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import combinations
 
 from archive.masks.bits import Bits, Hanging, flags
 
+UNKNOWN = 9  # a level below all that there are
 KEPT = 3_000_000  # ties, each of two officials at one meeting, 12 bytes: where there are more, the database counts
 
 Acquaintance = tuple[int, int, int]
@@ -28,6 +29,27 @@ class Attendance:
     people: array[int]
     countries: array[int]
     levels: array[int]
+
+    def of_sides(self, places: Iterable[int], codes: Collection[str]) -> tuple[dict[tuple[str, int | None], int], Counter[int]]:
+        """As `archive.records.between.highest_of_sides`, for these countries at the meetings of these places."""
+        starts, countries, levels = self.starts, self.countries, self.levels
+        wanted = {number for number, code in enumerate(self.codes) if code in codes}
+        rows: list[int] = []
+        reached: list[tuple[int, int]] = []  # for each side of each meeting: the country and the highest level
+        for place in places:
+            highest: dict[int, int] = {}
+            for row in range(starts[place], starts[place + 1]):
+                side = countries[row]
+                if side in wanted:
+                    rows.append(row)
+                    level = levels[row] or UNKNOWN
+                    if level < highest.get(side, UNKNOWN + 1):
+                        highest[side] = level
+            reached += highest.items()
+        found = {(self.codes[side], level if level < UNKNOWN else None): n for (side, level), n in Counter(reached).items()}
+        people = Counter(map(self.people.__getitem__, rows))
+        people.pop(0, None)
+        return found, people
 
     def officials(self, place: int) -> Iterator[tuple[int, int]]:
         """Each official who was there, with the place of the country."""

@@ -126,7 +126,7 @@ def _by_masks(made: MeetingMasks, one: str, other: str) -> Between:
     visits = own & made.having("kind", ["visit"])
     years = _years(made, own)
     told = each_year(len(years))
-    levels, people = highest_of_sides(made.taking_part(own, (one, other)))
+    levels, people = made.attendance.of_sides(made.each(own), (one, other))
     hosts = made.values["host"]
     return Between(
         count=own.bit_count(),
@@ -170,5 +170,5 @@ def _unplaced_by_masks(made: MeetingMasks, own: Bits) -> int:
     articles = masks.ready("articles")
     if articles is None:
         return 0
-    known = articles.having("home", articles.values["home"])
-    return made.telling_of(own, articles.part(articles.all & ~known, 0, len(articles.ids)))
+    unplaced = articles.all & ~articles.having("home", articles.values["home"])
+    return made.telling_of(own, articles.part(unplaced, 0, len(articles.ids))) if unplaced else 0

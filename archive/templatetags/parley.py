@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlencode
@@ -15,9 +16,11 @@ from django.template.defaultfilters import capfirst
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from django.utils.translation import get_language_info
 
 from archive.filters.countries import Countries
+from archive.filters.facets import Facet, Option
 from archive.filters.fields import LONGEST
 from archive.filters.question import Question
 from archive.models import Appointment, Article, Meeting
@@ -26,7 +29,7 @@ from archive.prose.countries import in_a_sentence
 from archive.prose.dates import Words, in_words
 from archive.prose.levels import KINDS, level_in_words
 from archive.prose.likeness import with_hits
-from archive.prose.meetings import listed, name_of, sides
+from archive.prose.meetings import Side, listed, name_of, sides
 
 register = template.Library()
 
@@ -110,7 +113,7 @@ def status(value: str) -> SafeString:
 @register.simple_tag
 def meeting_name(meeting: Meeting) -> str:
     """The name of the occasion, or what it was and whose."""
-    return name_of(meeting)
+    return name_of(meeting, present=_present_at(meeting))
 
 
 @register.simple_tag
@@ -133,7 +136,7 @@ def officials_of(meeting: Meeting) -> str:
     """The officials who took part with their ranks, those after the third counted."""
     named = [
         " ".join(filter(None, [one.appointment.rank if one.appointment else "", one.person.name]))
-        for side in reversed(sides(meeting))
+        for side in reversed(_present_at(meeting))
         for one in side.officials
         if one.person
     ]
@@ -143,10 +146,18 @@ def officials_of(meeting: Meeting) -> str:
 @register.simple_tag
 def sides_of(meeting: Meeting) -> dict[str, Any]:
     """Guests and hosts as a line of a list shows them: at most six guests, the others counted."""
-    named = [side for side in sides(meeting) if side.name]
+    named = [side for side in _present_at(meeting) if side.name]
     guests = [side for side in named if not side.host]
     shown = guests if len(guests) <= GUESTS else guests[: GUESTS - 1]
     return {"guests": shown, "hosts": [side for side in named if side.host], "more": len(guests) - len(shown)}
+
+
+def _present_at(meeting: Meeting) -> Sequence[Side]:
+    """Its sides, worked out once for all that a line tells of it."""
+    known: Sequence[Side] | None = getattr(meeting, "sides_shown", None)
+    if known is None:
+        known = meeting.sides_shown = sides(meeting)  # type: ignore[attr-defined]
+    return known
 
 
 # ---- pictures ----
@@ -177,6 +188,23 @@ def views_of(question: Question, here: str) -> list[dict[str, Any]]:
 
 
 # ---- forms ----
+
+
+@register.simple_tag
+def choice(facet: Facet, option: Option, *, cut: bool = False) -> SafeString:
+    """A value of a filter as a box to tick, with how many have it; `cut`: there was no time to count. A page has a hundred of them."""
+    return format_html(
+        '<label class="choice{}"><input type="checkbox" id="{}-{}" name="{}" value="{}"{}> <span>{}{}</span> {}</label>',
+        " choice--none" if option.count == 0 and not cut else "",
+        facet.name,
+        slugify(option.raw),
+        facet.name,
+        option.raw,
+        mark_safe(" checked") if option.chosen else "",
+        plate(option.plate),
+        capfirst(option.words),
+        "" if option.count is None or cut else format_html('<span class="n">{}</span>', f"{option.count:,}"),
+    )
 
 
 @register.filter
