@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ingest import formats, reading
 from ingest.formats import archive
-from ingest.formats.archive import Limits
+from ingest.formats.archive import Limits, Member
 from ingest.formats.errors import ReadingError
 
 STANDARD_INPUT = Path("-")
@@ -87,7 +87,7 @@ def _unpacked(files: Iterable[Path], *, limits: Limits) -> Iterator[Source]:
         try:
             with path.open("rb") as packed:
                 for member in archive.members(packed, limits):
-                    yield Source(path / member.name, None if member.fault else member.content, member.fault)
+                    yield Source(_within(path, member), None if member.fault else member.content, member.fault)
         except ReadingError as error:
             yield Source(path, fault=str(error))
         except OSError as error:
@@ -105,7 +105,12 @@ def _with_attachments(mail: Source) -> Iterator[Source]:
         yield Source(mail.path, fault=str(error))
         return
     for member in attached:
-        yield Source(mail.path / member.name, None if member.fault else member.content, member.fault)
+        yield Source(_within(mail.path, member), None if member.fault else member.content, member.fault)
+
+
+def _within(carrier: Path, member: Member) -> Path:
+    """The path of a file in an archive or a mail, behind that of what it came in; a name that begins at the root stands there too."""
+    return Path(f"{carrier}/{member.name}")
 
 
 def how_many(files: Iterable[Path]) -> int:

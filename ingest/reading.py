@@ -38,7 +38,7 @@ def content(path: Path | str, *, limit: int = LIMIT) -> bytes:
     try:
         about = Path(path).stat()
         _check_kind(about.st_mode)
-        _check_size(about.st_size, limit)
+        check_size(about.st_size, limit)
         with Path(path).open("rb") as file:
             found = file.read(limit + 1)
     except FileNotFoundError:
@@ -49,7 +49,7 @@ def content(path: Path | str, *, limit: int = LIMIT) -> bytes:
         raise ReadingError(
             f"The file could not be opened ({getattr(error, 'strerror', None) or error}). Copy it anew and try again."
         ) from None
-    _check_size(len(found), limit)
+    check_size(len(found), limit)
     return found
 
 
@@ -58,7 +58,7 @@ def document(content: bytes, *, path: str = "", url: str | None = None, limit: i
 
     Word, PDF, mail and saved pages are opened first. An address told by whoever brought the file counts before one in it.
     """
-    _check_size(len(content), limit)
+    check_size(len(content), limit)
     if not content:
         raise ReadingError("The file is empty. Save the release again and upload it anew.")
     opened = formats.opened(content, limit=limit)
@@ -98,7 +98,8 @@ def _check_kind(mode: int) -> None:
         raise ReadingError("This is a device or a pipe, not a file. Save its content to a file first.")
 
 
-def _check_size(size: int, limit: int) -> None:
+def check_size(size: int, limit: int) -> None:
+    """Raises `ReadingError` for a file of more bytes than the limit."""
     if size > limit:
         raise ReadingError(
             f"The file has {_megabytes(size)}, more than the {_megabytes(limit)} that are read. Split it into single releases."

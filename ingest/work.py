@@ -23,7 +23,7 @@ from django.utils import timezone
 from archive.actions import imports
 from archive.actions.imports import Sent
 from archive.models import Article, ImportBatch, ImportFile
-from ingest import notices, tasks
+from ingest import notices, reading, tasks
 from ingest.desk import Desk, Died, Read, TookTooLong
 from ingest.extraction import Unreadable
 from ingest.formats import archive
@@ -136,8 +136,13 @@ def _do(file: ImportFile) -> None:
             kept.seek(0)
             _unpack(file, kept)
             return
+        try:
+            reading.check_size(file.size or 0, settings.UPLOAD_FILE_SIZE)
+        except ReadingError as error:
+            _fail(file, *_parted(str(error)))
+            return
         kept.seek(0)
-        content = kept.read(settings.UPLOAD_FILE_SIZE + 1)
+        content = kept.read()
     _read(file, content)
 
 

@@ -200,13 +200,15 @@ def test_a_folder_without_releases_says_so(tmp_path) -> None:
 @pytest.mark.django_db
 def test_an_archive_is_opened_and_what_is_wrong_in_it_is_told_by_file(tmp_path) -> None:
     files = {"a.txt": release(1).encode(), "deep/b.txt": release(2).encode(), "../out.txt": release(3).encode(), "empty.txt": b""}
+    files["/root.txt"] = release(4).encode()
     (tmp_path / "some.zip").write_bytes(packed(files))
     (tmp_path / "broken.zip").write_bytes(packed(files)[:200])
     (tmp_path / "note.eml").write_bytes(carrying(mail("Release", "It is attached."), ("talks.txt", release(5).encode())))
     page, errors, status = ingest(tmp_path)
-    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 3, 1)
+    assert (counts(page)["new"], counts(page)["failed"], status) == (3, 4, 1)
     assert Article.objects.filter(path__endswith="note.eml/talks.txt").delete()
     assert "some.zip/../out.txt: Its name leads out of the archive" in errors
+    assert "some.zip/root.txt: Its name leads out of the archive" in errors
     assert "broken.zip: The archive is damaged" in errors
     assert {article.path.rpartition("some.zip/")[2] for article in Article.objects.all()} == {"a.txt", "deep/b.txt"}
     assert counts(ingest(tmp_path / "some.zip")[0])["unchanged"] == 2

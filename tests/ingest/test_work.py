@@ -139,9 +139,11 @@ def test_macros_are_told_beside_the_draft(batch: ImportBatch) -> None:
         pytest.param(b"PK\x03\x04 cut off", "The archive is damaged or cut off", id="a damaged archive"),
         pytest.param(b"Home | News | Contact\n", "No running text was found", id="a page without a release"),
         pytest.param(packed({"xl/workbook.xml": b"<x/>"}), "The file is an archive or an office document", id="a table"),
+        pytest.param(b"They met. " * 4000, "The file has 40,000 bytes, more than the 30,000 bytes that are read", id="too large"),
     ],
 )
-def test_a_file_that_cannot_be_read_says_why_and_is_kept(batch: ImportBatch, content: bytes, reason: str) -> None:
+def test_a_file_that_cannot_be_read_says_why_and_is_kept(batch: ImportBatch, settings, content: bytes, reason: str) -> None:
+    settings.UPLOAD_FILE_SIZE = 30_000
     file = send(batch, "a.txt", content)
     good = send(batch, "good.txt", release(1).encode())
     assert finish(batch) == {"a.txt": "failed", "good.txt": "new"}
