@@ -17,6 +17,7 @@ from django.utils import timezone
 from archive.large import is_large
 
 Figures = TypeVar("Figures")
+State = tuple[str | None, str]  # of the archive, and of what else figures rest on
 SECONDS = 3600
 REST = 60  # seconds from one counting in the background to the next
 
@@ -37,7 +38,7 @@ def remembered(question: str, count: Callable[[], Figures]) -> Figures:
     now = state()
     if now is None:
         return count()
-    key = "figures:" + hashlib.sha256(f"{connection.settings_dict['NAME']} {now} {question}".encode()).hexdigest()
+    key = _key(f"{now} {question}")
     figures: Figures | None = cache.get(key)
     if figures is None:
         figures = count()
@@ -45,31 +46,36 @@ def remembered(question: str, count: Callable[[], Figures]) -> Figures:
     return figures
 
 
-def lately(question: str, count: Callable[[], Figures]) -> tuple[Figures, datetime.datetime | None]:
-    """As `remembered`, and when that was counted, where it may be out of date.
+def lately(question: str, count: Callable[[], Figures], *, version: str = "") -> tuple[Figures, datetime.datetime | None]:
+    """As `remembered`, and when that was counted, where it may be out of date. `version` tells what else the figures rest on.
 
     In a large archive nobody waits: the figures that were counted last are given out, and counted anew in the background.
     """
     if not is_large():
-        return remembered(question, count), None
-    key, now = f"lately:{connection.settings_dict['NAME']} {question}", state()
-    kept: tuple[str | None, datetime.datetime, Figures] | None = cache.get(key)
+        return remembered(f"{question} {version}", count), None
+    key, now = _key(f"lately {question}"), (state(), version)
+    kept: tuple[State, datetime.datetime, Figures] | None = cache.get(key)
     if kept is None:
-        kept = _counted(key, count)
-    elif kept[0] != now and cache.add(f"{key} counting", "", REST):
-        threading.Thread(target=_count_apart, args=[key, count], daemon=True).start()
+        kept = _counted(key, now, count)
+    elif kept[0] != now and cache.add(f"{key}:counting", "", REST):
+        threading.Thread(target=_count_apart, args=[key, now, count], daemon=True).start()
     return kept[2], kept[1]
 
 
-def _counted(key: str, count: Callable[[], Figures]) -> tuple[str | None, datetime.datetime, Figures]:
-    kept = (state(), timezone.now(), count())
+def _key(text: str) -> str:
+    return "figures:" + hashlib.sha256(f"{connection.settings_dict['NAME']} {text}".encode()).hexdigest()
+
+
+def _counted(key: str, now: State, count: Callable[[], Figures]) -> tuple[State, datetime.datetime, Figures]:
+    """What is written while it is counted makes the figures old again."""
+    kept = (now, timezone.now(), count())
     cache.set(key, kept, 24 * SECONDS)
     return kept
 
 
-def _count_apart(key: str, count: Callable[[], Figures]) -> None:
+def _count_apart(key: str, now: State, count: Callable[[], Figures]) -> None:
     try:
-        _counted(key, count)
+        _counted(key, now, count)
     finally:
         connection.close()
 

@@ -59,7 +59,8 @@ def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, 
         _take_back(earlier, by)
     told: dict[str, Any] = {"verdict": verdict, "stays": stays, "reason": reason, "by_id": by.pk}
     made = Judgement.objects.create(kind=kind, left=left, right=right, left_was=was.get(left, ""), right_was=was.get(right, ""), **told)
-    _follow(made, was.values())
+    moves = verdict == Judgement.Verdict.SAME or earlier is not None
+    _follow(made, was.values() if moves else ())  # of two who stay two nothing changes but whom rules may join
     return made
 
 

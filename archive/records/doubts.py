@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, F, Max
 from django.utils.safestring import SafeString
 
 from archive.models import Article, Correction, Meeting, MeetingReport, Mention, Person
 from archive.records.slips import excerpt, spans_of
+from archive.remembered import lately
 
 SURE = 0.75  # measured precision from which a fact is not asked about by itself
 SHOWN = 60
-A_MINUTE = 60  # seconds
+MEASURED = 4 * SHOWN  # of these some are decided on before they are measured again
+MODELS: dict[str, type[Any]] = {"meeting": Meeting, "person": Person}
+Measured = tuple[float, int]  # the best precision, and in how many words it is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,21 @@ def doubts() -> list[Doubt]:
 
 
 def how_many() -> int:
-    """How many doubts there are, as far as they are shown, as counted within the last minute: all mentions are looked at for it."""
-    return int(cache.get_or_set("archive.records.doubts", _count, A_MINUTE) or 0)
+    """How many doubts there are, as far as they are shown."""
+    return min(
+        SHOWN, sum(len(_undecided(kind, measured)) for kind, measured in (("meeting", _doubtful_meetings), ("person", _doubtful_people)))
+    )
 
 
-def _count() -> int:
-    return min(SHOWN, sum(len(rows[:SHOWN]) for rows in (_doubtful_meetings(), _doubtful_people())))
+def _undecided(kind: str, measured: Callable[[], Any]) -> dict[int, Measured]:
+    """The first that nobody has decided on. In a large archive all are measured now and then: every mention is looked at for it."""
+    decided = Correction.objects.in_force().filter(kind=kind)
+    last = Correction.objects.filter(kind=kind).aggregate(made=Max("pk"), back=Max("withdrawn_at"))
+    rows, _ = lately(f"doubtful {kind}", lambda: list(measured()[:MEASURED]), version=str(last))
+    keys = dict(MODELS[kind].objects.filter(pk__in=[pk for pk, *_ in rows]).values_list("pk", "key"))
+    gone = set(decided.filter(key__in=keys.values()).values_list("key", flat=True))
+    left = [(pk, best, told) for pk, best, told in rows if keys.get(pk, "") and keys[pk] not in gone]
+    return {pk: (best or 0.0, told) for pk, best, told in left[:SHOWN]}
 
 
 def _doubtful_meetings() -> Any:
@@ -64,7 +76,7 @@ def _doubtful_people() -> Any:
 
 
 def _meetings() -> list[Doubt]:
-    measured = {pk: (best, told) for pk, best, told in _doubtful_meetings()[:SHOWN]}
+    measured = _undecided("meeting", _doubtful_meetings)
     rows = Meeting.objects.in_bulk(list(measured))
     accounts = MeetingReport.objects.filter(meeting__in=rows).select_related("article__publisher")
     found: dict[int, Doubt] = {}
@@ -73,14 +85,12 @@ def _meetings() -> list[Doubt]:
             meeting, (best, told) = rows[account.meeting_id], measured[account.meeting_id]
             at = next((at for at in spans_of(account.evidence, "kind") if at.where == "body"), None)
             words = excerpt(account.article.body, at.start, at.end) if at else ""
-            found[meeting.pk] = Doubt(
-                "meeting", meeting, "kind", meeting.kind, at.rule if at else "", best or 0.0, told, words, account.article
-            )
+            found[meeting.pk] = Doubt("meeting", meeting, "kind", meeting.kind, at.rule if at else "", best, told, words, account.article)
     return list(found.values())
 
 
 def _people() -> list[Doubt]:
-    measured = {pk: best for pk, best, _ in _doubtful_people()[:SHOWN]}
+    measured = {pk: best for pk, (best, _) in _undecided("person", _doubtful_people).items()}
     rows = Person.objects.in_bulk(list(measured))
     mentions = Mention.objects.filter(person__in=rows, where="body")
     pages = dict(mentions.order_by().values_list("person").annotate(told=Count("article", distinct=True)))
@@ -89,6 +99,6 @@ def _people() -> list[Doubt]:
         if mention.person_id not in found:
             person = rows[mention.person_id]
             words = excerpt(mention.article.body, mention.start, mention.end)
-            told = (mention.rule, measured[person.pk] or 0.0, pages[person.pk], words, mention.article)
+            told = (mention.rule, measured[person.pk], pages[person.pk], words, mention.article)
             found[person.pk] = Doubt("person", person, "name", person.name, *told)
     return list(found.values())

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Window
 from django.urls import reverse
 
 from archive.actions.corrections import MODELS
@@ -30,9 +29,10 @@ from archive.models import (
 from archive.records import wording
 from archive.records.comparing import BodySide, Compared, MeetingSide, PersonSide, Side, compared
 from archive.records.doubts import SHOWN, Doubt, doubts, how_many
-from archive.remembered import remembered
+from archive.remembered import lately
 
-AT_ONCE = 2000  # questions that are counted; a longer queue is said to have more
+AT_ONCE = 1000  # questions that are counted; a longer queue is said to have more
+LISTED = 50  # decisions, or reports, on a page
 LAST = 6
 LOOKED = "Found at the desk"  # the reason of what is said there of doubtful facts
 QUEUES = {
@@ -113,11 +113,12 @@ class Comparison:
 class Desk:
     """The queues as one who decides sees them."""
 
-    def __init__(self, user: AbstractBaseUser, *, queue: str, at: str = "", latin: bool = False) -> None:
+    def __init__(self, user: AbstractBaseUser, *, queue: str, at: str = "", latin: bool = False, page: str = "") -> None:
         self.user = user
         self.queue = queue if queue in QUEUES else "people"
         self.at = at
         self.latin = latin
+        self._page = page
 
     @property
     def title(self) -> str:
@@ -164,55 +165,50 @@ class Desk:
         return _with_things(mine.select_related("by").order_by("-made_at", "-pk")[:LAST])
 
     @cached_property
+    def listed(self) -> Page[Any]:
+        """A page of the queue, where it is a list: of decisions or of reports."""
+        return Paginator(LISTS[self.queue](), LISTED).get_page(self._page)
+
+    @cached_property
     def reports(self) -> list[tuple[ReaderReport, Subject | None]]:
         """What readers say is wrong and nobody has answered, with the things; those first on which most agree."""
-        rows = list(ReaderReport.objects.waiting()[:AT_ONCE])
-        times = Counter(one.key for one in rows)
-        return _with_things(sorted(rows, key=lambda one: (-times[one.key], one.made_at)))
+        return _with_things(self.listed)
 
     @cached_property
     def reads(self) -> list[tuple[Correction, Subject | None]]:
-        told = Correction.objects.all().read_otherwise().select_related("by").order_by("reads_since", "pk")[:AT_ONCE]
-        return _with_things(told)
+        return _with_things(self.listed)
 
     @cached_property
     def orphans(self) -> list[tuple[Correction, Subject | None]]:
-        """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to.
-
-        What rests on the words of a draft, or of a withdrawn release, waits for its publication and is not lost.
-        """
-        waiting = Article.objects.exclude(status=Article.Status.PUBLISHED).filter(key=OuterRef("article_key"))
-        in_force = Correction.objects.in_force().exclude(Exists(waiting))
-        lost = in_force.filter(Q(lost_since__isnull=False) | reduce(or_, map(_of_nothing, MODELS)))
-        return _with_holders(_with_things(lost.select_related("by").order_by("made_at", "pk")[:AT_ONCE]))
+        """Corrections whose words are gone, or of whose thing no article tells and nothing that it was joined to."""
+        return _with_holders(_with_things(self.listed))
 
     @cached_property
     def lost_judgements(self) -> list[Judgement]:
         """Judgements one of whose mentions, or accounts, no article has any more."""
-        mentions = [~Exists(Mention.objects.filter(key=OuterRef(side))) for side in ("left", "right")]
-        accounts = [~Exists(MeetingReport.objects.filter(key=OuterRef(side))) for side in ("left", "right")]
-        told = Judgement.objects.in_force().select_related("by")
-        lost = (told.filter(there[0] | there[1], kind=kind) for kind, there in (("mention", mentions), ("report", accounts)))
-        return [one for found in lost for one in found[:AT_ONCE]]
+        return [one for found in _lost_judgements() for one in found.select_related("by")[:LISTED]]
 
     @cached_property
     def suppressed(self) -> list[Correction]:
-        return list(_suppressed().select_related("by").order_by("-made_at")[:AT_ONCE])
+        return list(self.listed)
 
     @cached_property
     def counts(self) -> list[tuple[str, str, int, bool]]:
-        """How much is left in each queue, and whether there is more than was counted."""
+        """How much is left in each queue, and whether there is more than was counted.
+
+        In a large archive the other queues are as they were a while ago: a verdict changes the one at hand.
+        """
         decided = _last_decision()
-        numbers = {name: len(self.questions) if name == self.queue else _how_many(name, decided) for name in KINDS}
-        numbers |= {
-            "facts": len(self.doubts) if self.queue == "facts" else how_many(),
-            "reports": len(self.reports),
-            "reads": len(self.reads),
-            "orphans": len(self.orphans) + len(self.lost_judgements),
-            "suppressed": len(self.suppressed) if self.queue == "suppressed" else min(_suppressed().count(), AT_ONCE),
-        }
-        most = {"facts": SHOWN}
-        return [(name, words, numbers[name], numbers[name] >= most.get(name, AT_ONCE)) for name, words in QUEUES.items()]
+        numbers = {name: self._at_hand if name == self.queue else _how_many(name, decided) for name in QUEUES}
+        return [(name, words, numbers[name], numbers[name] >= MOST.get(name, numbers[name] + 1)) for name, words in QUEUES.items()]
+
+    @property
+    def _at_hand(self) -> int:
+        if self.queue == "facts":
+            return len(self.doubts)
+        if self.asks:
+            return len(self.questions)
+        return self.listed.paginator.count + (len(self.lost_judgements) if self.queue == "orphans" else 0)
 
     @cached_property
     def last(self) -> list[tuple[Judgement, str, str]]:
@@ -241,14 +237,56 @@ def questions(queue: str) -> list[Waiting]:
 
 
 def _how_many(queue: str, decided: str) -> int:
-    """How many questions are open in a queue, counted once for each state of the archive and of what people decided."""
-    return remembered(f"desk {queue} {decided}", lambda: len(questions(queue)))
+    """How much is left in a queue, counted once for each state of the archive and of what people decided."""
+    return lately(f"desk {queue}", lambda: _count(queue), version=decided)[0]
+
+
+def _count(queue: str) -> int:
+    if queue in KINDS:
+        return len(questions(queue))
+    if queue == "facts":
+        return how_many()
+    return LISTS[queue]().count() + (sum(found.count() for found in _lost_judgements()) if queue == "orphans" else 0)
 
 
 def _last_decision() -> str:
-    """Another text after each judgement, each withdrawal and each comparing: "different" changes nothing that readers see."""
-    judged = Judgement.objects.aggregate(made=Max("pk"), back=Max("withdrawn_at"))
-    return f"{judged['made']} {judged['back']} {Likeness.objects.aggregate(last=Max('pk'))['last']}"
+    """Another text after each decision, withdrawal, comparing and report: some change nothing that readers see."""
+    last = [model.objects.aggregate(made=Max("pk"), back=Max("withdrawn_at")) for model in (Judgement, Correction)]
+    reported = ReaderReport.objects.aggregate(made=Max("pk"), answered=Max("answered_at"))
+    return f"{last} {reported} {Likeness.objects.aggregate(last=Max('pk'))['last']}"
+
+
+def _reported() -> QuerySet[Any]:
+    waiting = ReaderReport.objects.waiting()
+    return waiting.annotate(times=Window(Count("pk"), partition_by=[F("key")])).order_by("-times", "made_at", "pk")
+
+
+def _read_otherwise() -> QuerySet[Any]:
+    return Correction.objects.all().read_otherwise().select_related("by").order_by("reads_since", "pk")
+
+
+def _lost() -> QuerySet[Any]:
+    """What rests on the words of a draft, or of a withdrawn release, waits for its publication and is not lost."""
+    waiting = Article.objects.exclude(status=Article.Status.PUBLISHED).filter(key=OuterRef("article_key"))
+    in_force = Correction.objects.in_force().exclude(Exists(waiting))
+    conditions = [Q(lost_since__isnull=False), *map(_of_nothing, MODELS)]  # one by one: together they read all tables whole
+    lost = {pk for condition in conditions for pk in in_force.filter(condition).values_list("pk", flat=True)}
+    return Correction.objects.filter(pk__in=lost).select_related("by").order_by("made_at", "pk")
+
+
+def _lost_judgements() -> list[QuerySet[Any]]:
+    mentions = [~Exists(Mention.objects.filter(key=OuterRef(side))) for side in ("left", "right")]
+    accounts = [~Exists(MeetingReport.objects.filter(key=OuterRef(side))) for side in ("left", "right")]
+    told = Judgement.objects.in_force()
+    return [told.filter(there[0] | there[1], kind=kind) for kind, there in (("mention", mentions), ("report", accounts))]
+
+
+def _suppressed() -> QuerySet[Any]:
+    return Correction.objects.in_force().filter(operation="suppress").select_related("by").order_by("-made_at")
+
+
+LISTS = {"reports": _reported, "reads": _read_otherwise, "orphans": _lost, "suppressed": _suppressed}
+MOST = {"facts": SHOWN} | dict.fromkeys(KINDS, AT_ONCE)
 
 
 Row = tuple[int, int, str, str]  # number, pages, left and right key of a likeness
@@ -307,10 +345,6 @@ def _accounts() -> Any:
 
 def _counted(model: type[Any]) -> Any:
     return model.objects.select_related("country").annotate(told=Count("mentions"))
-
-
-def _suppressed() -> Any:
-    return Correction.objects.in_force().filter(operation="suppress")
 
 
 def _of_nothing(kind: str) -> Q:

@@ -25,7 +25,8 @@ VERDICTS = {"same": "the same", "different": "different", "unsure": "not enough 
 def desk(request: HttpRequest) -> HttpResponse:
     """The queue that the address names, at the question that it names."""
     asked = request.GET
-    shown = Desk(signed_in(request), queue=asked.get("queue", ""), at=asked.get("at", ""), latin=asked.get("latin") == "1")
+    place = {name: asked.get(name, "") for name in ("queue", "at", "page")}
+    shown = Desk(signed_in(request), **place, latin=asked.get("latin") == "1")
     return render(request, "review/desk.html", {"desk": "review", "review": shown})
 
 

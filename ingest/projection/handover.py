@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from django.db.models import Q
-
-from archive.models import Appointment, Article, Correction, Mention, Participation, Person, Quote
+from archive.models import Appointment, Correction, Mention, Participation, Person, Quote
 from ingest.models import Footing
 from ingest.projection import meetings
 from ingest.projection.joins import Kind
@@ -53,8 +51,8 @@ def _wholly(changed: Leads) -> dict[str, str]:
 
 def _decided_on(kind: Kind, keys: Collection[str]) -> set[str]:
     """Those of the keys that a release speaks of on which people decided something."""
-    decided = Q(key__in=Correction.objects.in_force().exclude(article_key="").values("article_key"))
-    held = Q(key__in=Footing.objects.values("article"))
-    articles = list(Article.objects.filter(decided | held).values_list("pk", flat=True))
-    told = kind.sightings.filter(article__in=articles, **{f"{kind.column}__in": list(keys)}).values_list(kind.column, flat=True)
-    return set(told) if articles else set()
+    told = set(kind.sightings.filter(**{f"{kind.column}__in": list(keys)}).values_list(kind.column, "article__key"))
+    articles = {article for _, article in told}
+    decided = set(Correction.objects.in_force().filter(article_key__among=articles).values_list("article_key", flat=True))
+    decided |= set(Footing.objects.filter(article__among=articles).values_list("article", flat=True))
+    return {key for key, article in told if article in decided}

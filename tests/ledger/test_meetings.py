@@ -14,6 +14,7 @@ from archive.actions.splits import CannotSplit
 from archive.models import FormerKey, Judgement, Likeness, Meeting, MeetingReport
 from ingest import projection
 from ingest.engine.types import Record
+from ingest.resolution import bodies
 from tests.ingest.made_up import body_named, meeting, official, record
 from tests.ingest.snapshot import snapshot
 from tests.ledger.conftest import put
@@ -135,5 +136,5 @@ def test_a_name_in_full_and_its_acronym_are_one_organization(db: None, administr
     assert told_by.name == "United States European Command"
     assert told_by.mentions.count() == 3
     for rule in ("body-country-words", "body-acronym"):
-        rules.withdraw(rule=rule, version="1", by=administrator)
+        rules.withdraw(rule=rule, version=bodies.RULES_VERSION, by=administrator)
     assert snapshot()["organizations"] == before["organizations"]

@@ -248,3 +248,15 @@ def test_acronyms_of_an_organization_are_typed_with_semicolons_between_them(desk
     staff.refresh_from_db()
     assert staff.acronyms == ["GS", "SMG"]
     assert 'value="GS; SMG"' in desk.get(f"/organizations/{staff.public_id}/").content.decode()
+
+
+def test_a_long_list_at_the_desk_has_pages_and_tells_how_much_is_left(desk: Client, administrator: User) -> None:
+    gone = [
+        Correction(kind="person", key=f"{number:026}", operation="suppress", old={"name": f"No. {number}"}, by=administrator)
+        for number in range(51)
+    ]
+    Correction.objects.bulk_create(gone)
+    first, last = (desk.get(f"/review/?queue=suppressed&page={number}").content.decode() for number in (1, 2))
+    assert (first.count("Bring back</button>"), last.count("Bring back</button>")) == (50, 1)
+    assert "What was taken away, 51" in first
+    assert "queue=suppressed&amp;page=2" in first
