@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from time import monotonic
 from typing import Any
+
+ONE_LINE = 60.0  # seconds for which one line about unknown hosts is enough
 
 
 def configuration(*, form: str, level: str) -> dict[str, Any]:
@@ -10,7 +14,7 @@ def configuration(*, form: str, level: str) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "filters": {"named": {"()": "config.tracing.Named"}},
+        "filters": {"named": {"()": "config.tracing.Named"}, "unknown host": {"()": "config.logs.UnknownHost"}},
         "formatters": {
             "json": {
                 "()": "pythonjsonlogger.json.JsonFormatter",
@@ -24,8 +28,30 @@ def configuration(*, form: str, level: str) -> dict[str, Any]:
         "loggers": {
             # Passwords, sessions and cookies are never logged: an error tells the request's address and the place in the code.
             "django": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
+            "django.security.DisallowedHost": {"filters": ["unknown host"]},
             "parley": {"level": level, "handlers": ["stderr"], "propagate": False},
             "axes": {"level": "WARNING"},
             "procrastinate": {"level": "WARNING"},
         },
     }
+
+
+class UnknownHost(logging.Filter):
+    """Requests for a host that this site is not are counted, and told as a warning once a minute: whoever scans the net makes thousands.
+
+    Django tells each as an error, which it is of none of ours.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = -ONE_LINE
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        from config import metrics  # not needed by most of what logs
+
+        metrics.UNKNOWN_HOSTS.inc()
+        if monotonic() - self._told < ONE_LINE:
+            return False
+        self._told = monotonic()
+        record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+        return True

@@ -28,6 +28,7 @@ SECONDS = Histogram(
 )
 QUERIES = Histogram("parley_request_queries", "Database queries of one request.", ["view"], buckets=(0, 5, 10, 15, 20, 30, 50, 100))
 QUERY_SECONDS = Histogram("parley_query_seconds", "Time of one database query.", buckets=(0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10))
+UNKNOWN_HOSTS = Counter("parley_unknown_hosts", "Requests for a host name that is not the site's.")
 REMEMBERED = 60.0  # seconds for which what the database told is told again: counting millions of facts is dear
 LOCAL = {"127.0.0.1", "::1", ""}
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 
 import pytest
 from django.conf import settings as configured
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from prometheus_client.registry import REGISTRY
 from pytest_django.fixtures import Settings
 
 from archive.models import ImportFile, SavedSearch
+from config.logs import UnknownHost
 from tests.conftest import SmallArchive
 
 PASSWORD = "correct horse battery"
@@ -88,6 +91,25 @@ def test_a_forged_host_name_reaches_no_page(settings: Settings, host: str) -> No
     assert answer.status_code == 400
     assert "cannot be read" in answer.content.decode()
     assert not host or host not in answer.content.decode()
+
+
+def test_unknown_hosts_are_counted_and_told_once_as_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    log = logging.getLogger("django.security.DisallowedHost")
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    own, others = UnknownHost(), log.filters[:]
+    before = REGISTRY.get_sample_value("parley_unknown_hosts_total") or 0
+    log.filters[:] = [own]
+    log.addHandler(handler)
+    try:
+        for host in ("evil.example", "worse.example"):
+            assert Client(raise_request_exception=False, headers={"host": host}).get("/meetings/").status_code == 400
+    finally:
+        log.removeHandler(handler)
+        log.filters[:] = others
+    assert [type(one) for one in others] == [UnknownHost]
+    assert re.findall(r"(?m)^WARNING .*'(\w+)\.example'", capsys.readouterr().out) == ["evil"]
+    assert REGISTRY.get_sample_value("parley_unknown_hosts_total") == before + 2
 
 
 ELSEWHERE = ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)", "http:evil.example"]
