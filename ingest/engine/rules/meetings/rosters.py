@@ -55,9 +55,10 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
     `last` is the occasion of which the sentence itself tells; None where it tells of none.
     """
     gatherings = [occasion for occasion in told if occasion.is_gathering or occasion.first.kind == "exercise"]
-    if not gatherings or len(scene.terms(line.start, line.end)) < _FEWEST:
+    fewest = 1 if lexicon().rosters["observe"].search(line.text) else _FEWEST
+    if not gatherings or len(scene.terms(line.start, line.end)) < fewest:
         return
-    for row in rows(scene, line):
+    for row in rows(scene, line, fewest=fewest):
         of_body = next((occasion for occasion in gatherings if _are_members(occasion, scene, line, row)), None)
         open_one = _open_one(gatherings)
         here = open_one if last in (None, open_one) and _take_part(scene, line, row, is_held=open_one.state == "held") else None
@@ -78,8 +79,10 @@ _TO_COME = patterns.compile(r"\b(?:will|would|shall|is\s+to|are\s+to)\s+(?:\w+\s
 def _take_part(scene: Scene, line: Line, row: Row, *, is_held: bool) -> bool:
     """Whether the words beside a list say that those of these states were there: "delegations from", "were represented"."""
     text, begin = scene.passage.text, max(line.start, row.start - _NEAR)
-    if _OF_THEM.match(text, row.end, line.end):
+    if _OF_THEM.match(text, row.end, line.end) or lexicon().rosters["observe"].match(text, row.end, line.end):
         return True
+    if len(row.sides) < _FEWEST:
+        return False
     if is_held and _TO_COME.search(line.text, 0, row.start - line.start):
         return False
     if lexicon().rosters["lead"].search(text, begin, row.start):
