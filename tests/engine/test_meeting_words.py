@@ -193,7 +193,7 @@ TELLING = [
     ('Ambassador Omar Haddad attended a ceremony in Accra on 14 May at which Major General Kofi Mensah took delivery of ten vehicles donated by Jordan.',
      [('ceremony', '2024-05-14', 'GH', 'GH JO', 'Haddad Mensah')]),
     ('Exercise Blue Anchor opened in Callao on 13 May with a ceremony attended by Colonel Luis Roca and General Paul Reed.',
-     []),
+     [('exercise', '2024-05-13', 'PE', 'PE US', 'Reed Roca')]),
     ('The armed forces of Ghana and Senegal began the exercise Savannah Shield near Tamale on 13 May.',
      [('exercise', '2024-05-13', 'GH', 'GH SN', '')]),
     ('The Swedish Navy and the Peruvian Navy conducted a combined exercise off Callao on 13 May.',

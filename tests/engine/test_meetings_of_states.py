@@ -1014,6 +1014,7 @@ def test_a_summit_of_weeks_ago_is_only_recalled(body: str, status: list[str]) ->
         "Chile, Peru, Brazil and ",
         "Chiefs of defence of Chile, Peru and Brazil met in Lima. The members of the ALBA are Chile, Peru and Brazil. ",
         "talks were held after the ship had left on 4 May, ",
+        "On leaving port, the Chilean ships held an exercise with the Peruvian Navy and ",
         "Minister Popa met “Minister Roca ",
     ],
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import hits, names, parties, who
+from ingest.engine.rules.meetings import exercises, hits, names, parties, who
 from ingest.engine.rules.meetings import when_and_where as when
-from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
@@ -81,7 +81,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
-    kind: MeetingKind = "exercise" if _is_exercise(trigger, name) else when.kind(trigger, line, start, place)
+    of_exercise = _is_exercise(trigger, name) or (trigger.kind in _OPENS and exercises.is_opened(line))
+    kind: MeetingKind = "exercise" if of_exercise else when.kind(trigger, line, start, place)
     if kind == "exercise" and (place is None or when.is_dateline(line, place)):
         place = when.at_sea(scene, hit, line) or place
     return Frame(
@@ -95,7 +96,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=when.tense_behind(text, start, end, until) or when.tense(clause),
+        tense=_exercise_tense(trigger, text[start:end]) or when.tense_behind(text, start, end, until) or when.tense(clause),
         background=when.is_background(line, start, end),
         sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause) or when.LATER.match(text, start)),
         date=when.nearest(text, when.without_dateline(line), start, told, earlier),
@@ -119,6 +120,8 @@ def _people(
     if hit.trigger.needs == "pronoun":
         behind = (*hits.pronoun_met(scene, line, hit), *behind)
     before, plural = who.subject(scene, line, hit.start, earlier)
+    if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
+        before = ()
     if not before and rule.endswith(_OPENS_WITH_PARTNER):
         before, behind = who.parted(scene, text, behind, line.end)
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
@@ -185,7 +188,18 @@ def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool
 _BRIEFED = patterns.compile(r"(?:was|were)\s+(?:also\s+|then\s+)?(?:briefed|shown|taken)\b")
 # rules of words with which a sentence opens whose subject comes later: "During the meeting with Minister Popa, Colonel Roca offered"
 _OPENS_WITH_PARTNER = ("meeting-with", "with-each", "call-with")
+# "the spokesman | said the exercise between"
+_SAID = patterns.compile(r"\b(?:said|stated|announced|added|noted|told)\b")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
+
+
+def _exercise_tense(trigger: Trigger, words: str) -> Tense | None:
+    """The tense of "the exercise between Chile and Peru will be conducted", whose verb is one of the words; None where it is no other."""
+    return "future" if trigger.kind == "exercise" and _WILL.search(words) else None
+
+
+_WILL = patterns.compile(r"\s(?:will|is\s+to|are\s+to)\s")
+_OPENS: tuple[MeetingKind, ...] = ("meeting", "ceremony")  # kinds of words that may tell how an exercise was opened
 
 
 def _is_exercise(trigger: Trigger, name: Name | None) -> bool:

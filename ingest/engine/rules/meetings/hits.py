@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import parties, rosters
+from ingest.engine.rules.meetings import exercises, parties, rosters
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -166,9 +166,10 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             behind_it = {home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}
             return bool(before and behind_it and before.isdisjoint(behind_it))
         case "nations":
-            states = {term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
-            forces = states | {side.name for side in parties.ships(scene, line.start, line.end)}
-            return len(forces) > 1 or (hit.trigger.kind == "exercise" and rosters.counts_many(line.text))
+            forces = {side.name for side in exercises.forces(scene, line)}
+            if len(forces) > 1 or hit.trigger.kind != "exercise":
+                return len(forces) > 1
+            return rosters.counts_many(line.text) or exercises.is_of_many_soon(scene, line)
         case "transfer":
             return bool(parties.transfer(scene, line, hit.start, hit.end)) and parties.is_solemn(scene, line)
         case "parties":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import exercises
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, is_other_place, overlap
 from ingest.engine.rules.meetings.standing import is_due_on_journey
@@ -68,9 +69,10 @@ def _one_is_a_call(pair: _Pair) -> bool:
     return is_other and bool(pair.frame.people) and not _names_those_of(pair.told, pair.frame, pair.occasion)
 
 
-def _trained_on_leaving(pair: _Pair) -> bool:
-    """ "On leaving, the frigate trained with"."""
-    return pair.frame.kind == "exercise" and pair.occasion.is_umbrella and pair.frame.line is not pair.occasion.first.line
+def _trained_beside(pair: _Pair) -> bool:
+    """ "On leaving, the frigate trained with", told after a visit or talks."""
+    trained = pair.frame.trigger.kind == "exercise" and pair.occasion.first.kind in ("visit", "meeting", "call")
+    return trained and pair.frame.line is not pair.occasion.first.line
 
 
 def _is_still_to_come(pair: _Pair) -> bool:
@@ -172,9 +174,29 @@ def _is_talk_of_journey(pair: _Pair) -> bool:
 
 
 def _opens_exercise(pair: _Pair) -> bool:
-    """ "the exercise opened with a ceremony"."""
-    near = pair.frame.line.number - pair.occasion.frames[-1].line.number <= 1
-    return pair.frame.kind == "ceremony" and pair.occasion.first.kind == "exercise" and near
+    """ "the exercise opened with a ceremony", "The closing ceremony was attended by"."""
+    if pair.occasion.first.kind != "exercise" or pair.frame.kind not in ("ceremony", "exercise"):
+        return False
+    apart = pair.frame.line.number - pair.occasion.frames[-1].line.number
+    return (apart <= 1 and pair.frame.kind == "ceremony") or (apart <= _NEAR and exercises.tells_its_ceremony(pair.frame.line))
+
+
+_NEAR = 4  # sentences behind an exercise within which a ceremony is its own
+
+
+def _are_talks_beside_exercise(pair: _Pair) -> bool:
+    """ "The meeting was co-chaired by", of talks told in passing behind an exercise."""
+    return pair.occasion.first.kind == "exercise" and pair.frame.kind == "meeting" and bool(_THE_TALKS.match(pair.frame.line.text))
+
+
+_THE_TALKS = patterns.compile(r"(?:The|Their|This)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|discussions|session|consultations)\b")
+
+
+def _is_exercise_known(pair: _Pair) -> bool:
+    """ "Chile and Peru are taking part in the exercise for the first time"."""
+    frame = pair.frame
+    trained = frame.trigger.kind == "exercise" and pair.occasion.first.kind == "exercise"
+    return trained and exercises.is_known(frame.line, frame.start, frame.end)
 
 
 def _is_ceremony_of_another_day(pair: _Pair) -> bool:
@@ -280,11 +302,14 @@ def _adds_a_side(pair: _Pair) -> bool:
 # The first reason that holds says whether both tell of one occasion; where none does, they tell of two.
 _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _one_is_a_call),
-    ("two", _trained_on_leaving),
+    ("two", _trained_beside),
     ("two", _is_still_to_come),
     ("two", _has_another_name),
+    ("one", _opens_exercise),
     ("two", _was_another_day),
     ("two", _was_in_another_country),
+    ("one", _is_exercise_known),
+    ("two", _are_talks_beside_exercise),
     ("two", _is_one_day_of_several),
     ("two", _is_gathering_after_talks),
     ("two", _goes_elsewhere),
@@ -295,7 +320,6 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("one", _names_those_met_apart),
     ("two", _is_one_of_series),
     ("two", _is_talk_of_journey),
-    ("one", _opens_exercise),
     ("two", _is_ceremony_of_another_day),
     ("two", _is_bilateral_signing),
     ("one", _is_ceremony_of_same),

@@ -89,7 +89,7 @@ def _until(occasion: Occasion, matter: str) -> str | None:
 
 _ENDED = patterns.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
 _MEETING_LENGTH = patterns.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:\w+\s+){0,2}(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit)\b",
+    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,4}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b",
     re.IGNORECASE,
 )
 _RUNS = patterns.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")

@@ -88,7 +88,7 @@ class Occasion:
             self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
         arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
-        if not arrives and not self._is_of_paper(scene, frame) and (self.date is None or narrows or finer):
+        if not arrives and not self._is_of_paper(scene, frame) and (self.date is None or narrows or finer or self._is_its_period(frame)):
             self.date = frame.date or self.date
         to_come = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame and not self.is_journey
         if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame) and not to_come:
@@ -96,6 +96,12 @@ class Occasion:
         self.name = self.name or frame.name
         self._note_host(scene, frame)
         self.destination = self.destination or (None if to_come else frame.destination)
+
+    def _is_its_period(self, frame: Frame) -> bool:
+        """Whether a sentence tells from when to when the exercise ran of which one day was told: "The exercise ran from 1 to 5 May"."""
+        if self.first.kind != "exercise" or not frame.trigger.rule.endswith("exercise-held") or self.date is None or frame.date is None:
+            return False
+        return self.date.end is None and frame.date.end is not None and overlap(self.date, frame.date)
 
     def _is_of_paper(self, scene: Scene, frame: Frame) -> bool:
         """Whether a day is that of a paper of another year: "met with N … The two countries signed the agreement in 2015"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import frames, hits, identity, meaning, standing, whereabouts
+from ingest.engine.rules.meetings import frames, hits, identity, meaning, rosters, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
@@ -168,7 +168,11 @@ def _is_news(told: Told, frame: Frame) -> bool:
         states = {side.name for side in frame.sides}
         if frame.trigger.rule.endswith("took-seats"):
             return told.lead() is None
-        return not any(states <= occasion.states() for occasion in told.occasions if occasion.status == "primary")
+        trained = frame.kind == "exercise"
+        reported = (
+            occasion for occasion in told.occasions if occasion.status == "primary" and (occasion.first.kind == "exercise") == trained
+        )
+        return not any(states <= occasion.states() for occasion in reported)
     if frame.trigger.needs == "occasion":
         return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
     if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text) and len(told.homes(names)) > 1:
@@ -200,6 +204,8 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     if frame.trigger.rule.endswith((".gathering-of", ".heads-gather", ".attaches-hosted")) and (frame.date or frame.place):
         return True  # who took part is told later
     if told.lead() is None:
+        if frame.kind == "exercise" and rosters.counts_many(frame.line.text):
+            return True  # those who took part are told later
         return bool(frame.people or frame.sides or frame.name or (frame.plural and frame.date and frame.place))
     if frame.kind == "ceremony" and status == "primary":
         homes = {home.name for each in frame.people if (home := told.scene.side_of(each.person))}

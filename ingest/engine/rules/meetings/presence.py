@@ -93,7 +93,8 @@ class Presence:
 
     def _add_nations(self, occasion: Occasion, line: Line) -> None:
         for term in self._told.scene.terms(line.start, line.end):
-            if term.kind == "country":
+            spoken_of = line.speech(term.start) or _SENT_TO.search(line.text, 0, term.start - line.start)
+            if term.kind == "country" and not spoken_of:
                 side = Side(term.value, True, term.start, term.end)
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
 
@@ -189,6 +190,8 @@ _TROOPS = patterns.compile(
     r"[^.;]{0,120}\b(?:from|of|including|include[sd]?|participat\w+|tak(?:e|es|ing)\s+part|took\s+part|present|join(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+# "countries such as | Mali", "troops sent to | Mali"
+_SENT_TO = patterns.compile(r"\b(?:such\s+as|(?:sent|deployed|dispatched|missions?|operations?)\s+(?:to|in))\s+(?:the\s+)?\Z")
 # "The Meeting was also attended by": the one of all sides, not the talks of two told after it
 _THE_MEETING = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+){0,2}(?:meeting|talks|conference|session|summit|dialogue|forum)\b", re.IGNORECASE

@@ -169,6 +169,15 @@ class Scene:
         begin, stop, country = self._national[at]
         return Side(country, True, begin, stop)
 
+    def forces(self, start: int, end: int) -> Iterator[Side]:
+        """The states whose armed forces, or units of these, are named between two positions."""
+        for at in range(bisect_left(self._national, (start, 0, "")), len(self._national)):
+            begin, stop, country = self._national[at]
+            if stop > end:
+                return
+            if _FORCE.search(self.passage.text, begin, stop):
+                yield Side(country, True, begin, stop)
+
     def hosting_body(self, start: int, end: int) -> Side | None:
         """The state whose force or school hosts, as words between two positions say: "was welcomed by the Sri Lanka Navy"."""
         words = _HOSTS.search(self.passage.text, start, end)
@@ -319,6 +328,9 @@ def _inside(spans: list[tuple[int, int]], term: Term | Evidence) -> bool:
     return at >= 0 and term.start < spans[at][1]
 
 
+_FORCE = patterns.compile(
+    r"\b(?:Forces?|Army|Navy|Guards?|Command|Corps|Marines?|Regiment|Brigade|Battalion|Squadron|Wing|Division|Fleet|Flotilla|Commandos?)\b"
+)
 _VERBAL = patterns.compile(
     r"(?:\)|\s*\([^()]{1,20}\))?(?:,[^,.;]{1,60},)?\s+(?:(?:has|have|had|will|today|yesterday|also|jointly|on\s+\w+day)\s+){0,3}"
 )

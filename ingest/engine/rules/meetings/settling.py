@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.dates import parse
+from ingest.engine.rules.meetings import standing
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.meetings.when_and_where import is_dateline
@@ -450,7 +451,10 @@ def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bo
 
 def _carry(before: Occasion, occasion: Occasion) -> None:
     """A later occasion of the same day and country need not say so again."""
-    if occasion.date is None and before.date and _is_of_same_days(before, occasion):
+    left = occasion.first.kind == "exercise" and standing.is_on_leaving(
+        occasion.first
+    )  # on the last day of a stay, and not that of the calls
+    if occasion.date is None and before.date and not left and _is_of_same_days(before, occasion):
         occasion.date = before.date
     venue = venue_side(before)
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):

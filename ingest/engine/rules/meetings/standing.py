@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
+from ingest.engine.rules.meetings import exercises
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -19,10 +20,13 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     lead = told.lead()
     state = _state(frame)
     if lead is None:
-        long_ago = (frame.background and frame.tense == "past" and not frame.people) or _is_long_ago(told, frame)
+        recalled = frame.background and frame.tense == "past" and not frame.people
+        long_ago = recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame)
         return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
         return lead.status, state  # one of those met one by one
+    if lead.first.kind == "exercise" and frame.kind == "ceremony" and exercises.tells_its_ceremony(frame.line):
+        return lead.status, state
     if frame.tense == "relative" and not is_of_itself(frame):
         return "mentioned", state
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
@@ -65,8 +69,20 @@ def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:
     if frame.tense != "past" or frame.background:
         return False
     sides = {side.name for side in frame.sides}
-    at_sea = lead.first.trigger.needs == "unit" and len(sides) > 1 and lead.states() <= sides
-    return lead.first.kind == "exercise" or at_sea
+    if len(sides) > 1 and lead.states() <= sides and (lead.first.trigger.needs == "unit" or is_on_leaving(frame)):
+        return True
+    return lead.first.kind == "exercise"
+
+
+def is_on_leaving(frame: Frame) -> bool:
+    """Whether the sentence says that it was when the guests left: "On her departure, the frigate trained with"."""
+    return _LEAVING.search(frame.line.text) is not None
+
+
+# "On her departure, the frigate", "Before leaving port, the ships"
+_LEAVING = patterns.compile(
+    r"(?:On|Upon|After|Before|As|While|Prior\s+to|Following)\s+(?:(?:her|its|their|his|the|they|she|it)\s+)?(?:departure|departing|departed|departs?|leaving|left|sailed|(?:port|goodwill)\s+(?:call|visit))\b"
+)
 
 
 def _is_later_leg(frame: Frame, lead: Occasion) -> bool:
@@ -136,6 +152,8 @@ def _is_related(told: Told, frame: Frame) -> bool:
     sides = {side.name for side in told.sides_of(frame)}
     lead = told.lead()
     if lead and not told.primary_people():
+        if lead.first.kind == "exercise" and not lead.states():
+            return True  # an exercise of which nobody is told yet
         return bool(sides & lead.states()) or (lead.is_gathering and not lead.states())
     if frame.tense == "past" and lead and sides & lead.states() and len(sides) > 1 and _is_of_same_day(frame, lead):
         return True  # "Likewise, General Popa called on the Chief of Staff today": others of the same house received guests too

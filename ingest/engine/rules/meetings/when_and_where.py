@@ -79,7 +79,7 @@ def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
     """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
     if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
         return "future"
-    verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - 30, end) else None
+    verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
     if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
         return None
     return "future" if verb["future"] else "perfect" if verb["perfect"] else None
@@ -90,8 +90,9 @@ _EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
 _BARE_NOUN = patterns.compile(r"(?:talks|[a-z]+(?:ations?|ions?|logues?|ings?)|[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil)\Z")
 _TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:foreseen|planned|scheduled|expected|due|set|to)|will)\b")
 _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
+_NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
 _NOUN = patterns.compile(
-    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?)\s+(?:[\w-]+\s+){0,3}?(?:between|with|on|of)\Z"
+    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|involving)\Z"
 )
 # "referred to their consultations, the next session of | which | will be held"
 _OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import exercises
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import ASIDE
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -153,19 +154,11 @@ def _is_absent(lead: str) -> bool:
 def sides(scene: Scene, line: Line, stop: int, name: Name | None, *, of_exercise: bool = False) -> Iterator[Side]:
     """The sides that the sentence names; of an exercise every country whose troops are told."""
     if of_exercise:
-        for term in scene.terms(line.start, line.end):
-            if term.kind in ("country", "demonym") and not (
-                (name and name.start <= term.start < name.end) or _SEA.match(scene.passage.text, term.end)
-            ):
-                yield Side(term.value, True, term.start, term.end)
+        yield from exercises.forces(scene, line, skip=(name.start, name.end) if name else (0, 0))
         return
     yield from (side for side in line.sides if side.start < stop)
     if name:
         yield from _in_name(scene, name)
-
-
-# "in the Philippine | Sea": no side
-_SEA = patterns.compile(r"\s+(?:Sea|Gulf|Straits?|Ocean|Bay|Channel|Peninsula)\b")
 
 
 def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
