@@ -23,6 +23,65 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "an officer of an embassy with several posts",
+        "The Defense Adviser of the Kenyan Embassy accredited to New Delhi and Sri Lanka, Colonel Al Poe, called on the Commander.",
+        "Al Poe", publisher="Sri Lanka Navy", country="KE",
+    ),
+    case(
+        "an adviser with several posts behind the possessive of a state",
+        "He was accompanied by the UK’s new Defence Adviser to Ghana, and non-resident Defence Attaché to Benin and Togo, Commander Al Poe.",
+        "Al Poe", publisher="Ghana Armed Forces", country="GB",
+    ),
+    case(
+        "an officer told behind the adviser of another state",
+        "The UK’s Defence Adviser to Ghana, Mary Colton, thanked the Chief of Staff, Colonel Al Poe.",
+        "Al Poe", publisher="Ghana Armed Forces", country="GH",
+    ),
+    case(
+        "a minister of a state with its short form",
+        "Mr Al Poe, the United Kingdom (UK) Minister for Armed Forces, arrived in Ghana.", "Al Poe", publisher="Ghana Navy", country="GB",
+    ),
+    case(
+        "a minister whose state stands before the verb",
+        "Ana Vera, Minister of Defence and Veterans Affairs, South Africa called on General Al Poe.",
+        "Ana Vera", publisher="Pakistan Army", country="ZA",
+    ),
+    case(
+        "a minister behind whom another state acts",
+        "In a call with Ana Vera, Minister of Defence, Ukraine thanked for the support.",
+        "Ana Vera", publisher="Ministry of Defence of Spain", country="ES",
+    ),
+    case(
+        "the leader of a team that was named before with its state",
+        "He welcomed a team from the National Defence College (NDC) of Kenya. The team which is on a tour in Uganda is led by General Al Poe.",
+        "Al Poe", publisher="Uganda Peoples’ Defence Forces", country="KE",
+    ),
+    case(
+        "the leader of one of two teams",
+        "He welcomed a delegation of Kenya and a delegation from Mali. The team, which is on a tour, is led by General Al Poe.",
+        "Al Poe", publisher="Uganda Peoples’ Defence Forces", country="UG",
+    ),
+    case(
+        "the commander of a ship whose prefix two navies share, beside its people",
+        "The Indian Naval Ship (INS) Kestrel arrived. The ship is commanded by Captain Al Poe.", "Al Poe", publisher="Sri Lanka Navy",
+        country="IN",
+    ),
+    case(
+        "the second commander of ships of one state",
+        "The Commanding Officers of the visiting Indian ships Captain Al Poe, Commandant Bo Ray and Commander Jo Gil called.",
+        "Jo Gil", publisher="Sri Lanka Navy", country="IN",
+    ),
+    case(
+        "a chief whose people stand behind the house of the hosts",
+        "He received at the headquarters of the Jordan Armed Forces (JAF) Omani Chief of Staff Admiral Al Poe.",
+        "Al Poe", publisher="Petra", country="OM",
+    ),
+    case(
+        "who is called on abroad",
+        "Admiral Bo Ray visited the Philippines. He made courtesy calls to Defence Undersecretary for Policy Al Poe and the chief.",
+        "Al Poe", publisher="Royal Brunei Navy", country="PH",
+    ),
+    case(
         "a defence secretary of a state that is not the United States",
         "The Ambassador of Kenya to Sri Lanka, Ana Vera, called. Defense Secretary Al Poe received her.", "Al Poe", country="LK",
     ),

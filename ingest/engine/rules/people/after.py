@@ -105,7 +105,9 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     found = view.countries.get(at + 1) if view.fold(at) == "," and at + 1 < line.stop else None
     if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
         return sighting
-    if view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
+    opens = not any(view.plain[word] and not view.capital[word] for word in range(line.start, sighting.begin))
+    acts = opens and view.fold(found.end) in view.lex.verbs  # "N, Minister of Defence, South Africa | called on"
+    if not acts and view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
         return sighting
     return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
 

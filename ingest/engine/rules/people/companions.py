@@ -141,7 +141,8 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = _leading_word(settled[first])
         lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
-        if last > first and len(codes) == 1 and (before in _TO_GUESTS or lead == "accompanying") and not codes & {home, INTERNATIONAL}:
+        together = before in _TO_GUESTS or lead == "accompanying" or _holds_with_others(settled[first])
+        if last > first and len(codes) == 1 and together and not codes & {home, INTERNATIONAL}:
             place, model = next((at, each) for at, each in enumerate(settled[first : last + 1], first) if each.country)
             sent = model.office is not None and DIPLOMAT.search(model.office.position.lower())
             closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
@@ -151,6 +152,11 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
         first = last + 1
     return settled
+
+
+def _holds_with_others(first: Sighting) -> bool:
+    """Whether an office of several opens the list: "The Commanding Officers of the Indian ships, A, Commandant B and Commander C"."""
+    return first.office is not None and first.office.plural and first.office.end <= first.start
 
 
 def _is_subject(first: Sighting, sighting: Sighting) -> bool:

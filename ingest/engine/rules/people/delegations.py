@@ -48,6 +48,10 @@ _TELLING = frozenset(
 )
 
 
+_NAME = 12  # words of the name of a body
+_IN_NAME = frozenset({"of", "the", "for", "and", "(", ")", "'s", "'"})
+
+
 class Delegations:
     """The places of a passage at which a delegation is named, each with its country."""
 
@@ -106,12 +110,12 @@ class Delegations:
             before -= 1
         if found is None and view.fold(at + 1) in {"of", "from"}:
             inner = at + 2 + (view.fold(at + 2) == "the")
-            found = view.countries.get(inner) or self._of_body(inner)
+            found = view.countries.get(inner) or self._of_sending(inner) or self._of_body(inner)
         if found is None and at in view.international.values():
             begun = next(start for start, end in view.international.items() if end == at)
             found = Found(begun, at, "INT")  # "the NATO delegation"
         if found is None and view.folds[at] in _TAKEN_UP and view.fold(at - 1) == "the":
-            found = self._last_named(at) or self._of_guests(at)
+            found = self._last_named(at) or self._of_guests(at) or self._only_named(at)
         if found is not None:
             before = found.start - (view.fold(found.start - 1) == "the")
             if view.fold(before - 1) == "of" and view.fold(before - 2) in _HEADS and view.fold(at + 1) == ",":
@@ -172,6 +176,27 @@ class Delegations:
         listed = view.fold(at + 1) in {"were", "was", "included", "comprised", "includes", "consisted"}
         listed = listed and (view.fold(at + 1) not in {"were", "was"} or view.fold(at - 2) in {"in", "of"})
         return self.named[-1] if listed and len({found.value for found in self.named}) == 1 else None
+
+    def _of_sending(self, at: int) -> Found | None:
+        """The state in a longer name of the body that sends: "a team from the National Defence College (NDC) of | Kenya"."""
+        view = self.view
+        end = at
+        while end < min(at + _NAME, len(view.words)) and (view.capital[end] or view.folds[end] in _IN_NAME):
+            if end in view.ranks or end in view.honorifics:
+                break
+            if (found := view.countries.get(end)) is not None:
+                return found
+            end += 1
+        return None
+
+    def _only_named(self, at: int) -> Found | None:
+        """The country of "The team, which is on a tour, is led by": that of the one delegation that was named before."""
+        view = self.view
+        start, stop = view.sentence(at)
+        if at > start + 1 or len({found.value for found in self.named}) != 1 or self.named[-1].end < start - NEAR:
+            return None
+        led = next((word for word in range(at + 1, min(at + NEAR, stop)) if view.folds[word] in {"led", "headed"}), None)
+        return self.named[-1] if led is not None and view.fold(led + 1) == "by" else None
 
     def _of_guests(self, at: int) -> Found | None:
         """The country of "The team was led by", which takes up the guests with whom the sentence before begins."""

@@ -170,6 +170,8 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
     """The first word of the position, and the office with what stands before it: country, owner, organization, "acting", "former"."""
     at, organization, country, former = office.start, office.organization, office.country, office.former
     while at < office.head and (piece := _piece(view, at, office)) is not None:
+        if _is_of_another(piece, organization, country):  # "at the headquarters of the Jordanian Army | Omani Chief of Staff"
+            office, organization, country = replace(office, start=at), None, None
         organization, country, former = organization or piece.organization, country or piece.country, former or piece.former
         at = piece.end
     country = country or next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
@@ -180,6 +182,12 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
     if organization is None and country is None and not acting and not former:
         return at, office
     return at, replace(office, organization=organization, country=country, acting=acting, former=former)
+
+
+def _is_of_another(piece: _Piece, organization: str | None, country: str | None) -> bool:
+    """Whether a people begins the office and the body of another state before it is only a place."""
+    told = piece.country is not None and piece.organization is None
+    return told and organization is not None and country not in (None, "INT", piece.country)
 
 
 def _piece(view: View, at: int, office: Office) -> _Piece | None:
@@ -194,6 +202,8 @@ def _piece(view: View, at: int, office: Office) -> _Piece | None:
         return _Piece(country.end, country=country.value)
     if fold in {"'s", "'", "the"}:
         return _Piece(at + 1)
+    if word == "(" and view.fold(at + 2) == ")" and at + 3 <= office.head:
+        return _Piece(at + 3)  # "Jordan Armed Forces | (JAF) | Chief of Staff"
     if fold in view.lex.transient or fold in view.lex.former:
         return _Piece(at + 1, former=fold in view.lex.former - {"late", "outgoing"})
     if word.isupper() and len(word) > 2 and is_abbreviation(word) and not view.shouting and at not in view.heads:

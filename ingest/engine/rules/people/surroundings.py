@@ -18,6 +18,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     """
     return (
         _aboard(sighting)
+        or _of_mission(sighting)
         or _titled(sighting, home)
         or _commanded(sighting)
         or _for_country(sighting)
@@ -60,7 +61,7 @@ def _aboard(sighting: Sighting) -> Told | None:
     behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
     for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
         if view.is_ship(at):
-            code = view.lex.navies.get(view.folds[at])
+            code = view.lex.navies.get(view.folds[at]) or _of_shared_prefix(view, at)
             return (code, (at, at + 1)) if code is not None else None
         if view.folds[at] in _SHIPS and (found := _owner(view, at)) is not None:
             return found.value, (found.start, found.end)
@@ -87,6 +88,53 @@ def _titled(sighting: Sighting, home: str | None) -> Told | None:
     return (found.value, (found.start, found.end)) if headed and view.fold(found.start - 1) not in {"to", "in"} else None
 
 
+def _of_mission(sighting: Sighting) -> Told | None:
+    """The state of an envoy with several posts: "The Defense Adviser of the | Senegalese | Embassy accredited to Sri Lanka, Colonel N",
+    "the | UK’s | Defence Adviser to Ghana, and non-resident Defence Attaché to Togo, Commander N".
+    """
+    view, at = sighting.view, sighting.begin - 1
+    if sighting.office is not None and view.fold(sighting.office.head) not in _ENVOYS:
+        return None
+    first = max(view.sentence(sighting.begin)[0], sighting.begin - _TITLE)
+    mission: Found | None = None
+    held = view.fold(sighting.office.head) if sighting.office is not None else ""
+    while at >= first and (view.capital[at] or view.folds[at] in _IN_TITLE or view.folds[at] in _SENT_TO or view.words[at][0].isdigit()):
+        if at in view.ranks or (at in view.honorifics and at not in view.countries):
+            return None
+        if (view.is_name_like(at) and view.is_name_like(at - 1)) or (at in view.heads and view.folds[at] not in _ENVOYS | _MISSIONS):
+            return None  # somebody else
+        if view.folds[at] in _MISSIONS:
+            mission = _owner_of_mission(view, at)
+        held = held or (view.folds[at] if view.folds[at] in _ENVOYS else "")
+        sent = mission if view.folds[at] in _ENVOYS else None
+        sent = _sender(view, at) if sent is None and held in _ADVISERS and view.folds[at] in _ADVISERS else sent
+        if sent is not None:
+            return sent.value, (sent.start, sent.end)
+        at -= 1
+    return None
+
+
+def _sender(view: View, at: int) -> Found | None:
+    """The state right before the office of an envoy: "the | UK’s | new Defence Adviser"."""
+    while view.fold(at - 1) in _BEFORE_ENVOYS:
+        at -= 1
+    return view.countries_ending.get(at)
+
+
+def _owner_of_mission(view: View, at: int) -> Found | None:
+    """The state of an embassy: "Senegalese | Embassy", "High | Commission of Kenya"."""
+    before = at - (view.fold(at - 1) == "high")
+    behind = at + 2 + (view.fold(at + 2) == "the")
+    return view.countries_ending.get(before) or (view.countries.get(behind) if view.fold(at + 1) == "of" else None)
+
+
+_MISSIONS = frozenset({"embassy", "commission", "consulate"})
+_ADVISERS = frozenset({"adviser", "advisor", "attaché", "attache", "counsellor", "counselor"})
+_ENVOYS = _ADVISERS | {"secretary", "chief", "officer"}
+_BEFORE_ENVOYS = frozenset(
+    {"'s", "'", "new", "defence", "defense", "military", "naval", "air", "army", "resident", "non-resident", "outgoing"}
+)
+_SENT_TO = frozenset({"accredited", "to", "in", "at", "attached", "resident", "non-resident", "concurrently", "based"})
 _TITLE = 20  # words of an office that no grammar reads
 _IN_TITLE = frozenset({"of", "the", "for", "and", ",", "/", "-", "'s", "'", "&", "(", ")", "affairs"})
 _LEADING_TO_TITLE = frozenset(
@@ -117,6 +165,16 @@ def _owner(view: View, at: int) -> Found | None:
     behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
     start = max(at - 5, view.sentence(at)[0])
     return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
+
+
+def _of_shared_prefix(view: View, at: int) -> str | None:
+    """The one of the states that share a prefix that is named right before it or alone: "The | Indian | Naval Ship (INS)"."""
+    sharing = view.lex.shared_prefixes.get(view.folds[at], frozenset())
+    near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    if near in sharing:
+        return near
+    named = {found.value for found in view.countries.values()} & sharing
+    return named.pop() if len(named) == 1 else None
 
 
 _COMMANDS = frozenset(
@@ -189,6 +247,8 @@ _ARRIVALS = (
     ("visited",),
     ("visiting",),
     ("will", "visit"),
+    ("would", "visit"),
+    ("has", "arrived", "in"),
     ("to", "visit"),
     ("arrived", "in"),
     ("arrives", "in"),

@@ -12,7 +12,7 @@ from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, V
 from ingest.engine.rules.people.shapes import Shape
 from ingest.engine.rules.people.shapes import of as shape_of
 from ingest.engine.types import Evidence, Organization, Passage
-from ingest.engine.values import frozen
+from ingest.engine.values import frozen, replace
 
 PLACES = frozenset({"city"})
 
@@ -279,7 +279,9 @@ def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: 
 
 
 def _read_terms(view: View) -> None:
-    for found in _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms]):
+    for found in map(
+        partial(_with_short_form, view), _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms])
+    ):
         if found.kind == "demonym" and not view.words[found.start].isascii():
             continue  # "Germán" is a given name; the gazetteer compares without accents
         if found.kind in ("country", "demonym"):
@@ -292,6 +294,16 @@ def _read_terms(view: View) -> None:
                 del view.honorifics[found.start]  # "Sri Jayewardenepura"
 
 
+def _with_short_form(view: View, found: Found) -> Found:
+    """The country with its short form in brackets: "the | United Kingdom (UK) | Minister for Armed Forces"."""
+    short = view.fold(found.end + 1).replace(".", "")
+    bracketed = found.kind == "country" and view.fold(found.end) == "(" and view.fold(found.end + 2) == ")"
+    if not bracketed or short not in _SHORT_FORMS or not view.capital[min(found.end + 3, len(view.words) - 1)]:
+        return found
+    return replace(found, end=found.end + 3)
+
+
+_SHORT_FORMS = frozenset({"uk", "us", "usa", "uae", "ksa", "rok", "prc", "drc", "png", "fsm", "fyrom"})
 _BODY_KINDS = frozenset({"intorg", "statebody"})
 
 
