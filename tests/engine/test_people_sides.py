@@ -23,6 +23,14 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "an officer behind a dateline that spells its country out",
+        "DAKAR, Senegal – U.S. Army Maj. Gen. Al Poe arrived on Monday.", "Al Poe", publisher="U.S. Africa Command", country="US",
+    ),
+    case(
+        "a commission of two states with a dash between them",
+        "The Nigeria – Cameroon Border Commission, chaired by General Al Poe, met.", "Al Poe", publisher="Nigerian Army", country="INT",
+    ),
+    case(
         "an officer of an embassy with several posts",
         "The Defense Adviser of the Kenyan Embassy accredited to New Delhi and Sri Lanka, Colonel Al Poe, called on the Commander.",
         "Al Poe", publisher="Sri Lanka Navy", country="KE",

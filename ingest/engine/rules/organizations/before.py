@@ -186,7 +186,10 @@ def _before_state(words: Words, at: int, reached: int) -> int:
         second = before - 1
         dash = words.lower[before] in ("-", "–", "—", "/")
         if dash and second > reached and words.joined(before) and words.is_place(second):
-            at = words.ending[second][0] if second in words.ending else second
+            first = words.ending[second][0] if second in words.ending else second
+            if first > 0 and words.lower[first - 1] == ",":
+                break  # "DAKAR, Senegal – | U.S. Army Maj. Gen. N"
+            at = first
         elif (words.is_capital(before) and words.lower[before] in facts().before_state) or (
             ORDINAL.match(words.tokens[before].text) and not words.tokens[before].text.isdigit()
         ):

@@ -260,10 +260,13 @@ def _by_own_office(case: Case) -> Told | None:
     if office is None or case.again:
         return None
     code = own_offices.country(office.position, case.home)
-    shared = "defen" in office.position.lower() and "pentagon" not in office.position.lower()
-    if code == "US" and shared and case.home != "US" and "US" not in case.named:
+    if code == "US" and case.home != "US" and _SHARED.search(office.position.lower()) and "US" not in case.named:
         return None  # the Defense Secretary of Sri Lanka
     return (code, (office.start, office.end)) if code is not None else None
+
+
+# Others word it so too: Sri Lanka, Pakistan, India.
+_SHARED = patterns.compile(r"defen[cs]e secretary$")
 
 
 def _as_host_of_organization(case: Case) -> Told | None:

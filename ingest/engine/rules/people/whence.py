@@ -300,6 +300,8 @@ def _of_opening(body: View) -> str | None:
         if at not in body.places or body.is_name_like(body.places[at].end) or _is_seat(body.text(at, body.places[at].end)):
             continue
         link = _link(body, at)
+        if body.folds[link - 2 : link] == ["'s", "headquarters"]:
+            continue  # "at the command’s headquarters in Stuttgart"
         if _words().envoys.intersection(body.folds[max(link - _POSTED, 0) : max(link, 0)]):
             continue  # "the Defence Attaché at the High Commission in London"
         if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in _words().elsewhere):
