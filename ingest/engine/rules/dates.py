@@ -111,6 +111,7 @@ class _Reader:
             span = rule(self, start, stop)
             if span is None or span.first is None or span.start < reached:
                 continue
+            span = _lasting(self, span)
             reached = span.end
             self._remember(span)
             end = str(span.last) if span.last and span.last != span.first else None
@@ -430,7 +431,7 @@ def _weekday(reader: _Reader, start: int, end: int) -> _Span | None:
         told = shifted(monday[0], number) if monday else None
         return _Span(start, other_week.end(), told, None, "weekday", "relative")
     told = _that_weekday(reader, number, said, start)
-    return _weekdays(reader, start, end, told) or _lasting(reader, start, end, told, "weekday")
+    return _weekdays(reader, start, end, told) or _Span(start, end, told, None, "weekday", "relative")
 
 
 _TO_WEEKDAY = patterns.compile(
@@ -505,30 +506,46 @@ def _named_day(reader: _Reader, start: int, end: int) -> _Span | None:
         off -= 1
     if before.endswith("day after "):
         off += 1
-    return _lasting(reader, start, end, shifted(reader.published, off), "named-day")
+    beside = _AND_NEXT.match(reader.text, end)
+    if beside and _DAYS_OFF[beside["day"]] == off + 1:
+        return _Span(start, beside.end(), shifted(reader.published, off), shifted(reader.published, off + 1), "named-day", "relative")
+    return _Span(start, end, shifted(reader.published, off), None, "named-day", "relative")
 
 
+_AND_NEXT = patterns.compile(r"\sand\s(?P<day>today|tomorrow)\b")  # "held yesterday and today"
+
+
+# ---- days of what lasts for several ----
+
+_ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|drew[ ]to[ ]a[ ]close|came[ ]to[ ](?:an[ ]end|a[ ]close)"
+_BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
 # "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
 _BOUND = patterns.compile(
-    r"""\b(?:
-      (?P<end>ended|concluded|wound[ ]up|closed|came[ ]to[ ](?:an[ ]end|a[ ]close)) | began | opened | started | kicked[ ]off
-    )(?:[ ]here)?[ ](?:on[ ])?$""",
-    re.VERBOSE,
+    rf"\b(?:(?P<end>{_ENDED})|{_BEGAN})(?:[ ]here)?(?:[ ](?:at|in)(?:[ ][\w’'-]+){{1,8}}?)?[ ](?:on[ ])?$", re.VERBOSE
 )
+# "on Wednesday | opened the 3rd Regional Meeting"
+_BOUND_BEHIND = patterns.compile(rf",?[ ](?:(?P<end>{_ENDED})|{_BEGAN})\b", re.VERBOSE)
 _LENGTH = patterns.compile(
-    r"(?:\b|(?P<after>\bafter\s))(?P<number>two|three|four|five|six|seven|[2-9])(?:-day\b|(?(after)\sdays\sof\b|(?!)))", re.IGNORECASE
+    r"(?:\b|(?P<after>\bafter\s))(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:-day\b|(?(after)\sdays\sof\b|(?!)))",
+    re.IGNORECASE,
 )  # "the two-day talks", "after two days of deliberations"
 
 
-def _lasting(reader: _Reader, start: int, end: int, day: Partial | None, rule: str) -> _Span:
+def _lasting(reader: _Reader, span: _Span) -> _Span:
     """The day, or, where an occasion of so many days ended or began on it ("the three-day talks ended on Thursday"), all of them."""
-    bound = _BOUND.search(reader.text, max(0, start - 40), start)
-    length = reader.length_near(start) if bound else None
-    if bound is None or length is None or day is None or day.exact is None:
-        return _Span(start, end, day, None, rule, "relative")
+    day = span.first
+    if span.last is not None or day is None or day.exact is None or span.rule not in _DAY_RULES:
+        return span
+    bound = _BOUND.search(reader.text, max(0, span.start - 90), span.start) or _BOUND_BEHIND.match(reader.text, span.end)
+    length = reader.length_near(span.start) if bound else None
+    if bound is None or length is None:
+        return span
     if bound["end"]:
-        return _Span(start, end, shifted(day, 1 - length), day, "lasting", "relative")
-    return _Span(start, end, day, shifted(day, length - 1), "lasting", "relative")
+        return _Span(span.start, span.end, shifted(day, 1 - length), day, "lasting", "relative")
+    return _Span(span.start, span.end, day, shifted(day, length - 1), "lasting", "relative")
+
+
+_DAY_RULES = frozenset({"named-day", "weekday", "weekday-day", "day-month-year", "month-day-year"})
 
 
 _AT_WEEKEND = patterns.compile(r"\b(?:at|over|during|on)\sthe\s\Z", re.IGNORECASE)
@@ -551,7 +568,12 @@ _PERIOD = patterns.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ONE_DAY_ON = patterns.compile(r"(?:a|one)\sday\s(?P<which>later|earlier)\b", re.IGNORECASE)
+# "a day later", "two days earlier", "one day prior to the meeting"
+_SOME_DAYS_ON = patterns.compile(
+    r"(?P<number>a|one|two|three|four|five)\sdays?\s(?:(?P<which>later|earlier|afterwards)\b"
+    r"|(?P<ahead>prior\sto|ahead\sof|before)\s(?:the|his|her|their)\s(?:[\w-]+\s)?(?:meeting|talks|visit|ceremony|conference|summit|session)\b)",
+    re.IGNORECASE,
+)
 
 
 def _period(reader: _Reader, start: int, end: int) -> _Span | None:
@@ -614,16 +636,39 @@ def _day_beside(reader: _Reader, start: int, end: int) -> _Span | None:
         inside = list(days(*reader.last_span))
         number = _DAY_NUMBERS.get(numbered["which"].lower(), 0)
         return _Span(start, end, inside[number - 1], None, "following-day", "relative") if abs(number) <= len(inside) else None
+    if _IN_THE_DAY.search(reader.text, max(0, start - 24), start):
+        return _of_the_day(reader, start, end)
     match = _DAY_BESIDE.match(reader.text, end)
     if match is None or not reader.text[max(0, start - 4) : start].lower().endswith("the "):
         return None
     return _from_told(reader, start, match.end(), -1 if match["which"] == "before" else 1)
 
 
-def _one_day_on(reader: _Reader, start: int, end: int) -> _Span | None:
-    """ "a day later", "one day earlier"."""
-    match = _ONE_DAY_ON.match(reader.text, start)
-    return _from_told(reader, start, match.end(), 1 if match["which"].lower() == "later" else -1) if match else None
+# "later in the day", "in the course of the day"
+_IN_THE_DAY = patterns.compile(r"\b(?:(?:later|earlier|early|late)\s(?:on\s)?in|in\sthe\scourse\sof|during)\sthe\s$", re.IGNORECASE)
+
+
+def _of_the_day(reader: _Reader, start: int, end: int) -> _Span | None:
+    """The day told before; of several days told together that of publication, if it is one of them."""
+    told, published = reader.last_told, reader.published
+    if reader.last_span and reader.last_span[0] == told:
+        inside = list(days(*reader.last_span))
+        return _Span(start, end, published, None, "following-day", "relative") if published in inside else None
+    near = told and told.exact and published and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BACK
+    return _from_told(reader, start, end, 0) if near else None
+
+
+_DAYS_BACK = 10  # days before publication of which a release reports
+
+
+def _some_days_on(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "a day later", "two days earlier", "one day prior to the meeting"."""
+    match = _SOME_DAYS_ON.match(reader.text, start)
+    if match is None:
+        return None
+    number = _NUMBER_WORDS.get(match["number"].lower(), 1)
+    stop = match.end("which") if match["which"] else match.end("ahead")
+    return _from_told(reader, start, stop, number if (match["which"] or "").lower() in ("later", "afterwards") else -number)
 
 
 _NUMBER_WORDS = {
@@ -723,7 +768,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_WEEKDAY_NUMBERS, _weekday),
     **dict.fromkeys(_DAYS_OFF, _named_day),
     **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
-    **dict.fromkeys(("a", "one"), _one_day_on),
+    **dict.fromkeys(("a", "one", "two", "three", "four", "five"), _some_days_on),
     "day": _day_beside,
     "weekend": _weekend,
     "ago": _ago,

@@ -157,6 +157,11 @@ _BEFORE_PLACES = frozenset(
         "greater",
         "central",
         "downtown",
+        "center",  # "at the World Trade Center Georgetown"
+        "centre",
+        "headquarters",
+        "barracks",
+        "hotel",
         "metro",
         "old",
         "and",
@@ -231,7 +236,7 @@ def _site(written: str) -> str:
 # "in Kralove,", "near Oldehove and": a name that no table knows
 _IN = patterns.compile(
     rf"""
-    (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village)[ ]of
+    (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village|[Ss]tate|[Pp]rovince|[Gg]overnorate|[Mm]unicipality|island)[ ]of
       | \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
     (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
     re.VERBOSE,

@@ -81,7 +81,8 @@ class Occasion:
 
     def join(self, scene: Scene, frame: Frame) -> None:
         self.frames.append(frame)
-        narrows = self.date and self.date.end and frame.date and not frame.date.end and frame.people and not self.people
+        to_day = frame.date is not None and not frame.date.end and not is_coarse(frame.date)
+        narrows = self.date and self.date.end and to_day and frame.people and not self.people
         for reference in frame.people:
             self.add(scene, reference, frame.trigger.rule)
         for side in frame.sides:
