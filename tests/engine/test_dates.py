@@ -75,6 +75,11 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
             "It wound up here yesterday. The two-day meeting was long.", "2024-04-18/2024-04-19", id="length in the next sentence"
         ),
         pytest.param("The two-day fair began on Thursday.", "2024-04-18/2024-04-19", id="days of a fair that began"),
+        pytest.param("The four-day session began at the Ministry in Lima on Tuesday.", "2024-04-16/2024-04-19", id="a site before the day"),
+        pytest.param("The army on Thursday opened it. The two-day forum is big.", "2024-04-18/2024-04-19", id="the verb behind the day"),
+        pytest.param("They ended on April 18 a five-day event.", "2024-04-14/2024-04-18", id="a stated last day"),
+        pytest.param("The fair began on April 18, and is big.", "2024-04-18", id="a stated day without a length"),
+        pytest.param("They met yesterday and today.", "2024-04-19/2024-04-20", id="yesterday and today"),
         pytest.param("He arrived on Thursday for a two-day visit.", "2024-04-18", id="length alone makes no span"),
         pytest.param("They met from Wednesday to Friday.", "2024-04-17/2024-04-19", id="days from weekday to weekday"),
         pytest.param("He was there on Tuesday and Wednesday.", "2024-04-16/2024-04-17", id="two weekdays in a row"),
@@ -129,6 +134,12 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
         pytest.param(
             "From 12 to 14 March 2024 he toured. On Wednesday he spoke.", ["2024-03-12/2024-03-14", "2024-03-13"], id="day of a visit"
         ),
+        ("They met on 3 March. Two days earlier, he left.", ["2024-03-03", "2024-03-01"]),
+        ("They met on 3 March. It runs until 9 March. On the eve of the talks he came.", ["2024-03-03", "2024-03-09", "2024-03-02"]),
+        ("They met on 3 March. He spoke with her the day before the meeting.", ["2024-03-03", "2024-03-02"]),
+        ("They met on 3 March. She came the day before the storm.", ["2024-03-03"]),
+        ("They met on 19 April. Later in the day, he left.", ["2024-04-19", "2024-04-19"]),
+        ("He signed it on 3 March. Later in the day, he left.", ["2024-03-03"]),
     ],
 )
 def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -> None:

@@ -101,6 +101,7 @@ class _Reader:
         self.passage, self.text, self.published = passage, passage.text, published
         self.last_told = next((parse(date.start) for date in reversed(before) if _has_day(parse(date.start))), None)
         self.last_span: tuple[Partial, Partial] | None = None
+        self.day_reported: Partial | None = None  # the first day told behind the dateline: that of what the release reports
 
     def read(self) -> Iterator[Date]:
         reached = -1
@@ -154,9 +155,16 @@ class _Reader:
         return self.passage.sentences[number] if number >= 0 else None
 
     def _remember(self, span: _Span) -> None:
-        if _has_day(span.first):
+        """Keeps a day for those that are counted from it; one until which something runs is no such day."""
+        if _has_day(span.first) and not _UNTIL.search(self.text, max(0, span.start - 12), span.start):
             self.last_told = span.first
+            if self.day_reported is None and not _DATELINE.match(self.text, span.end):
+                self.day_reported = span.first
             self.last_span = (span.first, span.last) if span.first and span.last else self.last_span
+
+
+_DATELINE = patterns.compile(r"\s*(?:\([^()]{1,20}\)|/[^/]{1,20}/)?\s*[-–—:]")
+_UNTIL = patterns.compile(r"\b(?:through|until|till)\s(?:the\s)?\Z")
 
 
 def _has_day(told: Partial | None) -> bool:
@@ -622,7 +630,24 @@ def _from_told(reader: _Reader, start: int, end: int, step: int | None) -> _Span
     return _Span(start, end, shifted(reader.last_told, step), None, "following-day", "relative")
 
 
-_DAY_BESIDE = patterns.compile(r"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b)")
+_OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit|exercise|parade|forum|reception|symposium|visit)\b"
+
+
+def _from_reported(reader: _Reader, start: int, end: int, step: int) -> _Span | None:
+    """A day counted from that of what the release reports."""
+    return _Span(start, end, shifted(reader.day_reported, step), None, "following-day", "relative") if reader.day_reported else None
+
+
+# "the day before, ", "the day after the ceremony"
+_DAY_BESIDE = patterns.compile(
+    rf"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b|(?P<occasion>\s(?:the|their|his|her)\s{_OCCASION}))"
+)
+_EVE_OF = patterns.compile(rf"\sof\s(?:the|their|his|her)\s{_OCCASION}")
+
+
+def _eve(reader: _Reader, start: int, end: int) -> _Span | None:
+    """ "on the eve of the ceremony": the day before the one told."""
+    return _from_reported(reader, start, end, -1) if _EVE_OF.match(reader.text, end) else None
 
 
 _DAY_NUMBERS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0, "final": 0, "closing": 0}
@@ -630,7 +655,7 @@ _NUMBERED_DAY = patterns.compile(rf"\b(?P<which>{'|'.join(_DAY_NUMBERS)})\s$", r
 
 
 def _day_beside(reader: _Reader, start: int, end: int) -> _Span | None:
-    """ "the day before, ", counted from the day told before, "the second day" of those told last; not "the day before the talks"."""
+    """ "the day before, ", counted from the day told before, "the second day" of those told last."""
     numbered = _NUMBERED_DAY.search(reader.text, max(0, start - 12), start) if reader.last_span else None
     if numbered and reader.last_span:
         inside = list(days(*reader.last_span))
@@ -641,7 +666,8 @@ def _day_beside(reader: _Reader, start: int, end: int) -> _Span | None:
     match = _DAY_BESIDE.match(reader.text, end)
     if match is None or not reader.text[max(0, start - 4) : start].lower().endswith("the "):
         return None
-    return _from_told(reader, start, match.end(), -1 if match["which"] == "before" else 1)
+    count = _from_reported if match["occasion"] else _from_told
+    return count(reader, start, match.end("which"), -1 if match["which"] == "before" else 1)
 
 
 # "later in the day", "in the course of the day"
@@ -667,8 +693,9 @@ def _some_days_on(reader: _Reader, start: int, end: int) -> _Span | None:
     if match is None:
         return None
     number = _NUMBER_WORDS.get(match["number"].lower(), 1)
-    stop = match.end("which") if match["which"] else match.end("ahead")
-    return _from_told(reader, start, stop, number if (match["which"] or "").lower() in ("later", "afterwards") else -number)
+    if match["ahead"]:
+        return _from_reported(reader, start, match.end("ahead"), -number)
+    return _from_told(reader, start, match.end("which"), -number if match["which"].lower() == "earlier" else number)
 
 
 _NUMBER_WORDS = {
@@ -770,6 +797,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("this", "last", "next", "past", "previous", "following", "same", "coming", "that", "current"), _period),
     **dict.fromkeys(("a", "one", "two", "three", "four", "five"), _some_days_on),
     "day": _day_beside,
+    "eve": _eve,
     "weekend": _weekend,
     "ago": _ago,
     "time": _in_time,

@@ -74,12 +74,15 @@ def _begun(occasion: Occasion) -> str | None:
 
 
 def _until(occasion: Occasion, matter: str) -> str | None:
-    """The last day of what "runs until 20 June"."""
-    if occasion.name is None or occasion.scene.where != "body" or occasion.date is None:
+    """The last day of what "runs until 20 June", "ends on 20 June" or is told with all its days in a sentence of its own."""
+    is_exercise = occasion.first.kind == "exercise"
+    if not (occasion.name or is_exercise) or occasion.scene.where != "body" or occasion.date is None:
         return None
+    if (last := _told_with_all_days(occasion)) is not None:
+        return last
     if occasion.first.line.number == 0:
         matter = occasion.scene.passage.text
-    runs = _RUNS.search(matter)
+    runs = _RUNS.search(matter) or (_WILL_END.search(matter) if is_exercise or occasion.first.line.number == 0 else None)
     if runs is None:
         return None
     at = occasion.first.line.start + runs.end()
@@ -87,6 +90,25 @@ def _until(occasion: Occasion, matter: str) -> str | None:
     return last if last and last > occasion.date.start and not last.endswith("XX") else None
 
 
+def _told_with_all_days(occasion: Occasion) -> str | None:
+    """The last of the days on which, as a sentence near by says, the exercise or gathering is held that began on the day told."""
+    begun, number = occasion.date, occasion.first.line.number
+    names = [occasion.name.text] if occasion.name else []
+    for line in occasion.scene.lines[number + 1 : number + _NEAR] if begun else ():
+        spans = [date.end for date in line.dates if date.end and begun and date.start == begun.start]
+        if spans and (_IS_HELD.search(line.text) or any(name in line.text for name in names)) and _OF_OCCASION.search(line.text):
+            return spans[0]
+    return None
+
+
+_NEAR = 8  # sentences behind the first in which all days are told
+_IS_HELD = patterns.compile(r"\b(?:exercise|drills?|training|conference|forum|course|workshop|seminar)\b", re.IGNORECASE)
+_OF_OCCASION = patterns.compile(
+    r"\b(?:take[s]?\s+place|taking\s+place|(?:is|was|being|be)\s+(?:held|conducted|staged)|runs?|running|lasts?|scheduled)\b"
+)
+_WILL_END = patterns.compile(
+    r"\b(?:(?:will|to)\s+(?:conclude|end|close|wrap\s+up)|concludes|ends|closes|wraps\s+up)\s+(?:on\s+)?(?=[A-Z\d])"
+)
 _ENDED = patterns.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
 _MEETING_LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,4}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b",

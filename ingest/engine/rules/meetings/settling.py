@@ -496,6 +496,7 @@ _NEARBY = 8  # earlier occasions among which one in the same town is sought
 # "On the margins of the meeting, on 16 May, the Commissioner received", "hosted at the same venue"
 _BESIDE_TALKS = patterns.compile(
     r"(?:On|In|At)\s+(?:the|its)\s+(?:margins|sidelines|fringes)(?:\s+of\s+the\s+(?:\w+\s+)?(?:meeting|session|conference|talks|summit|council|forum|ministerial|dialogue))?\b"
+    r"|On\s+the\s+eve\s+of\s+the\s+(?:\w+\s+)?(?:ceremony|meeting|session|conference|talks|exercise)\b"
     r"|[^.;]{0,200}?\bat\s+the\s+same\s+(?:venue|place|location)\b",
     re.IGNORECASE,
 )
