@@ -182,10 +182,12 @@ def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) ->
         return False
     if _MARKS.fullmatch(mark.text):
         return True
-    return end > at or opened > end + 1 or _abbreviation_ends(mark.text, begins)
+    return (
+        end > at or opened > end + 1 or _abbreviation_ends(mark.text, begins, text[paragraph[opened].start : paragraph[opened].start + 20])
+    )
 
 
-def _abbreviation_ends(word: str, following: str) -> bool:
+def _abbreviation_ends(word: str, following: str, behind: str) -> bool:
     """Whether the stop of an abbreviation is that of its sentence too: "… with the U.S. The talks …", but not "the U.S. Army"."""
     known = _abbreviations()
     bare = word.rstrip(".").rpartition("-")[2].lower()
@@ -193,4 +195,7 @@ def _abbreviation_ends(word: str, following: str) -> bool:
         return False
     if following[0].isdigit():
         return False  # "Dec. 3-5"
-    return following.lower() in known.starters
+    return following.lower() in known.starters and not _UNDER_SECRETARY.match(behind)
+
+
+_UNDER_SECRETARY = patterns.compile(r"[Uu]nder[\s-][Ss]ecretar(?:y|ies)\b")

@@ -20,6 +20,8 @@ TALKS = "Peru and Sweden held talks on submarine rescue in Lima on 14 May."
             "The Swedish Chief of Staff, Rear Admiral Eva Lind, told the guests that much was done.", id="an office before the name"
         ),
         pytest.param("According to Rear Admiral Eva Lind, the rescue vessel is ready.", id="according to"),
+        pytest.param("Rear Admiral Eva Lind explained that two ships have returned since January.", id="a day in what was said"),
+        pytest.param("Rear Admiral Eva Lind and General Paul Reed told the guests of the vessel.", id="one of two"),
     ],
 )
 def test_an_official_of_a_side_who_speaks_took_part(sentence: str) -> None:
@@ -64,6 +66,7 @@ def test_one_who_speaks_in_a_release_of_two_occasions_was_at(first: str, people:
     "piece",
     [
         pytest.param("Rear Admiral Eva Lind, Chief of Staff of the Navy, presented the vessel. ", id="people who speak"),
+        pytest.param("Rear Admiral Eva Lind accompanied Colonel Luis Roca to all his meetings. ", id="who was at all meetings"),
         pytest.param("“More,” said the Chief of the Staff of the Navy, Rear Admiral Eva Lind. ", id="words quoted"),
         pytest.param(
             "Colonel Luis Roca met Rear Admiral Eva Lind in Lima on Monday 13 and at the same venue. ", id="occasions in one town"

@@ -139,6 +139,25 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
             id="a list that goes on with also",
         ),
         pytest.param(
+            f"{MET} The navies, represented by General Ion Rusu, agreed to train together in June.",
+            "Lind Roca Rusu",
+            id="a day of what those present will do",
+        ),
+        pytest.param(
+            f"{MET} The group, which is headed by General Ion Rusu, flies home.", "Lind Roca Rusu", id="a group which is headed by"
+        ),
+        pytest.param(
+            f"{MET} The parade, which was headed by General Ion Rusu, was long.", "Lind Roca", id="something else that was headed by"
+        ),
+        pytest.param(f"{MET} Also speaking at the opening were General Ion Rusu and others.", "Lind Roca Rusu", id="also speaking were"),
+        pytest.param(f"{MET} The strategic overview was given by General Ion Rusu.", "Lind Roca Rusu", id="an overview given by"),
+        pytest.param(
+            f"{MET} They recalled the first meeting, which took place in Callao in 2021. At the end of the meeting, the Protocol was signed by"
+            " General Ion Rusu.",
+            "Lind Roca Rusu",
+            id="who signed at the meeting, told behind an earlier one",
+        ),
+        pytest.param(
             "Upon high instructions of General Ion Rusu, Colonel Luis Roca met with Rear Admiral Eva Lind on May 14.",
             "Lind Roca",
             id="who gave instructions",
@@ -163,6 +182,14 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
 def test_those_take_part_who_are_told_to_have_been_there(body: str, people: str) -> None:
     meeting = reported(body)[0]
     assert " ".join(sorted(name.split()[-1] for name in meeting.people)) == people
+
+
+def test_who_was_at_all_meetings_was_at_those_told_later_on_that_day() -> None:
+    found = reported(
+        "Rear Admiral Eva Lind visited Peru from May 12 to 14. General Ion Rusu accompanied her to all her meetings on May 13. On May 13, Rear"
+        " Admiral Eva Lind met Colonel Luis Roca in Lima. On May 14, she met Minister of Defence Mart Tamm in Lima."
+    )
+    assert [set(meeting.people) for meeting in found] == [{"Eva Lind", "Ion Rusu", "Luis Roca"}, {"Eva Lind", "Mart Tamm"}]
 
 
 @pytest.mark.parametrize(

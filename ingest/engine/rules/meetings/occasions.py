@@ -114,8 +114,8 @@ def _of_one_signing(told: Told, frame: Frame) -> Occasion | None:
     if frame.kind != "ceremony" or "signed" not in frame.trigger.rule or frame.tense == "future" or frame.background:
         return None
     last = told.last if told.last and told.last.status == "primary" else None
-    if last and _WITHIN.match(frame.line.text):
-        return last
+    if (reported := last or told.lead()) and _WITHIN.match(frame.line.text):
+        return reported  # an earlier round told between them is not the meeting
     signing = last is not None and "signed" in last.first.trigger.rule and frame.line.number - last.frames[-1].line.number <= 1
     one_sided = last is not None and len(told.homes(set(last.people))) == 1 and len(last.sides) == 1
     return last if signing and one_sided and not frame.before and frame.behind else None

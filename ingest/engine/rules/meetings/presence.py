@@ -12,7 +12,7 @@ from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_pla
 from ingest.engine.rules.meetings.scenes import Line, Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import Place
+from ingest.engine.types import Date, Place
 
 
 class Presence:
@@ -23,6 +23,7 @@ class Presence:
         self._listing = False
         self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
         self._commanders: list[tuple[Occasion, Reference]] = []
+        self._companions: list[tuple[Line, tuple[Reference, ...]]] = []  # those who were at all meetings, told before or behind them
         self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self, line: Line, told: tuple[Frame, ...]) -> None:
@@ -60,8 +61,10 @@ class Presence:
         own = set() if with_them or _ALL.match(line.text) else {reference.person.name for frame in told for reference in frame.people}
         people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
         homes = {home.name for person in people if (home := self._told.home(person.person.name))}
+        if cue and (_ALL.search(line.text) or _ALL_HER.search(line.text)):
+            self._companions.append((line, people))
         for occasion in self._attended(line, present, homes):
-            if any(occasion.date and not overlap(date, occasion.date) for date in line.dates[:1]) and occasion.first.line is not line:
+            if any(occasion.date and not overlap(date, occasion.date) for date in _days(line, cue)) and occasion.first.line is not line:
                 continue
             if occasion.place and _is_elsewhere(line, occasion.place) and occasion.first.line is not line:
                 continue
@@ -90,6 +93,13 @@ class Presence:
         """Adds those whom no sentence needed to tell one occasion from another by."""
         for occasion, commander in self._commanders:
             occasion.add(self._told.scene, commander, "meetings.present")
+        for line, people in self._companions[:_MOST_COMPANIONS]:
+            for occasion in self._told.occasions:
+                another_day = any(occasion.date and not overlap(date, occasion.date) for date in line.dates[:1])
+                if occasion.status != "primary" or occasion.is_call or another_day:
+                    continue
+                for reference in people:
+                    occasion.add(self._told.scene, reference, "meetings.present")
 
     def _add_nations(self, occasion: Occasion, line: Line) -> None:
         for term in self._told.scene.terms(line.start, line.end):
@@ -144,6 +154,18 @@ class Presence:
         return last if last in present else present[-1]
 
 
+_MOST_COMPANIONS = 5  # sentences of one release that tell of all its meetings
+
+
+def _days(line: Line, cue: re.Match[str] | None) -> tuple[Date, ...]:
+    """The first day of a sentence, if it is told before those who were present or before the words that say so.
+
+    One behind them is of what they will do: "represented by Admiral Lind, agreed to train together in May".
+    """
+    named = next((person.start for person in line.people if cue and person.start >= line.start + cue.start()), line.end)
+    return tuple(date for date in line.dates[:1] if date.evidence.start < named)
+
+
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:
     """Whether a sentence tells of a delegation, behind what was only beside the meeting to which it had come."""
     opening = present[-1].first.line.text
@@ -171,7 +193,8 @@ _OPENS_IN = patterns.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
 
 # "Participants will include Ministers Popa of Romania and"
 _WILL_COME = patterns.compile(
-    r"\bparticipants\s+will\b|\bwill\s+(?:be\s+(?:attended|represented)|also\s+(?:attend|take\s+part))\b", re.IGNORECASE
+    r"\bparticipants\s+will\b|\bwill\s+(?:(?:also\s+)?be\s+(?:attended|represented|accompanied|joined)|(?:also\s+)?(?:attend|take\s+part|join|accompany)|be\s+taking\s+part)\b",
+    re.IGNORECASE,
 )
 
 
@@ -226,6 +249,10 @@ _WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200
 _ALSO = patterns.compile(r"(?:Also|Likewise|As\s+well\s+as|Together\s+with\s+them),?\s+(?:present\s+were\s+)?(?:the\s+|Mr|Ms|Dr|[A-Z])")
 # "who the day before had discussed the budget with N"
 _ELSEWHERE = patterns.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
+# "accompanied her to all her meetings", "In the activities were accompanying the minister"
+_ALL_HER = patterns.compile(
+    r"\A(?:In|During|At)\s+(?:all\s+)?(?:the|these|his|her|their)\s+(?:activities|meetings|engagements|talks|events)\b", re.IGNORECASE
+)
 _BOTH = patterns.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
 # "attended the first meeting"
 _COUNTED = patterns.compile(
@@ -253,7 +280,11 @@ def _is_item(line: Line) -> bool:
 def _is_aside(line: Line, position: int) -> bool:
     """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
     lead = line.text[max(0, position - 40) : position]
+    if _GROUP_WHICH.search(lead) and _LED.match(line.text, position):
+        return False  # "The group, which | is headed by Colonel Roca"
     return bool(_ANOTHER_TIME.search(lead)) or bool(lexicon().background.search(line.text[max(0, position - 60) : position + 60]))
 
 
+_GROUP_WHICH = patterns.compile(r"\b(?:group|delegation|team|party|contingent|side|mission),?\s+which\s+\Z")
+_LED = patterns.compile(r"(?:is|was)\s+(?:being\s+)?(?:led|headed|commanded)\s+by\b")
 _ANOTHER_TIME = patterns.compile(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z")

@@ -26,18 +26,24 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
             if reference.person.name in placed or not _speaks(line, reference):
                 continue
             fitting = [occasion for occasion in reported if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
-            if len(fitting) == 1 and _is_heard(fitting[0], scene, line):
+            if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
 
 
-def _is_heard(occasion: Occasion, scene: Scene, line: Line) -> bool:
-    """Whether a sentence may tell of what was said on the occasion: of no other day, and not beside something that the release is about."""
+def _is_heard(occasion: Occasion, scene: Scene, line: Line, reference: Reference) -> bool:
+    """Whether a sentence may tell of what was said on the occasion: of no other day, and not beside something that the release is about.
+
+    What is said may be of any day: "Colonel Roca explained that two brigades have returned since January".
+    """
     if occasion.state != "held" or occasion.scene is not scene or BESIDE.match(occasion.first.line.text):
         return False
-    if not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(line.text):
+    verb = lexicon().voices.match(line.text, reference.end - line.start, reference.end - line.start + _NEAR)
+    content = _CONTENT.search(line.text, verb.end()) if verb else None
+    end = content.start() if content else len(line.text)
+    if not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(line.text, 0, end):
         return False
-    return occasion.date is None or all(overlap(date, occasion.date) for date in line.dates)
+    return occasion.date is None or all(overlap(date, occasion.date) for date in line.dates if date.evidence.start < line.start + end)
 
 
 def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone: bool) -> bool:
@@ -57,10 +63,15 @@ def _speaks(line: Line, reference: Reference) -> bool:
         return False
     if lexicon().voices.match(line.text, end, end + _NEAR):
         return True
+    beside = next((other for other in line.people if other.start >= reference.end), None)
+    if beside and _AND.fullmatch(line.text, end, beside.start - line.start):  # "Minister Popa and the Chief, Colonel Roca, told"
+        return bool(lexicon().voices.match(line.text, beside.end - line.start, beside.end - line.start + _NEAR))
     return bool(_SAID_BY.search(line.text, max(0, at - _NEAR), at))
 
 
 _NEAR = 260  # characters of an office between a name and the verb
+_CONTENT = patterns.compile(r"\b(?:that|how)\b|[:“\"]")  # behind which words are told, and no longer when they were said
+_AND = patterns.compile(r"\s+and\s+(?:(?:the|of|for|and|to|his|her|[A-Z][\w’'.&-]*,?)\s+){0,12}")
 _TO_PRESS = patterns.compile(r"\b(?:spokes\w+|press|media|information|public\s+(?:affairs|relations)|communications?)\b", re.IGNORECASE)
 # "reiterated the condolences that President | Roca conveyed": another tells of it
 _OF_ANOTHER = patterns.compile(r"\b(?:that|which)\s+(?:[A-Z][\w.'’-]*\s+){0,6}\Z")
