@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from config.embedded_postgres.server import PROGRAMS
 
 PARTIAL = ".part"
+BEGUN = re.compile(r"(?:dumping contents of|processing data for) table \"(?:\w+\.)?(\w+)\"")  # pg_dump, pg_restore --verbose
+Begun = Callable[[str], None]  # is told the name of each table when its rows are begun
 
 
 class DumpError(Exception):
@@ -28,14 +32,15 @@ class Contents:
     tables: tuple[str, ...]
 
 
-def write(database: BaseDatabaseWrapper, path: Path) -> Contents:
+def write(database: BaseDatabaseWrapper, path: Path, *, begun: Begun = lambda table: None) -> Contents:
     """The file holds everything as of one moment, while the site goes on. It has its name only once it is whole and was read back.
 
     :raises DumpError: the server or the disk refused.
     """
     draft = path.with_name(path.name + PARTIAL)
     try:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={draft}", database=database)
+        words = ("--format=custom", "--no-owner", "--no-privileges", f"--file={draft}")
+        _run("pg_dump", *words, database=database, begun=begun)
         contents = read(draft)
         _to_disk(draft)
         draft.replace(path)
@@ -57,7 +62,7 @@ def read(path: Path) -> Contents:
     return Contents(begun=begun, server=told.get("Dumped from database version", ""), tables=tuple(sorted(data)))
 
 
-def restore(database: BaseDatabaseWrapper, path: Path) -> None:
+def restore(database: BaseDatabaseWrapper, path: Path, *, begun: Begun = lambda table: None) -> None:
     """The empty database holds what the file does. In one transaction: a fault leaves it empty.
 
     :raises DumpError: the database holds something, or the file cannot be restored.
@@ -68,20 +73,37 @@ def restore(database: BaseDatabaseWrapper, path: Path) -> None:
             "or another PARLEY_DATA for the embedded server."
         )
     words = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges")
-    _run("pg_restore", *words, f"--dbname={database.settings_dict['NAME']}", str(path), database=database)
+    _run("pg_restore", *words, f"--dbname={database.settings_dict['NAME']}", str(path), database=database, begun=begun)
 
 
-def _run(program: str, *words: str, database: BaseDatabaseWrapper | None = None) -> str:
-    command = [str(PROGRAMS / "bin" / program), *words]
+def _run(program: str, *words: str, database: BaseDatabaseWrapper | None = None, begun: Begun | None = None) -> str:
+    command = [str(PROGRAMS / "bin" / program), *words, *(["--verbose"] if begun else [])]
     try:
-        done = subprocess.run(command, env=_environment(database), capture_output=True, text=True, check=False)  # noqa: S603  our own words
+        said, status, faults = _started(command, _environment(database), begun)
     except OSError as error:
         raise DumpError(
             f"{program} cannot be started: {error.strerror}. Is the package embedded-postgres whole? Try `make run`."
         ) from error
-    if done.returncode:
-        raise DumpError(f"{program} stopped: {_reason(done.stderr)}")
-    return done.stdout
+    if status:
+        raise DumpError(f"{program} stopped: {_reason(faults)}")
+    return said
+
+
+def _started(command: list[str], environment: dict[str, str], begun: Begun | None) -> tuple[str, int, str]:
+    """What the program said, how it ended, and what it said on standard error, which is followed where somebody wants to know the tables.
+
+    A program that is followed says nothing else: it writes a file or a database.
+    """
+    if begun is None:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  our own words
+        return done.stdout, done.returncode, done.stderr
+    lines: list[str] = []
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as program:  # noqa: S603
+        for line in program.stderr or ():
+            lines.append(line)
+            if told := BEGUN.search(line):
+                begun(told[1])
+    return "", program.returncode, "".join(lines)
 
 
 def _environment(database: BaseDatabaseWrapper | None) -> dict[str, str]:

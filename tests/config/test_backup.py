@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.base import OutputWrapper
+from django.db import connection
 
+from config import dumps
 from config.embedded_postgres.server import Server
+from config.how_far import HowFar
 from tests.installations import Databases, Installation, embedded, on
 
 pytestmark = pytest.mark.slow
@@ -53,6 +58,19 @@ def test_a_backup_never_overwrites_another(installation: Installation, backup: P
     done = installation.run("backup", str(backup))
     assert (done.returncode, backup.read_bytes()) == (1, before)
     assert "Choose another name" in done.stderr
+
+
+@pytest.mark.django_db
+def test_each_table_is_told_as_it_is_begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    begun: list[str] = []
+    contents = dumps.write(connection, tmp_path / "parley.dump", begun=begun.append)
+    assert sorted(begun) == sorted(contents.tables)
+    far = HowFar(OutputWrapper(sys.stdout), "tables", of=len(begun), every=0)
+    far.begun(begun[0])
+    far.more()
+    assert capsys.readouterr().out == f"0 of {len(begun)} tables done: {begun[0]}\n2 of {len(begun)} tables done\n"
+    HowFar(OutputWrapper(sys.stdout), "tables").more(9)
+    assert capsys.readouterr().out == "", "what takes no time needs no line"
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

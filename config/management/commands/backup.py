@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from config import dumps
+from config.how_far import HowFar
 
 
 class Command(BaseCommand):
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no folder {file.absolute().parent}. Make it first.")
         connection.ensure_connection()  # starts the embedded server, and so its address is known
         try:
-            contents = dumps.write(connection, file)
+            contents = dumps.write(connection, file, begun=HowFar(self.stderr, "tables").begun)
         except dumps.DumpError as error:
             raise CommandError(f"No backup was made. {error}") from error
         size = file.stat().st_size / 1_000_000

@@ -12,6 +12,7 @@ from django.db import connection
 
 from archive.models import Article, Judgement, Meeting
 from config import dumps
+from config.how_far import HowFar
 
 
 class Command(BaseCommand):
@@ -34,7 +35,8 @@ class Command(BaseCommand):
             contents = dumps.read(file)
             if "archive_article" not in contents.tables:
                 raise dumps.DumpError(f"{file} is a backup of some other database: it holds no articles of Parley.")
-            dumps.restore(connection, file)
+            far = HowFar(self.stderr, "tables", of=len(contents.tables))
+            dumps.restore(connection, file, begun=far.begun)
         except dumps.DumpError as error:
             raise CommandError(f"Nothing was restored. {error}") from error
         call_command("migrate", verbosity=0, interactive=False)

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from archive.models import Article
+from config.how_far import HowFar
 from ingest.moving import export_to
 
 
@@ -25,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file: Path, **options: Any) -> None:
         try:
-            count = export_to(file)
+            count = export_to(file, progress=HowFar(self.stderr, "releases", of=Article.objects.count()).more)
         except OSError as error:
             raise CommandError(f"{file} could not be written ({error.strerror}). Choose another place.") from None
         self.stdout.write(f"{count:,} releases and all decisions are in {file}.")

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from config.how_far import HowFar
 from ingest.moving import NotAnArchive, import_from
 
 
@@ -24,7 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file: Path, **options: Any) -> None:
         try:
-            moved = import_from(file)
+            moved = import_from(file, progress=HowFar(self.stderr, "releases").more)
         except NotAnArchive as error:
             raise CommandError(str(error)) from None
         for line in moved.left:

@@ -6,11 +6,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from archive.models import Meeting, Organization, Person
+from archive.models import Article, Meeting, Organization, Person
+from config.how_far import HowFar
 from ingest import projection
 from ingest.growth import look_at_what_grew
-
-ARTICLES_BETWEEN_LINES = 1000
 
 
 class Command(BaseCommand):
@@ -22,11 +21,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, **options: Any) -> None:
-        articles = projection.rebuild(progress=self._tell)
+        articles = projection.rebuild(progress=HowFar(self.stderr, "articles", of=Article.objects.count()).reached)
         look_at_what_grew()
         counts = f"{Person.objects.count():,} people, {Organization.objects.count():,} organizations, {Meeting.objects.count():,} meetings"
         self.stdout.write(f"{articles:,} articles give {counts}.")
-
-    def _tell(self, done: int) -> None:
-        if done % ARTICLES_BETWEEN_LINES == 0:
-            self.stderr.write(f"{done:,} articles")

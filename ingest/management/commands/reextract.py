@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from archive.models import Correction
+from archive.models import Article, Correction
+from config.how_far import HowFar
 from ingest.engine import pipeline
 from ingest.reextraction import Reread, reread
 
@@ -25,11 +26,13 @@ class Command(BaseCommand):
 
     def handle(self, *, dry_run: bool, **options: Any) -> None:
         counts = {"articles": 0, "changed": 0, "failed": 0}
+        far = HowFar(self.stderr, "articles", of=Article.objects.filter(original__isnull=False).count())
         for one in reread(store=not dry_run):
             counts["articles"] += 1
             counts["changed"] += one.changed
             counts["failed"] += bool(one.fault)
             self._tell(one)
+            far.more()
         would = "would change" if dry_run else "changed"
         self.stdout.write(f"{counts['articles']:,} articles read by engine {pipeline.VERSION}; {counts['changed']:,} {would}.")
         waiting = Correction.objects.all().read_otherwise().count() + Correction.objects.all().lost().count()
