@@ -326,6 +326,46 @@ OFFICIALS = [
         position="Minister of Defence", country="DK",
     ),
     case("an acting person of a service", "Arman Seitov of the press service noted that it went well.", "Arman Seitov"),
+    case(
+        "a general of the marines", "He met Commander of the Southern Command, US Marine Corps General John Ferris.", "John Ferris",
+        rank="General", position="Commander",
+    ),
+    case("a general of a corps", "Corps General Omar Tas spoke.", "Omar Tas", rank="Army Corps General"),
+    case(
+        "a commissioner of police who is a general", "Commissioner of Police Major General Anton Reed spoke.", "Anton Reed",
+        rank="Major General", position="Commissioner of Police",
+    ),
+    case("a general of the police", "Police Major General Anan Suk spoke.", "Anan Suk", rank="Police Major General"),
+    case(
+        "branches and a stroke behind a rank", "He met Major General Staff Pilot / Salem Hamad Al Dhali, Commander of the College.",
+        "Salem Hamad Al Dhali", rank="Major General", position="Commander",
+    ),
+    case("a corps behind a rank", "The head of the department Colonel of Justice O. Petrenko spoke.", "O. Petrenko", rank="Colonel"),
+    case("an office of justice", "Minister of Justice Oleg Petrenko spoke.", "Oleg Petrenko", position="Minister of Justice", rank=None),
+    case("initials whose last one lacks its stop", "Major General (Rtd) Karl D.N.P Namuhuja spoke.", "Karl D.N.P Namuhuja"),
+    case("a surname that is also short for a rank", "The force commander is Major General Stefano Del Col.", "Stefano Del Col"),
+    case("a given name that is a verb", "Colonel Dewa Made Sudiarta spoke.", "Dewa Made Sudiarta", rank="Colonel"),
+    case("a given name that is a verb, behind a branch", "Vice Marshal TNI Made Sudiarta spoke.", "Made Sudiarta"),
+    case("a given name that is an office", "General Abdul Amir Rashid Yarmuk spoke.", "Abdul Amir Rashid Yarmuk"),
+    case("a given name that is an office, behind a rank", "General Amir Hatam spoke.", "Amir Hatam", rank="General", position=None),
+    case("an emir", "He met the Amir of Qatar, Sheikh Tamim bin Hamad.", "Tamim bin Hamad", position="Amir", country="QA"),
+    case("an office in two letters", "He met BSF DG Rakesh Astha.", "Rakesh Astha", position="DG", organization="BSF"),
+    case("an office in two letters behind a name", "Rakesh Astha, DG BSF, spoke.", "Rakesh Astha", position="DG", organization="BSF"),
+    case(
+        "an acronym behind an office", "Director General ISPR Major General Asif Gul spoke.", "Asif Gul",
+        position="Director General", organization="ISPR",
+    ),
+    case("a surname in capitals behind an office", "He met Minister KATSI of Georgia.", "KATSI", position="Minister", organization=None),
+    case(
+        "an officer who directs studies", "Air Vice Marshal Tejbir Sen, the Senior Directing Staff at the National Defence College, spoke.",
+        "Tejbir Sen", position="Senior Directing Staff", organization="National Defence College",
+    ),
+    case(
+        "an attaché of several services", "Colonel Denis Shkod, Military, Air and Naval Attaché of Russia, spoke.", "Denis Shkod",
+        position="Military, Air and Naval Attaché", country="RU",
+    ),
+    case("an attaché of services", "The Army, Navy and Air Attaché, Ali Reed, spoke.", "Ali Reed", position="Army, Navy and Air Attaché"),
+    case("a commander after services", "Police, Army and Navy Commander Ali Reed spoke.", "Ali Reed", position="Army and Navy Commander"),
 ]  # fmt: skip
 
 

@@ -29,6 +29,8 @@ def field(view: View, at: int, stop: int) -> int:
         at = named  # "Commander | US Pacific Fleet"
     if at + 1 < stop and view.words[at].isdigit() and view.capital[at + 1] and at + 1 in view.nouns:
         at = view.nouns[at + 1]  # "General Officer Commanding | 1 Brigade"
+    if at < stop and names_acronym(view, at):
+        return at + 1
     while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (is_domain(view, at) or at in view.nouns):
         if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
             break
@@ -36,6 +38,21 @@ def field(view: View, at: int, stop: int) -> int:
     if begin in view.countries and view.countries[begin].end == at:
         return begin
     return at
+
+
+def names_acronym(view: View, at: int) -> bool:
+    """Whether an acronym right behind a head names the body, and a rank, name or sign follows: "Director General | ISPR | General N"."""
+    taken = at in view.countries or at in view.ranks or at in view.heads or at in view.honorifics or view.is_ship(at)
+    word, after = view.words[at], at + 1
+    if taken or view.headline or view.shouting or not (word.isupper() and word.isalpha()) or view.folds[at] in view.lex.postnominals:
+        return False
+    known = at in view.bodies and view.bodies[at].end == after
+    if not known and not view.is_acronym(at):
+        return len(word) <= _LONGEST_ACRONYM and (after in view.ranks or after in view.courtesies)  # else "KATZ" may be a name
+    return view.fold(after) in {",", ".", "", ";", ")"} or after in view.ranks or after in view.courtesies or view.is_name_like(after)
+
+
+_LONGEST_ACRONYM = 6
 
 
 def _step(view: View, at: int, stop: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine.rules.people import names
 from ingest.engine.rules.people.view import View
 
 
@@ -20,6 +21,8 @@ def is_head(view: View, at: int, start: int) -> bool:
         return False
     if view.fold(at) in view.lex.modifiers and leads_to_head(view, end):
         return False
+    if names.is_given(view, at) and any(view.ranks.get(rank, (0,))[0] == at for rank in range(max(at - 3, start), at)):
+        return False  # "General | Amir Hatami"
     return not _inside_rank(view, at, end)
 
 

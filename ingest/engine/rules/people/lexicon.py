@@ -80,6 +80,9 @@ class Lexicon:
     postnominals: frozenset[str]
     calendar: frozenset[str]
     branches: frozenset[str]
+    rank_corps: frozenset[str]
+    given_titles: frozenset[str]
+    surname_titles: frozenset[str]
     ships: frozenset[str]
     institutional: frozenset[str]
     modifiers: frozenset[str]
@@ -92,6 +95,7 @@ class Lexicon:
     titular_grades: frozenset[str]
     verbs: frozenset[str]
     strong_bodies: frozenset[str]
+    attached: frozenset[str]
     small_words: frozenset[str]
     staff_words: frozenset[str]
     family_first: frozenset[str]
@@ -132,6 +136,9 @@ def lexicon() -> Lexicon:
                 "postnominals",
                 "calendar",
                 "branches",
+                "rank_corps",
+                "given_titles",
+                "surname_titles",
                 "ships",
                 "institutional",
                 "family_first",
@@ -148,6 +155,7 @@ def lexicon() -> Lexicon:
                 "links",
                 "verbs",
                 "strong_bodies",
+                "attached",
                 "small_words",
                 "staff_words",
                 "bare_grades",

@@ -59,7 +59,8 @@ class Sighting:
 
     @property
     def name(self) -> str:
-        return self.view.text(self.start, self.end)
+        text = self.view.text(self.start, self.end)
+        return text[:-1] if text.endswith(".") and names.ends_sentence(self.view, self.end - 1) else text
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -90,16 +91,23 @@ def past_status(line: Line, at: int) -> int:
 
 
 def past_branch(line: Line, at: int) -> int:
-    """The word after the branch that armed forces print between rank and name: "Brigadier General | TNI | Agus", "Col. | Inf | Budi"."""
+    """The word after the branch that is printed between rank and name: "Brigadier General | TNI | Agus", "Colonel | of Justice | Ivan"."""
     view = line.view
+    if at + 2 < line.stop and view.folds[at] == "of" and view.folds[at + 1] in view.lex.rank_corps and view.capital[at + 1]:
+        at = at + 2 if names.read(view, at + 2, line.stop, introduced=True) is not None else at
+    begun = at
     while at + 1 < line.stop and view.folds[at] in view.lex.branches and view.capital[at] and _is_led_on(view, at + 1):
         at = past_status(line, at + 1)
-    return at
+    return at + (at > begun and view.fold(at) == "/")
 
 
 def _is_led_on(view: View, at: int) -> bool:
-    """Whether a name, a courtesy, a bracket or one more branch follows."""
-    return view.is_name_like(at) or at in view.honorifics or view.words[at] == "(" or view.folds[at] in view.lex.branches
+    """Whether a name, a courtesy, a bracket, a stroke before the name or one more branch follows."""
+    if view.is_name_like(at) or at in view.honorifics or view.words[at] == "(" or view.folds[at] in view.lex.branches:
+        return True
+    if view.words[at] == "/":
+        return names.read(view, at + 1, len(view.words), introduced=True) is not None
+    return view.folds[at] in view.lex.twins and view.is_name_like(at + 1)
 
 
 def past_honorifics(line: Line, at: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.view import View
 
 LONGEST = 8
@@ -26,12 +27,17 @@ def read(view: View, start: int, stop: int, *, introduced: bool, strongly: bool 
 
 def is_given(view: View, at: int) -> bool:
     """Whether the word of an office may be a given name, behind a rank and before another name: "General | Sultan Kamal"."""
-    return view.folds[at] in {"sultan", "khan", "dean", "prince", "page", "judge"} and view.capital[at] and view.is_name_like(at + 1)
+    return view.folds[at] in view.lex.given_titles and view.capital[at] and view.is_name_like(at + 1)
 
 
 def parts(view: View, start: int, end: int) -> tuple[str, ...]:
     """The folded words of a name that count when names are compared: no particles, suffixes or signs."""
     return tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha() and view.folds[at] not in view.lex.suffixes)
+
+
+def ends_sentence(view: View, at: int) -> bool:
+    """Whether the stop of the word is that of a sentence and no part of the name: a surname that is also short for a rank, "Del Col."."""
+    return at in view.ranks and not _is_initial(view.words[at])
 
 
 # ---- the first word ----
@@ -121,11 +127,16 @@ def _holds_noun(view: View, start: int, end: int) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return word[0].isupper() and (len(word) == 1 or (word.endswith(".") and (len(word) <= 3 or word.count(".") > 1)))
+    if not word[0].isupper():
+        return False
+    return len(word) == 1 or (word.endswith(".") and (len(word) <= 3 or word.count(".") > 1)) or _STOPPED.fullmatch(word) is not None
+
+
+_STOPPED = patterns.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "Charles D.N.P Hale": initials whose last one lacks its stop
 
 
 def _is_surname_head(view: View, at: int) -> bool:
-    return view.folds[at] in {"king", "prince", "dean", "judge", "bishop", "pope", "justice", "marshal", "page", "mp", "sultan", "khan"}
+    return view.folds[at] in view.lex.surname_titles
 
 
 # ---- further words ----
@@ -149,13 +160,13 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if _ends_as_place(view, start, at, stop) else None
     if _is_short_given(view, at, start):
         return at + 1
-    if at in view.ranks and view.ranks[at][0] == at + 1 and view.folds[at - 1] in view.lex.particles and word.isalpha():
-        return at + 1  # "Stefano Del Col": a particle leads to a surname
+    if at in view.ranks and view.ranks[at][0] == at + 1 and view.folds[at - 1] in view.lex.particles and view.capital[at - 1]:
+        return at + 1  # "Stefano Del Col.": a particle leads to a surname
     if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
         return None
-    if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold == "said" and _is_told_in_small_letters(view))):
+    if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold in {"said", "made"} and _is_told_in_small_letters(view))):
         return at + 1  # "Hamad bin Said", "Omar Said"
     if view.plain[at] and (
         view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2

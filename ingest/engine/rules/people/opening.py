@@ -18,6 +18,8 @@ def first_word(view: View, head: int, start: int) -> int:
             at = named
         elif view.folds[before] in {"'s", "'"} and (owner := _owner(view, before, start)) is not None:
             at = owner
+        elif view.folds[before] == "," and before - 1 >= start and _is_accredited_in(view, before - 1, at, head):
+            at = before - 1
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
             at = before
         elif (
@@ -36,6 +38,17 @@ def first_word(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _is_accredited_in(view: View, at: int, after: int, head: int) -> bool:
+    """Whether the word before a comma is one of the services that an attaché stands for: "Military, | Naval and Air Attaché"."""
+    if not view.folds[head].startswith(_ATTACHED_HEADS) or view.folds[at] not in view.lex.attached:
+        return False
+    listed = any(view.folds[each] in {"and", "&", ","} for each in range(after, head))
+    return listed and view.capital[at] == view.capital[after]
+
+
+_ATTACHED_HEADS = ("attach", "advis", "counsel")
 
 
 def _is_initials(view: View, sign: int) -> bool:

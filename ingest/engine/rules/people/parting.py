@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import extent as extents
-from ingest.engine.rules.people.closing import field
+from ingest.engine.rules.people.closing import field, names_acronym
 from ingest.engine.rules.people.extent import Extent
 from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
@@ -46,7 +46,7 @@ def office(view: View, extent: Extent) -> Office:
     position_end, pieces, read = _back(view, read, field_end, core_end)
     if read.organization is None and _names_body(view, extent.head_end, field_end):
         country = read.country or _country_in(view, extent.head_end, field_end)
-        read = replace(read, organization=view.text(extent.head_end, field_end), country=country)
+        read = replace(read, organization=_body_name(view, extent.head_end, field_end), country=country)
         position_end = extent.head_end
     if read.country is None:
         read = replace(read, country=_country_of_joined(view, core_end, read.end))
@@ -79,7 +79,9 @@ _THOSE = frozenset({"ship", "ships", "vessel", "vessels", "contingent", "delegat
 
 
 def _names_body(view: View, start: int, end: int) -> bool:
-    """Whether the field behind a head names a body: "Chairman | Joint Chiefs of Staff Committee"."""
+    """Whether the field behind a head names a body: "Chairman | Joint Chiefs of Staff Committee", "Director General | ISPR"."""
+    if end - start == 1 and names_acronym(view, start):
+        return True
     return end - start > 1 and view.folds[end - 1] != "operations" and any(view.nouns.get(at) == end for at in range(start, end))
 
 
@@ -217,6 +219,8 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
     """Whether a body before the head is too much part of the title to be cut off: "Army Chief", "General Staff Chief"."""
     if view.fold(body.end) in {"'s", "'"}:
         return False
+    if view.fold(body.end) == ",":
+        return True  # "Army, | Navy and Air Attaché"
     words = " ".join(view.folds[body.start : body.end])
     if words.endswith(" staff") and view.folds[body.end] == "officer":
         return True  # "Principal Staff | Officer"

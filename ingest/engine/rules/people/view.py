@@ -238,10 +238,18 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
 
 
 def _belongs_to_office(view: View, at: int) -> bool:
-    """Whether the first word of a rank ends an office here, and a shorter rank begins behind it: "Chief of | Army | General"."""
-    if view.folds[at] == "army":
+    """Whether the first word of a rank ends an office or a service here, and a shorter rank begins behind it: "Chief of Army | General"."""
+    fold = view.folds[at]
+    if fold == "army":
         return view.fold(at - 1) == "of" and view.fold(at - 2) in {"chief", "commander"}
-    return view.folds[at] == "staff" and _is_of_staff(view, at)
+    if fold == "corps":
+        return view.fold(at - 1) in _CORPS and view.capital[at - 1]
+    if fold == "police":
+        return view.fold(at - 1) == "of"
+    return fold == "staff" and _is_of_staff(view, at)
+
+
+_CORPS = frozenset({"marine", "air", "medical", "engineer", "engineers", "signal", "signals", "cadet"})  # "U.S. Marine Corps | General N"
 
 
 def _is_of_staff(view: View, at: int) -> bool:
