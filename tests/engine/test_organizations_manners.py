@@ -76,6 +76,16 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
         pytest.param("the Peruvian Ministry of Defense’s Press Office", ["Peruvian Ministry of Defense"], id="a desk of a ministry"),
         pytest.param("the Press Service of the Ministry of Health", ["Press Service of the Ministry of Health"], id="a desk by its name"),
         pytest.param("at the SBDF Headquarters in Ordun", [], id="a building of an acronym"),
+        pytest.param("the UNMIX Force Commander", [], id="the commander of a force"),
+        pytest.param("the General Staff of Moldova’s National Army", ["General Staff of Moldova’s National Army"], id="a staff of an army"),
+        pytest.param("the Embassy of Moldova’s friend Peru", ["Embassy of Moldova"], id="an embassy of a state with friends"),
+        pytest.param(
+            "the Department of International Military Cooperation of the Ministry of Defense of the Kyrgyz Republic",
+            ["Department of International Military Cooperation of the Ministry of Defense of the Kyrgyz Republic"],
+            id="four complements",
+        ),
+        pytest.param("the Joint Task Force Bravo in Comayagua", ["Joint Task Force Bravo"], id="a task force with a name"),
+        pytest.param("the Joint Task Force Commander", ["Joint Task Force"], id="a task force with a commander"),
         pytest.param("the Malian Armed Forces Headquarters", ["Malian Armed Forces"], id="a headquarters of forces that are named"),
         pytest.param(
             "Ministry of Health Principal Public Relations Officer Ann Reed", ["Ministry of Health"], id="an office behind a ministry"

@@ -364,6 +364,78 @@ OFFICIALS = [
         "an attaché of several services", "Colonel Denis Shkod, Military, Air and Naval Attaché of Russia, spoke.", "Denis Shkod",
         position="Military, Air and Naval Attaché", country="RU",
     ),
+    case(
+        "letters that are an acronym before an office", "Major General Salim Qasim, NDC Commandant, spoke.", "Salim Qasim",
+        position="Commandant", organization="NDC",
+    ),
+    case("letters behind a name", "General Al Reed, ndc, psc, Commander of the Fleet, spoke.", "Al Reed", position="Commander"),
+    case(
+        "justice as a field", "Ministry of Defence, Justice and Security permanent secretary Ms Mata Bokolo spoke.", "Mata Bokolo",
+        position="permanent secretary", organization="Ministry of Defence, Justice and Security",
+    ),
+    case("a justice", "He met the Chief of Staff, and Justice Jon Kamand.", "Jon Kamand", position="Justice"),
+    case(
+        "a commander of the force of a mission", "UNMIL Force Commander Major-General Mo Khalil spoke.", "Mo Khalil",
+        position="Force Commander", organization="UNMIL", country="INT",
+    ),
+    case("a commander of a force", "The Kosovo Force Commander, Major General Al Ulu, spoke.", "Al Ulu", organization="Kosovo Force"),
+    case(
+        "a division under a department",
+        "Major General Bun Seng, head of the protection division under the General Department of Politics, spoke.", "Bun Seng",
+        position="head of the protection division", organization="General Department of Politics",
+    ),
+    case(
+        "armed forces in small letters", "Gen. Luis Contrera, chief of the joint command of the Peruvian armed forces, spoke.",
+        "Luis Contrera", position="chief of the joint command", organization="Peruvian armed forces", country="PE",
+    ),
+    case(
+        "an operation before an office", "He met the Operation Larka Commander, Maj Gen Dan Okello.", "Dan Okello",
+        position="Operation Larka Commander",
+    ),
+    case(
+        "a base behind an office", "He met the Base Commander Kisoro, Brigadier Shad Musoke.", "Shad Musoke",
+        position="Base Commander Kisoro",
+    ),
+    case("a base commander by name", "He met Base Commander Musoke and Brigadier Reed.", "Musoke", position="Base Commander"),
+    case(
+        "what an officer commands", "The Flag Officer Commanding the Naval Service, Commodore Fergal Rua, spoke.", "Fergal Rua",
+        position="Flag Officer Commanding", organization="Naval Service",
+    ),
+    case(
+        "where an ambassador lives", "Peru's Ambassador to Lebanon, resident in Cairo, Ms Ana Kilbride, spoke.", "Ana Kilbride",
+        position="Ambassador to Lebanon", country="PE",
+    ),
+    case(
+        "where an ambassador lives, in brackets", "The Ambassador of Peru to Oman (residence in Cairo) Ana Kilbride spoke.", "Ana Kilbride",
+        position="Ambassador to Oman", country="PE",
+    ),
+    case(
+        "an attaché who lives elsewhere", "He met Colonel Mindas Stankus, non-resident Defence Attaché.", "Mindas Stankus",
+        position="non-resident Defence Attaché",
+    ),
+    case(
+        "the body right behind an office", "Chairman Senate Committee on Defence Senator Omar Hussain spoke.", "Omar Hussain",
+        position="Chairman", organization="Senate Committee on Defence",
+    ),
+    case(
+        "the service right behind an office", "He met Commandant Coast Guard Colonel Amina Rishfa.", "Amina Rishfa", rank="Colonel",
+        position="Commandant", organization="Coast Guard",
+    ),
+    case(
+        "a service before a rank", "SBDF Commander Air Force Gen. Glen Hale spoke.", "Glen Hale", position="Commander", organization="SBDF",
+    ),
+    case(
+        "a fleet and its admiral", "Commander US Pacific Fleet Admiral Al Reed spoke.", "Al Reed", rank="Admiral",
+        organization="US Pacific Fleet",
+    ),
+    case("an admiral of the fleet", "Fleet Admiral Igor Kasat spoke.", "Igor Kasat", rank="Fleet Admiral"),
+    case("a general of the U.S. Army", "Army General Laura Reed, commander of US Southern Command, spoke.", "Laura Reed", rank="General"),
+    case("a general of an army", "Army General Viktor Zolin of Russia spoke.", "Viktor Zolin", rank="Army General", country="RU"),
+    case(
+        "an adviser to the head of a body", "The Assistant to the Chief of Staff of the Kenya Army, Colonel Al Poe, spoke.", "Al Poe",
+        position="Assistant to the Chief of Staff", organization="Kenya Army",
+    ),
+    case("a ship's commander", "The Peru Navy sent a ship. The ship's commander, Captain Al Poe, spoke.", "Al Poe", organization=None),
     case("an attaché of services", "The Army, Navy and Air Attaché, Ali Reed, spoke.", "Ali Reed", position="Army, Navy and Air Attaché"),
     case("a commander after services", "Police, Army and Navy Commander Ali Reed spoke.", "Ali Reed", position="Army and Navy Commander"),
 ]  # fmt: skip
@@ -386,6 +458,8 @@ def test_an_official_is_read_whole(body: str, name: str, publisher: str | None, 
         ),
         pytest.param("She visited Nuevo Laredo and Ciudad Guzmán.", set(), id="a row of places"),
         pytest.param("Tunisia was made a Major Non-NATO Ally.", set(), id="a rank that is none"),
+        pytest.param("The delegation was headed by Morten Løkke.", {"Morten Løkke"}, id="who heads a delegation"),
+        pytest.param("The yard was led by Morten Løkke.", set(), id="what heads a yard"),
         pytest.param("She met Zagreb Beta and Peru.", set(), id="a name that is alone"),
         pytest.param("The ship was fitted with Kalvar Nykel and Botors Skald.", set(), id="what a ship is fitted with"),
         pytest.param("Said the minister: it was late. The minister said Hamad left.", set(), id="a verb"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.engine.rules.organizations.words import (
     ACRONYM,
     FIRMS,
+    KNOWN,
     ORDINAL,
     REGIONS,
     STATES,
@@ -17,13 +18,14 @@ from ingest.engine.rules.organizations.words import (
     is_thing,
     stops,
 )
+from ingest.engine.types import Evidence
 
 
 def last_word(words: Words, head: Head) -> int:
-    """Where the name ends: after up to three complements ("of …", "for …"), or a name in quotation marks behind a unit."""
+    """Where the name ends: after up to five complements ("of …", "for …"), or a name in quotation marks behind a unit."""
     last = head.last
-    for _ in range(3):
-        further = _complement(words, head, last)
+    for _ in range(5):
+        further = _owned_body(words, head, last) or _complement(words, head, last)
         if further == last:
             break
         last = further
@@ -50,6 +52,15 @@ def last_word(words: Words, head: Head) -> int:
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
         return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
     return _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last)))
+
+
+def _owned_body(words: Words, head: Head, last: int) -> int | None:
+    """The last word of a body that a state owns inside the name: "General Staff of Moldova’s | National Army"."""
+    owner = words.ending.get(last) if last > head.last else None
+    if owner is None or owner[1].kind != "country" or words.lower[last + 1 : last + 2] != ["'s"] or not words.is_capital(last + 2):
+        return None
+    end = _phrase(words, last + 2)
+    return end if end is not None and any(head_at(words, at) for at in range(last + 2, end + 1)) else None
 
 
 _JOINT = frozenset({"command", "headquarters", "corps", "center", "centre", "school"})
@@ -111,12 +122,21 @@ def _behind_force(words: Words, head: Head) -> int:
         last += 1
         if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in REGIONS:
             last += 2
+    if _is_called(words, head, last):
+        return last + 1
     before = words.tokens[head.first - 1].text if head.first else ""
     is_seated = words.lower[last] in _SEATED_UNITS and before.isdigit() and words.joined(last + 1)
     if is_seated and (_is_city(words, last + 1) or is_plain(words, last + 1)):
         return words.beginning[last + 1][0] if last + 1 in words.beginning else last + 1  # "19 Wing Comox"
     numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
     return last + 1 if numbered and words.lower[last] in _NUMBERED else last
+
+
+def _is_called(words: Words, head: Head, last: int) -> bool:
+    """ "Joint Task Force | Bravo": one more word names a task force of several services."""
+    if words.lower[head.first : last + 1] != ["task", "force"] or not head.first or words.lower[head.first - 1] != "joint":
+        return False
+    return words.joined(last + 1) and is_plain(words, last + 1) and not (words.joined(last + 2) and words.is_capital(last + 2))
 
 
 def _says_state(words: Words, first: int, code: str) -> bool:
@@ -371,3 +391,23 @@ _NAMED_UNITS = frozenset(
     {"base", "brigade", "regiment", "battalion", "division", "squadron", "wing", "fleet", "school", "academy", "flotilla", "corps", "force"}
     | {"college", "university", "institute", "center", "centre"}
 )
+
+
+def acronym(words: Words, last: int) -> Evidence | None:
+    """The acronym behind a name, in brackets or between commas: "Forest Protection Agency (FPA)", "Forest Guard of Peru, or FGP,"."""
+    at = last + 2
+    if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
+        return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None
+    if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
+        return None
+    if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, last, at):
+        return None
+    return words.evidence(at, at, "acronym")
+
+
+def _is_of_complement(words: Words, last: int, at: int) -> bool:
+    """Whether the acronym is that of the body in the complement: "Commission of the African Union (AU)"."""
+    inner, outer = words.ending.get(last), words.beginning.get(at)
+    return bool(
+        inner and outer and inner[1].kind in KNOWN and inner[1].value == outer[1].value and words.lower[inner[0] - 1] in ("of", "the")
+    )

@@ -10,16 +10,15 @@ from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns
 from ingest.engine.rules.organizations import bare
-from ingest.engine.rules.organizations.before import NAMED_FOR, first_word
-from ingest.engine.rules.organizations.behind import last_word
+from ingest.engine.rules.organizations.before import first_word
+from ingest.engine.rules.organizations.behind import acronym, last_word
+from ingest.engine.rules.organizations.enough import SITED, is_name
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.spelled import spans as spelled_spans
 from ingest.engine.rules.organizations.words import (
-    ACRONYM,
     KNOWN,
     ORDINAL,
     REGIONAL,
-    REGIONS,
     STATES,
     Head,
     Words,
@@ -115,7 +114,7 @@ def _built(words: Words) -> Iterator[Name]:
         passed = head.last
         first = first_word(words, head, reached)
         last = last_word(words, head)
-        if _is_known_whole(words, first, last) or not _is_name(words, head, first, last) or _is_position(words, head, first, last):
+        if _is_known_whole(words, first, last) or not is_name(words, head, first, last) or _is_position(words, head, first, last):
             continue
         reached = last
         if words.lower[head.last] == "agency" and first == 1 and words.lower[0] == "(":
@@ -148,138 +147,6 @@ _CONVENED = frozenset({"committee", "commission", "council", "group", "board"})
 _SESSIONS = frozenset({"meeting", "meetings", "session", "talks"})
 
 
-# ---- what makes it a name ----
-
-
-def _is_name(words: Words, head: Head, first: int, last: int) -> bool:
-    """Whether enough stands around the head: a Ministry needs a word, an Army needs its state."""
-    lexicon = facts()
-    before = range(first, head.first)
-    has_state = any(map(words.is_place, before)) or any(
-        number in words.ending and (words.lower[head.last] != "base" or words.ending[number][1].kind != "city") for number in before
-    )
-    has_complement = last > head.last
-    own = [words.lower[number] for number in before]
-    numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in lexicon.before_state for number in before)
-    tail = own[-2:] + words.lower[head.first : head.last + 1]
-    if " ".join(tail) in lexicon.no_names or " ".join(tail[-2:]) in lexicon.no_names or _is_office_in(words, head):
-        return False
-    if words.lower[head.first] == "chiefs" and words.lower[head.last] == "staff":
-        return any(word in ("joint", "general", "combined") for word in own)
-    owner = words.ending.get(head.first - 1) if before else None
-    if words.lower[head.last] == "headquarters" and owner is not None and owner[0] == first and owner[1].kind == "intorg":
-        return False  # "at NATO Headquarters": a building
-    if _is_building(words, head, first) or _is_desk(words, first, last):
-        return False
-    if words.lower[head.last] == "delegation":
-        return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
-    if words.lower[head.last] == "sector":
-        return words.lower[last] in REGIONS or (has_state and bool(own))
-    if head.family == "force" and (words.lower[head.first] == "self-defense" or any(word in REGIONS for word in own)):
-        return bool(own)  # "Ground Self-Defense Force", "Pacific Air Forces"
-    if head.family == "force":
-        bare = set(own) <= lexicon.bare_force
-        return (
-            has_state
-            or has_complement
-            or (numbered and not bare)
-            or (words.lower[head.last] in _PROPER_FORCES and bool(own))
-            or (words.lower[head.last] == "troops" and not bare)  # "Railway Troops"
-            or any(word in ("royal", "emiri", "amiri", "imperial", "revolutionary", "hellenic") for word in own)
-            or "'s" in own  # "Sultan's Armed Forces"
-        )
-    if head.family == "company":
-        return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force for word in own)
-    if head.family == "weak":
-        carried = has_complement and words.lower[head.last] in _CARRIED
-        numbered = numbered or (bool(own) and has_complement and words.tokens[last].text.isdigit())
-        if words.lower[head.last] == "corps" and any(word not in lexicon.bare_force for word in own):
-            return True  # "Frontier Corps"
-        of_service = words.lower[head.last] != "headquarters" and (
-            tuple(own[-2:]) in lexicon.bare_services or tuple(own[-1:]) in lexicon.bare_services
-        )
-        owned = bool(own) and words.lower[head.last] in NAMED_FOR and _is_owned(words, first)
-        spelled = bool(own) and _acronym_behind(words, last) is not None  # "Hydrographic Service of the Navy (HSN)"
-        if words.lower[head.last] in _SHORT_NAMED and _is_short_name(words, head.first - 1):
-            return True  # "CBRN Centre", "VEGA Detachment"
-        return has_state or carried or numbered or owned or of_service or spelled or any(word in lexicon.official for word in own)
-    if head.family == "office" and words.lower[head.last] == "administration":
-        return has_complement or len(own) > 1
-    if head.family == "unit" and words.lower[head.last] in ("base", "guard") and not numbered and not has_state:
-        return words.lower[head.last] == "guard" and any(word in _GUARDS for word in own)
-    # "Command and Staff College" needs nothing before it
-    return bool(own) or has_complement or words.lower[head.last] in lexicon.alone or head.last - head.first >= 3
-
-
-def _is_building(words: Words, head: Head, first: int) -> bool:
-    """ "at the SBDF Headquarters", "in the SBDF Staff headquarters": where a body sits that its acronym alone names."""
-    if first != head.first - 1 or not ACRONYM.match(words.tokens[first].text) or words.is_headline:
-        return False
-    sits = words.lower[head.last] == "headquarters" or words.lower[head.last + 1 : head.last + 2] == ["headquarters"]
-    return sits and any(word in _AT for word in words.lower[max(0, first - 2) : first])
-
-
-def _is_desk(words: Words, first: int, last: int) -> bool:
-    """ "the Ministry's | Public Affairs Office": a desk of the body that owns it, which speaks for that body."""
-    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
-        return False
-    return " ".join(words.lower[first : last + 1]) in _DESKS
-
-
-_DESKS = frozenset(
-    {"public affairs office", "public affairs directorate", "public relations office", "public relations department", "press office"}
-    | {"press service", "press department", "press directorate", "press and information office", "media office", "information office"}
-    | {"communications office"}
-)
-_SHORT_NAMED = frozenset({"centre", "center", "detachment", "school", "contingent"})
-
-
-def _is_short_name(words: Words, number: int) -> bool:
-    """Whether a word stands in capitals among words that do not: an acronym or a name, and no state or numeral."""
-    text = words.tokens[number].text if number >= 0 else ""
-    return (
-        len(text) > 2
-        and text.isalnum()
-        and text.isupper()
-        and not text.isdigit()
-        and not words.is_place(number)
-        and text not in _PLAIN_CAPITALS
-    )
-
-
-_PLAIN_CAPITALS = frozenset({"VIP", "THE", "NEW", "III", "VII"})
-
-_GUARDS = frozenset(
-    {"national", "presidential", "republican", "royal", "amiri", "emiri", "imperial", "life", "border", "coast", "civil", "home"}
-)
-
-
-def _is_owned(words: Words, first: int) -> bool:
-    """ "the Army's | Ranger School", "Peru's | Condor Centre": whether a service or state owns what begins here."""
-    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
-        return False
-    return words.is_place(first - 2) or tuple(words.lower[first - 2 : first - 1]) in facts().bare_services
-
-
-def _is_office_in(words: Words, head: Head) -> bool:
-    """ "Principal Staff Officer", "Member of Parliament": an office held, whatever stands before."""
-    behind = words.lower[head.last + 1] if words.joined(head.last + 1) else ""
-    if words.lower[head.last] == "staff" and behind in ("officer", "officers", "sergeant"):
-        return True
-    before = words.lower[max(0, head.first - 3) : head.first]
-    return (
-        words.lower[head.last] in ("parliament", "congress")
-        and "of" in before[-2:]
-        and any(word in ("member", "members") for word in before)
-    )
-
-
-_CARRIED = frozenset(
-    {"center", "centre", "centers", "centres", "school", "mission", "fund", "institution", "community", "corps"}
-)  # "Centre for Marine Studies"
-_PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
-
-
 def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
@@ -308,9 +175,9 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     shared = not owned and any(term.kind in ("intorg", "group") for term in words.within(start, end))
     shared = shared or _of_several(words, start, end)
     country = "INT" if shared else None
-    acronym = _acronym_behind(words, last)
+    short = acronym(words, last)
     generic = _is_generic(words, head, first, last)
-    return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, acronym, generic)
+    return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, short, generic)
 
 
 def _is_generic(words: Words, head: Head, first: int, last: int) -> bool:
@@ -369,26 +236,6 @@ def _of_several(words: Words, start: int, end: int) -> bool:
     return any(_BETWEEN_STATES.fullmatch(text, one.end, two.start) for one, two in pairwise(states))
 
 
-def _acronym_behind(words: Words, last: int) -> Evidence | None:
-    """The acronym behind a name, in brackets or between commas: "Forest Protection Agency (FPA)", "Forest Guard of Peru, or FGP,"."""
-    at = last + 2
-    if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
-        return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None
-    if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
-        return None
-    if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, last, at):
-        return None
-    return words.evidence(at, at, "acronym")
-
-
-def _is_of_complement(words: Words, last: int, at: int) -> bool:
-    """Whether the acronym is that of the body in the complement: "Commission of the African Union (AU)"."""
-    inner, outer = words.ending.get(last), words.beginning.get(at)
-    return bool(
-        inner and outer and inner[1].kind in KNOWN and inner[1].value == outer[1].value and words.lower[inner[0] - 1] in ("of", "the")
-    )
-
-
 # ---- names of the tables ----
 
 
@@ -405,8 +252,8 @@ def _known(words: Words) -> Iterator[Name]:
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         begin = _with_state(words, first, country) if _UNIT.search(written) else first
-        acronym = _acronym_behind(words, last)
-        yield Name(words.text(begin, last), words.evidence(begin, last, rule), (), name, country or None, acronym)
+        short = acronym(words, last)
+        yield Name(words.text(begin, last), words.evidence(begin, last, rule), (), name, country or None, short)
 
 
 _UNIT = patterns.compile(r"\b(?:Task Force|Command|Forces|Fleet)\b")
@@ -543,13 +390,10 @@ def _is_occasion(words: Words, first: int, term: Term) -> bool:
     return "Assembly" in term.value and any(word in ("margins", "sidelines", "during", "week", "margin") for word in before)
 
 
-_AT = frozenset({"at", "in", "to", "from", "outside", "near", "inside", "into", "around"})
-
-
 def _acts(words: Words, first: int, last: int) -> bool:
     """Whether the site stands for the body in it: "the White House hosted", not "at the White House"."""
     before = [word for word in words.lower[max(0, first - 2) : first] if word != "the"]
-    if before and before[-1] in _AT:
+    if before and before[-1] in SITED:
         return False
     if words.joined(last + 1) and words.is_capital(last + 1):
         return words.lower[last] != "pentagon"  # "the White House Domestic Policy Director": an office held there

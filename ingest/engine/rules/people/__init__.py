@@ -66,6 +66,8 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     if country_evidence:
         fields.append(("country", country_evidence))
     rank = ranked.rank.name if ranked and ranked.rank else None
+    if rank == "Army General" and country in _WITHOUT_ARMY_GENERALS:
+        rank = "General"
     name = fullest.name
     if honoured is not None and " " not in name and honoured.honorific in _PARTS_OF_NAMES:
         name, honoured = f"{honoured.honorific} {name}", None  # "Sheikh Hasina", whom no release names otherwise
@@ -100,6 +102,8 @@ def _office(group: Group) -> Sighting | None:
     return max(holding, key=worth)
 
 
+# Where "Army General N" is the service and the rank, and no rank by itself.
+_WITHOUT_ARMY_GENERALS = frozenset({"US", "GB", "CA", "AU", "NZ", "KR", "PH", "IN", "PK"})
 _PARTS_OF_NAMES = frozenset({"Sheikh", "Begum"})
 
 

@@ -48,6 +48,8 @@ def _is_branch(line: Line, at: int) -> bool:
 
 def _is_letters(line: Line, at: int) -> bool:
     view = line.view
+    if at + 1 in view.heads:
+        return False  # "N, | NDC Commandant"
     if view.folds[at] in view.lex.postnominals:
         return view.words[at].isupper() or view.words[at].islower() or view.words[at] in {"PhD", "MSc", "Ph.D."}
     return (

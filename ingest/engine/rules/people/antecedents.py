@@ -123,7 +123,7 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         name = model.organization or (model.office.organization if model.office else None)
         near = model.view is view and office.start - model.close < 10
         return replace(sighting, organization=name, organization_at=(model.begin, model.close)) if name and near else sighting
-    if lead not in {"the", "its", "their", "whose", "'s"} or (lead == "'s" and view.fold(office.start - 2) in _STATES):
+    if lead not in {"the", "its", "their", "whose", "'s"} or (lead == "'s" and view.fold(office.start - 2) in _NO_BODIES):
         return sighting
     if office.position.lower() == "force commander":
         kind = _FORCE
@@ -132,8 +132,13 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
 
 
 _ANY = patterns.compile("")
-_STATES = frozenset({"state", "country", "nation", "republic", "kingdom", "world"})  # "the state's senior enlisted leader"
-_FORCE = patterns.compile(r"\b(?:Force|Mission|Operation|MIN[A-Z]+|UN[A-Z]{2,}|EU[A-Z]{2,}|[A-Z]*FOR)$")
+# "the state's senior enlisted leader", "the ship's commander"
+_NO_BODIES = frozenset(
+    {"state", "country", "nation", "republic", "kingdom", "world", "ship", "vessel", "frigate", "submarine", "destroyer"}
+)
+_FORCE = patterns.compile(
+    r"\b(?:Force|Mission|Operation|MIN[A-Z]+|UN[A-Z]{2,}|EU[A-Z]{2,}|[A-Z]*FOR|(?:EU[ ]?NAVFOR|EUTM|EUCAP)[ ][A-Z].*)$"
+)
 
 
 def _of_publisher(view: View, kind: re.Pattern[str], publisher: str | None) -> Found | None:

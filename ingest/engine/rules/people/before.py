@@ -190,7 +190,7 @@ _HELD_OVER = patterns.compile(r" (?:of|at|in) ")
 def between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view
-    if (end := _service(line, at) or _accredited(line, at) or _of_a_people(line, at, lead)) is not None:
+    if (end := _service(line, at) or _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
     if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:
         return None
@@ -228,13 +228,16 @@ def unknown_body(line: Line, at: int, lead: Lead) -> int | None:
 
 
 def _is_governed(line: Line, office: Office, end: int) -> bool:
-    """Whether the word that ends here names a province: "governor of North | Kivu, | General N"."""
+    """Whether the word that ends here names a province or base: "governor of North | Kivu, | General N", "Base Commander | Kisoro, N"."""
     view = line.view
-    if view.folds[office.head] not in _GOVERNING or "of" not in view.folds[office.head : office.end] or view.fold(end) != ",":
+    governs = view.folds[office.head] in _GOVERNING and "of" in view.folds[office.head : office.end]
+    seated = view.folds[office.head] in {"commander", "commandant"} and view.fold(office.head - 1) in _SEATS
+    if not (governs or seated) or view.fold(end) != ",":
         return False
     return end + 1 in view.ranks or end + 1 in view.honorifics
 
 
+_SEATS = frozenset({"base", "garrison", "station", "area", "region", "sector", "zone", "camp"})
 _GOVERNING = frozenset({"governor", "mayor", "prefect", "administrator", "commissioner", "premier", "chairman"})
 
 
@@ -263,6 +266,15 @@ def _accredited(line: Line, at: int) -> int | None:
         return None
     found = view.countries.get(at + 2 + (view.fold(at + 2) == "the"))
     return found.end if found is not None and view.fold(found.end) == "," else None
+
+
+def _residing(line: Line, at: int) -> int | None:
+    """The end of where an envoy lives: "Ambassador of Peru | (residence in Quito) | N", "Ambassador to Peru, | resident in Quito, | N"."""
+    view, words = line.view, range(at + 1, min(at + 8, line.stop))
+    if view.fold(at) not in {"(", ","} or view.fold(at + 1) not in {"residence", "resident", "residing", "based", "non-resident"}:
+        return None
+    close = next((word for word in words if view.words[word] == (")" if view.words[at] == "(" else ",")), None)
+    return close + (view.words[at] == "(") if close is not None else None
 
 
 def _leads_on(line: Line, start: int, close: int) -> bool:

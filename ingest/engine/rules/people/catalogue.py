@@ -43,6 +43,11 @@ RULES = (
         "A counterpart holds the office of the one spoken of.",
         "Minister Jan Novak met his Moldovan counterpart Ana Popa.",
     ),
+    Rule(
+        "people.name-led",
+        "Two or more words that can only be names belong to a person who is told to lead a delegation, team or meeting.",
+        "The delegation was headed by Ana Popa.",
+    ),
     Rule("people.headed-by", "“Headed by” after a body makes the person its head.", "NATO, headed by Ms. Ana Popa, agreed."),
     Rule("people.short-form", "A surname or other part of a full name means the same person.", "Ms. Ana Popa visited. Popa spoke."),
     Rule(

@@ -10,7 +10,7 @@ from ingest.engine.rules.people.view import View
 def ends(view: View, at: int, stop: int) -> tuple[int, int]:
     """The end of the first office that begins before `at`, and of all joined to it ("Minister of Defence and Deputy Prime Minister")."""
     core: int | None = None
-    at = field(view, at, stop)
+    at = _commanded(view, at, stop) or field(view, at, stop)
     while at < stop:
         step = _step(view, at, stop)
         if step is None:
@@ -22,6 +22,11 @@ def ends(view: View, at: int, stop: int) -> tuple[int, int]:
     return core or at, at
 
 
+def _commanded(view: View, at: int, stop: int) -> int | None:
+    """The end of what an officer commands: "Flag Officer Commanding | the Naval Service"."""
+    return noun_phrase(view, at, stop) if view.folds[at - 1] == "commanding" and view.fold(at) == "the" else None
+
+
 def field(view: View, at: int, stop: int) -> int:
     """The end of a field that follows its head without "of": "Director External Affairs", "Chairman Joint Chiefs of Staff Committee"."""
     begin = at
@@ -31,6 +36,8 @@ def field(view: View, at: int, stop: int) -> int:
         at = view.nouns[at + 1]  # "General Officer Commanding | 1 Brigade"
     if at < stop and names_acronym(view, at):
         return at + 1
+    if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
+        return view.bodies[at].end
     while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (is_domain(view, at) or at in view.nouns):
         if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
             break
@@ -38,6 +45,18 @@ def field(view: View, at: int, stop: int) -> int:
     if begin in view.countries and view.countries[begin].end == at:
         return begin
     return at
+
+
+def _is_led_alone(view: View, at: int) -> bool:
+    """Whether the body right behind a head is what its holder leads: "Commandant | Coast Guard | Colonel N".
+
+    Where a body is told before the head already, a service goes with the rank behind it: "SBDF Commander | Air Force General N".
+    """
+    if not is_service_before_rank(view, at):
+        return view.nouns.get(view.bodies[at].end - 1) == view.bodies[at].end or any(
+            word in view.nouns for word in range(at, view.bodies[at].end)
+        )
+    return view.folds[at - 1] in {"commander", "commandant"} and not view.capital[at - 2] and at not in view.countries
 
 
 def names_acronym(view: View, at: int) -> bool:
@@ -83,7 +102,7 @@ def _step(view: View, at: int, stop: int) -> int | None:
     return None
 
 
-_SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within"})
+_SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within", "under"})
 
 
 def _opens_with_capital(view: View, at: int) -> bool:

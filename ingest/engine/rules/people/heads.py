@@ -81,7 +81,7 @@ def is_noun_like(view: View, at: int) -> bool:
         fold[0].isalpha()
         and fold not in view.lex.small_words
         and fold not in view.lex.verbs
-        and not fold.endswith(("ed", "ly"))
+        and (fold == "armed" or not fold.endswith(("ed", "ly")))
         and (view.plain[at] or at in view.nouns)
     )
 

@@ -157,6 +157,20 @@ def are_met(line: Line, at: int, end: int) -> bool:
     return _following(line, end) is not None
 
 
+def leads(line: Line, at: int, end: int) -> bool:
+    """Whether the name at [at, end) is that of somebody who leads those told of before: "the delegation was headed by | Ana Lind"."""
+    view = line.view
+    if view.fold(at - 1) != "by" or view.fold(at - 2) not in _LED or not _only_names(line, at, end):
+        return False
+    return any(view.fold(word) in _LED_ONES for word in range(at - _IN_ROW, at - 2))
+
+
+_LED = frozenset({"led", "headed", "chaired", "represented"})
+_LED_ONES = frozenset(
+    {"delegation", "delegations", "team", "side", "group", "committee", "subcommittee", "commission", "meeting", "mission", "members"}
+)
+
+
 def _met(line: Line, first: Sighting) -> Iterator[Sighting]:
     at = first.close
     while (span := _following(line, at)) is not None:

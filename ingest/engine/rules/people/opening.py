@@ -20,6 +20,8 @@ def first_word(view: View, head: int, start: int) -> int:
             at = owner
         elif view.folds[before] == "," and before - 1 >= start and _is_accredited_in(view, before - 1, at, head):
             at = before - 1
+        elif before - 1 >= start and view.is_name_like(before) and view.folds[before - 1] == "operation" and view.capital[before - 1]:
+            at = before - 1  # "Operation Larkspur | Commander"
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
             at = before
         elif (

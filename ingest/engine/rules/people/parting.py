@@ -44,6 +44,8 @@ def office(view: View, extent: Extent) -> Office:
     start, read = _front(view, bare)
     field_end = field(view, extent.head_end, core_end)
     position_end, pieces, read = _back(view, read, field_end, core_end)
+    if view.folds[extent.head_end - 1] == "commanding" and view.fold(extent.head_end) == "the":
+        field_end = core_end
     if read.organization is None and _names_body(view, extent.head_end, field_end):
         country = read.country or _country_in(view, extent.head_end, field_end)
         read = replace(read, organization=_body_name(view, extent.head_end, field_end), country=country)
@@ -80,7 +82,7 @@ _THOSE = frozenset({"ship", "ships", "vessel", "vessels", "contingent", "delegat
 
 def _names_body(view: View, start: int, end: int) -> bool:
     """Whether the field behind a head names a body: "Chairman | Joint Chiefs of Staff Committee", "Director General | ISPR"."""
-    if end - start == 1 and names_acronym(view, start):
+    if (end - start == 1 and names_acronym(view, start)) or (start in view.bodies and view.bodies[start].end == end):
         return True
     return end - start > 1 and view.folds[end - 1] != "operations" and any(view.nouns.get(at) == end for at in range(start, end))
 
@@ -265,54 +267,96 @@ def _country_in(view: View, start: int, end: int) -> str | None:
     return found.value if found is not None else None
 
 
-_OFFICE_LINKS = frozenset({"of", "at", "in", "for", "with", "from", "within"})
+_OFFICE_LINKS = frozenset({"of", "at", "in", "for", "with", "from", "within", "under"})
 
 
-def _back(view: View, office: Office, at: int, core_end: int) -> tuple[int, list[str], Office]:
+class _Link(NamedTuple):
+    """A preposition of an office at `at`, and where what it leads to begins, article left out."""
+
+    at: int
+    word: str
+    inner: int
+    article: bool
+
+
+_Parted = tuple[int, list[str], Office]  # where the position ends, further pieces of it, the office with what was parted from it
+
+
+def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
     """Where the position ends after its head, further pieces of it, and the office with the organization and country that follow."""
-    end, pieces, first = core_end, [], at
-    cut = False
+    first = at
     while at < core_end:
-        fold = view.folds[at]
-        if fold not in _OFFICE_LINKS and not (fold == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
-            at += 1
+        link = _link(view, at, core_end)
+        if link is None:
+            at = _past_holder(view, at, at + 1)
             continue
-        after = at + 1
-        article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
-        inner = after + article
-        inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
-        if fold == "of" and view.is_ship(inner):
-            return min(end, at), [], office
-        country = view.countries.get(inner)
-        if fold == "of" and inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
-            office = replace(office, country=office.country or view.places[inner].value)
-        if country and fold in {"of", "from"} and country.end <= core_end and _stands_alone(view, country, core_end):
-            office = replace(office, country=office.country or country.value)
-            end = min(end, at) if not cut else end
-            cut = True
-            rest = _past_joined(view, country.end) if office.plural else country.end
-            if rest < core_end:
-                pieces.append(view.text(rest, core_end).lstrip(", "))
-            return end, pieces, office
-        if country and country.kind == "demonym" and country.end < core_end and not view.capital[country.end]:
-            office = replace(office, country=office.country or country.value)
-            if fold == "of" and view.nouns.get(core_end - 1) == core_end and core_end - country.end > 1:
-                return min(end, at), [], replace(office, organization=view.text(inner, core_end))  # "the Omani medical service"
-        if fold == "for" and office.organization is not None:
-            at += 1  # "USAID’s Deputy Administrator for the Africa Bureau" serves in USAID
-            continue
-        body_end = _body_at(view, inner, core_end, fold)
-        if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=at == first):
-            organization = _body_name(view, inner, core_end)
-            office = replace(office, organization=organization, country=office.country or _country_in(view, inner, core_end))
-            known = view.bodies.get(inner)
-            held = known is not None and known.end < core_end - 1 and view.folds[known.end] == "for"
-            further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
-            return min(end, at), further, office
-        if fold == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
-            return min(end, at), [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
-        at += 1
-    return end, pieces, office
+        if link.word == "of" and view.is_ship(link.inner):
+            return at, [], office
+        if link.word == "of" and link.inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
+            office = replace(office, country=office.country or view.places[link.inner].value)
+        if (parted := _of_state(view, office, link, core_end)) is not None:
+            return parted
+        if (people := _people_before_small(view, link, core_end)) is not None:
+            office = replace(office, country=office.country or people.value)
+        if (parted := _of_body(view, office, link, core_end, direct=at == first)) is not None:
+            return parted
+        at = _past_holder(view, link.inner, at + 1)
+    return core_end, [], office
+
+
+def _link(view: View, at: int, core_end: int) -> _Link | None:
+    word = view.folds[at]
+    if word not in _OFFICE_LINKS and not (word == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
+        return None
+    after = at + 1
+    article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
+    inner = after + article
+    inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
+    return _Link(at, word, inner, article)
+
+
+def _past_holder(view: View, at: int, following: int) -> int:
+    """The word after the office that begins at `at`, where "of" leads on: "Assistant to the | Chief of Staff | of the Army"."""
+    end = view.heads[at][0] if at in view.heads else 0
+    return end if view.fold(end) == "of" else following
+
+
+def _of_state(view: View, office: Office, link: _Link, core_end: int) -> _Parted | None:
+    """The office parted from the state that follows: "Minister of Defence | of Finland"."""
+    state = view.countries.get(link.inner)
+    if state is None or link.word not in {"of", "from"} or state.end > core_end or not _stands_alone(view, state, core_end):
+        return None
+    office = replace(office, country=office.country or state.value)
+    rest = _past_joined(view, state.end) if office.plural else state.end
+    return link.at, [view.text(rest, core_end).lstrip(", ")] if rest < core_end else [], office
+
+
+def _people_before_small(view: View, link: _Link, core_end: int) -> Found | None:
+    """The people before a word in small letters: "of the | Omani | medical service"."""
+    people = view.countries.get(link.inner)
+    if people is None or people.kind != "demonym" or people.end >= core_end or view.capital[people.end]:
+        return None
+    return people
+
+
+def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: bool) -> _Parted | None:
+    """The office parted from the body that follows: "Director of Plans | of the Polish Army"; `direct`: the link stands behind the head."""
+    at, word, inner, article = link
+    people = _people_before_small(view, link, core_end)
+    if people is not None and word == "of" and view.nouns.get(core_end - 1) == core_end and core_end - people.end > 1:
+        return at, [], replace(office, organization=view.text(inner, core_end))
+    if word == "for" and office.organization is not None:
+        return None  # "USAID’s Deputy Administrator for the Africa Bureau" serves in USAID
+    body_end = _body_at(view, inner, core_end, word)
+    if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=direct):
+        country = office.country or _country_in(view, inner, core_end)
+        known = view.bodies.get(inner)
+        held = known is not None and known.end < core_end - 1 and view.folds[known.end] == "for"
+        further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
+        return at, further, replace(office, organization=_body_name(view, inner, core_end), country=country)
+    if word == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
+        return at, [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
+    return None
 
 
 def _past_joined(view: View, at: int) -> int:
@@ -355,8 +399,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         after = view.countries[at].end
         return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
     for each in range(at, stop):
-        if each > at and view.folds[each] == "of" and link == "of" and view.folds[at] in _FIELDS:
-            return None  # "Director of Plans | of the Polish Army"
+        if each > at and view.folds[each] == "of" and ((link == "of" and view.folds[at] in _FIELDS) or at in view.heads):
+            return None  # "Director of Plans | of the Polish Army", "Assistant to the Chief of Staff | of the Army"
         if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:

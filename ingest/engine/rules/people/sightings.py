@@ -171,6 +171,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
         return replace(sighting, rule="people.name-acts")
     if end - at > 1 and (owner := lists.owner(line, at, end)) is not None:
         return replace(sighting, rule="people.of-state", country=owner.value, country_at=(owner.start, owner.end), close=end)
+    if end - at > 1 and lists.leads(line, at, end):
+        return replace(sighting, rule="people.name-led", close=end)
     if end - at > 1 and lists.are_met(line, at, end):
         return replace(sighting, rule="people.name-met", close=end)
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:

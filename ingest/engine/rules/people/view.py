@@ -112,6 +112,10 @@ class View:
             and not self.is_acronym(at)
         )
 
+    def is_capital_plain(self, at: int) -> bool:
+        """Whether the word is English with a capital, and no office: "U.S. Pacific | Fleet Admiral N"."""
+        return at >= 0 and self.capital[at] and self.plain[at] and at not in self.heads
+
     def is_ship(self, at: int) -> bool:
         """Whether the word is the prefix of a ship’s name: "USS", "KRI"."""
         return 0 <= at < len(self.words) and self.folds[at] in self.lex.ships and self.words[at].isupper()
@@ -231,6 +235,9 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
 
     for at in [at for at, (end, _) in view.ranks.items() if end > at + 1 and _belongs_to_office(view, at)]:
         del view.ranks[at]
+    for at in [at for at in view.heads if view.folds[at] == "justice" and _is_field(view, at)]:
+        del view.heads[at]
+        view.honorifics.pop(at, None)
     view.head_list = list(view.heads)
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
@@ -246,7 +253,17 @@ def _belongs_to_office(view: View, at: int) -> bool:
         return view.fold(at - 1) in _CORPS and view.capital[at - 1]
     if fold == "police":
         return view.fold(at - 1) == "of"
+    if fold == "fleet":
+        return view.is_capital_plain(at - 1)
     return fold == "staff" and _is_of_staff(view, at)
+
+
+def _is_field(view: View, at: int) -> bool:
+    """Whether a title is a field of work in a list of such: "Ministry of Defence, | Justice | and Security"."""
+    if view.heads[at][0] != at + 1 or view.fold(at - 1) not in {"of", ",", "and", "&"}:
+        return False
+    after = at + 1 + (view.fold(at + 1) == ",")
+    return view.fold(after) in {"and", "&"} or (after > at + 1 and view.fold(at - 1) != "of" and not view.is_name_like(after))
 
 
 _CORPS = frozenset({"marine", "air", "medical", "engineer", "engineers", "signal", "signals", "cadet"})  # "U.S. Marine Corps | General N"

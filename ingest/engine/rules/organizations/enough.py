@@ -1,0 +1,210 @@
+"""Whether enough stands around a head to name a body: a Ministry needs a word, an Army needs its state."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.organizations.before import NAMED_FOR
+from ingest.engine.rules.organizations.behind import acronym
+from ingest.engine.rules.organizations.words import ACRONYM, ORDINAL, REGIONS, Head, Words, facts
+from ingest.engine.values import frozen
+
+
+@frozen
+class _Around:
+    """A head inside the words [first, last], and what of them tells a name: `own` are the words before the head."""
+
+    words: Words
+    head: Head
+    first: int
+    last: int
+    own: tuple[str, ...]
+    has_state: bool
+    numbered: bool
+
+    @property
+    def noun(self) -> str:
+        return self.words.lower[self.head.last]
+
+    @property
+    def has_complement(self) -> bool:
+        return self.last > self.head.last
+
+    def owns(self, *known: frozenset[str] | tuple[str, ...]) -> bool:
+        """Whether one of the words before the head is among those known."""
+        return any(word in each for each in known for word in self.own)
+
+
+def is_name(words: Words, head: Head, first: int, last: int) -> bool:
+    """Whether the words name a body."""
+    around = _around(words, head, first, last)
+    if _is_known_for_none(around):
+        return False
+    if (told := _by_noun(around)) is not None:
+        return told
+    if head.family == "force":
+        return _names_force(around)
+    if head.family == "company":
+        lexicon = facts()
+        return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force for word in around.own)
+    if head.family == "weak":
+        return _names_weak(around)
+    if head.family == "office" and around.noun == "administration":
+        return around.has_complement or len(around.own) > 1
+    if head.family == "unit" and around.noun in ("base", "guard") and not around.numbered and not around.has_state:
+        return around.noun == "guard" and around.owns(_GUARDS)
+    # "Command and Staff College" needs nothing before it
+    return bool(around.own) or around.has_complement or around.noun in facts().alone or head.last - head.first >= 3
+
+
+def _around(words: Words, head: Head, first: int, last: int) -> _Around:
+    before = range(first, head.first)
+    ending = any(
+        number in words.ending and (words.lower[head.last] != "base" or words.ending[number][1].kind != "city") for number in before
+    )
+    numbered = any(ORDINAL.match(words.tokens[number].text) or words.lower[number] in facts().before_state for number in before)
+    own = tuple(words.lower[number] for number in before)
+    return _Around(words, head, first, last, own, any(map(words.is_place, before)) or ending, numbered)
+
+
+def _is_known_for_none(around: _Around) -> bool:
+    """Whether the words are known for a group, an office, a building or a desk."""
+    words, head, lexicon = around.words, around.head, facts()
+    tail = [*around.own[-2:], *words.lower[head.first : head.last + 1]]
+    if " ".join(tail) in lexicon.no_names or " ".join(tail[-2:]) in lexicon.no_names or _is_office_in(words, head):
+        return True
+    if words.lower[head.first] == "chiefs" and around.noun == "staff":
+        return False
+    return (
+        _is_seat(around) or _is_led_force(around) or _is_building(words, head, around.first) or _is_desk(words, around.first, around.last)
+    )
+
+
+def _is_seat(around: _Around) -> bool:
+    """ "at NATO Headquarters": a building."""
+    owner = around.words.ending.get(around.head.first - 1) if around.own else None
+    return around.noun == "headquarters" and owner is not None and owner[0] == around.first and owner[1].kind == "intorg"
+
+
+def _is_led_force(around: _Around) -> bool:
+    """ "UNMIX | Force | Commander": the office of a mission that its acronym names."""
+    words, last = around.words, around.last
+    if around.noun != "force" or around.head.family != "weak" or around.first != around.head.first - 1 or last != around.head.last:
+        return False
+    return words.lower[last + 1 : last + 2] == ["commander"] and ACRONYM.match(words.tokens[around.first].text) is not None
+
+
+def _by_noun(around: _Around) -> bool | None:
+    """What the noun of the head tells by itself; None where its family tells."""
+    words = around.words
+    if words.lower[around.head.first] == "chiefs" and around.noun == "staff":
+        return around.owns(("joint", "general", "combined"))
+    if around.noun == "delegation":
+        before = range(around.first, around.head.first)
+        return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
+    if around.noun == "sector":
+        return words.lower[around.last] in REGIONS or (around.has_state and bool(around.own))
+    return None
+
+
+def _names_force(around: _Around) -> bool:
+    lexicon, own = facts(), around.own
+    if around.words.lower[around.head.first] == "self-defense" or around.owns(REGIONS):
+        return bool(own)  # "Ground Self-Defense Force", "Pacific Air Forces"
+    bare = set(own) <= lexicon.bare_force
+    return (
+        around.has_state
+        or around.has_complement
+        or (around.numbered and not bare)
+        or (around.noun in _PROPER_FORCES and bool(own))
+        or (around.noun == "troops" and not bare)  # "Railway Troops"
+        or around.owns(_ROYAL)
+        or "'s" in own  # "Sultan's Armed Forces"
+    )
+
+
+_PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})
+_ROYAL = frozenset({"royal", "emiri", "amiri", "imperial", "revolutionary", "hellenic"})
+
+
+def _names_weak(around: _Around) -> bool:
+    words, head, own, lexicon = around.words, around.head, around.own, facts()
+    if around.noun == "corps" and any(word not in lexicon.bare_force for word in own):
+        return True  # "Frontier Corps"
+    if around.noun in _SHORT_NAMED and _is_short_name(words, head.first - 1):
+        return True  # "CBRN Centre", "VEGA Detachment"
+    carried = around.has_complement and around.noun in _CARRIED
+    numbered = around.numbered or (bool(own) and around.has_complement and words.tokens[around.last].text.isdigit())
+    of_service = around.noun != "headquarters" and (own[-2:] in lexicon.bare_services or own[-1:] in lexicon.bare_services)
+    owned = bool(own) and around.noun in NAMED_FOR and _is_owned(words, around.first)
+    spelled = bool(own) and acronym(words, around.last) is not None  # "Hydrographic Service of the Navy (HSN)"
+    return around.has_state or carried or numbered or owned or of_service or spelled or around.owns(lexicon.official)
+
+
+def _is_building(words: Words, head: Head, first: int) -> bool:
+    """ "at the SBDF Headquarters", "in the SBDF Staff headquarters": where a body sits that its acronym alone names."""
+    if first != head.first - 1 or not ACRONYM.match(words.tokens[first].text) or words.is_headline:
+        return False
+    sits = words.lower[head.last] == "headquarters" or words.lower[head.last + 1 : head.last + 2] == ["headquarters"]
+    return sits and any(word in SITED for word in words.lower[max(0, first - 2) : first])
+
+
+SITED = frozenset({"at", "in", "to", "from", "outside", "near", "inside", "into", "around"})  # before what is a building
+
+
+def _is_desk(words: Words, first: int, last: int) -> bool:
+    """ "the Ministry's | Public Affairs Office": a desk of the body that owns it, which speaks for that body."""
+    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
+        return False
+    return " ".join(words.lower[first : last + 1]) in _DESKS
+
+
+_DESKS = frozenset(
+    {"public affairs office", "public affairs directorate", "public relations office", "public relations department", "press office"}
+    | {"press service", "press department", "press directorate", "press and information office", "media office", "information office"}
+    | {"communications office"}
+)
+_SHORT_NAMED = frozenset({"centre", "center", "detachment", "school", "contingent"})
+
+
+def _is_short_name(words: Words, number: int) -> bool:
+    """Whether a word stands in capitals among words that do not: an acronym or a name, and no state or numeral."""
+    text = words.tokens[number].text if number >= 0 else ""
+    return (
+        len(text) > 2
+        and text.isalnum()
+        and text.isupper()
+        and not text.isdigit()
+        and not words.is_place(number)
+        and text not in _PLAIN_CAPITALS
+    )
+
+
+_PLAIN_CAPITALS = frozenset({"VIP", "THE", "NEW", "III", "VII"})
+
+_GUARDS = frozenset(
+    {"national", "presidential", "republican", "royal", "amiri", "emiri", "imperial", "life", "border", "coast", "civil", "home"}
+)
+
+
+def _is_owned(words: Words, first: int) -> bool:
+    """ "the Army's | Ranger School", "Peru's | Condor Centre": whether a service or state owns what begins here."""
+    if first < 2 or words.lower[first - 1] not in ("'s", "'"):
+        return False
+    return words.is_place(first - 2) or tuple(words.lower[first - 2 : first - 1]) in facts().bare_services
+
+
+def _is_office_in(words: Words, head: Head) -> bool:
+    """ "Principal Staff Officer", "Member of Parliament": an office held, whatever stands before."""
+    behind = words.lower[head.last + 1] if words.joined(head.last + 1) else ""
+    if words.lower[head.last] == "staff" and behind in ("officer", "officers", "sergeant"):
+        return True
+    before = words.lower[max(0, head.first - 3) : head.first]
+    return (
+        words.lower[head.last] in ("parliament", "congress")
+        and "of" in before[-2:]
+        and any(word in ("member", "members") for word in before)
+    )
+
+
+_CARRIED = frozenset(
+    {"center", "centre", "centers", "centres", "school", "mission", "fund", "institution", "community", "corps"}
+)  # "Centre for Marine Studies"
