@@ -69,6 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--datasette", default="datasette", metavar="PROGRAM", help="Datasette's program (datasette)")
     parser.add_argument("--spacy", default=sys.executable, metavar="PYTHON", help="Python that has spaCy and a model (this one)")
     parser.add_argument("--model", default=statistical.MODEL, help=f"the model's package ({statistical.MODEL})")
+    parser.add_argument("--kept", type=Path, metavar="FOLDER", help="where made archives are kept for another run; those there are used")
     parser.add_argument("--to", type=Path, default=DOCS / "benchmarks.md", metavar="FILE", help="page to write (docs/benchmarks.md)")
     return parser.parse_args()
 
@@ -88,11 +89,11 @@ def _engine(count: int) -> dict[str, Any]:
 
 
 def _large(articles: int, options: argparse.Namespace) -> Large:
-    """One archive is made, and everything that is asked is asked of it."""
+    """One archive is made, or was before, and everything that is asked is asked of it."""
     with tempfile.TemporaryDirectory(prefix="parley-report-", ignore_cleanup_errors=True) as folder:
-        data = Path(folder) / "data"
+        data = (options.kept or Path(folder)) / str(articles)
         try:
-            made = size.fill(data, articles)
+            made = size.filled(data, articles)
             asked = ["--articles", str(articles), "--meetings", str(int(size.MEETINGS * articles)), "--asked", str(options.asked)]
             pages = json.loads(_run("-m", "bench.pages", str(data), *asked))
             both: dict[str, Any] = {"asked": {}, "sqlite": 0.0}

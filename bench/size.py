@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -131,6 +131,17 @@ def fill(data: Path, articles: int) -> Made:
     _manage(data, "shell", "-v0", "-c", f"from bench.archive import Size, fill, settle; fill({size}); settle()")
     seconds = perf_counter() - start
     return Made(articles, seconds, _beyond(relations(data), empty))
+
+
+def filled(data: Path, articles: int) -> Made:
+    """The archive of that size in the folder, as it was made there before or is made now; beside it stands what was measured then."""
+    noted = data.with_name(f"{data.name}.json")
+    if not noted.exists():
+        made = fill(data, articles)
+        noted.write_text(json.dumps(asdict(made)), encoding="utf-8")
+        return made
+    told = json.loads(noted.read_text(encoding="utf-8"))
+    return Made(told["articles"], told["seconds"], tuple(Relation(**one) for one in told["relations"]))
 
 
 def relations(data: Path) -> tuple[Relation, ...]:
