@@ -5,6 +5,9 @@ BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 GOLD   ?= ../shared/gold
 PORT   ?= 8000
+# Of the archive whose pages `make bench` asks; it is made for that.
+ARTICLES ?= 10000
+MEETINGS ?= 15000
 # Twice the cores of the smallest machine: many tests wait for a browser, a worker or a server.
 WORKERS ?= 4
 # Handed out one by one in their own order: in larger parts, one process would work alone for minutes at the end.
@@ -55,8 +58,9 @@ eval: $(VENV)/.dev       ## accuracy on the gold releases
 	$(PY) -m ingest.resolution.benchmark tests/ingest/pairs.jsonl
 	$(PY) -m ingest.resolution.benchmark tests/ingest/bodies.jsonl
 
-bench: $(VENV)/.dev      ## speed and memory
+bench: $(VENV)/.dev      ## speed and memory: the engine, ingest, lists meanwhile, exports, pages of a large archive
 	$(PY) -m bench
+	$(PY) -m bench pages --articles $(ARTICLES) --meetings $(MEETINGS)
 
 lock:            ## pin every dependency anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
