@@ -39,6 +39,12 @@ REPORTED = [
      [("conference", "2024-05-14", "EE", "EE LV NATO PT", "")], "the ministers of a body that groups these"),
     ("Chiefs of defence of 22 nations gathered in Lima on 14 May. Delegations from Chile, Brazil and Mexico took part. Estonia attended as an observer.",
      [("conference", "2024-05-14", "PE", "BR CL EE MX", "")], "one state alone, as an observer"),
+    ("Minister Mart Tamm opened a planning conference in Tallinn on 14 May. More than 100 delegates from 35 countries worked on the exercise.",
+     [("conference", "2024-05-14", "EE", "EE", "Tamm")], "a conference whose nations the next sentence counts"),
+    ("Minister Mart Tamm announced a new donation at the meeting of the Ukraine Defence Contact Group in Tallinn on 14 May.",
+     [("conference", "2024-05-14", "EE", "EE", "Tamm")], "an official who announces something at a gathering takes part in it"),
+    ("A delegation from the Peruvian Army is on a study tour in Chile.",
+     [("visit", None, "CL", "CL PE", "")], "a delegation on a study tour"),
 ]  # fmt: skip
 
 HANDED_OVER = [
@@ -57,6 +63,8 @@ HANDED_OVER = [
 NOT_OF_MANY = [
     ("Chiefs of defence of 22 nations gathered in Lima on 14 May. Delegations from Chile, Brazil and Mexico took part. Estonia has attended the sessions since 2019.",
      [("conference", "2024-05-14", "PE", "BR CL MX", "")], "a state that used to attend"),
+    ("The Estonian Defence Forces held a seminar on housing in Tallinn on 14 May. Officials from 12 counties took part.", [], "counties are no countries"),
+    ("Minister Mart Tamm said on 14 May that the decisions of the Madrid Summit bind the government of Estonia.", [], "a summit that is only spoken of"),
     ("Minister Ana Popa met Minister Mart Tamm in Tallinn on 14 May. The Northern Defence Forum (NDF) is a group of Latvia, Finland and Sweden.",
      [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "the members of a body that did not meet"),
     ("On 14 May, the defence ministers of the Northern Defence Forum (NDF) gathered in Tallinn. Minister Mart Tamm opened the meeting. The next session will be attended by ministers of Chile, Peru and Brazil.",

@@ -281,6 +281,8 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "call"
     if "exercise" in kinds:
         return "exercise"
+    if occasion.first.trigger.needs == "counted":
+        return "conference"
     if occasion.name and _has_many_delegations(occasion, occasion.name.text):
         return "conference"
     if (

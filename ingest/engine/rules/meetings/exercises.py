@@ -104,6 +104,7 @@ _OPENING_STEMS = frozenset(["exercise", "exercises", "drill", "drills", "trainin
 # "the closing ceremony of the India-Peru military exercise", "the exercise's opening ceremony"
 _OPENED = patterns.compile(
     r"\b(?:opening|closing|concluding|inaugural|inauguration|culmination)\s+(?:ceremony|function|session|parade)\s+(?:of|for)\s+(?:[\w’'–-]+\s+){0,8}?(?:exercises?|drills?|training)\b"
+    r"|\bexercises?\b(?:U\.S\.|[^.;]){0,100}?\b(?:commenced|began|opened|kicked\s+off|concluded|ended|started)\b[^.;]{0,60}?\bwith\s+an?\s+(?:\w+\s+){0,2}ceremony\b"
     r"|\bexercise['’]?s?\s+(?:official\s+)?(?:opening|closing)\s+(?:ceremony|function|parade)\b",
     re.IGNORECASE,
 )

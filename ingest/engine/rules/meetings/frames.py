@@ -81,7 +81,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
-    of_exercise = _is_exercise(trigger, name) or (trigger.kind in _OPENS and exercises.is_opened(line))
+    of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
     kind: MeetingKind = "exercise" if of_exercise else when.kind(trigger, line, start, place)
     if kind == "exercise" and (place is None or when.is_dateline(line, place)):
         place = when.at_sea(scene, hit, line) or place
@@ -145,7 +145,7 @@ def _sides(
 ) -> tuple[Side, ...]:
     """The sides named beside the words; `at` are the people before and behind them, `first` whether no frame of the sentence is earlier."""
     trigger, start, end = hit.trigger, hit.start, hit.end
-    named = who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name))
+    named = who.sides(scene, line, stop, name, of_exercise=_is_exercise(trigger, name) or _opens_exercise(trigger, line))
     sides = tuple(named if first else (side for side in line.sides if start <= side.start < stop))
     if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
         host = scene.visited_body(end, min(end + 80, line.end)) or parties.site_of(scene, end, min(end + 80, line.end))
@@ -199,6 +199,13 @@ def _exercise_tense(trigger: Trigger, words: str) -> Tense | None:
 
 
 _WILL = patterns.compile(r"\s(?:will|is\s+to|are\s+to)\s")
+
+
+def _opens_exercise(trigger: Trigger, line: Line) -> bool:
+    """Whether the words tell of the ceremony that opened or closed an exercise."""
+    return trigger.kind in _OPENS and exercises.is_opened(line)
+
+
 _OPENS: tuple[MeetingKind, ...] = ("meeting", "ceremony")  # kinds of words that may tell how an exercise was opened
 
 

@@ -182,9 +182,14 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(pronoun_met(scene, line, hit))
         case "unit":
             return parties.unit(scene, line, hit.start) is not None
+        case "counted":
+            return any(rosters.counts_delegates(near.text) for near in scene.lines[line.number : line.number + _SOON])
         case "many":
             return rosters.heads_of_many(scene, line, line.end if hit.trigger.kind == "exercise" else hit.start)
     return True
+
+
+_SOON = 3  # sentences in which a conference counts its nations
 
 
 def counterparts(line: Line, start: int) -> Iterator[Side]:

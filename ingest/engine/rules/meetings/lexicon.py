@@ -27,6 +27,7 @@ Needs = Literal[
     "unit",
     "pronoun",
     "many",
+    "counted",
     None,
 ]
 

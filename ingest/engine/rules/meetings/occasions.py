@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import frames, hits, identity, meaning, rosters, standing, whereabouts
+from ingest.engine.rules.meetings import exercises, frames, hits, identity, meaning, rosters, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse
 from ingest.engine.rules.meetings.presence import Presence
 from ingest.engine.rules.meetings.scenes import Scene
@@ -173,8 +174,10 @@ def _is_news(told: Told, frame: Frame) -> bool:
             occasion for occasion in told.occasions if occasion.status == "primary" and (occasion.first.kind == "exercise") == trained
         )
         return not any(states <= occasion.states() for occasion in reported)
+    if frame.trigger.needs == "counted":
+        return told.lead() is None
     if frame.trigger.needs == "occasion":
-        return told.lead() is None and len({side.name for side in told.sides_of(frame)}) > 1
+        return told.lead() is None and (len({side.name for side in told.sides_of(frame)}) > 1 or _speaks_at_gathering(frame))
     if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(names <= set(occasion.people) for occasion in told.occasions)
     if meaning.is_one_of_several(frame) and (told.lead() or not frame.trigger.rule.endswith(".agreed-together")):
@@ -191,6 +194,15 @@ def _is_news(told: Told, frame: Frame) -> bool:
     return lead is None or handed or frame.trigger.needs == "object"
 
 
+def _speaks_at_gathering(frame: Frame) -> bool:
+    """Whether an official says something at a gathering of many states: "announced at the meeting of NATO defence ministers"."""
+    many = frame.name is not None and (lexicon().many.search(frame.name.text) or lexicon().ministerials.plain.search(frame.name.text))
+    return bool(many and frame.people and _SPEAKS.search(frame.line.text))
+
+
+_SPEAKS = patterns.compile(
+    r"\b(?:said|says|announced|announces|told|tells|stressed|underlined|emphasi[sz]ed|underscored|pledged|declared|presented|called\s+(?:for|on)|urged|spoke|reaffirmed|stated|warned)\b"
+)
 # "A separate meeting with Minister Roca was devoted to"
 _ONE_MORE = patterns.compile(r"(?:An?|Another)\s+(?:separate|further|second|third|last|final|bilateral|short|brief|working|meeting)\b")
 # "On its margins, Ministers Popa and Roca agreed to"
@@ -200,8 +212,9 @@ _MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|side
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
     if frame.trigger.rule.endswith("exercise-held"):
-        return len({side.name for side in frame.sides}) > 1 and frame.date is not None
-    if frame.trigger.rule.endswith((".gathering-of", ".heads-gather", ".attaches-hosted")) and (frame.date or frame.place):
+        of_many = told.lead() is None and exercises.is_of_many_soon(told.scene, frame.line)
+        return (len({side.name for side in frame.sides}) > 1 or of_many) and frame.date is not None
+    if frame.trigger.rule.endswith(_OF_MANY) and (frame.date or frame.place):
         return True  # who took part is told later
     if told.lead() is None:
         if frame.kind == "exercise" and rosters.counts_many(frame.line.text):
@@ -217,6 +230,8 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
 
 
+# rules of words that tell of those who came from many states
+_OF_MANY = (".gathering-of", ".heads-gather", ".attaches-hosted", ".conference-of-many")
 # "The meeting will be chaired by Minister Popa", of the one that is announced
 _WILL_BE = patterns.compile(
     r"(?:The|This)\s+(?:meeting|talks|session|conference|ceremony|dialogue|event|forum|summit)\s+will\s+(?:also\s+)?be\s+(?:co-)?(?:chaired|hosted|attended|opened|led)\b"

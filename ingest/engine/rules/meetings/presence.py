@@ -209,7 +209,7 @@ _NATIONS = patterns.compile(
 )
 # "military personnel from 26 countries, including Chile and Peru, are participating", "Representatives of India were present"
 _TROOPS = patterns.compile(
-    r"\b(?:personnel|troops|service\s?(?:men|members)|soldiers|sailors|marines|forces|contingents?|units|representatives|observers|participants|countries|nations|ships|aircraft)\b"
+    r"\b(?:personnel|militaries|armies|navies|troops|service\s?(?:men|members)|soldiers|sailors|marines|forces|contingents?|units|representatives|observers|participants|countries|nations|ships|aircraft)\b"
     r"[^.;]{0,120}\b(?:from|of|including|include[sd]?|participat\w+|tak(?:e|es|ing)\s+part|took\s+part|present|join(?:ed|ing)?)\b",
     re.IGNORECASE,
 )

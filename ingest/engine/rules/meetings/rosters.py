@@ -136,7 +136,7 @@ _TWO = patterns.compile(r"\b(?:two|both)\s+(?:[\w-]+\s+){0,3}(?:ministers|chiefs
 
 def is_of_many(occasion: Occasion) -> bool:
     """Whether the words that tell a gathering say that more met in it than are named: "the chiefs of defence of 22 nations"."""
-    if any(frame.trigger.needs == "many" for frame in occasion.frames[:_FRAMES]):
+    if any(frame.trigger.needs in ("many", "counted") for frame in occasion.frames[:_FRAMES]):
         return True
     if not occasion.is_gathering:
         return False
@@ -169,6 +169,11 @@ def _is_of_body(occasion: Occasion) -> bool:
 def counts_many(text: str) -> bool:
     """Whether words count or name more states than two whose people meet: "representatives of twelve countries"."""
     return lexicon().rosters["count"].search(text) is not None
+
+
+def counts_delegates(text: str) -> bool:
+    """Whether words count the nations from which delegates came: "100 delegates from 35 countries"."""
+    return lexicon().rosters["delegates"].search(text) is not None
 
 
 def heads_meet(text: str) -> bool:
