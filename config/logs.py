@@ -54,4 +54,5 @@ class UnknownHost(logging.Filter):
             return False
         self._told = monotonic()
         record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+        record.exc_info = record.exc_text = None  # where the code found it out tells nobody anything
         return True

@@ -108,7 +108,8 @@ def test_unknown_hosts_are_counted_and_told_once_as_a_warning(capsys: pytest.Cap
         log.removeHandler(handler)
         log.filters[:] = others
     assert [type(one) for one in others] == [UnknownHost]
-    assert re.findall(r"(?m)^WARNING .*'(\w+)\.example'", capsys.readouterr().out) == ["evil"]
+    lines = capsys.readouterr().out.splitlines()
+    assert [re.sub(r"\. .*", "", line) for line in lines] == ["WARNING Invalid HTTP_HOST header: 'evil.example'"]
     assert REGISTRY.get_sample_value("parley_unknown_hosts_total") == before + 2
 
 

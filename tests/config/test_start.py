@@ -38,6 +38,8 @@ def visit(installation: Installation) -> tuple[str, str, int]:
     try:
         with urllib.request.urlopen(address_in(said), timeout=PATIENCE) as answer:  # noqa: S310
             page = answer.read().decode()
+        with urllib.request.urlopen(f"{address_in(said)}metrics", timeout=PATIENCE) as answer:  # noqa: S310
+            assert 'parley_requests_total{method="GET",status="200",view="home"} 1.0' in answer.read().decode()
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=PATIENCE)
         assert "Traceback" not in errors

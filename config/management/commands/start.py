@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import secrets
 import socket
 from collections.abc import Callable
@@ -40,6 +41,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=port_number, default=8000, help="port to serve on (8000); 0 takes any that is free")
         parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1, which this machine alone reaches)")
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """The checks before a command load what counts, and it is then that it has to be known that several processes count together."""
+        owner = os.getpid()
+        gunicorn.count_together()
+        try:
+            return super().execute(*args, **options)
+        finally:
+            if os.getpid() == owner:
+                gunicorn.on_exit(None)
 
     def handle(self, *, host: str, port: int, **options: Any) -> None:
         door = listen(host, port)
