@@ -23,6 +23,58 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "the commander of a force of several states whom a minister visits",
+        "The Minister visited UNIFIL. She was received by the Head of Mission and Force Commander, General Al Poe.",
+        "Al Poe", publisher="Department of Defence of Ireland", country="INT",
+    ),
+    case(
+        "the commander of a force of the publisher’s own",
+        "The Minister visited the base. She was received by Amphibious Force Commander General Al Poe.",
+        "Al Poe", publisher="Department of Defence of Ireland", country="IE",
+    ),
+    case(
+        "the commander of a regional command of KFOR",
+        "He met the Commander of KFOR, General Bo Ray, and the commander of Regional Command West, General Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Slovenia", country="INT",
+    ),
+    case(
+        "the successor of an attaché",
+        "He received the Military Attaché of the Russian Federation, Colonel Yev Mal, and his successor, Colonel Al Poe.",
+        "Al Poe", publisher="Ministry of National Defence of Laos", country="RU",
+    ),
+    case(
+        "the deputy of a host", "General Bo Ray of Peru and his deputy, Admiral Al Poe, came.", "Al Poe", publisher="U.S. Embassy in Mali",
+        country="PE",
+    ),
+    case(
+        "an ambassador told with the country in which the release was written",
+        "He received the ambassador of France in the country, Her Excellency Mrs. Ana Vera, on Tuesday.",
+        "Ana Vera", publisher="Ministerio de Defensa de la República Dominicana", country="FR",
+    ),
+    case(
+        "a chair of a committee whose state closes a long office",
+        "He spoke with Al Poe, Chair of the Committee on Security, Defence and Intelligence of the Verkhovna Rada of Ukraine, about it.",
+        "Al Poe", publisher="Latvijas Republikas Saeima", country="UA",
+    ),
+    case(
+        "a commander behind whom the consul of a state is told",
+        "The Commander, General Al Poe, and the Consul of Lao PDR in Khon Kaen, Mrs. Vieng Ma, came.",
+        "Al Poe", publisher="Royal Thai Army", country="TH",
+    ),
+    case(
+        "who is called on in a house of another state",
+        "The commanders called on Captain Al Poe at Headquarters Royal Navy of Oman.", "Al Poe", publisher="Pakistan Navy", country="OM",
+    ),
+    case(
+        "who is called on in a house of the publisher’s own",
+        "The commanders called on Captain Al Poe at Naval Headquarters.", "Al Poe", publisher="Pakistan Navy", country="PK",
+    ),
+    case(
+        "the second of two who represent both countries",
+        "The delegation of Argentina came. The Joint Staffs of both countries, represented by Admiral Bo Ray and General Al Poe, agreed.",
+        "Al Poe", publisher="Ministry of National Defense of Chile", country="AR",
+    ),
+    case(
         "an officer behind a dateline that spells its country out",
         "DAKAR, Senegal – U.S. Army Maj. Gen. Al Poe arrived on Monday.", "Al Poe", publisher="U.S. Africa Command", country="US",
     ),

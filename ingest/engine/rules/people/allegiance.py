@@ -215,7 +215,8 @@ def _by_international_body(case: Case) -> Told | None:
         if head is not None:
             return INTERNATIONAL, (head.start, head.end)
         return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
-    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body)
+    regional = _SECTOR.fullmatch(case.body) and not case.body.startswith("Sector") and case.sighting.view.international
+    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body) or bool(regional)
     return (INTERNATIONAL, case.whole) if known else None
 
 
@@ -223,12 +224,19 @@ def _commands_for_all(case: Case) -> bool:
     """Whether the words of the office name a force of several states: "Commander of Multinational Corps Northeast", "of Sector East"."""
     position = case.office.position if case.office is not None else ""
     over = position.partition(" of ")[2].removeprefix("the ")
+    if (
+        case.home != INTERNATIONAL
+        and case.office is not None
+        and _FORCE_COMMANDER.search(case.sighting.view.text(case.office.head, case.office.end))
+    ):
+        return bool(case.sighting.view.international)  # "the Head of Mission and Force Commander"
     if _SECTOR.fullmatch(over):
         # who receives a minister in a sector is most often of the minister's own contingent
         return case.home == INTERNATIONAL or (not over.startswith("Sector") and bool(case.sighting.view.international))
     return case.known.get(over) == INTERNATIONAL
 
 
+_FORCE_COMMANDER = patterns.compile(r"(?i)^(?:head of mission (?:and|&) )?force commander$")
 _SECTOR = patterns.compile(r"(?:Sector|Regional Command)[ -](?:East|West|North|South|Center|Centre|Capital)")
 
 
@@ -299,6 +307,23 @@ def _by_journey(case: Case) -> Told | None:
     return there, case.whole
 
 
+def _by_house(case: Case) -> Told | None:
+    """Whoever is called on in a house of another state: "called on Captain N at Headquarters Royal Navy of | Oman |"."""
+    sighting, view = case.sighting, case.sighting.view
+    at = sighting.close + 1 + (view.fold(sighting.close + 1) == "the")
+    if case.again or view.fold(sighting.close) != "at" or not (is_host(sighting) and is_met(sighting)):
+        return None
+    end = at
+    while end < min(at + _HOUSE, len(view.words)) and (view.capital[end] or view.folds[end] in {"of", "the"}):
+        end += 1
+    found = view.country_within(at, end)
+    told = found is not None and found.value != case.home and any(word in view.nouns for word in range(at, end))
+    return (found.value, (found.start, found.end)) if found is not None and told else None
+
+
+_HOUSE = 8  # words of the name of a house
+
+
 def _by_told_body(case: Case) -> Told | None:
     """Where nobody is known to publish: the state that the text gives the body."""
     code = case.known.get(case.body) if case.body is not None and case.home is None and case.body in case.told else None
@@ -319,6 +344,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_own_office,
     _of_own_organization,
     _by_surroundings,
+    _by_house,
     _by_journey,
     _as_host_of_organization,
     _by_told_body,
@@ -374,10 +400,13 @@ _DEFENDED = {
 # Offices of organizations of states, and bodies that only a state has.
 _OF_ORGANIZATION = patterns.compile(
     r"executive (?:director|secretary)|secretary[ -]general"
-    r"|high representative|special representative|force commander|chief executive|commissioner|head of mission"
+    r"|high representative|special representative|(?<!air )(?<!task )(?<!ground )force commander"
+    r"|chief executive|commissioner|head of mission"
     r"|special envoy|military representative|supreme|saceur|spokes|press|resident coordinator|humanitarian coordinator"
 )
-_OF_ONE_STATE = patterns.compile(r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b")
+_OF_ONE_STATE = patterns.compile(
+    r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|Land Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b"
+)
 
 
 def _is_host(sighting: Sighting, *, resident: bool) -> bool:

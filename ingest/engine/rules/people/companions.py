@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.rules.people.delegations import NEAR
@@ -16,7 +17,7 @@ DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
-    return _shared(_accompanying(_of_embassy(_paired(sightings))), home)
+    return _shared(_accompanying(_of_embassy(_related(_paired(sightings)))), home)
 
 
 def _of_embassy(sightings: list[Sighting]) -> list[Sighting]:
@@ -46,6 +47,24 @@ def _paired(sightings: list[Sighting]) -> list[Sighting]:
         if owned and first.view.folds[first.close : second.begin] == ["and"]:
             settled[number] = replace(second, country=first.country, country_at=first.country_at)
     return settled
+
+
+def _related(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the country of whose deputy or successor each is: "the Commander, General N, and | his deputy, Admiral M"."""
+    settled = list(sightings)
+    for number in range(1, len(settled)):
+        first, second = settled[number - 1], settled[number]
+        view = second.view
+        if second.country is not None or first.country is None or first.view is not view or not first.close <= second.begin:
+            continue
+        near = view.folds[max(second.begin - _RELATED, first.close) : min(second.start, second.begin + _RELATED)]
+        if second.begin - first.close <= _RELATED and any(pair in _RELATIVES for pair in pairwise(near)):
+            settled[number] = replace(second, country=first.country, country_at=first.country_at)
+    return settled
+
+
+_RELATED = 4  # words
+_RELATIVES = frozenset((whose, who) for whose in ("his", "her") for who in ("deputy", "successor", "predecessor", "assistant", "aide"))
 
 
 def _accompanying(sightings: list[Sighting]) -> list[Sighting]:

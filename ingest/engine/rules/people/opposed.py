@@ -88,7 +88,12 @@ def _names(sighting: Sighting, guest: str) -> bool:
     number = view.sentence_number(sighting.begin)
     start = max(view.sentences[max(number - 1, 0)][0], sighting.begin - _NEAR)
     stop = min(view.sentences[number][1], sighting.close + _NEAR)
-    return any(at in view.countries and view.countries[at].value == guest for at in range(start, stop))
+    if any(at in view.countries and view.countries[at].value == guest for at in range(start, stop)):
+        return True
+    return any(view.folds[at] in {"both", "two"} and view.fold(at + 1) in _SIDES for at in range(start, stop))
+
+
+_SIDES = frozenset({"countries", "sides", "nations", "states", "parties", "delegations"})
 
 
 _NEAR = 60  # words

@@ -16,7 +16,7 @@ def country(position: str, home: str | None) -> str | None:
     if home == "US" and _OF_OTHERS.match(lower):
         return None
     for words, code in lexicon().own_countries:
-        if words not in lower:
+        if words not in lower or (words == "force commander" and not _OF_MISSION.match(lower)):
             continue
         if code != "US" or home == "US":
             return code if "under" not in lower or code == "US" else None
@@ -24,6 +24,9 @@ def country(position: str, home: str | None) -> str | None:
         return code if home not in others and _AMERICAN.search(lower) else None
     return None
 
+
+# "Force Commander", "Head of Mission and Force Commander"; not "Air Force Commander", "Joint Task Force Commander"
+_OF_MISSION = patterns.compile(r"(?:(?:acting|deputy|interim|outgoing|head of mission and|unifil|unmiss|un|mission) )*force commander")
 
 # "Secretary of State for National Defense", whom a command of the United States meets abroad
 _OF_OTHERS = patterns.compile(r"(?:secretary|minister) of state for\b")

@@ -19,6 +19,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     return (
         _aboard(sighting)
         or _of_mission(sighting)
+        or _closed_by_state(sighting)
         or _titled(sighting, home)
         or _commanded(sighting)
         or _for_country(sighting)
@@ -93,32 +94,71 @@ def _of_mission(sighting: Sighting) -> Told | None:
     "the | UK’s | Defence Adviser to Ghana, and non-resident Defence Attaché to Togo, Commander N".
     """
     view, at = sighting.view, sighting.begin - 1
-    if sighting.office is not None and view.fold(sighting.office.head) not in _ENVOYS:
+    held = view.fold(sighting.office.head) if sighting.office is not None else ""
+    if held and held not in _ENVOYS:
         return None
     first = max(view.sentence(sighting.begin)[0], sighting.begin - _TITLE)
     mission: Found | None = None
-    held = view.fold(sighting.office.head) if sighting.office is not None else ""
-    while at >= first and (view.capital[at] or view.folds[at] in _IN_TITLE or view.folds[at] in _SENT_TO or view.words[at][0].isdigit()):
-        if at in view.ranks or (at in view.honorifics and at not in view.countries):
-            return None
-        if (view.is_name_like(at) and view.is_name_like(at - 1)) or (at in view.heads and view.folds[at] not in _ENVOYS | _MISSIONS):
-            return None  # somebody else
-        if view.folds[at] in _MISSIONS:
+    while at >= first and _leads_to_envoy(view, at):
+        fold = view.folds[at]
+        if fold in _MISSIONS:
             mission = _owner_of_mission(view, at)
-        held = held or (view.folds[at] if view.folds[at] in _ENVOYS else "")
-        sent = mission if view.folds[at] in _ENVOYS else None
-        sent = _sender(view, at) if sent is None and held in _ADVISERS and view.folds[at] in _ADVISERS else sent
-        if sent is not None:
-            return sent.value, (sent.start, sent.end)
+        elif fold in _ENVOYS:
+            held = held or fold
+            sent = mission or (_sender(view, at) if held in _ADVISERS and fold in _ADVISERS else None)
+            if sent is not None:
+                return sent.value, (sent.start, sent.end)
         at -= 1
     return None
 
 
+def _leads_to_envoy(view: View, at: int) -> bool:
+    """Whether a word may be of the office of an envoy, and of nobody else."""
+    fold = view.folds[at]
+    if fold in _ENVOYS | _MISSIONS:
+        return True
+    if at in view.ranks or at in view.heads or (at in view.honorifics and at not in view.countries):
+        return False
+    known = view.capital[at] or fold in _IN_TITLE or fold in _SENT_TO or view.words[at][0].isdigit()
+    return known and not (view.is_name_like(at) and view.is_name_like(at - 1))
+
+
 def _sender(view: View, at: int) -> Found | None:
-    """The state right before the office of an envoy: "the | UK’s | new Defence Adviser"."""
+    """The state at the office of an envoy: "the | UK’s | new Defence Adviser", "the ambassador of | France | in the country"."""
+    behind = at + 2 + (view.fold(at + 2) == "the")
     while view.fold(at - 1) in _BEFORE_ENVOYS:
         at -= 1
-    return view.countries_ending.get(at)
+    return view.countries_ending.get(at) or (view.countries.get(behind) if view.fold(behind - 1) in {"of", "the"} else None)
+
+
+def _closed_by_state(sighting: Sighting) -> Told | None:
+    """The state that ends a long office behind the name: "N, Chair of the Committee on Defence of the House of | Canada |"."""
+    view, at = sighting.view, sighting.end
+    if view.fold(at) != "," or view.fold(at + 1) == "and" or not view.heads_between(at, at + 4):
+        return None
+    last: Found | None = None
+    stop = min(view.sentence(at)[1], at + _APPOSITION)
+    at += 1
+    while at < stop and _goes_on(view, at):
+        last = view.countries.get(at, last)
+        at = last.end if last is not None and last.start == at else at + 1
+    if last is None or last.kind != "country" or view.fold(last.end) not in _OFFICE_ENDS:
+        return None
+    before = view.folds[max(last.start - 2, 0) : last.start]
+    return (last.value, (last.start, last.end)) if "of" in before else None
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a word may be of an office, and begins nobody's name: "Security | , | Defence and Intelligence"."""
+    if at in view.ranks or at in view.honorifics:
+        return False
+    field = view.folds[at] == "," and view.plain[min(at + 1, len(view.words) - 1)] and at + 1 not in view.heads
+    return view.capital[at] or view.folds[at] in _IN_OFFICE or (field and view.capital[at + 1])
+
+
+_APPOSITION = 24  # words of an office behind a name
+_IN_OFFICE = frozenset({"of", "the", "for", "and", "on", "&"})
+_OFFICE_ENDS = frozenset({",", ".", ";", ")", "", "who", "about", "on", "in", "at", "to", "said", "visited", "met"})
 
 
 def _owner_of_mission(view: View, at: int) -> Found | None:
@@ -129,12 +169,12 @@ def _owner_of_mission(view: View, at: int) -> Found | None:
 
 
 _MISSIONS = frozenset({"embassy", "commission", "consulate"})
-_ADVISERS = frozenset({"adviser", "advisor", "attaché", "attache", "counsellor", "counselor"})
+_ADVISERS = frozenset({"adviser", "advisor", "attaché", "attache", "counsellor", "counselor", "ambassador"})
 _ENVOYS = _ADVISERS | {"secretary", "chief", "officer"}
 _BEFORE_ENVOYS = frozenset(
     {"'s", "'", "new", "defence", "defense", "military", "naval", "air", "army", "resident", "non-resident", "outgoing"}
 )
-_SENT_TO = frozenset({"accredited", "to", "in", "at", "attached", "resident", "non-resident", "concurrently", "based"})
+_SENT_TO = frozenset({"accredited", "to", "in", "at", "attached", "resident", "non-resident", "concurrently", "based", "country", "our"})
 _TITLE = 20  # words of an office that no grammar reads
 _IN_TITLE = frozenset({"of", "the", "for", "and", ",", "/", "-", "'s", "'", "&", "(", ")", "affairs"})
 _LEADING_TO_TITLE = frozenset(
