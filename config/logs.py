@@ -23,12 +23,16 @@ def configuration(*, form: str, level: str) -> dict[str, Any]:
             },
             "text": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": form, "filters": ["named"]}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": form, "filters": ["named"]},
+            # A filter of the logger itself would stay, and count twice, where logging is configured again.
+            "unknown hosts": {"class": "logging.StreamHandler", "formatter": form, "filters": ["unknown host", "named"]},
+        },
         "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
             # Passwords, sessions and cookies are never logged: an error tells the request's address and the place in the code.
             "django": {"level": "WARNING", "handlers": ["stderr"], "propagate": False},
-            "django.security.DisallowedHost": {"filters": ["unknown host"]},
+            "django.security.DisallowedHost": {"handlers": ["unknown hosts"], "propagate": False},
             "parley": {"level": level, "handlers": ["stderr"], "propagate": False},
             "axes": {"level": "WARNING"},
             "procrastinate": {"level": "WARNING"},
