@@ -15,7 +15,7 @@ from ingest import room
 
 State = ImportFile.State
 GROUPS = (
-    ("new", "New releases, as drafts", (State.NEW,)),
+    ("new", "New releases", (State.NEW,)),
     ("changed", "New versions of releases", (State.CHANGED,)),
     ("unchanged", "There already, the same file", (State.UNCHANGED,)),
     ("duplicate", "There already, the same text in another file", (State.DUPLICATE,)),
