@@ -205,6 +205,14 @@ def test_a_school_that_was_visited_is_the_place(body: str, place: str | None) ->
     assert {meeting.place for meeting in found} == {place}
 
 
+def test_whom_a_traveller_met_was_met_at_the_stop_in_that_country() -> None:
+    met = reported(
+        "Rear Admiral Eva Lind traveled to Arequipa, Peru; Tallinn, Estonia; and Djibouti May 12-14.\n\nOn May 12, Lind met with Colonel Luis"
+        " Roca. In Tallinn, Lind met with Minister of Defence Mart Tamm. On May 14, Lind met with General Ion Rusu."
+    )
+    assert [(meeting.place, meeting.country) for meeting in met] == [("Arequipa", "PE"), ("Tallinn", "EE"), (None, None)]
+
+
 def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_release_reports_from() -> None:
     (meeting,) = reported("LIMA, Peru, May 14. Colonel Luis Roca met with Rear Admiral Eva Lind, who is visiting Peru.")
     assert (meeting.place, meeting.country) == ("Lima", "PE")

@@ -7,6 +7,8 @@ from __future__ import annotations
 import pytest
 
 from tests.engine.test_meeting_places import reported
+from tests.engine.test_meetings import read
+from tests.engine.test_meetings_of_ministries import CAST
 
 MET = "Colonel Luis Roca met with Rear Admiral Eva Lind on May 14."
 
@@ -182,6 +184,17 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
 def test_those_take_part_who_are_told_to_have_been_there(body: str, people: str) -> None:
     meeting = reported(body)[0]
     assert " ".join(sorted(name.split()[-1] for name in meeting.people)) == people
+
+
+@pytest.mark.parametrize("gap", [pytest.param(" ", id="in the same line"), pytest.param("\n\n", id="in a line of its own")])
+def test_who_speaks_for_an_official_is_not_meant_by_the_office(gap: str) -> None:
+    body = (
+        f"Secretary of Defense Spokesperson Paul Ray provided the following:{gap}Secretary of Defense Jane Doe met Colonel Luis Roca in Lima on"
+        " May 14. The Secretary was joined by Rear Admiral Eva Lind. The spokesperson was satisfied."
+    )
+    rows = [*(row for row in CAST if row.split("|")[0] in body), "Paul Ray|Ray||Secretary of Defense Spokesperson||US"]
+    (meeting,) = read("2024-05-15", "", body, rows, [])
+    assert "Paul Ray" not in meeting.people
 
 
 def test_who_was_at_all_meetings_was_at_those_told_later_on_that_day() -> None:

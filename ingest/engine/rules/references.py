@@ -408,6 +408,8 @@ def _holds(person: Person, wanted: list[str]) -> bool:
     held = _singulars(f"{person.rank or ''} {person.position or ''} {person.organization or ''}")
     if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
         return True
+    if not _SPEAKS_FOR.isdisjoint(held) and _SPEAKS_FOR.isdisjoint(wanted):
+        return False  # "the Deputy Secretary" is not the "Deputy Secretary of Defense Spokesperson"
     head = _singulars(f"{person.rank or ''} {_office(person.position)}")
     if "prime" in head and "deputy" in head and "prime" not in wanted and "deputy" in wanted:
         return False  # "the Deputy Minister" is no Deputy Prime Minister
@@ -416,6 +418,7 @@ def _holds(person: Person, wanted: list[str]) -> bool:
     return wanted[-1] in head and all(word in held for word in wanted)
 
 
+_SPEAKS_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
 _CHIEFS = frozenset(["chief", "commander", "commandant", "chair", "minister", "secretary"])
 
 

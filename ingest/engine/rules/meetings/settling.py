@@ -32,10 +32,12 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     before: Occasion | None = None
     earlier: list[Occasion] = []
     _place_in_headline(occasions, there, headline)
+    stops = _stops(occasions[0].scene) if occasions else {}
     for occasion in occasions:
         if occasion.status == "primary":
             _share_of_series(occasion)
-            if before is not None:
+            _place_at_stop(occasion, stops)
+            if before is not None and not (len(before.sides) == 1 and before.place in stops.values()):
                 _carry(before, occasion)
                 _stay_in_town(occasion, earlier)
             earlier.append(occasion)
@@ -62,6 +64,32 @@ def _host_of_sidelines(scene: Scene) -> Place | None:
 _BESIDE_GATHERING = patterns.compile(
     r"\b(?:on|in|at)\s+the\s+(?:sidelines|margins|fringes)\s+of\b|\b(?:(?:is|was|are|were|arrived)\s+in|left\s+for|travell?ed\s+to|went\s+to)\s+[A-Z][\w\s]{2,30}?\s(?:for|to\s+attend|to\s+take\s+part\s+in|to\s+participate\s+in)\s+(?:the|an?)\s"
 )
+
+
+def _stops(scene: Scene) -> dict[str, Place]:
+    """The towns of a journey with which a release opens, one in each country: "traveled to Lima, Peru; Santiago, Chile; and Quito, Ecuador"."""
+    for line in scene.lines[:_OPENING] if scene.where == "body" else ():
+        gone_to = _TOUR.search(line.text)
+        places = [place for place in line.places if gone_to and place.country and place.evidence.start >= line.start + gone_to.end()]
+        states = {term.start for term in scene.terms(line.start, line.end) if term.kind == "country"}
+        places = [place for place in places if place.evidence.start not in states]  # "visited Djibouti and Kenya": no town
+        if len({place.country for place in places}) > 1:
+            by_country = {place.country or "": place for place in reversed(places)}
+            return {country: place for country, place in by_country.items() if [each.country for each in places].count(country) == 1}
+    return {}
+
+
+_TOUR = patterns.compile(r"\b(?:travel(?:l?ed|s)|visited|visits|toured|tours|(?:trip|visit|tour|stops)\s+(?:to|of|in))\s")
+
+
+def _place_at_stop(occasion: Occasion, stops: dict[str, Place]) -> None:
+    """Whom a traveller met without a place being told was met where the journey stopped in that country."""
+    if occasion.is_call or occasion.place or occasion.state != "held" or occasion.first.kind != "meeting" or len(occasion.sides) != 2:
+        return
+    gone_to = [occasion.destination.name] if occasion.destination else list(occasion.sides)
+    told = [stops[name] for name in gone_to if name in stops]
+    if len(told) == 1:
+        occasion.place = told[0]
 
 
 def _place_beside(occasion: Occasion, host: Place | None) -> None:
@@ -554,6 +582,8 @@ _NEXT_TO = patterns.compile(
 def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
     """Whether talks of the same day with one of the same people go on in the country of the town told last."""
     there = before.place.country if before.place else None
+    if occasion.destination and there != occasion.destination.name:
+        return False  # he had gone on to another country
     shares = set(before.people) & set(occasion.people)
     abroad = there not in before.sides  # both came to the town of a third
     at_home = there in occasion.sides and occasion.first.kind == "meeting"

@@ -72,11 +72,15 @@ def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tu
 
 
 def opening(text: str, start: int, end: int) -> int:
-    """The end of a phrase that only says when: "Prior to the call on Minister Popa, "; `start` where there is none."""
-    match = _OPENING.match(text, start, end)
+    """The end of a phrase that only says when ("Prior to the call on Minister Popa, ") or who tells it; `start` where there is none."""
+    match = _OPENING.match(text, start, end) or _PROVIDED.match(text, start, end)
     return match.end() if match else start
 
 
+# "Spokesperson Jane Ray provided the following readout: "
+_PROVIDED = patterns.compile(
+    r"[^;:“\"]{0,200}?\b(?:provided|released|issued|made|gave)\s[^;:“\"]{0,80}?(?:following|readout|statement)\b[^;:“\"]{0,30}:\s+"
+)
 _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
 
 
