@@ -31,6 +31,8 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
+    if _is_due_on_tour(told, frame, lead):
+        return "primary", state
     if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
         return "mentioned", state
     if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed"):
@@ -62,6 +64,19 @@ def _is_long_ago(told: Told, frame: Frame) -> bool:
 
 _WEEKS_AGO = 45  # days
 _AT_SUMMIT = patterns.compile(r"(?:At|During|Following|Since) the [^.;]{0,80}?\b(?:Summit|Conference|Forum|Ministerial|Dialogue)\b")
+
+
+def _is_due_on_tour(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether the guest of whom the release tells is scheduled to meet somebody in the same days and country."""
+    to_come = frame.tense == "future" and lead.state == "held" and frame.kind != "exercise" and not _BY_INVITATION.search(frame.line.text)
+    shares = {reference.person.name for reference in frame.before} & told.primary_people()
+    if not (to_come and shares and frame.date and not frame.date.start.endswith("X") and _is_same_journey(told, frame, lead)):
+        return False
+    return meets_somebody(frame) and _DUE.search(frame.line.text) is not None
+
+
+_BY_INVITATION = patterns.compile(r"\binvit\w+\b")
+_DUE = patterns.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:scheduled|expected|due|set)\s+to\s+(?:visit|meet|call|tour|hold|be\s+received)\b")
 
 
 def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:
