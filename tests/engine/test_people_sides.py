@@ -23,6 +23,20 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a companion of the president who was named before",
+        "Guyanese President Irfaan Ali visited the headquarters. The president was accompanied by Captain Al Poe, the adviser.",
+        "Al Poe", publisher="U.S. Southern Command", country="GY",
+    ),
+    case(
+        "a companion of a minister where only a president was named before",
+        "Guyanese President Irfaan Ali visited the headquarters. The minister was accompanied by Captain Al Poe, the adviser.",
+        "Al Poe", publisher="U.S. Southern Command", country="US",
+    ),
+    case(
+        "a minister in a country other than that of a recent conference",
+        "They spoke of the recent conference in Prague. Minister of Defence Ana Vera came.", "Ana Vera", country=None,
+    ),
+    case(
         "the commander of a force of several states whom a minister visits",
         "The Minister visited UNIFIL. She was received by the Head of Mission and Force Commander, General Al Poe.",
         "Al Poe", publisher="Department of Defence of Ireland", country="INT",

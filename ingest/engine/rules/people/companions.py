@@ -108,6 +108,9 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
     if (view.fold(begin - 2), view.fold(begin - 1)) != ("accompanied", "by") or settled[number - 1].start >= start:
         return None
     earlier = [each for each in settled[max(number - LATELY, 0) : number] if each.view is view]
+    if view.folds[start] == "the" and start + 1 in view.heads and view.heads[start + 1][0] == begin - 3:
+        held = (each for each in reversed(earlier) if each.office is not None and view.fold(each.office.head) == view.folds[start + 1])
+        return next((each for each in held if each.country is not None), None)  # "The president was | accompanied by"
     if view.folds[start] in {"he", "she"}:
         before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
         subject = next((each for each in earlier if each.start >= before), None)
@@ -166,7 +169,8 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
             sent = model.office is not None and DIPLOMAT.search(model.office.position.lower())
             closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
             for number in range(first if closing else place, last + 1):
-                if settled[number].country is None and not _is_named_again(settled[number], introduced):
+                each = settled[number]
+                if each.country is None and not _is_named_again(each, introduced):
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
         introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
         first = last + 1

@@ -300,8 +300,10 @@ def _of_opening(body: View) -> str | None:
         if at not in body.places or body.is_name_like(body.places[at].end) or _is_seat(body.text(at, body.places[at].end)):
             continue
         link = _link(body, at)
-        if body.folds[link - 2 : link] == ["'s", "headquarters"]:
-            continue  # "at the command’s headquarters in Stuttgart"
+        if body.folds[link - 2 : link] == ["'s", "headquarters"] or _words().other_time.intersection(
+            body.folds[max(link - _NAME, 0) : link]
+        ):
+            continue  # "at the command’s headquarters in Stuttgart", "the recent conference in Prague"
         if _words().envoys.intersection(body.folds[max(link - _POSTED, 0) : max(link, 0)]):
             continue  # "the Defence Attaché at the High Commission in London"
         if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in _words().elsewhere):
@@ -339,6 +341,7 @@ class _Words:
     leaving: frozenset[str]
     forces: frozenset[str]
     elsewhere: frozenset[str]
+    other_time: frozenset[str]
     seats: tuple[str, ...]
 
 
