@@ -32,7 +32,11 @@ TABLE: Table[Appointment] = Table(
         Column("acting", "yes: held for the time being.", lambda line: "yes" if line.thing.acting else ""),
         Column("former", "yes: told of as no longer held.", lambda line: "yes" if line.thing.former else ""),
         Column("first_seen", "First day on which it was seen to be held.", lambda line: line.thing.first_seen),
-        Column("last_seen", "Last day; when it began or ended is not told by this.", lambda line: line.thing.last_seen),
+        Column(
+            "last_seen",
+            "Last day, that of a month for a release dated by its month; when it began or ended is not told by this.",
+            lambda line: line.thing.last_seen,
+        ),
         Column("articles", "In how many articles.", lambda line: getattr(line.thing, "told", None)),
         Column("meetings", "In how many meetings.", lambda line: getattr(line.thing, "meetings", None)),
         *SOURCE,

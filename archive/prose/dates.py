@@ -9,6 +9,7 @@ Words(text='23 September', unstated='year not stated', machine=None)
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -71,6 +72,18 @@ def in_words(start: str | None, end: str | None = None, *, short: bool = False) 
     if last is None:
         return _one(first, start, short=short)
     return _span(first, last, start, short=short)
+
+
+def days_in_words(first: datetime.date, last: datetime.date, *, short: bool = False) -> Words:
+    """As `in_words`, of days of the calendar; from the first day of a month or year to its last, it is that month or year."""
+    start, end = first.isoformat(), last.isoformat()
+    if start[-2:] == "01" and (last + datetime.timedelta(days=1)).day == 1 and first != last:
+        start, end = start[:-3], end[:-3]
+        if start[-2:] == "01" and end[-2:] == "12":
+            start, end = start[:-3], end[:-3]
+        whole = in_words(start, end, short=short)
+        return Words(whole.text, "", whole.machine)
+    return in_words(start, end, short=short)
 
 
 def _stated(text: str | None) -> Stated | None:

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.models import Appointment, Article, Country, Mention, Person
-from archive.prose.dates import in_words
+from archive.prose.dates import days_in_words, in_words
 from archive.prose.latin import in_latin
 from archive.prose.meetings import name_of
 from archive.records.slips import excerpt, spans_of
@@ -129,7 +129,7 @@ class PersonSide(_Named):
     @property
     def _seen(self) -> str:
         days = sorted(day for office in self.offices for day in (office.first_seen, office.last_seen) if day)
-        return str(in_words(days[0].isoformat(), days[-1].isoformat(), short=True)) if days else ""
+        return str(days_in_words(days[0], days[-1], short=True)) if days else ""
 
     @property
     def _met(self) -> str:

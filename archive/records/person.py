@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
@@ -22,7 +22,7 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An office held: when it was seen, in how many articles, and the words of one of them."""
+    """An office held: when it was seen, in how many articles, and the words of one of them. `read` is the date of the last one, EDTF."""
 
     appointment: Appointment
     articles: int
@@ -30,6 +30,7 @@ class Post:
     words: SafeString | str
     current: bool
     last: bool
+    read: str
 
     @property
     def title(self) -> str:
@@ -72,8 +73,16 @@ class PersonRecord:
             return "No office is stated in the articles."
         held = ", ".join(filter(None, [office.position, office.organization.name if office.organization else ""]))
         former = "Formerly " if office.former else ""
-        seen = f", as last read on {in_words(office.last_seen.isoformat())}" if office.last_seen else ", on a day that is not stated"
-        return f"{former}{held}{seen}."
+        return f"{former}{held}, {self._last_read(office)}."
+
+    def _last_read(self, office: Appointment) -> str:
+        """No more precise than the release that told of the office last."""
+        if office.last_seen is None:
+            return "on a day that is not stated"
+        read = self.posts[0].read
+        if not read or len(read) == len("2023-05-01"):
+            return f"as last read on {in_words(office.last_seen.isoformat())}"
+        return f"as last read in {in_words(read).text}"
 
     @cached_property
     def attended(self) -> list[Attended]:
@@ -141,11 +150,13 @@ class PersonRecord:
         named = Mention.objects.filter(person=self.person, where="body", article__status="published")
         first = named.filter(article__appointments=OuterRef("pk")).order_by("article", "start").values("pk")[:1]
         told = Count("articles", filter=Q(articles__status="published"))
+        telling = Article.objects.public().filter(appointments=OuterRef("pk"))
+        last = telling.order_by(F("published_latest").desc(nulls_last=True), F("published_earliest").desc(nulls_last=True), "pk")
         offices: list[Any] = list(
             Appointment.objects.public()
             .filter(person=self.person)
             .select_related("organization", "country")
-            .annotate(told=told, proof=Subquery(first))
+            .annotate(told=told, proof=Subquery(first), read=Subquery(last.values("published")[:1]))
             .newest()  # said here: where rows are counted, the order that the model has by itself is not kept
         )
         proofs = Mention.objects.select_related("article__publisher").in_bulk([office.proof for office in offices if office.proof])
@@ -153,4 +164,5 @@ class PersonRecord:
             mention = proofs.get(office.proof)
             words = excerpt(mention.article.body, mention.start, mention.end) if mention else ""
             proof = mention.article if mention else None
-            yield Post(office, office.told, proof, words, place == 0 and not office.former, place == len(offices) - 1)
+            current = place == 0 and not office.former
+            yield Post(office, office.told, proof, words, current, place == len(offices) - 1, office.read or "")

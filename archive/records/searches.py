@@ -12,7 +12,7 @@ from django.urls import reverse
 from archive.filters.question import Question
 from archive.forms import asked
 from archive.models import Agreement, Appointment, Meeting, Quote, SavedSearch
-from archive.prose.dates import in_words
+from archive.prose.dates import NOTHING, days_in_words, in_words
 from archive.prose.meetings import name_of
 
 SHOWN = 20  # of what is new, on a page or in a mail; the list has them all
@@ -56,8 +56,8 @@ def _line(thing: Model) -> tuple[str, str, str]:
     if isinstance(thing, Agreement):
         return f"{thing.title} ({thing.action})", "", reverse("article", args=[thing.article.public_id])
     if isinstance(thing, Appointment):
-        seen = thing.last_seen.isoformat() if thing.last_seen else ""
-        return f"{thing.person}: {thing}", str(in_words(seen)), reverse("person", args=[thing.person.public_id])
+        seen = str(days_in_words(thing.first_seen or thing.last_seen, thing.last_seen)) if thing.last_seen else str(NOTHING)
+        return f"{thing.person}: {thing}", seen, reverse("person", args=[thing.person.public_id])
     if isinstance(thing, Quote):
         return (
             f"{thing.speaker_name}: “{thing.text}”",

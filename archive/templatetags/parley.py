@@ -26,7 +26,7 @@ from archive.filters.question import Question
 from archive.models import Appointment, Article, Meeting
 from archive.models.article import HIT, HIT_END
 from archive.prose.countries import in_a_sentence
-from archive.prose.dates import Words, in_words
+from archive.prose.dates import Words, days_in_words, in_words
 from archive.prose.levels import KINDS, level_in_words
 from archive.prose.likeness import with_hits
 from archive.prose.meetings import Side, listed, name_of, sides
@@ -332,8 +332,7 @@ def days_seen(office: Appointment) -> SafeString:
     """As `seen`, below a heading that says the word."""
     if not office.last_seen:
         return format_html("{}", "")
-    first = (office.first_seen or office.last_seen).isoformat()
-    return dated(in_words(first, office.last_seen.isoformat(), short=True))
+    return dated(days_in_words(office.first_seen or office.last_seen, office.last_seen, short=True))
 
 
 @register.simple_tag

@@ -289,24 +289,27 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
         return
     told: dict[int, list[Appointment]] = defaultdict(list)
     sightings = PersonSighting.objects.filter(appointment__in=appointments)
-    columns = ("appointment", "person_key", "country", "rank", "position", "level", "article__published_earliest")
+    days = ("article__published_earliest", "article__published_latest")
+    columns = ("appointment", "person_key", "country", "rank", "position", "level", *days)
     seen_so = list(sightings.values_list(*columns).distinct())
     moved = corrections.moved({key for _, key, *_ in seen_so})
-    for office, key, country, rank, position, level, seen in seen_so:
+    for office, key, country, rank, position, level, first, last in seen_so:
         acts_for = moved[key].instead_of(country or None) if key in moved else country or None
-        told[office].append(Appointment(rank=rank, position=position, level=level, country_id=acts_for, first_seen=seen, last_seen=seen))
+        told[office].append(
+            Appointment(rank=rank, position=position, level=level, country_id=acts_for, first_seen=first, last_seen=last or first)
+        )
     rows = list(Appointment.objects.filter(pk__in=told))
     held = corrections.of(Appointment, (row.key for row in rows))
     together = {row.key: _together(told[row.pk]) for row in rows}
     corrections.note(Appointment, {key: {column: getattr(one, column) for column in CORRECTABLE} for key, one in together.items()})
     for row in rows:
-        first = together[row.key]
-        _set(first, held[row.key])
+        now = together[row.key]
+        _set(now, held[row.key])
         told_body = ("organization_id",) if "organization_id" in held[row.key] else ()  # else it stays as it was read
         shown = (*SEEN, "country_id", *told_body)
-        if any(getattr(row, column) != getattr(first, column) for column in shown):
+        if any(getattr(row, column) != getattr(now, column) for column in shown):
             for column in shown:
-                setattr(row, column, getattr(first, column))
+                setattr(row, column, getattr(now, column))
             row.save(update_fields=shown)
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
@@ -331,7 +334,7 @@ def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) 
         acting=fact.acting,
         former=fact.former,
         first_seen=one.article.published_earliest,
-        last_seen=one.article.published_earliest,
+        last_seen=one.article.published_latest or one.article.published_earliest,  # of a month alone it may be the last day
     )
 
 

@@ -106,6 +106,20 @@ def test_a_span_that_lies_outside_of_the_text_is_left_out() -> None:
     assert not Mention.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("published", "seen"),
+    [
+        pytest.param("2023-03-14", ("2023-03-14", "2023-03-14"), id="on the day of the release"),
+        pytest.param("2023-03", ("2023-03-01", "2023-03-31"), id="on any day of a month"),
+        pytest.param("2023", ("2023-01-01", "2023-12-31"), id="on any day of a year"),
+    ],
+)
+def test_an_office_is_seen_on_every_day_that_its_release_may_be_of(published: str, seen: tuple[str, str]) -> None:
+    put(record(body="Ana Popa spoke.", published=published, people=(official("Ana Popa", "RO", "Ana Popa spoke.", position="Minister"),)))
+    office = Appointment.objects.get()
+    assert (str(office.first_seen), str(office.last_seen)) == seen
+
+
 # ---- several articles ----
 
 

@@ -1,8 +1,10 @@
 """A date reads as precisely as it is stated, and no more so."""
 
+import datetime
+
 import pytest
 
-from archive.prose.dates import in_words
+from archive.prose.dates import days_in_words, in_words
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,18 @@ def test_short_forms_cut_the_month_only_where_that_saves_something() -> None:
 )
 def test_the_machine_value_is_one_that_html_knows(written: str, machine: str | None) -> None:
     assert in_words(written).machine == machine
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        pytest.param((2023, 3, 14), (2023, 3, 14), "14 March 2023", id="one day"),
+        pytest.param((2023, 3, 1), (2023, 3, 31), "March 2023", id="a whole month"),
+        pytest.param((2023, 2, 1), (2024, 3, 31), "February 2023 – March 2024", id="whole months"),
+        pytest.param((2023, 1, 1), (2023, 12, 31), "2023", id="a whole year"),
+        pytest.param((2023, 3, 1), (2023, 3, 30), "1–30 March 2023", id="most of a month"),
+        pytest.param((2023, 3, 1), (2023, 3, 1), "1 March 2023", id="the first day of a month"),
+    ],
+)
+def test_whole_months_are_said_to_be_months(first: tuple[int, int, int], last: tuple[int, int, int], said: str) -> None:
+    assert str(days_in_words(datetime.date(*first), datetime.date(*last))) == said
