@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress, islice
+from itertools import chain, compress, islice
 
 Bits = int
 KEPT = 200  # answers that are not looked for again
@@ -122,7 +122,7 @@ class Masks:
 
     def each(self, within: Bits) -> Iterator[int]:
         """The places of those within, in the order of the list."""
-        return compress(range(len(self.places)), flags(within, len(self.places)))
+        return places_of(within, len(self.places))
 
     def _since(self, day: int) -> Bits:
         certain, loose = self._by_certainty
@@ -179,6 +179,10 @@ class Hanging:
                 found.update(self.places[self.starts[number] : self.starts[number + 1]])
         return found
 
+    def on_places(self, numbers: Iterable[int]) -> Iterator[int]:
+        """As `on_flagged`, of the things of these numbers: quicker where they are few."""
+        return chain.from_iterable(self.places[self.starts[number] : self.starts[number + 1]] for number in numbers)
+
     def on_flagged(self, things: bytes) -> Iterator[int]:
         """The places of those that hang on the things of which the number has a 1; one that hangs on several comes several times."""
         return compress(self.places, map(things.__getitem__, self._owners))
@@ -227,6 +231,11 @@ def lowest(within: Bits) -> Iterator[int]:
         bit = within & -within
         yield bit.bit_length() - 1
         within ^= bit
+
+
+def places_of(within: Bits, size: int) -> Iterator[int]:
+    """The places of its bits, the lowest first, where they are many."""
+    return compress(range(size), flags(within, size))
 
 
 def flags(within: Bits, size: int) -> bytes:

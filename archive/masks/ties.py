@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import combinations
 
-from archive.masks.bits import Bits, Hanging, flags
+from archive.masks.bits import Bits, Hanging, flags, places_of
 
+FEW = 3  # one meeting of so many: these are looked up one by one
 UNKNOWN = 9  # a level below all that there are
 KEPT = 3_000_000  # ties, each of two officials at one meeting, 12 bytes: where there are more, the database counts
 
@@ -68,7 +69,9 @@ class Ties:
 
     def most(self, within: Bits, count: int) -> list[Acquaintance]:
         """The two who met most often at those within, so many of them, as `tally_acquaintances` has them."""
-        met = Counter(self.at.on_flagged(flags(within, len(self.at.starts) - 1)))
+        meetings = len(self.at.starts) - 1
+        few = within.bit_count() * FEW < meetings
+        met = Counter(self.at.on_places(places_of(within, meetings)) if few else self.at.on_flagged(flags(within, meetings)))
         fewest = min(nlargest(count, met.values()), default=0)
         found = ((self.ones[two], self.others[two], times) for two, times in met.items() if times >= fewest)
         return nsmallest(count, found, key=lambda row: (-row[2], row[0], row[1]))
