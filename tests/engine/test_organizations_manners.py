@@ -77,6 +77,7 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
         pytest.param("the Press Service of the Ministry of Health", ["Press Service of the Ministry of Health"], id="a desk by its name"),
         pytest.param("at the SBDF Headquarters in Ordun", [], id="a building of an acronym"),
         pytest.param("the UNMIX Force Commander", [], id="the commander of a force"),
+        pytest.param("Flag Officer Commanding Eastern Naval Command", ["Eastern Naval Command"], id="a command and its officer"),
         pytest.param("the General Staff of Moldova’s National Army", ["General Staff of Moldova’s National Army"], id="a staff of an army"),
         pytest.param("the Embassy of Moldova’s friend Peru", ["Embassy of Moldova"], id="an embassy of a state with friends"),
         pytest.param(

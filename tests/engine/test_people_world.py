@@ -436,6 +436,49 @@ OFFICIALS = [
         position="Assistant to the Chief of Staff", organization="Kenya Army",
     ),
     case("a ship's commander", "The Peru Navy sent a ship. The ship's commander, Captain Al Poe, spoke.", "Al Poe", organization=None),
+    case(
+        "a firm right behind an office", "He met the Chairman VARNEX Group, Dr. Tayo Afola, CON.", "Tayo Afola", position="Chairman",
+        organization="VARNEX Group",
+    ),
+    case("a surname in capitals before a group", "He met Chairman AFOLA and the Group.", "AFOLA", position="Chairman"),
+    case(
+        "the forces of a state right behind an office", "He met Commander Kuwait Naval Forces Brigadier General Hazza Al-Alat.",
+        "Hazza Al-Alat", rank="Brigadier General", position="Commander", organization="Kuwait Naval Forces",
+    ),
+    case(
+        "a service of the United States before a rank", "The SOUTHCOM commander U.S. Army Gen. Laura Reed spoke.", "Laura Reed",
+        position="commander", organization="SOUTHCOM",
+    ),
+    case(
+        "a title in a body", "The Chief of Defence Forces in the UPDF, Gen. David Muhozi, spoke.", "David Muhozi",
+        position="Chief of Defence Forces", organization="UPDF",
+    ),
+    case(
+        "fields of work that sound like a body", "The Chief of Personnel and Administration, Maj. Gen George Igum, spoke.",
+        "George Igum", position="Chief of Personnel and Administration", organization=None,
+    ),
+    case(
+        "where a chief is called on", "Air Marshal Zubair Sial, Chief of the Air Staff at Air Headquarters, spoke.", "Zubair Sial",
+        position="Chief of the Air Staff", organization=None,
+    ),
+    case(
+        "two words in brackets", "The Army Chief of Staff (RDF ACOS), Lt Gen Mubarak Mugan, spoke.", "Mubarak Mugan",
+        position="Army Chief of Staff",
+    ),
+    case(
+        "the head of a delegation of forces", "The head of the Kenya Defence Forces delegation, Colonel Al Poe, spoke.", "Al Poe",
+        position="head", organization="Kenya Defence Forces",
+    ),
+    case("who somebody is", "The current force commander is Major General Al Poe.", "Al Poe", position="force commander"),
+    case("what somebody is", "The commander is late. Major General Al Poe waited.", "Al Poe", position=None),
+    case(
+        "an envoy to two organizations", "Military Representative of Latvia to the EU and NATO General Vita Vaišna spoke.", "Vita Vaišna",
+        position="Military Representative to the EU and NATO", organization=None, country="LV",
+    ),
+    case(
+        "a ministry and an organization", "Minister of Defence and NATO Secretary General Jens Berg spoke.", "Jens Berg",
+        position="Secretary General", organization="NATO",
+    ),
     case("an attaché of services", "The Army, Navy and Air Attaché, Ali Reed, spoke.", "Ali Reed", position="Army, Navy and Air Attaché"),
     case("a commander after services", "Police, Army and Navy Commander Ali Reed spoke.", "Ali Reed", position="Army and Navy Commander"),
 ]  # fmt: skip
@@ -460,6 +503,7 @@ def test_an_official_is_read_whole(body: str, name: str, publisher: str | None, 
         pytest.param("Tunisia was made a Major Non-NATO Ally.", set(), id="a rank that is none"),
         pytest.param("The delegation was headed by Morten Løkke.", {"Morten Løkke"}, id="who heads a delegation"),
         pytest.param("The yard was led by Morten Løkke.", set(), id="what heads a yard"),
+        pytest.param("At the yard, Onwe, the Flag Officer Commanding the Fleet, Rear Admiral Al Poe spoke.", {"Al Poe"}, id="a town"),
         pytest.param("She met Zagreb Beta and Peru.", set(), id="a name that is alone"),
         pytest.param("The ship was fitted with Kalvar Nykel and Botors Skald.", set(), id="what a ship is fitted with"),
         pytest.param("Said the minister: it was late. The minister said Hamad left.", set(), id="a verb"),

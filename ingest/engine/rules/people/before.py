@@ -135,6 +135,8 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
         return False
     if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
         return True
+    if view.folds[at] == "is" and lead.office is not None and not lead.comma:
+        return at + 1 in view.ranks or at + 1 in view.courtesies  # "The force commander | is | Major General N"
     return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
 
 
@@ -184,7 +186,7 @@ def served(line: Line, sighting: Sighting) -> Sighting:
     return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
 
 
-_HELD_OVER = patterns.compile(r" (?:of|at|in) ")
+_HELD_OVER = patterns.compile(r" (?:of|at|in|to) ")
 
 
 def between(line: Line, at: int, lead: Lead) -> int | None:

@@ -30,6 +30,8 @@ def _commanded(view: View, at: int, stop: int) -> int | None:
 def field(view: View, at: int, stop: int) -> int:
     """The end of a field that follows its head without "of": "Director External Affairs", "Chairman Joint Chiefs of Staff Committee"."""
     begin = at
+    if at in view.countries and at in view.bodies and view.bodies[at].end <= stop and _is_led_alone(view, at) and not view.headline:
+        return view.bodies[at].end  # "Commander | Peruvian Navy | Admiral N"
     if at in view.countries and (named := view.countries[at].end) < stop and is_domain(view, named) and not view.headline:
         at = named  # "Commander | US Pacific Fleet"
     if at + 1 < stop and view.words[at].isdigit() and view.capital[at + 1] and at + 1 in view.nouns:
@@ -38,7 +40,7 @@ def field(view: View, at: int, stop: int) -> int:
         return at + 1
     if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
         return view.bodies[at].end
-    while at < stop and at < begin + 5 and view.capital[at] and not view.headline and (is_domain(view, at) or at in view.nouns):
+    while at < stop and at < begin + 5 and view.capital[at] and not view.headline and _carries_on(view, at):
         if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
             break
         at = min(max(view.nouns.get(at, at), at + 1), stop)
@@ -47,16 +49,25 @@ def field(view: View, at: int, stop: int) -> int:
     return at
 
 
+def _carries_on(view: View, at: int) -> bool:
+    """Whether the word belongs to a field: English, a noun of a body, or capitals before such a noun ("Chairman | VARNEX | Group")."""
+    called = view.words[at].isupper() and not view.shouting and at + 1 in view.nouns and view.capital[at + 1]
+    return called or is_domain(view, at) or at in view.nouns
+
+
 def _is_led_alone(view: View, at: int) -> bool:
     """Whether the body right behind a head is what its holder leads: "Commandant | Coast Guard | Colonel N".
 
     Where a body is told before the head already, a service goes with the rank behind it: "SBDF Commander | Air Force General N".
     """
+    state = view.countries.get(at)
+    if state is not None and is_service_before_rank(view, state.end):
+        return state.value != "US" and not view.capital[at - 2]
     if not is_service_before_rank(view, at):
         return view.nouns.get(view.bodies[at].end - 1) == view.bodies[at].end or any(
             word in view.nouns for word in range(at, view.bodies[at].end)
         )
-    return view.folds[at - 1] in {"commander", "commandant"} and not view.capital[at - 2] and at not in view.countries
+    return view.folds[at - 1] in {"commander", "commandant", "dg"} and not view.capital[at - 2] and at not in view.countries
 
 
 def names_acronym(view: View, at: int) -> bool:
@@ -79,7 +90,7 @@ def _step(view: View, at: int, stop: int) -> int | None:
     fold = view.folds[at]
     if fold in {"a.i", "a.i."}:
         return at + 1
-    if fold == "at" and view.folds[at - 1] == ")" and "headquarters" in view.folds[at + 1 : at + 5]:
+    if fold == "at" and view.folds[at - 1] in {")", "staff"} and "headquarters" in view.folds[at + 1 : at + 5]:
         return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
     if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
         return noun_phrase(view, at + 3, stop)  # "Minister Delegate to the Prime Minister | in charge of Defence"

@@ -116,6 +116,9 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return None
     if view.fold(after) == "the" and at in view.countries_ending and view.capital[min(after + 1, stop - 1)] and after + 1 not in view.heads:
         return noun_phrase(view, after, stop)  # "High Commissioner to Barbados | and the Eastern Caribbean"
+    second = after + (view.fold(after) == "the")
+    if at in view.bodies_ending and second in view.international and view.bodies_ending[at].start in view.international:
+        return view.international[second]  # "Ambassador to the EU | and NATO"
     if (
         view.capital[at - 1] != view.capital[after]
         or not (view.plain[after] or after in view.countries)

@@ -152,6 +152,8 @@ def _without_acronym(view: View, start: int, end: int) -> str:
         ):
             kept.append(view.text(begin, at))
             at = begin = at + 3
+        elif view.words[at] == "(" and view.words[end - 1] == ")" and all(view.words[each].isupper() for each in range(at + 1, end - 1)):
+            return " ".join([*kept, view.text(begin, at)])  # "Army Chief of Staff (SBDF ACOS)"
         else:
             at += 1
     return " ".join(part for part in [*kept, view.text(begin, end)] if part)
@@ -404,6 +406,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
+            if link == "of" and view.folds[at] in _FIELDS and view.folds[each - 1] == "and":
+                return None  # "Chief of Personnel and Administration"
             alone = link == "for" and each == at and view.folds[each] not in view.lex.strong_bodies  # "for Operations"
             return None if alone else view.nouns[each]
         if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
@@ -427,6 +431,8 @@ def _body_name(view: View, start: int, end: int) -> str:
             break
     if body and (body.end >= stop or view.folds[body.end] in {"at", "in", "for"}):  # "Navy | at the Navy Headquarters"
         return body.value
+    if body and stop - 1 == body.end and view.folds[body.end] in {"delegation", "contingent", "side", "team"}:
+        return body.value  # "head of the Kenya Defence Forces | delegation"
     while view.folds[start] in {"the"}:
         start += 1
     return view.text(start, stop).rstrip(" ,")
@@ -434,7 +440,7 @@ def _body_name(view: View, start: int, end: int) -> str:
 
 def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool, direct: bool) -> bool:
     """Whether "of …" is part of the title itself: "Chief of Defence Staff", "Chief of the Army Staff", "Minister of the Navy"."""
-    bracket = next((at for at in range(inner, core_end) if view.words[at] == "("), core_end)
+    bracket = next((at for at in range(inner, core_end) if view.words[at] == "(" or _leads_to_body(view, at)), core_end)
     words = view.folds[inner:bracket]
     if view.folds[link] not in {"of", "for"} or not words:
         return False
@@ -457,6 +463,12 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if words[-1] == "staff" and len(words) <= 3 and set(words) <= view.lex.staff_words:
         return True
     return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
+
+
+def _leads_to_body(view: View, at: int) -> bool:
+    """Whether a body follows a title: "Chief of Defence Forces | in the SBDF", but "Commander of the Armed Forces in New Caledonia"."""
+    inner = at + 1 + (view.fold(at + 1) == "the")
+    return view.folds[at] in {"in", "at"} and inner in view.bodies
 
 
 def _is_short(view: View, at: int) -> bool:

@@ -204,6 +204,8 @@ def _single(line: Line, at: int) -> int | None:
     if not view.is_name_like(at) or at in view.bodies or at == line.start or view.fold(at - 1) in view.lex.links or view.capital[at - 1]:
         return None
     office = line.by_start.get(at + 3)
+    if office is not None and view.fold(office.end) == "," and office.end + 1 in view.ranks:
+        return None  # "at Onwe, the Flag Officer Commanding the Fleet, Rear Admiral N": a place
     told = (
         view.fold(at + 1) == ","
         and view.fold(at + 2) == "the"
