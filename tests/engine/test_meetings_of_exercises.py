@@ -27,6 +27,10 @@ REPORTED = [
      [("exercise", None, "PE", "PE SE", ""), ("meeting", "2024-05-10", "PE", "PE SE", "Lind Roca")], "on leaving, behind a call"),
     ("The 16th edition of the combined exercise 'Southern Star' between the armies of Chile and Peru will be conducted in Lima from 1 to 14 May. In April, the ninth meeting of the Joint Working Group of Chile and Peru took place in Lima.",
      [("exercise", "2024-05-01", "PE", "CL PE", "")], "to come, with talks that came before"),
+    ("Officers from Chile, Peru and Ecuador started a two-week training course in Lima on 14 May. They had finished their service in Callao.",
+     [("exercise", "2024-05-14", "PE", "CL EC PE", "")], "a course that officers of many started"),
+    ("The 13th edition of the exercise Southern Star of the Chilean and the Peruvian navies was launched in Lima on 14 May by Colonel Luis Roca.",
+     [("exercise", "2024-05-14", "PE", "CL PE", "Roca")], "launched by an official"),
 ]  # fmt: skip
 
 NOT_COMBINED = [
@@ -34,6 +38,7 @@ NOT_COMBINED = [
     ("The exercise of the Estonian Defence League ended in Tapa on 14 May; rifles bought from Germany were used.", "arms bought elsewhere"),
     ("The exercise of oversight over contracts of Poland and Germany began on 14 May.", "an exercise of no forces"),
     ("The Peruvian Navy commissioned a frigate in Callao. The Navy had held exercises with Chile and Brazil last year.", "of years before"),
+    ("Sixteen officers of the Peruvian Army completed a course in Lima on 14 May.", "a course for one's own"),
     ("The battalion that will go to the mission in Lebanon completed its training in Accra on 14 May.", "those who train for a mission"),
 ]  # fmt: skip
 
