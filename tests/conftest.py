@@ -47,9 +47,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _quick_passwords() -> Iterator[None]:
-    """Argon2 is slow on purpose; tests sign in hundreds of times."""
-    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+def _quick() -> Iterator[None]:
+    """Argon2 is slow on purpose, and tests sign in hundreds of times; nor does what reads for one test stand back behind the others."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"], READING_NICE=0):
         yield
 
 

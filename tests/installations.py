@@ -26,6 +26,7 @@ from config.embedded_postgres import locks
 
 ROOT = settings.BASE_DIR
 PATIENCE = 300.0  # seconds that anything may take on a machine that does other things too
+os.environ.setdefault("PARLEY_NICE", "0")  # the other tests are no readers of a site, who would go first
 
 
 @dataclass(frozen=True)
