@@ -14,8 +14,8 @@ from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.journey import Journey, Journeys, is_host, is_met
 from ingest.engine.rules.people.line import Sighting, Span
 from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.side_words import Told
 from ingest.engine.rules.people.standing import LATELY
-from ingest.engine.rules.people.surroundings import Told
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.types import Organization, Where
 from ingest.engine.values import frozen, replace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.side_words import words
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
 
@@ -41,24 +42,19 @@ def _joins(first: Sighting, second: Sighting) -> bool:
     if view is not second.view or not first.close < second.begin <= first.close + _GAP:
         return False
     between = view.folds[first.close : second.begin]
-    return all(word in _JOINING for word in between) and bool({"and", ","} & set(between))
+    return all(word in words().joining for word in between) and bool({"and", ","} & set(between))
 
 
 _GAP = 5  # words
-_JOINING = frozenset({"and", ",", "by", "the", "with"})
 
 
 def _oppose(first: Sighting, second: Sighting) -> bool:
     """Whether a verb of two sides governs both: "headed by A and by B", "Ministers A and B met"."""
     view, at = first.view, first.begin - 1 - (first.view.fold(first.begin - 1) == "the")
     if view.fold(at) == "by" and "and" in view.folds[first.close : second.begin]:
-        return view.fold(at - 1) in _LED or (view.fold(at - 1) == "respectively" and view.fold(at - 2) in _LED)
+        return view.fold(at - 1) in words().led or (view.fold(at - 1) == "respectively" and view.fold(at - 2) in words().led)
     plural = first.office is not None and first.office.plural and first.office.end <= first.start
-    return plural and view.fold(second.close) in _TOGETHER
-
-
-_LED = frozenset({"headed", "led", "chaired", "co-chaired", "cochaired", "co-led", "represented", "signed", "inked", "co-hosted"})
-_TOGETHER = frozenset({"met", "held", "signed", "agreed", "discussed", "exchanged"})
+    return plural and view.fold(second.close) in words().together
 
 
 def _in_turn(first: Sighting) -> tuple[Found, Found] | None:
@@ -90,10 +86,7 @@ def _names(sighting: Sighting, guest: str) -> bool:
     stop = min(view.sentences[number][1], sighting.close + _NEAR)
     if any(at in view.countries and view.countries[at].value == guest for at in range(start, stop)):
         return True
-    return any(view.folds[at] in {"both", "two"} and view.fold(at + 1) in _SIDES for at in range(start, stop))
-
-
-_SIDES = frozenset({"countries", "sides", "nations", "states", "parties", "delegations"})
+    return any(view.folds[at] in {"both", "two"} and view.fold(at + 1) in words().both_sides for at in range(start, stop))
 
 
 _NEAR = 60  # words

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ingest.engine import patterns
+from ingest.engine.rules.people import envoys, ships
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.side_words import TITLE, Told, words
 from ingest.engine.rules.people.view import Found, View
-
-Told = tuple[str, tuple[int, int]]  # an ISO code and the words it was read from
 
 
 def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | None:
@@ -17,8 +16,8 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     `home` is the country of the publisher, `guest` the one foreign country that the release is about.
     """
     return (
-        _aboard(sighting)
-        or _of_mission(sighting)
+        ships.side(sighting)
+        or envoys.side(sighting)
         or _closed_by_state(sighting)
         or _titled(sighting, home)
         or _commanded(sighting)
@@ -37,15 +36,12 @@ def inviting(sighting: Sighting) -> Told | None:
         return None
     start, stop = view.sentence(at)
     for word in (*range(at - 2, max(start, at - NEAR), -1), *range(sighting.close, min(stop - 1, sighting.close + NEAR))):
-        if view.folds[word] in _VISITED and (found := _visited(view, word + 1)) is not None:
+        if view.folds[word] in words().visited and (found := _visited(view, word + 1)) is not None:
             return found.value, (found.start, found.end)
         found = _visited(view, word + 1) if view.folds[word] == "in" else None
         if found is not None and view.fold(word - 1) in {"is", "was", "are", "were", "currently"}:
             return found.value, (found.start, found.end)
     return None
-
-
-_VISITED = frozenset({"to", "visited", "visits", "visiting", "visit"})
 
 
 def _visited(view: View, at: int) -> Found | None:
@@ -54,81 +50,24 @@ def _visited(view: View, at: int) -> Found | None:
     return found if found is not None and found.kind != "demonym" else None
 
 
-def _aboard(sighting: Sighting) -> Told | None:
-    """The country of the ship that was named last, for its commanding officer."""
-    if not _commands_ship(sighting):
-        return None
-    view = sighting.view
-    behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
-    for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
-        if view.is_ship(at):
-            code = view.lex.navies.get(view.folds[at]) or _of_shared_prefix(view, at)
-            return (code, (at, at + 1)) if code is not None else None
-        if view.folds[at] in _SHIPS and (found := _owner(view, at)) is not None:
-            return found.value, (found.start, found.end)
-    return None
-
-
 def _titled(sighting: Sighting, home: str | None) -> Told | None:
     """The foreign state in words of an office that no grammar reads: "welcomed the Commander of the | Indonesian | Command XVII/V, N"."""
     view, at = sighting.view, sighting.begin - 1
     start, _ = view.sentence(sighting.begin)
     named: list[Found] = []
-    first = max(start, sighting.begin - _TITLE)
-    while at >= first and (view.capital[at] or view.folds[at] in _IN_TITLE or view.words[at][0].isdigit()):
+    first = max(start, sighting.begin - TITLE)
+    while at >= first and (view.capital[at] or view.folds[at] in words().in_title or view.words[at][0].isdigit()):
         if at in view.ranks or at in view.honorifics or (view.is_name_like(at) and view.is_name_like(at - 1)):
             return None  # somebody else
         if at in view.countries:
             named.append(view.countries[at])
         at -= 1
     lead = view.folds[at] if at >= first else ""
-    if lead not in _LEADING_TO_TITLE or len({found.value for found in named}) != 1 or named[0].value == home:
+    if lead not in words().leading_to_title or len({found.value for found in named}) != 1 or named[0].value == home:
         return None
     found = named[-1]
     headed = any(view.heads_between(max(found.start - 4, at), sighting.begin))
     return (found.value, (found.start, found.end)) if headed and view.fold(found.start - 1) not in {"to", "in"} else None
-
-
-def _of_mission(sighting: Sighting) -> Told | None:
-    """The state of an envoy with several posts: "The Defense Adviser of the | Senegalese | Embassy accredited to Sri Lanka, Colonel N",
-    "the | UK’s | Defence Adviser to Ghana, and non-resident Defence Attaché to Togo, Commander N".
-    """
-    view, at = sighting.view, sighting.begin - 1
-    held = view.fold(sighting.office.head) if sighting.office is not None else ""
-    if held and held not in _ENVOYS:
-        return None
-    first = max(view.sentence(sighting.begin)[0], sighting.begin - _TITLE)
-    mission: Found | None = None
-    while at >= first and _leads_to_envoy(view, at):
-        fold = view.folds[at]
-        if fold in _MISSIONS:
-            mission = _owner_of_mission(view, at)
-        elif fold in _ENVOYS:
-            held = held or fold
-            sent = mission or (_sender(view, at) if held in _ADVISERS and fold in _ADVISERS else None)
-            if sent is not None:
-                return sent.value, (sent.start, sent.end)
-        at -= 1
-    return None
-
-
-def _leads_to_envoy(view: View, at: int) -> bool:
-    """Whether a word may be of the office of an envoy, and of nobody else."""
-    fold = view.folds[at]
-    if fold in _ENVOYS | _MISSIONS:
-        return True
-    if at in view.ranks or at in view.heads or (at in view.honorifics and at not in view.countries):
-        return False
-    known = view.capital[at] or fold in _IN_TITLE or fold in _SENT_TO or view.words[at][0].isdigit()
-    return known and not (view.is_name_like(at) and view.is_name_like(at - 1))
-
-
-def _sender(view: View, at: int) -> Found | None:
-    """The state at the office of an envoy: "the | UK’s | new Defence Adviser", "the ambassador of | France | in the country"."""
-    behind = at + 2 + (view.fold(at + 2) == "the")
-    while view.fold(at - 1) in _BEFORE_ENVOYS:
-        at -= 1
-    return view.countries_ending.get(at) or (view.countries.get(behind) if view.fold(behind - 1) in {"of", "the"} else None)
 
 
 def _closed_by_state(sighting: Sighting) -> Told | None:
@@ -142,7 +81,7 @@ def _closed_by_state(sighting: Sighting) -> Told | None:
     while at < stop and _goes_on(view, at):
         last = view.countries.get(at, last)
         at = last.end if last is not None and last.start == at else at + 1
-    if last is None or last.kind != "country" or view.fold(last.end) not in _OFFICE_ENDS:
+    if last is None or last.kind != "country" or view.fold(last.end) not in words().office_ends:
         return None
     before = view.folds[max(last.start - 2, 0) : last.start]
     return (last.value, (last.start, last.end)) if "of" in before else None
@@ -153,86 +92,10 @@ def _goes_on(view: View, at: int) -> bool:
     if at in view.ranks or at in view.honorifics:
         return False
     field = view.folds[at] == "," and view.plain[min(at + 1, len(view.words) - 1)] and at + 1 not in view.heads
-    return view.capital[at] or view.folds[at] in _IN_OFFICE or (field and view.capital[at + 1])
+    return view.capital[at] or view.folds[at] in words().in_office or (field and view.capital[at + 1])
 
 
 _APPOSITION = 24  # words of an office behind a name
-_IN_OFFICE = frozenset({"of", "the", "for", "and", "on", "&"})
-_OFFICE_ENDS = frozenset({",", ".", ";", ")", "", "who", "about", "on", "in", "at", "to", "said", "visited", "met"})
-
-
-def _owner_of_mission(view: View, at: int) -> Found | None:
-    """The state of an embassy: "Senegalese | Embassy", "High | Commission of Kenya"."""
-    before = at - (view.fold(at - 1) == "high")
-    behind = at + 2 + (view.fold(at + 2) == "the")
-    return view.countries_ending.get(before) or (view.countries.get(behind) if view.fold(at + 1) == "of" else None)
-
-
-_MISSIONS = frozenset({"embassy", "commission", "consulate"})
-_ADVISERS = frozenset({"adviser", "advisor", "attaché", "attache", "counsellor", "counselor", "ambassador"})
-_ENVOYS = _ADVISERS | {"secretary", "chief", "officer"}
-_BEFORE_ENVOYS = frozenset(
-    {"'s", "'", "new", "defence", "defense", "military", "naval", "air", "army", "resident", "non-resident", "outgoing"}
-)
-_SENT_TO = frozenset({"accredited", "to", "in", "at", "attached", "resident", "non-resident", "concurrently", "based", "country", "our"})
-_TITLE = 20  # words of an office that no grammar reads
-_IN_TITLE = frozenset({"of", "the", "for", "and", ",", "/", "-", "'s", "'", "&", "(", ")", "affairs"})
-_LEADING_TO_TITLE = frozenset(
-    {"met", "meets", "received", "receives", "welcomed", "hosted", "with", "by", "welcomes", "hosts", "greeted", "on", "from", "meet"}
-)
-_FROM_SHIP = 150  # words
-_SHIPS = frozenset({"ship", "ships", "frigate", "vessel", "corvette", "destroyer", "submarine", "minehunter", "cutter", "boat"})
-
-
-def _commands_ship(sighting: Sighting) -> bool:
-    """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
-    view, begin = sighting.view, sighting.begin
-    position = sighting.office.position.lower() if sighting.office is not None else ""
-    if _AFLOAT.match(position):
-        return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
-    return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
-
-
-# "Commanding Officer", "Mission Commander of the two ships", "commander of the visiting vessel"
-_AFLOAT = patterns.compile(
-    r"commanding officer|officer in tactical command|mission commander|ship's captain|commander of the task group"
-    r"|.*\bof the (?:\w+ ){0,3}(?:ships?|vessels?|frigates?|corvettes?|flotilla)$"
-)
-
-
-def _owner(view: View, at: int) -> Found | None:
-    """The state of a ship, told beside its kind: "a | Bangladesh | Navy ship", "three ships of the | Philippine | Navy"."""
-    behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
-    start = max(at - 5, view.sentence(at)[0])
-    return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
-
-
-def _of_shared_prefix(view: View, at: int) -> str | None:
-    """The one of the states that share a prefix that is named right before it or alone: "The | Indian | Naval Ship (INS)"."""
-    sharing = view.lex.shared_prefixes.get(view.folds[at], frozenset())
-    near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
-    if near in sharing:
-        return near
-    named = {found.value for found in view.countries.values()} & sharing
-    return named.pop() if len(named) == 1 else None
-
-
-_COMMANDS = frozenset(
-    {"leads", "led", "leading", "heads", "headed", "heading", "commands", "commanded", "commanding", "represents", "represented"}
-)
-_TROOPS = SIDES | {
-    "soldiers",
-    "troops",
-    "forces",
-    "detachment",
-    "sailors",
-    "marines",
-    "airmen",
-    "engineers",
-    "contingents",
-    "battalion",
-    "unit",
-}
 
 
 def _commanded(sighting: Sighting) -> Told | None:
@@ -245,11 +108,11 @@ def _commanded(sighting: Sighting) -> Told | None:
     if view.fold(at) in {"representing", "represents", "represented"}:
         named = _country(view, at + 1, min(at + 14, stop))
         return (named.value, (named.start, named.end)) if named is not None else None
-    if at >= stop or view.folds[at] not in _COMMANDS:
+    if at >= stop or view.folds[at] not in words().commands:
         return None
     for marked in range(at + 1, min(at + 6, stop)):
         found = view.countries.get(marked)
-        if found is not None and any(view.fold(near) in _TROOPS for near in range(found.end, found.end + 3)):
+        if found is not None and any(view.fold(near) in SIDES | words().troops for near in range(found.end, found.end + 3)):
             return found.value, (found.start, found.end)
     return None
 
@@ -263,7 +126,7 @@ def _for_country(sighting: Sighting) -> Told | None:
             found = view.countries.get(inner + (view.fold(inner) == "the"))
             told = found is not None and found.kind == "country" and _ends(view, found.end)
             return (found.value, (found.start, found.end)) if found is not None and told else None
-        if not (view.capital[at] or view.folds[at] in _TAKING_PART or view.folds[at] in view.lex.particles):
+        if not (view.capital[at] or view.folds[at] in words().taking_part or view.folds[at] in view.lex.particles):
             return None
     return None
 
@@ -275,25 +138,8 @@ def _on_behalf(view: View, at: int) -> int | None:
     return at + 3 if view.folds[at : at + 3] == ["on", "behalf", "of"] else None
 
 
-_TAKING_PART = frozenset({",", "and", "took", "part", "participated", "attended", "spoke", "signed", "were", "was", "present"})
-
-
 def _ends(view: View, at: int) -> bool:
     return view.fold(at) in {",", ".", ";", "and", "", "at", "in", "on", "while", "whereas"}
-
-
-_ARRIVALS = (
-    ("visits",),
-    ("visited",),
-    ("visiting",),
-    ("will", "visit"),
-    ("would", "visit"),
-    ("has", "arrived", "in"),
-    ("to", "visit"),
-    ("arrived", "in"),
-    ("arrives", "in"),
-    ("is", "visiting"),
-)
 
 
 def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told | None:
@@ -301,9 +147,9 @@ def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told |
     view, at = sighting.view, sighting.close
     if guest is None or home is None:
         return None
-    for words in _ARRIVALS:
-        if tuple(view.folds[at : at + len(words)]) == words:
-            found = view.countries.get(at + len(words)) or view.places.get(at + len(words))
+    for run in map(str.split, words().arrivals):
+        if view.folds[at : at + len(run)] == run:
+            found = view.countries.get(at + len(run)) or view.places.get(at + len(run))
             return (guest, (found.start, found.end)) if found is not None and found.value == home else None
     return None
 
@@ -334,24 +180,18 @@ def _with_guest(sighting: Sighting, guest: str | None) -> Told | None:
     at -= view.fold(at - 1) == "the"
     if guest is None or view.fold(at - 1) != "by" or view.fold(at - 2) != "accompanied":
         return None
-    return (guest, (at - 2, at)) if any(view.fold(word) in _GUESTS for word in range(at - 5, at - 2)) else None
+    return (guest, (at - 2, at)) if any(view.fold(word) in words().guests for word in range(at - 5, at - 2)) else None
 
 
 def _speaks_as_guest(sighting: Sighting) -> bool:
     """Whether somebody heads the guests, is one of them or thanks the hosts: "N, the delegation chief", "N thanked the hosts"."""
     view, at = sighting.view, sighting.close
-    if sighting.office is not None and sighting.office.position.lower() in _OF_DELEGATION and sighting.office.organization is None:
+    if sighting.office is not None and sighting.office.position.lower() in words().of_delegation and sighting.office.organization is None:
         return True
-    words = view.folds[at : min(at + 8, view.sentence(at - 1)[1])]
-    if words[:1] == ["thanked"]:
-        return "hosts" in words or "hospitality" in words or "welcome" in words
-    return words[:1] in (["form"], ["forms"], ["formed"]) and words[1:3] == ["part", "of"] and "delegation" in words
-
-
-_OF_DELEGATION = frozenset(
-    {"head of delegation", "head of the delegation", "delegation chief", "delegation head", "leader of the delegation"}
-)
-_GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "dignitary"})
+    behind = view.folds[at : min(at + 8, view.sentence(at - 1)[1])]
+    if behind[:1] == ["thanked"]:
+        return "hosts" in behind or "hospitality" in behind or "welcome" in behind
+    return behind[:1] in (["form"], ["forms"], ["formed"]) and behind[1:3] == ["part", "of"] and "delegation" in behind
 
 
 def _country(view: View, start: int, stop: int) -> Found | None:

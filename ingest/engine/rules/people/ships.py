@@ -1,0 +1,60 @@
+"""The country of a ship, for whoever commands it."""
+
+from __future__ import annotations
+
+from ingest.engine import patterns
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.side_words import Told, words
+from ingest.engine.rules.people.view import Found, View
+
+
+def side(sighting: Sighting) -> Told | None:
+    """The country of the ship that was named last, for its commanding officer."""
+    if not _commands_ship(sighting):
+        return None
+    view = sighting.view
+    behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
+    for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
+        if view.is_ship(at):
+            code = view.lex.navies.get(view.folds[at]) or _of_shared_prefix(view, at)
+            return (code, (at, at + 1)) if code is not None else None
+        if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
+            return found.value, (found.start, found.end)
+    return None
+
+
+def _commands_ship(sighting: Sighting) -> bool:
+    """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
+    view, begin = sighting.view, sighting.begin
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if _AFLOAT.match(position):
+        return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
+    return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
+
+
+# "Commanding Officer", "Mission Commander of the two ships", "commander of the visiting vessel"
+_AFLOAT = patterns.compile(
+    r"commanding officer|officer in tactical command|mission commander|ship's captain|commander of the task group"
+    r"|.*\bof the (?:\w+ ){0,3}(?:ships?|vessels?|frigates?|corvettes?|flotilla)$"
+)
+
+
+def _owner(view: View, at: int) -> Found | None:
+    """The state of a ship, told beside its kind: "a | Bangladesh | Navy ship", "three ships of the | Philippine | Navy"."""
+    behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
+    start = max(at - 5, view.sentence(at)[0])
+    return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
+
+
+def _of_shared_prefix(view: View, at: int) -> str | None:
+    """The one of the states that share a prefix that is named right before it or alone: "The | Indian | Naval Ship (INS)"."""
+    sharing = view.lex.shared_prefixes.get(view.folds[at], frozenset())
+    near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    if near in sharing:
+        return near
+    around = range(max(at - _FROM_SHIP, 0), min(at + _FROM_SHIP, len(view.words)))
+    named = {view.countries[word].value for word in around if word in view.countries} & sharing
+    return named.pop() if len(named) == 1 else None
+
+
+_FROM_SHIP = 150  # words
