@@ -134,6 +134,12 @@ def test_an_exercise_at_sea_was_there_and_in_no_country(body: str, where: tuple[
             id="a site no table knows",
         ),
         pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind, Chief of Staff of the Navy, and with officers of the Army, the Air Force,"
+            " the Coast Guard and the Border Guard of both countries, at a position at Ras Belmar.",
+            ("Ras Belmar", None),
+            id="a place far behind those who met",
+        ),
+        pytest.param(
             "Colonel Luis Roca received Rear Admiral Eva Lind at Headquarters on May 14.", (None, "PE"), id="plain words behind at"
         ),
         pytest.param(
@@ -207,8 +213,8 @@ def test_a_school_that_was_visited_is_the_place(body: str, place: str | None) ->
 
 def test_whom_a_traveller_met_was_met_at_the_stop_in_that_country() -> None:
     met = reported(
-        "Rear Admiral Eva Lind traveled to Arequipa, Peru; Tallinn, Estonia; and Djibouti May 12-14.\n\nOn May 12, Lind met with Colonel Luis"
-        " Roca. In Tallinn, Lind met with Minister of Defence Mart Tamm. On May 14, Lind met with General Ion Rusu."
+        "Rear Admiral Eva Lind traveled to Arequipa, Peru; Tallinn, Estonia; and Djibouti May 12-14.\n\nOn May 12, Lind met with Colonel"
+        " Luis Roca. In Tallinn, Lind met with Minister of Defence Mart Tamm. On May 14, Lind met with General Ion Rusu."
     )
     assert [(meeting.place, meeting.country) for meeting in met] == [("Arequipa", "PE"), ("Tallinn", "EE"), (None, None)]
 

@@ -67,7 +67,7 @@ _BESIDE_GATHERING = patterns.compile(
 
 
 def _stops(scene: Scene) -> dict[str, Place]:
-    """The towns of a journey with which a release opens, one in each country: "traveled to Lima, Peru; Santiago, Chile; and Quito, Ecuador"."""
+    """The towns of a journey with which a release opens, one in each country: "traveled to Lima, Peru, and Quito, Ecuador"."""
     for line in scene.lines[:_OPENING] if scene.where == "body" else ():
         gone_to = _TOUR.search(line.text)
         places = [place for place in line.places if gone_to and place.country and place.evidence.start >= line.start + gone_to.end()]

@@ -464,7 +464,7 @@ def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
 
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
-    match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + 120))
+    match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
     if match is None or (match["at"] and not _is_proper(match["place"])):
         return None
     start, end = match.span("place")
@@ -475,6 +475,7 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
 
 
+_FAR = 240  # characters behind the words, with the names and offices of those who met between
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
     rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
