@@ -64,6 +64,15 @@ def add(*, kind: str, one: str, other: str, verdict: str, by: AbstractBaseUser, 
     return made
 
 
+def join(*, kind: str, one: str, other: str, by: AbstractBaseUser, reason: str = "", stays: str = "") -> Judgement:
+    """The two are one from now on. Raises `Contradiction` where people parted them, be it by a judgement on these two themselves."""
+    left, right = sorted((one, other))
+    parted = Judgement.objects.in_force().filter(kind=kind, left=left, right=right, verdict=Verdict.DIFFERENT).select_related("by").first()
+    if parted is not None:
+        raise Contradiction(_say("They were parted", [parted]), [parted])
+    return add(kind=kind, one=one, other=other, verdict=Verdict.SAME, by=by, reason=reason, stays=stays)
+
+
 def refuse(*, kind: str, one: str, other: str, verdict: str) -> None:
     """Raises what `add` would raise of this judgement; and `UnknownKey` where no release has one of the two."""
     if one == other:

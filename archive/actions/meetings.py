@@ -21,7 +21,7 @@ def merge(*, source: Meeting, into: Meeting, by: AbstractBaseUser, reason: str =
         raise CannotMerge("A meeting cannot be merged into itself. Choose another meeting.")
     one, other = _account(source), _account(into)
     try:
-        return judgements.add(kind=Judgement.Kind.REPORT, one=one, other=other, verdict=Judgement.Verdict.SAME, by=by, reason=reason)
+        return judgements.join(kind=Judgement.Kind.REPORT, one=one, other=other, by=by, reason=reason)
     except judgements.Contradiction as refused:
         raise CannotMerge(f"The two cannot be one meeting. {refused}") from refused
 

@@ -22,8 +22,7 @@ def merge(*, source: Organization, into: Organization, by: AbstractBaseUser, rea
     splits.refuse_parted(source, into)
     one, other = _mention_of(source), _mention_of(into)
     try:
-        same = Judgement.Verdict.SAME
-        return judgements.add(kind=Judgement.Kind.MENTION, one=one, other=other, verdict=same, by=by, reason=reason, stays=other)
+        return judgements.join(kind=Judgement.Kind.MENTION, one=one, other=other, by=by, reason=reason, stays=other)
     except judgements.Contradiction as refused:
         raise CannotMerge(f"{source} and {into} cannot be one. {refused}") from refused
 

@@ -47,8 +47,7 @@ def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "
             "release names one official twice, suppress the one that is none."
         )
     try:
-        same = Judgement.Verdict.SAME
-        return judgements.add(kind=Judgement.Kind.MENTION, one=one, other=other, verdict=same, by=by, reason=reason, stays=other)
+        return judgements.join(kind=Judgement.Kind.MENTION, one=one, other=other, by=by, reason=reason, stays=other)
     except judgements.Contradiction as refused:
         raise CannotMerge(f"{source} and {into} cannot be one. {refused}") from refused
 

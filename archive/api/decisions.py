@@ -88,8 +88,8 @@ class CorrectionSerializer(serializers.Serializer[Any]):
     words = serializers.CharField(
         required=False, default="", max_length=4000, help_text="Of what is added: the words of the release that tell it."
     )
-    seen = serializers.JSONField(required=False, default=None)
-    new = serializers.JSONField(required=False, default=None)
+    seen = serializers.JSONField(required=False, default=None, allow_null=True)
+    new = serializers.JSONField(required=False, default=None, allow_null=True)
     mentions = serializers.ListField(child=serializers.CharField(max_length=26), required=False, default=list, max_length=500)
     reason = serializers.CharField(required=False, allow_blank=True, max_length=1000, default="")
 

@@ -348,10 +348,11 @@ def _counted(model: type[Any]) -> Any:
 
 
 def _of_nothing(kind: str) -> Q:
-    """Corrections of fields of what no article tells of, and nothing that it was joined to."""
+    """Corrections of fields of what no article tells of, and nothing that it was joined to. What people took away is not lost."""
     there = Exists(MODELS[kind]._default_manager.filter(key=OuterRef("key")))
     led = Exists(FormerKey.objects.filter(kind=kind, key=OuterRef("key")))
-    return Q(~there, ~led, kind=kind, operation__in=("set", "confirm"))
+    away = Exists(Correction.objects.in_force().filter(kind=kind, key=OuterRef("key"), operation="suppress"))
+    return Q(~there, ~led, ~away, kind=kind, operation__in=("set", "confirm"))
 
 
 def _judged(kind: str) -> set[frozenset[str]]:

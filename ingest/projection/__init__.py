@@ -267,7 +267,8 @@ def _read_offices_again(appointments: Collection[str], lookups: Lookups) -> None
         return
     lookups.offices_in_hand |= keys
     try:
-        of_offices = PersonSighting.objects.filter(appointment__key__in=keys).values("article")
+        now = {*keys, *decided.heirs_of(keys).values()}  # what was told of an office holds of the one that is read in its words by now
+        of_offices = PersonSighting.objects.filter(appointment__key__in=now).values("article")
         _read_again(Article.objects.filter(pk__in=of_offices), lookups)
     finally:
         lookups.offices_in_hand -= keys

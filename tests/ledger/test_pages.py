@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive.actions import corrections, people
+from archive.actions import corrections, judgements, people
 from archive.models import Correction, Judgement, Likeness, Meeting, Organization, Person
 from ingest import projection
 from tests.ledger.conftest import names_in, put
@@ -234,6 +234,8 @@ def test_lost_decisions_are_shown_and_stand(desk: Client, popa: Person, administ
     assert "to “Mihai Popescu”" in desk.get("/review/?queue=orphans").content.decode()
     put(names_in("One", "Mihai Popa"), path="One.txt")
     assert Person.objects.get(key=popa.key).name == "Mihai Popescu"
+    people.suppress(person=Person.objects.get(key=popa.key), by=administrator)  # what was taken away is not lost
+    assert "to “Mihai Popescu”" not in desk.get("/review/?queue=orphans").content.decode()
 
 
 @pytest.mark.parametrize("at", ["", "x", "9.a.b", "1..", "99999999999.a.b", "-1.é.😀"])
@@ -260,3 +262,12 @@ def test_a_long_list_at_the_desk_has_pages_and_tells_how_much_is_left(desk: Clie
     assert (first.count("Bring back</button>"), last.count("Bring back</button>")) == (50, 1)
     assert "What was taken away, 51" in first
     assert "queue=suppressed&amp;page=2" in first
+
+
+def test_whom_somebody_parted_is_not_joined_until_that_is_taken_back(asked: tuple[Person, Person], administrator: User) -> None:
+    one, other = asked
+    people.answer(one=one, other=other, keys=(one.key, other.key), verdict="different", by=administrator)
+    with pytest.raises(people.CannotMerge, match="They were parted: administrator found"):
+        people.merge(source=one, into=other, by=administrator)
+    judgements.withdraw(judgement=Judgement.objects.in_force().get(), by=administrator)
+    assert people.merge(source=one, into=other, by=administrator).verdict == "same"
