@@ -529,6 +529,7 @@ def test_no_text_is_too_short(text: str) -> None:
             "Deputy Prime Minister, Under-Secretary-General and ",
             "met in Lima with its director, General Ana Sala, led by Luis Roca and ",
             "for Peru, the Commander of the Command X of General ",
+            "INS Alba, the Defence Adviser to Ghana, attached to Peru, Captain ",
             "Assistant to the Chief of Staff of the Chief of Staff of ",
             "Military, Naval, Air Attaché, (residence in ",
             "delegation led by Ana Sala headed by ",
