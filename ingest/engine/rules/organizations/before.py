@@ -10,50 +10,73 @@ def first_word(words: Words, head: Head, reached: int) -> int:
     at = head.first
     reached = max(reached, head.first - _LONGEST)
     while at - 1 > reached and words.joined(at):
-        before = at - 1
-        if before in words.ending:
-            first, term = words.ending[before]
-            at = first
-            if head.family == "company" and term.kind == "country":
-                continue  # "Nordvik Peru S.A."
-            if term.kind in KNOWN and at - 1 > reached and words.joined(at) and words.is_place(at - 1) and at - 1 in words.ending:
-                return _before_state(words, words.ending[at - 1][0], reached)  # "Kenya | Red Cross | Society"
-            if term.kind in STATES or term.kind in KNOWN:
-                return _before_state(words, at, reached)
-            continue
-        if words.is_place(before):
-            return _before_state(words, before, reached)
-        if words.lower[before] in ("and", "&") and _joins_left(words, before, head, reached):
-            at = before - 1
-        elif head.family == "company" and words.lower[before] == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
-            at = before
-        elif words.tokens[before].text in '"”“' and (quoted := _quoted(words, before, reached)) is not None:
-            return quoted
-        elif words.lower[before] == ")" and (numbered := _numbered(words, before, reached)) is not None:
-            return numbered
-        elif words.lower[before - 2 : before + 1] in (["district", "of", "columbia"], ["rule", "of", "law"]) and before - 2 > reached:
-            at = before - 2
-        elif words.lower[before] == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
-            at = before - 1  # "ADMM+ Experts' Working Group"
-        elif words.lower[before] in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
-            at = before - 1
-            if words.lower[at] == "majesty" and at - 1 > reached and words.is_capital(at - 1):
-                return at - 1  # "His Majesty's Armed Forces"
-        elif words.lower[before] == "'s" and (owner := _owner(words, before, head, reached)) is not None:
-            at = owner
-        elif (tied := _tied(words, before, reached)) is not None:
-            at = tied
-        elif (
-            head.family in ("office", "weak")
-            and words.lower[head.last] in NAMED_FOR
-            and (bearer := _bearer(words, before, reached)) is not None
-        ):
-            at = bearer
-        elif _may_precede(words, before) and (not stops(words, before) or _is_inner(words, before, head, reached)):
-            at = before
-        else:
+        step = _known_before(words, at, head, reached) if at - 1 in words.ending else _word_before(words, at, head, reached)
+        if step is None:
             break
+        at, begins = step
+        if begins:
+            return at
     return at
+
+
+_Step = tuple[int, bool]  # where the name goes on to the left, and whether it begins there
+
+
+def _known_before(words: Words, at: int, head: Head, reached: int) -> _Step:
+    """The step over a state, a city or a body of the tables."""
+    first, term = words.ending[at - 1]
+    if head.family == "company" and term.kind == "country":
+        return first, False  # "Nordvik Peru S.A."
+    if term.kind in KNOWN and first - 1 > reached and words.joined(first) and words.is_place(first - 1) and first - 1 in words.ending:
+        return _before_state(words, words.ending[first - 1][0], reached), True  # "Kenya | Red Cross | Society"
+    if term.kind in STATES or term.kind in KNOWN:
+        return _before_state(words, first, reached), True
+    return first, False
+
+
+def _word_before(words: Words, at: int, head: Head, reached: int) -> _Step | None:
+    """The step over a word that no table knows; None where the name begins with what is read."""
+    before = at - 1
+    if words.is_place(before):
+        return _before_state(words, before, reached), True
+    if (marked := _sign_before(words, at, head, reached)) is not None:
+        return marked
+    if words.lower[before - 2 : before + 1] in (["district", "of", "columbia"], ["rule", "of", "law"]) and before - 2 > reached:
+        return before - 2, False
+    if (tied := _tied(words, before, reached)) is not None:
+        return tied, False
+    if (
+        head.family in ("office", "weak")
+        and words.lower[head.last] in NAMED_FOR
+        and (bearer := _bearer(words, before, reached)) is not None
+    ):
+        return bearer, False
+    if _may_precede(words, before) and (not stops(words, before) or _is_inner(words, before, head, reached)):
+        return before, False
+    return None
+
+
+def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | None:
+    """The step over a sign or joint: "and", a comma, quotation marks, a bracket, a plus, a possessive."""
+    before = at - 1
+    word = words.lower[before]
+    if word in ("and", "&") and _joins_left(words, before, head, reached):
+        return before - 1, False
+    if head.family == "company" and word == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
+        return before, False
+    if words.tokens[before].text in '"”“' and (quoted := _quoted(words, before, reached)) is not None:
+        return quoted, True
+    if word == ")" and (numbered := _numbered(words, before, reached)) is not None:
+        return numbered, True
+    if word == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
+        return before - 1, False  # "ADMM+ Experts' Working Group"
+    if word in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
+        owner = before - 1
+        royal = words.lower[owner] == "majesty" and owner - 1 > reached and words.is_capital(owner - 1)
+        return (owner - 1, True) if royal else (owner, False)  # "His Majesty's Armed Forces"
+    if word == "'s" and (owned := _owner(words, before, head, reached)) is not None:
+        return owned, False
+    return None
 
 
 _LONGEST = 16  # words before the head: in a text of capitals alone no name has an end

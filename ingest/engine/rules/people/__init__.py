@@ -39,43 +39,23 @@ def _is_person(group: Group) -> bool:
 
 
 def _person(group: Group, home: str | None, rival: bool | None, guest: str | None, journeys: Journeys) -> Person:
-    fields: list[tuple[str, Evidence]] = []
-
-    def proved(name: str, sighting: Sighting | None, span: tuple[int, int] | None) -> None:
-        if sighting is not None and span is not None:
-            fields.append((name, sighting.view.evidence(*span, sighting.rule)))
-
-    fullest = group.fullest
-    proved("name", fullest, (fullest.start, fullest.end))
     ranked = next((each for each in group.sightings if each.rank is not None), None)
-    proved("rank", ranked, ranked.rank_at if ranked else None)
-    honoured = next((each for each in group.sightings if each.honorific is not None), None)
     held = _office(group)
     office = held.office if held else None
     position = office.position if office else None
-    if honoured is not None and position is not None and honoured.honorific == position:
-        honoured = None
-    proved("honorific", honoured, honoured.honorific_at if honoured else None)
-    proved("position", held, (office.start, office.end) if office else None)
-    organization, organization_evidence = _organization(group, held)
-    if organization_evidence:
-        fields.append(("organization", organization_evidence))
-    country, country_evidence = _country(group, home, guest, journeys)
-    if rival is not None and country == home and country_evidence is not None and country_evidence.rule == "people.country-context":
-        country, country_evidence = _of_rival(group, home, guest if rival else None, country_evidence)
-    if country_evidence:
-        fields.append(("country", country_evidence))
-    rank = ranked.rank.name if ranked and ranked.rank else None
-    if rank == "Army General" and country in _WITHOUT_ARMY_GENERALS:
-        rank = "General"
-    name = fullest.name
-    if honoured is not None and " " not in name and honoured.honorific in _PARTS_OF_NAMES:
-        name, honoured = f"{honoured.honorific} {name}", None  # "Sheikh Hasina", whom no release names otherwise
+    honoured = next((each for each in group.sightings if each.honorific is not None), None)
+    honoured = None if honoured is not None and honoured.honorific == position else honoured
+    organization, serves_at = _organization(group, held)
+    country, speaks_at = _country(group, home, guest, journeys)
+    if rival is not None and country == home and speaks_at is not None and speaks_at.rule == "people.country-context":
+        country, speaks_at = _of_rival(group, home, guest if rival else None, speaks_at)
+    rank = _rank(ranked, country)
+    name, honorific = _called(group.fullest.name, honoured.honorific if honoured else None)
     return Person(
         name=name,
         aliases=_aliases(group),
         rank=rank,
-        honorific=honoured.honorific if honoured else None,
+        honorific=honorific,
         position=position,
         organization=organization,
         country=country,
@@ -83,9 +63,48 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
         acting=bool(office and office.acting),
         former=bool(office and office.former),
         on_behalf_of=next((each.on_behalf_of for each in group.sightings if each.on_behalf_of), None),
-        evidence=tuple(fields),
+        evidence=(*_shown(group.fullest, ranked, honoured, held), *_proofs(organization=serves_at, country=speaks_at)),
         mentions=tuple(_mentions(group)),
     )
+
+
+def _rank(ranked: Sighting | None, country: str | None) -> str | None:
+    rank = ranked.rank.name if ranked and ranked.rank else None
+    return "General" if rank == "Army General" and country in _WITHOUT_ARMY_GENERALS else rank
+
+
+# Where "Army General N" is the service and the rank, and no rank by itself.
+_WITHOUT_ARMY_GENERALS = frozenset({"US", "GB", "CA", "AU", "NZ", "KR", "PH", "IN", "PK"})
+
+
+def _called(name: str, honorific: str | None) -> tuple[str, str | None]:
+    """The name and the honorific, of which "Sheikh Hasina", whom no release names otherwise, has none."""
+    if honorific in _PARTS_OF_NAMES and " " not in name:
+        return f"{honorific} {name}", None
+    return name, honorific
+
+
+_PARTS_OF_NAMES = frozenset({"Sheikh", "Begum"})
+
+
+def _shown(named: Sighting, ranked: Sighting | None, honoured: Sighting | None, held: Sighting | None) -> Iterator[tuple[str, Evidence]]:
+    """Where name, rank, honorific and position stand."""
+    office = held.office if held else None
+    spans = (
+        ("name", named, (named.start, named.end)),
+        ("rank", ranked, ranked.rank_at if ranked else None),
+        ("honorific", honoured, honoured.honorific_at if honoured else None),
+        ("position", held, (office.start, office.end) if office else None),
+    )
+    for name, sighting, span in spans:
+        if sighting is not None and span is not None:
+            yield name, sighting.view.evidence(*span, sighting.rule)
+
+
+def _proofs(**found: Evidence | None) -> Iterator[tuple[str, Evidence]]:
+    for name, evidence in found.items():
+        if evidence is not None:
+            yield name, evidence
 
 
 def _office(group: Group) -> Sighting | None:
@@ -100,11 +119,6 @@ def _office(group: Group) -> Sighting | None:
         return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1
 
     return max(holding, key=worth)
-
-
-# Where "Army General N" is the service and the rank, and no rank by itself.
-_WITHOUT_ARMY_GENERALS = frozenset({"US", "GB", "CA", "AU", "NZ", "KR", "PH", "IN", "PK"})
-_PARTS_OF_NAMES = frozenset({"Sheikh", "Begum"})
 
 
 def _is_sufficient(sighting: Sighting) -> bool:
