@@ -462,6 +462,10 @@ OFFICIALS = [
         position="Chief of the Air Staff", organization=None,
     ),
     case(
+        "where a chief of staff serves", "He met the Chief of Staff at the General Headquarters, Major General Al Poe.", "Al Poe",
+        position="Chief of Staff", organization="General Headquarters",
+    ),
+    case(
         "two words in brackets", "The Army Chief of Staff (RDF ACOS), Lt Gen Mubarak Mugan, spoke.", "Mubarak Mugan",
         position="Army Chief of Staff",
     ),

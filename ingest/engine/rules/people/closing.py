@@ -90,7 +90,7 @@ def _step(view: View, at: int, stop: int) -> int | None:
     fold = view.folds[at]
     if fold in {"a.i", "a.i."}:
         return at + 1
-    if fold == "at" and view.folds[at - 1] in {")", "staff"} and "headquarters" in view.folds[at + 1 : at + 5]:
+    if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:
         return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
     if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
         return noun_phrase(view, at + 3, stop)  # "Minister Delegate to the Prime Minister | in charge of Defence"
@@ -111,6 +111,11 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == ",":
         return enumeration(view, at, stop)
     return None
+
+
+def _ends_chief(view: View, at: int) -> bool:
+    """Whether a bracket or the staff of a service ends the office: "Chief of the Air Staff", but "Chief of Staff | at …" serves there."""
+    return view.folds[at - 1] == ")" or (view.folds[at - 1] == "staff" and view.folds[at - 3 : at] != ["chief", "of", "staff"])
 
 
 _SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within", "under"})
