@@ -103,7 +103,7 @@ SIDES = [
     ),
     case(
         "an adviser with several posts behind the possessive of a state",
-        "He was accompanied by the UK’s new Defence Adviser to Ghana, and non-resident Defence Attaché to Benin and Togo, Commander Al Poe.",
+        "He came with the UK’s new Defence Adviser to Ghana, and non-resident Defence Attaché to Benin and Togo, Commander Al Poe.",
         "Al Poe", publisher="Ghana Armed Forces", country="GB",
     ),
     case(
@@ -127,7 +127,7 @@ SIDES = [
     ),
     case(
         "the leader of a team that was named before with its state",
-        "He welcomed a team from the National Defence College (NDC) of Kenya. The team which is on a tour in Uganda is led by General Al Poe.",
+        "He welcomed a team from the National Defence College (NDC) of Kenya. The team which is in Uganda is led by General Al Poe.",
         "Al Poe", publisher="Uganda Peoples’ Defence Forces", country="KE",
     ),
     case(
@@ -161,11 +161,11 @@ SIDES = [
     ),
     case(
         "a defense secretary where the United States are named",
-        "The Secretary of Defense Al Poe spoke. American and Sri Lankan troops trained.", "Al Poe", publisher="Sri Lanka Navy", country="US",
+        "The Secretary of Defense Al Poe spoke. American and Lankan troops met.", "Al Poe", publisher="Sri Lanka Navy", country="US",
     ),
     case(
         "a host of a ship of which the navy of one country tells",
-        "The Indian Naval Ship Kestrel arrived in Galle, the Sri Lankan Navy said. General Bo Ray received the crew.", "Bo Ray", country="LK",
+        "The Indian Naval Ship Kestrel is in Galle, the Sri Lankan Navy said. General Bo Ray received the crew.", "Bo Ray", country="LK",
     ),
     case(
         "a host where the navies of two countries tell",
@@ -185,7 +185,7 @@ SIDES = [
     ),
     case(
         "a minister whom a traveller from elsewhere meets, where the traveller’s seat is told",
-        "General Al Poe of U.S. Africa Command, which is headquartered in Stuttgart, spoke. Minister Ana Vera spoke.", "Ana Vera", country=None,
+        "General Al Poe of U.S. Africa Command, headquartered in Stuttgart, spoke. Minister Ana Vera spoke.", "Ana Vera", country=None,
     ),
     case(
         "an assistant secretary of a department that does not say whose it is",
