@@ -28,6 +28,11 @@ SIDES = [
         "Al Poe", publisher="U.S. Southern Command", country="GY",
     ),
     case(
+        "a companion of the minister where two were named before",
+        "Minister Ion Rusu met Canadian Minister of Defence Ana Vera. The minister was accompanied by Captain Al Poe, the adviser.",
+        "Al Poe", publisher="Ministry of Defence of Romania", country="RO",
+    ),
+    case(
         "a companion of a minister where only a president was named before",
         "Guyanese President Irfaan Ali visited the headquarters. The minister was accompanied by Captain Al Poe, the adviser.",
         "Al Poe", publisher="U.S. Southern Command", country="US",

@@ -109,8 +109,10 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
         return None
     earlier = [each for each in settled[max(number - LATELY, 0) : number] if each.view is view]
     if view.folds[start] == "the" and start + 1 in view.heads and view.heads[start + 1][0] == begin - 3:
-        held = (each for each in reversed(earlier) if each.office is not None and view.fold(each.office.head) == view.folds[start + 1])
-        return next((each for each in held if each.country is not None), None)  # "The president was | accompanied by"
+        told = settled[max(number - _HOLDERS, 0) : number]
+        held = [each for each in told if each.office is not None and each.view.fold(each.office.head) == view.folds[start + 1]]
+        agreed = len({each.country for each in held}) == 1 and held[-1].country is not None
+        return held[-1] if agreed else None  # "The president was | accompanied by"
     if view.folds[start] in {"he", "she"}:
         before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
         subject = next((each for each in earlier if each.start >= before), None)
@@ -119,6 +121,7 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
     return next((each for each in earlier if each.country is not None and each.parts and each.parts[-1] == surname), None)
 
 
+_HOLDERS = 60  # sightings in which holders of an office that is told by its name alone are looked for
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
 _ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
