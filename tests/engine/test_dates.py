@@ -128,6 +128,16 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
     ("text", "expected"),
     [
         pytest.param("They met on 3 March. The next day they left.", ["2024-03-03", "2024-03-04"], id="next day"),
+        pytest.param(
+            "They met on 3 March. A drill will begin on 24 May. The following day they left.",
+            ["2024-03-03", "2024-05-24", "2024-03-04"],
+            id="following day, behind what is still to come",
+        ),
+        pytest.param(
+            "They met on 3 March. A drill will begin on 24 May. The following day ships will sail.",
+            ["2024-03-03", "2024-05-24", "2024-05-25"],
+            id="following day of what is still to come",
+        ),
         pytest.param("They met on 3 March. The next morning they left.", ["2024-03-03", "2024-03-04"], id="next morning"),
         pytest.param("They met on 3 March and dined the same evening.", ["2024-03-03", "2024-03-03"], id="same evening"),
         pytest.param("They met on 3 March. On the 7th, they left.", ["2024-03-03", "2024-03-07"], id="ordinal alone"),

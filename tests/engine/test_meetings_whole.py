@@ -145,6 +145,9 @@ def test_a_meeting_was_on_the_day_that_is_told_of_it(body: str, days: tuple[str 
             "Lind Roca Rusu",
             id="a day of what those present will do",
         ),
+        pytest.param(f"{MET} Heads of delegation were General Ion Rusu and others.", "Lind Roca Rusu", id="heads of delegation were"),
+        pytest.param(f"{MET} The admiral came along with General Ion Rusu.", "Lind Roca Rusu", id="came along with"),
+        pytest.param(f"{MET} Lind came with a plan of General Ion Rusu.", "Lind Roca", id="came with something"),
         pytest.param(
             f"{MET} The group, which is headed by General Ion Rusu, flies home.", "Lind Roca Rusu", id="a group which is headed by"
         ),

@@ -34,6 +34,32 @@ NAMES = [
     case("a Khmer title", "The Minister of Defence, Samdech Kong Sarath, spoke.", "Kong Sarath", honorific="Samdech"),
     case("a Malay title of two words", "The Ambassador, Dato’ Wira Zaini bin Mohd Ali, spoke.", "Zaini bin Mohd Ali"),
     case("a title that is also a given name", "Deputy Secretary Don Reed spoke.", "Don Reed", honorific=None),
+    case("two initials without stops, behind an office", "Prime Minister KP Sharma Oli spoke.", "KP Sharma Oli", organization=None),
+    case(
+        "an office held for a time, in brackets", "Commissioner of Police (Ag), Al Poe, spoke.",
+        "Al Poe", position="Commissioner of Police", acting=True,
+    ),
+    case(
+        "a courtesy right behind a field", "Minister of Defence Sheikh Hamad bin Isa spoke.",
+        "Hamad bin Isa", position="Minister of Defence",
+    ),
+    case(
+        "a given name behind an office in a body", "Director General of the Office of the Minister of Defense Hamad bin Isa spoke.",
+        "Hamad bin Isa", organization="Office of the Minister of Defense",
+    ),
+    case(
+        "a given name that is a title", "Prince Sultan bin Fahd, Ambassador to Oman, spoke.",
+        "Sultan bin Fahd", position="Ambassador to Oman",
+    ),
+    case("a given name that is a town", "Princess Haifa bint Fahd, Ambassador to Oman, spoke.", "Haifa bint Fahd"),
+    case(
+        "the name of an operation", "General Al Poe, the Commander of EUFOR Operation Althea, spoke.",
+        "Al Poe", position="Commander", organization="EUFOR Operation Althea",
+    ),
+    case(
+        "a region before a name", "The Governor of Central Upper Nile, Al Poe, spoke.",
+        "Al Poe", position="Governor of Central Upper Nile",
+    ),
     case("a Kalenjin particle", "Colonel Kip Cherono arap Sang spoke.", "Kip Cherono arap Sang"),
     case("Irish particles", "Captain Seán Mac an Iomaire spoke.", "Seán Mac an Iomaire"),
     case("a soldier without a grade", "We remember Private Seán Rea, who fell there.", "Seán Rea", rank="Private"),

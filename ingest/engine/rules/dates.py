@@ -100,6 +100,7 @@ class _Reader:
     def __init__(self, passage: Passage, published: Partial | None, before: list[Date]) -> None:
         self.passage, self.text, self.published = passage, passage.text, published
         self.last_told = next((parse(date.start) for date in reversed(before) if _has_day(parse(date.start))), None)
+        self.last_over = self.last_told  # the last day told that was not still to come when the release was published
         self.last_span: tuple[Partial, Partial] | None = None
         self.day_reported: Partial | None = None  # the first day told behind the dateline: that of what the release reports
 
@@ -158,6 +159,8 @@ class _Reader:
         """Keeps a day for those that are counted from it; one until which something runs is no such day."""
         if _has_day(span.first) and not _UNTIL.search(self.text, max(0, span.start - 12), span.start):
             self.last_told = span.first
+            if not (span.first and _is_to_come(span.first, self.published)):
+                self.last_over = span.first
             if self.day_reported is None and not _DATELINE.match(self.text, span.end):
                 self.day_reported = span.first
             self.last_span = (span.first, span.last) if span.first and span.last else self.last_span
@@ -625,9 +628,17 @@ def _spread(anchor: Partial, what: str, step: int) -> tuple[Partial | None, Part
 
 def _from_told(reader: _Reader, start: int, end: int, step: int | None) -> _Span | None:
     """A day counted from the one told before it in the text."""
-    if step is None or reader.last_told is None:
+    told = reader.last_told
+    if told and _is_to_come(told, reader.published) and reader.last_over and reader.direction(start) == "past":
+        told = reader.last_over  # "On the following day he met", behind an exercise that will begin next week
+    if step is None or told is None:
         return None
-    return _Span(start, end, shifted(reader.last_told, step), None, "following-day", "relative")
+    return _Span(start, end, shifted(told, step), None, "following-day", "relative")
+
+
+def _is_to_come(day: Partial, published: Partial | None) -> bool:
+    """Whether the day lies behind that of publication."""
+    return bool(day.exact and published and published.exact and day.exact > published.exact)
 
 
 _OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit|exercise|parade|forum|reception|symposium|visit)\b"

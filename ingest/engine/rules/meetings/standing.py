@@ -146,7 +146,7 @@ _DURING = patterns.compile(
 def _is_same_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
     """Whether the frame tells of a day close to the lead's, with the same traveller in the same country."""
     shares = {reference.person.name for reference in frame.people} & told.primary_people()
-    if not shares and not {side.name for side in frame.sides} & lead.states():
+    if not shares and not {side.name for side in told.sides_of(frame)} & lead.states():
         return False
     return frame.date is not None and days_apart(frame.date, lead.date) <= 6 and not _is_elsewhere(told, frame, lead)
 

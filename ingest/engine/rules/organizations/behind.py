@@ -180,6 +180,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = _holder(words, at) if of_office else None
     end = end or _phrase(words, at)
+    if end is not None and end > at and words.lower[end + 1 : end + 2] and words.lower[end + 1] in _SONS:
+        end -= 1  # "Office of the Minister of Defense | Hamad bin Said"
     if end is None or _is_foreign_acronym(words, at, end):
         return last
     if head.family == "force" and (not any(map(words.is_place, range(at, end + 1))) or _are_several(words, end)):
@@ -187,6 +189,9 @@ def _complement(words: Words, head: Head, last: int) -> int:
     if words.lower[head.last] in _OF_HOLDERS and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1):
         return end + 1
     return end
+
+
+_SONS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name
 
 
 def _seating(words: Words, head: Head) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def names_acronym(view: View, at: int) -> bool:
     word, after = view.words[at], at + 1
     if taken or view.headline or view.shouting or not (word.isupper() and word.isalpha()) or view.folds[at] in view.lex.postnominals:
         return False
+    if len(word) == 2 and view.is_name_like(after) and view.is_name_like(after + 1):
+        return False  # "Prime Minister | KP Sharma Oli": initials
     known = at in view.bodies and view.bodies[at].end == after
     if not known and not view.is_acronym(at):
         return len(word) <= _LONGEST_ACRONYM and (after in view.ranks or after in view.courtesies)  # else "KATZ" may be a name
@@ -134,9 +136,11 @@ def bracket(view: View, at: int, stop: int) -> int | None:
             if (
                 not inside
                 or (at + 1 in view.countries and view.countries[at + 1].end == close)
-                or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired", "acting"}
+                or view.fold(at + 1) in {"ret", "retd", "rtd", "res", "retired"}
             ):
                 return None
+            if close == at + 2 and view.folds[at + 1] in view.lex.acting:
+                return close + 1  # "Commissioner of Police (Ag), N"
             if close == at + 2 and view.capital[at + 1] and not view.plain[at + 1] and _goes_on(view, close + 1):
                 return close + 1  # "Minister of Defense (Menhan) N"
             fits = all(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.people.heads import is_noun_like, office_after
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import SONS, View
 
 
 def noun_phrase(view: View, at: int, stop: int) -> int | None:
@@ -84,11 +84,15 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     fold = view.folds[at]
     if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and is_service_before_rank(view, at)):
         return False
+    if at > first and view.fold(at - 1) in {"operation", "exercise"}:
+        return True  # "Commander of Operation | Atalanta"
+    if at > first and view.fold(at - 1) in _REGIONAL and view.fold(at + 1) == ",":
+        return True  # "Governor of Central Upper | Nile, N"
     office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
     if at in view.ranks and not office and not _is_part(view, at, stop):
         return False
-    if at > first and at in view.courtesies and at in view.countries_ending and view.is_name_like(at + 1):
-        return False  # "Minister of Defense of Kuwait | Sheikh Abdullah"
+    if at > first and at in view.courtesies and _names_somebody(view, at + 1) and not _all_of_body(view, at, stop):
+        return False  # "Minister of Defense | Sheikh Abdullah"
     if at in view.honorifics and (view.honorifics[at][1].office or not view.plain[at]):
         return at == first and view.plain[at]
     if at in view.heads:
@@ -98,6 +102,16 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     if _all_of_body(view, at, stop):
         return True  # "Kosciuszko Infantry Division"
     return at == first  # a place that no gazetteer knows: "Governor of Songkhla, …"
+
+
+# Words behind which a capital is a region.
+_REGIONAL = frozenset(
+    {"upper", "lower", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "greater"}
+)
+
+
+def _names_somebody(view: View, at: int) -> bool:
+    return view.is_name_like(at) or view.fold(at + 1) in SONS
 
 
 def _all_of_body(view: View, at: int, stop: int) -> bool:

@@ -147,9 +147,7 @@ def _without_acronym(view: View, start: int, end: int) -> str:
     kept = []
     at = begin = start
     while at < end:
-        if (view.words[at] == "(" and at + 2 < end and view.words[at + 2] == ")" and _is_short(view, at + 1)) or (
-            view.words[at] == "(" and at + 2 == end - 1 and view.is_acronym(at + 1)
-        ):
+        if _is_remark(view, at, end):
             kept.append(view.text(begin, at))
             at = begin = at + 3
         elif view.words[at] == "(" and view.words[end - 1] == ")" and all(view.words[each].isupper() for each in range(at + 1, end - 1)):
@@ -157,6 +155,13 @@ def _without_acronym(view: View, start: int, end: int) -> str:
         else:
             at += 1
     return " ".join(part for part in [*kept, view.text(begin, end)] if part)
+
+
+def _is_remark(view: View, at: int, end: int) -> bool:
+    """Whether one word in brackets is no part of the position: short for it, or that it is held for a time ("(Ag)")."""
+    if view.words[at] != "(" or at + 2 >= end or view.words[at + 2] != ")":
+        return False
+    return _is_short(view, at + 1) or view.folds[at + 1] in view.lex.acting or (at + 3 == end and view.is_acronym(at + 1))
 
 
 # "Commanding Officers | of the two ships", "Commanding Officer | of the visiting Fijian vessel": a description, no part of the title
@@ -182,7 +187,9 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
         at = piece.end
     country = country or next((view.countries[each].value for each in range(at, office.head) if each in view.countries), None)
     acting = any(
-        view.folds[each] in view.lex.acting for each in range(office.start, office.end) if each < office.head or "." in view.folds[each]
+        view.folds[each] in view.lex.acting
+        for each in range(office.start, office.end)
+        if each < office.head or "." in view.folds[each] or view.words[each - 1] == "("
     )
     former = former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
     if organization is None and country is None and not acting and not former:

@@ -131,6 +131,8 @@ def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
     view = line.view
     if lead.rank is not None or lead.honorific_at is not None:
         return True
+    if not lead.comma and view.fold(at - 1) in lines.NAMED_AFTER:
+        return False  # "the Commander of EUFOR Operation | Althea"
     if lead.office is not None and lead.office.weak and lead.office.plural and end - at < 2:
         return False  # "Members of the Air Force at 19 Wing Comox"
     if lead.office is not None and lead.office.weak and end - at < 2 and not view.capital[lead.office.head]:
