@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.people.heads import is_noun_like, office_after
-from ingest.engine.rules.people.view import SONS, View
+from ingest.engine.rules.people.view import FATHERS, View
 
 
 def noun_phrase(view: View, at: int, stop: int) -> int | None:
@@ -111,7 +111,7 @@ _REGIONAL = frozenset(
 
 
 def _names_somebody(view: View, at: int) -> bool:
-    return view.is_name_like(at) or view.fold(at + 1) in SONS
+    return view.is_name_like(at) or view.fold(at + 1) in FATHERS
 
 
 def _all_of_body(view: View, at: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people.view import SONS, View
+from ingest.engine.rules.people.view import FATHERS, View
 
 LONGEST = 8
 
@@ -90,12 +90,15 @@ def _is_twin(view: View, at: int, stop: int) -> bool:
     """Whether a verb or small word is a name here: "Vice Admiral | Said bin Hamad", "Datin | Nor Azlina"."""
     if view.folds[at] not in view.lex.twins or view.headline or view.shouting or at + 1 >= stop:
         return False
-    return view.folds[at + 1] in SONS or view.is_name_like(at + 1)
+    return view.folds[at + 1] in _SONS or view.is_name_like(at + 1)
+
+
+_SONS = FATHERS | {"ben", "ould", "al"}
 
 
 def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
     """Whether a word that is also a country, city or body opens a name: "Lt. Col. Jordan Pelletier", "President Jackson"."""
-    if view.fold(start + 1) in SONS:
+    if view.fold(start + 1) in FATHERS:
         return True
     found = view.bodies.get(start) or view.countries.get(start) or view.places[start]
     if start in view.countries and view.countries[start].kind == "demonym" and not strongly:
@@ -165,7 +168,7 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
         return None
-    if fold in view.lex.twins and (view.fold(at - 1) in SONS or (fold in {"said", "made"} and _is_told_in_small_letters(view))):
+    if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold in {"said", "made"} and _is_told_in_small_letters(view))):
         return at + 1  # "Hamad bin Said", "Omar Said"
     if view.plain[at] and (
         view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2

@@ -147,7 +147,7 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     return view
 
 
-SONS = frozenset({"bin", "bint", "binti", "ibn", "ben", "ould", "al"})  # behind a given name
+FATHERS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name
 _OPEN_ENDS = frozenset({"ret", "retd", "rtd", "res"})
 
 
@@ -236,7 +236,7 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
 
     for at in [at for at, (end, _) in view.ranks.items() if end > at + 1 and _belongs_to_office(view, at)]:
         del view.ranks[at]
-    for at in [at for at in view.heads if view.fold(at + 1) in SONS]:
+    for at in [at for at in view.heads if view.fold(at + 1) in FATHERS and view.folds[at] in lex.given_titles]:
         del view.heads[at]  # "Sultan bin Fahd"
     for at in [at for at in view.heads if view.folds[at] == "justice" and _is_field(view, at)]:
         del view.heads[at]
