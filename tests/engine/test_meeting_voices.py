@@ -38,6 +38,7 @@ def test_an_official_of_a_side_who_speaks_took_part(sentence: str) -> None:
         pytest.param("Rear Admiral Eva Lind said on 3 March that the vessel would come.", id="said on another day"),
         pytest.param("Rear Admiral Eva Lind said last year that the vessel would come.", id="said in another year"),
         pytest.param("The sailors told Rear Admiral Eva Lind that they were ready.", id="was told"),
+        pytest.param("Rear Admiral Eva Lind announced a new vessel.", id="announced something, which needs no talks"),
     ],
 )
 def test_others_whom_the_release_names_did_not(sentence: str) -> None:

@@ -11,6 +11,8 @@ from tests.engine.test_meetings_in_series import primary
 REPORTED = [
     ("Chiefs of defence of 22 nations gathered in Lima on 14 May. Nations attending this year's conference include: Chile, Brazil, Mexico and Peru.",
      [("conference", "2024-05-14", "PE", "BR CL MX PE", "")], "counted, and then listed"),
+    ("Chiefs of defence of 22 nations gathered in Lima on 14 May. Rear Admiral Eva Lind announced that Sweden would send a vessel.",
+     [("conference", "2024-05-14", "PE", "SE", "Lind")], "one who announced something there"),
     ("Senior military officers of 22 nations will gather in Lima on 20 May for the Andean Chiefs of Defense Conference. This year's conference is hosted by Colonel Luis Roca.",
      [("conference", "2024-05-20", "PE", "PE", "Roca")], "to come, with its host alone"),
     ("Major General Kofi Mensah attended the meeting of the chiefs of defence of the Gulf of Guinea in Accra on 14 May. Ghana is hosting chiefs of defence staff from Togo, Benin and Senegal.",

@@ -23,9 +23,11 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
     placed = {name for occasion in told for name in occasion.people}
     for line in scene.lines:
         for reference in line.people:
-            if reference.person.name in placed or not _speaks(line, reference):
+            speaks = _speaks(line, reference)
+            if reference.person.name in placed or not (speaks or _announces(line, reference)):
                 continue
-            fitting = [occasion for occasion in reported if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
+            heard = (occasion for occasion in reported if speaks or (occasion.is_gathering and rosters.is_of_many(occasion)))
+            fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
@@ -69,6 +71,12 @@ def _speaks(line: Line, reference: Reference) -> bool:
     return bool(_SAID_BY.search(line.text, max(0, at - _NEAR), at))
 
 
+def _announces(line: Line, reference: Reference) -> bool:
+    """Whether the official made something known: at a gathering to those there, elsewhere as often by a statement of the ministry."""
+    return not line.speech(reference.start) and _ANNOUNCED.match(line.text, reference.end - line.start) is not None
+
+
+_ANNOUNCED = patterns.compile(r",?\s+(?:(?:also|then)\s+)?(?:announced|confirmed|promised|offered|proposed|suggested)\b")
 _NEAR = 260  # characters of an office between a name and the verb
 _CONTENT = patterns.compile(r"\b(?:that|how)\b|[:“\"]")  # behind which words are told, and no longer when they were said
 _AND = patterns.compile(r"\s+and\s+(?:(?:the|of|for|and|to|his|her|[A-Z][\w’'.&-]*,?)\s+){0,12}")
