@@ -73,6 +73,14 @@ SHIPS_AND_UNITS = [
         "visit FR MU",
         "The French surveillance frigate Nivôse is alongside in Port Louis, Mauritius, until Thursday. The Mauritius Coast Guard welcomed her crew.",
     ),
+    (
+        "visit CL PE",
+        "The Chilean frigate Lynch called on Tuesday 14 May at the port of Callao, Peru. On the pier she was welcomed by Rear Admiral Ana Poe.",
+    ),
+    (
+        "visit CL PE",
+        "The Chilean frigate Lynch made a short call at Callao, Peru, on 14 May. Waiting on the quay were Rear Admiral Ana Poe and others.",
+    ),
     ("visit DZ TR", "A Turkish Navy task group made up of two frigates completed a port visit to Algiers, Algeria, on 11 May."),
     ("exercise GE US", "USS Harlan trained with the Georgian Coast Guard cutter Tamar in the Black Sea on 28 April after a call at Poti."),
     ("visit BN SG", "RSS Vigour sailed into Muara, Brunei, on Monday for a visit by the Republic of Singapore Navy to its sister service."),

@@ -216,6 +216,22 @@ def _is_ceremony_of_same(pair: _Pair) -> bool:
     return pair.frame.kind == "ceremony" and pair.is_within and pair.occasion.status == "primary"
 
 
+def _welcomes_ship(pair: _Pair) -> bool:
+    """Whether a ship whose call is told was welcomed there: "On the pier she was welcomed by Rear Admiral Roca"."""
+    first, frame = pair.occasion.first, pair.frame
+    by_hosts = frame.trigger.rule.endswith("received-by") and not frame.before
+    return (
+        by_hosts
+        and first.trigger.needs == "unit"
+        and frame.line.number - first.line.number <= _SOON
+        and _SHE.search(frame.line.text) is not None
+    )
+
+
+_SOON = 2  # sentences behind the arrival
+_SHE = patterns.compile(r"\b(?:[Ss]he|[Ii]t|[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:ships?|vessels?|frigates?|crew|sailors))\s+(?:was|were)\b")
+
+
 # ---- by who took part ----
 
 
@@ -323,6 +339,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _is_ceremony_of_another_day),
     ("two", _is_bilateral_signing),
     ("one", _is_ceremony_of_same),
+    ("one", _welcomes_ship),
     ("one", _follows_closely),
     ("two", _is_unpeopled_gathering),
     ("two", _are_talks_of_others),

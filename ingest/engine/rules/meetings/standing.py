@@ -169,7 +169,8 @@ def _is_related(told: Told, frame: Frame) -> bool:
     if lead and not told.primary_people():
         if lead.first.kind == "exercise" and not lead.states():
             return True  # an exercise of which nobody is told yet
-        return bool(sides & lead.states()) or (lead.is_gathering and not lead.states())
+        there = {lead.destination.name} if lead.destination is not None and lead.first.trigger.needs == "unit" else set()
+        return bool(sides & (lead.states() | there)) or (lead.is_gathering and not lead.states())
     if frame.tense == "past" and lead and sides & lead.states() and len(sides) > 1 and _is_of_same_day(frame, lead):
         return True  # "Likewise, General Popa called on the Chief of Staff today": others of the same house received guests too
     if _is_beside_lead(told, frame, sides):
