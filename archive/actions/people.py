@@ -40,11 +40,11 @@ def merge(*, source: Person, into: Person, by: AbstractBaseUser, reason: str = "
         raise CannotMerge(f"{source} cannot be merged into itself. Choose another official.")
     splits.refuse_parted(source, into)
     one, other = _mention_of(source), _mention_of(into)
-    together = _in_one_sentence(source, into)
+    together = _in_one_list(source, into)
     if together is not None:
         raise CannotMerge(
-            f"“{together.title or together.path}” names {source} and {into} beside each other in one sentence, so they are two. If the "
-            "release names one official twice, suppress the one that is none."
+            f"“{together.title or together.path}” names {source} and {into} beside each other in one sentence or list, so they are two. "
+            "If the release names one official twice, suppress the one that is none."
         )
     try:
         return judgements.join(kind=Judgement.Kind.MENTION, one=one, other=other, by=by, reason=reason, stays=other)
@@ -67,8 +67,8 @@ def answer(*, one: Person, other: Person, keys: tuple[str, str], verdict: str, b
     marks = [_mention_of(person, key=key) for person, key in zip((one, other), keys, strict=True)]
     if verdict == Judgement.Verdict.SAME:
         splits.refuse_parted(one, other)
-        if _in_one_sentence(one, other) is not None:
-            raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence, so they are two.")
+        if _in_one_list(one, other) is not None:
+            raise CannotMerge(f"A release names {one} and {other} beside each other in one sentence or list, so they are two.")
     stays = marks[0] if verdict == Judgement.Verdict.SAME else ""
     return judgements.add(kind=Judgement.Kind.MENTION, one=marks[0], other=marks[1], verdict=verdict, by=by, reason=reason, stays=stays)
 
@@ -136,12 +136,25 @@ def _mention_of(person: Person, *, key: str = "") -> str:
     return min(own)
 
 
-def _in_one_sentence(one: Person, other: Person) -> Article | None:
-    """An article that names both beside each other within a sentence, as a list does."""
+def _in_one_list(one: Person, other: Person) -> Article | None:
+    """An article that names both beside each other: within a sentence, or each in its own item of one list."""
     theirs = other.mentions.filter(where="body")
     for mention in one.mentions.filter(where="body", article__in=theirs.values("article")).select_related("article"):
         for beside in theirs.filter(article=mention.article):
             first, last = sorted((mention, beside), key=lambda at: at.start)
-            if first.end <= last.start and not SENTENCE_ENDS.search(mention.article.body[first.end : last.start]):
+            body = mention.article.body
+            if first.end <= last.start and (
+                not SENTENCE_ENDS.search(body[first.end : last.start]) or _is_list(body, first.start, last.end)
+            ):
                 return mention.article
     return None
+
+
+def _is_list(body: str, start: int, end: int) -> bool:
+    """Whether all lines from the one in which `start` lies to that of `end` are items of a list."""
+    begin, stop = body.rfind("\n", 0, start) + 1, body.find("\n", end)
+    lines = body[begin : stop if stop >= 0 else len(body)].splitlines()
+    return all(ITEM.match(line) for line in lines if line.strip())
+
+
+ITEM = re.compile(r"\s*(?:[-–—*•▪·]|\(?(?:\d{1,2}|[a-z])[.)])\s")

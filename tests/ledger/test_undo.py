@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -84,6 +86,26 @@ def test_two_whom_one_sentence_names_are_two(popa: Person, administrator: User) 
     with pytest.raises(CannotMerge, match="names Mihai Popa and Ilir Hoxha beside each other"):
         people.merge(source=popa, into=hoxha, by=administrator)
     assert not Judgement.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "are_two"),
+    [
+        pytest.param("The following took part:\n\n- Ana Popa\n\n- Al Hoxha", True, id="two items of a list"),
+        pytest.param("Ana Popa spoke.\n\nLater Al Hoxha spoke.", False, id="two paragraphs"),
+        pytest.param("- Ana Popa spoke.\n\nThey left.\n\n- Al Hoxha spoke.", False, id="a list that something parts"),
+    ],
+)
+def test_two_in_one_list_are_two(administrator: User, body: str, are_two: bool) -> None:
+    put(
+        record(
+            title="List", body=body, people=(official("Ana Popa", "RO", body, short=False), official("Al Hoxha", "RO", body, short=False))
+        )
+    )
+    one, other = Person.objects.get(name="Ana Popa"), Person.objects.get(name="Al Hoxha")
+    with pytest.raises(CannotMerge, match="in one sentence or list") if are_two else nullcontext():
+        people.merge(source=one, into=other, by=administrator)
+    assert Judgement.objects.exists() != are_two
 
 
 def test_two_who_were_parted_are_refused_with_the_chain(popa: Person, twin: Person, administrator: User) -> None:
