@@ -14,6 +14,8 @@ from archive.large import is_large
 
 Answer = TypeVar("Answer")
 
+UNHURRIED = "10min"
+
 # One statement says what was in force and sets the new limit.
 SET = "SELECT current_setting('statement_timeout'), set_config('statement_timeout', %s, false)"
 
@@ -49,6 +51,16 @@ def patient(*, seconds: float, each: float) -> Iterator[Patience]:
     before = _limit(f"{int(each * 1000)}ms")
     try:
         yield Patience(seconds)
+    finally:
+        _limit(before)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """What is asked inside, for which nobody waits, may take longer than what a page asks."""
+    before = _limit(UNHURRIED)
+    try:
+        yield
     finally:
         _limit(before)
 

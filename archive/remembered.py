@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from archive.large import is_large
+from archive.patience import unhurried
 
 Figures = TypeVar("Figures")
 State = tuple[str | None, str]  # of the archive, and of what else figures rest on
@@ -46,10 +47,13 @@ def remembered(question: str, count: Callable[[], Figures]) -> Figures:
     return figures
 
 
-def lately(question: str, count: Callable[[], Figures], *, version: str = "") -> tuple[Figures, datetime.datetime | None]:
+def lately(
+    question: str, count: Callable[[], Figures], *, version: str = "", hold: bool = False
+) -> tuple[Figures, datetime.datetime | None]:
     """As `remembered`, and when that was counted, where it may be out of date. `version` tells what else the figures rest on.
 
-    In a large archive nobody waits: the figures that were counted last are given out, and counted anew in the background.
+    In a large archive nobody waits: the figures that were counted last are given out, and counted anew in the background; not yet where
+    `hold` says that it would soon be quicker.
     """
     if not is_large():
         return remembered(f"{question} {version}", count), None
@@ -57,7 +61,7 @@ def lately(question: str, count: Callable[[], Figures], *, version: str = "") ->
     kept: tuple[State, datetime.datetime, Figures] | None = cache.get(key)
     if kept is None:
         kept = _counted(key, now, count)
-    elif kept[0] != now and cache.add(f"{key}:counting", "", REST):
+    elif kept[0] != now and not hold and cache.add(f"{key}:counting", "", REST):
         threading.Thread(target=_count_apart, args=[key, now, count], daemon=True).start()
     return kept[2], kept[1]
 
@@ -75,7 +79,8 @@ def _counted(key: str, now: State, count: Callable[[], Figures]) -> tuple[State,
 
 def _count_apart(key: str, now: State, count: Callable[[], Figures]) -> None:
     try:
-        _counted(key, now, count)
+        with unhurried():
+            _counted(key, now, count)
     finally:
         connection.close()
 

@@ -7,16 +7,23 @@ import json
 import os
 import random
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
+
+import psutil
 
 LISTS = (
     *("meetings, unfiltered", "meetings of a country", "meetings of a pair since", "meetings of groups", "meetings by filters"),
     *("meetings by office", "meetings by words", "meetings, a deep page", "questions worth following"),
     *("articles", "people", "people by name", "organizations", "agreements", "quotes"),
 )
+COUNTS = "counts of a changed archive, made in the background"
+MEANWHILE = {
+    "front page while counts are made": ("/",),
+    "lists while counts are made": ("/meetings/", "/meetings/?of=US", "/articles/", "/people/", "/organizations/", "/quotes/"),
+}
 TOGETHER = {"all lists": LISTS, "all profiles": ("country", "pair", "person")}
 
 
@@ -119,19 +126,24 @@ def _pairs(chance: random.Random, codes: list[str], asked: int) -> Iterator[tupl
 def _measured(asked: int) -> Iterator[tuple[str, dict[str, float]]]:
     from django.test import Client
 
-    from archive import masks
+    from archive import masks, warm
 
+    warm.templates()  # as a web process does when it begins
     client = Client(headers={"accept-encoding": "gzip"}, SERVER_NAME="localhost")
-    client.get("/people/")  # templates are read, connections made
-    start = perf_counter()
+    processes, asking = _Processes(), questions(asked)
+    with masks.making:  # as it is while another thread makes them
+        client.get("/people/")  # templates are read, connections made
+        for kind, addresses in MEANWHILE.items():
+            yield kind, _figures(_asked_twice(client, addresses, processes))
+    start, work = perf_counter(), processes.work()
     masks.make()  # as a large archive does by itself, in the background, when it was changed
-    spent = 1000 * (perf_counter() - start)
-    yield "counts of a changed archive, made in the background", {"first": spent, "again": spent, "work": spent, "bytes": 0}
-    processes = _Processes()
+    spent, work = 1000 * (perf_counter() - start), processes.work() - work
+    warm.words_once()  # as it does then
+    memory = psutil.Process().memory_info().rss
+    yield COUNTS, {"first": spent, "again": spent, "work": work, "bytes": 0, "memory": memory}
     took: dict[str, _Asked] = {}
-    for kind, addresses in questions(asked).items():
-        first = [_spent(client, address, processes) for address in addresses]
-        took[kind] = first, [_spent(client, address, processes) for address in addresses]
+    for kind, addresses in asking.items():
+        took[kind] = _asked_twice(client, addresses, processes)
         yield kind, _figures(took[kind])
     for name, kinds in TOGETHER.items():
         yield name, _figures(([one for kind in kinds for one in took[kind][0]], [one for kind in kinds for one in took[kind][1]]))
@@ -147,6 +159,11 @@ class _Spent:
 
 
 _Asked = tuple[list[_Spent], list[_Spent]]  # for the first time, and again
+
+
+def _asked_twice(client: object, addresses: Sequence[str], processes: _Processes) -> _Asked:
+    first = [_spent(client, address, processes) for address in addresses]
+    return first, [_spent(client, address, processes) for address in addresses]
 
 
 def _figures(asked: _Asked) -> dict[str, float]:

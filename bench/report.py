@@ -22,11 +22,13 @@ from time import perf_counter
 from typing import Any
 
 from bench import beside, size, statistical
+from bench.pages import COUNTS
 from bench.releases import make
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-BEGIN, END = "<!-- measured: written by `python -m bench.report` -->", "<!-- /measured -->"
+MEASURED = "<!-- measured: written by `python -m bench.report` -->", "<!-- /measured -->"
+GROWN = "<!-- grown: written by `python -m bench.growth` -->", "<!-- /grown -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def main() -> None:
     options.to.write_text("\n".join(_benchmarks(engine, ingested, large, names, options, minutes)) + "\n", encoding="utf-8")
     print(f"{options.to} written")
     if options.to.parent == DOCS:
-        _into(DOCS / "scaling.md", _costs(ingested, large))
+        into(DOCS / "scaling.md", _costs(ingested, large), MEASURED)
         print("the measured part of docs/scaling.md written")
 
 
@@ -126,7 +128,7 @@ def _benchmarks(
     minutes: float,
 ) -> Iterator[str]:
     yield from ("# Benchmarks", "", "<!-- Written by `python -m bench.report`; changes made by hand are lost. -->", "")
-    yield f"Measured by `{_command(options)}` in {minutes:.0f} minutes, on {_machine()}."
+    yield f"Measured by `{_command(options)}` in {minutes:.0f} minutes, on {machine()}."
     yield "Ratios say more than times, which are those of this machine. A growth of n^1.00: ten times the articles, ten times the cost."
     yield from ("", "## The engine", "", *_of_engine(engine))
     yield from ("", "## Ingest and rebuild", "", size.ingested_table(ingested))
@@ -134,6 +136,7 @@ def _benchmarks(
     yield from ("", "## Beside Datasette on SQLite FTS5", "", *_of_both(large, options))
     yield from ("", "## Names, beside a statistical model", "", names)
     yield from ("", "## Disk", "", size.made_table([one.made for one in large]).rstrip())
+    yield from ("", "## From 10,000 to a million", "", GROWN[0], "", parted(options.to, GROWN)[1], "", GROWN[1])
 
 
 def _command(options: argparse.Namespace) -> str:
@@ -142,7 +145,8 @@ def _command(options: argparse.Namespace) -> str:
     return " ".join(["python -m bench.report", *(f"{name} {' '.join(map(str, numbers))}" for name, numbers in sizes.items())])
 
 
-def _machine() -> str:
+def machine() -> str:
+    """When, what and where it was measured."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     today = datetime.datetime.now(tz=datetime.UTC).date()
     found = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -203,7 +207,7 @@ def _costs(ingested: Sequence[size.Ingested], large: Sequence[Large]) -> str:
     """What 100,000 articles cost, and ten million at the same rate."""
     sizes = [run.releases for run in ingested]
     last = ingested[-1]
-    slowest = max(large[-1].pages, key=lambda kind: large[-1].pages[kind]["first"])
+    slowest = max(large[-1].pages.keys() - {COUNTS}, key=lambda kind: large[-1].pages[kind]["first"])
     indexes = [size.total([one for one in run.relations if one.is_index]) for run in ingested]
     rows = [
         ("disk, tables and indexes", [size.total(run.relations) for run in ingested], "B"),
@@ -225,7 +229,7 @@ def _costs(ingested: Sequence[size.Ingested], large: Sequence[Large]) -> str:
     lines += [
         f"| memory of one process of ingest | {size.shown(last.memory, 'B')} | the same | none |",
         "",
-        f"Measured on {_machine()}; ingest at {' and '.join(f'{count:,}' for count in sizes)} releases. At {many:,} articles the slowest "
+        f"Measured on {machine()}; ingest at {' and '.join(f'{count:,}' for count in sizes)} releases. At {many:,} articles the slowest "
         f"kind of page is “{slowest}”: 95 % within {large[-1].pages[slowest]['first']:,.0f} ms when asked for the first time.",
         "",
         f"Ten million, in numbers: one of 32 partitions {size.shown(whole / 32, 'B')}; the log of an ingest on {cores} cores "
@@ -239,11 +243,19 @@ def _costs(ingested: Sequence[size.Ingested], large: Sequence[Large]) -> str:
     return "\n".join(lines)
 
 
-def _into(page: Path, text: str) -> None:
+def into(page: Path, text: str, marks: tuple[str, str]) -> None:
     """The part of the page between the marks is the text now."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    begin, end = marks
+    before, _, after = parted(page, marks)
+    page.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def parted(page: Path, marks: tuple[str, str]) -> tuple[str, str, str]:
+    """What stands on the page before, between and after the marks."""
+    begin, end = marks
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin) if page.exists() else ("", "", "")
+    between, _, after = rest.partition(end)
+    return before, between.strip(), after
 
 
 if __name__ == "__main__":

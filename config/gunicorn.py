@@ -40,7 +40,10 @@ def on_starting(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """What was loaded for all requests is not looked through for garbage with each of them: that takes longer than most pages."""
+    """What was loaded for all requests, templates too, is not looked through for garbage with each: that takes longer than most pages."""
+    from archive import warm
+
+    warm.templates()
     gc.collect()
     gc.freeze()
     take_signals()

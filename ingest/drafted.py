@@ -20,6 +20,7 @@ from archive.actions import additions, corrections
 from archive.filters.countries import INTERNATIONAL, Countries
 from archive.models import Article, Correction
 from archive.models.correction import CorrectionQuerySet
+from archive.records import wording
 from ingest.engine.record import Json
 from ingest.projection import footings
 from ingest.projection.accounts import key_of_meeting
@@ -46,6 +47,7 @@ LABELS = {
     "official country": "Country",
     "body country": "Country",
     "state": "Held or planned",
+    "mode": "In person or not",
     "speaker_name": "Speaker",
     "action": "What was done",
 }
@@ -171,7 +173,7 @@ class Drafted:
         column = corrections.MODELS[of_kind]._meta.get_field(field_name)
         shown = self._country(value) if name in COUNTRIES and value else str(value or "")
         label = LABELS.get(f"{kind} {name}") or LABELS.get(name, name.replace("_", " ").capitalize())
-        return Slot(name, label, shown, value or None, _choices(column), corrected=(value or "") != (machine or ""))
+        return Slot(name, label, shown, value or None, _choices(of_kind, column), corrected=(value or "") != (machine or ""))
 
     def _country(self, code: str) -> str:
         return "international" if code == INTERNATIONAL else self._countries.name(code)
@@ -287,6 +289,6 @@ def _anchor(article: Article, fact: Decided) -> corrections.Anchor:
     return corrections.anchor(article=article, start=start, end=end)
 
 
-def _choices(column: Any) -> tuple[tuple[str, str], ...]:
-    told = tuple((str(value), str(label)) for value, label in column.choices or ())
+def _choices(kind: str, column: Any) -> tuple[tuple[str, str], ...]:
+    told = tuple((str(value), words) for value, words in wording.choices(kind, column.name))
     return (("", "not told"), *told) if told and column.blank else told

@@ -12,7 +12,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive.models import Article, Country, Extraction
+from archive.prose.dates import in_words
 from archive.prose.marking import Piece, Span, marked
+from archive.prose.meetings import OCCASIONS
 from ingest.drafted import Decided, Drafted
 from ingest.projection.by_hand import ByHand
 
@@ -115,11 +117,11 @@ class Draft:
 
     def _meeting(self, one: Json) -> Fact:
         fields = (
-            ("date", "Date"), ("end_date", "Until"), ("mode", "Mode"), ("state", "State"), ("place", "Place"), ("country", "Held in"),
-            ("host", "Host"), ("countries", "Countries"), ("people", "Officials"),
+            ("date", "Date"), ("end_date", "Until"), ("mode", "In person or not"), ("state", "Held or planned"), ("place", "Place"),
+            ("country", "Held in"), ("host", "Host"), ("countries", "Sides"), ("people", "Officials"),
         )  # fmt: skip
         passing = ", mentioned in passing" if one["status"] == "mentioned" else ""
-        return self._fact(f"{one['title'] or one['kind'].capitalize()}{passing}", one, fields)
+        return self._fact(f"{one['title'] or OCCASIONS[one['kind']]}{passing}", one, fields)
 
     def _fact(self, name: str, one: Json, fields: tuple[tuple[str, str], ...]) -> Fact:
         evidence = {span["field"]: span for span in reversed(one["evidence"])}
@@ -127,7 +129,7 @@ class Draft:
         values = []
         for key, label in fields:
             if decided and (told := _told_otherwise(decided, key)) is not None:
-                values += [Said(label, told)] if told else []
+                values += [Said(label, self._written(key, told))] if told else []
                 continue
             if not (value := self._written(key, one.get(key))):
                 continue
@@ -156,6 +158,8 @@ class Draft:
             value = [now for name in value or () if (now := self._people_now.get(name, name))]
         if not value:
             return ""
+        if key in {"date", "end_date"}:
+            return str(in_words(value))
         if key in {"country", "host", "countries"}:
             return ", ".join(self._countries.get(code, code) for code in ([value] if isinstance(value, str) else value))
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value).replace("_", " ")

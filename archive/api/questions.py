@@ -40,6 +40,7 @@ class ByQuestion(BaseFilterBackend):
 def _words(asked: Any) -> str:
     hint = {
         fields.CountryCodes: "; ISO 3166 alpha-2 or a name",
+        fields.Sides: "; ISO 3166 alpha-2, a name or a group, as NATO",
         fields.Day: f"; as typed: {EXAMPLES}",
         fields.PersonNamed: "; id or name, spellings near it are found too",
         fields.OrganizationNamed: "; id, name or acronym",

@@ -15,36 +15,10 @@ from archive.exports.sources import SOURCE, permalink
 from archive.exports.table import Column, Line, Table, country_name
 from archive.filters.countries import Countries
 from archive.keys import PUBLIC
-from archive.models import Agreement, Meeting, MeetingReport, Participation
+from archive.models import Agreement, Meeting, MeetingReport
+from archive.models.meeting_line import Present, taking_part_in
 from archive.prose.levels import KINDS, LEVELS, MODES
 from archive.prose.meetings import Side, name_of, sides
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A country, body or official by name."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    rank: str
-    position: str
-    level: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """What is told of a participation. Plain values: objects of the database's models take four times as long to make."""
-
-    country_id: str | None
-    side: str
-    person_id: int | None
-    country: Named | None
-    person: Named | None
-    organization: Named | None
-    appointment: Office | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +60,12 @@ class About:
 
 def _lines(meetings: Sequence[Meeting], countries: Countries, site: str) -> Iterator[Line[Meeting]]:
     ids = [meeting.pk for meeting in meetings]
-    present, accounts, agreements = _present(ids), _accounts(ids), _agreements(ids)
+    present, accounts, agreements = taking_part_in(ids), _accounts(ids), _agreements(ids)
     for meeting in meetings:
         told = accounts[meeting.pk]
         evidence = read_from(told[0].article, told[0].evidence, "kind", "occasion", "date", "title", "place") if told else NOTHING
-        about = About(told, sides(meeting, taking_part=present[meeting.pk]), agreements[meeting.pk])
+        about = About(told, sides(meeting, taking_part=present.get(meeting.pk, ())), agreements[meeting.pk])
         yield Line(meeting, countries, site, evidence, about=about)
-
-
-def _present(meetings: Sequence[int]) -> dict[int, list[Present]]:
-    """Who took part in each meeting."""
-    names = ("country__name", "person__name", "organization__name", "appointment")
-    office = ("appointment__rank", "appointment__position", "appointment__level")
-    rows = Participation.objects.filter(meeting__in=meetings).order_by("id")
-    found: dict[int, list[Present]] = defaultdict(list)
-    for meeting, code, side, who, country, person, body, held, *of_office in rows.values_list(
-        "meeting", "country", "side", "person", *names, *office
-    ):
-        office_held = Office(*of_office) if held else None
-        found[meeting].append(Present(code, side, who, _named(country), _named(person), _named(body), office_held))
-    return found
-
-
-def _named(name: str | None) -> Named | None:
-    return None if name is None else Named(name)
 
 
 def _accounts(meetings: Sequence[int]) -> dict[int, list[Account]]:
@@ -149,7 +105,7 @@ def _people(line: Line[Meeting]) -> list[str]:
     return [_official(one) for side in _about(line).sides for one in side.officials if one.person]
 
 
-def _official(one: Participation) -> str:
+def _official(one: Present) -> str:
     office = one.appointment
     name = " ".join(filter(None, [office.rank if office else "", one.person.name if one.person else ""]))
     country = f" ({one.country_id})" if one.country_id else ""

@@ -185,8 +185,9 @@ class MeetingQuestion(Question):
             return made.asked_once(f"q {self.asked['q']}", lambda: self._told_in_words(made))
         if name == "office":
             words, countries = self.filters["office"].field.arguments(self.asked["office"])
-            held = Appointment.objects.called(words, countries)
-            return made.asked_once(f"office {words} {countries}", lambda: made.attended_in(held.every_id()))
+            return made.asked_once(
+                f"office {words} {countries}", lambda: made.attended_in(Appointment.objects.called(words, countries).every_id())
+            )
         if name in ("person", "beside"):
             (people,) = self.filters[name].field.arguments(self.asked[name])
             return made.asked_once(f"person {people}", lambda: made.of(_meetings_of(people)))

@@ -199,6 +199,8 @@ class Question(django_filters.FilterSet):  # type: ignore[misc]  # django-filter
 
     def things(self, ids: Sequence[int], *, shown: str = "for_list") -> list[Any]:
         """Those with these ids, in their order, with what is shown of each."""
+        if not ids:
+            return []
         found = getattr(self.queryset.filter(pk__in=ids).order_by(), shown)()
         known = {thing.pk: thing for thing in (self.marked(found) if shown in self.marks else found)}
         return [known[pk] for pk in ids if pk in known]

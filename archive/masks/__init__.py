@@ -14,16 +14,18 @@ from collections.abc import Mapping
 
 from django.db import connection
 
+from archive import warm
 from archive.large import is_large
 from archive.masks import agreements, articles, meetings, organizations, people, quotes
 from archive.masks.bits import Masks
+from archive.patience import unhurried
 from archive.remembered import state
 
-REST = 20.0  # seconds from one making to the next, while things are written all the time
+REST = 20.0  # seconds from one making to the next, while things are written all the time; as long as it takes, where that is longer
 
 _made: dict[str, tuple[str, Mapping[str, Masks]]] = {}  # by database: the state of the archive, and the masks of each room
-_making = threading.Lock()
-_begun = 0.0
+making = threading.Lock()  # held while they are made in the background
+_rests_until = 0.0
 
 
 def ready(room: str) -> Masks | None:
@@ -34,15 +36,13 @@ def ready(room: str) -> Masks | None:
     now = state()
     if rooms is not None and now == before:
         return rooms.get(room)
-    if now is not None and not connection.in_atomic_block and time.monotonic() - _begun > REST:
+    if now is not None and not connection.in_atomic_block and time.monotonic() > _rests_until:
         threading.Thread(target=_make_apart, daemon=True).start()
     return None
 
 
 def make() -> bool:
     """Make the masks of the archive as it is now. False where it changed meanwhile, or where this transaction has written."""
-    global _begun
-    _begun = time.monotonic()
     before = state()
     if before is None:
         return False
@@ -79,10 +79,16 @@ def _read() -> dict[str, Masks]:
 
 
 def _make_apart() -> None:
-    if not _making.acquire(blocking=False):
+    global _rests_until
+    if not making.acquire(blocking=False):
         return
+    began = time.monotonic()
     try:
-        make()
+        with unhurried():
+            make()
+            warm.words_once()
     finally:
-        _making.release()
+        took = time.monotonic() - began
+        _rests_until = time.monotonic() + max(REST - took, took)
+        making.release()
         connection.close()

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Min
+from django.db.models.functions import Left
 
 from archive.keys import PUBLIC
 from archive.masks import sure
-from archive.masks.bits import Gathered, Masks, bits, first_day, last_day, month_of
+from archive.masks.bits import MONTH, Masks, Places, month_of, with_day
+from archive.masks.days import days_of
+from archive.masks.gathered import Gathered, by_value
 from archive.models import Article, MeetingReport, Mention
 
 
 def read() -> Masks:
     """The published articles, the newest first."""
-    fields = ("pk", "publisher__key", "publisher__country", "published", "published_earliest", "published_latest")
-    rows = list(Article.objects.public().newest().values_list(*fields))
-    places = {row[0]: place for place, row in enumerate(rows)}
-    found = Gathered(len(rows))
-    for place, (_, publisher, home, published, earliest, _) in enumerate(rows):
-        if publisher:
-            found.add("publisher", publisher[:PUBLIC], place)
-        if home:
-            found.add("home", home, place)
-        if earliest:
-            found.add("dated", "only", place)
-        if month := month_of(published):
-            found.add("month", month, place)
-    told = MeetingReport.objects.filter(article__status="published", meeting__suppressed=False).order_by().values_list("article")
-    sure.gather(found, places, told.annotate(least=Min("confidence")))
-    values = {name: found.bits(name) for name in ("publisher", "home", "dated", "month", "sure")} | {"of": dict(_naming(places))}
-    return Masks(list(places), places, values, [first_day(row[4]) for row in rows], [last_day(*row[4:]) for row in rows])
-
-
-def _naming(places: dict[int, int]):  # type: ignore[no-untyped-def]
-    """Which of them name each country."""
-    named = Mention.objects.filter(country__isnull=False).order_by().values("country")
-    for code, ids in named.annotate(ids=ArrayAgg("article")).values_list("country", "ids").iterator(20):
-        mask = bits((places[pk] for pk in ids if pk in places), len(places))
-        if mask:
-            yield code, mask
+    ids, earliest, latest = days_of(Article.objects.public().newest(), "published")
+    found = Gathered(places := Places(ids))
+    everything = Article.objects.all()
+    found.add_each("publisher", everything, "publisher__key", at_most=PUBLIC)
+    found.add_each("home", everything, "publisher__country")
+    found.add_each("of", Mention.objects.all(), "country", of="article")
+    for date, of_month in by_value(everything.annotate(date=Left("published", MONTH)), "date"):
+        if month := month_of(date):
+            found.add("month", month, of_month)
+    told = MeetingReport.objects.filter(article__status="published", meeting__suppressed=False)
+    values = {name: found.bits(name) for name in ("publisher", "home", "of", "month")}
+    values |= {"dated": {"only": with_day(earliest)}, "sure": sure.bands(places, told, of="article", order=sure.LEAST_SURE)}
+    return Masks(ids, places, values, earliest, latest)

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from array import array
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations, pairwise
 
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
-from django.db.models import ExpressionWrapper, Func, Q, Value
+from django.db.models.functions import Left
 
-from archive.filters.groups import NONE, SUFFIX, Groups
+from archive.filters.groups import SUFFIX, Groups
 from archive.keys import PUBLIC
-from archive.masks import ties
-from archive.masks.bits import Bits, Gathered, Hanging, Masks, bits, first_day, flags, last_day, month_of
-from archive.masks.ties import Attendance
+from archive.masks import sure, ties
+from archive.masks.bits import ALWAYS, MONTH, NEVER, Bits, Hanging, Masks, Places, bits, flags, month_of, places_of, with_day
+from archive.masks.days import AT_ONCE, days_of
+from archive.masks.gathered import Gathered, by_value, each_of
+from archive.masks.ties import FEW, Attendance
 from archive.models import Agreement, Meeting, MeetingReport, Participation
-from archive.models.confidence import band_of
 from archive.models.meeting import LEADS, PARITIES
 
+OWN = (  # the filter, the field, and the value where it is empty
+    *(("kind", "kind", ""), ("state", "state", ""), ("level", "level", "unknown"), ("mode", "mode", "not-stated")),
+    *(("host", "host", ""), ("venue", "country", "")),
+)
 NAMES = (
-    *("of", "kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "sure", "dated"),
-    *("parity", "lead", "year", "month"),
+    *("of", "kind", "state", "level", "mode", "among", "host", "guest", "venue", "topic", "publisher", "agreement", "dated"),
+    *("parity", "lead", "month"),
 )
 UNREPORTED = "unreported"  # the one question worth following of which the answer depends on the day
 
@@ -34,23 +35,21 @@ Pair = tuple[list[str], int, datetime.date, datetime.date]
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingMasks(Masks):
-    """Meetings as bits. `spells` are those of each spell of time through which groups had the same members.
+    """Meetings as bits.
 
     `telling` has the articles that tell of them, `holding` the appointments in which somebody took part; `pairs` is as `tally_pairs`.
     """
 
-    spells: Mapping[int | None, Bits]
     groups: Groups
     telling: Hanging
     holding: Hanging
     attendance: Attendance
     ties: ties.Ties | None
     pairs: Sequence[Pair]
-    members: dict[str, dict[str, Bits]] = field(default_factory=dict)
+    members: dict[str, dict[str, Bits]] = field(default_factory=dict)  # by group and country: where it was a side, and a member that day
 
     def work_out(self) -> None:
         super().work_out()
-        self._belonging  # noqa: B018
         self.telling.work_out()
         if self.ties:
             self.ties.at.work_out()
@@ -61,7 +60,10 @@ class MeetingMasks(Masks):
 
     def told_in(self, articles: Bits) -> Bits:
         """As `told_by`, of articles by their places in their own list."""
-        return bits(self.telling.on_flagged(flags(articles, len(self.telling.numbers))), len(self.places))
+        count = len(self.telling.numbers)
+        few = articles.bit_count() * FEW < count
+        told = self.telling.on_places(places_of(articles, count)) if few else self.telling.on_flagged(flags(articles, count))
+        return bits(told, len(self.places))
 
     def telling_of(self, within: Bits, articles: Iterable[int]) -> int:
         """How many of these articles tell of any of those within."""
@@ -102,7 +104,7 @@ class MeetingMasks(Masks):
             countries = {code: n for code, n in counts.items() if not code.endswith(SUFFIX)}
             return countries, {raw.removesuffix(SUFFIX): n for raw, n in counts.items() if raw.endswith(SUFFIX)}
         present = {code: mask & within for code, mask in self._beside(beside).items()}
-        groups = {slug: self._any({code: mask & present.get(code, 0) for code, mask in of.items()}) for slug, of in self._belonging.items()}
+        groups = {slug: self._any({code: mask & present.get(code, 0) for code, mask in of.items()}) for slug, of in self.members.items()}
         return _counted(present), _counted(groups)
 
     def contacts(self, code: str) -> list[tuple[str, int, datetime.date | None]]:
@@ -135,21 +137,35 @@ class MeetingMasks(Masks):
         for raw in wanted:
             slug = raw.removesuffix(SUFFIX)
             alone = {} if raw.endswith(SUFFIX) else {raw: self.values["of"].get(raw, 0)}
-            for code, mask in (alone or self._belonging.get(slug, {})).items():
+            for code, mask in (alone or self.members.get(slug, {})).items():
                 found[code] = found.get(code, 0) | mask
         return found
 
-    @property
-    def _belonging(self) -> dict[str, dict[str, Bits]]:
-        """For each group and each country that ever was a member: the meetings at which it was a side, and a member on the day."""
-        if not self.members:
-            found: dict[str, dict[str, Bits]] = defaultdict(dict)
-            for spell, days in self.spells.items():
-                for code, slugs in self.groups.belonging(spell).items():
+    def with_groups_and_years(self) -> MeetingMasks:
+        """The same with what follows from countries and days: who was a side as a member of a group, and the years."""
+        known = with_day(self.earliest)
+        for spell, meetings in [*self._spells(), (None, self.all & ~known)]:
+            for code, slugs in self.groups.belonging(spell).items():
+                if own := meetings & self.values["of"].get(code, 0):
                     for slug in slugs:
-                        found[slug][code] = found[slug].get(code, 0) | days & self.values["of"].get(code, 0)
-            self.members.update(found)
-        return self.members
+                        of_group = self.members.setdefault(slug, {})
+                        of_group[code] = of_group.get(code, 0) | own
+        of = dict(self.values["of"]) | {slug + SUFFIX: self._any(of_group) for slug, of_group in self.members.items()}
+        dated = {**self.values["dated"], "only": known}
+        return replace(self, values={**self.values, "of": of, "dated": dated, "year": dict(self._years())})
+
+    def _spells(self) -> Iterator[tuple[int, Bits]]:
+        """The meetings of each spell of time through which groups had the same members."""
+        days = [NEVER, *(day.toordinal() for day in self.groups.days), ALWAYS + 1]
+        for spell, (since, before) in enumerate(pairwise(days)):
+            yield spell, self.begun(since, before)
+
+    def _years(self) -> Iterator[tuple[str, Bits]]:
+        first, last, _ = self.days_from_to
+        for year in range(first.year, last.year + 1) if first and last else ():
+            days = (datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal() + 1)
+            if meetings := self.begun(*days):
+                yield str(year), meetings
 
     @staticmethod
     def _any(present: Mapping[str, Bits]) -> Bits:
@@ -176,149 +192,68 @@ def _counted(masks: Mapping[str, Bits]) -> dict[str, int]:
 # ---- how they are made ----
 
 
-def read(articles: Mapping[int, int]) -> MeetingMasks:
-    """The meetings that readers may see, the newest first. `articles` are the places of the articles in their list, by their ids."""
-    groups = Groups()
-    spell = Func(models.F("earliest"), Value(groups.days, output_field=ArrayField(models.DateField())), function="width_bucket")
-    fields = ("pk", "countries", "kind", "state", "level", "mode", "host", "country", "topics", "earliest", "latest", "date")
-    rows = Meeting.objects.public().newest().annotate(spell=ExpressionWrapper(spell, models.IntegerField()))
-    meetings = list(rows.values_list(*fields, "spell"))
-    places = {row[0]: place for place, row in enumerate(meetings)}
-    found = Gathered(len(meetings))
-    for place, row in enumerate(meetings):
-        _gather(found, place, row, groups)
-    telling = _gather_reports(found, places, articles)
-    holding, attendance = _gather_participations(found, places)
-    _gather_agreements(found, places)
-    _gather_parities(found, places)
-    _gather_leads(found, places)
-    return MeetingMasks(
-        list(places),
+def read(articles: Places) -> MeetingMasks:
+    """The meetings that readers may see, the newest first. `articles` are the places of the articles in their list."""
+    ids, earliest, latest = days_of(Meeting.objects.public().newest())
+    found = Gathered(places := Places(ids))
+    _gather_own(found)
+    _gather_dates(found)
+    _gather_others(found)
+    told = MeetingReport.objects.filter(article__status="published")
+    made = MeetingMasks(
+        ids,
         places,
-        {name: found.bits(name) for name in NAMES},
-        array("l", (first_day(row[9]) for row in meetings)),
-        array("l", (last_day(row[9], row[10]) for row in meetings)),
-        spells={None if name == "None" else int(name): mask for name, mask in found.bits("spell").items()},
-        groups=groups,
-        telling=telling,
-        holding=holding,
-        attendance=attendance,
-        ties=ties.read(attendance),
-        pairs=_pairs((row[1], row[9]) for row in meetings if row[3] == Meeting.State.HELD and row[9]),
+        {name: found.bits(name) for name in NAMES} | {"sure": sure.bands(places, told, of="meeting")},
+        earliest,
+        latest,
+        groups=Groups(),
+        telling=Hanging.by_pairs(articles, places, by_value(told, of=("article", "meeting"))),
+        holding=_holding(places),
+        attendance=(there := ties.attendance(places)),
+        ties=ties.read(there),
+        pairs=Meeting.objects.public().tally_pairs(),
     )
+    return made.with_groups_and_years()
 
 
-def _pairs(held: Iterable[tuple[list[str], datetime.date]]) -> list[Pair]:
-    """For each two countries that met by themselves the number of times, and the first and the last day; out of all that was held."""
-    days: dict[tuple[str, ...], list[datetime.date]] = defaultdict(list)
-    for countries, day in held:
-        if len(countries) == 2:
-            days[tuple(countries)].append(day)
-    return [(list(codes), len(met), min(met), max(met)) for codes, met in days.items()]
+def _gather_own(found: Gathered) -> None:
+    """What stands in the meetings themselves."""
+    meetings = Meeting.objects.all()
+    for name, column, otherwise in OWN:
+        found.add_each(name, meetings, column, otherwise=otherwise)
+    found.add_each("among", meetings.counting_sides(), "among")
+    found.add_each("topic", meetings.annotate(topic=each_of("topics")), "topic")
+    found.add_each("of", meetings.annotate(code=each_of("countries")), "code")
 
 
-def _gather(found: Gathered, place: int, row: tuple, groups: Groups) -> None:  # type: ignore[type-arg]
-    _, countries, kind, state, level, mode, host, venue, topics, earliest, _, date, spell = row
-    found.add("kind", kind, place)
-    found.add("state", state, place)
-    found.add("level", str(level or "unknown"), place)
-    found.add("mode", mode or "not-stated", place)
-    found.add("spell", str(spell), place)
-    if earliest:
-        found.add("dated", "only", place)
-        found.add("year", str(earliest.year), place)
+def _gather_dates(found: Gathered) -> None:
+    """Months, and years where no month is known."""
+    known = Meeting.objects.filter(earliest__isnull=False).annotate(start=Left("date", MONTH))
+    for date, year, ids in by_value(known, "start", "earliest__year"):
         month = month_of(date)
-        found.add("month", month or str(earliest.year), place)
+        found.add("month", month or str(year), ids)
         if month:
-            found.add("dated", "month", place)
-    if len(countries) > 1:
-        found.add("among", "two" if len(countries) == 2 else "more", place)
-    for name, code in (("host", host), ("venue", venue)):
-        if code:
-            found.add(name, code, place)
-    for topic in dict.fromkeys(topics):
-        found.add("topic", topic, place)
-    belonging = groups.belonging(spell)
-    for raw in {*countries, *(slug + SUFFIX for code in countries for slug in belonging.get(code, NONE))}:
-        found.add("of", raw, place)
+            found.add("dated", "month", ids)
 
 
-def _gather_agreements(found: Gathered, places: Mapping[int, int]) -> None:
-    done = Agreement.objects.filter(article__status="published", meeting__isnull=False).order_by()
-    actions = {(meeting, name) for meeting, action in done.values_list("meeting", "action") for name in ("yes", action)}
-    for meeting, name in actions:
-        if meeting in places and name in ("yes", "signed"):
-            found.add("agreement", name, places[meeting])
-
-
-def _gather_participations(found: Gathered, places: Mapping[int, int]) -> tuple[Hanging, Attendance]:
-    """Guests; in which appointments people took part, and who was there."""
-    guests: set[tuple[str, int]] = set()
-    holding: dict[int, list[int]] = {}
-    there: dict[int, list[tuple[int, str, int]]] = {}
-    rows = Participation.objects.filter(Q(country__isnull=False) | Q(appointment__isnull=False)).order_by()
-    fields = ("meeting", "person", "country", "side", "appointment", "appointment__level")
-    for meeting, person, country, side, appointment, level in rows.values_list(*fields).iterator(5000):
-        place = places.get(meeting)
-        if place is None:
-            continue
-        if appointment:
-            holding.setdefault(appointment, []).append(place)
-        if country:
-            there.setdefault(place, []).append((person or 0, country, level or 0))
-            if side == "guest":
-                guests.add((country, place))
-    for country, place in guests:
-        found.add("guest", country, place)
-    numbers = {pk: number for number, pk in enumerate(holding)}
-    return Hanging.by_number(numbers, {numbers[pk]: met for pk, met in holding.items()}), _attendance(there, len(places))
-
-
-def _attendance(there: Mapping[int, Collection[tuple[int, str, int]]], meetings: int) -> Attendance:
-    codes: dict[str, int] = {}
-    starts, people, countries, levels = array("l", [0]), array("l"), array("h"), array("b")
-    for place in range(meetings):
-        for person, country, level in there.get(place, ()):
-            people.append(person)
-            countries.append(codes.setdefault(country, len(codes)))
-            levels.append(level)
-        starts.append(len(people))
-    return Attendance(list(codes), starts, people, countries, levels)
-
-
-def _gather_parities(found: Gathered, places: Mapping[int, int]) -> None:
+def _gather_others(found: Gathered) -> None:
+    """What others tell of them: who came as a guest, who published, what was agreed, how the sides stand to each other."""
+    found.add_each("guest", Participation.objects.filter(side="guest"), "country", of="meeting")
+    published = MeetingReport.objects.filter(article__status="published")
+    found.add_each("publisher", published, "article__publisher__key", of="meeting", at_most=PUBLIC)
+    done = Agreement.objects.filter(article__status="published", meeting__isnull=False)
+    for action, ids in by_value(done, "action", of=("meeting",)):
+        for name in {"yes", action} & {"yes", "signed"}:
+            found.add("agreement", name, ids)
     for parity in PARITIES:
-        for pk in Meeting.objects.of_parity([parity]).order_by().values_list("pk", flat=True):
-            if pk in places:
-                found.add("parity", parity, places[pk])
-
-
-def _gather_leads(found: Gathered, places: Mapping[int, int]) -> None:
+        found.add("parity", parity, Meeting.objects.of_parity([parity]).every_id())
     for lead, following in LEADS.items():
         if lead != UNREPORTED:
-            for pk in following(Meeting.objects.all(), datetime.date.min).order_by().values_list("pk", flat=True):
-                if pk in places:
-                    found.add("lead", lead, places[pk])
+            found.add("lead", lead, following(Meeting.objects.all(), datetime.date.min).every_id())
 
 
-def _gather_reports(found: Gathered, places: Mapping[int, int], articles: Mapping[int, int]) -> Hanging:
-    """Publishers and confidence; and which meetings each article tells of."""
-    best: dict[int, float | None] = dict.fromkeys(places.values())
-    publishers: set[tuple[str, int]] = set()
-    telling: dict[int, list[int]] = {}
-    told = MeetingReport.objects.filter(article__status="published").order_by()
-    fields = ("meeting", "article", "article__publisher__key", "confidence")
-    for meeting, article, publisher, confidence in told.values_list(*fields).iterator(5000):
-        place = places.get(meeting)
-        if place is None:
-            continue
-        telling.setdefault(articles.get(article, -1), []).append(place)
-        if publisher:
-            publishers.add((publisher[:PUBLIC], place))
-        if confidence is not None:
-            best[place] = max(confidence, best[place] or 0.0)
-    for publisher, place in publishers:
-        found.add("publisher", publisher, place)
-    for place, confidence in best.items():
-        found.add("sure", band_of(confidence), place)
-    return Hanging.by_number(articles, telling)
+def _holding(places: Places) -> Hanging:
+    """In which appointments people took part."""
+    taking_part = Participation.objects.filter(appointment__isnull=False)
+    appointments = Places(taking_part.order_by().values_list("appointment", flat=True).distinct().iterator(chunk_size=AT_ONCE))
+    return Hanging.by_pairs(appointments, places, by_value(taking_part, of=("appointment", "meeting")))

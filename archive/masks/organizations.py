@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import Max
+from array import array
 
 from archive.masks import sure
-from archive.masks.bits import Gathered, Masks
+from archive.masks.bits import Masks, Places
+from archive.masks.gathered import Gathered
 from archive.models import Mention, Organization
 
 
 def read() -> Masks:
     """Those that readers may see, by name."""
-    rows = list(Organization.objects.public().by_name().values_list("pk", "country", "kind"))
-    found = Gathered(len(rows))
-    for place, (_, code, kind) in enumerate(rows):
-        found.add("kind", kind or "not-stated", place)
-        if code:
-            found.add("of", code, place)
-    places = {row[0]: place for place, row in enumerate(rows)}
-    named = Mention.objects.filter(organization__isnull=False, article__status="published").order_by().values_list("organization")
-    sure.gather(found, places, named.annotate(most=Max("confidence")))
-    return Masks(list(places), places, {name: found.bits(name) for name in ("of", "kind", "sure")}, (), ())
+    ids = array("q", Organization.objects.public().by_name().values_list("pk", flat=True).iterator())
+    found = Gathered(places := Places(ids))
+    found.add_each("of", Organization.objects.all(), "country")
+    found.add_each("kind", Organization.objects.all(), "kind", otherwise="not-stated")
+    named = Mention.objects.filter(organization__isnull=False, article__status="published")
+    values = {"of": found.bits("of"), "kind": found.bits("kind"), "sure": sure.bands(places, named, of="organization")}
+    return Masks(ids, places, values, (), ())

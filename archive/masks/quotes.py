@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from archive.keys import PUBLIC
-from archive.masks.bits import Gathered, Masks, first_day, last_day
+from archive.masks.bits import Masks, Places, with_day
+from archive.masks.days import days_of
+from archive.masks.gathered import Gathered
 from archive.models import Quote
 
 
 def read() -> Masks:
     """Those in published releases, the newest first."""
-    fields = ("pk", "speaker__country", "article__publisher__key", "article__published_earliest", "article__published_latest")
-    rows = list(Quote.objects.public().newest().values_list(*fields))
-    found = Gathered(len(rows))
-    for place, (_, code, publisher, earliest, _) in enumerate(rows):
-        if code:
-            found.add("of", code, place)
-        if publisher:
-            found.add("publisher", publisher[:PUBLIC], place)
-        if earliest:
-            found.add("dated", "only", place)
-    places = {row[0]: place for place, row in enumerate(rows)}
-    values = {name: found.bits(name) for name in ("of", "publisher", "dated")}
-    return Masks(list(places), places, values, [first_day(row[3]) for row in rows], [last_day(*row[3:]) for row in rows])
+    ids, earliest, latest = days_of(Quote.objects.public().newest(), "article__published")
+    found = Gathered(places := Places(ids))
+    found.add_each("of", Quote.objects.all(), "speaker__country")
+    found.add_each("publisher", Quote.objects.all(), "article__publisher__key", at_most=PUBLIC)
+    values = {"of": found.bits("of"), "publisher": found.bits("publisher"), "dated": {"only": with_day(earliest)}}
+    return Masks(ids, places, values, earliest, latest)

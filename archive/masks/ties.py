@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
-from itertools import combinations
+from itertools import combinations, islice
 
-from archive.masks.bits import Bits, Hanging, flags, places_of
+from django.db.models.functions import Coalesce
+
+from archive.masks.bits import Bits, Hanging, Places, flags, in_order, places_of
+from archive.masks.gathered import by_value
+from archive.models import Participation
 
 FEW = 3  # one meeting of so many: these are looked up one by one
 UNKNOWN = 9  # a level below all that there are
-KEPT = 3_000_000  # ties, each of two officials at one meeting, 12 bytes: where there are more, the database counts
+MOST = 1 << 31  # ids of officials lie below
+AT_ONCE = 50_000  # ties, in between which other threads of the process go on
+KEPT = 6_000_000  # ties, each of two officials at one meeting, 8 bytes: where there are more, the database counts
 
 Acquaintance = tuple[int, int, int]
 
@@ -25,7 +31,7 @@ class Attendance:
     A row is a person by the id, a country by its place in `codes`, and the level of the office held; 0 stands for none.
     """
 
-    codes: list[str]
+    codes: Sequence[str]
     starts: array[int]
     people: array[int]
     countries: array[int]
@@ -61,31 +67,50 @@ class Attendance:
 
 @dataclass(frozen=True)
 class Ties:
-    """Which two met where: `at` has them by the meeting's place, the nth two being `ones[n]` and `others[n]`, by their ids."""
+    """Which two met where: `at` has them by the meeting's place, each two as one number, the id of the one times `MOST` and the other's."""
 
     at: Hanging
-    ones: array[int]
-    others: array[int]
 
     def most(self, within: Bits, count: int) -> list[Acquaintance]:
         """The two who met most often at those within, so many of them, as `tally_acquaintances` has them."""
         meetings = len(self.at.starts) - 1
         few = within.bit_count() * FEW < meetings
-        met = Counter(self.at.on_places(places_of(within, meetings)) if few else self.at.on_flagged(flags(within, meetings)))
+        all_ties = self.at.on_places(places_of(within, meetings)) if few else self.at.on_flagged(flags(within, meetings))
+        met: Counter[int] = Counter()
+        while some := list(islice(all_ties, AT_ONCE)):
+            met.update(some)
         fewest = min(nlargest(count, met.values()), default=0)
-        found = ((self.ones[two], self.others[two], times) for two, times in met.items() if times >= fewest)
+        found = ((*divmod(two, MOST), times) for two, times in met.items() if times >= fewest)
         return nsmallest(count, found, key=lambda row: (-row[2], row[0], row[1]))
 
 
 def read(there: Attendance) -> Ties | None:
     """The ties of all meetings; None where there are too many to keep."""
-    numbers: dict[tuple[int, int], int] = {}
-    starts, at = array("l", [0]), array("i")
+    starts, at = array("i", [0]), array("q")
     for place in range(len(there.starts) - 1):
         for (one, home), (other, elsewhere) in combinations(sorted(there.officials(place)), 2):
             if home != elsewhere:
-                at.append(numbers.setdefault((one, other), len(numbers)))
+                at.append(one * MOST + other)
         starts.append(len(at))
         if len(at) > KEPT:
             return None
-    return Ties(Hanging({}, starts, at), array("l", (one for one, _ in numbers)), array("l", (other for _, other in numbers)))
+    return Ties(Hanging(Places(()), starts, at))
+
+
+def attendance(places: Places) -> Attendance:
+    """Who was at the meetings of these places."""
+    codes: list[str] = []
+    at, people, countries, levels = array("i"), array("q"), array("h"), array("b")
+    rows = Participation.objects.filter(country__isnull=False).annotate(who=Coalesce("person", 0))
+    for code, level, met, who in by_value(rows, "country", "appointment__level", of=("meeting", "who")):
+        if code not in codes:
+            codes.append(code)
+        for place, person in zip(places.each(met), who, strict=True):
+            if place >= 0:
+                at.append(place)
+                people.append(person)
+        countries.extend([codes.index(code)] * (len(at) - len(countries)))
+        levels.extend([level or 0] * (len(at) - len(levels)))
+    starts, order = in_order(at, len(places))
+    people, countries, levels = (array(row.typecode, map(row.__getitem__, order)) for row in (people, countries, levels))
+    return Attendance(codes, starts, people, countries, levels)

@@ -7,8 +7,10 @@ import re
 from collections.abc import Collection
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Case, Count, OuterRef, Subquery, Value, When
+from django.db.models import Case, Count, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
 
 from archive.models.article import Article
@@ -28,6 +30,9 @@ SPELLINGS = {
     for words, pattern in (("defence defense", "defen[cs]e"), ("center centre", "cent(er|re)"), ("theater theatre", "theat(er|re)"))
     for word in words.split()
 }
+
+
+WORDS = Concat("rank", Value(" "), "position")  # as an index has them
 
 
 class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
@@ -53,19 +58,19 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
 
     def seen_since(self, day: datetime.date) -> Self:
         """Those last seen on or after this day, or on no day that is known."""
-        return self.filter(models.Q(last_seen__gte=day) | models.Q(last_seen__isnull=True))
+        return self.filter(Q(last_seen__gte=day) | Q(last_seen__isnull=True))
 
     def seen_until(self, day: datetime.date) -> Self:
         """Those first seen on or before this day, or on no day that is known."""
-        return self.filter(models.Q(first_seen__lte=day) | models.Q(first_seen__isnull=True))
+        return self.filter(Q(first_seen__lte=day) | Q(first_seen__isnull=True))
 
     def newest(self) -> Self:
         """Those seen last first."""
-        return self.order_by(models.F("last_seen").desc(nulls_last=True), models.F("first_seen").desc(nulls_last=True), "-id")
+        return self.order_by(F("last_seen").desc(nulls_last=True), F("first_seen").desc(nulls_last=True), "-id")
 
     def oldest(self) -> Self:
         """Those seen first first."""
-        return self.order_by(models.F("first_seen").asc(nulls_last=True), models.F("last_seen").asc(nulls_last=True), "id")
+        return self.order_by(F("first_seen").asc(nulls_last=True), F("last_seen").asc(nulls_last=True), "id")
 
     def for_list(self) -> Self:
         """With `told`, in how many articles, and `meetings`, in how many meetings each was held."""
@@ -98,15 +103,27 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
         not: the chief of protocol of a Ministry of Defense is no chief of defense. `countries`: only those held for one of them.
         """
         asked = [word for word in re.findall(r"\w+", words.casefold()) if word not in SMALL]
-        command = Case(When(organization__kind="command", then="organization__name"), default=Value(""))
-        found = self.annotate(told=Concat("rank", Value(" "), "position", Value(" "), command))
+        commands = Organization.objects.alias(command=Case(When(kind="command", then="name"), default=Value("")))
+        found = self.alias(words=WORDS)
         for word in asked:
-            found = found.filter(told__iregex=rf"\y{SPELLINGS.get(word, word)}")
+            pattern = rf"\y{SPELLINGS.get(word, word)}"
+            found = found.filter(Q(words__iregex=pattern) | HeldIn(commands.filter(command__iregex=pattern)))
         for word in set(BELOW) - set(asked):
             found = found.exclude(position__icontains=word)
         if countries:
             found = found.filter(country__in=countries)
         return found.order_by() if asked else self.none()
+
+
+class HeldIn(Func):
+    """Whether an office is held in any of some bodies. They are found first, so that both ways to have a word are looked up in an index."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = models.BooleanField()
+
+    def __init__(self, organizations: models.QuerySet[Organization]) -> None:
+        super().__init__(F("organization_id"), ArraySubquery(organizations.order_by().values("pk")))
 
 
 def _number(rows: models.QuerySet[Any], of: str) -> Coalesce:
@@ -132,8 +149,11 @@ class Appointment(Keyed):
     objects = AppointmentQuerySet.as_manager()
 
     class Meta:
-        ordering = [models.F("last_seen").desc(nulls_last=True), "-id"]
-        indexes = [models.Index(fields=["country", "level"], name="appointment_of_country")]
+        ordering = [F("last_seen").desc(nulls_last=True), "-id"]
+        indexes = [
+            models.Index(fields=["country", "level"], name="appointment_of_country"),
+            GinIndex(OpClass(WORDS, name="gin_trgm_ops"), name="appointment_words"),
+        ]
         constraints = [
             is_level(name="appointment_level_known"),
             in_order("first_seen", "last_seen", name="appointment_seen_in_order"),

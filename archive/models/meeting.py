@@ -27,6 +27,7 @@ from archive.models.former_key import FormerKey
 from archive.models.history import changed
 from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.level import Level
+from archive.models.meeting_line import OnOneLine
 from archive.models.publication import first_told_since, only_unpublished
 
 WITH_MONTH = r"^\d{4}-\d{2}"  # a date whose month is stated
@@ -240,20 +241,8 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
 
     def for_list(self) -> Self:
         """With everything that a line of a list shows."""
-        from archive.models.agreement import Agreement
-        from archive.models.meeting_report import MeetingReport
-        from archive.models.participation import Participation
-
-        taking_part = Participation.objects.select_related("person", "organization", "country", "appointment").order_by("id")
-        told = MeetingReport.objects.filter(article__status="published").select_related("article__publisher")
-        reports = told.defer("article__search", "article__body").order_by(
-            "-prominence", F("article__published_earliest").asc(nulls_last=True), "key"
-        )
-        return self.select_related("country", "host").prefetch_related(
-            Prefetch("participations", queryset=taking_part),
-            Prefetch("reports", queryset=reports),
-            Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
-        )
+        light = [f"{name}__{field}" for name in ("country", "host") for field in ("official_name", "other_names", "region")]
+        return self.select_related("country", "host").defer(*light).prefetch_related("line")
 
     def new_since(self, moment: datetime.datetime) -> Self:
         """Those of which no release told that was public at that moment."""
@@ -555,6 +544,7 @@ class Meeting(Keyed):
     )
 
     objects = MeetingQuerySet.as_manager()
+    line = OnOneLine()
 
     class Meta:
         ordering = [F("earliest").desc(nulls_last=True), "-id"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from archive.models import Meeting, Participation
+from archive.models.meeting_line import Present
 from archive.prose.countries import in_a_sentence
 from archive.prose.dates import in_words
 
@@ -26,17 +29,22 @@ MET = {
     "ceremony": ("took part in a ceremony", "take part in a ceremony"),
     "exercise": ("took part in an exercise", "take part in an exercise"),
 }
+TakingPart = Participation | Present
+SITES = Path(__file__).parent.parent / "data" / "sites.txt"
 NAMED = 3  # sides or people that a title or sentence names before it counts the rest
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a meeting: a country, a body of its own, or people of whom no release tells for whom they came."""
+    """One side of a meeting: a country, a body of its own, or people of whom no release tells for whom they came.
+
+    `officials` are participations, or what has their fields.
+    """
 
     name: str
     code: str = ""
     role: str = "participant"
-    officials: tuple[Participation, ...] = ()
+    officials: tuple[Any, ...] = ()
 
     @property
     def host(self) -> bool:
@@ -46,16 +54,16 @@ class Side:
 def sides(meeting: Meeting, *, taking_part: Iterable[Any] | None = None) -> list[Side]:
     """Return the sides of a meeting, guests first and the host last, each with its officials, the highest first.
 
-    `taking_part` are its participations, or what has their fields, where they are at hand.
+    `taking_part` are its participations, or what has their fields, where they are at hand; else those of its line are.
     """
-    grouped: dict[tuple[str, str], list[Participation]] = {}
-    for one in meeting.participations.all() if taking_part is None else taking_part:
+    grouped: dict[tuple[str, str], list[TakingPart]] = {}
+    for one in meeting.line.taking_part if taking_part is None else taking_part:
         grouped.setdefault(_side_of(one), []).append(one)
     found = [_side(meeting, code, name, present) for (code, name), present in grouped.items()]
     return sorted(found, key=lambda side: (side.host, not side.name))
 
 
-def _side_of(one: Participation) -> tuple[str, str]:
+def _side_of(one: TakingPart) -> tuple[str, str]:
     if one.country:
         return one.country_id or "", one.country.name
     if one.organization:
@@ -63,7 +71,7 @@ def _side_of(one: Participation) -> tuple[str, str]:
     return "", ""
 
 
-def _side(meeting: Meeting, code: str, name: str, present: Sequence[Participation]) -> Side:
+def _side(meeting: Meeting, code: str, name: str, present: Sequence[TakingPart]) -> Side:
     roles = {one.side for one in present}
     hosting = "host" in roles or bool(code and code == meeting.host_id)
     role = "host" if hosting else "guest" if "guest" in roles else "participant"
@@ -71,7 +79,7 @@ def _side(meeting: Meeting, code: str, name: str, present: Sequence[Participatio
     return Side(name, code, role, tuple(officials))
 
 
-def _rank_of(one: Participation) -> int:
+def _rank_of(one: TakingPart) -> int:
     """The level of the office of that day; those of whom it is not known come last."""
     return (one.appointment.level if one.appointment else None) or 9
 
@@ -134,8 +142,19 @@ def _by(meeting: Meeting) -> str:
 
 def _where(meeting: Meeting) -> str:
     if meeting.place:
-        return f" in {meeting.place}" if not meeting.place[:4].casefold().startswith(("the ", "at ")) else f" at {meeting.place}"
+        return f" {'at' if _is_site(meeting.place) else 'in'} {meeting.place}"
     return f" in {in_a_sentence(meeting.country.name)}" if meeting.country else ""
+
+
+def _is_site(place: str) -> bool:
+    """Whether a place is a building or grounds, as "the National Palace", "Changi Naval Base", and no town."""
+    first, *rest = place.casefold().split()
+    return first in ("the", "at") or not _sites().isdisjoint((first, *rest))
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(line for line in SITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 
 
 def _when(meeting: Meeting) -> str:

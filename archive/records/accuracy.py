@@ -21,6 +21,23 @@ COUNTED: dict[str, type[Any]] = {"person": Person, "organization": Organization,
 COUNTED_AS = {"appointment": "person", "official": "person", "body": "organization", "report": "meeting"}  # what is told of one, of which
 OPERATIONS = {"confirm": "confirmed", "set": "changed", "suppress": "suppressed"}
 
+WORDS = {  # what the figures are called on the page; those that are left out are called as they are measured
+    "people whole": "People with rank, position and country",
+    "meetings whole": "Meetings with date, sides, kind and country",
+    "meeting people": "Who was at a meeting",
+    "published": "Day of publication",
+    "body": "Text without menus and the like",
+    "person rank": "Rank of an official",
+    "person position": "Position of an official",
+    "person organization": "Organization of an official",
+    "person country": "Country of an official",
+    "meeting date": "Date of a meeting",
+    "meeting countries": "Sides of a meeting",
+    "meeting kind": "Kind of a meeting",
+    "meeting country": "Country where a meeting was held",
+    "meeting place": "Place of a meeting",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -30,6 +47,10 @@ class Kind:
     precision: float
     recall: float
     gold: int
+
+    @property
+    def words(self) -> str:
+        return WORDS.get(self.name, self.name)
 
     @property
     def few(self) -> bool:
@@ -98,7 +119,7 @@ class Accuracy:
                 one["name"],
                 one["releases"],
                 [Kind(name, told["precision"], told["recall"], told["gold"]) for name, told in one["kinds"].items()],
-                list(one["shares"].items()),
+                [(WORDS.get(name, name), share) for name, share in one["shares"].items()],
                 one.get("about", ""),
                 one.get("unread", False),
             )

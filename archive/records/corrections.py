@@ -29,7 +29,6 @@ from archive.models import (
     Quote,
     ReaderReport,
 )
-from archive.models.level import Level
 from archive.records import wording
 from archive.records.slips import excerpt, spans_of
 from archive.records.successions import Succession, successions
@@ -239,7 +238,7 @@ class CorrectionRecord:
         made = self._in_force(name)
         machine = value if made is None else (made.reads_now if made.reads_since else made.old)
         words, source = self._words(name)
-        choices = Level.choices if name == "level" else getattr(column, "choices", None) or ()
+        choices = wording.choices(self.kind, name)
         blank = [("", "not told")] if column.blank else []  # type: ignore[union-attr]
         return Field(
             name=name,
@@ -251,7 +250,7 @@ class CorrectionRecord:
             words=words,
             source=source,
             made=made,
-            choices=tuple(Choice(str(one), str(said), str(one) == str(value or "")) for one, said in [*blank, *choices]) if choices else (),
+            choices=tuple(Choice(str(one), said, str(one) == str(value or "")) for one, said in [*blank, *choices]) if choices else (),
             hint=HINTS.get(name, ""),
         )
 

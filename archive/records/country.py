@@ -256,4 +256,4 @@ def _levels(made: MeetingMasks, within: Bits) -> Iterator[tuple[int | None, int]
 def _cell(count: int, year: int | None, address: str, most: int) -> Cell:
     """Those without a year have no list of their own."""
     in_year = f"{address}&since={year}&until={year}&dated=only" if year and count else ""
-    return Cell(count, in_year, shade(count, most))
+    return Cell(count, in_year, shade(count, most), str(year or ""))

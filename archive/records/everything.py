@@ -109,7 +109,7 @@ class EverythingRecord:
             data["of"], data["with"] = (country.code for country in self.named)
         else:
             data["q"] = self.words
-        if self.exact and room == "people":
+        if room == "people" and (self.exact or self.named):  # of a country's name no spelling near it is meant
             data["exact"] = "yes"
         question = QUESTIONS[room]
         return question(data, question._meta.model.objects.public(), countries=self.countries, today=self.today)

@@ -13,8 +13,10 @@ from django.utils.safestring import SafeString
 
 from archive import masks
 from archive.filters.countries import Countries
+from archive.large import is_large
 from archive.masks.meetings import MeetingMasks
 from archive.models import Agreement, Article, Meeting, MeetingReport, Person
+from archive.models.meeting import LEADS
 from archive.records.silences import fallen_silent
 from archive.records.slips import excerpt, spans_of
 from archive.records.world import WorldRecord
@@ -91,11 +93,15 @@ def _of_articles() -> dict[str, Any]:
 
 
 def _of_meetings(today: datetime.date) -> tuple[dict[str, int], dict[int | None, int], dict[str, int]]:
-    """How many meetings there are of each country, in each year and for each question worth following."""
+    """How many meetings there are of each country, in each year and for each question worth following.
+
+    In a large archive, the last are left to masks: to count them in the database takes longer than a reader waits.
+    """
     made = masks.ready("meetings")
     if not isinstance(made, MeetingMasks):
         meetings = Meeting.objects.public()
-        return meetings.tally_countries(), meetings.tally_years(), meetings.tally_leads(today)
+        leads = dict.fromkeys(LEADS, 0) if is_large() else meetings.tally_leads(today)
+        return meetings.tally_countries(), meetings.tally_years(), leads
     years: dict[int | None, int] = {int(year): n for year, n in made.counts("year", made.all).items()}
     undated = (made.all & ~made.having("dated", ["only"])).bit_count()
     return made.sides(made.all)[0], years | ({None: undated} if undated else {}), made.leads(made.all, today)
@@ -105,7 +111,8 @@ class HomeRecord:
     """What the front page shows."""
 
     def __init__(self, countries: Countries, *, today: datetime.date) -> None:
-        self.figures, self.counted = lately(f"home {today}", lambda: Figures.count(today))
+        ready = masks.ready("meetings") is not None
+        self.figures, self.counted = lately("home", lambda: Figures.count(today), version=f"{today} {ready}", hold=is_large() and not ready)
         self.world = WorldRecord(countries, self.figures.by_country)
 
     @property

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from archive import masks
 from archive.models import Agreement, Article, Country, Meeting, Person
@@ -127,7 +128,7 @@ class PairRecord:
         yield self._figure("by telephone or video", counted.by_wire, any_of("mode", BY_WIRE))
         level = counted.level
         address = self._list(f"level={level}") if level else ""
-        yield Figure("highest level reached", str(level or "–"), LEVELS[level] if level else "not stated", address)
+        yield Figure("highest level reached", capfirst(LEVELS[level]) if level else "–", "" if level else "not stated", address)
 
     def _times(self) -> Iterator[Figure]:
         if self.last:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 from django.utils.safestring import SafeString
 
 from archive import masks
+from archive.masks.bits import Masks
 from archive.models import Appointment, Article, Meeting, Mention, Participation, Person, Quote
+from archive.models.meeting_line import Office
 from archive.prose.dates import in_words
 from archive.records.slips import excerpt
 
 MEETINGS = 20  # on the page; the list has them all
 MOST = 8
+SAME = ("rank", "position", "organization_id", "country_id", "acting", "former")  # offices alike in these are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Attended:
     """A meeting with the office held on that day."""
 
     meeting: Meeting
-    appointment: Appointment | None
+    appointment: Office | None
 
 
 class PersonRecord:
@@ -90,8 +98,8 @@ class PersonRecord:
         meetings = Meeting.objects.filter(pk__in=self._meetings[:MEETINGS]).for_list().newest()
         return [Attended(meeting, self._held_at(meeting)) for meeting in meetings]
 
-    def _held_at(self, meeting: Meeting) -> Appointment | None:
-        return next((one.appointment for one in meeting.participations.all() if one.person_id == self.person.pk), None)
+    def _held_at(self, meeting: Meeting) -> Office | None:
+        return next((one.appointment for one in meeting.line.taking_part if one.person_id == self.person.pk), None)
 
     @property
     def meetings(self) -> int:
@@ -101,19 +109,18 @@ class PersonRecord:
     def counterparts(self) -> list[Counterpart]:
         """Those of other countries who were at the same meetings, the most frequent first."""
         met = RawSQL("SELECT unnest(%s::bigint[])", (self._meetings,))
-        others = Participation.objects.filter(meeting__in=met, person__isnull=False).exclude(person=self.person)
-        if self.person.country_id:
-            others = others.exclude(person__country=self.person.country_id)
-        counts = others.order_by().values("person").annotate(n=Count("meeting")).order_by("-n", "person__sort_name", "person")
-        times = dict(counts.values_list("person", "n")[:MOST])
-        people = Person.objects.select_related("country").in_bulk(list(times))
-        return [Counterpart(people[pk], n) for pk, n in times.items()]
+        others = Participation.objects.filter(meeting__in=met, person__isnull=False).exclude(person=self.person).order_by()
+        people = masks.ready("people")
+        times = _most_by_masks(people, others, self.person.country_id) if people else None
+        if times is None:
+            times = _most(others.exclude(person__country=self.person.country_id) if self.person.country_id else others)
+        found = Person.objects.select_related("country").in_bulk(list(times))
+        return [Counterpart(found[pk], n) for pk, n in times.items()]
 
-    @cached_property
+    @property
     def names(self) -> list[tuple[str, int]]:
         """The forms of the name as the articles write it, the most frequent first."""
-        written = Mention.objects.filter(person=self.person, article__status="published").order_by().values_list("text")
-        return list(written.annotate(n=Count("pk")).order_by("-n", "text"))
+        return self._named[0]
 
     @cached_property
     def aliases(self) -> list[str]:
@@ -126,11 +133,22 @@ class PersonRecord:
         said = Quote.objects.filter(speaker=self.person, article__status="published").select_related("article__publisher")
         return list(said.defer("article__body", "article__search").order_by("-article__published_latest", "article", "start")[:MOST])
 
-    @cached_property
+    @property
     def articles(self) -> int:
         """How many name the person."""
-        named = Mention.objects.filter(person=self.person, article__status="published")
-        return int(named.aggregate(n=Count("article", distinct=True))["n"])
+        return self._named[1]
+
+    @cached_property
+    def _named(self) -> tuple[list[tuple[str, int]], int]:
+        """What `names` and `articles` tell. The database says which articles have which form; masks know those that are published."""
+        named = Mention.objects.filter(person=self.person)
+        made = masks.ready("articles")
+        if made is None:
+            named = named.filter(article__status="published")
+        ids = dict(named.values_list("text").annotate(ids=ArrayAgg("article")).order_by("text"))
+        places = {text: made.places.of(found) if made else found for text, found in ids.items()}
+        names = sorted(((text, len(found)) for text, found in places.items() if found), key=lambda row: -row[1])
+        return names, len(set(chain.from_iterable(places.values())))
 
     @property
     def cite_text(self) -> str:
@@ -143,7 +161,7 @@ class PersonRecord:
         made = masks.ready("meetings")
         if made:
             there = Participation.objects.filter(person=self.person).order_by().values_list("meeting", flat=True)
-            return made.part(made.of(there), 0, len(made.ids))
+            return [made.ids[place] for place in sorted(set(made.places.of(there)))]
         return list(Meeting.objects.public().with_people([self.person.pk]).newest().values_list("pk", flat=True))
 
     def _posts(self) -> Iterator[Post]:
@@ -160,9 +178,50 @@ class PersonRecord:
             .newest()  # said here: where rows are counted, the order that the model has by itself is not kept
         )
         proofs = Mention.objects.select_related("article__publisher").in_bulk([office.proof for office in offices if office.proof])
-        for place, office in enumerate(offices):
+        runs = _runs(offices)
+        for place, office in enumerate(runs):
             mention = proofs.get(office.proof)
             words = excerpt(mention.article.body, mention.start, mention.end) if mention else ""
             proof = mention.article if mention else None
             current = place == 0 and not office.former
-            yield Post(office, office.told, proof, words, current, place == len(offices) - 1, office.read or "")
+            yield Post(office, office.told, proof, words, current, place == len(runs) - 1, office.read or "")
+
+
+def _runs(offices: Sequence[Any]) -> list[Any]:
+    """The offices, the newest first; one that was read several times on end, as of an official named in several ways, stands once."""
+    runs = [list(read) for _, read in groupby(offices, key=attrgetter(*SAME))]
+    articles = _telling([office for run in runs if len(run) > 1 for office in run])
+    for newest, *before in runs:
+        if before:
+            run = [newest, *before]
+            newest.first_seen = min((one.first_seen for one in run if one.first_seen), default=None)
+            newest.told = len(set().union(*(articles[one.pk] for one in run)))
+            newest.proof = next((one.proof for one in run if one.proof), None)
+    return [run[0] for run in runs]
+
+
+def _telling(offices: Sequence[Any]) -> Mapping[int, set[int]]:
+    """The published articles that tell of each of these offices, by ids."""
+    found: dict[int, set[int]] = defaultdict(set)
+    if offices:
+        told = Appointment.articles.through._default_manager.filter(appointment__in=offices, article__status="published")
+        for office, article in told.values_list("appointment", "article"):
+            found[office].add(article)
+    return found
+
+
+def _most(others: QuerySet[Participation]) -> dict[int, int]:
+    """How often each of those met who met most often, the most frequent first, and of those as frequent the first by name."""
+    counts = others.values("person").annotate(n=Count("meeting")).order_by("-n", "person__sort_name", "person")
+    return dict(counts.values_list("person", "n")[:MOST])
+
+
+def _most_by_masks(people: Masks, others: QuerySet[Participation], country: str | None) -> dict[int, int] | None:
+    """As `_most`, without those of the country; the list of people is in the order of their names. None where it has not all of them."""
+    own = people.values["of"].get(country or "", 0)
+    counts = Counter(others.aggregate(ids=ArrayAgg("person"))["ids"] or ())
+    places = dict(zip(counts, people.places.each(counts), strict=True))
+    if -1 in places.values():
+        return None
+    foreign = ((pk, n) for pk, n in counts.items() if not own >> places[pk] & 1)
+    return dict(nsmallest(MOST, foreign, key=lambda row: (-row[1], places[row[0]])))

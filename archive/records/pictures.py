@@ -32,18 +32,20 @@ Pairing = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How often two met, the list of it, and how dark it is drawn, 0 to 5."""
+    """How often two met, the list of it, how dark it is drawn, 0 to 5, and what is counted, for those who do not see where it stands."""
 
     count: int
     address: str
     shade: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One of a circle: where it stands, how large, its name, where it leads, and the lines that end in it."""
+    """One of a circle: where it stands, how large, its name, whole and as drawn, where it leads, and the lines that end in it."""
 
     name: str
+    short: str
     count: int
     address: str
     x: float
@@ -52,11 +54,6 @@ class Node:
     turn: str
     after: bool
     lines: tuple[Line, ...]
-
-    @property
-    def short(self) -> str:
-        """The name with no more letters than there is room for."""
-        return _short(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,10 @@ def _cell(question: Question, counts: dict[frozenset[str], int], one: str, other
     if one == other:
         return None
     count = counts.get(frozenset((one, other)), 0)
-    return Cell(count, _list(question, sides=(one, other)) if count else "", shade(count, most))
+    if not count:
+        return Cell(0, "", 0)
+    names = question.countries.name
+    return Cell(count, _list(question, sides=(one, other)), shade(count, most), f"{names(one)} and {names(other)}")
 
 
 def _who_met_whom(question: Question, most: int) -> tuple[list[str], list[Pairing], bool]:
@@ -182,7 +182,7 @@ def network(question: Question) -> Network:
     order = sorted(shown, key=lambda code: (known[code].region if code in known else "", known.name(code)))
     ties = pairings[:TIES]
     return _drawn(
-        [(code, known.name(code), _list(question, sides=(code,))) for code in order],
+        [(code, known.name(code), _cut(known.name(code)), _list(question, sides=(code,))) for code in order],
         ties,
         lambda one, other: _list(question, sides=(one, other)),
         more=len(ranked) > len(shown) or len(pairings) > len(ties),
@@ -198,7 +198,7 @@ def officials(question: Question) -> Network:
         counted[other] += n
     shown = [pk for pk, _ in counted.most_common(NODES)]
     people = Person.objects.filter(pk__in=shown).order_by("country", "sort_name", "pk")
-    nodes = [(one.pk, _name_of(one), _list(question, people=[one])) for one in people]
+    nodes = [(one.pk, _name_of(one), _initialed(one), _list(question, people=[one])) for one in people]
     known = {one.pk: one for one in people}
     ties = [(one, other, n) for one, other, n in found if one in shown and other in shown]
     return _drawn(nodes, ties, lambda one, other: _list(question, people=[known[one], known[other]]), more=len(found) == TIES, cut=cut)
@@ -230,8 +230,23 @@ def _name_of(person: Person) -> str:
     return f"{person.name} ({person.country_id})" if person.country_id else person.name
 
 
+def _initialed(person: Person) -> str:
+    """The name as there is room for it: the family name whole, of the others as many initials as it takes, "L. C. Sandoval (MX)"."""
+    family = person.sort_name.partition(",")[0].split()
+    words = person.name.split()
+    for place, word in enumerate(words):
+        if word not in family and len(" ".join(words)) > NAME:
+            words[place] = f"{word[:1]}."
+    name = _cut(" ".join(words))
+    return f"{name} ({person.country_id})" if person.country_id else name
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
+
+
 def _drawn(
-    nodes: Sequence[tuple[Any, str, str]],
+    nodes: Sequence[tuple[Any, str, str, str]],
     ties: Sequence[tuple[Any, Any, int]],
     leading: Callable[[Any, Any], str],
     *,
@@ -240,13 +255,13 @@ def _drawn(
 ) -> Network:
     """The nodes that have a tie, on a circle in their order; the lines bend towards its middle, to tell neighbors from those opposite.
 
-    A node is its key, its name and the address it leads to; `leading` gives the address of a tie.
+    A node is its key, its name whole and as drawn, and the address it leads to; `leading` gives the address of a tie.
     """
     tied = {key for one, other, _ in ties for key in (one, other)}
     nodes = [node for node in nodes if node[0] in tied]
-    middle = round(RADIUS + MARGIN + LETTER * max((len(_short(name)) for _, name, _ in nodes), default=0))
+    middle = round(RADIUS + MARGIN + LETTER * max((len(short) for _, _, short, _ in nodes), default=0))
     at = {key: _place(number, len(nodes), RADIUS, middle) for number, (key, *_) in enumerate(nodes)}
-    names = {key: name for key, name, _ in nodes}
+    names = {key: name for key, name, *_ in nodes}
     most = max((n for *_, n in ties), default=1)
     total: Counter[Any] = Counter()
     lines: dict[tuple[Any, Any], Line] = {}
@@ -256,17 +271,11 @@ def _drawn(
         lines[one, other] = Line(path, shade(n, most), " and ".join(ends), leading(one, other), n, ends)
     largest = max(total.values(), default=1)
     drawn: list[Node] = []
-    for number, (key, name, address) in enumerate(nodes):
+    for number, (key, name, short, address) in enumerate(nodes):
         own = tuple(line for pair, line in lines.items() if key in pair)
         size = round(4 + 9 * math.sqrt(total[key] / largest), 1)
-        drawn.append(Node(name, total[key], address, *at[key], size, *_turned(number, len(nodes), middle), own))
+        drawn.append(Node(name, short, total[key], address, *at[key], size, *_turned(number, len(nodes), middle), own))
     return Network(tuple(drawn), tuple(lines.values()), more, cut, 2 * middle)
-
-
-def _short(name: str) -> str:
-    """The name with no more letters than there is room for; the country behind it stays."""
-    alone, country, code = name.partition(" (")
-    return f"{alone[: NAME - 1].rstrip()}…{country}{code}" if len(alone) > NAME else name
 
 
 def _turned(number: int, of_all: int, middle: int) -> tuple[str, bool]:
@@ -315,8 +324,8 @@ def _months(question: Question) -> tuple[Sequence[tuple[int, int | None, int]], 
 
 def _year(question: Question, year: int, months: Counter[int | None], most: int) -> Year:
     cells = tuple(
-        Cell(months[month], _list(question, time=f"{year}-{month:02}"), shade(months[month], most)) if months[month] else None
-        for month in range(1, 13)
+        Cell(n, _list(question, time=f"{year}-{month:02}"), shade(n, most), f"{calendar.month_name[month]} {year}") if n else None
+        for month, n in ((month, months[month]) for month in range(1, 13))
     )
     return Year(year, sum(months.values()), _list(question, time=str(year)), cells, months[None])
 

@@ -57,10 +57,15 @@ def spans_of(evidence: Any, field: str) -> list[At]:
 def paragraphs(title: str, body: str, marks: Iterable[tuple[At, Mark]]) -> list[Paragraph]:
     """Return the headline (where something was read from it) and the paragraphs that something was read from, marked."""
     places = list(marks)
-    in_title = [Span(at.start, at.end, mark) for at, mark in places if at.where == "title"]
-    in_body = [Span(at.start, at.end, mark) for at, mark in places if at.where == "body"]
+    in_title = [_tight(title, at, mark) for at, mark in places if at.where == "title"]
+    in_body = [_tight(body, at, mark) for at, mark in places if at.where == "body"]
     shown = [Paragraph(0, _marked(title, in_title, 0))] if in_title and title else []
     return [*shown, *_of_body(body, in_body)]
+
+
+def _tight(text: str, at: At, mark: Mark) -> Span[Mark]:
+    """The span without blanks at its end, so that its number stands beside its last word."""
+    return Span(at.start, at.start + len(text[at.start : at.end].rstrip()), mark)
 
 
 def count_paragraphs(body: str) -> int:

@@ -10,9 +10,9 @@ from django.utils.text import capfirst
 from archive.actions import corrections, linked
 from archive.filters.countries import Countries
 from archive.models import Appointment, Correction, Meeting, Organization, Participation, Person
-from archive.models.level import Level
 from archive.models.organization import SuccessionKind
 from archive.prose.dates import in_words
+from archive.prose.levels import KINDS, LEVELS
 from archive.prose.meetings import name_of
 
 LABELS = {
@@ -20,11 +20,12 @@ LABELS = {
     "countries": "Parties",
     "sort_name": "Sorted by",
     "country": "Country",
-    "title": "Occasion",
     "end_date": "Until",
     "state": "Held or planned",
+    "mode": "In person or not",
     "topics": "Subject",
 }
+OF_MEETINGS = {"title": "Occasion", "level": "Highest level", "country": "Held in"}
 OF_ONE_RELEASE: dict[str, tuple[type[models.Model], ...]] = {  # where the columns are of what drafts and releases have
     Correction.Kind.REPORT: (Meeting,),
     Correction.Kind.OFFICIAL: (Person, Appointment),
@@ -33,11 +34,12 @@ OF_ONE_RELEASE: dict[str, tuple[type[models.Model], ...]] = {  # where the colum
 
 
 def label(kind: str, field: str) -> str:
-    """What the field is called; only a meeting's title is an occasion."""
+    """What the field is called, as the page of the thing calls it; only a meeting's title is an occasion."""
     if linked.is_link(field):
         return f"{'Followed by' if field.startswith('followed_by') else 'Took part'}: {called(field)}"
-    if field in LABELS and (field != "title" or kind in {"meeting", "report"}):
-        return LABELS[field]
+    called_so = (LABELS | OF_MEETINGS if kind in {"meeting", "report"} else LABELS).get(field)
+    if called_so:
+        return called_so
     column = _column(kind, field)
     return capfirst(str(column.verbose_name) if column is not None else field.replace("_", " "))
 
@@ -57,8 +59,16 @@ def value(kind: str, field: str, told: Any) -> str:
         return corrections.shown(told)
     if isinstance(column, models.ForeignKey):
         return _called(column.related_model, told)
-    choices = Level.choices if field == "level" else getattr(column, "choices", None) or ()
-    return str(dict(choices).get(told) or corrections.shown(told))
+    return str(dict(choices(kind, field)).get(told) or corrections.shown(told))
+
+
+def choices(kind: str, field: str) -> list[tuple[Any, str]]:
+    """The values that a field can have, each in the words of lists and pages; none where anything can be typed."""
+    if field == "level":
+        return list(LEVELS.items())
+    if field == "kind" and kind in {"meeting", "report"}:
+        return list(KINDS.items())
+    return [(one, str(said)) for one, said in getattr(_column(kind, field), "choices", None) or ()]
 
 
 def name_in(told: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlencode
@@ -34,6 +35,7 @@ from archive.prose.meetings import Side, listed, name_of, sides
 register = template.Library()
 
 GUESTS = 6  # sides of a meeting that a line of a list names
+BY_WIRE = {"phone": "by telephone", "video": "by video"}
 EXCERPT = 220  # characters of a text that a line of a list shows
 THEMES = ("system", "light", "dark")
 ROOMS = (
@@ -88,12 +90,14 @@ def letter(place: int) -> str:
 
 
 @register.simple_tag
+@lru_cache(1000)
 def plate(code: str | None) -> SafeString:
     """The code of a country as a number plate, with a blank that does not break; its name always stands beside it."""
     return format_html('<span class="cc" aria-hidden="true">{}</span>&nbsp;', code) if code else format_html("{}", "")
 
 
 @register.simple_tag
+@lru_cache(1000)
 def level(value: int | None, words: str = "") -> SafeString:
     """Six steps, filled from the bottom, and the same in words."""
     if not value:
@@ -102,6 +106,7 @@ def level(value: int | None, words: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(1000)
 def status(value: str) -> SafeString:
     """Whether a meeting was held, planned, postponed or cancelled: a sign, a border and the word."""
     return format_html('<span class="status status--{}">{}</span>', value, capfirst(value))
@@ -125,9 +130,9 @@ def kind_of(meeting: Meeting) -> str:
 @register.simple_tag
 def releases(meeting: Meeting) -> str:
     """How many articles tell of it."""
-    reports = list(meeting.reports.all())
-    count = f"{len(reports)} article{'' if len(reports) == 1 else 's'}"
-    passing = all(report.prominence == "mentioned" for report in reports)
+    told = meeting.line.prominences
+    count = f"{len(told)} article{'' if len(told) == 1 else 's'}"
+    passing = all(prominence == "mentioned" for prominence in told)
     return f"{count}, in passing" if passing else count
 
 
@@ -144,12 +149,33 @@ def officials_of(meeting: Meeting) -> str:
 
 
 @register.simple_tag
-def sides_of(meeting: Meeting) -> dict[str, Any]:
-    """Guests and hosts as a line of a list shows them: at most six guests, the others counted."""
+def sides_of(meeting: Meeting) -> SafeString:
+    """Guests and hosts as a line of a list shows them, the host last: at most six guests, the others counted."""
     named = [side for side in _present_at(meeting) if side.name]
-    guests = [side for side in named if not side.host]
+    guests, hosts = ([side for side in named if side.host is hosting] for hosting in (False, True))
+    if not named:
+        return format_html('<p class="sides"><span class="unstated">{}</span></p>', "sides not stated")
     shown = guests if len(guests) <= GUESTS else guests[: GUESTS - 1]
-    return {"guests": shown, "hosts": [side for side in named if side.host], "more": len(guests) - len(shown)}
+    pieces = [format_html("<span>{}{}</span> ", plate(side.code), side.name) for side in shown]
+    if len(guests) > len(shown):
+        pieces.append(format_html('<span class="to">and {} more</span> ', len(guests) - len(shown)))
+    if guests and hosts:
+        pieces.append(format_html('<span class="to">{}</span> ', "with"))
+    pieces += [format_html("<span>{}{}, host</span> ", plate(side.code), side.name) for side in hosts]
+    return format_html('<p class="sides">{}</p>', mark_safe("".join(pieces)))  # noqa: S308 (of escaped pieces)
+
+
+@register.simple_tag
+def venue(meeting: Meeting) -> SafeString | str:
+    """Where a meeting was held, or that it was held from afar."""
+    country = meeting.country.name if meeting.country else ""
+    if meeting.mode in BY_WIRE:
+        return BY_WIRE[meeting.mode]
+    if meeting.place:
+        return ", ".join(dict.fromkeys(filter(None, [meeting.place, country])))
+    if country:
+        return format_html('{}, <span class="unstated">town not stated</span>', country)
+    return format_html('<span class="unstated">{}</span>', "place not stated") if meeting.kind != "call" else ""
 
 
 def _present_at(meeting: Meeting) -> Sequence[Side]:
@@ -193,18 +219,18 @@ def views_of(question: Question, here: str) -> list[dict[str, Any]]:
 @register.simple_tag
 def choice(facet: Facet, option: Option, *, cut: bool = False) -> SafeString:
     """A value of a filter as a box to tick, with how many have it; `cut`: there was no time to count. A page has a hundred of them."""
-    return format_html(
-        '<label class="choice{}"><input type="checkbox" id="{}-{}" name="{}" value="{}"{}> <span>{}{}</span> {}</label>',
-        " choice--none" if option.count == 0 and not cut else "",
-        facet.name,
-        slugify(option.raw),
-        facet.name,
-        option.raw,
-        mark_safe(" checked") if option.chosen else "",
-        plate(option.plate),
-        capfirst(option.words),
-        "" if option.count is None or cut else format_html('<span class="n">{}</span>', f"{option.count:,}"),
-    )
+    box, words = _choice(facet.name, option.raw, option.words, option.plate)
+    none = " choice--none" if option.count == 0 and not cut else ""
+    checked = " checked" if option.chosen else ""
+    count = "" if option.count is None or cut else f'<span class="n">{option.count:,}</span>'
+    return mark_safe(f'<label class="choice{none}">{box}{checked}> {words} {count}</label>')  # noqa: S308 (escaped in `_choice`)
+
+
+@lru_cache(5000)
+def _choice(name: str, raw: str, words: str, code: str) -> tuple[SafeString, SafeString]:
+    """What stands in the box of a value and beside it, whatever is asked."""
+    box = format_html('<input type="checkbox" id="{}-{}" name="{}" value="{}"', name, slugify(raw), name, raw)
+    return box, format_html("<span>{}{}</span>", plate(code), capfirst(words))
 
 
 @register.filter

@@ -182,6 +182,8 @@ def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) ->
         return False
     if _MARKS.fullmatch(mark.text):
         return True
+    if following.text in "-–—" and "\n" not in text[paragraph[end].end : following.start]:
+        return False  # "MONTPELIER, Vt. – Minister Popa"
     return (
         end > at or opened > end + 1 or _abbreviation_ends(mark.text, begins, text[paragraph[opened].start : paragraph[opened].start + 20])
     )

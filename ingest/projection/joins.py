@@ -217,7 +217,8 @@ class _Groups:
             if left in group and right in group:
                 _unite(group, left, right)
         self._join_by_rule(group, articles, members)
-        chiefs = {id(keys): self._chief(keys) for keys in group.values()}
+        short = self._named_for_short({key for keys in group.values() if len(keys) > 1 for key in keys})
+        chiefs = {id(keys): self._chief(keys, short=short) for keys in group.values()}
         return {key: chief for key, keys in group.items() if (chief := chiefs[id(keys)]) != key}
 
     def _join_by_rule(self, group: dict[str, set[str]], articles: dict[str, set[int]], members: Collection[str]) -> None:
@@ -252,11 +253,18 @@ class _Groups:
         """The keys on which people decided anything."""
         return self.corrected | self.same.keys()
 
-    def _chief(self, keys: Collection[str]) -> str:
-        """Whom people chose to stay; else the one whom people corrected; else the least key."""
+    def _named_for_short(self, keys: Collection[str]) -> set[str]:
+        """Those of the officials who are named by one word: "Biden". Under it nobody would look for whoever else is named in full."""
+        if self.kind is not PEOPLE or not keys:
+            return set()
+        told = self.kind.sightings.filter(person_key__in=keys).values_list("person_key", "names").distinct()
+        return set(keys) - {key for key, names in told if any(" " in name for name in names)}
+
+    def _chief(self, keys: Collection[str], *, short: Collection[str]) -> str:
+        """Whom people chose to stay; else the one whom people corrected; else one who is named in full; of several the least key."""
         gave_way = {key for key in keys if any(self._gives_way(key, judgement) for _, judgement in self.same.get(key, ()))}
         stayed = {key for key in keys - gave_way if key in self.same}  # type: ignore[operator]
-        return min(keys, key=lambda key: (key not in stayed, key in gave_way, key not in self.corrected, key))
+        return min(keys, key=lambda key: (key not in stayed, key in gave_way, key not in self.corrected, key in short, key))
 
     def _gives_way(self, key: str, judgement: Judgement) -> bool:
         return bool(judgement.stays) and self.key_of.get(judgement.stays) != key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -64,6 +65,7 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     page = {
         "desk": "drafts",
         "draft": Draft(article),
+        "typed": {name: request.GET.get(name, "")[:200] for name in FIELDS},
         "version": version,
         "neighbors": neighbors.undecided(article),
         "former": FormerVersion.objects.filter(article=article).defer("content").order_by("-pk"),
@@ -74,11 +76,14 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 @editors_only
 @require_POST
 def tell(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The date and the publisher that the release does not state."""
+    """The date and the publisher that the release does not state. Where one is refused, both stand in their fields again."""
     article = _article(request, public_id)
     told = {name: request.POST.get(name, "") for name in FIELDS if request.POST.get(name, "").strip()}
-    with _refusals_told(request):
+    try:
         stating.state(article=article, by=signed_in(request), **told)
+    except corrections.Refused as refused:
+        messages.warning(request, str(refused))
+        return redirect(f"{reverse('draft', args=[public_id])}?{urlencode(told)}")
     return redirect("draft", public_id)
 
 

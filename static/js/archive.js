@@ -58,7 +58,7 @@ if (keysChoice) {
     try { localStorage.setItem(KEYS, keys ? "on" : "off"); } catch { /* then it is off for this page */ }
   });
 }
-const RESULTS = "#results .entry h3 a, #results tbody th a";
+const RESULTS = "#results .entry :is(h2, h3) a, #results tbody th a";
 document.addEventListener("keydown", (event) => {
   if (!keys || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
   if (event.key === "/") go(event, document.querySelector("#find, form[role=search] input"));

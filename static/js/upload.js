@@ -13,6 +13,7 @@ for (const form of document.querySelectorAll("[data-drop]")) {
     chosen.textContent = names.length === 0 ? "" : names.length === 1 ? names[0] : `${names.length} files, from ${names[0]} on`;
   };
   input.addEventListener("change", tell);
+  tell(); // of files that were chosen before this file came, or that the browser kept when the page was loaded anew
   form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("drop--over"); });
   form.addEventListener("dragleave", () => form.classList.remove("drop--over"));
   form.addEventListener("drop", (event) => {

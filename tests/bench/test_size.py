@@ -1,12 +1,13 @@
-"""Growth is reckoned as it is told, and a measured part replaces the one before and nothing else."""
+"""Growth is reckoned as it is told, what is over its target is said, and a measured part replaces the one before and nothing else."""
 
 import math
 from pathlib import Path
 
 import pytest
 
-from bench.report import BEGIN, END, _into
-from bench.size import Relation, exponent, growth, marginal, relation_rows
+from bench.growth import COUNTS, MEANWHILE, TARGETS, Grown, _costs, _over, _table
+from bench.report import MEASURED, into
+from bench.size import Made, Relation, exponent, growth, marginal, relation_rows
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,19 @@ def test_small_relations_are_told_together() -> None:
 
 def test_only_the_measured_part_of_a_page_is_written_anew(tmp_path: Path) -> None:
     page = tmp_path / "scaling.md"
-    page.write_text(f"before\n{BEGIN}\n\nold\n\n{END}\nafter\n", encoding="utf-8")
-    _into(page, "new")
-    assert page.read_text(encoding="utf-8") == f"before\n{BEGIN}\n\nnew\n\n{END}\nafter\n"
+    begin, end = MEASURED
+    page.write_text(f"before\n{begin}\n\nold\n\n{end}\nafter\n", encoding="utf-8")
+    into(page, "new", MEASURED)
+    assert page.read_text(encoding="utf-8") == f"before\n{begin}\n\nnew\n\n{end}\nafter\n"
+
+
+def test_what_is_over_its_target_is_said_of_the_largest_archive() -> None:
+    runs = [_grown(articles, work) for articles, work in ((100, 20.0), (1000, 200.0))]
+    assert "| search | 20 ms | 200 ms | n^1.00 |" in _table(runs, _costs())
+    assert list(_over(runs[0])) == ["Over the targets, which were set for 100,000 articles, at 100: nothing."]
+    assert [kind in next(_over(runs[1])) for kind in (*TARGETS, "first byte", "memory")] == [True, True, False, False, False]
+
+
+def _grown(articles: int, work: float) -> Grown:
+    pages = {kind: {"work": work, "memory": 1.0} for kind in (COUNTS, *MEANWHILE, *TARGETS)}
+    return Grown(Made(articles, 1.0, ()), pages, {"first": 0.5, "work": 1.0, "lines": 10.0, "memory": 5e6})

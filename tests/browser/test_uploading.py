@@ -80,7 +80,7 @@ def test_from_a_folder_to_the_page_of_a_country(page: Page, live_server, account
     corrected = next(
         one for one in Article.objects.order_by("pk") if {"meeting", "official"} <= {fact.kind for fact in Draft(one).drafted.facts}
     )
-    page.locator(f'.entry h3 a[href="/drafts/{corrected.public_id}/"]').click()
+    page.locator(f'.entry h2 a[href="/drafts/{corrected.public_id}/"]').click()
     expect(page.get_by_role("button", name="Publish")).to_be_visible()
     words = _correct_the_place(page)
     expect(page.get_by_text("Corrected by marin.")).to_be_visible()

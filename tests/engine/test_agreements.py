@@ -151,6 +151,11 @@ def test_two_documents_signed_after_something_was_discussed_are_both_signed() ->
     assert read(line) == [("Agreement on Supply", "signed"), ("Agreement on Export Control", "signed")]
 
 
+def test_a_clause_tells_of_the_nearer_of_two_documents() -> None:
+    line = "They renewed the Agreement on Salvage and initialled a Protocol on Ports, which is to be signed in May."
+    assert read(line) == [("Agreement on Salvage", "renewed"), ("Protocol on Ports", "planned")]
+
+
 def test_documents_that_are_named_one_by_one_are_not_counted_again() -> None:
     line = "They signed two Memoranda of Understanding. The ministers signed the Memorandum of Understanding on Salvage."
     assert read(line) == [("Memorandum of Understanding on Salvage", "signed")]
@@ -161,6 +166,16 @@ def test_a_document_told_twice_is_one_under_its_fuller_name() -> None:
         "An arrangement was signed in Lima.\n\nThey signed a Technical Arrangement on Diving Medicine. The arrangement was signed by both."
     )
     assert read(body) == [("Technical Arrangement on Diving Medicine", "signed")]
+
+
+def test_an_acronym_is_the_same_document_as_its_full_name() -> None:
+    body = "They signed a Memorandum of Understanding (MoU) in Lima.\n\nThe signing of the MoU on Salvage pleased both."
+    assert read(body) == [("MoU on Salvage", "signed")]
+
+
+def test_without_a_date_of_its_own_a_release_tells_old_documents_by_the_year_of_their_signing() -> None:
+    assert read("The MoU on Salvage signed in 2011 goes on.", published="") == []
+    assert read("The MoU on Salvage was signed on 3 May 2011.", published="") == [("MoU on Salvage", "signed")]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +189,12 @@ def test_a_document_told_twice_is_one_under_its_fuller_name() -> None:
 def test_the_parties_are_those_who_sign(line: str, parties: tuple[str, ...]) -> None:
     (found,) = agreements.find(both_of(line), Release("", line, published="2024-05-06"), (TALKS,))
     assert found.countries == parties
+
+
+def test_without_a_meeting_the_parties_are_the_states_beside_the_title_but_not_the_one_where_it_is_signed() -> None:
+    line = "Kenya signed a Protocol on Salvage with Ghana in Lima, Peru."
+    (found,) = agreements.find(both_of(line), Release("", line, published="2024-05-06"), ())
+    assert found.countries == ("GH", "KE")
 
 
 def test_the_evidence_is_the_title_and_the_verb() -> None:
@@ -334,6 +355,27 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         ("There was progress towards an information-sharing agreement.", "information-sharing agreement", "discussed"),
         ("They signed a Protocol on Cooperation in Military Health.", "Protocol on Cooperation in Military Health", "signed"),
         ("They renewed the Protocol on Salvage for a further five years.", "Protocol on Salvage", "renewed"),
+        ("An MoU was signed in Lima on the exchange of divers.", "MoU", "signed"),
+        ("The cabinet allowed the minister to negotiate and sign an Agreement on Salvage.", "Agreement on Salvage", "planned"),
+        ("They signed a naval cooperation agreement at the end of the session.", "naval cooperation agreement", "signed"),
+        ("They signed a defense and economic cooperation agreement Thursday.", "defense and economic cooperation agreement", "signed"),
+        ("The ministers will end the talks by signing a Joint Communique.", "Joint Communique", "planned"),
+        ("Their staffs shall work on an updated Annual Cooperation Plan.", "Annual Cooperation Plan", "planned"),
+        ("They signed a revised Memorandum of Understanding on Salvage.", "Memorandum of Understanding on Salvage", "amended"),
+        ("The signing of the MoU on Salvage marks a new step.", "MoU on Salvage", "signed"),
+        ("They will sign an Agreement on Salvage and then meet the press.", "Agreement on Salvage", "planned"),
+        ("They signed the Agreement on Salvage Nov. 23 in Lima.", "Agreement on Salvage", "signed"),
+        ("The chiefs signed today a naval and military Plan of Cooperation for 2025.", "Plan of Cooperation for 2025", "signed"),
+        ("They took up the crafting of the Three-Year Naval Training Plan.", "Three-Year Naval Training Plan", "planned"),
+        ("Both sides shall soon draw up an Agreement on Salvage.", "Agreement on Salvage", "planned"),
+        (
+            "The board directed that the Protocol on Lost and Damaged Boats be concluded before May.",
+            "Protocol on Lost and Damaged Boats",
+            "planned",
+        ),
+        ("They agreed on a draft naval cooperation plan for 2025.", "naval cooperation plan for 2025", "planned"),
+        ("“They signed a plan for naval cooperation for 2025,” he said.", "plan for naval cooperation for 2025", "signed"),
+        ("The Protocol on Salvage, signed on 29 April, opens the port.", "Protocol on Salvage", "signed"),
     ],
 )
 def test_what_was_done_is_told_in_many_ways(line: str, title: str, action: str) -> None:
@@ -369,6 +411,10 @@ def test_what_was_done_is_told_in_many_ways(line: str, title: str, action: str) 
         "The Agreement on Salvage entered into force.",
         "They signed “Procedures for the Handover of Divers”.",
         "The talks concerned the Protocol on Salvage, which the two ministers had signed.",
+        "The ministry signed a collective agreement with the union.",
+        "They cooperate in line with the contents of the MoU on Salvage.",
+        "The Protocol on Salvage, signed on 29 January, opens the port.",
+        "The navies had previously been bound by an Agreement on Salvage signed years ago.",
         "The minister opened two schools. The first is an agreement on salvage kept in stone.",
     ],
 )

@@ -409,3 +409,19 @@ def test_no_text_makes_it_raise_and_all_that_it_keeps_stands_in_the_text(text: s
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])
 def test_time_grows_with_the_text_and_no_faster(piece: str, format: str) -> None:
     assert is_steady(lambda text: clean.release(Document(text, format)), piece, end=FIRST)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("The eighth round of the talks will be held in Lima in 2025. END", id="END behind the last sentence"),
+        pytest.param("The first round of the talks was held in Lima last year. ###", id="signs behind the last sentence"),
+        pytest.param("The exercise finishes on 31 October.", id="a short sentence with a day"),
+    ],
+)
+def test_a_short_last_sentence_is_text_whatever_stands_behind_it(last: str) -> None:
+    first = "General Ana Popa met with Colonel Luis Roca in Lima on Tuesday and thanked him for the warm welcome given to her delegation."
+    second = "The two officers spoke about mine clearance and about the exercise of the next year."
+    text = f"Talks in Lima\n\n14 May 2024\n\n{first}\n\n{second}\n\n{last}\n"
+    body = release(text).body
+    assert body.endswith(last.removesuffix(" END").removesuffix(" ###"))

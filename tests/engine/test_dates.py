@@ -38,6 +38,7 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("on 5, 6 and 7 March", "2024-03-05/2024-03-07", id="three days on end"),
         pytest.param("Feb. 5-7", "2024-02-05/2024-02-07", id="abbreviated month first"),
         pytest.param("June 30 - July 2, 2024", "2024-06-30/2024-07-02", id="two months, month first"),
+        pytest.param("Monday 30 June - Wednesday 2 July 2025", "2025-06-30/2025-07-02", id="two months, with weekdays"),
         pytest.param("from 30 June to 2 July", "2024-06-30/2024-07-02", id="two months, day first"),
         pytest.param("from 30 December to 2 January 2024", "2023-12-30/2024-01-02", id="across the turn of the year"),
         pytest.param("14.05.2015", "2015-05-14", id="numbers with points"),
@@ -150,6 +151,7 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
         ("They met on 3 March. She came the day before the storm.", ["2024-03-03"]),
         ("They met on 19 April. Later in the day, he left.", ["2024-04-19", "2024-04-19"]),
         ("He signed it on 3 March. Later in the day, he left.", ["2024-03-03"]),
+        pytest.param("The talks started on Tuesday and ran for three days.", ["2024-04-16/2024-04-18"], id="ran for days"),
     ],
 )
 def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -> None:
@@ -162,6 +164,8 @@ def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -
         pytest.param(None, "on September 23", ["XXXX-09-23"], id="no publication: the year stays open"),
         pytest.param(None, "yesterday and on Friday", [], id="no publication: nothing to count from"),
         pytest.param("XXXX-04-11", "Today they met; yesterday they came.", ["XXXX-04-11", "XXXX-04-10"], id="year of publication unknown"),
+        pytest.param(None, "On Monday, June 3, they met. On Tuesday they left.", ["XXXX-06-03", "XXXX-06-04"], id="a weekday behind a day"),
+        pytest.param(None, "On June 3 they met. On Tuesday they left.", ["XXXX-06-03"], id="a weekday behind a day of no weekday"),
         pytest.param("9999-12-31", "They will meet on Friday and tomorrow.", [], id="beyond the last day of the calendar"),
         pytest.param("2024-04-XX", "On 3 March they met.", ["2024-03-03"], id="day of publication unknown"),
     ],

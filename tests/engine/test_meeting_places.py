@@ -271,6 +271,26 @@ def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_relea
             [(None, None)],
             id="what somebody announced of the next one",
         ),
+        pytest.param(
+            "STOCKHOLM – Rear Admiral Eva Lind will meet Colonel Luis Roca on 20 May. They said the meeting will be at Camp Oster in Lima.",
+            [("Camp Oster", "PE")],
+            id="what is to come, told behind",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind met Minister Ana Popa on 14 May. She also met Colonel Luis Roca. The two meetings took place in Lima.",
+            [("Lima", "PE"), ("Lima", "PE")],
+            id="two meetings, told behind",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind flew to Lima on 14 May, where she met Colonel Luis Roca at Belmar House.",
+            [("Belmar House", "PE")],
+            id="where somebody went, and where he was received there",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind returned on 14 May from Lima, where she met Colonel Luis Roca.",
+            [("Lima", "PE")],
+            id="what was left behind",
+        ),
     ],
 )
 def test_a_meeting_was_where_another_sentence_tells(body: str, where: list[tuple[str | None, str | None]]) -> None:

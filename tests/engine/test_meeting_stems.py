@@ -6,7 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from ingest.engine.rules.meetings import hits, when_and_where
+from ingest.engine.rules.meetings import hits, manner, when_and_where
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import words_of
 
@@ -45,6 +45,6 @@ def test_a_part_of_a_word_stands_wherever_a_telephone_is_told_of():
     @ANY
     @given(_surrounded(lexicon().phone))
     def holds(text):
-        assert any(part in text.casefold() for part in when_and_where.PHONE)
+        assert any(part in text.casefold() for part in manner.PHONE)
 
     holds()

@@ -220,6 +220,10 @@ TELLING = [
      [('meeting', '2024-05-14', 'RO', 'EU Military Staff RO', 'Holm Rusu')]),
     ('Bucharest, 15 May. Minister Ana Popa met today with Minister Mart Tamm.',
      [('meeting', '2024-05-15', 'RO', 'EE RO', 'Popa Tamm')]),
+    ('On 14 May Rear Admiral Eva Lind motored to Callao with Colonel Luis Roca at the wheel.',
+     [('meeting', '2024-05-14', 'PE', 'PE SE', 'Lind Roca')]),
+    ('The Peruvian Army and the U.S. Army began exercise Andes 24 in Lima on 13 May. Colonel Luis Roca and General Paul Reed cheered the runners.',
+     [('exercise', '2024-05-13', 'PE', 'PE US', 'Reed Roca')]),
     ('Accra, Ghana – Major General Kofi Mensah welcomed General Paul Reed today.',
      [('meeting', '2024-05-15', 'GH', 'GH US', 'Mensah Reed')]),
 ]  # fmt: skip
@@ -242,6 +246,10 @@ NEAR_MISSES = [
     'The budget was discussed with Minister Ana Popa at the ministry.',
     'Minister Ana Popa visited the barracks on Tuesday. The new uniforms were later discussed with General Ion Rusu.',
     'General Ion Rusu was shown round the museum. The Swedish guests of the hotel were shown round the garden.',
+    'Minister Ana Popa warned Minister Mart Tamm that the border would stay closed.',
+    'In 1999 General Paul Reed and Colonel Luis Roca ran the marathon of Lima.',
+    'Colonel Luis Roca took over from General Paul Reed on 14 May.',
+    'General Ion Rusu (retired) of Romania and General Paul Reed (retired) of the United States',
 ]  # fmt: skip
 
 

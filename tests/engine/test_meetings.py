@@ -530,6 +530,11 @@ def test_what_is_told_in_passing_is_no_meeting_of_the_release(line: str) -> None
         ),
         pytest.param("The Andean Security Forum took place in Quito in March 2024.", None, id="another place and month"),
         pytest.param("They praised the report of the Andean Committee, which met in Quito in March.", None, id="a report of a committee"),
+        pytest.param(
+            "There General Ana Popa talked with Colonel Luis Roca, who is attending the 9th Andean Security Forum.",
+            None,
+            id="a forum for which one of them came",
+        ),
     ],
 )
 def test_a_meeting_takes_the_name_of_its_occasion_and_of_no_other(line: str, title: str | None) -> None:

@@ -138,6 +138,24 @@ def dates_of(published: str, body: str) -> set[tuple[str | None, str | None]]:
             "Minister Ana Popa thanked for aid in last year’s search and met Minister Mart Tamm.", (None, None), id="a year of something else"
         ),
         pytest.param(
+            "Rear Admiral Eva Lind is on a four-day visit to Peru. On Tuesday she called on Colonel Luis Roca.",
+            ("2024-05-14", None),
+            id="one day of a visit",
+        ),
+        pytest.param(
+            "The ministry said on Monday that Minister Ana Popa met Minister Mart Tamm in Tallinn.", (None, None), id="the day of saying"
+        ),
+        pytest.param(
+            "On the 9th, Minister Ana Popa was received by Minister Mart Tamm, and on the 10th she toured a school.",
+            ("2024-05-09", None),
+            id="the day of the next clause",
+        ),
+        pytest.param(
+            "Minister Ana Popa met Minister Mart Tamm during her visit of 6-8 May. The meeting took place on 7 May.",
+            ("2024-05-07", None),
+            id="the day within a visit",
+        ),
+        pytest.param(
             "Minister Ana Popa completed a week-long trip today to Estonia, where she met Minister Mart Tamm.", (None, None), id="end of a trip"
         ),
     ],

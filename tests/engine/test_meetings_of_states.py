@@ -757,6 +757,45 @@ TO_COME = [
     ),
 ]
 
+BODIES_AND_HOSTS = [
+    (
+        "meeting GR RS; meeting GR RS",
+        "On Wednesday 8 May 2024 the Greek Chief of Staff General Petros Lekas met with the Serbian Chief of Staff General Milan Jovic in Athens. After that General Milan Jovic visited the Greek Minister of National Defence Nikos Pappas.",
+    ),
+    (
+        "meeting AO MZ",
+        "Luanda — Angola and Mozambique analysed the state of their cooperation in a meeting held between delegations of both countries.",
+    ),
+    (
+        "meeting IL LB UNIFIL",
+        "UNIFIL Force Commander Major General Al Poe of UNIFIL today brought together senior officials of the Lebanese Armed Forces (LAF) and the Israel Defense Forces (IDF) at Ras Al Naqoura.",
+    ),
+    (
+        "visit IN SC",
+        "Indian Naval Ship Sarayu, which is on deployment in the South West Indian Ocean, called at Port Victoria, Seychelles from 11 to 14 May 24.",
+    ),
+    (
+        "exercise CA JM MX US",
+        "More than 1,300 personnel from the United States, Canada and Mexico have arrived in Jamaica for Exercise Tidewind 2024. The nine-day exercise runs from May 1 to 9.",
+    ),
+    (
+        "exercise IN KE; meeting IN KE",
+        "INS Sarayu of the Indian Navy departed Mombasa, Kenya on 2 May 2024 after a port call. On departure, the ship exercised with Kenya Navy Ship Simba off Mombasa. "
+        "During the stay Captain Ravi Rao of the Indian Navy called on Brigadier Ali Noor of the Kenya Navy on 29 April 2024.",
+    ),
+    (
+        "meeting CL PE",
+        "The 12th Border Commanders Meeting between the Peruvian Army (EP) and the Chilean Army (ECH) ran in Arica, Chile from 27 to 29 April 2024.",
+    ),
+    (
+        "meeting JP RO",
+        "Minister of Defence of Romania Ana Popa leaves Bucharest tomorrow for Japan. Japan's Minister of Defence Hiro Kanza is to host her in Tokyo on 31 May 2024.",
+    ),
+    (
+        "meeting KZ RO; meeting KZ RO",
+        "Minister of Defence of Romania Ana Popa had office calls in Astana on 9 May with Kazakhstan's Minister of Defense, Colonel General Marat Zhuma, and with the Secretary of the Security Council, Gizat Dosmukh.",
+    ),
+]
 BESIDE_THE_FIRST = [
     (
         "meeting GE PT; meeting PT SI",
@@ -973,6 +1012,7 @@ def told(body: str) -> str:
             *HIM_AND_HER,
             *LISTED_BELOW,
             *BESIDE_THE_FIRST,
+            *BODIES_AND_HOSTS,
         ]
     ],
 )

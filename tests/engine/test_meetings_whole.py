@@ -67,6 +67,11 @@ def test_a_meeting_was_where_any_sentence_of_it_says(body: str, places: list[str
             "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on the 11th of this month.", ("2024-05-11", None), id="of this month"
         ),
         pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima from 12 to 13 this month.",
+            ("2024-05-12", "2024-05-13"),
+            id="days of this month",
+        ),
+        pytest.param(
             "From Monday 13 to Tuesday 14 May 2024, Rear Admiral Eva Lind paid a visit to Peru, where she met with Colonel Luis Roca.",
             ("2024-05-13", "2024-05-14"),
             id="days with their weekdays",

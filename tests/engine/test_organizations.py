@@ -303,6 +303,7 @@ def test_body_of_a_body_is_of_the_same_state() -> None:
         pytest.param("General Staff Headquarters ", id="heads alone"),
         pytest.param("Ab Cd (ABCD) ", id="acronyms"),
         pytest.param("Minister of the Army Office’s ", id="possessives"),
+        pytest.param("Council of the Coastal Union (CU) ", id="acronyms of complements"),
     ],
 )
 def test_time_grows_no_faster_than_a_text_of_capitals(piece: str) -> None:

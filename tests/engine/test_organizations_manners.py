@@ -67,6 +67,29 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
         pytest.param(
             "the 6th Battalion, Borneo Infantry Regiment, trained", ["6th Battalion, Borneo Infantry Regiment"], id="a unit of a larger one"
         ),
+        pytest.param(
+            "the First Battalion, Borneo Infantry Regiment", ["First Battalion, Borneo Infantry Regiment"], id="a number in words"
+        ),
+        pytest.param("the 3rd Battalion Peru Rifle Regiment sang", ["3rd Battalion Peru Rifle Regiment"], id="a state in between"),
+        pytest.param("led 57 Kenyan Infantry Battalion", ["57 Kenyan Infantry Battalion"], id="a number before the state"),
+        pytest.param(
+            "the 31st Chemical, Medical and Nuclear Brigade",
+            ["31st Chemical, Medical and Nuclear Brigade"],
+            id="a numbered list of works",
+        ),
+        pytest.param("the U.S. Embassy Chad and Peru", ["U.S. Embassy Chad and Peru"], id="the states of an embassy"),
+        pytest.param(
+            "Head of Mission of the Norwegian Training Mission in Mali", ["Norwegian Training Mission in Mali"], id="a head of mission"
+        ),
+        pytest.param(
+            "the Aviation, Energy and Logistics Agency",
+            ["Aviation, Energy and Logistics Agency"],
+            id="works before an agency",
+        ),
+        pytest.param("the Navy, Energy and Logistics Agency", ["Navy", "Energy and Logistics Agency"], id="a service before an agency"),
+        pytest.param("a threat in the OSCE Region", ["OSCE"], id="where the states of an organization lie"),
+        pytest.param("the Ministry of Defense for Procurement", ["Ministry of Defense"], id="what an undersecretary is for"),
+        pytest.param("the Institute for Defence Studies and Analyses", ["Institute for Defence Studies and Analyses"], id="analyses"),
         pytest.param("the 6th Battalion, the Army and the Navy", ["6th Battalion", "Army", "Navy"], id="a unit and others"),
         pytest.param("the Senior Command and Staff Course", [], id="a course"),
         pytest.param("Minister for His Majesty’s Armed Forces of Tonga", ["His Majesty’s Armed Forces of Tonga"], id="forces of a king"),
@@ -119,3 +142,24 @@ def test_a_name_is_read_whole_and_nothing_besides(text: str, names: list[str]) -
 
 def test_an_armed_group_belongs_to_no_state() -> None:
     assert [body.country for body in read("Peruvian soldiers of Peru fought RNF rebels.")] == [None]
+
+
+def test_letters_in_brackets_are_those_of_the_body_that_they_spell() -> None:
+    text = "The Secretariat of the Coastal Union (CU) met the Economic Community of West African States (ECOWAS). ECOWAS agreed."
+    assert [(body.name, body.aliases) for body in read(text)] == [
+        ("Secretariat of the Coastal Union", ()),
+        ("Coastal Union", ("CU",)),
+        ("Economic Community of West African States", ("ECOWAS",)),
+    ]
+
+
+def test_a_state_in_brackets_behind_a_body_is_its_own() -> None:
+    (college,) = read("KAMPALA: Uganda sent officers to the National Defence College (Kenya).")
+    assert college.country == "KE"
+
+
+def test_a_ministry_without_a_state_is_the_one_at_home_when_another_states_was_named_far_above() -> None:
+    far = "The guests saw the harbor and the fleet. " * 10
+    text = f"The Spanish Ministry of Defense wrote. {far}The Ministry of Defense answered. {far}The Ministry of Defense agreed."
+    bodies = read(text, publisher="Chilean Navy")
+    assert [body.country for body in bodies if "Ministry" in body.name] == ["ES", "CL"]

@@ -252,6 +252,12 @@ NAME_AND_OFFICE = [
         person("Pat Conradie", honorific="The Hon", position="Minister for Defence Industry"),
     ),
     line(
+        "letters of honour with stops, and the next one behind",
+        "Dr. Ruth Sela, C.G.H., President of Kenya, and Colonel Luis Roca T.D. spoke.",
+        person("Ruth Sela", honorific="Dr.", position="President", country="KE"),
+        person("Luis Roca", rank="Colonel"),
+    ),
+    line(
         "the country of a second office",
         "Captain Ibrahim Traoré-Sow, President of the Transition, Head of State of Burkina Faso, spoke.",
         person("Ibrahim Traoré-Sow", position="President of the Transition", country="BF"),
@@ -533,6 +539,7 @@ def test_no_text_is_too_short(text: str) -> None:
             "Assistant to the Chief of Staff of the Chief of Staff of ",
             "Military, Naval, Air Attaché, (residence in ",
             "delegation led by Ana Sala headed by ",
+            "ibni Al-Marhum Sultan Omar, who commands the Fleet, the appointment of Ana Sala as ",
         ),
     ],
 )

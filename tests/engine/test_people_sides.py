@@ -23,6 +23,61 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 
 SIDES = [
     case(
+        "a minister in a state that is named in full",
+        "Minister of Defence Bo Ray and Deputy Prime Minister of Defense Affairs in the Sultanate of Oman Al Poe discussed bilateral ties.",
+        "Al Poe", publisher="Ministry of Defence of Kuwait", country="OM",
+    ),
+    case(
+        "a counterpart whose own office stands behind the name",
+        "It was convened by Secretary Bo Ray and her Singaporean counterpart, General Al Poe, Deputy Secretary of the Ministry of Defence.",
+        "Al Poe", publisher="Ministry of Defence of the Philippines", country="SG",
+    ),
+    case(
+        "envoys of two states to a third",
+        "The British and Canadian High Commissioners to Guyana, Mr. Bo Ray and Dr. Al Poe, paid a call on the Chief of Staff.",
+        "Bo Ray", publisher="Guyana Defence Force", country="GB",
+    ),
+    case(
+        "a navy of another state that calls itself royal",
+        "He was met by Rear Admiral Al Poe, Commander of the Royal Navy of Oman (RNO).",
+        "Al Poe", publisher="Oman Observer", country="OM",
+    ),
+    case(
+        "a delegation that has somebody at its head",
+        "The delegation of the Republic of Namibia had at its head Hon. Bo Ray, Minister of Defence. Included in it were Minister Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Botswana", country="NA",
+    ),
+    case(
+        "a second delegation counted before its country",
+        "The seven member Nepali team was headed by Colonel Bo Ray, and the five member British team by Colonel Al Poe.",
+        "Al Poe", publisher="Nepali Army", country="GB",
+    ),
+    case(
+        "those on the part of a state",
+        "On the Ecuadorian part attended the Vice Minister of Defense, Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Chile", country="EC",
+    ),
+    case(
+        "a row of a list that opens with a state",
+        "Ghana: General Bo Ray, Chief of Staff\nTogo: General Al Poe, Chief of the General Staff",
+        "Al Poe", publisher="Ministry of Defence of Ghana", country="TG",
+    ),
+    case(
+        "one of a list behind “from” and a state",
+        "She was joined by Minister of Defence Bo Ray of Norway and, from Denmark, Permanent Secretary Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Finland", country="DK",
+    ),
+    case(
+        "who does something to travellers abroad",
+        "The Minister visited Batumi on 6 May, where he was driven round the port by the Chairman of the Government, Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Turkey", country="GE",
+    ),
+    case(
+        "who accompanies travellers abroad",
+        "The Minister visited Batumi on 6 May. He was accompanied by the Chief of the Army, Al Poe.",
+        "Al Poe", publisher="Ministry of Defence of Turkey", country="TR",
+    ),
+    case(
         "a companion of the president who was named before",
         "Guyanese President Irfaan Ali visited the headquarters. The president was accompanied by Captain Al Poe, the adviser.",
         "Al Poe", publisher="U.S. Southern Command", country="GY",
@@ -612,9 +667,9 @@ SIDES = [
         "Uwe Lang", publisher="Bangladesh Army", country="AT", position="Defence Attaché",
     ),
     case(
-        "an ambassador is named by state and seat",
+        "the seat of an ambassador of a state is no part of the office",
         "Ambassador of Austria in Dhaka Mr. Georg Pichler was present.",
-        "Georg Pichler", publisher="Bangladesh Army", country="AT", position="Ambassador in Dhaka",
+        "Georg Pichler", publisher="Bangladesh Army", country="AT", position="Ambassador",
     ),
     case(
         "others in the one delegation that was named",

@@ -43,6 +43,11 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They met at HMAS Kirribell.", ("HMAS Kirribell", None), id="a shore base"),
         pytest.param("A visit to the base in the city of Haversund in the north.", ("Haversund", None), id="unknown name of a city"),
         pytest.param("They met at the headquarters, Haversund, today.", ("Haversund", None), id="unknown name behind a headquarters"),
+        pytest.param("He put into the port of Haversund on Monday.", ("Haversund", None), id="unknown name of a port"),
+        pytest.param("The base of Camp “Zelovo” in the north.", ("Camp Zelovo", None), id="camp in quotation marks"),
+        pytest.param("They met at the “Rado Zelov” Barracks.", ("Rado Zelov Barracks", None), id="barracks in quotation marks"),
+        pytest.param("They met at the Belmar House Friday.", ("Belmar House", None), id="house before a weekday"),
+        pytest.param("SWAKOPMUND, 28 Sept – Namibia agreed.", ("Swakopmund", "NA"), id="small town of a dateline"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
     ],
 )
@@ -70,8 +75,10 @@ def test_other_words_are_no_places(body: str) -> None:
     assert found(body) == []
 
 
-def test_site_lies_in_the_country_of_the_city_behind_it() -> None:
+def test_a_site_or_unknown_name_lies_in_the_country_of_the_city_behind_it() -> None:
     assert found("They trained at Kestrel Barracks in Turin.") == [("Kestrel Barracks", "IT"), ("Turin", "IT")]
+    assert found("They met in Oldehove in Turin.")[0] == ("Oldehove", "IT")
+    assert found("They trained at Kestrel Barracks, Roca Point in Turin.")[0] == ("Kestrel Barracks", "IT")
 
 
 @pytest.mark.parametrize(

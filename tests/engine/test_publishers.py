@@ -155,6 +155,17 @@ def release(page: str, format: str = "text") -> Release:
             id="near miss: a rule",
         ),
         pytest.param("Minister receives envoy\n4 May 2021\nFIRST\nLAST\n(end)", None, id="near miss: an end mark"),
+        pytest.param(
+            "Minister receives envoy\n4 May 2021\nThe Coast Ledger (Kampala)\nFIRST\nLAST", "The Coast Ledger", id="a paper and its city"
+        ),
+        pytest.param(
+            "Minister receives envoy\n4 May 2021\nThe Coast Ledger (Sunday)\nFIRST\nLAST", None, id="near miss: a day in brackets"
+        ),
+        pytest.param(
+            "SANDOVA NATIONAL DEFENCE GENERAL STAFF\nMinister receives envoy\n4 May 2021\nFIRST\nLAST",
+            "SANDOVA NATIONAL DEFENCE GENERAL STAFF",
+            id="a staff with a general in its name",
+        ),
     ],
 )
 def test_a_text_names_its_publisher(page: str, publisher: str | None) -> None:

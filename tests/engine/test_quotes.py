@@ -45,6 +45,13 @@ def read(body: str) -> list[tuple[str, str]]:
             "‘We have always trained as one crew,’ said Ngata.", "Tama Ngata", "We have always trained as one crew,", id="single marks"
         ),
         pytest.param("Ngata said : “ We train as one crew . ”", "Tama Ngata", "We train as one crew .", id="blanks inside the marks"),
+        pytest.param(
+            "Ngata said: “our crews have trained as one for ten years.”",
+            "Tama Ngata",
+            "our crews have trained as one for ten years.",
+            id="a whole sentence begun small",
+        ),
+        pytest.param("A letter of Commodore Ngata, who wrote: “We train as one.”", "Tama Ngata", "We train as one.", id="who wrote"),
         pytest.param("Commodore Ngata: “We train as one crew.”", "Tama Ngata", "We train as one crew.", id="a label before the mark"),
         pytest.param(
             "Minister Oyelaran said:\n\n“We train as one crew.”", "Folake Oyelaran", "We train as one crew.", id="words on the line above"
@@ -297,3 +304,8 @@ def test_a_long_word_in_capitals_takes_no_time(line: str) -> None:
     begun = time.process_time()
     read(line.format("A" * 26))
     assert time.process_time() - begun < 2  # 12 to 24 seconds where the word may be parted at every letter
+
+
+def test_a_second_speaker_in_the_same_breath_is_another_quotation() -> None:
+    body = "“We train as one crew,” Commodore Ngata said by phone. “They sail together,” said Minister Oyelaran, a guest."
+    assert [speaker for speaker, _ in read(body)] == ["Tama Ngata", "Folake Oyelaran"]

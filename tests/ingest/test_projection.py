@@ -161,6 +161,17 @@ def test_every_address_that_a_meeting_had_leads_to_it() -> None:
     assert set(FormerKey.objects.filter(now=now).values_list("key", flat=True)) >= addresses - {now}
 
 
+def test_whoever_releases_name_for_short_stands_under_the_full_name() -> None:
+    """Releases of “Minister of Defense Popa” alone, and one that has the given name too: the page is called by that one."""
+    for number in range(4):
+        body = f"Minister of Defense Popa spoke of plan {number} in Bucharest."
+        popa = official("Popa", "RO", body, position="Minister of Defense", level=2)
+        put(record(title=f"Plan {number}", body=body, people=(popa,)))
+    put(talks())
+    projection.compare()
+    assert [person.name for person in Person.objects.filter(country="RO")] == ["Ana Popa"]
+
+
 def test_a_second_bearer_of_a_name_parts_what_was_joined() -> None:
     for title, honorific in (("One", None), ("Two", "Mr."), ("Three", "Ms.")):
         body = f"{title}: Kim Min spoke."

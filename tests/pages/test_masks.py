@@ -194,7 +194,7 @@ def test_both_ways_give_the_same_page_of_a_person(archive: None, db: None, monke
     def page(state: str | None) -> tuple[object, ...]:
         monkeypatch.setattr(masks, "state", lambda: state)
         record = PersonRecord(person)
-        return record.meetings, record.attended, record.counterparts, record.articles
+        return record.meetings, record.attended, record.counterparts, record.names, record.articles
 
     assert page("made") == page(None)
     assert page("made")[0]

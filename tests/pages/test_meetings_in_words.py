@@ -56,6 +56,14 @@ class TestSentence:
         ("fields", "said"),
         [
             pytest.param({"place": "Bucharest"}, "Romania received the United States in Bucharest on 10 September 2024.", id="held"),
+            pytest.param(
+                {"place": "Changi Naval Base"}, "Romania received the United States at Changi Naval Base on 10 September 2024.", id="a site"
+            ),
+            pytest.param(
+                {"place": "Fort Worth"},
+                "Romania received the United States in Fort Worth on 10 September 2024.",
+                id="a town called like one",
+            ),
             pytest.param({"date": "2024-09-XX"}, "Romania received the United States in September 2024.", id="a month"),
             pytest.param({"date": "2024"}, "Romania received the United States in 2024.", id="a year"),
             pytest.param({"date": "XXXX-09-23"}, "Romania received the United States on 23 September, year not stated.", id="no year"),

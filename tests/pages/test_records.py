@@ -175,14 +175,19 @@ class TestCareer:
         draft = make_article("Appointed", "She was appointed.", published="2025-01-01", status="draft")
         for position, day, article in (
             ("Deputy Minister", "2021-02-01", small_archive.release),
+            ("Prime Minister", "2024-04-01", small_archive.release),
             ("Prime Minister", "2024-05-01", small_archive.release),
             ("President", "2025-01-01", draft),
         ):
             seen = datetime.date.fromisoformat(day)
             held = {"person": small_archive.tamm, "position": position, "first_seen": seen, "last_seen": seen}
-            Appointment.objects.create(key=key_of("appointment", position), **held).articles.add(article)
+            Appointment.objects.create(key=key_of("appointment", position, day), **held).articles.add(article)
         record = PersonRecord(small_archive.tamm)
         listed = Person.objects.for_list().get(pk=small_archive.tamm.pk)
         assert [post.title for post in record.posts] == ["Prime Minister", "Minister of Defence", "Deputy Minister"]
-        assert [office.position for office in listed.appointments.all()] == [post.title for post in record.posts]
+        now = record.posts[0]
+        assert (str(now.appointment.first_seen), str(now.appointment.last_seen), now.articles) == ("2024-04-01", "2024-05-01", 1), (
+            "told twice"
+        )
+        assert [office.position for office in listed.appointments.all()] == ["Prime Minister", *(post.title for post in record.posts)]
         assert record.lede == "Prime Minister, as last read on 1 May 2024."

@@ -75,6 +75,8 @@ def test_in_a_large_archive_nobody_waits_for_figures_that_were_counted_before(
 
     assert lately("articles", count)[0] == 0
     make_article("A release", "They met.")
+    assert lately("articles", count, hold=True)[0] == 0
+    assert not counted.wait(0.2), "they were counted anew though it would soon be quicker"
     figures, when = lately("articles", count)
     assert figures == 0
     assert when is not None

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import bylines, datelines, headlines, issued, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
@@ -103,6 +103,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
 def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
     yield told.dateline.agency
+    yield from (_paper(line.text) for line in told.found.head[-_NEAR:])
     apart = [datelines.read(f"{line.text} -") for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80]
     yield from (dateline.agency for dateline in apart if dateline.place or not dateline.date)
     yield _source(told.found)
@@ -115,6 +116,14 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
 
 
+def _paper(line: str) -> str | None:
+    """The paper that a portal names with its city above a reprint: "The Coast Herald (Kampala)", a writer at most behind it."""
+    found = _PAPER.fullmatch(line)
+    is_city = found and any(term.kind == "city" for term in gazetteers.find(found["city"]))
+    return found["name"].strip() if found and is_city else None
+
+
+_PAPER = patterns.compile(r"(?P<name>(?:[A-Z][\w.'’-]{1,20}\s){1,5})\((?P<city>[A-Z][\w' -]{2,24})\)(?:\s[—–-]+\sBy\s[^\n]{3,60})?")
 _NEAR = 4  # lines above and below the text in which an agency signs
 _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")  # defence.example, in the corner of the page
 

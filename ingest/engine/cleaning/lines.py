@@ -65,6 +65,7 @@ def is_prose(text: str) -> bool:
 
     A stop may be missing from thirty words on. A text of up to fifty words that ends in an ellipsis is a headline or teaser cut short.
     """
+    text = without_end_mark(text)
     words = text.split()
     ends = _SENTENCE_END.search(text[-40:]) is not None
     if len(words) <= 50 and _CUT_SHORT.search(text[-12:]):
@@ -81,6 +82,14 @@ def is_prose(text: str) -> bool:
     if ends and text[-1] in ")]" and _STOP_IN_BRACKETS.search(text[-40:]) is None:
         return len(words) >= 8 and _STOP_WITHIN.search(text) is not None  # "… in response to talks [November 2025]"
     return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6)
+
+
+def without_end_mark(text: str) -> str:
+    """The text without what says behind its last sentence that the release is over: "… in 2025. END", "… last year. ###"."""
+    return _END_MARK.sub("", text) if text[-1:] in "#dDsS-." else text
+
+
+_END_MARK = patterns.compile(r"(?<=[.!?”\"’)])\s{1,3}(?:#{2,4}|#(?:\s#){1,3}|END(?:S)?\.?|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})\s{0,3}\Z")
 
 
 def is_byline(text: str) -> bool:
@@ -114,6 +123,8 @@ def is_date_line(text: str) -> bool:
         return True
     words = [word.lower() for word in _WORD.findall(rest)]
     others = sum(word not in words_of("date") for word in words)
+    if others and text.endswith(".") and _SMALL_WORD.findall(rest)[1:] and words[0] not in words_of("date_labels"):
+        return False  # "The exercise finishes on 31 October."
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
 
 

@@ -91,7 +91,7 @@ def _by_words(folded: str, length: int) -> tuple[Kind, str] | None:
 
 _END = patterns.compile(
     r"""[\\\s]* (?:
-        \#[\s\#\\]*\#                                     # ###   \###
+        \#[\s\#\\]*\# | \#\s?ends?\s?\#                     # ###   \###   #END#
       | -{1,3}\s?30\s?-{1,3} | -?\s?0\s?-                           # -30-  --30--  -0-
       | [-–—/*(\[<]{1,3}\s?ends?(?:\ of\ (?:release|text|statement))?\s?[-–—/*)\]>]{1,3}   # -END-  (end)  //ends//
       | -{1,2}[A-Z]{2,8}-{1,2}                            # -USCG-

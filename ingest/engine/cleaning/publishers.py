@@ -21,7 +21,7 @@ def is_masthead(line: str) -> bool:
     named = line.lower().startswith(_known().begins)
     if (
         not words
-        or len(words) > 9
+        or len(words) > (12 if named else 9)
         or name[-1] in '.!?;:,”"'
         or any(_is_said(word) and not (named and word in _known().small) for word in words)
     ):
@@ -30,7 +30,7 @@ def is_masthead(line: str) -> bool:
         return True
     folded = name.lower()
     known = _known()
-    said = known.headline_words & set(folded.split())
+    said = known.headline_words & set(folded.replace("general staff", "").split())
     if said - known.offices or words[0].lower() in _LEADS_ON:
         return False
     return (

@@ -28,6 +28,11 @@ RULES = (
         "Capital words after a preposition and before a country are a place.",
         "Workshops were held in Kralovice, Slovakia.",
     ),
+    Rule(
+        "places.dateline",
+        "A town of a state that the release names, with which the text opens, is a place.",
+        "OLDEHOVE, 28 Sept – The Dutch minister",
+    ),
     Rule("places.after-in", "Capital words after “in” that are no English words are a place.", "The ships anchored in Oldehove."),
 )
 
@@ -186,6 +191,7 @@ def _written(passage: Passage, term: Term, name: str) -> str:
 # ---- places by shape ----
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’ʻ-]*"
+_QUOTED = rf"[“\"„‘][ ]?{_CAPITAL}(?:[ ](?:[a-z]{{2,3}}[ ])?{_CAPITAL}){{0,3}}[ ]?[”\"“’]"  # “Rakovica”, “Colonel Milenko Roca”
 # "Fort Haldane", "Naval Station Kirribell", "Camp H. M. Oster"
 _HEAD_FIRST = (
     r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
@@ -199,13 +205,15 @@ _HEAD_LAST = r"""(?:
     | (?:Military|Army)[ ]Base | Fort
     | (?:air|naval|military|army|training)[ ](?:base|station) | training[ ](?:area|range|ground) | proving[ ]ground
 )"""
+_CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"  # "at the State House | Friday"
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
-_VENUE = r"(?:House|Building|Hotel|Hall|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
-_SITE_FIRST = patterns.compile(rf"\b{_HEAD_FIRST}[ ](?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?")
+_VENUE = r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
+_SITE_FIRST = patterns.compile(rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?)")
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
-_VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of|[A-Z]))")
+_VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")
 _VENUE_BEFORE = patterns.compile(rf"\b(?:at|in|inside|outside|to|,)[ ](?:the[ ])?(?P<name>(?:{_CAPITAL}[ ]){{1,3}})$")
 _NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
+_QUOTED_BEFORE = patterns.compile(rf"{_QUOTED}[ ](?:[A-Z][a-z]+[ ])?$")
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
 _VOUCHED = patterns.compile(
     rf"""\b(?:in|at|near|to|from|outside)[ ]
@@ -227,16 +235,20 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 
 
 def _site(written: str) -> str:
-    """The name of a site as it is written, except in capitals: "Fort Bonifacio", "Camp H.M. Oster"."""
+    """The name of a site as it is written, except in capitals or quotation marks: "Fort Bonifacio", "Camp H.M. Oster"."""
+    written = _MARKS.sub("", written)
     if not written.isupper():
         return written
     return " ".join(word if "." in word else word.capitalize() for word in written.split())
 
 
+_MARKS = patterns.compile(r"[“”\"„]|(?<=[ ])‘[ ]?|’(?=[ ]|$)")
+
 # "in Kralove,", "near Oldehove and": a name that no table knows
 _IN = patterns.compile(
     rf"""
     (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village|[Ss]tate|[Pp]rovince|[Gg]overnorate|[Mm]unicipality|island)[ ]of
+      | \b(?:in|into|at|to|from|off|entered|reached)[ ]the[ ](?:[a-z]+[ ]){{0,2}}(?:port|harbou?r|naval[ ]base)[ ]of
       | \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
     (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
     re.VERBOSE,
@@ -249,6 +261,8 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     plain = lexicon().plain
     if passage.where == "title":
         yield from _in_capitals(passage, states)
+    else:
+        yield from _in_dateline(passage, states, starts)
     for match in _IN.finditer(passage.text):
         name, start = match["name"], match.start("name")
         if (
@@ -258,7 +272,8 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name))
         ):
             continue
-        yield Place(name, of_town(name, states), Evidence(start, match.end("name"), "places.after-in", passage.where))
+        country = of_town(name, states) or _country_of_city(passage, start, match.end("name"), states)
+        yield Place(name, country, Evidence(start, match.end("name"), "places.after-in", passage.where))
 
 
 def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
@@ -271,6 +286,19 @@ def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 
 _IN_CAPITALS = patterns.compile(
     r"\b(?:IN|AT)[ ](?P<name>[A-ZÀ-Ž][A-ZÀ-Ž'’-]{3,}(?:[ ][A-ZÀ-Ž][A-ZÀ-Ž'’-]{2,})?)(?=[.,;]|[ ]+(?:ON|AND|WITH|FOR)\b|\s*$)"
+)
+
+
+def _in_dateline(passage: Passage, states: frozenset[str], starts: set[int]) -> Iterator[Place]:
+    """A town of one of the states with which the text opens: "SWAKOPMUND, 28 SEP (NAMPA) - "."""
+    match = _DATELINE.match(passage.text)
+    country = of_town(match["name"], states) if match and match.start("name") not in starts else None
+    if match and country:
+        yield Place(_site(match["name"]), country, Evidence(*match.span("name"), "places.dateline", passage.where))
+
+
+_DATELINE = patterns.compile(
+    rf"(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})(?:,[ ](?:[A-Z][\w]+,?[ ])?[A-Za-z0-9., ]{{3,20}})?(?:[ ]\([^()]{{2,20}}\))?[ ]?[–—:-]"
 )
 
 
@@ -302,6 +330,10 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         if not match[0].startswith("HMAS") or _PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
             yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
     for match in _SITE_LAST.finditer(text):
+        quoted = _QUOTED_BEFORE.search(text, max(0, match.start() - 60), match.start())
+        if quoted:
+            yield quoted.start(), match.end()
+            continue
         name = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if name:
             owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
@@ -338,6 +370,8 @@ def _country_after(passage: Passage, end: int) -> str | None:
 
 
 _CITY_FOLLOWS = patterns.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
+# "Kestrel Base | , Point Roca in | Turin"
+_CITY_FARTHER = patterns.compile(rf",[ ](?:the[ ])?{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?:,?[ ](?:in|near)[ ]|,[ ])")
 
 
 def _country_of_city(passage: Passage, start: int, end: int, states: frozenset[str]) -> str | None:
@@ -345,11 +379,11 @@ def _country_of_city(passage: Passage, start: int, end: int, states: frozenset[s
 
     A site may be called after a person: where the release names several states, it lies in one of them ("Bolívar Naval Base").
     """
-    behind = _CITY_FOLLOWS.match(passage.text, end)
-    follows = behind.end() if behind else end
+    behind = [match.end() for pattern in (_CITY_FOLLOWS, _CITY_FARTHER) if (match := pattern.match(passage.text, end))]
+    farthest = max(behind, default=end)
     number = bisect_left(passage.terms, start, key=attrgetter("start"))
-    near = takewhile(lambda term: term.start <= follows, passage.terms[number:])
-    cities = (term for term in near if term.kind in ("city", "doubtful_city") and (term.end <= end or term.start == follows))
+    near = takewhile(lambda term: term.start <= farthest, passage.terms[number:])
+    cities = (term for term in near if term.kind in ("city", "doubtful_city") and (term.end <= end or term.start in behind))
     city = next((term for term in cities if not _goes_on(passage.text, term)), None)
     country = city.value.rpartition("|")[2] if city else None
     return country if city and (len(states) < _SEVERAL or country in states or city.end > end) else None

@@ -43,19 +43,9 @@ class Markdown:
                 "publish_date",
                 "posted",
             ),
-            publisher=_first(
-                stated,
-                "publisher",
-                "issued_by",
-                "issuer",
-                "organization",
-                "organisation",
-                "site",
-                "site_name",
-                "source",
-                "agency",
-                "department",
-            ),
+            publisher=_first(stated, "publisher", "issued_by", "issuer", "organization", "organisation")
+            or _source(stated)
+            or _first(stated, "site", "site_name", "source", "agency", "department"),
             authors=_names(stated.get("authors", stated.get("author", stated.get("byline")))),
             url=_first(stated, "source_url", "url", "link", "canonical", "canonical_url", "permalink") or document.url,
             language=_first(stated, "language", "lang"),
@@ -149,6 +139,12 @@ def _first(stated: dict[str, Any], *keys: str) -> str | None:
         if isinstance(value, str) and single_spaced(value):
             return single_spaced(value)
     return None
+
+
+def _source(stated: dict[str, Any]) -> str | None:
+    """Whose release a site prints again: the source, where it is no address."""
+    source = _first(stated, "source")
+    return source if source and "://" not in source and not source.startswith("www.") else None
 
 
 def _names(value: Any) -> tuple[str, ...]:

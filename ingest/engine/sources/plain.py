@@ -149,6 +149,9 @@ def _runs_on(lines: list[str]) -> bool:
     return False
 
 
+_ROW = patterns.compile(r"\S[ \t]{2,}[-–—:][ \t]+\S")  # "Grenada      -  Mrs. N": a row of a list set in columns
+
+
 def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
     """The blocks of a run of lines, those of one line together."""
     held: list[str] = []
@@ -169,6 +172,8 @@ def _continues(before: str, line: str, width: int | None) -> bool:
     if is_item(line) or _LABELLED.match(line):
         return False
     before, line = before.rstrip(), line.strip()
+    if _ROW.search(line) and not line[0].islower():
+        return False
     if width is not None and len(before) >= _NARROWEST - 15:
         return len(before) + 1 + len(line.split(maxsplit=1)[0]) > width - 3 or (line[0].islower() and before[-1] not in ".!?:;")
     return width is not None and is_item(before) and line[0].islower() and len(before) > _NARROWEST

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, hits, names, parties, who
+from ingest.engine.rules.meetings import exercises, hits, manner, names, parties, unworded, who
 from ingest.engine.rules.meetings import when_and_where as when
 from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import Hit
@@ -19,11 +19,11 @@ from ingest.engine.values import replace
 
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     """The frames of a sentence in order; words inside quotation marks tell nothing."""
-    if line.words.isdisjoint(lexicon().stems):
+    if line.words.isdisjoint(lexicon().stems) and len(line.people) < 2:
         return ()
     named = names.find(scene.passage, line)
     found: list[Frame] = []
-    told = hits.find(scene, line, named)
+    told = hits.find(scene, line, named) or unworded.find(scene, line)
     for at, hit in enumerate(told):
         until = told[at + 1].start if at + 1 < len(told) else line.end
         frame = _frame(scene, line, hit, until, named, found)
@@ -76,13 +76,13 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
-    told = when.where_and_when(text, line, end, until)
+    told = when.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
     gathering = when.beside_gathering(line, named)
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
     of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
-    kind: MeetingKind = "exercise" if of_exercise else when.kind(trigger, line, start, place)
+    kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place)
     if kind == "exercise" and (place is None or when.is_dateline(line, place)):
         place = when.at_sea(scene, hit, line) or place
     return Frame(
@@ -91,14 +91,14 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         start=start,
         end=end,
         kind="visit" if earlier and earlier[-1].kind == "visit" and _is_shown(trigger, text, start, goes_on=goes_on) else kind,
-        mode=when.mode(trigger, line),
+        mode=manner.mode(trigger, line),
         before=before,
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=_exercise_tense(trigger, text[start:end]) or when.tense_behind(text, start, end, until) or when.tense(clause),
-        background=when.is_background(line, start, end),
-        sequel=bool(when.SEQUEL.match(line.text)) or bool(when.SEPARATE.search(clause) or when.LATER.match(text, start)),
+        tense=_exercise_tense(trigger, text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(clause),
+        background=manner.is_background(line, start, end),
+        sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(clause) or manner.LATER.match(text, start)),
         date=when.nearest(text, when.without_dateline(line), start, told, earlier),
         place=place,
         name=name,
@@ -160,7 +160,7 @@ def _sides(
         sides = (*sides, *((partner,) if partner else ()))
     is_bare = not any(at) and trigger.roles == "peers" and trigger.kind != "ceremony"
     if is_bare and len({side.name for side in sides}) < 2:
-        return (*sides, *parties.in_subject(scene, line, start))
+        return (*sides, *(parties.in_subject(scene, line, start) or parties.both(scene, line, start)))
     return sides
 
 
@@ -188,6 +188,7 @@ def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool
 _BRIEFED = patterns.compile(r"(?:was|were)\s+(?:also\s+|then\s+)?(?:briefed|shown|taken)\b")
 # rules of words with which a sentence opens whose subject comes later: "During the meeting with Minister Popa, Colonel Roca offered"
 _OPENS_WITH_PARTNER = ("meeting-with", "with-each", "call-with")
+_OF_GATHERING = ("gathering-of", "took-part", "took-part-with")  # rules of words behind which the gathering itself is told
 # "the spokesman | said the exercise between"
 _SAID = patterns.compile(r"\b(?:said|stated|announced|added|noted|told)\b")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)

@@ -250,7 +250,7 @@ _WORD = patterns.compile(r"[^\W\d_][\w’'-]*")
 
 
 _DELEGATION = patterns.compile(
-    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegation|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
+    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegations?|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
     re.IGNORECASE,
 )
 

@@ -123,14 +123,17 @@ def _number(word: str) -> int:
 
 def _stay(occasion: Occasion) -> str | None:
     """The last day of "a five-day visit" that begins on the day told."""
-    length = _LENGTH.search(occasion.first.line.text)
+    line, length = occasion.first.line, _LENGTH.search(occasion.first.line.text)
     begins = parse(occasion.date.start) if occasion.date else None
+    if occasion.date and length and occasion.date.evidence.start >= line.end and _IS_ON.search(line.text):
+        return None  # "is on a four-day visit. On Tuesday he called on": one of the days
     if length is None or begins is None or begins.exact is None:
         return None
     days = _number(length[1])
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
+_IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?on\s+an?\b")
 _LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE
 )

@@ -26,6 +26,7 @@ Needs = Literal[
     "together",
     "unit",
     "pronoun",
+    "apart",
     "many",
     "counted",
     None,
@@ -68,6 +69,9 @@ class Lexicon:
     many: re.Pattern[str]
     absent: re.Pattern[str]
     absent_stems: frozenset[str]
+    estranged: re.Pattern[str]
+    verbs: re.Pattern[str]
+    unworded: Trigger
     video: re.Pattern[str]
     phone: re.Pattern[str]
     principals: re.Pattern[str]  # searched in a position: whoever receives in such an office receives for talks
@@ -80,6 +84,7 @@ class Lexicon:
     plain_heads: patterns.AnyCase
     prefixes: Mapping[str, str]  # "Sino" to "CN"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
+    shared_ship_prefixes: Mapping[str, tuple[str, ...]]  # "INS" to "IN" and "IL"
     rosters: Mapping[str, re.Pattern[str]]  # how the states of a gathering are told: heads, count, lead, came, members
 
 
@@ -112,6 +117,9 @@ def lexicon() -> Lexicon:
         many=_pattern(data["many"]),
         absent=_pattern(data["absent"]),
         absent_stems=frozenset(data["absent_stems"]),
+        estranged=_pattern(data["estranged"]),
+        verbs=_pattern(data["verbs"]),
+        unworded=next(trigger for trigger in triggers if trigger.needs == "apart"),
         video=_pattern(data["video"]),
         phone=_pattern(data["phone"]),
         principals=_pattern(data["principals"]),
@@ -124,6 +132,7 @@ def lexicon() -> Lexicon:
         plain_heads=patterns.AnyCase("|".join(re.escape(words) for words in data["plain_heads"]), re.VERBOSE),
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
+        shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
     )
 

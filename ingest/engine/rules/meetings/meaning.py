@@ -385,9 +385,10 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         for name, side in listed.items():
             yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
     elif len(frame.behind) > 1:
-        groups = list(_repeated(frame, scene.passage.text))
+        groups = list(_called_on(frame, scene.passage.text) or _repeated(frame, scene.passage.text))
         states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
-        if all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
+        several = _EACH.search(words) or _COURTESIES.search(words)
+        if several or all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
     elif not frame.behind and (
         _CALLS.match(words)
@@ -398,6 +399,29 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     ):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
         yield from (((), (side,)) for side in unnamed.values())
+
+
+def _called_on(frame: Frame, text: str) -> list[tuple[Reference, ...]]:
+    """Those on whom calls were made, each by himself, with those beside him: "paid courtesy calls on N, accompanied by M, and K"."""
+    if not _COURTESIES.search(text, frame.start, frame.behind[0].start):
+        return []
+    groups: list[tuple[Reference, ...]] = []
+    for person in frame.behind:
+        last = groups[-1] if groups else ()
+        with_him = any(other.person.name == person.person.name for other in last)  # named again by his title
+        if last and (with_him or _BESIDE_HIM.search(text, last[-1].end, person.start)):
+            groups[-1] = (*last, person)
+        else:
+            groups.append((person,))
+    return groups
+
+
+# "paid courtesy calls on": of several hosts each by himself
+_COURTESIES = patterns.compile(
+    r"\b(?:courtesy|office|protocol|introductory|farewell|official|separate|formal)\s+(?:\w+\s+)?calls\b[^.;,]{0,40}?\s(?:on|upon|to|with)\b",
+    re.IGNORECASE,
+)
+_BESIDE_HIM = patterns.compile(r"\b(?:accompanied|together|along|flanked|in\s+the\s+presence)\b")
 
 
 def _repeated(frame: Frame, text: str) -> Iterator[tuple[Reference, ...]]:

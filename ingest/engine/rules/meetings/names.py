@@ -122,11 +122,7 @@ def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
         start = look
         while look < last and (
             tokens[look].text[0].isupper()
-            or (
-                tokens[look].text in _JOINTS | {"-", "–"}
-                and look + 1 < last
-                and (tokens[look + 1].text[0].isupper() or tokens[look + 1].text == "the")
-            )
+            or (tokens[look].text in _JOINTS and look + 1 < last and (tokens[look + 1].text[0].isupper() or tokens[look + 1].text == "the"))
             or (tokens[look].text == "the" and tokens[look - 1].text in _JOINTS)
         ):
             look += 1
@@ -141,7 +137,7 @@ _HOUSES = frozenset(["Centre", "Center", "Hall", "Room", "Rooms", "Building", "C
 _NO_NAME = frozenset(
     ["The", "A", "An", "This", "Today", "Yesterday", "On", "In", "At", "During", "Following", "After", "Both", "His", "Her", "Their", "Its"]
 )
-_JOINTS = frozenset(["of", "and", "on", "for", "’s", "'s", "’", "'", "&", "-", "–", "to"])
+_JOINTS = frozenset(["of", "and", "on", "for", "’s", "'s", "’", "'", "&", "-", "–", "/", "to"])
 _ORDINAL = patterns.compile(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|inaugural", re.IGNORECASE
 )

@@ -13,6 +13,7 @@ from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, Evidence, Place, Prominence, State
+from ingest.engine.values import replace
 
 
 @dataclass(slots=True)
@@ -89,14 +90,21 @@ class Occasion:
             self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
         arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
-        if not arrives and not self._is_of_paper(scene, frame) and (self.date is None or narrows or finer or self._is_its_period(frame)):
+        ahead = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame
+        if not (arrives or ahead or self._is_of_paper(scene, frame)) and (
+            self.date is None or narrows or finer or self._is_its_period(frame)
+        ):
             self.date = frame.date or self.date
-        to_come = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame and not self.is_journey
+        to_come = ahead and not self.is_journey
         if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame) and not to_come:
-            self.place = frame.place or self.place
-        self.name = self.name or frame.name
+            self.place = _within(frame.place, self.place) or self.place
+        self.name = self.name or (None if self._is_elsewhere_attended(frame) else frame.name)
         self._note_host(scene, frame)
         self.destination = self.destination or (None if to_come else frame.destination)
+
+    def _is_elsewhere_attended(self, frame: Frame) -> bool:
+        """Whether a clause only says why somebody had come who met another: "met with Minister Popa, who is attending the Forum"."""
+        return frame.goes_on and frame.trigger.rule.endswith("took-part") and bool(self.first.before and self.first.behind)
 
     def _is_its_period(self, frame: Frame) -> bool:
         """Whether a sentence tells from when to when the exercise ran of which one day was told: "The exercise ran from 1 to 5 May"."""
@@ -116,13 +124,15 @@ class Occasion:
         return bool(self.frames[0] is not frame and frame.kind == "visit" and not self.is_umbrella and there and there not in self.sides)
 
     def _is_nearer(self, frame: Frame) -> bool:
-        """Whether a sentence that opened with a place names another behind its verbs: "LIMA – The exercise opened at Port-Callao"."""
-        return bool(
-            frame.line.number == self.first.line.number
-            and self.place
-            and frame.place
-            and self.place.evidence.start < self.first.start <= frame.place.evidence.start
-        )
+        """Whether a sentence that opened with a place names another behind its verbs: "LIMA – The exercise opened at Port-Callao".
+
+        So does one that tells where somebody went, and then where he was received: "flew to Lima, where he met N at Roca House".
+        """
+        if frame.line.number != self.first.line.number or self.place is None or frame.place is None:
+            return False
+        opens = self.place.evidence.start < self.first.start <= frame.place.evidence.start
+        goes_there = self.is_journey and frame.kind == "meeting" and self.place.evidence.end < frame.end <= frame.place.evidence.start
+        return opens or goes_there
 
     def add(self, scene: Scene, reference: Reference, rule: str) -> None:
         at = scene.evidence(reference.start, reference.end, rule)
@@ -156,6 +166,13 @@ def _at_home(frame: Frame) -> Side | None:
 
 
 # ---- comparing ----
+
+
+def _within(place: Place | None, town: Place | None) -> Place | None:
+    """The place, in the country of the town told before it where its own is not told: "flew to Lima, … at Roca House"."""
+    if place is None or place.country or town is None or place.evidence.rule != "places.site":
+        return place
+    return replace(place, country=town.country)
 
 
 def alike(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, frames, hits, identity, meaning, rosters, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse, overlap
 from ingest.engine.rules.meetings.presence import Presence
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
@@ -41,7 +41,7 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
-    frame = _by_calendar(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame))))
+    frame = _by_calendar(told, _on_departure(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
         return  # "another visited in December"
     if frame.goes_on and told.last is not None and told.last.frames[-1].line.number == frame.line.number:
@@ -53,7 +53,7 @@ def _take(told: Told, frame: Frame) -> None:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
     if _WILL_BE.match(frame.line.text) and frame.tense == "future" and (lead := told.lead()) and lead.state == "planned":
         target = lead
-    target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or target
+    target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or _among_those_of(told, frame) or target
     if target is not None and _announces_several(told, frame, target):
         target = None
     if target is None:
@@ -94,6 +94,24 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     return told.last if told.last and told.last.status == "primary" else None
 
 
+def _among_those_of(told: Told, frame: Frame) -> Occasion | None:
+    """The occasion of these sides to which two officials belong of whom no words tell that they met by themselves.
+
+    A gathering, an exercise or ceremony, or what was told without people: "Minister Popa welcomed the troops together with Colonel Roca".
+    """
+    if frame.trigger.needs != "apart" or frame.sequel or _BY_THEMSELVES.match(frame.line.text):
+        return None
+    homes = told.homes({each.person.name for each in frame.people})
+    for occasion in reversed(told.occasions):
+        fits = not (frame.date and occasion.date) or overlap(frame.date, occasion.date)
+        theirs = homes <= occasion.states() or not occasion.states() or occasion.is_gathering
+        if occasion.status == "primary" and fits and theirs and not occasion.is_call:
+            among = occasion.is_gathering or occasion.first.kind in ("exercise", "ceremony") or not occasion.people
+            return occasion if among else None
+    return None
+
+
+_BY_THEMSELVES = patterns.compile(r"(?:Before|After|Ahead\s+of|Later|Earlier|Afterwards|Then|Separately|Over|Following|Prior\s+to)\b")
 # "At the opening ceremony, Minister Popa welcomed", behind a gathering
 _AT_OPENING = patterns.compile(
     r"(?:At|During|In)\s+(?:the|its)\s+(?:official\s+|formal\s+)?(?:opening|closing|inaugural)\s+(?:ceremony|session|plenary)\b"
@@ -146,6 +164,17 @@ def _on_the_day(told: Told, frame: Frame) -> Frame:
     return replace(frame, date=replace(date, start=day.start)) if written.casefold().endswith("same day") else frame
 
 
+def _on_departure(told: Told, frame: Frame) -> Frame:
+    """The frame of an exercise with the day on which the guests left, of which the sentence before tells: "On departure, the ships"."""
+    if frame.kind != "exercise" or frame.date is not None or not frame.line.number or not standing.is_on_leaving(frame):
+        return frame
+    before = told.scene.lines[frame.line.number - 1]
+    return replace(frame, date=before.dates[0]) if before.dates and _DEPARTED.search(before.text) else frame
+
+
+_DEPARTED = patterns.compile(r"\b(?:departed|departs|left|leaves|sailed|set\s+sail)\b")
+
+
 def _in_person(told: Told, frame: Frame) -> Frame:
     """The frame as a meeting where "spoke with" stands between meetings in person and says nothing of a telephone."""
     lead = told.lead()
@@ -176,6 +205,8 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return not any(states <= occasion.states() for occasion in reported)
     if frame.trigger.needs == "counted":
         return told.lead() is None
+    if frame.trigger.needs == "apart":
+        return not any(len(told.homes(names & set(occasion.people))) > 1 for occasion in told.occasions)
     if frame.trigger.needs == "occasion":
         return told.lead() is None and (len({side.name for side in told.sides_of(frame)}) > 1 or _speaks_at_gathering(frame))
     if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text) and len(told.homes(names)) > 1:

@@ -146,8 +146,15 @@ _OWN_SITE = patterns.compile(
 def ships(scene: Scene, start: int, end: int) -> Iterator[Side]:
     """The states whose ships are named between two positions: "USS Ross"."""
     for match in _SHIP.finditer(scene.passage.text, start, end):
-        if match[1] in lexicon().ship_prefixes:
-            yield Side(lexicon().ship_prefixes[match[1]], True, match.start(1), match.end(1))
+        state = lexicon().ship_prefixes.get(match[1]) or _of_shared_prefix(scene, match[1])
+        if state:
+            yield Side(state, True, match.start(1), match.end(1))
+
+
+def _of_shared_prefix(scene: Scene, prefix: str) -> str | None:
+    """Whose a ship is whose prefix several navies use: the one of them that the release names first."""
+    navies = lexicon().shared_ship_prefixes.get(prefix)
+    return scene.first_named(navies) if navies else None
 
 
 _SHIP = patterns.compile(r"\b([A-Z][A-Za-z]{1,5})\s+(?=[‘“\"]?[A-Z])")
@@ -163,6 +170,18 @@ def in_subject(scene: Scene, line: Line, start: int) -> tuple[Side, ...]:
     return joined if bare or _GROUP.search(text, line.start, start) else ()
 
 
+def both(scene: Scene, line: Line, start: int) -> tuple[Side, ...]:
+    """The two states with which a sentence opens, where words at a position speak of both: "| between delegations of both countries"."""
+    text = scene.passage.text
+    if not _BOTH.search(text, start, min(line.end, start + _NEAR)):
+        return ()
+    joined = tuple(side for side in of(scene, line) if side.start < start)
+    return joined if len(joined) == _PAIR and _OPENS_RELEASE.fullmatch(text, line.start, joined[0].start) else ()
+
+
+_PAIR = 2
+_OPENS_RELEASE = patterns.compile(r"(?:[A-Z][\w .,’'-]{1,40}\s?[—–:-]\s*)?(?:[Tt]he\s+)?")  # a dateline may stand before them
+_BOTH = patterns.compile(r"\b(?:both|the\s+two)\s+(?:countries|states|nations|sides|parties|armies|navies|ministries)\b")
 _NEAR = 110  # characters before a verb in which its subject stands
 # "Yesterday, the | Chilean and Peruvian": states that open a sentence act themselves
 _OPENS = patterns.compile(r"(?:(?:On|In|At|Today|Yesterday)\b[^,;]{0,50},\s+)?(?:[Tt]he\s+)?")
@@ -208,5 +227,5 @@ _UNIT_OF = patterns.compile(
 )
 # "Brazilian | training ship", "the Dutch | frigate"
 _UNIT = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|frigates?|ships?|vessels?|corvettes?|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|[Ff]rigates?|[Ss]hips?|[Vv]essels?|[Cc]orvettes?|[Cc]utter|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places as towns
@@ -129,6 +130,10 @@ class Scene:
         near = (place for place in self._places if place.evidence.start < _DATELINE)
         return next((place for place in near if place.name.casefold() in name.casefold()), None)
 
+    def first_named(self, states: Sequence[str]) -> str | None:
+        """The one of these states that the passage names first."""
+        return next((term.value for term in self._states if term.value in states), None)
+
     def country_of(self, dateline: str) -> str | None:
         """The country in which a dateline lies with which the passage opens: "CAMP H.M. SMITH, Hawaii", "Callao (Peru)"."""
         place = self.first_place(dateline)
@@ -177,6 +182,20 @@ class Scene:
                 return
             if _FORCE.search(self.passage.text, begin, stop):
                 yield Side(country, True, begin, stop)
+
+    def joined_bodies(self, start: int, stop: int, end: int) -> Iterator[Side]:
+        """The two states whose forces or ministries stand side by side: "between the | Chilean Navy (ACH) and the Peruvian Navy |".
+
+        Behind `stop`, where the sentence turns to what was talked about, only those between whom it was.
+        """
+        first = bisect_left(self._national, (start, 0, ""))
+        for one, other in pairwise(self._national[first : first + _MOST_BODIES]):
+            if other[1] > end:
+                return
+            if one[0] >= stop and not _BETWEEN_THE.search(self.passage.text, start, one[0]):
+                continue
+            if one[2] != other[2] and _AND_THE.fullmatch(self.passage.text, one[1], other[0]):
+                yield from (Side(code, True, begin, stop) for begin, stop, code in (one, other))
 
     def hosting_body(self, start: int, end: int) -> Side | None:
         """The state whose force or school hosts, as words between two positions say: "was welcomed by the Sri Lanka Navy"."""
@@ -343,6 +362,9 @@ _SITE = patterns.compile(
     r"\b(?:School|Academy|College|University|Institute|Cent(?:er|re)|Museum|Hospital|Shipyard|Arsenal|Base|Depot)\b(?!.*\b(?:Command|Ministry|Staff)\b)"
 )
 _WITH_THE = patterns.compile(r"\bwith\s+(?:the\s+|its\s+|their\s+)?\Z")
+_BETWEEN_THE = patterns.compile(r"\bbetween\s+(?:the\s+)?\Z")
+_MOST_BODIES = 12  # of one sentence
+_AND_THE = patterns.compile(r"\s*(?:\(?[^()]{0,15}\)\s*)?,?\s*(?:and|with)\s+(?:the\s+)?")
 _HOSTS = patterns.compile(r"\b(?:by|guests?\s+of|visit\s+to|at)\s+")
 _ABROAD = patterns.compile(r"\b(?:Embassy|Consulate|High\s+Commission|Mission|Contingent|Battalion|Squadron|Cemetery)\b", re.IGNORECASE)
 _LONGEST_STATE = 40  # characters of the name of a state, at most

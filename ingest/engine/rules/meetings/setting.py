@@ -28,7 +28,7 @@ class Setting:
             self._paragraph, self._headed = line.paragraph, None
             self._day = None
         self._headed = headed(self._scene, line, line.end) or self._headed
-        if not told:
+        if all(frame.kind == "visit" and not frame.people for frame in told):  # "the delegation travelled on to Chile"
             self._day = _opening_day(line)
         if self._line and (self._line.paragraph != line.paragraph and not self._is_heading):
             self._line = None
@@ -92,7 +92,7 @@ def _opening_day(line: Line) -> Date | None:
     return day if opens else None
 
 
-_OPENS_ON = patterns.compile(r"(?:(?:On|The|Then,?\s+on)\s+)?(?:the\s+)?")
+_OPENS_ON = patterns.compile(r"(?:(?:On|The|Then,?\s+on)\s+)?(?:the\s+)?(?:[A-Z][a-z]{2,5}day,?\s+(?:the\s+)?)?")
 # "The last stop was Cotonou on 7 February.", "It came after two meetings held in Arica on 3 May."
 _STOPS = patterns.compile(
     r"\b(?:meetings|encounters|rounds|engagements|consultations|events)\s+(?:were\s+)?held\s+(?:in|at)\b|\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b",

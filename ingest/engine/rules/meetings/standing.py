@@ -6,8 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
-from ingest.engine.rules.meetings import exercises
-from ingest.engine.rules.meetings import when_and_where as when
+from ingest.engine.rules.meetings import exercises, manner
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, is_close, is_of_another_month
@@ -22,7 +21,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     if lead is None:
         recalled = frame.background and frame.tense == "past" and not frame.people
         long_ago = recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame)
-        return ("mentioned" if long_ago or when.is_invited(frame.line, frame.start) else "primary"), state
+        return ("mentioned" if long_ago or manner.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
         return lead.status, state  # one of those met one by one
     if lead.first.kind == "exercise" and frame.kind == "ceremony" and exercises.tells_its_ceremony(frame.line):

@@ -1,144 +1,18 @@
-"""How, when and where the occasion was that words of a sentence tell."""
+"""When and where the occasion was that words of a sentence tell."""
 
 from __future__ import annotations
 
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings.frame import Frame, Tense
+from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import ASIDE, Hit, topic
-from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.people import lexicon as people
-from ingest.engine.types import Date, Evidence, MeetingKind, Mode, Place
+from ingest.engine.types import Date, Evidence, Place
 from ingest.engine.values import replace
-
-
-def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
-    """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
-    at = start - line.start
-    phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
-    if trigger.rule.endswith("joined-for") and _is_by_video(line):
-        return "call"
-    if trigger.kind == "call" and not phone and _OFFICE_CALL.search(line.text, max(0, at - 20), at + 40):
-        return "meeting"
-    if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
-        return "meeting"
-    if trigger.kind != "meeting":
-        return trigger.kind
-    if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
-        return "meeting"  # "spoke by phone with N, and met M"
-    return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
-
-
-_OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
-_AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
-
-
-def _is_over_video(line: Line, at: int) -> bool:
-    """Whether the words behind a verb say that it was done over a screen: "met virtually", "conferred by video link"."""
-    return any(part in line.text for part in _VIDEO) and bool(_SCREEN.search(line.text, max(0, at - 30), at + 160))
-
-
-_SCREEN = patterns.compile(
-    r"\b(?:virtually|online|remotely|(?:by|via|over|through|in|during)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
-    re.IGNORECASE,
-)
-_IN_PERSON = patterns.compile(
-    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry)|at\s+an?\s+(?:\w+\s+)?(?:breakfast|lunch|luncheon|dinner|reception|roundtable|round\s+table))\b",
-    re.IGNORECASE,
-)
-
-
-def mode(trigger: Trigger, line: Line) -> Mode | None:
-    if _is_by_video(line):
-        return "video"
-    if trigger.kind == "call":
-        return "phone"
-    return None
-
-
-def _is_by_video(line: Line) -> bool:
-    return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
-
-
-PHONE = ("phon", "readout")  # one of which stands in every sentence in small letters that the pattern can match
-_VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
-
-
-def tense(clause: str) -> Tense:
-    if _RELATIVE.search(clause):
-        return "relative"
-    if _FUTURE.search(clause) or _WILL_BE_THERE.search(clause):
-        return "future"
-    return "perfect" if _PERFECT.search(clause) else "past"
-
-
-def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
-    """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
-    if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
-        return "future"
-    verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
-    if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
-        return None
-    return "future" if verb["future"] else "perfect" if verb["perfect"] else None
-
-
-_EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
-# "the first session of the trilateral | consultations | is scheduled for May"
-_BARE_NOUN = patterns.compile(r"(?:talks|[a-z]+(?:ations?|ions?|logues?|ings?)|[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil)\Z")
-_TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:foreseen|planned|scheduled|expected|due|set|to)|will)\b")
-_LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
-_NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
-_NOUN = patterns.compile(
-    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|involving)\Z"
-)
-# "referred to their consultations, the next session of | which | will be held"
-_OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")
-_HELD = patterns.compile(
-    r"\b(?:(?P<future>(?:will|would|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to)\s+(?:also\s+)?(?:be\s+(?:held|conducted)|take\s+place)"
-    r"|(?:is|are)\s+(?:foreseen|planned|scheduled|expected)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
-)
-
-
-_FUTURE = patterns.compile(
-    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
-    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
-    re.IGNORECASE,
-)
-# "will be in Lima on 5 March for | talks with"
-_WILL_BE_THERE = patterns.compile(
-    r"\b(?:will|shall|(?:is|are|plans?|expected|due|scheduled|set)\s+to)\s+(?:be|travel|go|fly|come|arrive|return|visit)\b"
-    r"(?:(?!\b(?:after|since|when|who|which|that|because|as)\b)[^.;,]){0,80}\Z"
-)
-_PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
-_RELATIVE = patterns.compile(r"\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
-SEQUEL = patterns.compile(
-    r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|(?:On|The)\s+(?:the\s+)?same\s+day|Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
-    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
-)
-SEPARATE = patterns.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+(?:in\s+the\s+(?:day|evening|afternoon)\s+)?\Z")
-# "was later received by", "was then met by"
-LATER = patterns.compile(r"(?:was|were)\s+(?:separately|afterwards|later|then|subsequently)\b")
-
-
-def is_background(line: Line, start: int, end: int) -> bool:
-    """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
-    around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
-    tells = not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(around) is not None
-    return tells or is_invited(line, start)
-
-
-def is_invited(line: Line, start: int) -> bool:
-    """Whether the sentence only tells of an invitation to what the words at this position say."""
-    return "invit" in line.text and bool(_INVITED.search(line.text, 0, start - line.start))
-
-
-# "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
-_INVITED = patterns.compile(
-    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
-)
 
 
 def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
@@ -149,6 +23,8 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
         and not _is_of_noun(text, date)
         and not _is_of_paper(text, date, start)
+        and not (date.evidence.start > start and _opens_clause(text, date))
+        and not (date.evidence.end < start and _is_of_saying(text, date, start))
         and not _ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
@@ -173,6 +49,35 @@ def _is_of_noun(text: str, date: Date) -> bool:
     """Whether a day belongs to a noun that is no occasion at hand: "in last year’s search", "after Monday’s attack"."""
     noun = _OWNS.match(text, date.evidence.end)
     return noun is not None and (noun["occasion"] is None or bool(_ANOTHER.match(text, date.evidence.start)))
+
+
+def _opens_clause(text: str, date: Date) -> bool:
+    """Whether a day opens another clause: "met Colonel Roca, | and on the 10th | he toured the port"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return bool(_AND_ON.search(text, max(0, begin - 24), begin) and _SUBJECT.match(text, end))
+
+
+_AND_ON = patterns.compile(r"(?:\b(?:and|while|whereas)|;)\s+(?:then\s+)?(?:on\s+)?(?:the\s+)?(?:[A-Z][a-z]{2,5}day,?\s+)?\Z")
+# ", he toured", " the delegation", " held talks"
+_SUBJECT = patterns.compile(
+    r",?\s+(?:also\s+|then\s+)?(?:(?:he|she|they|the|his|her|their|both|it|was|were|had|held|met|paid|took|went|saw|gave|made|flew)\b|[a-z]+ed\b|[A-Z][a-z])"
+)
+
+
+def _is_of_saying(text: str, date: Date, start: int) -> bool:
+    """Whether a day before the words is that on which somebody told of them: "The ministry | said today | that Minister Popa met"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return bool(
+        (_SAID_ON.search(text, max(0, begin - 40), begin) and _THAT.match(text, end))
+        or (_ON.search(text, max(0, begin - 8), begin) and _SAID_THAT.search(text, end, min(start, end + _NEAR)))
+    )
+
+
+_SAYS = r"(?:said|announced|stated|reported|confirmed|disclosed|revealed|informed|told)"
+_SAID_ON = patterns.compile(rf"\b{_SAYS}\s(?:[\w’'-]+\s){{0,3}}\Z")
+_THAT = patterns.compile(r"\s+that\b")
+_ON = patterns.compile(r"\bOn\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?\Z")
+_SAID_THAT = patterns.compile(rf"\b{_SAYS}\b(?!\s+(?:by|in|to|at)\b)")
 
 
 def _is_of_paper(text: str, date: Date, start: int) -> bool:
@@ -293,7 +198,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     places = [
         place
         for place in line.places
-        if not (is_elsewhere(line.text[: place.evidence.start - line.start]) or _is_of_matter(scene, hit, place))
+        if not (is_left(line, place, hit) or _is_of_matter(scene, hit, place))
         and not (
             hit.trigger.kind != "visit"
             and place.evidence.start >= hit.start
@@ -308,7 +213,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         left = [
             place
             for place in places
-            if place.evidence.start < hit.start and _LEFT_FOR.search(line.text[: place.evidence.start - line.start])
+            if place.evidence.start < hit.start and _led_there(line.text[: place.evidence.start - line.start], hit)
         ]
         opens_in = [place for place in places if place.evidence.start < hit.start and _opens_in(line, place)]
         if left or opens_in:
@@ -322,6 +227,14 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+
+
+def _led_there(lead: str, hit: Hit) -> bool:
+    """Whether words lead to the place of a visit: "left for | Lima"; of a ship also where it was: "departed | Lima after a port call"."""
+    return _LEFT_FOR.search(lead) is not None or (hit.trigger.needs == "unit" and _DEPARTED.search(lead) is not None)
+
+
+_DEPARTED = patterns.compile(r"\b(?:departed|departs|left|leaves|sailed\s+out\s+of)\s+(?:the\s+port\s+of\s+)?\Z")
 
 
 def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:
@@ -413,6 +326,17 @@ _ONE_OF_TWO = patterns.compile(
 _AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 
 
+def is_left(line: Line, place: Place, hit: Hit) -> bool:
+    """Whether a place is elsewhere, and not the one left after the talks: "returned from | Arica | , where he met"."""
+    start, end = place.evidence.start - line.start, place.evidence.end - line.start
+    if not is_elsewhere(line.text[:start]):
+        return False
+    return not (place.evidence.end <= hit.start and _WHERE.match(line.text, end))
+
+
+_WHERE = patterns.compile(r"(?:,\s+(?!the\b)[A-Z][\w ]{2,20})?,\s+where\b")
+
+
 def is_elsewhere(lead: str) -> bool:
     """Whether words lead to a place where somebody comes from, or where something was on another day: "a day prior to the talks in"."""
     return is_origin(lead) or bool(_DAYS_FROM.search(lead))
@@ -426,10 +350,13 @@ def is_origin(lead: str) -> bool:
     return bool(_FROM.search(lead)) and not _GROUND.search(lead)
 
 
-_FROM = patterns.compile(r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FROM = patterns.compile(
+    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|(?:resident|residing|headquartered)\s+in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
-    r"\b(?:at|in|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
+    r"\b(?:at|in|into|to|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
     r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -452,7 +379,7 @@ def without_dateline(line: Line) -> tuple[Date, ...]:
     return dates
 
 
-_DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30},\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
+_DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30}(?:\s?[\[(][A-Z][\w ]{2,20}[\])])?,\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
 _DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/|,\s[A-Z]{2,10})?\s*[-–—:]{1,2}\s")  # "Accra, July 31, GNA –"
 
 
@@ -476,11 +403,12 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
 
 
 _FAR = 240  # characters behind the words, with the names and offices of those who met between
+_PARTICLE = r"(?:al|el|de|del|della|la|bin|an|as|ar|ad|az|ash|du|da|do|Al|El|An|As|Ar|Ad|Az|Ash)"
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
     rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
     rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
-    rf"(?:[ ](?:(?:al|el|de|la|del|bin|an|as|ar)[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
+    rf"(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
 )
 
 
@@ -490,14 +418,27 @@ def _is_proper(name: str) -> bool:
     return not any(word.casefold() in people.lexicon().plain for word in words) and not re.search(r"['’]s?\b", name)
 
 
-def where_and_when(text: str, line: Line, start: int, end: int) -> int:
-    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of", and not into another clause."""
+def where_and_when(text: str, line: Line, start: int, end: int, *, of_gathering: bool = False) -> int:
+    """The position up to which day and place are told: as `_topic`, but beyond "on the sidelines of", and not into another clause.
+
+    A clause may say when and where the gathering itself is, of which the words before tell.
+    """
     other = None if line.parts.isdisjoint(OF_ANOTHER_DAY) else ANOTHER_DAY.search(text, start, end)
+    if of_gathering and other and _ITSELF_IS.match(text, other.start()):
+        other = ANOTHER_DAY.search(text, other.end(), end)
     end = other.start() if other else end
     for match in lexicon().topics.finditer(text, start, end):
         if not lexicon().beside.match(match.group()):
             return match.start()
     return end
+
+
+# "will take part in the meeting of defence ministers, | which is to be held on 13 June in Brussels"
+_ITSELF_IS = patterns.compile(
+    r"(?:which|that)\s+(?:will|is\s+to|is\s+due\s+to)\s+"
+    r"(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place|convene|begin|start|open)\b",
+    re.IGNORECASE,
+)
 
 
 def is_beside(text: str, line: Line, position: int) -> bool:
@@ -513,7 +454,7 @@ _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|toda
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
 ANOTHER_DAY = patterns.compile(
-    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|earlier\s+this|scheduled\s+for|due\s+(?:to|in|on)"
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|earlier\s+this(?!\s+(?:week|month|morning|afternoon|evening)\b)|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )

@@ -5,30 +5,41 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings.occasion import Occasion, is_other_place
+from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, is_other_place, overlap
 from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.rules.meetings.told import Told
-from ingest.engine.rules.meetings.when_and_where import is_origin
+from ingest.engine.rules.meetings.when_and_where import is_dateline, is_origin
 from ingest.engine.types import Date, Place
 
 
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
-    occasion, reported = told.last, _REPORTED.search(line.text)
+    occasion, reported = _told_last(told, line), _REPORTED.search(line.text)
     known = (
         (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
     )
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
-    held = _HELD.search(line.text, known.end(), known.end() + _LONGEST)
+    held = (_TO_BE_HELD if occasion.state == "planned" else _HELD).search(line.text, known.end(), known.end() + _LONGEST)
     begin = held.end() if held else known.end() if _IN_OR_AT.match(line.text, known.end()) else None
-    if begin is None or _AGAIN.search(line.text, known.end() if reported else 0, begin):
+    if begin is None or _AGAIN.search(_ASIDE.sub(" ", line.text[known.end() if reported else 0 : held.start() if held else begin])):
         return
     place = _place(line, begin)
-    if place and (occasion.place is None or is_finer(place, occasion.place)) and not _is_elsewhere(occasion, place):
-        occasion.place = place
-    if occasion.date is None and held:
-        occasion.date = _day(line, begin)
+    day = _day(line, begin) if held else None
+    for other in _spoken_of(told, occasion, line):
+        if place and _is_told_better(other, place) and not _is_elsewhere(other, place):
+            other.place = place
+        if day and (other.date is None or _is_told_anew(day, other.date)):
+            other.date = day
+
+
+def _told_last(told: Told, line: Line) -> Occasion | None:
+    """The occasion told last; of "both meetings" the last one that the release reports."""
+    return (
+        next((other for other in reversed(told.occasions[-_NEAR:]) if other.status == "primary"), None)
+        if _BOTH.match(line.text)
+        else told.last
+    )
 
 
 def _known(occasion: Occasion | None, line: Line) -> re.Match[str] | None:
@@ -41,6 +52,33 @@ def _named(occasion: Occasion | None, line: Line) -> re.Match[str] | None:
     """The name of the occasion right before words that it is held: "leads a delegation to the 26th Session of N, | taking place in"."""
     at = line.text.find(occasion.name.text) if occasion and occasion.name else -1
     return _GOING_ON.match(line.text, at + len(occasion.name.text)) if at >= 0 and occasion and occasion.name else None
+
+
+def _is_told_better(occasion: Occasion, place: Place) -> bool:
+    """Whether a place is to stand: none is known, it lies in the one known, or that one is only where the release was written."""
+    known = occasion.place
+    return known is None or is_finer(place, known) or is_dateline(occasion.first.line, known)
+
+
+def _spoken_of(told: Told, occasion: Occasion, line: Line) -> list[Occasion]:
+    """The occasions of which a sentence tells: the last one, or "both meetings", told right before."""
+    if not _BOTH.match(line.text):
+        return [occasion]
+    near = [other for other in told.occasions[-2:] if line.number - other.frames[-1].line.number <= _NEAR]
+    return [other for other in near if other.state == occasion.state and not other.is_call]
+
+
+_NEAR = 3  # sentences before "both meetings" in which they are told, and occasions among which they are
+_BOTH = patterns.compile(
+    r"(?:Both|The(?:se)?\s+two|The(?=\s+(?:bilateral\s+)?meetings))\s+(?:[\w-]+\s+){0,2}?(?:meetings|talks|calls|events|ceremonies)\b"
+)
+
+
+def _is_told_anew(day: Date, known: Date) -> bool:
+    """Whether a day is one of the days known, as of a visit in which the talks were, or days hold the one known."""
+    if is_coarse(day) or is_coarse(known) or "X" in day.start + known.start:
+        return False
+    return bool(day.end) != bool(known.end) and overlap(day, known)
 
 
 def is_finer(place: Place, than: Place) -> bool:
@@ -76,14 +114,23 @@ _KNOWN = patterns.compile(
 # "the minister said after the talks | in Warsaw"
 _BEHIND = patterns.compile(
     r"\b(?:after|following|during|before|at)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
+    # "cooperation was at the centre of the meeting | held from 12 to 13 May"
+    r"|\b(?:of|at|in|during)\s+the\s+(?:\w+\s+)?(?:meeting|talks|session|discussions|consultations)(?=\s+held\s)"
 )
 # "who announced that | the meeting has kicked off in Arica"
 _REPORTED = patterns.compile(
-    r"\bthat\s+(?:the|this|their)\s+(?:\w+\s+)?(?:meetings?|talks|session|visit|conference|event)(?=\s+(?:ha[sd]|was|were|took|began|started)\s)"
+    r"\b(?:that|said|says|announced|added)\s+(?:the|this|their)\s+(?:\w+\s+)?(?:meetings?|talks|session|visit|conference|event)"
+    r"(?=\s+(?:ha[sd]|was|were|took|began|started|will|is)\s)"
 )
 # "took place", "between the two ministers was held"
 _HELD = patterns.compile(
-    r"\b(?:took\s+place|taking\s+place|under\s+way|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
+    r"\b(?:took\s+place|(?<=meeting\s)held|(?<=talks\s)held|(?<=session\s)held|(?<=discussions\s)held|(?<=consultations\s)held|taking\s+place|under\s+way|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
+)
+_ASIDE = patterns.compile(r",\s(?:which|who)\s[^,]{0,150},")  # "The session, which hosted officers of both states, started on Tuesday"
+# "will be at", "is to take place"
+_TO_BE_HELD = patterns.compile(
+    r"\b(?:(?:will|shall)\s+(?:be(?:\s+(?:held|hosted|organi[sz]ed|staged))?|take\s+place)"
+    r"|(?:is|are)\s+(?:due|scheduled|expected|set|planned|to)\s+(?:to\s+)?(?:be\s+held|take\s+place)|(?:is|are)\s+(?:scheduled|planned)\s+for)\b"
 )
 _IN_OR_AT = patterns.compile(r"\s+(?:in|at)\s+")
 # "The next meeting was held", "The earlier talks in Lima"

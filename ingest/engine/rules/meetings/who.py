@@ -104,7 +104,7 @@ GOES_ON = patterns.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|t
 JOURNEY = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
 _WHO = patterns.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
 _PLURAL = patterns.compile(
-    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
+    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|presidents|commanders|secretaries|heads|principals|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
     re.IGNORECASE,
 )
 
@@ -161,6 +161,7 @@ def sides(scene: Scene, line: Line, stop: int, name: Name | None, *, of_exercise
         yield from exercises.forces(scene, line, skip=(name.start, name.end) if name else (0, 0))
         return
     yield from (side for side in line.sides if side.start < stop)
+    yield from scene.joined_bodies(line.start, stop, line.end)
     if name:
         yield from _in_name(scene, name)
 

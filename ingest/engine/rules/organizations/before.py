@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.organizations.words import FIRMS, KNOWN, ORDINAL, STATES, WHOSE, Head, Words, facts, is_plain, stops
 
 
 def first_word(words: Words, head: Head, reached: int) -> int:
     """Where the name begins: capital words before the head, up to a state that is named there; a name of more than `_LONGEST` is none."""
+    at = _first_word(words, head, reached)
+    counted = at - 1 > reached and words.joined(at) and words.lower[head.last] in _COUNTED and _opens_state(words, at)
+    return at - 1 if counted and _FEW_DIGITS.match(words.tokens[at - 1].text) else at  # "| 57 Kenyan Infantry Battalion"
+
+
+def _opens_state(words: Words, at: int) -> bool:
+    return at in words.beginning and words.beginning[at][1].kind in STATES
+
+
+_COUNTED = frozenset({"battalion", "brigade", "regiment", "squadron", "division"})
+_FEW_DIGITS = patterns.compile(r"\d{1,3}\Z")
+
+
+def _first_word(words: Words, head: Head, reached: int) -> int:
     at = head.first
     reached = max(reached, head.first - _LONGEST)
     while at - 1 > reached and words.joined(at):
@@ -60,6 +75,10 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     """The step over a sign or joint: "and", a comma, quotation marks, a bracket, a plus, a possessive."""
     before = at - 1
     word = words.lower[before]
+    if word == "and" and head.family == "unit" and (listed := _numbered_list(words, before, reached)) is not None:
+        return listed, True
+    if word == "," and head.family == "office" and (works := _works(words, before, reached)) is not None:
+        return works, True
     if word in ("and", "&") and _joins_left(words, before, head, reached):
         return before - 1, False
     if head.family == "company" and word == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
@@ -77,6 +96,25 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     if word == "'s" and (owned := _owner(words, before, head, reached)) is not None:
         return owned, False
     return None
+
+
+def _numbered_list(words: Words, number: int, reached: int) -> int | None:
+    """Where "31st Chemical, Medical, Radiological | and Nuclear Brigade" begins: a number, and capital words between commas."""
+    at = number - 1
+    while at - 2 > reached and words.lower[at - 1] == "," and words.is_capital(at) and words.is_capital(at - 2):
+        at -= 2
+    numbered = at < number - 1 and at - 1 > reached and words.joined(at) and ORDINAL.match(words.tokens[at - 1].text)
+    return at - 1 if numbered and words.is_capital(at) else None
+
+
+def _works(words: Words, comma: int, reached: int) -> int | None:
+    """Where "the | Aviation, Energy and Logistics Agency" begins: subjects of ministries between "the" and the last comma."""
+    if words.lower[comma + 2 : comma + 3] not in (["and"], ["&"]) or words.lower[comma + 1] not in facts().subjects:
+        return None
+    at = comma
+    while at - 1 > reached and words.lower[at] == "," and is_plain(words, at - 1) and words.lower[at - 1] in facts().subjects:
+        at -= 2
+    return at + 1 if at + 1 < comma and words.lower[at] == "the" else None
 
 
 _LONGEST = 16  # words before the head: in a text of capitals alone no name has an end

@@ -49,9 +49,23 @@ def last_word(words: Words, head: Head) -> int:
         and _is_city(words, last + 1)
     ):
         return words.beginning[last + 1][0]  # "Joint Force Command Naples", "NATO Headquarters Sarajevo"
-    if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1) and _is_city(words, last + 1):
-        return words.beginning[last + 1][0]  # "U.S. Embassy Nairobi"
+    if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1):
+        return _accredited(words, head, last)
     return _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last)))
+
+
+def _accredited(words: Words, head: Head, last: int) -> int:
+    """The last word of "U.S. Embassy Nairobi", "U.S. Embassy Chad and Niger": the city or states of an embassy."""
+    if _is_city(words, last + 1):
+        return words.beginning[last + 1][0]
+    sent = head.first > 0 and words.is_place(head.first - 1)
+    while sent and words.joined(last + 1) and last + 1 in words.beginning and words.beginning[last + 1][1].kind == "country":
+        last = words.beginning[last + 1][0]
+        further = last + 2 in words.beginning and words.lower[last + 1] == "and" and words.beginning[last + 2][1].kind == "country"
+        if not further or words.lower[words.beginning[last + 2][0] + 1 : words.beginning[last + 2][0] + 2] == ["'s"]:
+            break
+        last = words.beginning[last + 2][0]
+    return last
 
 
 def _owned_body(words: Words, head: Head, last: int) -> int | None:
@@ -84,11 +98,16 @@ def _stationed_in(words: Words, last: int) -> int:
 
 
 def _of_larger_unit(words: Words, head: Head, last: int) -> int:
-    """The last word of "6th Battalion, Borneo Infantry Regiment": a numbered unit and, behind a comma, the one that it belongs to."""
-    numbered = head.first and ORDINAL.match(words.tokens[head.first - 1].text)
-    if last != head.last or not numbered or words.lower[last] not in _PARTS or words.lower[last + 1 : last + 2] != [","]:
+    """The last word of "6th Battalion, Borneo Infantry Regiment": a numbered unit and the one that it belongs to.
+
+    That one stands behind a comma, or right behind where a state opens its name: "3rd Battalion Borneo Infantry Regiment".
+    """
+    before = words.tokens[head.first - 1].text if head.first else ""
+    if last != head.last or words.lower[last] not in _PARTS or not (ORDINAL.match(before) or before in _SPELLED):
         return last
-    at = last + 2
+    if words.lower[last + 1 : last + 2] != [","] and not (words.joined(last + 1) and words.is_place(last + 1)):
+        return last
+    at = last + 1 + (words.lower[last + 1] == ",")
     while at - last < 7 and words.joined(at) and (words.is_capital(at) or ORDINAL.match(words.tokens[at].text)) and not stops(words, at):
         if words.lower[at] in _WHOLES:
             return at
@@ -96,6 +115,7 @@ def _of_larger_unit(words: Words, head: Head, last: int) -> int:
     return last
 
 
+_SPELLED = frozenset({"First", "Second", "Third", "Fourth", "Fifth", "Sixth"})
 _PARTS = frozenset({"battalion", "squadron", "brigade", "company", "regiment"})
 _WHOLES = frozenset({"regiment", "brigade", "division", "corps", "wing", "group"})
 
@@ -164,6 +184,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     ):
         return last
     preposition = words.lower[at]
+    if preposition == "for" and last > head.last and words.lower[head.last] == "ministry":
+        return last  # "Undersecretary of the Ministry of Defense | for Procurement"
     at += 1
     if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
         at += 1
@@ -398,21 +420,40 @@ _NAMED_UNITS = frozenset(
 )
 
 
-def acronym(words: Words, last: int) -> Evidence | None:
-    """The acronym behind a name, in brackets or between commas: "Forest Protection Agency (FPA)", "Forest Guard of Peru, or FGP,"."""
+def acronym(words: Words, last: int, *, first: int | None = None) -> Evidence | None:
+    """The acronym behind a name, in brackets or between commas: "Forest Protection Agency (FPA)", "Forest Guard of Peru, or FGP,".
+
+    Where it is told with which word the name begins, letters that its complement alone spells are the complement's.
+    """
     at = last + 2
     if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
         return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None
     if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
         return None
-    if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, last, at):
+    if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, first, last, at):
+        return None
+    if first is not None and _spells_complement(words, first, last, words.tokens[at].text):
         return None
     return words.evidence(at, at, "acronym")
 
 
-def _is_of_complement(words: Words, last: int, at: int) -> bool:
+def _is_of_complement(words: Words, first: int | None, last: int, at: int) -> bool:
     """Whether the acronym is that of the body in the complement: "Commission of the African Union (AU)"."""
     inner, outer = words.ending.get(last), words.beginning.get(at)
     return bool(
-        inner and outer and inner[1].kind in KNOWN and inner[1].value == outer[1].value and words.lower[inner[0] - 1] in ("of", "the")
+        inner
+        and outer
+        and (first is None or inner[0] > first)
+        and inner[1].kind in KNOWN
+        and inner[1].value == outer[1].value
+        and words.lower[inner[0] - 1] in ("of", "the")
     )
+
+
+def _spells_complement(words: Words, begins: int, last: int, acronym: str) -> bool:
+    """Whether the letters are those of the capital words behind "of (the)" alone: "Council of the Coastal Union (CU)"."""
+    of = next((at for at in range(last - 1, begins, -1) if words.lower[at] == "of"), None)
+    if of is None:
+        return False
+    initials = "".join(words.tokens[at].text[0] for at in range(of + 1, last + 1) if words.is_capital(at))
+    return len(initials) > 1 and initials == acronym.upper()

@@ -40,9 +40,13 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
         same = [known for known in bodies if known.key == key]
         for known in same:
             known.at_home = known.at_home or known.is_of(home.country, told)
-        body = _fitting([known for known in same if not known.is_of(home.country, told)], told, guessed)
+        body = next((known for known in same if name.text in known.acronyms), None)  # the release says itself what the letters stand for
+        body = body or _fitting([known for known in same if not known.is_of(home.country, told)], told, guessed)
+        apart = body is not None and told is None and guessed is None and body.is_far(name, home.country)
+        if apart:
+            body = next((known for known in same if known.at_home and known.told is None), None)
         if body is None:
-            body = _Body(key)
+            body = _Body(key, at_home=apart)
             bodies.append(body)
         body.add(name, passage, told, guessed)
     bodies += _services(bodies, both, home)
@@ -142,6 +146,13 @@ class _Body:
             return False
         return any(at.where == "body" for at in self.mentions)
 
+    def is_far(self, name: Name, home: str | None) -> bool:
+        """Whether "Ministry of Defense" without a state means the body at home: this one is another state's and was named further above."""
+        if home in (None, "INT", self.told) or self.told in (None, "INT") or not name.text.startswith("Ministry of "):
+            return False
+        last = self.mentions[-1]
+        return last.where == name.evidence.where and name.evidence.start - last.end > _NEAR
+
     def take(self, other: _Body) -> None:
         self.forms |= {form: length for form, length in other.forms.items() if form not in self.forms}
         self.mentions += other.mentions
@@ -165,14 +176,23 @@ class _Body:
         )
 
 
+_NEAR = 300  # characters within which a generic name takes up another state's body
 _STATELESS = frozenset({"organizations.known", "organizations.armed-group"})
 
 
 def _unseated(name: str, forms: Iterable[str]) -> Iterator[str]:
     """The name of a mission without its seat: "U.S. Embassy" of "U.S. Embassy in Quito"."""
-    short = re.match(r"(.*\b(?:Embassy|High Commission|Consulate General))\b.*? in [A-Z].*$", name)
-    if short and len(short[1].split()) > 1 and short[1] not in forms:
-        yield short[1]
+    for pattern in _SEATS:
+        short = pattern.match(name)
+        if short and len(short[1].split()) > 1 and short[1] not in forms:
+            yield short[1]
+
+
+# "U.S. Embassy | in Quito", "U.S. Embassy | Chad", "Embassy of Peru | in Oslo"
+_SEATS = (
+    patterns.compile(r"(.*\b(?:Embassy|High Commission|Consulate General))\b(?:.*? in)? (?!of\b|to\b|at\b)[A-Z].*$"),
+    patterns.compile(r"((?:Embassy|High Commission|Consulate General) of .+?) in [A-Z].*$"),
+)
 
 
 _OF_ONE_STATE = patterns.compile(
@@ -349,6 +369,17 @@ class _Home:
         behind = _SEATED.match(passage.text, end)
         return self.cities.get((passage.where, behind.end())) if behind else None
 
+    def state_behind(self, passage: Passage, name: Name) -> str | None:
+        """The state in brackets or between commas right behind a name: "National Defence College (Kenya)", "Staff College (SC), Peru."."""
+        end = name.acronym.end if name.acronym else name.evidence.end
+        behind = _STATE_BEHIND.match(passage.text, end)
+        number = bisect_right(self.starts[passage.where], behind.end()) - 1 if behind else -1
+        if behind is None or number < 0:
+            return None
+        term = self.named[passage.where][number]
+        alone = passage.text[term.end : term.end + 1] in ((")",) if behind["bracket"] else (".", ",", ";"))
+        return term.value if term.start == behind.end() and term.kind == "country" and alone else None
+
     def organ_of(self, passage: Passage, end: int) -> bool:
         """Whether an organization of states owns the body: "Committee of Experts (CE) of the African Union"."""
         behind = _OWNER.match(passage.text, end)
@@ -386,6 +417,7 @@ def _opens(body: Passage, term: Term) -> bool:
 
 
 _DATELINE = patterns.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
+_STATE_BEHIND = patterns.compile(r"\)?(?:(?P<bracket>[ ]\()|,[ ])")
 _OWNER = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
 _SEATED = patterns.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
 _TOP_LEVEL = patterns.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
@@ -425,7 +457,7 @@ _SHARED = patterns.compile(
     | ^Sector[ ](?:East|West|North|South|Cent(?:er|re|ral))$
     | ^Combined[ ](?:Joint[ ])?Task[ ]Force\b
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
-    | ^Joint[ ](?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
+    | ^Joint[ ](?!Services\b|Staff\b|Chiefs\b)(?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
     | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
     | \bCoalition\b(?![ ]to\b) | \bContact[ ]Group$
@@ -451,7 +483,7 @@ _IS_ABROAD = patterns.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](
 def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
     text, start = passage.text, name.evidence.start
-    if seat := home.seat(passage, name.evidence.end):
+    if seat := home.seat(passage, name.evidence.end) or home.state_behind(passage, name):
         return seat
     if home.organ_of(passage, name.evidence.end):
         return "INT"

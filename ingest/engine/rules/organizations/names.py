@@ -39,7 +39,8 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     words = Words(passage, body)
     spelled = list(_spelled(words))
     apart = [] if _is_shouted(passage) else [name for name in _built(words) if not _is_portfolio(passage, name)]
-    built = [_without_inner_acronym(name, spelled) for name in apart]
+    by_end = {name.evidence.end: name for name in spelled}
+    built = [_without_inner_acronym(name, by_end.get(name.evidence.end)) for name in apart]
     found = [
         *_known(words),
         *built,
@@ -52,7 +53,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *bare.find(words),
     ]
     outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
-    inner = [name for name in spelled if name not in outer and any(_ends_in(each, name) for each in outer)]
+    inner = [by_end[each.evidence.end] for each in outer if each.evidence.end in by_end and _ends_in(each, by_end[each.evidence.end])]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
 
 
@@ -87,9 +88,9 @@ def _ends_in(outer: Name, inner: Name) -> bool:
     return before != outer.text and outer.evidence.end == inner.evidence.end and before.endswith((" of the ", " of "))
 
 
-def _without_inner_acronym(name: Name, spelled: list[Name]) -> Name:
-    """The name without the acronym that is its complement's."""
-    return replace(name, acronym=None) if any(_ends_in(name, inner) for inner in spelled) else name
+def _without_inner_acronym(name: Name, inner: Name | None) -> Name:
+    """The name without the acronym that is its complement's, a spelled name with the same end."""
+    return replace(name, acronym=None) if inner and _ends_in(name, inner) else name
 
 
 def _is_shouted(passage: Passage) -> bool:
@@ -117,10 +118,16 @@ def _built(words: Words) -> Iterator[Name]:
         if _is_known_whole(words, first, last) or not is_name(words, head, first, last) or _is_position(words, head, first, last):
             continue
         reached = last
+        if words.lower[last] in _AREAS and first in words.beginning and words.beginning[first][1].kind == "intorg":
+            reached = first - 1
+            continue  # "the OSCE Region": where its states lie
         if words.lower[head.last] == "agency" and first == 1 and words.lower[0] == "(":
             continue  # "(Coastal News Agency, reporter …)": the dateline
         if not is_thing(words, last) and not _is_session(words, head, first, last):
             yield _named(words, head, first, last)
+
+
+_AREAS = frozenset({"region", "district", "sector"})
 
 
 def _is_known_whole(words: Words, first: int, last: int) -> bool:
@@ -149,6 +156,12 @@ _SESSIONS = frozenset({"meeting", "meetings", "session", "talks"})
 
 def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
+    if (
+        first == head.first
+        and words.lower[first] == "mission"
+        and words.lower[max(0, first - 2) : first] in (["head", "of"], ["chief", "of"])
+    ):
+        return True  # "Head of | Mission of the EU Delegation"
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
         return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
     if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
@@ -173,9 +186,9 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     codes = words.codes(start, end)
     owned = words.is_place(first) or (first in words.beginning and words.beginning[first][1].kind in STATES)
     shared = not owned and any(term.kind in ("intorg", "group") for term in words.within(start, end))
-    shared = shared or _of_several(words, start, end)
+    shared = shared or (words.lower[head.first] not in ("embassy", "consulate") and _of_several(words, start, end))
     country = "INT" if shared else None
-    short = acronym(words, last)
+    short = acronym(words, last, first=first)
     generic = _is_generic(words, head, first, last)
     return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, short, generic)
 
@@ -252,7 +265,7 @@ def _known(words: Words) -> Iterator[Name]:
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         begin = _with_state(words, first, country) if _UNIT.search(written) else first
-        short = acronym(words, last)
+        short = acronym(words, last, first=first)
         yield Name(words.text(begin, last), words.evidence(begin, last, rule), (), name, country or None, short)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine import levels
+from ingest.engine import levels, patterns
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people import names
 from ingest.engine.rules.people.line import Line, Sighting
@@ -16,13 +16,10 @@ def past_letters(line: Line, at: int) -> int:
     view = line.view
     while at < line.stop:
         at = lines.past_status(line, at)
-        if (
-            at < line.stop
-            and view.folds[at] in view.lex.postnominals
-            and (view.words[at].isupper() or view.words[at].islower())
-            and len(view.words[at]) > 1
-        ):
+        if at < line.stop and (names.is_dotted(view.words[at]) or _is_known_letters(view, at)):
             at = _past_class(line, at + 1)
+        elif view.fold(at) == "(" and (close := _own_script(line, at)) is not None:
+            at = close
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
             at = _past_class(line, at + 2)
         elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
@@ -30,6 +27,20 @@ def past_letters(line: Line, at: int) -> int:
         else:
             break
     return at
+
+
+def _is_known_letters(view: View, at: int) -> bool:
+    written = view.words[at].isupper() or view.words[at].islower()
+    return view.folds[at] in view.lex.postnominals and written and len(view.words[at]) > 1
+
+
+def _own_script(line: Line, at: int) -> int | None:
+    """The word after a bracket that gives the name in letters without capitals: "Chang Shih-hsing | (張世行) |, who"."""
+    view = line.view
+    close = next((word for word in range(at + 2, min(at + 6, line.stop)) if view.words[word] == ")"), None)
+    if close is None or any(word.isascii() or word.upper() != word.lower() for word in view.words[at + 1 : close]):
+        return None
+    return close + 1
 
 
 def _past_class(line: Line, at: int) -> int:
@@ -50,6 +61,8 @@ def _is_letters(line: Line, at: int) -> bool:
     view = line.view
     if at + 1 in view.heads:
         return False  # "N, | NDC Commandant"
+    if names.is_dotted(view.words[at]):
+        return view.fold(at + 1) in {",", ".", "", ")", ";", "and"}
     if view.folds[at] in view.lex.postnominals:
         return view.words[at].isupper() or view.words[at].islower() or view.words[at] in {"PhD", "MSc", "Ph.D."}
     return (
@@ -66,12 +79,36 @@ def _is_letters(line: Line, at: int) -> bool:
 def complete(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with what stands behind the name: country, body, office."""
     sighting = country(line, _rank_behind(line, country(line, sighting)))
-    if sighting.office is None or sighting.office.courtesy or (sighting.honorific_at and sighting.office is None):
-        sighting = _past_membership(line, _office_after(line, sighting))
+    if sighting.office is None or sighting.office.courtesy or _says_little(sighting.office):
+        sighting = _with_owner(sighting, _past_membership(line, _office_after(line, sighting)))
     placed = _further_office(line, _state_behind(line, body(line, sighting)))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
         return _office_after(line, placed)  # "N, U.S. Navy, commander of …"
     return placed
+
+
+def _with_owner(before: Sighting, sighting: Sighting) -> Sighting:
+    """The sighting with the state of the office that gave way: "her | Singaporean | counterpart, N, Deputy Secretary of the Ministry"."""
+    owner, office = before.office, sighting.office
+    if (
+        owner is None
+        or owner is office
+        or owner.country in (None, "INT")
+        or sighting.country is not None
+        or office is None
+        or office.country
+    ):
+        return sighting
+    return replace(sighting, country=owner.country, country_at=(owner.start, owner.end))
+
+
+def _says_little(office: Office) -> bool:
+    """Whether an office before a name gives way to one behind it: "his counterpart, N, Chief of …", "the head of delegation, N"."""
+    return office.counterpart or _OF_DELEGATION.search(office.position.lower()) is not None
+
+
+# "head of the delegation", "head of the Kenyan delegation", "delegation leader"
+_OF_DELEGATION = patterns.compile(r"^(?:head|leader|chief) of (?:[\w-]+ ){0,4}delegation$|^delegation (?:head|leader|chief)$")
 
 
 def country(line: Line, sighting: Sighting) -> Sighting:
@@ -104,7 +141,8 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the state that closes it: "N, Minister of Defence, New Zealand;"."""
     view, at = line.view, sighting.close
     told = sighting.country is not None or (sighting.office is not None and sighting.office.country is not None)
-    found = view.countries.get(at + 1) if view.fold(at) == "," and at + 1 < line.stop else None
+    bracketed = view.fold(at - 1) == ")" and at in view.countries  # "N, Chief of Defence Forces (CDF) | Australia called on"
+    found = view.countries.get(at + (not bracketed)) if (view.fold(at) == "," or bracketed) and at + 1 < line.stop else None
     if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
         return sighting
     opens = not any(view.plain[word] and not view.capital[word] for word in range(line.start, sighting.begin))
@@ -134,12 +172,14 @@ def _rank_behind(line: Line, sighting: Sighting) -> Sighting:
 
 def _office_after(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
-    if sighting.office is None and (assumed := _assumed(line, at)) is not None:
+    if sighting.office is None and (assumed := _assumed(line, sighting.begin, at)) is not None:
         return replace(sighting, office=assumed)
     if view.fold(at) not in {",", "–", "-", "—", "(", ":"} or at >= line.stop:
         return sighting
     sign = view.fold(at)
     at += 1
+    if view.fold(at) == "who" and (heading := _heading(line, at + 1)) is not None:
+        return replace(sighting, office=heading, close=heading.end)
     if view.fold(at) == "who":
         at = _past_being(view, at + 1)
     elif view.fold(at) in {"serving", "acting"} and view.fold(at + 1) == "as":
@@ -148,7 +188,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         at += 1
     if view.fold(at + 1) == "'s" and view.plain[at] and at + 2 in line.by_start:
         at += 2  # "N, the command’s senior enlisted leader"
-    office = line.by_start.get(at)
+    office = line.by_start.get(at) or _of_unknown_body(line, at)
     article = view.fold(at - 1) in {"the", "his", "her", "their"}
     if (
         office is None
@@ -167,10 +207,47 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     )
 
 
+def _heading(line: Line, at: int) -> Office | None:
+    """The office of "N, who | commands the Navy’s 151st Amphibious Fleet |"."""
+    view = line.view
+    if view.fold(at) not in _HEADING:
+        return None
+    inner = at + 1 + (view.fold(at + 1) == "the")
+    end = lines.body_end(line, inner)
+    if end is not None and view.fold(end) == "'s":
+        end = lines.body_end(line, end + 1) or end
+    if end is None:
+        return None
+    named = view.country_within(inner, end)
+    return Office(at, end, at, _HEADING[view.fold(at)], view.text(inner, end), named.value if named is not None else None)
+
+
+_HEADING = {"commands": "commander", "heads": "head", "chairs": "chair", "directs": "director"}
+
+
+def _of_unknown_body(line: Line, at: int) -> Office | None:
+    """The office in small letters behind a body that nobody knows: "N, the | AFNORTH commander |.", "N, | JTF-Larch commander |,"."""
+    view = line.view
+    end = at
+    while end < line.stop and end < at + 5 and end not in line.by_start and view.capital[end] and end not in view.ranks:
+        if end in view.places or end in view.honorifics or end in view.heads:
+            return None
+        end += 1
+    office = line.by_start.get(end)
+    if office is None or end == at or view.capital[office.head] or view.fold(office.end) not in {",", ".", ";", ""}:
+        return None
+    called = any(sign.isupper() for word in range(at, end) for sign in view.words[word][1:]) or end - at > 1
+    if not called or office.counterpart or office.plural:
+        return None
+    return replace(office, start=at, organization=office.organization or view.text(at, end))
+
+
 def _past_membership(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the highest of the offices that follow a membership: "N, Politburo member, Secretary of …, Minister of Defence"."""
     view, office = line.view, sighting.office
-    if office is None or office.start < sighting.end or not (view.heads[office.head][1].minor or is_of_party(office)):
+    if office is None or office.start < sighting.end or office.head not in view.heads:
+        return sighting
+    if not (view.heads[office.head][1].minor or is_of_party(office)):
         return sighting
     listed: list[Office] = []
     at = sighting.close
@@ -211,20 +288,30 @@ _ASSUMING = (
     ("takes", "over"),
     ("was", "appointed"),
     ("has", "been", "appointed"),
+    ("is", "serving", "as"),
+    ("is", "currently", "serving", "as"),
+    ("currently", "serves", "as"),
+    ("serves", "as"),
 )
 
 
-def _assumed(line: Line, at: int) -> Office | None:
-    """The office that somebody takes up: "N assumed duties as the 27th Commander of the Navy"."""
+def _assumed(line: Line, begin: int, at: int) -> Office | None:
+    """The office that somebody takes up: "N assumed duties as the 27th Commander of the Navy", "the appointment of N as Commander"."""
     view = line.view
     begun = next((at + len(words) for words in _ASSUMING if tuple(view.folds[at : at + len(words)]) == words), None)
+    if begun is None and view.fold(at) == "as" and any(word in _APPOINTING for word in view.folds[max(begin - _NEAR, line.start) : begin]):
+        begun = at + 1
     if begun is None:
         return None
-    for word in range(begun, min(begun + 9, line.stop)):
+    for word in range(begun - 1, min(begun + 9, line.stop)):  # "was | appointed Commander"
         if (office := line.by_start.get(word)) is not None:
-            named = view.fold(word - 1) in {"as", "the", "new", "be"} or view.words[word - 1][0].isdigit()
+            named = word <= begun or view.fold(word - 1) in {"as", "the", "new", "be"} or view.words[word - 1][0].isdigit()
             return office if named and view.capital[office.head] else None
     return None
+
+
+_APPOINTING = frozenset({"appoint", "appointed", "appoints", "appointing", "appointment", "nominated", "nomination", "designated"})
+_NEAR = 6  # words between an appointment and who is appointed
 
 
 def _further_office(line: Line, sighting: Sighting) -> Sighting:
@@ -269,44 +356,61 @@ def _introduces_next(line: Line, office: Office) -> bool:
 def body(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the body that follows: "N of the Security Force", "N, Royal Police", "N, President, Association"."""
     view, at = line.view, sighting.close
-    if at >= line.stop:
-        return sighting
     if sighting.rank is not None and sighting.office is None:
         at += view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;"
-    link = view.fold(at)
-    if link not in {"of", "from", ",", "–", "-", "—", "with"} or (
-        link in {"of", "from", "with"} and sighting.office is not None and sighting.office.end == at
-    ):
+    link, inner = view.fold(at), at + 1 + (view.fold(at + 1) == "the")
+    end = _body_behind(line, sighting, at, inner)
+    if end is None:
         return sighting
-    inner = at + 1 + (view.fold(at + 1) == "the")
-    if link == "," and (inner in line.by_start and line.by_start[inner].end > inner + 0 and _office_not_body(line, inner)):
-        return sighting
-    end = lines.body_end(line, inner)
-    if end is None or (link == "," and not _closes(line, end)):
-        return sighting
-    body = view.bodies.get(inner)
     if sighting.office is not None and sighting.office.organization is not None:
         if link != "," or sighting.rule == "people.headed-by":
             return sighting
         sighting = replace(sighting, office=replace(sighting.office, position=sighting.office.whole, organization=None))
-    organization = body.value if body is not None and body.end == end else view.text(inner, end)
+    known = view.bodies.get(inner)
+    organization = known.value if known is not None and known.end == end else view.text(inner, end)
+    sighting = _ranked_in_police(view, sighting, organization)
     named = view.country_within(inner, end)
-    country = named.value if named is not None else None
-    if (
-        sighting.office is not None
-        and view.ranks.get(sighting.office.head, (0, None))[1]
-        and view.ranks[sighting.office.head][1].office
-        and "police" in organization.lower()
-        and sighting.rank is None
-        and sighting.office.end < sighting.start
-    ):
-        rank = view.ranks[sighting.office.head]  # a police rank that is elsewhere an office: "Deputy Commissioner N, Royal Police"
-        sighting = replace(sighting, rank=rank[1], rank_at=(sighting.office.head, rank[0]), office=None)
-    rule = "people.name-of" if link in {"of", "from"} else "people.name-body"
+    rule = sighting.rule if sighting.office is not None else "people.name-of" if link in {"of", "from"} else "people.name-body"
     return replace(
-        sighting, organization=organization, organization_at=(inner, end), close=end, country=sighting.country or country,
-        country_at=sighting.country_at or ((inner, end) if country else None), rule=rule if sighting.office is None else sighting.rule,
+        sighting, organization=organization, organization_at=(inner, end), close=end, rule=rule,
+        country=sighting.country or (named.value if named is not None else None),
+        country_at=sighting.country_at or ((inner, end) if named is not None else None),
     )  # fmt: skip
+
+
+def _body_behind(line: Line, sighting: Sighting, at: int, inner: int) -> int | None:
+    """The end of the body that begins at `inner`, behind the link at `at`."""
+    view, office = line.view, sighting.office
+    link = view.fold(at)
+    if at >= line.stop or link not in {"of", "from", ",", "–", "-", "—", "with"}:
+        return None
+    if link in {"of", "from", "with"}:
+        return lines.body_end(line, inner) if office is None or office.end != at else None
+    if link == "," and inner in line.by_start and line.by_start[inner].end > inner and _office_not_body(line, inner):
+        return None
+    end = lines.body_end(line, inner)
+    if end is None and link == "," and office is not None and office.start >= sighting.end:
+        end = _unknown_acronym(line, inner)
+    return end if end is not None and (link != "," or _closes(line, end)) else None
+
+
+def _ranked_in_police(view: View, sighting: Sighting, organization: str) -> Sighting:
+    """The sighting with a rank of the police that is elsewhere an office: "Deputy Commissioner N, Royal Police"."""
+    office = sighting.office
+    if office is None or sighting.rank is not None or office.end >= sighting.start or "police" not in organization.lower():
+        return sighting
+    found = view.ranks.get(office.head)
+    if found is None or not found[1].office:
+        return sighting
+    return replace(sighting, rank=found[1], rank_at=(office.head, found[0]), office=None)
+
+
+def _unknown_acronym(line: Line, at: int) -> int | None:
+    """The end of an acronym that no text spells out, behind an office: "N, Chief of Defence Forces, | MNDF |, and"."""
+    view, word = line.view, line.view.words[min(at, line.stop - 1)]
+    taken = at in view.countries or at in view.ranks or at in view.heads or view.folds[min(at, line.stop - 1)] in view.lex.postnominals
+    fits = word.isupper() and word.isalpha() and 3 <= len(word) <= 8 and not view.shouting and not taken
+    return at + 1 if fits and at < line.stop else None
 
 
 def _office_not_body(line: Line, at: int) -> bool:

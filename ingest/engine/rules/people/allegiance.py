@@ -109,7 +109,7 @@ def rivals(groups: list[Group], home: str | None) -> dict[int, bool]:
         offices = {each.office.position.lower() for each in group.sightings if each.office is not None and not each.office.former}
         if own_offices.has_secretaries(home):  # "Secretary of State for Defence" is the minister's junior there
             offices = {position for position in offices if "secretary" not in position}
-        for position in {_HELD_ONCE[position] for position in offices if position in _HELD_ONCE}:
+        for position in {_HELD_ONCE[held] for position in offices if (held := _IN_PASSING.sub("", position)) in _HELD_ONCE}:
             by_office.setdefault(position, []).append(number)
     found: dict[int, bool] = {}
     for position, numbers in by_office.items():
@@ -120,6 +120,7 @@ def rivals(groups: list[Group], home: str | None) -> dict[int, bool]:
     return found
 
 
+_IN_PASSING = patterns.compile(r"(?:acting|interim|caretaker|new|outgoing|incoming) ")  # who holds an office for a while holds it too
 _HELD_ONCE = {
     **{office: office for office in ("president", "prime minister", "king", "queen", "chancellor", "foreign minister")},
     **{
@@ -203,6 +204,21 @@ def _by_office(case: Case) -> Told | None:
     return _defended(office.country, case.sighting), (office.start, office.end)
 
 
+def _by_state_of_office(case: Case) -> Told | None:
+    """The state in which somebody holds a state's office: "Minister of Defence Affairs in the Sultanate of | Oman |"; not an envoy's."""
+    office = case.office
+    if office is None or companions.DIPLOMAT.search(office.position.lower()):
+        return None
+    told = _IN_STATE.search(office.position)
+    code = home_of.of_name(told["state"]) if told else None
+    return (code, (office.start, office.end)) if code is not None and code != INTERNATIONAL else None
+
+
+_IN_STATE = patterns.compile(
+    r"(?i:minister|chief|commander|secretary|chairman)\b.*\bin the (?P<state>(?:Sultanate|Kingdom|Republic|State|Emirate) of .+)"
+)
+
+
 def _for_no_state(case: Case) -> Told | None:
     """The person serves a company or university, and so speaks for no state."""
     return _NOBODY if _serves_private_body(case.sighting) else None
@@ -257,6 +273,11 @@ def _by_invitation(case: Case) -> Told | None:
     return surroundings.inviting(case.sighting)
 
 
+def _by_row(case: Case) -> Told | None:
+    """The state with which the row of a list opens."""
+    return surroundings.in_row(case.sighting)
+
+
 def _by_delegation(case: Case) -> Told | None:
     """The delegation or list in which the person stands."""
     return case.delegations.of(case.sighting)
@@ -279,9 +300,10 @@ _SHARED = patterns.compile(r"defen[cs]e secretary$")
 
 def _as_host_of_organization(case: Case) -> Told | None:
     """In a release of an organization of states, an official of the one state that it tells of."""
-    if case.home != INTERNATIONAL or case.guest is None or not _is_host(case.sighting, resident=case.resident):
+    there = case.guest or (case.journey.at(case.sighting) if not case.again and is_met(case.sighting) else None)
+    if case.home != INTERNATIONAL or there is None or not _is_host(case.sighting, resident=case.resident):
         return None
-    return case.guest, case.whole
+    return there, case.whole
 
 
 def _of_own_organization(case: Case) -> Told | None:
@@ -335,11 +357,13 @@ _NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
 # Whose an official is: the first that speaks decides, from the person’s own words to what the release as a whole tells.
 DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_office,
+    _by_state_of_office,
     _for_no_state,
     _by_international_body,
     _by_name_of_body,
     _by_fame,
     _by_invitation,
+    _by_row,
     _by_delegation,
     _by_own_office,
     _of_own_organization,

@@ -16,40 +16,73 @@ def led(line: Line, at: int, lead: Lead | None) -> Lead | None:
     """The lead with the office, rank or honorific that begins at `at`, or as it was."""
     view = line.view
     if (office := line.by_start.get(at)) is not None and not _is_rank_only(line, at, office) and not _is_given(line, at, office, lead):
-        if _is_represented(line, office):
-            return None
-        if lead is None or lead.comma or (lead.office is not None and not lead.office.courtesy):
-            if lead is not None and lead.office is not None and office.courtesy:  # "Director External Affairs, Ambassador N"
-                lead.honorific_at, lead.end = (lead.honorific_at or (office.start, office.end)), office.end
-                return lead
-            if lead is not None and lead.office is not None and lead.end == at and _is_grade_of(line, lead, office):
-                lead.office, lead.end, lead.comma = replace(lead.office, end=office.end), office.end, False
-                return lead  # "head of the mission, Under-Secretary-General N"
-            if lead is not None and lead.office is not None and lead.comma and lead.end == at and _is_higher(lead.office, office):
-                lead.office, lead.end, lead.comma = replace(lead.office, end=office.end), office.end, False
-                return lead  # "President of the Republic, Supreme Commander N"
-            if lead is not None and lead.office is not None and lead.office.counterpart and lead.end == at:
-                office = replace(office, country=office.country or lead.office.country)  # "her Kenyan colleague, Minister N"
-            return Lead(office.start, office.end, office=office)
-        if lead.rank is not None and lead.office is None and view.ranks.get(at) is None:
-            return Lead(office.start, office.end, office=office)
-        lead.office = office if lead.office is None or lead.office.courtesy else lead.office
-        lead.end = office.end
-        return lead
+        return None if _is_represented(line, office) else _by_office(line, at, lead, office)
     if (rank := rank_at(line, at)) is not None:
-        end = lines.past_branch(line, lines.past_status(line, rank[0]))
-        doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
-        anew = lead is not None and lead.honorific_at is not None and lead.office is None
-        if lead is None or (lead.rank is not None and not doubled) or anew:
-            lead = Lead(at, end)
-        lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
-        return lead
-    if at in view.honorifics and (end := lines.past_honorifics(line, at)) > at:
+        return _by_rank(line, at, lead, rank)
+    longest = view.heads[at][0] if at in view.heads else at + 1  # no "Attorney | General’s Office"
+    if at in view.honorifics and (end := lines.past_honorifics(line, at)) >= longest:
         if lead is None or (lead.honorific_at is not None and lead.honorific_at[1] != at and lead.office is None):
             lead = Lead(at, end)
         lead.honorific_at, lead.end = (at, end), end
-        return lead
     return lead
+
+
+def _by_office(line: Line, at: int, lead: Lead | None, office: Office) -> Lead:
+    """The lead with an office: its first, one more word of the office before, or a new one."""
+    anew = Lead(office.start, office.end, office=office)
+    if lead is None:
+        return anew
+    if lead.office is not None and lead.end == at and _is_learned(line.view, office):
+        lead.honorific_at, lead.end = (office.start, office.end), office.end  # "SAMIM head, Professor N"
+        return lead
+    if lead.comma or (lead.office is not None and not lead.office.courtesy):
+        return anew if lead.office is None else _by_second_office(line, at, lead, lead.office, office)
+    if lead.rank is not None and lead.office is None and line.view.ranks.get(at) is None:
+        return anew
+    lead.office = office if lead.office is None or lead.office.courtesy else lead.office
+    lead.end = office.end
+    return lead
+
+
+def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Office) -> Lead:
+    """The lead with the first of two offices, where the second is a courtesy, its grade, its acronym or less; else with the second."""
+    if second.courtesy:  # "Director External Affairs, Ambassador N"
+        lead.honorific_at, lead.end = (lead.honorific_at or (second.start, second.end)), second.end
+        return lead
+    if lead.end == at and (
+        _is_grade_of(line, lead, second)  # "head of the mission, Under-Secretary-General N"
+        or (lead.comma and _is_higher(first, second))  # "President of the Republic, Supreme Commander N"
+    ):
+        lead.office, lead.end, lead.comma = replace(first, end=second.end), second.end, False
+        return lead
+    if lead.end == at and _is_short_for(second, first):
+        lead.end, lead.comma = second.end, False
+        return lead  # "the Inspector General of Police, IGP N"
+    if first.counterpart and lead.end == at:
+        second = replace(second, country=second.country or first.country)  # "her Kenyan colleague, Minister N"
+    return Lead(second.start, second.end, office=second)
+
+
+def _by_rank(line: Line, at: int, lead: Lead | None, rank: tuple[int, Rank]) -> Lead:
+    """The lead with a rank: its first, the second half of a double one, or a new lead."""
+    end = lines.past_branch(line, lines.past_status(line, rank[0]))
+    doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
+    anew = lead is not None and lead.honorific_at is not None and lead.office is None
+    if lead is None or (lead.rank is not None and not doubled) or anew:
+        lead = Lead(at, end)
+    lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
+    return lead
+
+
+def _is_learned(view: View, office: Office) -> bool:
+    """Whether an office is but the degree of somebody who holds another."""
+    return office.end == office.start + 1 and view.folds[office.start] == "professor" and office.start in view.courtesies
+
+
+def _is_short_for(second: Office, first: Office) -> bool:
+    """Whether the second office is but the acronym of the first."""
+    letters = "".join(word[0] for word in first.position.replace("-", " ").split() if word[0].isupper())
+    return len(second.position) > 1 and second.position == letters
 
 
 def _is_higher(first: Office, second: Office) -> bool:
@@ -85,10 +118,13 @@ def _is_represented(line: Line, office: Office) -> bool:
     before = at - 1 if view.fold(at - 1) in {"the", "his", "her"} else at
     if _is_named_next(line, office.end):
         return False  # "On behalf of the Chief, Admiral N, the delegation was received": N is the chief
-    return before - 3 <= line.start + 1 and tuple(view.folds[max(before - 3, 0) : before]) in {
-        ("on", "behalf", "of"),
-        ("in", "place", "of"),
-    }
+    if before - 3 <= line.start + 1 and tuple(view.folds[max(before - 3, 0) : before]) in {("on", "behalf", "of"), ("in", "place", "of")}:
+        return True
+    opens = view.fold(before - 1) == "of" and view.fold(before - 2) in _COMINGS and before - 5 <= line.start
+    return opens and view.fold(office.end) == ","  # "On the arrival of the new Defence Adviser, General N welcomed him"
+
+
+_COMINGS = frozenset({"arrival", "departure", "visit"})
 
 
 def _is_named_next(line: Line, at: int) -> bool:
@@ -124,8 +160,11 @@ def rank_at(line: Line, at: int) -> tuple[int, Rank] | None:
 
 
 def is_place_or_ship(line: Line, lead: Lead) -> bool:
-    """Whether a camp, ship or exercise is named after the person: "Camp H.M. Smith", "USS John Finn"."""
-    return line.view.fold(lead.begin - 1) in lines.NAMED_AFTER or line.view.is_ship(lead.begin - 1)
+    """Whether a camp, ship or exercise is named after the person, or the courtesy is part of a city: "Camp H.M. Smith", "at Sri Kotte"."""
+    before = line.view.fold(lead.begin - 1)
+    if line.view.fold(lead.begin) == "sri" and lead.rank is None and lead.office is None and before in {"at", "in", "near"}:
+        return True
+    return before in lines.NAMED_AFTER or line.view.is_ship(lead.begin - 1)
 
 
 def passes(line: Line, at: int, lead: Lead) -> bool:
@@ -135,6 +174,8 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
         return False
     if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
         return True
+    if view.words[at] == "/" and lead.rank is not None:
+        return at + 1 in view.courtesies  # "COP/Mr N"
     if view.folds[at] == "is" and lead.office is not None and not lead.comma:
         return at + 1 in view.ranks or at + 1 in view.courtesies  # "The force commander | is | Major General N"
     return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
@@ -194,6 +235,8 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
     view = line.view
     if (end := _service(line, at) or _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
+    if view.fold(at) in {"–", "-", "—"} and lead.office is not None and not lead.comma:
+        return _field_between(line, at, lead)
     if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:
         return None
     end = lines.body_end(line, at + 1)
@@ -288,16 +331,23 @@ def _leads_on(line: Line, start: int, close: int) -> bool:
 
 
 def _field_between(line: Line, at: int, lead: Lead) -> int | None:
-    """The end of one to three plain words between commas: "the Director General, Logistics, Air Commodore N"."""
+    """The end of one to three plain words between commas or behind a dash: "Director, | Logistics |, N", "– General Duties | Hon N"."""
     view = line.view
     end = at + 1
-    while end < line.stop and view.capital[end] and view.plain[end] and end not in view.ranks and end not in view.heads and end < at + 4:
+    while end < min(line.stop, at + 4) and view.capital[end] and view.plain[end] and end not in view.heads and not _is_rank(view, end):
         end += 1
-    ranked = view.fold(end) == "," and (end + 1 in view.ranks or end + 1 in view.honorifics)
+    dash = view.words[at] != ","
+    behind = end + (view.fold(end) == "," and not dash)
+    ranked = (behind > end or dash) and (behind in view.ranks or behind in view.honorifics)
     if end == at + 1 or not ranked or lead.office is None or lead.office.organization is not None:
         return None
-    lead.office = replace(lead.office, position=f"{lead.office.position}, {view.text(at + 1, end)}")
+    lead.office = replace(lead.office, position=f"{lead.office.position}{' –' if dash else ','} {view.text(at + 1, end)}")
     return end
+
+
+def _is_rank(view: View, at: int) -> bool:
+    """Whether a rank begins here that no further word of a field follows: "– | General Duties"."""
+    return at in view.ranks and not (view.ranks[at][1].weak and view.is_capital_plain(at + 1) and at + 1 not in view.ranks)
 
 
 def _service(line: Line, at: int) -> int | None:

@@ -92,11 +92,19 @@ def _step(view: View, at: int, stop: int) -> int | None:
     fold = view.folds[at]
     if fold in {"a.i", "a.i."}:
         return at + 1
+    if fold == "pro" and view.fold(at + 1) in {"tempore", "tem"}:
+        return at + 2  # "Assistant Director | Pro Tempore"
+    if fold == "incharge":
+        return noun_phrase(view, at + 1, stop)  # "State Minister | incharge Veterans"
     if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:
         return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
     if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
         return noun_phrase(view, at + 3, stop)  # "Minister Delegate to the Prime Minister | in charge of Defence"
+    if fold == "of" and view.fold(at + 1) in {"this", "that"} and view.fold(at + 2) in {"country", "state"} and at + 3 <= stop:
+        return at + 3
     if fold in view.lex.links:
+        if view.capital[at] and fold in view.lex.twins and not view.headline and not view.shouting and view.is_name_like(at + 1):
+            return None  # "President | To Lam"
         if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
             return None  # "updated the President | on plans to …"
         return noun_phrase(view, at + 1, stop)

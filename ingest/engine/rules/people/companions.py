@@ -216,6 +216,12 @@ _TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
 
 
 def _coordinated(first: Sighting, second: Sighting) -> bool:
-    if first.view is not second.view or not first.close <= second.begin <= first.close + 3:
+    if first.view is not second.view or not first.close <= second.begin <= first.close + 4:
         return False
-    return all(first.view.folds[at] in {",", "and", "the", ";"} for at in range(first.close, second.begin)) and second.begin > first.close
+    between = first.view.folds[first.close : second.begin]
+    again = (
+        "with" in between
+        and _leading_word(first) == "with"
+        and (second.office is None or not DIPLOMAT.search(second.office.position.lower()))
+    )
+    return bool(between) and all(word in {",", "and", "the", ";"} or (again and word == "with") for word in between)

@@ -13,7 +13,7 @@ NEAR = 80  # words of a sentence that are looked at for a country
 SIDES = frozenset(
     {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
 )
-_MARKING = SIDES | {"represented", "that", "and", "one", "for", "with"}
+_MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", "from"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NOTED = _MARKING | _INCLUDING
@@ -30,6 +30,7 @@ _LEADS = frozenset(
         "comprised",
         "consisted",
         "chaired",
+        "head",
         "were",
         "was",
         "is",
@@ -48,6 +49,7 @@ _TELLING = frozenset(
 )
 
 
+_COUNTED = 4  # words that may count a delegation before its country
 _NAME = 12  # words of the name of a body
 _IN_NAME = frozenset({"of", "the", "for", "and", "(", ")", "'s", "'"})
 
@@ -62,14 +64,14 @@ class Delegations:
         self.named: list[Found] = []
         self.sure: set[int] = set()  # the marks that need no "led by" after them
         for at, fold in [(at, fold) for at, fold in enumerate(view.folds) if fold in _NOTED]:
-            if fold in _INCLUDING and view.fold(at - 1) == "it" and self.named:
-                self.sure.add(at)  # "It includes N", of the delegation of the sentence before
+            if fold in _INCLUDING and self.named and (view.fold(at - 1) == "it" or view.folds[at : at + 3] == ["included", "in", "it"]):
+                self.sure.add(at)  # "It includes N", "Included in it were N", of the delegation of the sentence before
                 self.marks.append((at, self.named[-1].value, (self.named[-1].start, self.named[-1].end)))
             if fold not in _MARKING:
                 continue
-            if fold in SIDES:
+            if fold in SIDES or (fold == "part" and at in view.countries_ending and view.countries_ending[at].kind == "demonym"):
                 self._side(at)
-            elif fold in {"for", "with"}:
+            elif fold in {"for", "from", "with"}:
                 self._in_list(at)
             elif fold == "represented" and "by" in view.folds[at + 1 : at + 7]:
                 self._represented(at)
@@ -120,7 +122,7 @@ class Delegations:
             before = found.start - (view.fold(found.start - 1) == "the")
             if view.fold(before - 1) == "of" and view.fold(before - 2) in _HEADS and view.fold(at + 1) == ",":
                 self.sure.add(max(at + 1, found.end))  # "The leader of the Zambian delegation, Minister N"
-            on_side = view.folds[at] == "side" and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {
+            on_side = view.folds[at] in {"side", "part"} and view.fold(found.start - 1 - (view.fold(found.start - 1) == "the")) in {
                 "on",
                 "from",
                 "for",
@@ -131,13 +133,13 @@ class Delegations:
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
 
     def _in_list(self, at: int) -> None:
-        """Marks the head of a list: "…; and for | Zambia, High Commissioner N; …", "With the | Australian Chief were N and M"."""
+        """Marks the head of a list: "; and for | Zambia, Minister N", "and, from | Peru, N", "With the | Malian Chief was N"."""
         view = self.view
         start, stop = view.sentence(at)
         found = view.countries.get(at + 1 + (view.fold(at + 1) == "the"))
         if found is None:
             return
-        if view.folds[at] == "for":
+        if view.folds[at] in {"for", "from"}:
             listed = found.kind == "country" and view.fold(found.end) == "," and view.fold(at - 1) in {"and", ";", ",", ""}
         else:
             listed = at == start and any(view.folds[word] in {"were", "was"} for word in range(found.end, min(found.end + 9, stop)))
@@ -160,9 +162,10 @@ class Delegations:
     def _by(self, at: int) -> Found | None:
         """The country of "and the Georgian delegation by …", where the verb stands with another side."""
         view = self.view
-        found = view.countries.get(at + (view.fold(at) == "the"))
-        if found is None:
-            return None
+        at += view.fold(at) == "the"
+        found = next((view.countries[near] for near in range(at, at + _COUNTED) if near in view.countries), None)
+        if found is None or not all(view.plain[word] and not view.capital[word] for word in range(at, found.start)):
+            return None  # "and the five-member British team by"
         return found if view.fold(found.end + (view.fold(found.end) in _ONES)) == "by" else None
 
     def _one(self, at: int) -> Found | None:

@@ -18,36 +18,51 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
         return None  # "Security Advisor to | Bangladesh Prime Minister Sheikh Hasina"
     small = False
     while at < stop:
-        if (at in view.bodies and not view.is_name_like(view.bodies[at].end - 1)) or (at in view.bodies and at == first):
-            at = view.bodies[at].end
-        elif at in view.countries:
-            at = view.countries[at].end
-        elif at in view.places and (at == first or _is_seat(view, at, first)):
-            at = view.places[at].end
-        elif view.folds[at] in {"'s", "'"} and at > first and at + 1 < stop and (view.capital[at + 1] or view.words[at + 1][0].isdigit()):
-            at += 1
-        elif at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
-            at += 1  # "the Amal bint Salem | Military School"
-        elif view.is_ship(at) and at + 1 < stop and view.capital[at + 1]:
-            at += 2  # "commanding officer of | USS Fitzroy"
+        if (end := _past_named(view, at, first) or _past_joint(view, at, first, stop)) is not None:
+            at = end
         elif at == begin and at in view.heads and _leads_to_name(view, at, stop):
             break  # "the administration of | President Bolsonaro"
         elif view.capital[at]:
             if small or not _continues(view, at, first, stop):
                 break
             at += 1
-        elif (view.words[at][0].isdigit() and at + 1 < stop and (view.capital[at + 1] or at > first)) or (
-            at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]
-        ):
+        elif _closes_field(view, at, first, stop, small=small):
             at += 1
-        elif at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1:
-            at += 1  # "chief of the Sea Patrol | division"
         elif (at == first or small or _behind_people(view, at, first)) and is_noun_like(view, at):
             small = True
             at += 1
         else:
             break
-    return at if at > first or (at > begin and at > first) else None
+    return at if at > first else None
+
+
+def _past_named(view: View, at: int, first: int) -> int | None:
+    """The end of a body, state or place that begins at `at` and may be part of the phrase."""
+    body = view.bodies.get(at)
+    if body is not None and (at == first or not view.is_name_like(body.end - 1)):
+        return body.end
+    if at in view.countries:
+        return view.countries[at].end
+    return view.places[at].end if at in view.places and (at == first or _is_seat(view, at, first)) else None
+
+
+def _past_joint(view: View, at: int, first: int, stop: int) -> int | None:
+    """The end of what joins capitals: a possessive ending, the particle of a name that a body bears, the prefix of a ship and its name."""
+    followed = at + 1 < stop and (view.capital[at + 1] or view.words[at + 1][0].isdigit())
+    if at > first and view.folds[at] in {"'s", "'"} and followed:
+        return at + 1
+    if at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
+        return at + 1  # "the Amal bint Salem | Military School"
+    return at + 2 if view.is_ship(at) and at + 1 < stop and view.capital[at + 1] else None  # "commanding officer of | USS Fitzroy"
+
+
+def _closes_field(view: View, at: int, first: int, stop: int, *, small: bool) -> bool:
+    """Whether a number, or a noun in small letters behind a field, carries the phrase on: "the Sea Patrol | division"."""
+    if view.words[at][0].isdigit() and at + 1 < stop and (view.capital[at + 1] or at > first):
+        return True
+    if at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]:
+        return True
+    return at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1
 
 
 _COUNTED = frozenset({"two", "three", "four", "five", "six"})  # "Commanding Officers of the | two | ships"
@@ -91,16 +106,16 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
     if at in view.ranks and not office and not _is_part(view, at, stop):
         return False
-    if at > first and at in view.courtesies and _names_somebody(view, at + 1) and not _all_of_body(view, at, stop):
-        return False  # "Minister of Defense | Sheikh Abdullah"
+    if at > first and at in view.courtesies and _names_somebody(view, at) and not _all_of_body(view, at, stop):
+        return False  # "Minister of Defense | Sheikh Abdullah", "Ambassador in Uganda | His Excellency Dr. Obed"
     if at in view.honorifics and (view.honorifics[at][1].office or not view.plain[at]):
         return at == first and view.plain[at]
     if at in view.heads:
         return True
     if view.plain[at] or view.is_acronym(at) or fold in view.lex.modifiers or at in view.nouns:
         return True
-    if _all_of_body(view, at, stop):
-        return True  # "Kosciuszko Infantry Division"
+    if _all_of_body(view, at, stop) or view.is_body_of_state(at):
+        return True  # "Kosciuszko Infantry Division", "Commander of US | NAVSOUTH"
     return at == first  # a place that no gazetteer knows: "Governor of Songkhla, …"
 
 
@@ -111,6 +126,10 @@ _REGIONAL = frozenset(
 
 
 def _names_somebody(view: View, at: int) -> bool:
+    """Whether a name follows the words of courtesy that begin or stand at `at`."""
+    at = view.honorifics[at][0] if at in view.honorifics else at + 1
+    while at in view.honorifics and at in view.courtesies:
+        at = view.honorifics[at][0]
     return view.is_name_like(at) or view.fold(at + 1) in FATHERS
 
 
@@ -135,8 +154,8 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return view.international[second]  # "Ambassador to the EU | and NATO"
     if (
         view.capital[at - 1] != view.capital[after]
-        or not (view.plain[after] or after in view.countries)
-        or (not view.plain[at - 1] and at - 1 not in view.countries)
+        or not (view.plain[after] or after in view.countries or view.fold(after + 1) == "affairs")  # "Foreign | and Caricom Affairs"
+        or not (view.plain[at - 1] or at - 1 in view.countries or (view.is_acronym(at - 1) and view.plain[after]))
     ):
         return None
     if (

@@ -17,8 +17,12 @@ def is_head(view: View, at: int, start: int) -> bool:
         return False  # "military liaison | officer"
     if view.fold(at) == "mayor" and view.fold(at - 1) in {"estado", "estados"}:
         return False  # the staff, in Spanish
+    if at in view.bodies and view.bodies[at].end > end and view.fold(end) in {"'s", "'"}:
+        return False  # "the | Prime Minister's Office"
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
         return False
+    if view.fold(at) == "head" and view.fold(at - 1) in {"its", "their", "the"} and view.fold(at - 2) == "at":
+        return False  # "The delegation had at its | head Minister Popa"
     if view.fold(at) in view.lex.modifiers and leads_to_head(view, end):
         return False
     if names.is_given(view, at) and any(view.ranks.get(rank, (0,))[0] == at for rank in range(max(at - 3, start), at)):
@@ -30,7 +34,7 @@ def leads_to_head(view: View, at: int) -> bool:
     """Whether the words after a "Deputy", "Assistant" or "Chief" run on to the head proper: "Deputy Prime Minister"."""
     for later in range(at, min(at + 4, len(view.words))):
         if later in view.heads and not (later in view.honorifics and view.honorifics[later][1].office):
-            return view.capital[later] == view.capital[at - 1]
+            return view.capital[at - 1] or not view.capital[later]  # "Deputy chief of Staff", no "deputy Chief"
         if (
             later in view.ranks
             or not (view.plain[later] or view.folds[later] in view.lex.modifiers)
@@ -48,9 +52,15 @@ def _inside_rank(view: View, at: int, end: int) -> bool:
         start in view.ranks
         and view.ranks[start][0] > at
         and (start < at or view.ranks[start][0] > end)
-        and not (view.ranks[start][1].office and start == at and not view.is_name_like(view.ranks[start][0]))  # "Commissioner of Police,"
+        and not (view.ranks[start][1].office and not _goes_with_name(view, start))  # "Deputy Commissioner of Police,"
         for start in range(max(0, at - 3), at + 1)
     )
+
+
+def _goes_with_name(view: View, start: int) -> bool:
+    """Whether a name follows the rank that begins at `start`, behind a courtesy too: "Deputy Commissioner Dato' N"."""
+    end = view.ranks[start][0]
+    return view.is_name_like(end) or (end in view.courtesies and "of" not in view.folds[start:end])
 
 
 def office_after(view: View, at: int, stop: int) -> int | None:
@@ -95,6 +105,7 @@ def is_domain(view: View, at: int) -> bool:
         and at not in view.heads
         and at not in view.countries
         and view.folds[at] not in view.lex.verbs
+        and view.folds[at] not in view.lex.twins
         and view.folds[at] not in view.lex.calendar
     )
 

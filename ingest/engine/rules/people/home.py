@@ -56,6 +56,8 @@ def of_name(text: str) -> str | None:
         return "US"
     if "National Guard" in text and any(term.kind == "us_state" for term in gazetteers.find(text)):
         return "US"
+    if terms and terms[-1].kind == "country" and _OF.search(text, 0, terms[-1].start):
+        return terms[-1].value  # "Royal Navy of Oman"
     for term in terms:  # the first that tells: "U.S. Mission to NATO", "European Union Delegation in Togo"
         if term.kind in ("country", "demonym"):
             return term.value
@@ -65,6 +67,9 @@ def of_name(text: str) -> str | None:
             return code
     cities = {term.value.rpartition("|")[2] for term in gazetteers.find(text) if term.kind == "city"}
     return cities.pop() if len(cities) == 1 else None
+
+
+_OF = patterns.compile(r"\bof (?:the )?\Z")
 
 
 @cache

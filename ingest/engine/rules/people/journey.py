@@ -88,11 +88,16 @@ def _stops(view: View) -> Iterator[tuple[int, Found]]:
                 yield at, found  # "his stay in the Norwegian capital"
         elif view.folds[at] in words.seats:
             continue  # whom ministers meet there comes from anywhere
-        elif _is_come_to(view, at) or _opens_sentence(view, at) or _is_heading(view, found):
+        elif _is_gone_over(view, found) or _is_come_to(view, at, found) or _opens_sentence(view, at) or _is_heading(view, found):
             yield at, found
 
 
-def _is_come_to(view: View, at: int) -> bool:
+def _is_gone_over(view: View, found: Found) -> bool:
+    """Whether somebody's visit is called by its country: "began his | India | visit"."""
+    return view.fold(found.end) in {"visit", "trip", "tour"} and view.fold(found.start - 1) in {"his", "her", "their", "day"}
+
+
+def _is_come_to(view: View, at: int, found: Found) -> bool:
     """Whether somebody is or comes to the place: "visited | Hungary", "called at | Dakar", "talks in | Doha"; not one to come."""
     words = _words()
     at -= view.fold(at - 1) == "the"
@@ -103,11 +108,13 @@ def _is_come_to(view: View, at: int) -> bool:
         return False
     if word == "was":
         return before in {"stop", "leg"}
+    if word == "from":  # "came home from | Lebanon, where she had spent"
+        return view.folds[found.end : found.end + 2] == [",", "where"]
     if any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
         return False
     if word in {"to", "for"}:
         return before in words.going
-    return word in {"in", "at"} and before in words.being
+    return word in {"in", "at"} and (before in words.being or (word == "at" and before == "in" and view.fold(at - 3) in {"put", "puts"}))
 
 
 _FIRST_WORDS = 6
@@ -188,7 +195,22 @@ def is_met(sighting: Sighting) -> bool:
     if link is None or view.fold(link - 1) in words.companions:
         return False
     governing = words.governing[view.folds[link]]
-    return any(view.folds[word] in governing for word in range(first, link))
+    return any(view.folds[word] in governing for word in range(first, link)) or (
+        view.folds[link] == "by" and _is_done_to_them(view, first, link)
+    )
+
+
+def _is_done_to_them(view: View, first: int, link: int) -> bool:
+    """Whether something was done to the travellers, whatever it was: "was taken round the yards | by"; not "was accompanied by"."""
+    words = _words()
+    for at in range(max(first, link - _DONE), link):
+        done = view.folds[at].endswith("ed") or view.folds[at] in words.done
+        if done and view.folds[at] not in words.beside and view.fold(at - 1) in {"was", "were", "then", "also", "later"}:
+            return True
+    return False
+
+
+_DONE = 8  # words between a participle and its "by"
 
 
 _ROW = 40  # words before a name in which others of a row are passed
@@ -206,7 +228,7 @@ def _is_passed(view: View, at: int) -> bool:
     return known or word[0].isdigit() or at in view.heads
 
 
-_SIGNS = frozenset({",", "(", ")", "'s"})
+_SIGNS = frozenset({",", ";", "(", ")", "'s"})
 
 
 def is_host(sighting: Sighting) -> bool:
@@ -247,6 +269,8 @@ class _Words:
     passive: frozenset[str]
     governing: dict[str, frozenset[str]]
     companions: frozenset[str]
+    done: frozenset[str]
+    beside: frozenset[str]
     passed: frozenset[str]
 
 

@@ -127,42 +127,20 @@ def lexicon() -> Lexicon:
         plain=_plain(),
         grades=tuple(offices["grades"]),
         nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
-        **{
-            key: frozenset(names[key])
-            for key in (
-                "particles",
-                "opening",
-                "suffixes",
-                "postnominals",
-                "calendar",
-                "branches",
-                "rank_corps",
-                "given_titles",
-                "surname_titles",
-                "ships",
-                "institutional",
-                "family_first",
-                "twins",
-            )
-        },
-        **{
-            key: frozenset(offices[key])
-            for key in (
-                "modifiers",
-                "transient",
-                "acting",
-                "former",
-                "links",
-                "verbs",
-                "strong_bodies",
-                "attached",
-                "small_words",
-                "staff_words",
-                "bare_grades",
-                "titular_grades",
-            )
-        },
+        **{key: frozenset(names[key]) for key in _OF_NAMES},
+        **{key: frozenset(offices[key]) for key in _OF_OFFICES},
     )
+
+
+# The plain lists of names.yml and of offices.yml, each a field of the same name.
+_OF_NAMES = (
+    "particles", "opening", "suffixes", "postnominals", "calendar", "branches", "rank_corps", "given_titles", "surname_titles", "ships",
+    "institutional", "family_first", "twins",
+)  # fmt: skip
+_OF_OFFICES = (
+    "modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "attached", "small_words", "staff_words",
+    "bare_grades", "titular_grades",
+)  # fmt: skip
 
 
 def fold(word: str) -> str:
@@ -196,11 +174,12 @@ def _plain() -> frozenset[str]:
 def _ranks() -> Iterator[tuple[tuple[str, ...], Rank]]:
     for entry in tables.read("people/ranks.yml"):
         traits = {key: bool(entry.get(key)) for key in ("flag", "weak", "office")}
-        for form in [entry["name"], *entry.get("forms", ())]:
+        for form in [*([] if entry.get("cut_short") else [entry["name"]]), *entry.get("forms", ())]:
             for words in _spelled_out(form):
                 abbreviated = len(words) < len(split(entry["name"])) or len(" ".join(words)) < len(entry["name"])
                 yield words, Rank(entry["name"], abbreviated=abbreviated, **traits)
-        yield _plural(split(entry["name"])), Rank(entry["name"], plural=True, **traits)
+        if not entry.get("cut_short"):
+            yield _plural(split(entry["name"])), Rank(entry["name"], plural=True, **traits)
         for form in entry.get("forms", ()):
             for words in _spelled_out(form):
                 yield _plural(words), Rank(entry["name"], plural=True, abbreviated=True, **traits)

@@ -145,6 +145,8 @@ def body_end(line: Line, at: int) -> int | None:
         holds = holds or (end in view.nouns and view.capital[end])
         if (end in view.ranks and view.ranks[end][0] - end > 1) or (holds and end in view.honorifics):
             break
+        if holds and end in view.heads and end not in view.nouns:
+            return None  # "…, Defence Committee | Chairman General N": whose office it is
         end += 1
     return end if holds and end - at > 1 else None
 

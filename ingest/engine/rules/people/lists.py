@@ -33,11 +33,16 @@ def in_turn(holders: list[Sighting]) -> list[Sighting]:
     if office is None or len(holders) < 2 or office.end > first.start:
         return holders
     begin = _first_people(view, office.start)
-    codes = [view.countries[at] for at in range(begin, office.end) if at in view.countries]
+    codes = [view.countries[at] for at in range(begin, office.end) if at in view.countries and not _is_sent_to(view, at)]
     joined = all(view.folds[one.end : two.start] in (["and"], [","], [",", "and"], ["and", "the"]) for one, two in pairwise(codes))
     if len(codes) != len(holders) or not joined or any(each.country_at and each.country_at[0] >= first.start for each in holders):
         return holders
     return [replace(each, country=code.value, country_at=(code.start, code.end)) for each, code in zip(holders, codes, strict=True)]
+
+
+def _is_sent_to(view: View, at: int) -> bool:
+    """Whether envoys serve in the country: "The British and Canadian High Commissioners to | Guyana"."""
+    return view.fold(at - 1 - (view.fold(at - 1) == "the")) in {"to", "in"}
 
 
 def _first_people(view: View, at: int) -> int:

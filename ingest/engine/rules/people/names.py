@@ -17,7 +17,7 @@ def read(view: View, start: int, stop: int, *, introduced: bool, strongly: bool 
     at = _opened(view, start, stop, introduced=introduced, strongly=strongly)
     if at is None:
         return None
-    while at < stop and at - start < LONGEST + 4:
+    while at < stop and at - start < (LONGEST + 4 if not _is_late_father(view, start, at) else 2 * LONGEST + 4):
         step = _step(view, start, at, stop)
         if step is None:
             break
@@ -44,21 +44,17 @@ def ends_sentence(view: View, at: int) -> bool:
 
 
 def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> int | None:
+    """The end of the first word of a name, with the particles before it; None if no name begins there."""
     if start >= stop:
         return None
     fold, word = view.folds[start], view.words[start]
-    if fold.startswith("non-"):
-        return None  # "Major | Non-NATO Ally"
     if introduced and fold in view.lex.opening and not view.capital[start]:
-        after = start + 1
-        while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:
-            after += 1
-        return after + 1 if after < stop and view.is_name_like(after) else None
+        return _past_opening_particles(view, start, stop)
     if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
         ranked = any(at in view.ranks and view.ranks[at][0] == start for at in range(max(start - 4, 0), start))
         return start + 1 if ranked and is_given(view, start) else None  # "King Abdullah" is a king
-    if start in view.courtesies and start in view.honorifics and word.endswith("."):
-        return None
+    if fold.startswith("non-") or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
+        return None  # "Major | Non-NATO Ally"
     initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
     if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar):
         return None
@@ -69,21 +65,38 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
     if start in view.countries or start in view.places or start in view.bodies:
         return start + 1 if _place_opens(view, start, stop, introduced=introduced, strongly=strongly) else None
+    if _is_taken(view, start, stop, introduced=introduced):
+        return None
+    return start + 1 if not view.plain[start] or _english_opens(view, start, stop, introduced=introduced, strongly=strongly) else None
+
+
+def _past_opening_particles(view: View, start: int, stop: int) -> int | None:
+    """The end of the word behind particles in small letters that open a name: "van der | Linde"."""
+    after = start + 1
+    while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:
+        after += 1
+    return after + 1 if after < stop and view.is_name_like(after) else None
+
+
+def _is_taken(view: View, start: int, stop: int, *, introduced: bool) -> bool:
+    """Whether the word is an office, a rank, the noun of a body or an acronym here, and no name."""
+    named = start + 1 < stop and view.is_name_like(start + 1)
     if start in view.heads and not (introduced and _is_surname_head(view, start)):
-        return None
+        return True
     if start in view.ranks and view.ranks[start][0] > start + 1:
-        return None
-    if start in view.nouns and not (start + 1 < stop and view.is_name_like(start + 1)):
-        return None  # "the General | Secretariat"
-    if view.is_acronym(start) and not (introduced and start + 1 < stop and view.is_name_like(start + 1)):
-        return None
-    if view.plain[start] and not strongly:
-        return None
-    if view.plain[start] and (view.headline or fold in view.lex.institutional or start in view.nouns or view.shouting):
-        return None
-    if start + 1 in view.nouns and view.plain[start]:
-        return None
-    return start + 1
+        return True
+    if start in view.nouns and not named:
+        return True  # "the General | Secretariat"
+    return view.is_acronym(start) and not (introduced and named)
+
+
+def _english_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
+    """Whether a word of English opens a name: a twin of a name, or any behind a rank or honorific that belongs to no institution."""
+    if introduced and _is_twin(view, start, stop):
+        return True
+    if not strongly or view.headline or view.shouting or view.folds[start] in view.lex.institutional:
+        return False
+    return start not in view.nouns and start + 1 not in view.nouns
 
 
 def _is_twin(view: View, at: int, stop: int) -> bool:
@@ -137,6 +150,14 @@ def _is_initial(word: str) -> bool:
 _STOPPED = patterns.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "Charles D.N.P Hale": initials whose last one lacks its stop
 
 
+def is_dotted(word: str) -> bool:
+    """Whether a word is of capitals with a stop behind each, as letters of honour are: "C.G.H.", "T.D."."""
+    return _DOTTED.fullmatch(word) is not None
+
+
+_DOTTED = patterns.compile(r"(?:[A-Z]\.){2,6}")
+
+
 def _is_surname_head(view: View, at: int) -> bool:
     return view.folds[at] in view.lex.surname_titles
 
@@ -148,14 +169,20 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     fold, word = view.folds[at], view.words[at]
     if word == "," and view.fold(at + 1) in {"jr", "sr"} and at + 1 < stop:
         return at + 2
+    if _is_late_father(view, start, at):
+        return at + 1 if view.capital[at] or (word in "'‘’" and at + 1 < stop and view.capital[at + 1]) else None
     if word in "“\"‘'(" and (end := _nickname(view, at, stop)) is not None:
         return end
     if fold in _PATRONYMICS:
         return at + 1
     if not view.capital[at]:
         return at + 1 if _is_elided(word) else _particles(view, at, stop)
+    if is_surname_of_nepal(view, at):
+        return at + 1
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
         return None
+    if is_dotted(word) and at > start + 1 and not _is_initial(view.words[at - 1]):
+        return None  # "Aoife Hanly | T.D."
     if fold in view.lex.suffixes or _is_initial(word):
         return at + 1
     if at in view.bodies or at in view.countries:
@@ -166,7 +193,7 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1  # "Stefano Del Col.": a particle leads to a surname
     if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
-    if at in view.honorifics and view.words[at].endswith(".") and not _is_initial(word):
+    if at in view.honorifics and (fold in _BEFORE_NAMES or (word.endswith(".") and not _is_initial(word))):
         return None
     if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold in {"said", "made"} and _is_told_in_small_letters(view))):
         return at + 1  # "Hamad bin Said", "Omar Said"
@@ -179,6 +206,16 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     return at + 1
 
 
+def _is_late_father(view: View, start: int, at: int) -> bool:
+    """Whether a father’s name with its titles is told: "Sultan Haji Hassanal ibni Al-Marhum | Sultan Haji Omar 'Ali Saifuddien"."""
+    return any(view.folds[word] in {"al-marhum", "almarhum"} for word in range(start + 1, at))
+
+
+def is_surname_of_nepal(view: View, at: int) -> bool:
+    """Whether the letters are the surname Khatri Chhetri, cut short, and no King's Counsel: "Gaurav Kumar | KC" in a release of Nepal."""
+    return view.fold(at) == "kc" and "NP" in view.named
+
+
 def _is_told_in_small_letters(view: View) -> bool:
     """Whether verbs have small letters here, so that one with a capital is a name."""
     return not view.headline and not view.shouting
@@ -186,6 +223,10 @@ def _is_told_in_small_letters(view: View) -> bool:
 
 # "Karim Tofig oglu": the last word of a name of the Turkic peoples
 _PATRONYMICS = frozenset({"oglu", "oğlu", "ogly", "qizi", "qızı", "kyzy", "gizi", "uulu", "uly"})
+
+
+# Courtesies that are no part of a name, as "Haji" and "Sheikh" may be.
+_BEFORE_NAMES = frozenset({"mr", "mrs", "ms", "miss", "dr", "hon", "engr", "prof"})
 
 
 def _is_short_given(view: View, at: int, start: int) -> bool:
@@ -238,17 +279,13 @@ def _particles(view: View, at: int, stop: int) -> int | None:
 
 
 def _nickname(view: View, at: int, stop: int) -> int | None:
-    """The end of a nickname in quotation marks between given name and surname: “Benny”."""
+    """The end of a nickname between given name and surname: “Benny”, (Paco)."""
     close = at + 2
-    if (
-        close + 1 < stop
-        and view.capital[at + 1]
-        and view.words[close] in "”\"’')"
-        and view.is_name_like(close + 1)
-        and view.words[at] != "("
-    ):
-        return close + 1
-    return None
+    if close + 1 >= stop or not view.capital[at + 1] or view.words[close] not in "”\"’')" or not view.is_name_like(close + 1):
+        return None
+    if view.words[at] == "(" and not view.is_name_like(at + 1):
+        return None  # "Colonel (Navy) N"
+    return close + 1
 
 
 _SITES = frozenset(

@@ -22,6 +22,8 @@ def first_word(view: View, head: int, start: int) -> int:
             at = before - 1
         elif before - 1 >= start and view.is_name_like(before) and view.folds[before - 1] == "operation" and view.capital[before - 1]:
             at = before - 1  # "Operation Larkspur | Commander"
+        elif view.capital[before] and not view.capital[at] and view.folds[at] in view.lex.transient:
+            break  # "at the Peace Palace | visiting Chinese Minister"
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
             at = before
         elif (

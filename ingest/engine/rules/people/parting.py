@@ -165,7 +165,7 @@ def _is_remark(view: View, at: int, end: int) -> bool:
 
 
 # "Commanding Officers | of the two ships", "Commanding Officer | of the visiting Fijian vessel": a description, no part of the title
-_DESCRIBED = patterns.compile(r" of the (?:two|three|four|five|six|visiting)\b.*$")
+_DESCRIBED = patterns.compile(r" of the (?:two|three|four|five|six|visiting)\b.*$| of th(?:is|at) (?:country|state)$")
 
 
 class _Piece(NamedTuple):
@@ -337,6 +337,8 @@ def _of_state(view: View, office: Office, link: _Link, core_end: int) -> _Parted
         return None
     office = replace(office, country=office.country or state.value)
     rest = _past_joined(view, state.end) if office.plural else state.end
+    if view.fold(rest) in {"in", "at"} and rest + 1 in view.places and not view.folds[office.head].startswith("consul"):
+        return link.at, [], office  # "Prime Minister of Ethiopia | in Addis Ababa": where the holder was met
     return link.at, [view.text(rest, core_end).lstrip(", ")] if rest < core_end else [], office
 
 
@@ -406,10 +408,16 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         return view.bodies[at].end
     if at in view.countries and view.countries[at].end < stop:
         after = view.countries[at].end
+        if after == stop - 1 and view.is_body_of_state(after):
+            return stop
         return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
+    if at == stop - 1 and view.is_acronym(at) and link == "of" and view.fold(at - 2 - (view.fold(at - 1) == "the")) == "commander":
+        return stop  # "Commander of | NAVSOUTH"
     for each in range(at, stop):
         if each > at and view.folds[each] == "of" and ((link == "of" and view.folds[at] in _FIELDS) or at in view.heads):
             return None  # "Director of Plans | of the Polish Army", "Assistant to the Chief of Staff | of the Army"
+        if each > at and view.folds[each] in {"of", "for"} and view.folds[each - 1] in _WORK and not _holds_noun(view, at, each):
+            return None  # "Director of Coordination | for the Armed Forces", "Director for African Affairs | of the Foreign Ministry"
         if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
@@ -421,6 +429,12 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
             return None
     return None
 
+
+def _holds_noun(view: View, start: int, end: int) -> bool:
+    return any(at in view.nouns or at in view.bodies for at in range(start, end))
+
+
+_WORK = frozenset({"affairs", "coordination", "cooperation", "relations", "engagement", "planning", "security", "administration"})
 
 # What staffs direct: fields of work that no body is called by alone.
 _FIELDS = frozenset(

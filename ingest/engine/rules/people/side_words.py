@@ -16,6 +16,7 @@ class SideWords:
     """The lists of `data/people/sides.yml`, where the reason stands beside each."""
 
     visited: frozenset[str]
+    row_signs: frozenset[str]
     arrivals: frozenset[str]
     ships: frozenset[str]
     advisers: frozenset[str]

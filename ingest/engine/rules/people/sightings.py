@@ -80,7 +80,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         lead.honorific_at is not None and lead.honorific_at[1] == at
     )
     end = names.read(view, at, line.stop, introduced=True, strongly=strongly)
-    if end is None or _is_namesake(line, end) or not _may_follow(line, at, end, lead):
+    if end is None or _is_namesake(line, end) or _is_spelled_out(view, at, end) or not _may_follow(line, at, end, lead):
         return None
     rule = _rule(line, lead)
     sighting = Sighting(
@@ -100,6 +100,14 @@ def _is_namesake(line: Line, at: int) -> bool:
             return True
         at += 1
     return False
+
+
+def _is_spelled_out(view: View, at: int, end: int) -> bool:
+    """Whether the acronym in brackets behind is that of the words, as of a body: "Forças Armadas de Moçambique | (FAM)"."""
+    if view.fold(end) != "(" or view.fold(end + 2) != ")" or end - at < 3:
+        return False
+    initials = "".join(word[0] for word in view.words[at:end] if word[0].isupper())
+    return len(initials) > 2 and view.words[end + 1] in (initials, initials + "s")
 
 
 _BEARERS = frozenset(
@@ -137,11 +145,18 @@ def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
         return False  # "Members of the Air Force at 19 Wing Comox"
     if lead.office is not None and lead.office.weak and end - at < 2 and not view.capital[lead.office.head]:
         return False
+    if not lead.comma and end - at == 1 and view.capital[lead.office.head if lead.office else at] and _is_called_on(view, end):
+        return False  # "the Chairman of SADC | Troika | Chiefs of Defence"
     if not lead.comma:
         return lead.office is not None and (view.capital[lead.office.head] or end - at > 1 or lead.office.counterpart)
     if end - at > 1:
         return True
     return at not in view.places and view.fold(end) in {",", "."} and view.is_name_like(at) and view.fold(at - 1) != "-"
+
+
+def _is_called_on(view: View, at: int) -> bool:
+    """Whether the plural of an office, with a capital as the word before it has, goes on from a word."""
+    return at in view.heads and view.heads[at][1].plural and view.capital[at] and not view.headline and not view.shouting
 
 
 def _rule(line: Line, lead: Lead) -> str:
@@ -164,7 +179,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
         return None
     end = names.read(view, at, line.stop, introduced=False)
     end = end or _single(line, at)
-    if end is None:
+    if end is None or _is_dateline(view, at, end):
         return None
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
     if sighting.office is not None or sighting.rank is not None or sighting.rule in {"people.name-country"}:
@@ -180,6 +195,11 @@ def _bare(line: Line, at: int) -> Sighting | None:
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
         return lists.described(line, sighting)
     return None
+
+
+def _is_dateline(view: View, at: int, end: int) -> bool:
+    """Whether capitals open the passage and a dash closes them: "CABO DELGADO- Chief of …"."""
+    return at == 0 and view.fold(end) in {"-", "–", "—"} and all(word.isupper() for word in view.words[at:end])
 
 
 _SPEAKING = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.engine import levels
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.parting import Office
 from ingest.engine.values import replace
 
 
@@ -12,7 +13,9 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
     settled: list[Sighting] = []
     for sighting in sightings:
         office, lately = sighting.office, settled[-LATELY:]
-        if office is not None and office.counterpart:
+        if office is not None and _is_comrade(sighting, office):
+            sighting = replace(sighting, office=None, organization=sighting.organization or office.organization)
+        elif office is not None and office.counterpart:
             model = _first_of_sentence(lately, sighting) or next(
                 (each for each in reversed(lately) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
@@ -27,6 +30,12 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             sighting = _like_the_first(sighting, _first_of_sentence(lately, sighting))
         settled.append(sighting)
     return settled
+
+
+def _is_comrade(sighting: Sighting, office: Office) -> bool:
+    """Whether a colleague serves in one body with somebody, and is no counterpart: "a Navy colleague, Lt. N"."""
+    whose = sighting.view.fold(office.start - 1)
+    return sighting.view.folds[office.head] == "colleague" and office.country is None and whose not in {"his", "her", "their", "'s"}
 
 
 LATELY = 40  # sightings before one, among which the person stands whom it takes up

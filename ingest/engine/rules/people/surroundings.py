@@ -28,6 +28,15 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     )
 
 
+def in_row(sighting: Sighting) -> Told | None:
+    """The country with which a row of a list opens: "| Togo |: General N, Chief of the General Staff", "| Grenada | - Mrs. N"."""
+    view, at = sighting.view, sighting.begin - 1
+    if view.fold(at) not in words().row_signs:
+        return None
+    found = view.countries_ending.get(at)
+    return (found.value, (found.start, found.end)) if found is not None and found.kind == "country" else None
+
+
 def inviting(sighting: Sighting) -> Told | None:
     """The country that is visited, for whoever invites: "is on a visit to Peru, at the invitation of the Chief of Staff, N"."""
     view, at = sighting.view, sighting.begin

@@ -57,6 +57,7 @@ class View:
     starts: list[int] = field(default_factory=list)  # of the sentences
     head_list: list[int] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)  # of the words, in characters
+    named: frozenset[str] = frozenset()  # the states that the passage names, also through a city
     name_parts: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)  # of the names that were asked for their parts
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -120,11 +121,18 @@ class View:
         """Whether the word is the prefix of a ship’s name: "USS", "KRI"."""
         return 0 <= at < len(self.words) and self.folds[at] in self.lex.ships and self.words[at].isupper()
 
+    def is_body_of_state(self, at: int) -> bool:
+        """Whether the word is in capitals right behind a state, as a command is and nobody's name: "US | NAVSOUTH"."""
+        word = self.words[at]
+        return at in self.countries_ending and len(word) > 2 and word.isupper() and word.isalpha() and not self.shouting
+
     def is_acronym(self, at: int) -> bool:
         """Whether the word is in capitals and so short, or so without vowels, that it is no surname in capitals."""
         word = self.words[at].replace(".", "")
         if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
             return True  # "DAs", "MOUs"
+        if not word.isalpha() and any(sign.isdigit() for sign in word):
+            return True  # "COVID-19", "F-16"
         if self.shouting or len(word) < 2 or not word.isupper():
             return False
         return len(word) <= 3 or not any(vowel in self.folds[at] for vowel in "aeiouyáéíóúäöüåøæ")
@@ -140,6 +148,7 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     view.offsets = [token.start for token in passage.tokens]
     _read_phrases(view, shapes)
     _read_terms(view)
+    view.named = frozenset(found.value for found in (*view.countries.values(), *view.places.values()))
     _read_bodies(view, bodies)
     spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
     view.sentences = _joined(view, spans)
@@ -214,7 +223,7 @@ def _is_headline(passage: Passage, capital: list[bool], folds: list[str]) -> boo
 
 def _read_phrases(view: View, shapes: list[Shape]) -> None:
     lex = view.lex
-    parts, owner, first_part = _in_parts(view.folds, shapes)
+    parts, owner, first_part = _in_parts(view.words, view.folds, shapes)
     for at, shape in enumerate(shapes):
         if not shape.opens:
             continue
@@ -234,7 +243,7 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
-    for at in [at for at, (end, _) in view.ranks.items() if end > at + 1 and _belongs_to_office(view, at)]:
+    for at in [at for at, (end, _) in view.ranks.items() if (end > at + 1 or view.folds[at] == "general") and _belongs_to_office(view, at)]:
         del view.ranks[at]
     for at in [at for at in view.heads if view.fold(at + 1) in FATHERS and view.folds[at] in lex.given_titles]:
         del view.heads[at]  # "Sultan bin Fahd"
@@ -256,6 +265,10 @@ def _belongs_to_office(view: View, at: int) -> bool:
         return view.fold(at - 1) in _CORPS and view.capital[at - 1]
     if fold == "police":
         return view.fold(at - 1) == "of"
+    if fold == "general":
+        return view.heads.get(at - 1, (0, None))[0] == at + 1  # "Quartermaster General | Lieutenant General N"
+    if fold == "force":
+        return view.fold(at - 1) in {"defence", "defense", "air", "police"}  # "Malawi Defence Force | Sergeant Major N"
     if fold == "fleet":
         return view.is_capital_plain(at - 1)
     return fold == "staff" and _is_of_staff(view, at)
@@ -278,9 +291,9 @@ def _is_of_staff(view: View, at: int) -> bool:
     return before in {"of", "the"} or (before in view.lex.staff_words and before not in {"forces", "force", "armed"})
 
 
-def _in_parts(folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[int], Callable[[int], int]]:
+def _in_parts(words: list[str], folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[int], Callable[[int], int]]:
     """The words parted at their hyphens, the word that each part belongs to, and what tells the first part of a word."""
-    hyphened = [at for at, shape in enumerate(shapes) if len(shape.pieces) > 1]
+    hyphened = [at for at, shape in enumerate(shapes) if len(shape.pieces) > 1 or (shape.fold == "-" and _joins_short_words(words, at))]
     if not hyphened:
         return folds, [*range(len(folds) + 1)], int
     parts: list[str] = []
@@ -290,7 +303,7 @@ def _in_parts(folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[in
     for at in hyphened:
         parts += folds[reached:at]
         owner += range(reached, at)
-        pieces = shapes[at].pieces
+        pieces = shapes[at].pieces if shapes[at].fold != "-" else ()
         parts += pieces
         owner += [at] * len(pieces)
         surplus.append(surplus[-1] + len(pieces) - 1)
@@ -300,6 +313,11 @@ def _in_parts(folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[in
     return parts, owner, lambda at: at + surplus[bisect_left(hyphened, at)]
 
 
+def _joins_short_words(words: list[str], at: int) -> bool:
+    """Whether the hyphen joins two words cut short: "Maj.-Gen."."""
+    return 0 < at < len(words) - 1 and words[at - 1].endswith(".") and words[at + 1].endswith(".")
+
+
 def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: int, hit: tuple[int, Value]) -> None:
     end = owner[part + hit[0]]
     if end > at and owner[part + hit[0] - 1] != end:  # not in the middle of a hyphenated word
@@ -307,9 +325,7 @@ def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: 
 
 
 def _read_terms(view: View) -> None:
-    for found in map(
-        partial(_with_short_form, view), _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms])
-    ):
+    for found in map(partial(_in_full, view), _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms])):
         if found.kind == "demonym" and not view.words[found.start].isascii():
             continue  # "Germán" is a given name; the gazetteer compares without accents
         if found.kind in ("country", "demonym"):
@@ -320,6 +336,26 @@ def _read_terms(view: View) -> None:
             courtesy = view.honorifics.get(found.start)
             if courtesy is not None and courtesy[0] < found.end and not view.is_name_like(found.end):
                 del view.honorifics[found.start]  # "Sri Jayewardenepura"
+
+
+def _in_full(view: View, found: Found) -> Found:
+    """The country with the form of its state before it, or its short form behind: "the | Republic of Italy", "United Kingdom (UK)"."""
+    return _with_short_form(view, _with_form_of_state(view, found))
+
+
+def _with_form_of_state(view: View, found: Found) -> Found:
+    """The country with words that no gazetteer has for it: "the | Federal Republic of Somalia", "the | Kingdom of Netherlands"."""
+    at = found.start - 1 - (view.fold(found.start - 1) == "the")
+    if found.kind != "country" or view.fold(at) != "of" or view.fold(at - 1) not in _FORMS_OF_STATE or not view.capital[at - 1]:
+        return found
+    at -= 1
+    while at > 0 and view.capital[at - 1] and view.folds[at - 1] in _STYLES_OF_STATE:
+        at -= 1
+    return replace(found, start=at)
+
+
+_FORMS_OF_STATE = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
+_STYLES_OF_STATE = frozenset({"federal", "democratic", "islamic", "socialist", "united", "arab", "hashemite", "cooperative", "federative"})
 
 
 def _with_short_form(view: View, found: Found) -> Found:

@@ -94,6 +94,15 @@ _CLOSED_TAG = patterns.compile(
 _CLAUSE = patterns.compile(r"[ ,.]{0,3}(?:(?:[A-Z][\w]{0,4}\.|[A-Z]\.|\.(?=\w)|\([^()\n]{1,30}\))|[^.!?\n“„«\"]){0,240}")
 
 
+def is_told_behind(text: str, piece: Piece) -> bool:
+    """Whether words of saying with a name follow the piece at once: "…,” said Minister Popa", "…,” Minister Popa said"."""
+    return _SAID_BY_NAME.match(text, piece.after) is not None
+
+
+_SAYS = r"(?:said|stated|noted|added|told|replied|responded|commented|remarked|explained)"
+_SAID_BY_NAME = patterns.compile(rf"[ ,]{{0,3}}(?:{_SAYS}\s(?:the\s)?[A-Z]|(?:[A-Z][\w.’'-]{{1,20}}\s){{1,5}}(?:also\s)?{_SAYS}\b)")
+
+
 def _clause_after(text: str, start: int) -> str:
     """What follows the closing mark up to the end of its sentence, the next mark or the line."""
     match = _CLAUSE.match(text, start)
@@ -243,6 +252,8 @@ def _adjacent(text: str, cast: Cast, start: int, verb: int) -> Person | None:
     if pronoun and _is_between(text[pronoun.end() : verb]):
         return _meant(cast, *pronoun.span())
     for reference in reversed(cast.between(start, verb)):
+        if text[reference.end : verb].strip(" ,") == "who":
+            return reference.person  # "a letter of Admiral N, who | wrote"
         if _is_between(text[reference.end : verb]) and not _SPEAKS_FOR.search(text[start : reference.start]):
             return reference.person
     return None

@@ -1,0 +1,176 @@
+"""What a sentence says was done with a document: signed, amended, renewed, planned or discussed."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.agreements.lexicon import lexicon
+from ingest.engine.types import Action, Evidence, Sentence
+
+
+def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: bool) -> tuple[Action, Evidence] | None:
+    """What the verb before or behind the document says was done with it; None where no verb says anything."""
+    relative = _behind_which(text, end, sentence)
+    if relative and relative[0] == "planned":
+        return relative[0], Evidence(relative[1], relative[2], "agreements.verb-behind")
+    lead = text[max(sentence.start, start - _LEAD) : start]
+    if lexicon().background.search(lead):
+        return None
+    behind = _behind(text, end, sentence) or relative
+    best = _ahead(lead, start - len(lead)) or _ahead_apart(text[max(sentence.start, start - 2 * _LEAD) : start], start)
+    if best and behind and best[0] in ("signed", "discussed") and behind[0] == "planned":
+        best = None
+    listed = _listed(text, start, sentence) if found_before else None
+    if listed and best and best[0] == "discussed" and best[1] < listed[1].start:
+        return listed
+    if best:
+        action = _in_time(text, best[0], sentence.start, best[1], start)
+        return action, Evidence(best[1], best[2], "agreements.verb-before")
+    if behind:
+        return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
+    if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
+        return "signed", Evidence(start, end, "agreements.verb-before")
+    return listed or _counted(text, start, sentence)
+
+
+_Cue = tuple[Action, int, int]
+# "The historic new agreements between Chile and the Lima Authority will bring …": news; "the historic agreement" may be old
+_NEW = patterns.compile(r"\b[Tt]he\s(?:(?:historic|landmark)\snew|(?:newly|recently|just)\ssigned)\s\Z")
+_BETWEEN_PARTIES = patterns.compile(r"\bbetween\s.{3,80}\sand\s")
+
+
+def _ahead(lead: str, offset: int) -> _Cue | None:
+    """The longest cue right before the document. "An updated", "the revised" only tell which document: the cue before them counts."""
+    best = _longest(lead, offset)
+    which = best and best[0] in ("amended", "renewed") and _WHICH_ONE.search(lead, 0, best[1] - offset)
+    if not best or not which:
+        return best
+    earlier = _longest(lead[: which.end()], offset)
+    return best if earlier and earlier[0] == "signed" else earlier
+
+
+_WHICH_ONE = patterns.compile(r"\b(?:an?|the|this|that|its|their|our)\s\Z")
+
+
+def _longest(lead: str, offset: int) -> _Cue | None:
+    best: _Cue | None = None
+    for action, pattern in lexicon().before:
+        cue = pattern.search(lead)
+        if cue and (best is None or len(cue["cue"]) > best[2] - best[1]):
+            best = (action, offset + cue.start("cue"), offset + cue.end("cue"))
+    return best
+
+
+def _ahead_apart(lead: str, end: int) -> _Cue | None:
+    """The cue before the document with other words between."""
+    for action, pattern in lexicon().apart:
+        cue = pattern.search(lead)
+        if cue:
+            offset = end - len(lead)
+            return action, offset + cue.start("cue"), offset + cue.end("cue")
+    return None
+
+
+def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
+    """What a relative clause says of the document: ", which both ministers expect to sign", "which Chile and Peru signed in Lima"."""
+    planned = _WHICH_IS_PLANNED.match(text, end, sentence.end) or _IS_PLANNED.match(text, end, sentence.end)
+    group = planned.lastgroup or "cue" if planned else ""
+    if planned and not lexicon().heads.search(text, end, planned.start(group)):  # of two documents the clause tells the nearer one
+        return "planned", planned.start(group), planned.end(group)
+    signed = _WHICH_THEY_SIGNED.match(text, end, sentence.end)
+    return ("signed", signed.start("cue"), signed.end("cue")) if signed else None
+
+
+_TO_SIGN = r"""(?:be\s)?(?:also\s|soon\s|jointly\s|formally\s)?
+    (?:sign|conclude|initial|ink|finali[sz]e|adopt|approve|renew|submit)(?:ed|led|d|ted)?\b (?!\sup\b|\soff\b)"""
+_IS_TO = r"""(?:will|would|shall|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
+    |(?:is|are|was|were)\s(?:planned|expected|due|scheduled|set|hoped|intended|foreseen|likely|about|also)?\s?to)"""
+_WHICH_IS_PLANNED = patterns.compile(
+    rf"""[^.;]{{0,80}}?,?\s(?: (?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})
+        # whose signature is foreseen for May; of which a draft was handed over, and which both undertook to sign
+        | (?:whose|the)\s(?P<noun>(?:signature|signing|conclusion)\s(?:of\swhich\s)?
+            (?:is|was)\s(?:foreseen|planned|expected|scheduled|due|envisaged))
+        | (?:and\s)?which\s[^.;]{{0,120}}?\b(?P<vow>(?:undertook|agreed|hope|expect|intend|committed\sthemselves)\sto\s{_TO_SIGN}) )""",
+    re.VERBOSE,
+)
+_IS_PLANNED = patterns.compile(
+    rf"""[^,.;:]{{0,40}}?\s(?P<cue> {_IS_TO}\sbe\s{_TO_SIGN}
+        | (?:is|are)\s(?:currently\s|now\s|also\s)?being\s(?:prepared|drafted|negotiated|finali[sz]ed)
+        | (?:is|are)\s(?:now\s)?(?:ready\sfor\s(?:signature|signing)|in\spreparation|awaiting\ssignature))""",
+    re.VERBOSE,
+)
+_WHICH_THEY_SIGNED = patterns.compile(
+    r"[^.;]{0,60}?,?\s(?:which|that)\s(?:[A-Z]|(?:the\s(?:two|three|four|ministers|parties|sides|countries|delegations|heads|chiefs)|both|they|he|she)\b)"
+    r"(?:(?!\b(?:had|in\s(?:19|20)\d\d)\b)[^.;]){0,100}?\s(?P<cue>(?:signed|concluded|initialled|inked))\b(?!\s(?:in\s)?(?:earlier|last|previously|before)\b)"
+)
+
+
+_LEAD = 120  # characters before a document in which its verb may stand
+
+
+def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] | None:
+    rest = text[end : min(sentence.end, end + 160)]
+    for action, pattern in lexicon().behind:
+        cue = pattern.match(rest) or (
+            re.match(r"[^,.;]{0,80}\s" + pattern.pattern[4:], rest, re.IGNORECASE) if action == "planned" else None
+        )
+        if cue:
+            return action, end + cue.start("cue"), end + cue.end("cue")
+    passive = re.match(r"[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
+    return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
+
+
+def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> Action:
+    """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
+    lead = text[max(start, cue - 40) : cue].casefold()
+    if action == "planned" and _PROPOSED.search(text, max(start, cue - 80), cue):
+        return "discussed"
+    if action == "signed" and re.search(
+        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:\w+\s+and\s+)?$", lead
+    ):
+        return "planned"
+    if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 60), cue):
+        return "planned"
+    if action == "signed" and "draft" in text[cue:document].casefold().split():
+        return "discussed"
+    return action
+
+
+# "put forward a proposal for the two countries | to conclude": one side wants it
+_PROPOSED = patterns.compile(
+    r"(?i)\b(?:discuss(?:ed|ing)?|talked\sabout|spoke\sabout|exchanged\sviews|considered|explored|possibilit(?:y|ies)|propos(?:al|ed|es)|suggest(?:ed|s|ion)|offer(?:ed|s)?|ask(?:ed|s)|call(?:ed|s)\son)\b(?:(?!\bagreed\b)[^.;]){0,60}\Z"
+)
+# "look forward to the signing of", "prepare for signing": not yet
+_AHEAD_OF = patterns.compile(
+    r"(?i)\b(?:will\s[^.;]{1,40}\sby|look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards|plans?\s(?:of|for)"
+    r"|prospects?\s(?:of|for)|invit\w+\s[^.;]{0,30}(?:to|for)|hop\w+\sfor|plans?\sfor|date\s(?:of|for))\s(?:the\s|a\s)?(?:formal\s|official\s)?\Z"
+)
+
+
+def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
+    """The action of the document named right before: "signed a Letter of Intent on X and a Protocol on Y"."""
+    begin = max(sentence.start, start - 400)
+    lead = text[begin:start]
+    joint = re.search(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
+    cue = re.search(r"\bsign(?:ed|ing|ature)\b", lead) if joint else None
+    if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", lead[cue.end() :]):
+        return None
+    return "signed", Evidence(begin + cue.start(), begin + cue.end(), "agreements.verb-before")
+
+
+def _counted(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
+    """The signing of several documents in the sentence before, of which this one tells one: "signed two. The first is an | Agreement"."""
+    if not _ONE_OF.fullmatch(text, sentence.start, start):
+        return None
+    begin = max(0, sentence.start - 400)
+    found = _SIGNED_SEVERAL.search(text, begin, sentence.start)
+    return ("signed", Evidence(found.start("cue"), found.end("cue"), "agreements.verb-before")) if found else None
+
+
+_ONE_OF = patterns.compile(
+    r"(?:The|An)\s?(?:first|second|third|fourth|last|one|other|latter)\s(?:(?:one|document|of\sthem|of\sthese)\s)?(?:is|was)\s(?:called\s)?(?:an?|the)?\s*[‘“\"]?"
+)
+_SIGNED_SEVERAL = patterns.compile(
+    r"\b(?P<cue>sign(?:ed|ing\sof))\s(?:[\w-]+\s){0,4}?(?:two|three|four|five|several|a\sseries\sof|a\snumber\sof)\s(?:[\w-]+\s){0,5}?(?:agreements|documents|memoranda|arrangements|accords|protocols|MoUs|MOUs|instruments|texts)\b[^.;]{0,120}[.:]\s"
+)

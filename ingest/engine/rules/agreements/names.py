@@ -1,0 +1,252 @@
+"""Where the name of a document begins and ends, and whether it is a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from ingest.engine import patterns
+from ingest.engine.rules.agreements.lexicon import DAYS, MONTHS, lexicon
+from ingest.engine.rules.people.lexicon import lexicon as people_words
+from ingest.engine.types import Passage, Sentence, Token
+
+
+def extent(body: Passage, head: re.Match[str], sentence: Sentence) -> tuple[int, int]:
+    """The span of the name that a head belongs to: what stands in quotation marks, else what the words around the head tell."""
+    return _quoted(body.text, head.start(), head.end(), sentence) or _around(body, head.start(), head.end(), sentence)
+
+
+def is_policy(head: str) -> bool:
+    """Whether a body may have such a paper for itself: "Framework", "implementation plan", "standard operating procedures"."""
+    return head.casefold() in lexicon().policies or _OWN_PLAN.search(head) is not None
+
+
+_OWN_PLAN = patterns.compile(r"\s(?:plan|program(?:me)?|procedure)s?\Z")  # in small letters: with capitals it is the name of one
+
+
+def without_parties(text: str, start: int, end: int, head: re.Match[str]) -> int:
+    """The end of the title without the parties or the meeting behind it: "Programme of Work | between the Navy of N and that of M".
+
+    They stay where the title has more behind them ("between N and M on Visas"), and where there is nothing else to know it by.
+    """
+    if text[start : head.end()].casefold() == head.group().casefold() and " " not in head.group():
+        return end
+    found = _PARTIES.search(text, head.end(), end) or (
+        None if _KEEPS_MINUTES.match(head.group()) else _OF_MEETING.search(text, head.end(), end)
+    )
+    return found.start() if found else end
+
+
+_PARTIES = patterns.compile(r"\s(?:between|among)\s(?!the\s(?:two|three)\s[a-z]|both\s[a-z])(?!.*\s(?:on|for|concerning|regarding|in)\s)")
+_OF_MEETING = patterns.compile(r"\sof\sthe\s(?:meeting|session|talks|visit|consultations)\b")
+_KEEPS_MINUTES = patterns.compile(r"(?i)(?:minutes|agreed\sminutes|records?\b)")
+
+
+def is_title(title: str, head: str) -> bool:
+    """Whether the words name a document: a head alone only as a kind of its own ("Letter of Intent"), not "agreement" or "Statement"."""
+    if title.casefold() in lexicon().domestic:
+        return False
+    return title.casefold() != head.casefold() or " " in head or sum(map(str.isupper, head)) >= 2
+
+
+def is_proper(title: str) -> bool:
+    if _SEVERAL.fullmatch(title):
+        return False
+    return sum(word[0].isupper() for word in title.split()) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
+
+
+# "signed two Memoranda of Understanding (MoUs)", "two agreements between Chile and Peru", which are named one by one elsewhere
+_SEVERAL = patterns.compile(
+    r"(?i)(?:[\w-]+\s){0,2}?(?:memoranda\sof\s\w+|letters\sof\s\w+|agreements|protocols|arrangements|mous)(?:\s\(\w+\))?(?:\s(?:between|with)\s.*)?"
+)
+
+
+def _quoted(text: str, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The span inside quotation marks that holds the head, where a title stands in marks."""
+    lead, rest = text[max(sentence.start, start - 120) : start], text[end : min(sentence.end, end + 200)]
+    opened = re.search(r"[‘“«\"][^‘“”’«»\"]*\Z", lead)
+    closed = re.match(r"(?:[^‘“”’«»\"]|’(?=s\b))*[’”»\"]", rest)
+    if not opened or not closed:
+        return None
+    begin, stop = start - len(lead) + opened.start() + 1, end + closed.end() - 1
+    words = text[begin:stop]
+    spoken = any(word in lexicon().verbs for word in text[begin:start].split())  # “They signed a Protocol on Salvage,” he said
+    if spoken or not words[:1].strip() or re.search(r"[.!?]\s", words) or len(words.split()) > 22:
+        return None
+    return begin, begin + len(words.rstrip(" ,."))
+
+
+def _around(body: Passage, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """The span of the name around the head."""
+    tokens = body.tokens
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_right(tokens, end - 1, key=lambda token: token.start)
+    proper = body.text[start].isupper()
+    begin = _leftmost(tokens, first, sentence, proper=proper)
+    stop = _rightmost(body, last, sentence, proper=proper)
+    return tokens[begin].start, tokens[stop - 1].end
+
+
+_MOST_BEFORE = 8  # tokens of a name before its head
+_MOST_BEHIND = 30  # and behind
+
+
+def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, proper: bool) -> int:
+    """The index of the first token of the name: capitals before a capital head, up to three plain words before a small one."""
+    at = first
+    for step in range(_MOST_BEFORE if proper else 6):
+        before = at - 1
+        if before < 0 or tokens[before].start < sentence.start:
+            break
+        word = tokens[before].text
+        if not word[0].isalnum() or word in lexicon().skipped or word in lexicon().ends or word in ("A", "An", "The", "This", "New"):
+            break
+        if (
+            (word[0].isupper() and (tokens[before].start > sentence.start or proper))
+            or (
+                proper
+                and word in ("and", "of", "for")
+                and tokens[before - 1].text[0].isupper()
+                and tokens[before - 1].start > sentence.start
+            )
+            or word in lexicon().adjectives
+            or (not proper and word in lexicon().fields and (at < first or tokens[at].text in lexicon().fields))
+            or (not proper and word == "and" and at < first and tokens[before - 1].text in lexicon().fields)
+            or (word.isdigit() and len(word) == 4)
+            or (
+                not proper
+                and step < 3
+                and word.islower()
+                and word.replace("-", "").isalpha()
+                and not _is_verb(word)
+                and word not in lexicon().about
+            )
+        ):
+            at = before
+        else:
+            break
+    return at
+
+
+def _is_verb(word: str) -> bool:
+    return word in lexicon().verbs or (word.endswith("ed") and word not in lexicon().participles)
+
+
+def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) -> int:
+    """The index behind the last token of the name."""
+    tokens = body.tokens
+    at = stop = last
+    named_matter = of_parties = False
+    while at < len(tokens) and tokens[at].end <= sentence.end and at - last < _MOST_BEHIND:
+        word = tokens[at].text
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if word == "(":
+            closing = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text == ")"), None)
+            if closing is None:
+                break
+            at = stop = closing + 1
+            continue
+        if word == "," and named_matter and (list_end := _listed_matters(body, tokens[at].start, sentence)):
+            at = stop = next(i for i in range(at, len(tokens)) if tokens[i].end >= list_end) + 1
+            continue
+        if word.casefold() in lexicon().ends or not (word[0].isalnum() or word in ("’s", "'s", "&", "-", "–")):
+            break
+        if word.casefold() in lexicon().about:
+            if not (of_parties and word == "and" and following == "the") and not _leads_on(body, at, named_matter=named_matter):
+                break
+            named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about", "to", "in")
+            named_matter = named_matter or bool(_OF_BOTH.match(body.text, tokens[at].start, sentence.end))
+            of_parties = of_parties or word == "between"
+        elif of_parties and not named_matter and not proper:
+            if not word[0].isupper():
+                break
+            stop = at + 1
+        elif _DAY.match(body.text, tokens[at].start):
+            break  # the Agreement | Nov. 23
+        elif at == last and not word[0].isupper() and not word[0].isdigit():
+            break  # agreement reached, arrangement set out
+        else:
+            if not named_matter and not proper:
+                break
+            if _is_verb(word) and not word[0].isupper() and following not in ("and", "or"):
+                break
+            stop = at + 1
+        at += 1
+    return stop
+
+
+_DAY = patterns.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}}\b(?!\s?[-–]\s?20)")
+_OF_BOTH = patterns.compile(
+    r"(?:of|between)\s(?:the\s(?:two|three)|both)\s[\w\s-]{3,40}?\sfor\s\d{4}"  # of the two armies for 2016
+    r"|between\s[^,.;]{3,120}?\s(?:on|for|concerning|regarding)\s"  # between the Government of N and the Government of M on
+)
+
+
+def _listed_matters(body: Passage, start: int, sentence: Sentence) -> int | None:
+    """The end of a list of capital words that goes on with the name: "… of Military History, Archives, Museology and Publication"."""
+    found = _MATTERS.match(body.text, start, sentence.end)
+    return found.end() if found else None
+
+
+_MATTERS = patterns.compile(
+    r"(?:,\s+(?!(?:Minister|General|Admiral|Secretary|President|Mr|Mrs|Ms|Dr)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?){1,4}"
+    r",?\s+and\s+[A-Z][a-z]+(?=[.,;]|\s+[a-z]|\s*\Z)"
+)
+
+
+def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
+    """Whether a small word goes on with the name: "on Hydrography", "in the field of", but not "in Lima", "on Tuesday", "and left"."""
+    tokens = body.tokens
+    word, following = tokens[at].text.casefold(), tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if word in ("between", "among"):
+        return not named_matter
+    if word in ("in", "at"):
+        return _is_matter(body, at + 1, word)
+    if word == "on":
+        after = tokens[at + 2].text if at + 2 < len(tokens) else ""
+        if following == "the" and after in ("occasion", "margins", "sidelines", "same", "day", "spot"):
+            return False
+        told = named_matter and following == "the" and tokens[at - 1].text not in _KINDS  # annex to the Protocol | on the Mine Group
+        return not (following in DAYS or following.isdigit() or following in MONTHS or told)
+    if word == "and":
+        return not ((_is_verb(following) and following.islower()) or following in lexicon().after_and)
+    if word == "for":
+        return not _LASTING.match(body.text, tokens[at].end)
+    if word == "to":
+        return tokens[at - 1].text.casefold() in lexicon().leads_to
+    return True
+
+
+_KINDS = ("Understanding", "Agreement", "Arrangement", "Protocol", "Cooperation", "Intent", "Treaty", "Convention", "Plan")
+_LASTING = patterns.compile(
+    r"\s(?:an?\s(?:further|new|period|term)\b|(?:another\s)?(?:\d{1,2}|two|three|four|five|ten)\s(?:more\s|further\s)?years\b)"
+)
+
+
+# "in the Black Sea": what a task group is for, for nothing is signed there
+_OF_MAP = patterns.compile(r"the\s(?:[A-Z][\w-]+\s){1,3}(?:Sea|Gulf|Straits?|Ocean|Basin|Region)\b")
+_DOMAINS = ("field", "fields", "area", "areas", "domain", "sphere", "sector")  # "cooperation in the field of hydrography"
+
+
+def _is_matter(body: Passage, at: int, word: str) -> bool:
+    """Whether what follows "in" or "at" is what the document is about, and not where or when it was signed."""
+    tokens = body.tokens[at : at + 6]
+    if not tokens:
+        return False
+    begins = tokens[0].start if tokens[0].text != "the" or len(tokens) < 2 else tokens[1].start
+    if word == "in":
+        if any(token.text.casefold() in _DOMAINS for token in tokens[:3]):
+            return True
+        if tokens[0].text == "the" and len(tokens) > 2 and tokens[2].text in ("for", "of", "against"):
+            return tokens[1].text.islower() and tokens[1].text not in lexicon().scenes
+        if _OF_MAP.match(body.text, tokens[0].start):
+            return True
+        if tokens[0].text[0].isupper():  # in Military Health, and not in Maribor
+            return tokens[0].text.casefold() in people_words().plain and tokens[0].text not in MONTHS
+        return tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
+    if tokens[0].text in ("Sea", "sea"):
+        return True
+    if len(tokens) > 1 and tokens[1].text in lexicon().scenes:
+        return False  # at the end of the session
+    is_city = any(term.start == begins and term.kind in ("city", "country") for term in body.terms)
+    return not is_city and tokens[0].text == "the" and not any(token.text in lexicon().venues for token in tokens)

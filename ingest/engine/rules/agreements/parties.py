@@ -1,0 +1,48 @@
+"""Between whom a document is: told with its name, by its signers, or by the meeting it belongs to."""
+
+from __future__ import annotations
+
+from ingest.engine import patterns
+from ingest.engine.rules.agreements.document import Document
+from ingest.engine.types import Meeting, Passage
+
+
+def of(body: Passage, one: Document, occasions: tuple[Meeting, ...]) -> tuple[str, ...]:
+    named = {term.value for term in body.terms if term.kind in ("country", "demonym") and one.at.start <= term.start < one.at.end}
+    if len(named) >= 2:
+        return tuple(sorted(named))
+    beside = frozenset(_of_sentence(body, one))
+    occasion = _occasion(one, occasions, beside)
+    if occasion is None:
+        return tuple(sorted(beside))
+    words = body.text[one.sentence.start : one.sentence.end]
+    signers = {each.country for each in occasion.participants if each.person and each.country and each.person.split()[-1] in words}
+    return tuple(sorted(signers)) if len(signers) >= 2 else occasion.countries
+
+
+def _of_sentence(body: Passage, one: Document) -> set[str]:
+    """The countries that the sentence names outside the title."""
+    within = (
+        term for term in body.terms if one.sentence.start <= term.start < one.sentence.end and not one.at.start <= term.start < one.at.end
+    )
+    return {
+        term.value
+        for term in within
+        if term.kind == "demonym" or (term.kind == "country" and not _LIES_IN.search(body.text, max(0, term.start - 40), term.start))
+    }
+
+
+# "signed in Lima, | Peru", "here in | Peru": where, and not with whom
+_LIES_IN = patterns.compile(r"\b(?:in|at)\s(?:[A-Z][\w’'-]+\s?){0,3},?\s?\Z")
+
+
+def _occasion(one: Document, occasions: tuple[Meeting, ...], named: frozenset[str]) -> Meeting | None:
+    """The primary meeting told last before the document, else the first one; of several those of the states that its sentence names."""
+    primary = [meeting for meeting in occasions if meeting.status == "primary"]
+    told = [meeting for meeting in primary if _begins(meeting) <= one.sentence.end]
+    told = [meeting for meeting in told if named <= frozenset(meeting.countries)] or told
+    return max(told, key=_begins) if told else next(iter(primary), None)
+
+
+def _begins(meeting: Meeting) -> int:
+    return min((at.start for _, at in meeting.evidence if at.where == "body"), default=0)

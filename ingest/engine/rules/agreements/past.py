@@ -1,0 +1,54 @@
+"""Whether a signing lies back in an earlier year, month or time: an old document, told as background."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.agreements.lexicon import MONTHS
+from ingest.engine.types import Release, Sentence
+
+
+def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
+    """Whether the sentence dates the signing to an earlier time: "signed a Protocol on X in December 2008", "the MoU signed in 2011".
+
+    Where the release has no date, a document with the year of its signing behind it counts as old: news names the day.
+    """
+    published = release.published or ""
+    dated = published[:4].isdigit()
+    behind = _SIGNED_THEN.match(text, end, sentence.end)
+    if behind and behind["year"] and (behind["year"] < published[:4] if dated else not behind["event"]):
+        return True
+    if behind and behind["month"] and published[5:7].isdigit() and _months_back(behind["month"], published) > 0:
+        return True
+    years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
+    if dated and any(found and found["year"] < published[:4] for found in years):
+        return True
+    return bool(_YEARS_AGO.match(text, end, sentence.end))
+
+
+def _months_back(month: str, published: str) -> int:
+    """How many months lie between a signing and the release; the month before counts as none in the first half of a month."""
+    back = (int(published[5:7]) - MONTHS.index(month) - 1) % 12
+    return 0 if back == 1 and published[8:10] < "15" else back
+
+
+# "signed a Protocol in December 2008", and not "signed a Protocol and renewed the Agreement, which had expired in 2022"
+_SIGNED_IN = patterns.compile(
+    r"\bsign(?:ed|ing)\b(?:(?!\b(?:renewed|extended|expired?|lapsed|update[sd]?|valid|amended)\b)[^.;]){0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b"
+)
+# "cemented since November 29, 1994 through the signing of"
+_SINCE_SIGNING = patterns.compile(
+    r"\b(?:since|in)\s+(?:[A-Z]\w+\s+)?(?:\d{1,2},?\s+)?(?P<year>(?:19|20)\d\d)\b[^.;]{0,40}\bsign(?:ed|ing)\b"
+)
+# behind the document: ", which was signed in January", "signed by the two parties in 2011", "(MoU), inked on 06 Sep 2018"
+_SIGNED_THEN = patterns.compile(
+    rf"""[^.;]{{0,90}}?\b (?P<event>(?:was|were|been)\s(?:also\s|then\s)?)? (?:signed|inked|concluded)\b
+        (?:(?!\b(?:and|for)\b)[^.;]){{0,60}}? \s(?:in|on)\s
+        (?:\d{{1,2}}(?:st|nd|rd|th)?\s)? (?:(?:(?P<month>{"|".join(MONTHS)})|[A-Z][a-z]{{2,3}})\b,?\s?)? (?:\d{{1,2}},\s)?
+        (?:(?P<year>(?:19|20)\d\d)\b)?""",
+    re.VERBOSE,
+)
+_YEARS_AGO = patterns.compile(
+    r"[^.;]{0,20}\bsigned\b[^.;]{0,40}\b(?:last\syear|years\sago|(?:earlier|previously)\b(?!\s(?:today|this|in\sthe\sday)))"
+)

@@ -1,0 +1,34 @@
+"""Days on which an occasion of several days began or ended, which tell all its days."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.dates import shifted
+from ingest.engine.rules.dates.reader import Reader, Span
+
+
+def of(reader: Reader, span: Span) -> Span:
+    """The day, or, where an occasion of so many days ended or began on it ("the three-day talks ended on Thursday"), all of them."""
+    day = span.first
+    if span.last is not None or day is None or day.exact is None or span.rule not in _DAY_RULES:
+        return span
+    bound = _BOUND.search(reader.text, max(0, span.start - 90), span.start) or _BOUND_BEHIND.match(reader.text, span.end)
+    length = reader.length_near(span.start) if bound else None
+    if bound is None or length is None:
+        return span
+    if bound["end"]:
+        return Span(span.start, span.end, shifted(day, 1 - length), day, "lasting", "relative")
+    return Span(span.start, span.end, day, shifted(day, length - 1), "lasting", "relative")
+
+
+_ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|drew[ ]to[ ]a[ ]close|came[ ]to[ ](?:an[ ]end|a[ ]close)"
+_BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
+# "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
+_BOUND = patterns.compile(
+    rf"\b(?:(?P<end>{_ENDED})|{_BEGAN})(?:[ ]here)?(?:[ ](?:at|in)(?:[ ][\w’'-]+){{1,8}}?)?[ ](?:on[ ])?$", re.VERBOSE
+)
+# "on Wednesday | opened the 3rd Regional Meeting"
+_BOUND_BEHIND = patterns.compile(rf",?[ ](?:(?P<end>{_ENDED})|{_BEGAN})\b", re.VERBOSE)
+_DAY_RULES = frozenset({"named-day", "weekday", "weekday-day", "day-month-year", "month-day-year"})

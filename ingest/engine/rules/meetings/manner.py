@@ -1,0 +1,138 @@
+"""In which manner words tell of an occasion: what kind it was, over which distance, in which tense, and whether it is only recalled."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.frame import Tense
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.types import MeetingKind, Mode, Place
+
+
+def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
+    """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
+    at = start - line.start
+    phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
+    if trigger.rule.endswith("joined-for") and _is_by_video(line):
+        return "call"
+    if trigger.kind == "call" and not phone and _OFFICE_CALL.search(line.text, max(0, at - 20), at + 40):
+        return "meeting"
+    if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
+        return "meeting"
+    if trigger.kind != "meeting":
+        return trigger.kind
+    if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
+        return "meeting"  # "spoke by phone with N, and met M"
+    return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
+
+
+_OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
+_AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
+
+
+def _is_over_video(line: Line, at: int) -> bool:
+    """Whether the words behind a verb say that it was done over a screen: "met virtually", "conferred by video link"."""
+    return any(part in line.text for part in _VIDEO) and bool(_SCREEN.search(line.text, max(0, at - 30), at + 160))
+
+
+_SCREEN = patterns.compile(
+    r"\b(?:virtually|online|remotely|(?:by|via|over|through|in|during)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online)\s+(?:meeting|talks|session|summit)\b",
+    re.IGNORECASE,
+)
+_IN_PERSON = patterns.compile(
+    r"\b(?:in\s+person|face\s+to\s+face|on\s+the\s+(?:margins|sidelines)\s+of|at\s+the\s+(?:Pentagon|White\s+House|ministry)|at\s+an?\s+(?:\w+\s+)?(?:breakfast|lunch|luncheon|dinner|reception|roundtable|round\s+table))\b",
+    re.IGNORECASE,
+)
+
+
+def mode(trigger: Trigger, line: Line) -> Mode | None:
+    if _is_by_video(line):
+        return "video"
+    if trigger.kind == "call":
+        return "phone"
+    return None
+
+
+def _is_by_video(line: Line) -> bool:
+    return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
+
+
+PHONE = ("phon", "readout")  # one of which stands in every sentence in small letters that the pattern can match
+_VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
+
+
+def tense(clause: str) -> Tense:
+    if _RELATIVE.search(clause):
+        return "relative"
+    if _FUTURE.search(clause) or _WILL_BE_THERE.search(clause):
+        return "future"
+    return "perfect" if _PERFECT.search(clause) else "past"
+
+
+def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
+    """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
+    if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
+        return "future"
+    verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
+    if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
+        return None
+    return "future" if verb["future"] else "perfect" if verb["perfect"] else None
+
+
+_EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
+# "the first session of the trilateral | consultations | is scheduled for May"
+_BARE_NOUN = patterns.compile(r"(?:talks|[a-z]+(?:ations?|ions?|logues?|ings?)|[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil)\Z")
+_TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:foreseen|planned|scheduled|expected|due|set|to)|will)\b")
+_LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
+_NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
+_NOUN = patterns.compile(
+    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|involving)\Z"
+)
+# "referred to their consultations, the next session of | which | will be held"
+_OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")
+_HELD = patterns.compile(
+    r"\b(?:(?P<future>(?:will|would|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to)\s+(?:also\s+)?(?:be\s+(?:held|conducted)|take\s+place)"
+    r"|(?:is|are)\s+(?:foreseen|planned|scheduled|expected)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
+)
+
+
+_FUTURE = patterns.compile(
+    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
+    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
+    re.IGNORECASE,
+)
+# "will be in Lima on 5 March for | talks with"
+_WILL_BE_THERE = patterns.compile(
+    r"\b(?:will|shall|(?:is|are|plans?|expected|due|scheduled|set)\s+to)\s+(?:be|travel|go|fly|come|arrive|return|visit)\b"
+    r"(?:(?!\b(?:after|since|when|who|which|that|because|as)\b)[^.;,]){0,80}\Z"
+)
+_PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
+# "the talks | which were hosted"; not "was accorded a guard of honour, after which he | called on"
+_RELATIVE = patterns.compile(r"(?<!\b[Aa]fter\s)(?<!\b[Ff]ollowing\s)(?<!\b[Uu]pon\s)\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
+SEQUEL = patterns.compile(
+    r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|(?:On|The)\s+(?:the\s+)?same\s+day|Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
+    r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"
+)
+SEPARATE = patterns.compile(r"\b(?:separately|afterwards|later|then|subsequently)\s+(?:in\s+the\s+(?:day|evening|afternoon)\s+)?\Z")
+# "was later received by", "was then met by"
+LATER = patterns.compile(r"(?:was|were)\s+(?:separately|afterwards|later|then|subsequently)\b")
+
+
+def is_background(line: Line, start: int, end: int) -> bool:
+    """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
+    around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
+    tells = not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(around) is not None
+    return tells or is_invited(line, start)
+
+
+def is_invited(line: Line, start: int) -> bool:
+    """Whether the sentence only tells of an invitation to what the words at this position say."""
+    return "invit" in line.text and bool(_INVITED.search(line.text, 0, start - line.start))
+
+
+# "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
+_INVITED = patterns.compile(
+    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
+)
