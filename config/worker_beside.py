@@ -16,6 +16,11 @@ PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a worker that ended is starte
 SOON = 30.0
 PATIENCE = 5.0  # seconds for a worker to finish the file in hand; killed after that, it loses nothing
 
+# A web server that is forked off while a worker is being started would inherit the pipe on which `Popen` waits for the start to be done,
+# and `Popen` would wait for as long as that server lives. So that neither happens during the other.
+_starting = threading.Lock()
+os.register_at_fork(before=_starting.acquire, after_in_parent=_starting.release, after_in_child=_starting.release)
+
 
 @contextmanager
 def running() -> Iterator[None]:
@@ -63,4 +68,5 @@ class _Beside(threading.Thread):
 def _worker() -> subprocess.Popen[bytes]:
     """In a session of its own, so that Ctrl-C reaches the site alone, which ends it."""
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", "--with-parent"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True)  # noqa: S603  our own
+    with _starting:
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True)  # noqa: S603  our own

@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from archive import edtf, reference
+from archive import edtf, large, reference
 from archive.keys import key_of
 from archive.models import (
     Agreement,
@@ -51,6 +51,12 @@ def _quick() -> Iterator[None]:
     """Argon2 is slow on purpose, and tests sign in hundreds of times; nor does what reads for one test stand back behind the others."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"], READING_NICE=0):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _size_asked_anew() -> None:
+    """Else it depended on the clock which test asks for the size of the archive, one query more."""
+    large._known.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
 import psutil
 import pytest
 
-from tests.installations import PATIENCE, Databases, Installation, on, until
+from tests.installations import PATIENCE, ROOT, Databases, Installation, on, until
 
 pytestmark = pytest.mark.slow
 
@@ -63,3 +65,39 @@ def test_a_worker_does_not_outlive_a_site_that_was_killed(site: subprocess.Popen
         assert until(lambda: queue.execute("SELECT 1 FROM procrastinate_workers").fetchone()), "the worker does not work"
     site.kill()
     assert gone(worker)
+
+
+STARTS_AMONG_FORKS = """
+import os, signal, sys, threading
+from config import worker_beside
+
+worker_beside.sys.executable = "/bin/true"  # what is started ends at once
+
+def start():
+    for _ in range(300):
+        worker_beside._worker().wait()
+
+starting, forked = threading.Thread(target=start, daemon=True), []
+starting.start()
+while starting.is_alive() and len(forked) < 3000:
+    starting.join(0.0005)
+    if child := os.fork():
+        forked.append(child)
+    else:
+        signal.pause()  # a web server, which lives on
+starting.join(20)
+for child in forked:
+    os.kill(child, signal.SIGKILL)
+sys.exit(starting.is_alive())
+"""
+
+
+def test_a_web_server_forked_off_meanwhile_holds_no_start_up() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", STARTS_AMONG_FORKS],
+        cwd=ROOT,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"},
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0
