@@ -308,6 +308,11 @@ def of_town(name: str, states: frozenset[str]) -> str | None:
     return countries[0] if len(countries) == 1 else None
 
 
+def countries_of(name: str) -> frozenset[str]:
+    """The countries in which the gazetteers know a city of this name."""
+    return frozenset(term.value.rpartition("|")[2] for term in gazetteers.find(name) if term.kind == "city")
+
+
 @cache
 def _towns() -> dict[str, str]:
     """The towns of the table with the countries that have one of that name."""

@@ -312,6 +312,9 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     ):
         return "visit"  # a ship in port, whose commander called on those who received her
     with_people = [frame.kind for frame in occasion.frames if frame.people] if not occasion.first.people else kinds
+    in_port = occasion.first.trigger.needs == "unit" and kinds[0] == "visit"  # a reception on board is part of it
+    if in_port and set(kinds) <= {"visit", "ceremony"}:
+        return "visit"
     if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"

@@ -177,7 +177,7 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
             return tuple(side for side in (parties.unit(scene, line, start), scene.hosting_body(start, line.end)) if side)
         case "nations":
             return tuple(parties.ships(scene, line.start, line.end))
-    return ()
+    return parties.given_in_ceremony(scene, line, start, end) if trigger.rule.endswith("in-ceremony") else ()
 
 
 def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool:

@@ -181,7 +181,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "pronoun":
             return bool(pronoun_met(scene, line, hit))
         case "unit":
-            return parties.unit(scene, line, hit.start) is not None
+            officials = any(person.start < hit.start for person in line.people) and _VISITED.match(text, hit.start)
+            return not officials and parties.unit(scene, line, hit.start) is not None
         case "counted":
             return any(rosters.counts_delegates(near.text) for near in scene.lines[line.number : line.number + _SOON])
         case "many":
@@ -189,6 +190,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
     return True
 
 
+# "visited", which officials do as well: they are the guests then, and not the ship or unit of which the sentence tells
+_VISITED = patterns.compile(r"(?:visit|tour)", re.IGNORECASE)
 _SOON = 3  # sentences in which a conference counts its nations
 
 

@@ -291,7 +291,8 @@ def _has_no_others(pair: _Pair) -> bool:
 
 def _names_first_people(pair: _Pair) -> bool:
     states = pair.occasion.states()
-    return not pair.theirs and (bool(pair.sides & states) or not states)
+    gone_to = {pair.occasion.destination.name} if pair.occasion.destination and pair.occasion.first.trigger.needs == "unit" else set()
+    return not pair.theirs and (bool(pair.sides & (states | gone_to)) or not states)
 
 
 def _shares_nobody(pair: _Pair) -> bool:

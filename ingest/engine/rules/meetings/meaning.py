@@ -262,8 +262,9 @@ def _with_guests(told: Told, frame: Frame) -> Frame:
     if lead is None or len(told.homes({each.person.name for each in frame.people})) != 1 or frame.trigger.roles == "guest":
         return frame
     text = told.scene.passage.text
+    lead_in = text[frame.line.start : frame.start]
     arrives = not frame.behind and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
-    comes = not frame.before and frame.behind and _GUESTS.search(text[frame.line.start : frame.start])
+    comes = not frame.before and frame.behind and (_GUESTS.search(lead_in) or _WHERE_IT.search(lead_in))
     if not (arrives or comes):
         return frame
     hosts = told.homes({each.person.name for each in frame.people})
@@ -315,6 +316,10 @@ _GUESTS = patterns.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
 _THE_GUESTS = patterns.compile(r"\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:delegation|delegates|guests?|visitors?|visiting)\b")
+# "the delegation was in Lima, where it ": those of the same sentence
+_WHERE_IT = patterns.compile(
+    r"\b(?:delegation|delegates|team|party|group|visitors|guests|it\s+(?:was|went|travell?ed|flew))\b[^.;]{0,120}\bwhere\s+(?:it|they)\s*\Z"
+)
 _IT = patterns.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
 _DELEGATION = patterns.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
@@ -376,7 +381,8 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     lead = scene.passage.text[frame.line.start : frame.start]
-    if len(homes) > 1 and (_EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)):
+    apart = _EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)
+    if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
@@ -399,6 +405,17 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     ):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
         yield from (((), (side,)) for side in unnamed.values())
+
+
+def _is_in_round(frame: Frame, scene: Scene) -> bool:
+    """Whether those of more states than two were met one by one, for the release speaks of meetings of two."""
+    by_one = frame.trigger.rule.endswith(("met-with", "held-talks")) and bool(frame.before) and not frame.plural and frame.name is None
+    return by_one and _BILATERALS.search(scene.passage.text, 0, frame.line.end) is not None
+
+
+_BILATERALS = patterns.compile(
+    r"\b(?:bilateral|one-on-one|individual|separate)\s+(?:[\w-]+\s+)?(?:meetings|talks|engagements|bilaterals)\b|\bpull-asides\b"
+)
 
 
 def _called_on(frame: Frame, text: str) -> list[tuple[Reference, ...]]:

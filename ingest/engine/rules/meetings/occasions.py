@@ -53,7 +53,13 @@ def _take(told: Told, frame: Frame) -> None:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
     if _WILL_BE.match(frame.line.text) and frame.tense == "future" and (lead := told.lead()) and lead.state == "planned":
         target = lead
-    target = _of_one_signing(told, frame) or _of_the_occasion(told, frame) or _among_those_of(told, frame) or target
+    target = (
+        _of_one_signing(told, frame)
+        or _of_the_occasion(told, frame)
+        or _among_those_of(told, frame)
+        or _of_port_call(told, frame)
+        or target
+    )
     if target is not None and _announces_several(told, frame, target):
         target = None
     if target is None:
@@ -99,7 +105,9 @@ def _among_those_of(told: Told, frame: Frame) -> Occasion | None:
 
     A gathering, an exercise or ceremony, or what was told without people: "Minister Popa welcomed the troops together with Colonel Roca".
     """
-    if frame.trigger.needs != "apart" or frame.sequel or _BY_THEMSELVES.match(frame.line.text):
+    if frame.trigger.needs != "apart":
+        return None
+    if (frame.sequel or _BY_THEMSELVES.match(frame.line.text)) and not _ON_OCCASION.match(frame.line.text):
         return None
     homes = told.homes({each.person.name for each in frame.people})
     for occasion in reversed(told.occasions):
@@ -111,7 +119,26 @@ def _among_those_of(told: Told, frame: Frame) -> Occasion | None:
     return None
 
 
+def _of_port_call(told: Told, frame: Frame) -> Occasion | None:
+    """The visit in port whose commander, unnamed, called on hosts: "During the stay, the Commanding Officer called on Colonel Roca"."""
+    port = next((each for each in reversed(told.occasions) if each.status == "primary" and each.first.trigger.needs == "unit"), None)
+    if port is None or port.first.kind != "visit" or frame.before or frame.tense == "future" or frame.kind not in ("meeting", "visit"):
+        return None
+    hosts = told.homes({each.person.name for each in frame.behind})
+    known = port.states() | ({port.destination.name} if port.destination else set())
+    return port if hosts and hosts <= known and _COMMANDER.search(frame.line.text, 0, frame.start - frame.line.start) else None
+
+
+_COMMANDER = patterns.compile(
+    r"\b(?:commanding\s+officers?|mission\s+commander|(?:squadron|flotilla|task\s+(?:group|force)|contingent|fleet)['’]?s?\s+commander"
+    r"|commanders?\s+of\s+the\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|squadron|flotilla|group|task\s+(?:group|force)|frigate|corvette|destroyer)|captains?|(?:navy|naval|ship['’]?s?)\s+delegation)\b",
+    re.IGNORECASE,
+)
 _BY_THEMSELVES = patterns.compile(r"(?:Before|After|Ahead\s+of|Later|Earlier|Afterwards|Then|Separately|Over|Following|Prior\s+to)\b")
+# "Following the acceptance, Minister Popa handed the keys to": what was done on the occasion
+_ON_OCCASION = patterns.compile(
+    r"(?:After|Following)\s+(?:the|this|his|her|their)\s+(?:[\w-]+\s+)?(?:acceptance|hand-?over|handing|signing|parade|ceremony|speech(?:es)?|address(?:es)?|remarks|anthems?)\b"
+)
 # "At the opening ceremony, Minister Popa welcomed", behind a gathering
 _AT_OPENING = patterns.compile(
     r"(?:At|During|In)\s+(?:the|its)\s+(?:official\s+|formal\s+)?(?:opening|closing|inaugural)\s+(?:ceremony|session|plenary)\b"

@@ -60,6 +60,8 @@ def before(scene: Scene, line: Line, start: int) -> set[str]:
 
 def unit(scene: Scene, line: Line, start: int) -> Side | None:
     """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at"."""
+    if _SAID.search(scene.passage.text, line.start, start):
+        return None  # "The Chilean Navy said that the minister | visited"
     body = scene.national_body(line.start, start) or next(ships(scene, line.start, start), None)
     if body:
         return body
@@ -71,6 +73,7 @@ def unit(scene: Scene, line: Line, start: int) -> Side | None:
     return next((Side(term.value, True, term.start, term.end) for term in ours), None)
 
 
+_SAID = patterns.compile(r"\b(?:said|says|stated|announced|reported|confirmed)\s+(?:(?:on|in)\s+[\w ]{3,30}\s)?(?:that|the|its|his|an?)\b")
 _BEGINNING = 4000  # characters in which a release names the ships of which it tells
 # "From 14 to 17 June, the ships | called at"
 _THE_SHIP = patterns.compile(
@@ -90,6 +93,24 @@ def transfer(scene: Scene, line: Line, start: int, end: int) -> tuple[Side, ...]
     home = scene.side_of(givers[-1 if by is None else 0].person) if givers else None
     giver = home or _state_at(scene, by.end(), line.end) if by else home or _first_state(scene, line.start, start)
     return (giver, given) if giver and giver.is_state and giver.name != given.name else ()
+
+
+def given_in_ceremony(scene: Scene, line: Line, start: int, end: int) -> tuple[Side, ...]:
+    """The states of a handover that is told as a ceremony: "The Chilean Embassy | held a ceremony | to present the Peruvian Navy with"."""
+    giver = scene.acting_body(line.start, start)
+    if giver is None or not _GIVING.search(line.text):
+        return ()
+    for to in _FOR_WHOM.finditer(scene.passage.text, end, min(line.end, end + _LONGEST_GIFT)):
+        given = _state_at(scene, to.end(), line.end)
+        if given and given.name != giver.name:
+            return giver, given
+    return ()
+
+
+_GIVING = patterns.compile(
+    r"\b(?:hand(?:ed|ing)?[-\s]?over|turn[-\s]?over|donat\w+|present(?:ed|ing)?|deliver\w*|transfer\w*)\b", re.IGNORECASE
+)
+_FOR_WHOM = patterns.compile(r"\b(?:to|for|with|present(?:ing)?|provid(?:e|ing))\s+(?=the\b|(?-i:[A-Z]))")
 
 
 def _state_at(scene: Scene, start: int, end: int) -> Side | None:

@@ -227,9 +227,12 @@ _BEFORE_BODY = patterns.compile(
 _THE_CONFERENCE = patterns.compile(
     r"(?:The|This)\s+(?:\w+\s+)?(?:conference|forum|summit|session|committee|commission|symposium|seminar|dialogue)\b"
 )
-# "The ship, commanded by Captain Lind", "is under the command of Captain Lind"
+# "The ship, commanded by Captain Lind", "is under the command of Captain Lind", "The mission commander of the flotilla is Captain Lind"
 _LONGEST_RANK = 60  # characters of office and rank before a name
-_IN_COMMAND = patterns.compile(r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b")
+_IN_COMMAND = patterns.compile(
+    r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b"
+    r"|\b(?:[Cc]ommander|[Cc]ommanding\s+[Oo]fficer|[Cc]aptain)\s+of\s+[^.;,]{2,60}?\s(?:is|was)\b"
+)
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself
 _OF_DELEGATION = patterns.compile(

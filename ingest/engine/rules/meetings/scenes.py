@@ -461,6 +461,8 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
     listed: set[int] = set()
     for at, term in enumerate(terms):
         before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
+        if term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before):
+            continue
         lead = at in listed
         joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])
         alone = _ACTS.match(after) and _SENTENCE_HEAD.fullmatch(text[start : term.start])
@@ -470,6 +472,9 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
             yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
 
 
+# "her counterparts from | ASEAN | countries": each for his own state, and none for the body
+_MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
+_THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
 # "The United States handed over two boats": a state that acts opens the sentence
 _SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
 _JOINED = patterns.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:[Tt]he\s+)?(?:Republic\s+of\s+)?")

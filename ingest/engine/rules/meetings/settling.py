@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
+from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import placing, standing
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -213,6 +214,8 @@ def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
         return False
     if not alone and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
         return False  # a town gone to, in which others were met
+    if occasion.place and occasion.sides.keys() & towns.countries_of(occasion.place.name):
+        return False  # a town of this name lies in the guests' own country, too
     return not _OWN_ABROAD.search(text, first.end, first.line.end) and not any(side.start > first.start for side in first.sides)
 
 

@@ -150,9 +150,17 @@ _COMMA = patterns.compile(r",\s+(?:(?:[Tt]he|of|for|[A-Z][\w’'.-]*)\s+){0,8}")
 def _is_absent(lead: str) -> bool:
     """Whether words such as "on behalf of" lead straight to the name, with an office between at most."""
     match = None
+    if _LED_BY.search(lead):
+        return False
     for match in lexicon().absent.finditer(lead):  # noqa: B007
         pass
     return match is not None and not re.search(r"[;:]|\band\b|,\s+\w+(?:ed|s)\s+(?:by|with)\b", lead[match.end() :])
+
+
+# "The delegation is under the leadership of | Colonel Roca", who leads it himself
+_LED_BY = patterns.compile(
+    r"\b(?:delegation|team|group|contingent|party|mission)\b[^.;,]{0,60}?\sunder\s+the\s+(?:leadership|command|charge)\s+of\s+(?:(?:[Tt]he|of|for|and|[A-Z][\w’'.-]*)\s+)*\Z"
+)
 
 
 def sides(scene: Scene, line: Line, stop: int, name: Name | None, *, of_exercise: bool = False) -> Iterator[Side]:

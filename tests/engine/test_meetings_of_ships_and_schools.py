@@ -1,0 +1,83 @@
+"""Ships in foreign ports, delegations of schools, gifts between forces and rounds of bilateral meetings, read as whole releases. All is invented."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import pipeline
+from ingest.engine.types import Release
+
+
+def reported(body: str) -> list[tuple[str, str, str]]:
+    """Kind, sides and family names of each meeting that the release reports."""
+    found = pipeline.read(Release("", body, published="2024-05-15")).meetings
+    return [
+        (each.kind, " ".join((*each.countries, *each.organizations)), " ".join(sorted(name.split()[-1] for name in each.people)))
+        for each in found
+        if each.status == "primary"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "The Peruvian Navy flotilla comprising two patrol ships visited the port of Arica, Chile, on 12 May.\n\n"
+            "During the stay, the mission commander called on the Commander of the Chilean Northern Squadron, Captain Jorge Lagos.",
+            [("visit", "CL PE", "Lagos")],
+            id="a flotilla visits a port, and its commander calls on a host",
+        ),
+        pytest.param(
+            "The Royal Thai Navy frigate Taksin visited Surabaya, Indonesia, on 12 May. A reception was held on board on Monday.",
+            [("visit", "ID TH", "")],
+            id="a reception on board is part of the visit",
+        ),
+        pytest.param(
+            "A delegation from the Indian Naval War College is on a study tour in Kenya.\n\n"
+            "The delegation is under the leadership of Rear Admiral Arjun Mehta. On Monday it was in Nairobi, where it was welcomed by the Commander of the Kenya Navy, Major General Daniel Otieno.",
+            [("visit", "IN KE", "Mehta Otieno")],
+            id="a delegation of a college is welcomed where it was",
+        ),
+        pytest.param(
+            "The U.S. Embassy in Tirana conducted a handover ceremony to present the Albanian Navy with three patrol boats on Monday.",
+            [("ceremony", "AL US", "")],
+            id="an embassy hands something over in a ceremony",
+        ),
+        pytest.param(
+            "The British Army has donated ten ambulances to the Kenya Army. The Chief of the Kenya Army, Lieutenant General Peter Njeru, accepted them during a ceremony in Nairobi on Monday.\n\n"
+            "Following the acceptance of the ambulances from the British Defence Attaché, Colonel Mark Ellis, Lieutenant General Peter Njeru handed the keys to Colonel Ann Wambui of the Kenya Army.",
+            [("meeting", "GB KE", "Ellis Njeru Wambui")],
+            id="what follows the acceptance is the same ceremony",
+        ),
+        pytest.param(
+            "Peruvian Defence Minister Rosa Luna held bilateral meetings in Lima on Monday with her counterparts from ASEAN countries. "
+            "Luna also met Chilean Defence Minister Pedro Vial, Kenyan Defence Minister Grace Otieno and Polish Defence Minister Jan Wilk.",
+            [("meeting", "CL PE", "Luna Vial"), ("meeting", "KE PE", "Luna Otieno"), ("meeting", "PE PL", "Luna Wilk")],
+            id="each by himself in a round of bilateral meetings",
+        ),
+    ],
+)
+def test_each_is_found_once_with_its_sides(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert reported(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("The Chilean Navy said that the governor visited Lima, Peru, in May.", id="a navy that says who visited"),
+        pytest.param("The Royal Navy frigate Cardigan visited Plymouth on 12 May.", id="a ship in a port of her own country"),
+        pytest.param("The Chilean Embassy held a ceremony to present its new calendar on Monday.", id="a ceremony for nobody else"),
+    ],
+)
+def test_what_is_no_meeting_of_two_sides_is_none(body: str) -> None:
+    assert reported(body) == []
+
+
+def test_those_who_met_together_are_not_parted() -> None:
+    body = (
+        "Peruvian Defence Minister Rosa Luna met Chilean Defence Minister Pedro Vial, Kenyan Defence Minister Grace Otieno "
+        "and Polish Defence Minister Jan Wilk in Lima on Monday."
+    )
+    assert [sides for _, sides, _ in reported(body)] == ["CL KE PE PL"]
