@@ -326,7 +326,7 @@ def _link(view: View, at: int, core_end: int) -> _Link | None:
 
 def _past_holder(view: View, at: int, following: int) -> int:
     """The word after the office that begins at `at`, where "of" leads on: "Assistant to the | Chief of Staff | of the Army"."""
-    end = view.heads[at][0] if at in view.heads else 0
+    end = view.heads[at][0] if at in view.heads else following
     return end if view.fold(end) == "of" else following
 
 
