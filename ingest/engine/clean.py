@@ -39,7 +39,7 @@ def release(document: Document) -> Release:
         source_url=page.url,
         language=language,
         source=source.name,
-        dropped=(*page.dropped, *_dropped(found, headline), *([Dropped(closing.sign, "end mark")] if closing.sign else [])),
+        dropped=(*page.dropped, *_dropped(found, headline), *_closing(closing)),
     )
 
 
@@ -185,6 +185,12 @@ _PART = {
     "item": "navigation",
     "other": "kicker or section",
 }
+
+
+def _closing(closing: closings.Signed) -> list[Dropped]:
+    """What stood behind the last sentence."""
+    cut = ((closing.address, "link"), (closing.sign, "end mark"))
+    return [Dropped(text, reason) for text, reason in cut if text]
 
 
 def _dropped(found: Parts, headline: headlines.Headline) -> list[Dropped]:

@@ -64,14 +64,14 @@ def test_a_government_signs_where_no_ministry_does(line: str, name: str | None) 
 @pytest.mark.parametrize(
     ("inside", "kept"),
     [
-        pytest.param("<div><img src='1.jpg'><br><small>Both delegations pose for a picture.</small></div>", False, id="small print"),
-        pytest.param("<p><img src='1.jpg'><em>Both delegations pose for a picture.</em></p>", False, id="slanted print"),
-        pytest.param("<p><img src='1.jpg'>Both delegations pose for a picture.</p>", True, id="near miss: print like the rest"),
-        pytest.param("<p><em>Both delegations pose for a picture.</em></p>", True, id="near miss: no picture"),
+        pytest.param("<div><img src='1.jpg'><br><small>Both delegations met at the gate.</small></div>", False, id="small print"),
+        pytest.param("<p><img src='1.jpg'><em>Both delegations met at the gate.</em></p>", False, id="slanted print"),
+        pytest.param("<p><img src='1.jpg'>Both delegations met at the gate.</p>", True, id="near miss: print like the rest"),
+        pytest.param("<p><em>Both delegations met at the gate.</em></p>", True, id="near miss: no picture"),
     ],
 )
 def test_small_print_with_a_picture_is_its_caption(inside: str, kept: bool) -> None:
-    assert ("pose for a picture" in page(inside=inside).body) is kept
+    assert ("met at the gate" in page(inside=inside).body) is kept
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
     if is_signature(line):
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
+    if (desk := _DESK.fullmatch(line)) is not None:
+        return Byline(publisher=desk["paper"].strip())
     text = _bare(without_credits(line))
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
@@ -59,6 +61,12 @@ def _agency_behind(text: str, authors: list[str]) -> str | None:
 def is_signature(line: str) -> bool:
     """Whether a press agency signs with its writers: "WAM/Mona Said/ Omar Aziz"."""
     return _SIGNATURE.fullmatch(line) is not None
+
+
+def is_desk(line: str) -> bool:
+    """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi"."""
+    found = _DESK.fullmatch(line)
+    return found is not None and (not found["town"] or _is_place(found["town"]))
 
 
 def is_named_before_date(line: str) -> bool:
@@ -100,6 +108,9 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
+_DESK = patterns.compile(
+    r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
+)
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?\|\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
 _CREDITS = patterns.compile(

@@ -14,21 +14,25 @@ FEWEST = 3  # paragraphs that a release keeps at least, whatever its last ones l
 
 @frozen
 class Signed:
-    """A last paragraph without the sign of its press agency, and the sign."""
+    """A last paragraph without the sign of its press agency, the sign, and the address of a page or picture that stood behind it."""
 
     text: str
     sign: str = ""
+    address: str = ""
 
 
 def unsigned(paragraph: str) -> Signed:
     """The paragraph without the sign behind its last sentence: "… small boats. - VNA/VNP", "… in Libya. (QNA)", "… the workshop./."."""
+    linked = _ADDRESS.search(paragraph[-320:]) if "://" in paragraph[-300:] else None
+    address = linked.group() if linked else ""
+    paragraph = paragraph[: len(paragraph) - len(address)]
     found = _SIGN.search(paragraph[-40:])
-    if found is None:
-        return Signed(paragraph)
-    kept = paragraph[: len(paragraph) - len(found.group())]
-    return Signed(kept, found.group().strip())
+    sign = found.group() if found else ""
+    return Signed(paragraph[: len(paragraph) - len(sign)], sign.strip(), address.strip())
 
 
+# … in 2023. PC: https://photos.example/1   … rule of law. Read more: http://site.example/links
+_ADDRESS = patterns.compile(r"(?<=[.!?”\"’)])\s(?:\(?[A-Z][\w ]{1,24}:\s?)?https?://\S{1,290}\s?\Z")
 _SIGN = patterns.compile(
     r"""(?<=[.!?”"’)])\s{0,3}
     (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA

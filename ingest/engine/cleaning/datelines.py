@@ -126,7 +126,7 @@ _WITH_AGENCY = patterns.compile(
     re.VERBOSE,
 )
 _PAPER = patterns.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle))\s[–—-]{1,2}(?:\s|\Z)"
+    r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle))\s[–—-]{1,2}(?:\s|\Z)"
 )
 _AGENCY = patterns.compile(
     r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z]+(?:[A-Z][a-z]+)?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"

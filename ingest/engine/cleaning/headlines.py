@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.values import frozen
@@ -41,7 +41,10 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
     best = max(candidates, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < 0:
         return _from_prose(head)
-    best = _above(head, best, scores)
+    first = next(
+        at for at in candidates if at == best or is_copy(head[at].text, head[best].text)
+    )  # the line below a headline may stand twice
+    best = _above(head, first if scores[best] - scores[first] < 3 else best, scores)
     title, last = _joined(head, best)
     whole = _whole(_bare(title), head)
     used = frozenset({*range(best, last + 1), *(at for at, line in enumerate(head) if is_copy(line.text, whole))})
@@ -69,9 +72,19 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
-    score -= 6 if head[at].block.row > 2 else 0  # a menu set in columns
+    score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
     score -= 6 if len(_OTHER_SCRIPT.findall(text)) * 4 > len(text) or _SUBJECTS.match(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
+
+
+def _is_place(text: str) -> bool:
+    """Whether the line names a town or state and nothing else: "Oslo, Norway"."""
+    if len(text) > 40:
+        return False
+    names = [name for name in (part.strip(" .") for part in text.split(",")) if name]
+    return all(
+        any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(name) for term in gazetteers.find(name)) for name in names
+    )
 
 
 @frozen
@@ -89,7 +102,7 @@ def _told(text: str) -> _Told:
 
 def _kinship(line: str, told: _Told) -> int:
     """Points for words that the line shares with the text. A name that the text prints as it stands ("African Union") is no headline."""
-    words = [word[:5] for word in _LONG_WORD.findall(line.lower())]
+    words = [word[:5] for word in _LONG_WORD.findall(line.lower()) if word not in _SMALL_WORDS]
     if len(words) < 2 or not told.stems:
         return 0
     shared = sum(word in told.stems for word in words)
@@ -168,13 +181,16 @@ _OTHER_SCRIPT = patterns.compile("[\u0370-\u1fff\u2c00-\uffff]")  # a line in th
 _SUBJECTS = patterns.compile(r"(?:subject/s|subjects|topics)\s?:", re.IGNORECASE)  # what a transcript speaks of
 _WORD = patterns.compile(r"[^\W_]+")
 _LONG_WORD = patterns.compile(r"[^\W\d_]{4,}")
+_SMALL_WORDS = frozenset(
+    ["from", "with", "that", "this", "will", "have", "been", "were", "their", "into", "over", "after", "around", "about"]
+)
 _NAMES_RELEASE = patterns.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
 _ALERT = patterns.compile(
     r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*"
 )  # (LEAD) S. Korea, Estonia …
 _CUT = patterns.compile(r"\s*(?:\.{3,}|…)\s*$")
 _LABEL = patterns.compile(
-    r"^(?:press|news|media)\s(?:release|statement|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
+    r"^(?:press|news|media)\s(?:releases?|statements?|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,7 @@ _DIGIT = patterns.compile(r"\d")
 _IN_FIGURES = r"""
           (?P<y1>\d{4})\s?[-./年년]\s?(?P<m1>\d{1,2})\s?[-./月월]\s?(?P<d1>\d{1,2})(?!\d)          # 2024-09-12  2024.9.12
         | (?P<d2>\d{1,2})\s?(?P<sign>[./|-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  10 | 09 | 2020
+        | (?P<d5>\d{1,2})\.?\s(?P<m5>IV|IX|VI{0,3}|XI{0,2}|I{1,3})\.?\s(?P<y5>(?:19|20)\d\d)\b                           # 16 XI 2019
 """
 _NOT_WITHIN = r"(?<![\d_/.:-])"
 _FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
@@ -93,17 +94,19 @@ def _date(match: re.Match[str], *, month_first: bool) -> str | None:
 
 
 def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
-    for number in "1234":
+    for number in "12345":
         month = parts.get(f"m{number}")
         if month is not None:
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
 
 
+_ROMAN = {name: number for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)}
 LATEST = 2060  # later years are of other calendars: 2081 of Nepal, 2567 of Thailand
 
 
 def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
-    in_year = _months().get((month or "").lower()) or (int(month) if month and month.isdigit() else 0)
+    named = (month or "").lower()
+    in_year = _months().get(named) or _ROMAN.get(named) or (int(named) if named.isdigit() else 0)
     in_month = int(day) if day else None
     if not 1 <= in_year <= 12 or (in_month is not None and not 1 <= in_month <= 31):
         return None

@@ -103,6 +103,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
 def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
     yield told.dateline.agency
+    yield from (_announced(line.text[:400]) for line in (*told.found.head[-_NEAR:], *told.found.body[:2]))
     yield from (_paper(line.text) for line in told.found.head[-_NEAR:])
     apart = [datelines.read(f"{line.text} -") for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80]
     yield from (dateline.agency for dateline in apart if dateline.place or not dateline.date)
@@ -113,7 +114,31 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     yield from (
         datelines.of_brackets(line.text) for line in (*told.found.head[-_NEAR:], *told.found.cut[-_NEAR:], *told.found.tail[:_NEAR])
     )
+    yield from (_in_contact(line.text) for line in (*told.found.cut, *told.found.tail) if line.reason == "contact details")
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+
+
+def _in_contact(line: str) -> str | None:
+    """The body of whoever answers questions: "Inquiries: Special Adviser N, Ministry of Defence, tel. …"."""
+    parts = (part.strip() for part in re.split(r"[,;|:(]", line[:500]))
+    return next((part for part in parts if " " in part and publishers.is_masthead(part) and not publishers.is_desk(part)), None)
+
+
+def _announced(line: str) -> str | None:
+    """The body that a line says the text is of: "Ministry of Defence issued the following news release:"."""
+    found = _ANNOUNCED.search(line)
+    name = (found["issuer"] or found["by"]).removeprefix("The ") if found else ""
+    return name if name and publishers.is_masthead(name) else None
+
+
+_NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}[A-Z][\w.’'-]*){1,8}"
+_ANNOUNCED = patterns.compile(
+    rf"""(?P<issuer>{_NAME})\s(?:has\s|have\s|today\s)?(?:issued|released|published)\sthe\sfollowing\s
+         (?:(?:news|press|media|joint|official)\s)?(?:release|statement|information|communiqu[eé]|announcement)\b
+       | \A(?:The|This)\s(?:news|press|media)\s(?:release|statement)\s(?:was\s)?
+         (?:issued|released|published)\sby\s(?:the\s)?(?P<by>{_NAME})""",
+    re.VERBOSE,
+)
 
 
 def _paper(line: str) -> str | None:
@@ -175,7 +200,7 @@ def _source(found: Parts) -> str | None:
     """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
     opening = [_PORTAL.match(line.text) for line in (*found.head[-3:], *found.body[:1])]
     if (portal := next(filter(None, opening), None)) is not None:
-        return portal["name"].strip()
+        return (portal["source"] or portal["name"]).strip()
     if (
         post := next(filter(None, (_FIRST_POSTED.search(line.text[-300:]) for line in (*found.body[-2:], *found.tail[:6]))), None)
     ) is not None:
@@ -189,12 +214,16 @@ def _source(found: Parts) -> str | None:
 
 
 _PORTAL = patterns.compile(
-    r"\(\s?[A-Z]{3,10}\s?[-–—]\s(?P<name>[A-Z][^():;|]{2,60}?)\s?(?:\([A-Z]{2,8}\))?\)"
-)  # (PORTAL- News Agency (NA)) OSLO, …
+    r"""\(Source:\s(?P<source>[A-Z][^();:|]{2,80}?)\s?(?:[;,]\s(?:issued|dated|published)\s[^()]{4,40})?\) # (Source: Navy; issued May 3, 2021)
+      | \(\s?[A-Z]{3,10}\s?[-–—]\s(?P<name>[A-Z][^():;|]{2,60}?)\s?(?:\([A-Z]{2,8}\))?\)  # (PORTAL- News Agency (NA))
+    """,
+    re.VERBOSE,
+)
 _FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
-         | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
+         | \((?:source\s?:|with\sinputs?\sfrom)\s
+       | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
        )(?P<name>[^():;|]{2,80}?)\)?\.?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -74,7 +74,7 @@ def is_prose(text: str) -> bool:
         return ends and len(text) >= 30
     small = sum([word[0].islower() for word in words])
     if small * 4 < len(words):
-        return ends and len(words) > 20
+        return ends and (len(words) > 20 or (len(words) >= 8 and text[-1] == "." and _SAYS.search(text) is not None))
     if not ends and len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
         return True  # "… the workshop for small boats. VNA"
     if len(words) >= 30:
@@ -89,6 +89,9 @@ def without_end_mark(text: str) -> str:
     return _END_MARK.sub("", text) if text[-1:] in "#dDsS-." else text
 
 
+_SAYS = patterns.compile(
+    r"\b(?:are|is|was|were|has|have|had|included?|includes|attended|joined)\b"
+)  # Taking part are Spain, Italy, Malta, …
 _END_MARK = patterns.compile(r"(?<=[.!?”\"’)])\s{1,3}(?:#{2,4}|#(?:\s#){1,3}|END(?:S)?\.?|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})\s{0,3}\Z")
 
 
@@ -100,7 +103,7 @@ def is_byline(text: str) -> bool:
         return True
     found = _BYLINE.match(bylines.without_credits(_ADDRESS.sub(" ", text)))
     if found is None:
-        return bylines.is_signature(text)
+        return bylines.is_signature(text) or bylines.is_desk(text)
     if found["from"]:
         return len(text.split()) <= 11 and publishers.ends_organization(text.split()[-1]) and not publishers.is_told(text)
     names = [word for word in re.split(r"[\s,]+", found["names"]) if word[:1].isalpha()]

@@ -160,10 +160,28 @@ _ABOUT = patterns.compile(
     r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?|ABOUT(?: [A-Z][A-Z.’'-]*){1,8}:?"
     r"|(?:[Pp]hotos|PHOTOS|[Vv]ideos|VIDEOS|[Ii]mages|IMAGES|[Gg]allery|GALLERY)\s?\(\d{1,3}\)|(?:[A-Z][\w’'-]* ){1,5}Newsletter"
 )
+_SHORTCODE = patterns.compile(
+    r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
+)  # [alert icon=”x”]Send …[/alert]
+_COMMENTS = patterns.compile(r"(?:no|\d{1,5})\s(?:comments?|responses?|replies)\s?:?", re.IGNORECASE)
+# Inquiries: Special Adviser N, Ministry of Defence, tel. +358 00 000 000
+_ENQUIRIES = patterns.compile(
+    r"(?:(?:media|press|further)\s)?(?:inquir(?:ies|y)|enquir(?:ies|y)|contacts?|(?:additional|more|further)\sinformation)\s?(?::|[–—-]\s)",
+    re.IGNORECASE,
+)
+_POSED = patterns.compile(  # Delegates pose for a group photo  The two sides in a joint photo  At the reception  Overview of the talks
+    r"""\bpos(?:es?|ing)\sfor\s(?:an?\s)?(?:[a-z]+\s){0,2}(?:photos?|photographs?|pictures?)\.?\Z   # no sentence: “posed”
+      | \b(?:posed\sfor|in)\san?\s(?:group|joint|souvenir|family)\sphoto\Z
+      | \A(?:at|scene\sof|(?:an\s)?overview\sof|participants\s(?:at|of|in)|delegates\s(?:at|to))\sthe\s(?:[a-z]+\s)?
+        (?:event|meeting|talks|reception|ceremony|conference|workshop|dialogue|exercise|working\ssession)\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
-_TITLED = patterns.compile(r"(?:press|media|news) (?:release|statement)\s?(?::|[–—-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE)
+_TITLED = patterns.compile(
+    r"(?:press|media|news) (?:releases?|statements?)\s?(?::|[–—-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE
+)
 _REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI
@@ -178,8 +196,16 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "caption or credit"
     if length <= 30 and _LONG_CRUMBS.fullmatch(text):
         return "noise", "navigation"
+    if text[0] == "[" and _SHORTCODE.match(text):
+        return "noise", "page furniture"
+    if length <= 60 and _ENQUIRIES.match(text) and _CONTACT.search(text[:2000]):
+        return "tail", "contact details"
+    if length <= 30 and _POSED.search(text):
+        return "noise", "caption or credit"
     if length > 18:
         return None
+    if _COMMENTS.fullmatch(text):
+        return "tail", "comments"
     if _LABEL.fullmatch(text):
         return "label", "document label"
     if _ABOUT.fullmatch(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from ingest.engine.cleaning.lines import Line
 from ingest.engine.values import frozen
 
 LOOK_BACK = 12  # lines between a summary and the text that it sums up
+WHOLE = 90  # letters that two paragraphs share at their beginning and that tell them for one
 DATELINE = 60  # letters before the first sentence of a paragraph
 
 
@@ -117,8 +119,13 @@ def _is_carried_on(lead: str, later: str) -> bool:
     opening, begins = _letters(later[:200]), _letters(lead[:60])[:20]
     if len(opening) > DATELINE + 20 and begins not in opening[: DATELINE + 20]:
         return False
+    if _CUT_SHORT.search(lead[-30:]) is not None:
+        lead = lead[:WHOLE]  # its paragraphs run together, and it breaks off within one of them
     lead, later = _letters(lead), _letters(later)
     return len(lead) > 30 and 0 <= later.find(lead) <= DATELINE and len(later) > len(lead)
+
+
+_CUT_SHORT = patterns.compile(r"\s*(?:\.{3,}|…|\[…\])\s?(?:(?:read|see|show|view|learn) more\W*|continue reading\W*)?\Z", re.IGNORECASE)
 
 
 # ---- where the running text begins and ends ----

@@ -1,0 +1,166 @@
+"""What stands among and around the lines of a release on pages of any site: captions, counters, teasers, who signs and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import clean
+from ingest.engine.cleaning import closings, issued, lines
+from ingest.engine.sources.page import Block
+from ingest.engine.types import Document, Release
+
+FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
+LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+END = "Both sides described the talks as useful, and the envoy thanked the command for the welcome that she had been given at the port."
+HEADLINE = "Minister Receives Envoy of Sandova in Baku"
+
+
+def release(page: str, format: str = "text") -> Release:
+    for name, words in {"FIRST": FIRST, "LAST": LAST, "END": END, "HEADLINE": HEADLINE}.items():
+        page = page.replace(name, words)
+    return clean.release(Document(page, format))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("leftcenterrightdel", False, id="buttons of an editor"),
+        pytest.param("At the reception", False, id="a caption of the scene"),
+        pytest.param("Overview of the talks", False, id="a caption of the whole"),
+        pytest.param("Minister Ana Ruiz and the envoys in a joint photo", False, id="a caption of a group"),
+        pytest.param("The two delegations pose for a commemorative photo.", False, id="a caption with its stop"),
+        pytest.param(
+            "[notice color=”f00”]Type NEWS and send it to 7000 from your phone, any day and at any hour.[/notice]", False, id="a shortcode"
+        ),
+        pytest.param("After the talks the two delegations posed for a group photo.", True, id="near miss: a sentence about a photo"),
+        pytest.param("At the reception the envoy thanked the command for its help.", True, id="near miss: a sentence that begins alike"),
+        pytest.param(
+            "Taking part were Denmark, Estonia, Finland, Iceland, Latvia, Lithuania, Norway and Sweden.", True, id="a sentence of names"
+        ),
+    ],
+)
+def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
+    assert (line in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{line}\n\nEND").body) is kept
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Top stories\n\nThe harbour command has a new commander since this morning, the ministry says in a short note.",
+        "1 comment:\n\nSomebody writes below the text what he thinks of it and of the ministers who met there on that day.",
+        "3 Comments\n\nSomebody writes below the text what he thinks of it and of the ministers who met there on that day.",
+        "Inquiries: Special Adviser Ana Ruiz, Ministry of Defence of Sandova, tel. +358 295 000 000, and the Adviser to the Minister of "
+        "Defence Jan Novak, tel. +358 295 000 001, who both answer until noon and will gladly help all those who want to know more of it.",
+    ],
+    ids=["other stories", "one comment", "comments", "who answers questions"],
+)
+def test_the_text_ends_before_what_a_site_puts_below_it(below: str) -> None:
+    assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{below}").body.endswith(END)
+
+
+def test_a_list_of_states_closes_the_text() -> None:
+    states = "Countries involved are Spain, Turkey, Greece, Portugal, Italy, France, Malta, Morocco, Algeria, Tunisia and Libya."
+
+    assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{states}").body.endswith(states)
+
+
+def test_names_of_bodies_alone_are_no_sentence() -> None:
+    assert not lines.is_prose("Ministry of Defence, Republic of Sandova, Department of Public Relations, Press Office, Harbour Street 5.")
+
+
+@pytest.mark.parametrize("end", ["... Read More", "… Continue reading", "[…]", "..."])
+def test_a_lead_that_runs_paragraphs_together_and_breaks_off_counts_once(end: str) -> None:
+    found = release(f"HEADLINE\n\n{FIRST} {LAST} Both sides described the talks as{end}\n\nFIRST\n\nLAST\n\nEND")
+
+    assert found.body == f"{FIRST}\n\n{LAST}\n\n{END}"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text", "address"),
+    [
+        ("They met in 2023. PC: https://photos.example/1/photo", "They met in 2023.", "PC: https://photos.example/1/photo"),
+        ("They met in 2023. Read more: http://site.example/a_b", "They met in 2023.", "Read more: http://site.example/a_b"),
+        ("It can be read at https://site.example/a", "It can be read at https://site.example/a", ""),
+    ],
+)
+def test_an_address_behind_the_last_sentence_goes(paragraph: str, text: str, address: str) -> None:
+    found = closings.unsigned(paragraph)
+
+    assert (found.text, found.address) == (text, address)
+
+
+# ---- headlines ----
+
+
+def test_a_line_below_the_headline_that_stands_twice_is_no_headline() -> None:
+    below = "The minister will receive the envoy of Sandova in the capital Baku for talks"
+    found = release(f"HEADLINE\n{below}\nHarbour Agency\n4 May 2021\n{below} at 3\n\nFIRST\n\nLAST\n\nEND")
+
+    assert found.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("Press Releases: HEADLINE\nMedia Note\nWashington, DC", id="a label in the plural and a town"),
+        pytest.param("News from around the Fleet\nHEADLINE", id="a section that shares small words with the text"),
+    ],
+)
+def test_the_headline_is_found_below_or_above_other_lines(above: str) -> None:
+    assert release(f"{above}\n17 April 2019\n\nFIRST {LAST}\n\nEND").title == HEADLINE
+
+
+# ---- who publishes, and when ----
+
+
+@pytest.mark.parametrize(
+    ("page", "publisher"),
+    [
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\n(Source: Ministry of Defence of Sandova; issued May 4, 2021) FIRST\n\nEND",
+            "Ministry of Defence of Sandova",
+            id="as the source, with its day",
+        ),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST\n\nEND\n\n(With inputs from Harbour News Agency)",
+            "Harbour News Agency",
+            id="as the source, in brackets",
+        ),
+        pytest.param("Harbour Times News Desk Oslo\nUpdated: 30-08-2019\n\nFIRST\n\nEND", "Harbour Times", id="as the paper of a desk"),
+        pytest.param(
+            "OSLO, May 4 -- The Ministry of Defence of Sandova issued the following news release:\n\nFIRST\n\nEND",
+            "Ministry of Defence of Sandova",
+            id="in a sentence that leads over",
+        ),
+        pytest.param(
+            "HEADLINE\n\nThe press release issued by the Foreign Office on 11 April 2023.\n\nFIRST\n\nEND",
+            "Foreign Office",
+            id="in a sentence of a collection",
+        ),
+        pytest.param("HEADLINE\n4 May 2021\n\nHarbourNews.Net - FIRST\n\nEND", "HarbourNews.Net", id="as a site before the first sentence"),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST\n\nEND\n\nInquiries: Ana Ruiz, Ministry of Defence, tel. +358 295 000 000",
+            "Ministry of Defence",
+            id="as the place of whoever answers",
+        ),
+        pytest.param("Region\n4 May 2021\nHEADLINE\n\nFIRST\n\nEND", None, id="near miss: a section"),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST The spokesman issued the following statement.\n\nEND", None, id="near miss: an office issued it"
+        ),
+    ],
+)
+def test_who_publishes_is_told(page: str, publisher: str | None) -> None:
+    assert release(page).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("16 I 2019", "2019-01-16"), ("7. XII 2021", "2021-12-07"), ("16 IIX 2019", None), ("1 V", None)],
+)
+def test_months_in_roman_figures(line: str, date: str | None) -> None:
+    assert issued.normal(line) == date
+
+
+def test_the_desk_of_a_paper_is_a_byline() -> None:
+    assert lines.classified(Block("Harbour Times News Desk Oslo")).kind == "byline"
+    assert lines.classified(Block("Harbour Times News Desk Opens Office")).kind != "byline"
