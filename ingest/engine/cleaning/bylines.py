@@ -29,7 +29,7 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
     if dates:
-        text = text[: dates[-1].start].rstrip(" ,|–—-")
+        text = text[: dates[-1].start].rstrip(" ,|–—-•·")
         if not _separated(text):
             return _run_together(text, published)
     if len(text.partition("/")[0].split()) > 1:
@@ -112,7 +112,7 @@ _DESK = patterns.compile(
     r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
-_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?\|\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
+_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
 _CREDITS = patterns.compile(
     r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
       | \s[-–—|]\s(?:last\s)?(?:updated|modified)\b.*$""",

@@ -52,12 +52,16 @@ def of_brackets(line: str) -> str | None:
 def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     """Place, date and what stands between the date and the text: "ACCRA, Oct. 19 (GNA) -"."""
     date = next(iter(issued.find(opening, month_first=month_first)), None)
+    if date and opening[: date.start] == "(" and (town := _TOWN_CLOSES.match(opening, date.end)) and _is_place(town["town"]):
+        return Dateline(town["town"], date.date)
     found = _REST.match(opening[date.end :]) if date else None
     if date is None or found is None:
         return None
     before = _HIJRI.sub("", opening[: date.start])
     named = _BEFORE_DATE.search(before)  # ABU DHABI, (Agency - 21st Feb, 2021)
     place = (before[: named.start()] if named else before).strip(" ,./(-–—")
+    if found["stop"] and (not place or date.date[:4] == "XXXX" or not opening[: date.start].endswith(", ")):
+        return None  # a short first sentence
     if (place and not _is_place(place)) or not (place or found["sign"] or found["glued"] is not None):
         return None
     return Dateline(place or None, date.date, _agency(named["agency"] if named else found["agency"]))
@@ -101,13 +105,14 @@ _HIJRI = patterns.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the d
         (?:\s?A?H\.?)?[,\s]{0,3}(?:corresponding\sto\s)?\Z""",
     re.VERBOSE,
 )
+_TOWN_CLOSES = patterns.compile(r",\s(?P<town>[A-Z][\w.'’ -]{2,30})\)\s")  # (8 May 2021, Lima) The Minister
 _BEFORE_DATE = patterns.compile(r",?\s?\((?P<agency>[^()]{2,60}?)\s[-–—]\s?\Z")
 _REST = patterns.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
     (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                   # (GNA), REPORT.AZ/, /Agency/, NTB.
-    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s)))
+    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))   # Oslo, 8 September 2021. The Minister
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -137,7 +142,7 @@ def _is_place(text: str) -> bool:
     words = text.split()
     return (
         1 <= len(words) <= 6
-        and all(word[0].isupper() or word[0] == "(" or word.lower() in _SMALL for word in words)
+        and all(word[0].isupper() or word[0] in "([" or word.lower() in _SMALL for word in words)
         and words[0].lower() not in _NO_PLACES
     )
 

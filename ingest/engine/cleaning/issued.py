@@ -76,9 +76,11 @@ def _patterns() -> re.Pattern[str]:
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?
-          (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}})\b)?        # 13. June 2024  6 de outubro de 2023  11 April
+          (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
+                                                             # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
-          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:(?:,\s{{0,3}}|\s{{1,3}})(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19
+          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:(?:\s?,\s{{0,3}}|\s{{1,3}})(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19
+        | (?P<y5>(?:19|20)\d{{2}})\s(?P<m5>{month})\s(?P<d5>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
         )""",
         re.VERBOSE | re.IGNORECASE,
     )

@@ -80,9 +80,13 @@ _DATE_POSTED = patterns.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECAS
 
 
 def _opening_date(text: str, month_first: bool) -> str | None:
-    """The full date with which a line of the head begins: "4.6.2021 9.15 From the Ministry"."""
+    """The full date with which a line of the head begins, or that stands behind its number: "4.6.2021 9.15 From the Ministry"."""
     first = next(iter(issued.find(text, month_first=month_first)), None)
-    return first.date if first is not None and first.start == 0 and "X" not in first.date else None
+    opens = first is not None and (first.start == 0 or _NUMBERED.match(text, 0, first.start) is not None)
+    return first.date if first is not None and opens and "X" not in first.date else None
+
+
+_NUMBERED = patterns.compile(r"(?:No|Nr|N°|Ref)[.:]?\s[\w/-]{0,30}\d")  # "No PR-45/2021-NAVY Lima - September 8, 2021"
 
 
 def _agree(date: str, partial: str) -> bool:

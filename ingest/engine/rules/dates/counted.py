@@ -10,11 +10,12 @@ from ingest.engine.dates import Partial, month_shifted, partial, shifted, week, 
 from ingest.engine.rules.dates.following import from_told
 from ingest.engine.rules.dates.parts import NUMBER_WORDS
 from ingest.engine.rules.dates.reader import Reader, Span
+from ingest.engine.rules.dates.weekdays import DATE_FOLLOWS
 
 
 def named_day(reader: Reader, start: int, end: int) -> Span | None:
     """ "today", "yesterday", "tomorrow", counted from publication."""
-    if reader.published is None or _NO_DAY.match(reader.text, end):
+    if reader.published is None or _NO_DAY.match(reader.text, end) or DATE_FOLLOWS.match(reader.text, end):
         return None
     off = DAYS_OFF[reader.text[start:end].lower()]
     before = reader.text[max(0, start - 11) : start].lower()

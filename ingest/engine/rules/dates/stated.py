@@ -34,7 +34,7 @@ def _day_first(reader: Reader, before: re.Match[str], month: int, start: int, en
             reader, before.start(), on.end(), (month, first), (_month_number(on["month"]), _int(on["last"])), on["year"], on["end"]
         )
     year, stop = _year_after(reader, end, abbreviated=len(text[start:end]) <= 4)
-    if before["and"] and not _follow(before):
+    if before["and"] and not (_follow(before) or _BETWEEN.search(text, max(0, before.start() - 12), before.start())):
         return _single(reader, before.start("last"), stop, year, month, _int(before["last"]))
     last = _int(before["last"]) if before["last"] else None
     return _days(reader, before.start(), stop, year, month, first, last, "day-month-year")
@@ -47,7 +47,7 @@ def _month_first(reader: Reader, after: re.Match[str], month: int, start: int) -
         if after["to"]:
             return _across(reader, start, after.end(), (month, first), until, None, after["year"])
         return _single(reader, start, after.end("first"), year, month, first)
-    if after["and"] and not _follow(after):
+    if after["and"] and not (_follow(after) or _BETWEEN.search(reader.text, max(0, start - 12), start)):
         return _single(reader, start, after.end("first"), year, month, first)
     last = _int(after["last"]) if after["last"] else None
     said, end = _said_year(reader, after.end())
@@ -66,11 +66,12 @@ _DAYS_BEFORE = patterns.compile(
     """,
     re.VERBOSE,
 )
+_BETWEEN = patterns.compile(r"\bbetween\s(?:the\s)?\Z", re.IGNORECASE)  # "between | 5 and 9 March"
 # " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
 _DAYS_AFTER = patterns.compile(
     rf"""
     \.?\s{{1,2}}(?:the\s)?(?P<first>{DAY}){_NO_COUNT}
-    (?: (?: (?P<to>{TO}) | (?P<and>{AND}) ) (?:(?P<month>{MONTH})\s)? (?P<last>{DAY}){_NO_COUNT} )?
+    (?: (?:,\s{YEAR},?(?=\s[tu])|,(?=\s[tu]))? (?: (?P<to>{TO}) | (?P<and>{AND}) ) (?:(?P<month>{MONTH})\s)? (?P<last>{DAY}){_NO_COUNT} )?
     (?:(?:,\s?|\s)(?:of\s)?(?P<year>{YEAR}))?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -194,7 +195,13 @@ _IN_YEAR = patterns.compile(
 )
 _YEAR_ALONE = patterns.compile(rf"{YEAR}(?![-–/.,:]\d|[-–]\w|\s(?:troops|soldiers|personnel|people|hours|tons|kilometers|resolution))")
 # "on the 7th", "on the 7th and": an ordinal that no noun follows
-_ORDINAL = patterns.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|\s(?:and|in|at|with|by|to|he|she|they|it|a|an)\b|$)")
+_ORDINAL = patterns.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|\s(?:and|in|at|with|by|to|he|she|they|it|a|an)\b|$)"
+    rf"(?!\s(?:and|to)\s(?:the\s)?{DAY}\s(?:of\s)?{MONTH})"  # "on the 6th and 7th of March"
+)
+_TO_ORDINAL = patterns.compile(rf"(?:{TO}|{AND})(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b")  # "on the 6th | and 7th"
+# "on the ", "on the morning of the "
+_ON_THE = patterns.compile(r"\b(?:on|(?:morning|afternoon|evening|night)\sof)\sthe\s\Z", re.IGNORECASE)
 
 
 def numeric(reader: Reader, start: int, end: int) -> Span | None:
@@ -211,8 +218,12 @@ def numeric(reader: Reader, start: int, end: int) -> Span | None:
     if _YEAR_ALONE.match(text, start) and _IN_YEAR.search(text, max(0, start - 14), start):
         return Span(start, start + 4, partial(int(text[start : start + 4])), None, "year")
     ordinal = _ORDINAL.match(text, start)
-    if ordinal and text[max(0, start - 7) : start].lower() == "on the ":
-        return Span(start, ordinal.end(), _near_told(reader, int(ordinal["day"])), None, "ordinal", "relative")
+    if ordinal and _ON_THE.search(text, max(0, start - 20), start):
+        until = _TO_ORDINAL.match(text, ordinal.end())
+        last = _near_told(reader, int(until["day"])) if until and int(until["day"]) == int(ordinal["day"]) + 1 else None
+        return Span(
+            start, until.end() if last and until else ordinal.end(), _near_told(reader, int(ordinal["day"])), last, "ordinal", "relative"
+        )
     return None
 
 

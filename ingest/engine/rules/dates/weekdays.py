@@ -13,7 +13,7 @@ from ingest.engine.rules.dates.reader import Reader, Span
 def by_name(reader: Reader, start: int, end: int) -> Span | None:
     """ "on Friday", "last Monday", "this Friday (6)"; before publication unless the sentence looks ahead."""
     text, word = reader.text, reader.text[start:end].rstrip(".").lower()
-    if not text[start].isupper() or _DATE_FOLLOWS.match(text, end) or text[start - 1 : start] == "(":
+    if not text[start].isupper() or DATE_FOLLOWS.match(text, end) or text[start - 1 : start] == "(":
         return None
     before = _BEFORE_WEEKDAY.search(text, max(0, start - 14), start)
     if word not in WEEKDAYS and before is None:
@@ -22,8 +22,10 @@ def by_name(reader: Reader, start: int, end: int) -> Span | None:
     bracket = _DAY_IN_BRACKETS.match(text, end)
     if bracket:
         told = day_of_month(reader, int(bracket["day"]))
-        return Span(start, bracket.end(), told, None, "weekday-day", "relative")
-    if (row := _TO_WEEKDAY.match(text, end)) and _DATE_FOLLOWS.match(text, row.end()):
+        until = _TO_DAY_IN_BRACKETS.match(text, bracket.end())
+        last = day_of_month(reader, int(until["day"])) if until else None
+        return Span(start, (until or bracket).end(), told, last, "weekday-day", "relative")
+    if (row := _TO_WEEKDAY.match(text, end)) and DATE_FOLLOWS.match(text, row.end()):
         return None  # "On Wednesday and Thursday, 22 and 23 November"
     beside = _DAY_BESIDE_WEEKDAY.match(text, end)
     told = day_of_month(reader, int(beside["day"])) if beside else None
@@ -38,11 +40,13 @@ def by_name(reader: Reader, start: int, end: int) -> Span | None:
     return _weekdays(reader, start, end, told) or Span(start, end, told, None, "weekday", "relative")
 
 
-# "Monday, 12 March", "Monday (March 12)": the date itself follows
-_DATE_FOLLOWS = patterns.compile(
+# "Monday, 12 March", "today (March 12)": the date itself follows
+DATE_FOLLOWS = patterns.compile(
     rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY}|{DAY}(?:{TO}|{AND}){DAY}\s{MONTH})", re.IGNORECASE
 )
 _DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+# "from Tuesday (5) | to Thursday (7)"
+_TO_DAY_IN_BRACKETS = patterns.compile(rf"{TO}(?:{'|'.join(WEEKDAYS)})?\s?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)", re.IGNORECASE)
 # "on Monday 20 with the Chairman"; not "on Monday 20 soldiers"
 _DAY_BESIDE_WEEKDAY = patterns.compile(
     r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=[,.;)]|\s(?:and|in|at|on|with|by|to|until|till|he|she|they|it|was|were)\b)"

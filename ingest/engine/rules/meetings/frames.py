@@ -85,6 +85,9 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place)
     if kind == "exercise" and (place is None or when.is_dateline(line, place)):
         place = when.at_sea(scene, hit, line) or place
+    there = when.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
+    if there and place and place.country != there.name and when.is_dateline(line, place):
+        place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
     return Frame(
         line=line,
         trigger=trigger,
@@ -102,7 +105,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         date=when.nearest(text, when.without_dateline(line), start, told, earlier),
         place=place,
         name=name,
-        destination=when.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None),
+        destination=there,
         goes_on=goes_on,
         apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),

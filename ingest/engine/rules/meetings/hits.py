@@ -56,13 +56,17 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
     may_be_unreal = not line.parts.isdisjoint(OF_WISHES)
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
         points_back = may_point_back and trigger.needs != "occasion" and POINTS_BACK.search(line.text, max(0, start - 50), start)
-        in_passing = trigger.kind == "visit" and any(first < start < last for first, last in asides)
+        in_passing = (trigger.kind == "visit" or _ATTENDS.match(line.text, start)) and any(first < start < last for first, last in asides)
         unreal = (may_be_unreal and UNREAL.search(line.text, max(0, start - 60), start)) or (
             trigger.rule.endswith(_OF_NOUN)
             and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
         )
         if not line.speech(line.start + start) and not points_back and not in_passing and not unreal:
             yield Hit(trigger, line.start + start, line.start - negative_end)
+
+
+# "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
+_ATTENDS = patterns.compile(r"(?:attend|participat|tak(?:e|ing)\s+part|took\s+part)")
 
 
 def _may_have(needs: Needs, line: Line, named: tuple[Name, ...]) -> bool:
@@ -314,6 +318,7 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     if around and rule.endswith("gathering-of"):
         return around  # "the 3rd Andean Defence | Ministers’ Meeting opened"
     inside = [name for name in named if hit.start <= name.start < stop and not _is_only_spoken_of(text[begin : name.start])]
+    inside = [name for name in inside if not _is_why_they_came(line, hit, name)]
     if inside:
         if hit.trigger.needs == "person":
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
@@ -321,6 +326,14 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
             return None if _is_venue(text, line, hit, inside[0]) else inside[0]
         return inside[0] if _is_near(line, hit.end, inside[0].start) else None
     return next((name for name in named if name.is_body and name.start < hit.start), None)
+
+
+def _is_why_they_came(line: Line, hit: Hit, name: Name) -> bool:
+    """Whether a clause names what one of them had come for: "held talks with N, who was in Lima to take part in the Andean Forum"."""
+    if hit.trigger.roles == "guest":
+        return False
+    asides = (match.span() for match in ASIDE.finditer(line.text))
+    return any(start + line.start <= name.start < end + line.start and hit.end <= start + line.start for start, end in asides)
 
 
 def _is_venue(text: str, line: Line, hit: Hit, name: Name) -> bool:
@@ -339,9 +352,13 @@ def _is_near(line: Line, start: int, end: int) -> bool:
 
 def _is_only_spoken_of(lead: str) -> bool:
     """Whether words before a name make it the body of an official ("Secretary General of the Andean Forum") or another occasion."""
-    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead))
+    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead))
 
 
+# "are meeting on the instruction of the 3rd Andean Summit"
+_BIDDEN = patterns.compile(
+    r"\b(?:instructions?|request|decision|mandate|directives?|recommendations?|invitation)\s+(?:of|from|by)\s+(?:the\s+)?\Z"
+)
 _OFFICE_IN = patterns.compile(
     r"\b(?:General|Secretary|Chair(?:man|woman|person)?|President|Director|Head|Commissioner|Chief|Officer|Delegate|Representative|Executive|Envoy)\s+(?:of|to)\s+(?:the\s+)?\Z"
 )

@@ -20,8 +20,15 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
     if (month := _of_the_month(occasion)) is not None:
         return month, None, date.basis
     travels = occasion.first.kind == "visit" or (occasion.state == "planned" and occasion.first.trigger.rule.endswith("visited-somebody"))
-    stay = (_returned(occasion) or _stay(occasion)) if travels else None
+    stay = (_returned(occasion) or _stay(occasion)) if travels and not _is_call_at_house(occasion) else None
     return date.start, date.end or stay or _until(occasion, matter), date.basis
+
+
+def _is_call_at_house(occasion: Occasion) -> bool:
+    """Whether the day is that on which a house was visited in which talks were: "visited the Fleet Headquarters and met Admiral Roca today"."""
+    first = occasion.first
+    gone_to = first.destination or first.place or first.trigger.needs == "unit"
+    return not gone_to and occasion.state == "held" and any(frame.kind == "meeting" and frame.behind for frame in occasion.frames[:2])
 
 
 def _of_the_month(occasion: Occasion) -> str | None:

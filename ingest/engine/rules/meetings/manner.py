@@ -99,7 +99,7 @@ _HELD = patterns.compile(
 
 
 _FUTURE = patterns.compile(
-    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
+    r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|expects?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
     re.IGNORECASE,
 )

@@ -91,20 +91,26 @@ class Occasion:
         arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
         ahead = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame
-        if not (arrives or ahead or self._is_of_paper(scene, frame)) and (
+        elsewhere = self._is_elsewhere_attended(frame)
+        if not (arrives or ahead or elsewhere or self._is_of_paper(scene, frame)) and (
             self.date is None or narrows or finer or self._is_its_period(frame)
         ):
             self.date = frame.date or self.date
         to_come = ahead and not self.is_journey
         if (self.place is None or self._is_nearer(frame)) and not self._is_left(frame) and not to_come:
             self.place = _within(frame.place, self.place) or self.place
-        self.name = self.name or (None if self._is_elsewhere_attended(frame) else frame.name)
+        self.name = self.name or (None if elsewhere else frame.name)
         self._note_host(scene, frame)
         self.destination = self.destination or (None if to_come else frame.destination)
 
     def _is_elsewhere_attended(self, frame: Frame) -> bool:
-        """Whether a clause only says why somebody had come who met another: "met with Minister Popa, who is attending the Forum"."""
-        return frame.goes_on and frame.trigger.rule.endswith("took-part") and bool(self.first.before and self.first.behind)
+        """Whether words only say why somebody had come who met another: "met with Minister Popa, who is attending the Forum".
+
+        Or in a sentence of their own: "The guests are in Lima to attend the Forum, which opened on Friday."
+        """
+        if not frame.trigger.rule.endswith("took-part") or not (self.first.before and self.first.behind):
+            return False
+        return frame.goes_on or _CAME_TO.search(frame.line.text, 0, frame.start - frame.line.start) is not None
 
     def _is_its_period(self, frame: Frame) -> bool:
         """Whether a sentence tells from when to when the exercise ran of which one day was told: "The exercise ran from 1 to 5 May"."""
@@ -157,6 +163,9 @@ class Occasion:
                 self.sides.setdefault(side.name, (side, at))
 
 
+_CAME_TO = patterns.compile(
+    r"\b(?:(?:is|are|was|were)\s+in|arrived\s+in|came\s+to|travell?ed\s+to|visiting|visited)\s[^.;,]{2,60}?\sto\s\Z"
+)
 _GATHERINGS = ("gathering-of", "heads-gather", "hosts-gathering", "was-held", "took-part", "took-part-with", "chaired")
 
 

@@ -150,6 +150,22 @@ def on_own_visit(occasion: Occasion) -> None:
         occasion.destination = others[0]
 
 
+def at_hosts(occasion: Occasion) -> None:
+    """Who visited a house of the other side was in its country: "visited the Chilean Naval Headquarters and met Admiral Roca"."""
+    first, states = occasion.first, [side for side, _ in occasion.sides.values() if side.is_state]
+    if occasion.is_call or venue_side(occasion) or first.kind != "visit" or len(states) != 2 or occasion.state != "held":
+        return
+    homes = {home.name for reference in first.before if (home := occasion.scene.side_of(reference.person))}
+    others = [side for side in states if side.name not in homes]
+    house = _HOUSE.match(occasion.scene.passage.text, first.end)
+    if house and len(homes) == 1 and len(others) == 1:
+        occasion.destination = others[0]
+
+
+_HOUSE = patterns.compile(
+    r"(?:\s+to)?\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:of\s+|the\s+|and\s+|for\s+)*){0,6}"
+    r"(?:[Hh]eadquarters|HQ|[Mm]inistry|[Dd]epartment|[Cc]ommand|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Ss]chool|[Ii]nstitute|[Cc]ent(?:re|er)|[Bb]ase|[Bb]rigade|[Rr]egiment|[Ff]leet|[Ss]taff)\b"
+)
 _OWN_VISIT = patterns.compile(
     r"\b(?:[Ww]ithin|[Aa]s\s+(?:a\s+)?part\s+of|[Ii]n\s+the\s+(?:framework|scope|course|context)\s+of)\s+(?:his|her|their)\s+(?:\w+\s+){0,3}?visit\b"
 )

@@ -30,6 +30,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     _complete_mentioned(occasions)
     for occasion in occasions:
         placing.on_own_visit(occasion)
+        placing.at_hosts(occasion)
     _begin_as_release(occasions)
     before: Occasion | None = None
     earlier: list[Occasion] = []

@@ -167,8 +167,8 @@ _CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|th
 
 def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
     """The country that "in" tells behind the words, a name or a day ("met Colonel Roca in Peru on May 3"), or where one is before them."""
-    for term in scene.terms(hit.start - 80, hit.start):
-        if term.kind == "country" and _IS_IN.search(scene.passage.text, hit.start - 120 if hit.start > 120 else 0, term.start):
+    for term in scene.terms(hit.start - 120, hit.start):
+        if term.kind == "country" and _IS_IN.search(scene.passage.text, max(line.start, hit.start - 160), term.start):
             return Side(term.value, True, term.start, term.end)
     for term in scene.terms(hit.end, line.end):
         if term.kind == "country" and _VISITING.search(scene.passage.text, hit.end, term.start):
@@ -185,7 +185,8 @@ _VISITING = patterns.compile(
     r"\b(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
 )
 _IS_IN = patterns.compile(
-    r"\b(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+to)\s+(?:the\s+)?\Z"
+    r"\b(?:(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+to)"
+    r"|who\s+(?:has\s+|had\s+)?(?:visited|travell?ed\s+to|went\s+to|flew\s+to))\s+(?:the\s+)?\Z"
 )
 _IN_IT = patterns.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
 
@@ -454,14 +455,14 @@ _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|toda
 
 # "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
 ANOTHER_DAY = patterns.compile(
-    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|earlier\s+this(?!\s+(?:week|month|morning|afternoon|evening)\b)|scheduled\s+for|due\s+(?:to|in|on)"
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|on\s+the\s+(?:instructions?|mandate)\s+of|earlier\s+this(?!\s+(?:week|month|morning|afternoon|evening)\b)|scheduled\s+for|due\s+(?:to|in|on)"
     r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )
 # one of these stands in every sentence that the pattern can match
 OF_ANOTHER_DAY = frozenset([
     "ahead", "run", "advance", "preparation", "forthcoming", "upcoming", "next", "previous", "earlier", "scheduled", "due", "which", "that",
-    "who", "since", "until", "follow", "followup", "plan", "prepare", "agree", "draw", "finalise", "finalize", "conclude", "sign",
+    "who", "since", "until", "follow", "instruction", "instructions", "mandate", "followup", "plan", "prepare", "agree", "draw", "finalise", "finalize", "conclude", "sign",
 ])  # fmt: skip
 
 

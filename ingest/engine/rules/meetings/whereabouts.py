@@ -116,6 +116,8 @@ _BEHIND = patterns.compile(
     r"\b(?:after|following|during|before|at)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
     # "cooperation was at the centre of the meeting | held from 12 to 13 May"
     r"|\b(?:of|at|in|during)\s+the\s+(?:\w+\s+)?(?:meeting|talks|session|discussions|consultations)(?=\s+held\s)"
+    # "The chiefs, | whose three-day meeting opened on 10 June"
+    r"|\bwhose\s+(?:[\w-]+\s+){0,3}?(?:meeting|talks|session|conference|visit)(?=\s+(?:opened|began|started|took|was)\b)"
 )
 # "who announced that | the meeting has kicked off in Arica"
 _REPORTED = patterns.compile(
@@ -124,7 +126,7 @@ _REPORTED = patterns.compile(
 )
 # "took place", "between the two ministers was held"
 _HELD = patterns.compile(
-    r"\b(?:took\s+place|(?<=meeting\s)held|(?<=talks\s)held|(?<=session\s)held|(?<=discussions\s)held|(?<=consultations\s)held|taking\s+place|under\s+way|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started))\b"
+    r"\b(?:took\s+place|(?<=meeting\s)held|(?<=talks\s)held|(?<=session\s)held|(?<=discussions\s)held|(?<=consultations\s)held|taking\s+place|under\s+way|(?:was|were|being)\s+(?:also\s+)?(?:held|hosted|organi[sz]ed|staged|conducted)|happened|occurred|(?:has\s+|have\s+)?(?:kicked\s+off|got\s+under\s+way|began|begun|started|opened))\b"
 )
 _ASIDE = patterns.compile(r",\s(?:which|who)\s[^,]{0,150},")  # "The session, which hosted officers of both states, started on Tuesday"
 # "will be at", "is to take place"
