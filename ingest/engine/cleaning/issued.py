@@ -80,7 +80,7 @@ def _patterns() -> re.Pattern[str]:
                                                              # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
           (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:(?:\s?,\s{{0,3}}|\s{{1,3}})(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Oct. 19
-        | (?P<y5>(?:19|20)\d{{2}})\s(?P<m5>{month})\s(?P<d5>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
+        | (?P<y6>(?:19|20)\d{{2}})\s(?P<m6>{month})\s(?P<d6>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
         )""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -96,7 +96,7 @@ def _date(match: re.Match[str], *, month_first: bool) -> str | None:
 
 
 def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
-    for number in "12345":
+    for number in "123456":
         month = parts.get(f"m{number}")
         if month is not None:
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
