@@ -420,3 +420,53 @@ def test_what_was_done_is_told_in_many_ways(line: str, title: str, action: str) 
 )
 def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param(
+            "An MoU was signed on diving, and a Letter of Arrangement on Salvage was signed too.",
+            [("MoU", "signed"), ("Letter of Arrangement on Salvage", "signed")],
+            id="two kinds in one sentence",
+        ),
+        pytest.param(
+            "They signed a Letter of Arrangement on Salvage. The agreement was signed in the hall.",
+            [("Letter of Arrangement on Salvage", "signed")],
+            id="near miss: taken up again",
+        ),
+        pytest.param("The agency signed a contract with Halden for four boats.", [("contract", "signed")], id="contract with a firm"),
+        pytest.param("He signed a contract and left.", [], id="near miss: a contract with nobody"),
+        pytest.param(
+            "They agreed on the Terms of Reference of the Andean countries’ Chiefs of Navy Conference.",
+            [("Terms of Reference of the Andean countries’ Chiefs of Navy Conference", "signed")],
+            id="possessive of many",
+        ),
+        pytest.param(
+            "Two documents - an agreement on sharing maps - were signed.", [("agreement on sharing maps", "signed")], id="between dashes"
+        ),
+        pytest.param(
+            "They watched the exchange of two papers – the memorandum of cooperation between the coast guards and the protocol on salvage.",
+            [("memorandum of cooperation", "signed"), ("protocol on salvage", "signed")],
+            id="documents told one by one behind a dash",
+        ),
+        pytest.param("They recalled the signing of the Protocol on Salvage on 9 August last year.", [], id="near miss: last year"),
+        pytest.param(
+            "The Declaration of Intent on Salvage, executed after lunch, is short.",
+            [("Declaration of Intent on Salvage", "signed")],
+            id="executed",
+        ),
+        pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
+    ],
+)
+def test_documents_in_the_manners_of_many_ministries(line: str, found: list[tuple[str, str]]) -> None:
+    assert read(line) == found
+
+
+def test_a_release_of_two_states_tells_the_parties() -> None:
+    def parties(body: str) -> tuple[str, ...]:
+        (one,) = agreements.find(both_of(body), Release("", body), ())
+        return one.countries
+
+    assert parties("Peru met Chile. Popa signed the Protocol on Salvage.") == ("CL", "PE")
+    assert parties("Peru met Chile and Fiji. Popa signed the Protocol on Salvage.") == ()

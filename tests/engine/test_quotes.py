@@ -309,3 +309,18 @@ def test_a_long_word_in_capitals_takes_no_time(line: str) -> None:
 def test_a_second_speaker_in_the_same_breath_is_another_quotation() -> None:
     body = "“We train as one crew,” Commodore Ngata said by phone. “They sail together,” said Minister Oyelaran, a guest."
     assert [speaker for speaker, _ in read(body)] == ["Tama Ngata", "Folake Oyelaran"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        pytest.param('“We train as one crew", Commodore Ngata said. “It pays", he added.', "We train as one crew", id="straight mark"),
+        pytest.param('“We train as one crew", Commodore Ngata said.', "We train as one crew", id="straight mark, no other quotation"),
+        pytest.param("“We train as one crew,“ Commodore Ngata said.", "We train as one crew,", id="opening mark"),
+        pytest.param(
+            '“We call it "the crew", and train”, Commodore Ngata said.', 'We call it "the crew", and train', id="near miss: inside"
+        ),
+    ],
+)
+def test_a_wrong_mark_closes_where_another_quotation_opens(line: str, words: str) -> None:
+    assert read(line)[0] == ("Tama Ngata", words)

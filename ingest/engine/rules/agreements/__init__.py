@@ -94,7 +94,7 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         end = names.without_parties(text, start, end, head)
         title = re.sub(r"\s+", " ", text[start:end])
-        if not names.is_title(title, head.group()):
+        if not names.is_title(title, head.group(), text[end : min(sentence.end, end + 60)]):
             continue
         reached = end
         yield Document(title, action, names.is_proper(title), Evidence(start, end, cue.rule), cue, sentence)

@@ -153,7 +153,7 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
     begin = max(sentence.start, start - 400)
     lead = text[begin:start]
     joint = re.search(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
-    cue = re.search(r"\bsign(?:ed|ing|ature)\b", lead) if joint else None
+    cue = re.search(r"\b(?:sign(?:ed|ing|ature)|inked|concluded|exchanged?)\b", lead) if joint else None
     if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", lead[cue.end() :]):
         return None
     return "signed", Evidence(begin + cue.start(), begin + cue.end(), "agreements.verb-before")

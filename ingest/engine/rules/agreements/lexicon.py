@@ -125,6 +125,8 @@ _APART = (
         "signed",
         r"\A(?:The|All|Both)\s[^,.;]{{2,60}}?,\s(?:which\swere\s)?(?P<cue>signed)\b[^,.;]{{0,60}},\s(?:are|were)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
     ),
+    # witnessed the exchange of two documents – the Protocol
+    ("signed", r"\b(?P<cue>(?:exchange|signing)\sof)\s[^.;,]{{2,60}}?(?::|\s[–—-])\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
     # Signed at the end of the session was the Record of Discussion
     ("signed", r"\A(?:Also\s)?(?P<cue>[Ss]igned)\b[^.;]{{0,80}}?\b(?:was|were)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
     # agreed to extend until 2030 the Protocol

@@ -42,11 +42,19 @@ _OF_MEETING = patterns.compile(r"\sof\sthe\s(?:meeting|session|talks|visit|consu
 _KEEPS_MINUTES = patterns.compile(r"(?i)(?:minutes|agreed\sminutes|records?\b)")
 
 
-def is_title(title: str, head: str) -> bool:
-    """Whether the words name a document: a head alone only as a kind of its own ("Letter of Intent"), not "agreement" or "Statement"."""
+def is_title(title: str, head: str, behind: str) -> bool:
+    """Whether the words name a document: a head alone only as a kind of its own ("Letter of Intent"), not "agreement" or "Statement".
+
+    `behind` is what follows: a contract is known by the firm that it is made with.
+    """
     if title.casefold() in lexicon().domestic:
         return False
+    if head == "contract" and _WITH_FIRM.match(behind):
+        return True
     return title.casefold() != head.casefold() or " " in head or sum(map(str.isupper, head)) >= 2
+
+
+_WITH_FIRM = patterns.compile(r"\swith\s(?:the\s(?:[a-z-]+\s){0,3})?[A-Z]")
 
 
 def is_proper(title: str) -> bool:
@@ -149,7 +157,9 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
         if word == "," and named_matter and (list_end := _listed_matters(body, tokens[at].start, sentence)):
             at = stop = next(i for i in range(at, len(tokens)) if tokens[i].end >= list_end) + 1
             continue
-        if word.casefold() in lexicon().ends or not (word[0].isalnum() or word in ("’s", "'s", "&", "-", "–")):
+        if word.casefold() in lexicon().ends or not (word[0].isalnum() or word in ("’s", "'s", *_JOINTS)):
+            break
+        if word == "and" and _opens_another(body, at + 1):
             break
         if word.casefold() in lexicon().about:
             if not (of_parties and word == "and" and following == "the") and not _leads_on(body, at, named_matter=named_matter):
@@ -172,9 +182,20 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
                 break
             stop = at + 1
         at += 1
+    while stop > last and tokens[stop - 1].text in _JOINTS:
+        stop -= 1
     return stop
 
 
+def _opens_another(body: Passage, at: int) -> bool:
+    """Whether another document begins behind "and": "the memorandum between N and M and | the protocol on Salvage"."""
+    if at + 1 >= len(body.tokens) or body.tokens[at].text not in ("a", "an", "the"):
+        return False
+    head = lexicon().heads.match(body.text, body.tokens[at + 1].start)
+    return head is not None and head.group().islower()
+
+
+_JOINTS = ("-", "–", "—", "&", "’", "'")
 _DAY = patterns.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}}\b(?!\s?[-–]\s?20)")
 _OF_BOTH = patterns.compile(
     r"(?:of|between)\s(?:the\s(?:two|three)|both)\s[\w\s-]{3,40}?\sfor\s\d{4}"  # of the two armies for 2016

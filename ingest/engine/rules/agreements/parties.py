@@ -14,10 +14,17 @@ def of(body: Passage, one: Document, occasions: tuple[Meeting, ...]) -> tuple[st
     beside = frozenset(_of_sentence(body, one))
     occasion = _occasion(one, occasions, beside)
     if occasion is None:
-        return tuple(sorted(beside))
+        beside |= named
+        return tuple(sorted(beside if len(beside) >= 2 else _only_two(body, beside)))
     words = body.text[one.sentence.start : one.sentence.end]
     signers = {each.country for each in occasion.participants if each.person and each.country and each.person.split()[-1] in words}
     return tuple(sorted(signers)) if len(signers) >= 2 else occasion.countries
+
+
+def _only_two(body: Passage, told: frozenset[str]) -> frozenset[str]:
+    """The two states of a release that names no third one, where its sentence leaves a party untold; else what was told."""
+    both = frozenset(term.value for term in body.terms if term.kind in ("country", "demonym"))
+    return both if len(both) == 2 and told <= both else told
 
 
 def _of_sentence(body: Passage, one: Document) -> set[str]:

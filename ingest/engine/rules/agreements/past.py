@@ -24,7 +24,7 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
-    return bool(_YEARS_AGO.match(text, end, sentence.end))
+    return bool(_YEARS_AGO.match(text, end, sentence.end) or _LAST_YEAR.match(text, end, sentence.end))
 
 
 def _months_back(month: str, published: str) -> int:
@@ -49,6 +49,8 @@ _SIGNED_THEN = patterns.compile(
         (?:(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,
 )
+# behind the document: "between the two countries on 9 August last year"
+_LAST_YEAR = patterns.compile(r"[^.;,]{0,80}\b(?:on|in)\s(?:[A-Z][a-z]+\s|\d{1,2}(?:st|nd|rd|th)?\s){1,2}(?:of\s)?last\syear\b")
 _YEARS_AGO = patterns.compile(
     r"[^.;]{0,20}\bsigned\b[^.;]{0,40}\b(?:last\syear|years\sago|(?:earlier|previously)\b(?!\s(?:today|this|in\sthe\sday)))"
 )

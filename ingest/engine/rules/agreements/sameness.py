@@ -13,8 +13,19 @@ def same(one: Document, other: Document) -> bool:
         return False
     mine, theirs = _content(one.title), _content(other.title)
     if not one.proper or not other.proper:
+        if one.sentence is other.sentence and _are_of_two_kinds(one.title, other.title):
+            return False
         return one.action == other.action or mine <= theirs or theirs <= mine
     return mine <= theirs or theirs <= mine
+
+
+def _are_of_two_kinds(one: str, other: str) -> bool:
+    """Whether each title tells a kind that the other one lacks: "an MoU was signed on X, and a Letter of Arrangement on Y"."""
+    mine, theirs = _content(one) & _KINDS, _content(other) & _KINDS
+    return bool(mine - theirs and theirs - mine)
+
+
+_KINDS = frozenset({"memorandum", "memoranda", "letter", "letters", "protocol", "declaration", "statement", "contract", "treaty", "plan"})
 
 
 def fuller(other: Document, one: Document, later: bool) -> bool:

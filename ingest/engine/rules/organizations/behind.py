@@ -142,6 +142,8 @@ def _behind_force(words: Words, head: Head) -> int:
         last += 1
         if words.lower[last + 1 : last + 2] == ["and"] and words.lower[last + 2 : last + 3] and words.lower[last + 2] in REGIONS:
             last += 2
+    if last > head.last and words.joined(last + 1) and words.tokens[last + 1].text == "Area":
+        return last + 1  # "Coast Guard Pacific Area"
     if _is_called(words, head, last):
         return last + 1
     before = words.tokens[head.first - 1].text if head.first else ""

@@ -52,7 +52,7 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
     bodies += _services(bodies, both, home)
     for body in bodies:
         body.settle(home.country, domestic=set(home.counts) == {home.country})
-    bodies = _without_short_forms(bodies)
+    bodies = _without_short_forms(_without_second_seats(bodies))
     _add_acronyms(bodies, both)
     return tuple(body.organization() for body in sorted(bodies, key=_Body.place))
 
@@ -63,7 +63,7 @@ def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) 
     A service that nothing else names is that of the state at hand, an office the publisher, or an organ of the organization that publishes.
     """
     key = _key(name.canonical or name.text)
-    bearers = [body for body in bodies if body.key == key] or [body for body in bodies if set(key) <= set(body.key)]
+    bearers = [body for body in bodies if body.key == key] or [body for body in bodies if _may_bear(name, key, body)]
     if len({body.key for body in bearers}) == 1:
         return replace(name, canonical=" ".join(bearers[0].key))
     if bearers:
@@ -74,6 +74,13 @@ def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) 
     if publisher:
         return replace(name, text=publisher, canonical=publisher)
     return replace(name, country="INT") if home == "INT" and name.text in ("Commission", "Council") else None
+
+
+def _may_bear(name: Name, key: tuple[str, ...], body: _Body) -> bool:
+    """Whether a bare head may mean the body: not one whose name tells that it is a part of the service ("Diving School of the | Navy")."""
+    if name.evidence.rule == "organizations.service" and body.name.endswith((f" of the {name.text}", f" of {name.text}")):
+        return False
+    return set(key) <= set(body.key)
 
 
 @lru_cache(maxsize=256)
@@ -252,6 +259,26 @@ def _state_words() -> dict[str, list[str]]:
     return forms
 
 
+def _without_second_seats(bodies: list[_Body]) -> list[_Body]:
+    """The bodies with embassies of one state in the same host state put together: "U.S. Embassy in Quito", "U.S. Embassy Ecuador"."""
+    kept: list[_Body] = []
+    seated: dict[tuple[str, str], _Body] = {}
+    for body in bodies:
+        host = _host(body) if body.country and "Embassy" in body.name else None
+        first = seated.setdefault((body.country, host), body) if body.country and host else body
+        if first is body:
+            kept.append(body)
+        else:
+            first.take(body)
+    return kept
+
+
+def _host(embassy: _Body) -> str | None:
+    """The one state besides its own that the name of an embassy tells, by itself or by one of its cities."""
+    told = {code for code in _codes(gazetteers.find(embassy.name)) if code != embassy.country}
+    return told.pop() if len(told) == 1 else None
+
+
 def _without_short_forms(bodies: list[_Body]) -> list[_Body]:
     """The bodies with short forms put to the one longer name that ends with them ("General Staff", "Military Committee")."""
     kept: list[_Body] = []
@@ -370,13 +397,15 @@ class _Home:
         return self.cities.get((passage.where, behind.end())) if behind else None
 
     def state_behind(self, passage: Passage, name: Name) -> str | None:
-        """The state in brackets or between commas right behind a name: "National Defence College (Kenya)", "Staff College (SC), Peru."."""
+        """The state in brackets or between commas right behind a name: "National Defence College (Kenya)", "Staff College (SC), Peru.", "Fuel Office (FO) of Peru"."""
         end = name.acronym.end if name.acronym else name.evidence.end
         behind = _STATE_BEHIND.match(passage.text, end)
         number = bisect_right(self.starts[passage.where], behind.end()) - 1 if behind else -1
         if behind is None or number < 0:
             return None
         term = self.named[passage.where][number]
+        if behind["of"]:
+            return term.value if name.acronym and term.start == behind.end() and term.kind == "country" else None
         alone = passage.text[term.end : term.end + 1] in ((")",) if behind["bracket"] else (".", ",", ";"))
         return term.value if term.start == behind.end() and term.kind == "country" and alone else None
 
@@ -417,7 +446,7 @@ def _opens(body: Passage, term: Term) -> bool:
 
 
 _DATELINE = patterns.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
-_STATE_BEHIND = patterns.compile(r"\)?(?:(?P<bracket>[ ]\()|,[ ])")
+_STATE_BEHIND = patterns.compile(r"\)?(?:(?P<bracket>[ ]\()|,[ ]|(?P<of>[ ]of[ ](?:the[ ])?))")
 _OWNER = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
 _SEATED = patterns.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
 _TOP_LEVEL = patterns.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
@@ -465,8 +494,10 @@ _SHARED = patterns.compile(
     re.VERBOSE,
 )
 _WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
-# "Romania's ", "Romanian Army's ", "Romanian officials of the ": the state right before the name
-_RIGHT_BEFORE = patterns.compile(r"(?:(?:[ ][A-Z][\w-]+){0,5}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$")
+# "Romania's ", "Romanian Army's ", "U.S. Department of State's ", "Romanian officials of the ": the state right before the name
+_RIGHT_BEFORE = patterns.compile(
+    r"(?:(?:[ ](?:[A-Z][\w-]+|of(?:[ ]the)?|for)){0,7}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$"
+)
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
 _OFFICE_BEFORE = patterns.compile(
     r"""\b(?:

@@ -14,6 +14,7 @@ from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import acronym, last_word
 from ingest.engine.rules.organizations.enough import SITED, is_name
 from ingest.engine.rules.organizations.name import Name
+from ingest.engine.rules.organizations.spelled import meant_otherwise
 from ingest.engine.rules.organizations.spelled import spans as spelled_spans
 from ingest.engine.rules.organizations.words import (
     KNOWN,
@@ -187,7 +188,7 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     owned = words.is_place(first) or (first in words.beginning and words.beginning[first][1].kind in STATES)
     shared = not owned and any(term.kind in ("intorg", "group") for term in words.within(start, end))
     shared = shared or (words.lower[head.first] not in ("embassy", "consulate") and _of_several(words, start, end))
-    country = "INT" if shared else None
+    country = "INT" if shared else words.owner(start, end)
     short = acronym(words, last, first=first)
     generic = _is_generic(words, head, first, last)
     return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, short, generic)
@@ -254,10 +255,13 @@ def _of_several(words: Words, start: int, end: int) -> bool:
 
 def _known(words: Words) -> Iterator[Name]:
     yield from _in_compounds(words)
+    others = meant_otherwise(words)
     for last, (first, term) in words.ending.items():
         if term.kind not in KNOWN or is_thing(words, last) or _is_occasion(words, first, term):
             continue
         written = words.text(first, last)
+        if written in others:
+            continue
         if written.lower() in facts().sites and not _acts(words, first, last):
             continue
         if term.kind == "intorg" and words.joined(last + 1) and words.lower[last + 1] in ("headquarters", "hq"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ingest.engine import gazetteers
 from ingest.engine.rules.organizations.words import ACRONYM, Head, Words, facts, head_at, stops
 
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "against", "&", "de", "du", "des"})
@@ -24,6 +25,30 @@ def spans(words: Words) -> Iterator[tuple[Head, int, int]]:
         head = _head(words, first, number - 1) if first is not None else None
         if first is not None and head is not None:
             yield head, first, number - 1
+
+
+def meant_otherwise(words: Words) -> frozenset[str]:
+    """The acronyms of the tables that stand for something else here, as the words before their brackets tell: "Extra Duty Allowance (EDA)".
+
+    Where the words begin as a long form of the tables does, or hold a head, they are that body in other words.
+    """
+    found = set()
+    for number, (last, term) in words.beginning.items():
+        if last != number or number < 3 or words.lower[number - 1] != "(" or words.lower[number + 1 : number + 2] != [")"]:
+            continue
+        acronym = words.tokens[number].text
+        first = _begin(words, number - 2, acronym.lower()) if acronym.isalpha() and acronym.isupper() else None
+        if first is None or first == number - 2 or any(head_at(words, at) for at in range(first, number - 1)):
+            continue
+        if words.lower[first] not in _openers(term.kind, term.value):
+            found.add(acronym)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _openers(kind: str, value: str) -> frozenset[str]:
+    """The first words of the long forms of a body of the tables."""
+    return frozenset(form.split()[0] for form, meant in gazetteers.forms(kind).items() if meant == value and " " in form)
 
 
 def _begin(words: Words, last: int, letters: str) -> int | None:

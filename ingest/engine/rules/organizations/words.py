@@ -20,7 +20,7 @@ class Words:
         self.lower = [token.text.lower() for token in passage.tokens]
         if "’" in passage.text:
             self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
-        self.terms = [term for term in passage.terms if term.kind in _NAMING]
+        self.terms = sorted((term for term in passage.terms if term.kind in _NAMING), key=_place)  # Djibouti the state before the city
         self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
         self.beginning: dict[int, tuple[int, Term]] = {}
         self.term_starts = [term.start for term in self.terms]
@@ -68,6 +68,17 @@ class Words:
         named = [term.value for term in inside if term.kind in STATES]
         named = named or [term.value.rpartition("|")[2] for term in inside if term.kind in ("city", "statebody") and "|" in term.value]
         return tuple(dict.fromkeys(named))
+
+    def owner(self, start: int, end: int) -> str | None:
+        """The state of a body of the tables between two offsets, where no state is named: "Bureau of Salvage of the Royal Navy"."""
+        inside = self.within(start, end)
+        if any(term.kind in STATES for term in inside):
+            return None
+        return next((code for term in inside if term.kind == "statebody" and (code := term.value.rpartition("|")[2])), None)
+
+
+def _place(term: Term) -> tuple[int, bool]:
+    return term.start, term.kind == "city"
 
 
 def _is_title_case(passage: Passage) -> bool:

@@ -101,12 +101,17 @@ _OPENING = patterns.compile(r"[“„«\"”](?:(?<=[“„«])|(?<![\w.,!?;…]
 
 
 def _closing(text: str, start: int, end: int, mark: str) -> int | None:
-    """The position of the mark that closes the quotation."""
-    signs = _CLOSERS[mark]
-    for at in range(start, min(end, start + _LONGEST)):
-        if text[at] in signs:
-            return at
-    return None
+    """The position of the mark that closes the quotation: its own one, or the wrong one where another quotation opens before that."""
+    signs, end = _CLOSERS[mark], min(end, start + _LONGEST)
+    own = next((at for at in range(start, end) if text[at] in signs), None)
+    if mark != "“":
+        return own
+    wrong = _WRONG_CLOSER.search(text, start, end if own is None else own)
+    return wrong.start() if wrong and (own is None or text.find("“", wrong.end(), own) >= 0) else own
+
+
+# “We train as one", said N   “We train as one,“ said N: a straight mark or an opening one stands where a quotation ends
+_WRONG_CLOSER = patterns.compile(r"(?<=[\w.,!?…)])[\"“](?!\w)")
 
 
 def _first_sign(text: str, start: int, end: int) -> int | None:

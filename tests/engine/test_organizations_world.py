@@ -1,0 +1,56 @@
+"""Names of bodies as ministries of many states print them: hits, and near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations
+from ingest.engine.types import Organization, Release
+
+
+def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
+    release = Release(title=None, body=body, publisher=publisher)
+    return organizations.find(passages.of(release), release)
+
+
+def found(body: str) -> list[tuple[str, str | None]]:
+    return [(each.name, each.country) for each in read(body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        pytest.param("the Armed Forces of Djibouti sailed", [("Armed Forces of Djibouti", "DJ")], id="a state named as its city"),
+        pytest.param("the Police of Lima met", [], id="near miss: a city alone"),
+        pytest.param("Peru met the Department of State.", [("Department of State", "US")], id="only one state calls it so"),
+        pytest.param("Peru met the Peruvian Department of State.", [("Peruvian Department of State", "PE")], id="near miss: of another"),
+        pytest.param(
+            "Peru met the Bureau of Salvage of the Department of State.",
+            [("Bureau of Salvage of the Department of State", "US")],
+            id="a part of a body of the tables",
+        ),
+        pytest.param("Chile met the Fuel Office (FO) of Peru and Chile’s crew.", [("Fuel Office", "PE")], id="state behind the acronym"),
+        pytest.param(
+            "Peru met the U.S. Department of Forests’ Bureau of Salvage.",
+            [("U.S. Department of Forests", "US"), ("Bureau of Salvage", "US")],
+            id="owned by a department",
+        ),
+        pytest.param("the U.S. Coast Guard Pacific Area sailed", [("U.S. Coast Guard Pacific Area", "US")], id="area of a service"),
+        pytest.param("an Extra Duty Allowance (EDA) is paid. The EDA is low.", [], id="letters that stand for something else here"),
+        pytest.param("the European Defense Agency (EDA) met", [("European Defense Agency", "INT")], id="near miss: the body itself"),
+        pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
+    ],
+)
+def test_bodies_are_read_with_their_states(text: str, bodies: list[tuple[str, str | None]]) -> None:
+    assert found(text) == bodies
+
+
+def test_a_school_of_the_service_is_not_the_service() -> None:
+    assert [body.aliases for body in read("Peru sent the Diving School of the Navy. The Navy agreed.")] == [(), ()]
+
+
+def test_embassies_of_one_state_in_one_state_are_one() -> None:
+    (embassy,) = read("The U.S. Embassy in Quito gave it. The U.S. Embassy in Ecuador thanked him.")
+    assert "U.S. Embassy in Quito" in (embassy.name, *embassy.aliases)
+    assert len(read("The U.S. Embassy in Quito gave it. The U.S. Embassy in Peru thanked him.")) == 2
