@@ -52,6 +52,24 @@ def reported(body: str) -> list[tuple[str, str, str]]:
             id="what follows the acceptance is the same ceremony",
         ),
         pytest.param(
+            "Three Chilean warships, headed by Rear Admiral Jorge Lagos, are on a four-day visit to Ghana.",
+            [("visit", "CL GH", "Lagos")],
+            id="ships under their admiral",
+        ),
+        pytest.param(
+            "The head of Fiji’s military arrived in New Zealand on Monday. The Commander of the Republic of Fiji Military Forces, Rear Admiral Seru Tabua, "
+            "will hold talks with New Zealand's Chief of Army, Major General Tom Reid, during the visit.\n\n"
+            "Reid visited Fiji at the end of March for talks with Tabua.",
+            [("visit", "FJ NZ", "Reid Tabua")],
+            id="the head of a military, who is named later, and an older visit",
+        ),
+        pytest.param(
+            "Defence ministers gathered in Lima on Monday for the 4th Conference of Defence Ministers of the Pacific. "
+            "Joining Peru and Chile were delegates from Japan, Kenya and Ghana.",
+            [("conference", "CL GH JP KE PE", "")],
+            id="the hosts are named before the list of the others",
+        ),
+        pytest.param(
             "Peruvian Defence Minister Rosa Luna held bilateral meetings in Lima on Monday with her counterparts from ASEAN countries. "
             "Luna also met Chilean Defence Minister Pedro Vial, Kenyan Defence Minister Grace Otieno and Polish Defence Minister Jan Wilk.",
             [("meeting", "CL PE", "Luna Vial"), ("meeting", "KE PE", "Luna Otieno"), ("meeting", "PE PL", "Luna Wilk")],
@@ -73,6 +91,16 @@ def test_each_is_found_once_with_its_sides(body: str, expected: list[tuple[str, 
 )
 def test_what_is_no_meeting_of_two_sides_is_none(body: str) -> None:
     assert reported(body) == []
+
+
+def test_training_of_an_earlier_month_is_only_mentioned_behind_a_visit_in_port() -> None:
+    body = "Two Chilean frigates arrived at Callao, Peru, on 12 May for a visit. Last month, ships of the Peruvian Navy completed an exercise in Chile."
+    assert reported(body) == [("visit", "CL PE", "")]
+
+
+def test_the_host_of_a_delegation_is_not_of_its_state() -> None:
+    body = "Major General Goran Babic, Rector of the Defence University, received a delegation of the Belarusian Military Academy led by Colonel Oleg Zhuk."
+    assert reported(body) == [("meeting", "BY", "Babic Zhuk")]
 
 
 def test_those_who_met_together_are_not_parted() -> None:

@@ -169,7 +169,7 @@ def _has_guest(occasion: Occasion) -> bool:
     if len(occasion.sides) != 1 or occasion.first.kind not in ("meeting", "call"):
         return False
     met = [occasion.scene.person(name) for name in occasion.people]
-    unknown = any(person.country is None and person.position and occasion.scene.home(person.name) is None for person in met)
+    unknown = any(person.position and (occasion.scene.is_unsure(person.name) or occasion.scene.home(person.name) is None) for person in met)
     return unknown and (any(_is_of_elsewhere(person) for person in met) or _is_of_delegation(occasion) or _is_of_counterpart(occasion))
 
 
@@ -186,10 +186,12 @@ _COUNTERPARTS = patterns.compile(r"\b(?:his|her)\s+(?:[\w-]+\s+)?counterparts?\b
 
 def _is_of_delegation(occasion: Occasion) -> bool:
     """Whether the one side is told by its delegation: "the Kenyan naval | delegation | met with Minister Popa"."""
-    text = occasion.scene.passage.text
-    return any(side.is_state and bool(_DELEGATION.match(text, side.end)) for side in occasion.first.sides)
+    text, start = occasion.scene.passage.text, occasion.first.line.start
+    sides = [side for side in occasion.first.sides if side.is_state]
+    return any(_DELEGATION.match(text, side.end) or _DELEGATION_OF.search(text, start, side.start) for side in sides)
 
 
+_DELEGATION_OF = patterns.compile(r"\b(?:delegations?|team|group)\s+(?:of|from)\s+(?:the\s+)?\Z")
 _DELEGATION = patterns.compile(r"\s+(?:[\w-]+\s+){0,3}delegation\b")
 
 

@@ -152,7 +152,9 @@ def _sides(
     sides = tuple(named if first else (side for side in line.sides if start <= side.start < stop))
     if trigger.roles == "guest":  # of troops and units seen on the way no state takes part; the host of a visited body does
         host = scene.visited_body(end, min(end + 80, line.end)) or parties.site_of(scene, end, min(end + 80, line.end))
-        sides = (*(side for side in sides if side.start < start), *((host,) if host else ()))
+        came = tuple(side for side in sides if side.start < start)
+        ship = parties.unit(scene, line, start, led=True) if at[0] and first and not came else None
+        sides = (*came, *((ship,) if ship else ()), *((host,) if host else ()))
     sides = tuple(side for side in sides if not when.is_beside(scene.passage.text, line, side.start))
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
         sides = tuple(side for side in sides if side.start < start)

@@ -81,6 +81,14 @@ def _is_still_to_come(pair: _Pair) -> bool:
     return to_come and pair.occasion.state == "held" and not pair.occasion.is_journey
 
 
+def _was_before_what_is_planned(pair: _Pair) -> bool:
+    """ "Colonel Roca visited Chile in June", told behind talks in August that are still to come."""
+    frame, published = pair.frame, pair.told.scene.published
+    if frame.tense != "past" or pair.occasion.state != "planned" or frame.date is None or published is None:
+        return False
+    return "X" not in published + frame.date.start[:7] and frame.date.start[:7] < published[:7]
+
+
 def _has_another_name(pair: _Pair) -> bool:
     mine, theirs = pair.frame.name, pair.occasion.name
     return mine is not None and theirs is not None and not alike(mine.text, theirs.text)
@@ -321,6 +329,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _one_is_a_call),
     ("two", _trained_beside),
     ("two", _is_still_to_come),
+    ("two", _was_before_what_is_planned),
     ("two", _has_another_name),
     ("one", _opens_exercise),
     ("two", _was_another_day),

@@ -155,7 +155,10 @@ class Occasion:
         before = {side.name: side for side in frame.sides if side.start < frame.start and side.start > frame.line.start}
         if frame.trigger.roles == "host-guest" and not hosts and not self.hosts and len(before) == 1:
             self.hosts.update((name, scene.evidence(side.start, side.end, frame.trigger.rule)) for name, side in before.items())
+        guests = {side.name for each in frame.people if each not in hosts and (side := scene.side_of(each.person))}
         for reference in hosts:
+            if scene.is_unsure(reference.person.name) and (guess := scene.side_of(reference.person)) and guess.name in guests:
+                continue  # of the only state that the release names, which is that of the guests
             side = scene.side_of(reference.person) or _at_home(frame)
             if side:
                 at = scene.evidence(frame.start, frame.end, frame.trigger.rule)

@@ -58,11 +58,14 @@ def before(scene: Scene, line: Line, start: int) -> set[str]:
     return homes | named | joined
 
 
-def unit(scene: Scene, line: Line, start: int) -> Side | None:
-    """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at"."""
+def unit(scene: Scene, line: Line, start: int, *, led: bool = False) -> Side | None:
+    """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at".
+
+    Of one that is `led` by somebody named there ("Three Chilean ships, commanded by Captain Lind, | visited") the body may be his own.
+    """
     if _SAID.search(scene.passage.text, line.start, start):
         return None  # "The Chilean Navy said that the minister | visited"
-    body = scene.national_body(line.start, start) or next(ships(scene, line.start, start), None)
+    body = (None if led else scene.national_body(line.start, start)) or next(ships(scene, line.start, start), None)
     if body:
         return body
     text = scene.passage.text
@@ -77,7 +80,7 @@ _SAID = patterns.compile(r"\b(?:said|says|stated|announced|reported|confirmed)\s
 _BEGINNING = 4000  # characters in which a release names the ships of which it tells
 # "From 14 to 17 June, the ships | called at"
 _THE_SHIP = patterns.compile(
-    r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:then\s+|also\s+|later\s+)?"
+    r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|warships?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:then\s+|also\s+|later\s+)?"
 )
 
 
@@ -248,5 +251,5 @@ _UNIT_OF = patterns.compile(
 )
 # "Brazilian | training ship", "the Dutch | frigate"
 _UNIT = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|[Ff]rigates?|[Ss]hips?|[Vv]essels?|[Cc]orvettes?|[Cc]utter|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|[Ff]rigates?|[Ss]hips?|[Vv]essels?|[Ww]arships?|[Ff]lotilla|[Cc]orvettes?|[Cc]utter|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
 )

@@ -45,7 +45,7 @@ def _row(terms: list[Term], fewest: int) -> Iterator[Row]:
 
 # "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "the United Kingdom, | together with | Denmark"
 _JOINED = patterns.compile(
-    r"\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|the|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
+    r"\s+|\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|the|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
 )
 
 
@@ -62,8 +62,28 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
         of_body = next((occasion for occasion in gatherings if _are_members(occasion, scene, line, row)), None)
         open_one = _open_one(gatherings)
         here = open_one if last in (None, open_one) and _take_part(scene, line, row, is_held=open_one.state == "held") else None
-        for side in row.sides if not line.speech(row.start) and (of_body or here) else ():
+        told_apart = _told_apart(scene, line, row) if here and not of_body else ()
+        for side in (*told_apart, *row.sides) if not line.speech(row.start) and (of_body or here) else ():
             (of_body or open_one).sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+
+
+def _told_apart(scene: Scene, line: Line, row: Row) -> tuple[Side, ...]:
+    """The hosts named before the list of the others: "Joining Chile and Peru were delegates from", "In addition to Chile, "."""
+    opens = _ASIDE.match(scene.passage.text, line.start, row.start)
+    terms = [term for term in scene.terms(opens.end(), row.start) if term.kind == "country"] if opens else []
+    reached, sides = opens.end() if opens else 0, []
+    for term in terms:
+        if not _AND_THE.fullmatch(scene.passage.text, reached, term.start):
+            break
+        sides.append(Side(term.value, True, term.start, term.end))
+        reached = term.end
+    return tuple(sides)
+
+
+_ASIDE = patterns.compile(
+    r"(?:In\s+addition\s+to|Besides|Apart\s+from|Joining|Along\s+with|Together\s+with|As\s+well\s+as)\s+(?:the\s+)?(?:(?:host(?:s|ing)?|organi[sz]ers?)(?:\s+(?:nations?|countr(?:y|ies)))?,?\s+)?"
+)
+_AND_THE = patterns.compile(r"(?:,|,?\s+and)?\s*(?:the\s+)?")
 
 
 def _open_one(gatherings: list[Occasion]) -> Occasion:

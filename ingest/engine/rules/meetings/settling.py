@@ -130,13 +130,14 @@ _DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
 
 
 def _add_side_of_guest(occasion: Occasion, headline: frozenset[str]) -> None:
-    """A guest of whom no country is told comes from the only other one that the headline names."""
+    """A guest of whom no country is told comes from the only other one that the headline names; so does a host of unnamed guests."""
     if len(occasion.sides) != 1 or occasion.is_call or not occasion.people:
         return
     scene, (home,) = occasion.scene, occasion.sides
-    guests = [name for name in occasion.people if name not in occasion.met and scene.is_unsure(name)]
+    unnamed = not any((side := scene.home(name)) and side.name == home for name in occasion.people)
+    guests = [name for name in occasion.people if (unnamed or name not in occasion.met) and scene.is_unsure(name)]
     visits = occasion.is_journey and occasion.destination and occasion.destination.name == home
-    received = occasion.first.trigger.roles in ("guest-host", "host-guest") and len(occasion.people) > 1
+    received = occasion.first.trigger.roles in ("guest-host", "host-guest") and (unnamed or len(occasion.people) > 1)
     origin = _left(occasion) or (next(iter(headline - {home})) if len(headline) == 2 and home in headline else None)
     if guests and origin and origin != home and (visits or received):
         at = occasion.people[guests[0]]

@@ -80,7 +80,7 @@ _DUE = patterns.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:scheduled|expected|due|s
 
 def _is_held_on_the_way(frame: Frame, lead: Occasion) -> bool:
     """Whether an exercise that took place follows another, or the call of a ship at a port of one of those who then trained."""
-    if frame.tense != "past" or frame.background:
+    if frame.tense != "past" or frame.background or _EARLIER_ON.search(frame.line.text):
         return False
     sides = {side.name for side in frame.sides}
     if len(sides) > 1 and lead.states() <= sides and (lead.first.trigger.needs == "unit" or is_on_leaving(frame)):
@@ -134,7 +134,10 @@ def _is_of_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
 def is_due_on_journey(frame: Frame, lead: Occasion) -> bool:
     """Whether what is to come lies in the journey reported: "will hold meetings with N during the visit", said of its traveller."""
     shares = {reference.person.name for reference in frame.people} & set(lead.people)
-    return lead.is_umbrella and frame.tense == "future" and bool(shares) and bool(_DURING.search(frame.line.text))
+    homes = {side.name for each in frame.people if (side := lead.scene.side_of(each.person))}
+    gone_to = {lead.destination.name} if lead.destination else set()
+    unnamed = not lead.people and len(homes) > 1 and homes <= lead.states() | gone_to  # "the head of Chile's army arrived"
+    return lead.is_umbrella and frame.tense == "future" and bool(shares or unnamed) and bool(_DURING.search(frame.line.text))
 
 
 _DURING = patterns.compile(
