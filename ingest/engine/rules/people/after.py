@@ -14,9 +14,10 @@ from ingest.engine.values import replace
 def past_letters(line: Line, at: int) -> int:
     """The word after letters of honour, degrees and "(retd)" behind a name: ", OSP, ndc, psc"."""
     view = line.view
+    begun = at
     while at < line.stop:
         at = lines.past_status(line, at)
-        if at < line.stop and (names.is_dotted(view.words[at]) or _is_known_letters(view, at)):
+        if at < line.stop and (names.is_dotted(view.words[at]) or _is_known_letters(view, at) or (at > begun and _is_decoration(line, at))):
             at = _past_class(line, at + 1)
         elif view.fold(at) == "(" and (close := _own_script(line, at)) is not None:
             at = close
@@ -30,8 +31,18 @@ def past_letters(line: Line, at: int) -> int:
 
 
 def _is_known_letters(view: View, at: int) -> bool:
-    written = view.words[at].isupper() or view.words[at].islower()
+    written = view.words[at].isupper() or view.words[at].islower() or view.words[at] in _DEGREES
     return view.folds[at] in view.lex.postnominals and written and len(view.words[at]) > 1
+
+
+_DEGREES = frozenset({"PhD", "MSc", "BSc", "MPhil", "Ph.D.", "MSoc"})
+
+
+def _is_decoration(line: Line, at: int) -> bool:
+    """Whether a short word in capitals is one more of the letters behind a name that no list holds: "N WV RSP | VKT | USP"."""
+    view = line.view
+    taken = at in view.bodies or at in line.by_start or at in view.countries or at in view.ranks or at in view.heads
+    return view.words[at].isupper() and view.words[at].isalpha() and 2 <= len(view.words[at]) <= 5 and not taken and not view.shouting
 
 
 def _own_script(line: Line, at: int) -> int | None:
@@ -64,7 +75,7 @@ def _is_letters(line: Line, at: int) -> bool:
     if names.is_dotted(view.words[at]):
         return view.fold(at + 1) in {",", ".", "", ")", ";", "and"}
     if view.folds[at] in view.lex.postnominals:
-        return view.words[at].isupper() or view.words[at].islower() or view.words[at] in {"PhD", "MSc", "Ph.D."}
+        return view.words[at].isupper() or view.words[at].islower() or view.words[at] in _DEGREES
     return (
         view.words[at].isupper()
         and 2 <= len(view.words[at]) <= 5
@@ -141,6 +152,8 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the state that closes it: "N, Minister of Defence, New Zealand;"."""
     view, at = line.view, sighting.close
     told = sighting.country is not None or (sighting.office is not None and sighting.office.country is not None)
+    if sighting.office is not None and (placed := _state_in_brackets(view, sighting)) is not None:
+        return placed
     bracketed = view.fold(at - 1) == ")" and at in view.countries  # "N, Chief of Defence Forces (CDF) | Australia called on"
     found = view.countries.get(at + (not bracketed)) if (view.fold(at) == "," or bracketed) and at + 1 < line.stop else None
     if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
@@ -150,6 +163,17 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     if not acts and view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
         return sighting
     return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
+
+
+def _state_in_brackets(view: View, sighting: Sighting) -> Sighting | None:
+    """The sighting with the state in brackets behind its office: "N, Defence Adviser | (Ghana)", "M, Naval Attaché, | (Peru)"."""
+    at = sighting.close + (view.fold(sighting.close) == ",")
+    found = view.countries.get(at + 1) if view.fold(at) == "(" else None
+    if found is None or found.kind != "country" or view.fold(found.end) != ")" or sighting.close == sighting.end:
+        return None
+    if sighting.country is not None or (sighting.office is not None and sighting.office.country is not None):
+        return None
+    return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end + 1)
 
 
 def _rank_behind(line: Line, sighting: Sighting) -> Sighting:
@@ -194,7 +218,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         office is None
         or office.counterpart
         or (office.plural and (sign in "–-—" or not office.organization))
-        or not _ends_here(line, office, article)
+        or not _ends_here(line, office, article, opens=sighting.begin == line.start)
     ):
         return sighting
     if sign == ":" or _introduces_next(line, office) or (sign == "(" and office.position == "MP"):
@@ -335,10 +359,11 @@ def _is_item_of_list(line: Line, office: Office) -> bool:
     return at in view.ranks or at in view.honorifics or names.read(view, at, line.stop, introduced=True) is not None
 
 
-def _ends_here(line: Line, office: Office, article: bool) -> bool:
+def _ends_here(line: Line, office: Office, article: bool, *, opens: bool) -> bool:
     """Whether an office in small letters is told to its end; a clause may begin with it ("…, the minister had visited")."""
     view = line.view
-    if article and not view.capital[office.head] and view.fold(office.end) not in {",", ".", ";", ":", ")", "and", "who", ""}:
+    named = opens and any(view.capital[at] for at in range(office.start, office.end))  # "Admiral N, the chief of Naval Staff | called on"
+    if article and not named and not view.capital[office.head] and view.fold(office.end) not in {",", ".", ";", ":", ")", "and", "who", ""}:
         return False
     return view.capital[office.head] or not office.weak or office.end - office.start > 1 or view.fold(office.end) in {",", ".", ";", ""}
 

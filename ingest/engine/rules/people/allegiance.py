@@ -11,7 +11,7 @@ from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
-from ingest.engine.rules.people.journey import Journey, Journeys, is_host, is_met
+from ingest.engine.rules.people.journey import Journey, Journeys, is_host, is_met, is_object
 from ingest.engine.rules.people.line import Sighting, Span
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.side_words import Told
@@ -57,11 +57,14 @@ def settle(
 
 
 def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str | None]) -> str | None:
-    """The country of the first person of the sentence, by name or surname; None where the sighting is the first or nothing tells."""
+    """The country of the first person of the sentence, by name or surname; None where the sighting is the first, the first is one of those
+    who are met ("He will meet Minister N and | General M"), or nothing tells."""
     view = sighting.view
     start, _ = view.sentence(sighting.begin)
     before = [each for each in settled[-LATELY:] if each.view is view and start <= each.start]
     named = before[0] if before else None
+    if named is not None and is_object(named) and is_object(sighting):
+        return None
     for at in range(start, min(sighting.begin, start + NEAR)):
         if named is not None and named.start <= at < named.end:
             return named.country or sides.get(named.parts[-1])
@@ -87,7 +90,7 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
         return sightings
     return [
         replace(each, country=other, country_at=(each.begin, each.close))
-        if each.country is None and each.office is not None and _NOT_AMERICAN.search(each.office.position.lower())
+        if each.country is None and each.office is not None and own_offices.is_of_state(each.office.position)
         else each
         for each in sightings
     ]
@@ -490,23 +493,15 @@ def _serves_private_body(sighting: Sighting) -> bool:
     return bool(_PRIVATE.search(organization)) and not _OF_STATE.search(organization)
 
 
-# Offices that the United States do not have: in a release of theirs whoever holds one is a guest.
-_NOT_AMERICAN = patterns.compile(
-    r"\bminister|\bpremier|\b(?:king|sultan|emir|privy)\b|chief of (?:the )?(?:defen[cs]e|general staff|joint (?:staff|command))"
-    r"|secretary (?:of|for) (?:foreign|external)|secretary of state for|(?:permanent|state) secretary"
-    r"|commander of the (?:armed|military|defen[cs]e) forces"
-)
-
-
 def _is_not_american(sighting: Sighting) -> bool:
+    """Whether somebody holds an office that the United States do not have: in a release of theirs a guest."""
     office = sighting.office
     if office is None:
         return False
     held = f"{office.position} of the {office.organization}" if office.organization else office.position
-    return _NOT_AMERICAN.search(held.lower()) is not None and not _UNDER.match(held.lower())
+    return own_offices.is_of_state(held)
 
 
-_UNDER = patterns.compile(r"(?:assistant|deputy assistant|under|principal)[ -]")
 _NATIONAL = patterns.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )

@@ -233,7 +233,12 @@ _HELD_OVER = patterns.compile(r" (?:of|at|in|to) ")
 def between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of what may stand between an office and a name: a service before a rank, or a body or field between commas."""
     view = line.view
-    if (end := _service(line, at) or _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
+    if (end := _service(line, at)) is not None:
+        state = view.countries.get(at + (view.fold(at) == ","))
+        if lead.office is not None and lead.office.country is None and state is not None:
+            lead.office = replace(lead.office, country=state.value)  # "Chief of Defence, | Chile Army | General N"
+        return end
+    if (end := _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
     if view.fold(at) in {"–", "-", "—"} and lead.office is not None and not lead.comma:
         return _field_between(line, at, lead)

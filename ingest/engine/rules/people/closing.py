@@ -98,6 +98,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return noun_phrase(view, at + 1, stop)  # "State Minister | incharge Veterans"
     if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:
         return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
+    if fold == "at" and view.fold(at + 1) in {"his", "her", "their"}:
+        return None  # "Chief of Defence Staff (CDS) | at his office"
     if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
         return noun_phrase(view, at + 3, stop)  # "Minister Delegate to the Prime Minister | in charge of Defence"
     if fold == "of" and view.fold(at + 1) in {"this", "that"} and view.fold(at + 2) in {"country", "state"} and at + 3 <= stop:

@@ -12,7 +12,9 @@ from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.standing import LATELY
 
 _ATTACHE = patterns.compile(r"attach[eé]")
-DIPLOMAT = patterns.compile(r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d")
+DIPLOMAT = patterns.compile(
+    r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d|^(?:\w+ )?defen[cs]e advis[eo]r\b(?! to)"
+)
 
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:

@@ -11,7 +11,19 @@ from ingest.engine.rules.people.view import Found, View
 NEAR = 80  # words of a sentence that are looked at for a country
 
 SIDES = frozenset(
-    {"delegation", "delegations", "side", "team", "party", "participants", "representatives", "representation", "contingent", "group"}
+    {
+        "delegation",
+        "delegations",
+        "side",
+        "team",
+        "party",
+        "participants",
+        "delegates",
+        "representatives",
+        "representation",
+        "contingent",
+        "group",
+    }
 )
 _MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", "from"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})

@@ -174,7 +174,8 @@ def _same_rank(sighting: Sighting, group: Group) -> bool:
 def _kin(rank: str, other: str) -> bool:
     """Whether one rank may stand for the other: "General" for "Lieutenant General" and for "Général de Brigade"."""
     return (
-        other.endswith(rank)
+        sorted(rank.split()) == sorted(other.split())  # "General Major"
+        or other.endswith(rank)
         or rank.endswith(other)
         or other.startswith(rank + " of")
         or _plain(other.lower()).startswith(_plain(rank.lower()) + " de")

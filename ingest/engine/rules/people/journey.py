@@ -112,11 +112,25 @@ def _is_come_to(view: View, at: int, found: Found) -> bool:
         return view.folds[found.end : found.end + 2] == [",", "where"]
     if any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
         return False
+    if word == "for" and _is_left_for(view, at - 1):
+        return True
     if word in {"to", "for"}:
         return before in words.going
     return word in {"in", "at"} and (before in words.being or (word == "at" and before == "in" and view.fold(at - 3) in {"put", "puts"}))
 
 
+def _is_left_for(view: View, at: int) -> bool:
+    """Whether a verb of leaving leads to "for" at `at`, with the place that is left and the day between: "left here today | for | India"."""
+    words = _words()
+    for back in range(at - 1, max(at - _LEAVING, 0) - 1, -1):
+        if view.folds[back] in words.leaving:
+            return True
+        if not (view.capital[back] or view.folds[back] in words.on_leaving or view.words[back][0].isdigit()):
+            return False
+    return False
+
+
+_LEAVING = 6  # words between a verb of leaving and "for"
 _FIRST_WORDS = 6
 
 
@@ -182,9 +196,12 @@ def _of_dateline(title: View, release: Release, home: str | None) -> str | None:
 
 def is_met(sighting: Sighting) -> bool:
     """Whether the travellers meet the person: "met with", "was received by", "called on", "N hosted"; companions are not met."""
+    return _hosts(sighting) or is_object(sighting)
+
+
+def is_object(sighting: Sighting) -> bool:
+    """Whether a verb of meeting leads to the person: "met with | N", "was received by | N"."""
     view, at, words = sighting.view, sighting.begin - 1, _words()
-    if _hosts(sighting):
-        return True
     start, _ = view.sentence(sighting.begin)
     first = max(start, sighting.begin - _ROW)
     while at >= first and _is_passed(view, at):
@@ -260,6 +277,8 @@ _SENT = patterns.compile(
 @frozen
 class _Words:
     going: frozenset[str]
+    leaving: frozenset[str]
+    on_leaving: frozenset[str]
     being: frozenset[str]
     other_time: frozenset[str]
     seats: frozenset[str]

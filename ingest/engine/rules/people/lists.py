@@ -135,6 +135,8 @@ def owner(line: Line, at: int, end: int) -> Found | None:
     if found is None or not _only_names(line, at, end) or line.view.fold(end) not in {",", "and", ".", ";"}:
         return None
     around = range(max(line.start, at - _IN_ROW), min(line.stop, end + _IN_ROW))
+    if any(line.view.folds[word] in {"counterparts", "colleagues"} for word in around):
+        return found  # "several of his counterparts, including Chile's | Juan Gil"
     another = any(word != at and _owner(line, word) is not None and line.view.is_name_like(word + 1) for word in around)
     return found if another else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
+from ingest.engine.rules.people.shapes import FORMED
 from ingest.engine.rules.people.view import FATHERS, View
 
 LONGEST = 8
@@ -53,7 +54,7 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
         ranked = any(at in view.ranks and view.ranks[at][0] == start for at in range(max(start - 4, 0), start))
         return start + 1 if ranked and is_given(view, start) else None  # "King Abdullah" is a king
-    if fold.startswith("non-") or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
+    if fold.startswith("non-") or fold.endswith(FORMED) or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
         return None  # "Major | Non-NATO Ally"
     initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
     if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar):
@@ -71,7 +72,10 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
 
 
 def _past_opening_particles(view: View, start: int, stop: int) -> int | None:
-    """The end of the word behind particles in small letters that open a name: "van der | Linde"."""
+    """The end of the word behind particles in small letters that open a name: "van der | Linde"; not "Infantería | de Marina"."""
+    before = start - 1
+    if before >= 0 and view.is_name_like(before) and before not in view.nouns:
+        return None
     after = start + 1
     while after < stop and view.folds[after] in view.lex.particles and not view.capital[after]:
         after += 1

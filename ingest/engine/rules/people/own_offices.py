@@ -44,6 +44,20 @@ _BELOW_SECRETARY = patterns.compile(
 )
 
 
+def is_of_state(position: str) -> bool:
+    """Whether a state has the office, and not the United States: a minister, a chief of defence, a permanent secretary."""
+    lower = position.lower()
+    return _NOT_AMERICAN.search(lower) is not None and _UNDER.match(lower) is None
+
+
+_NOT_AMERICAN = patterns.compile(
+    r"\bminister|\bpremier|\b(?:king|sultan|emir|privy)\b|chief of (?:the )?(?:defen[cs]e|general staff|joint (?:staff|command))"
+    r"|secretary (?:of|for) (?:foreign|external)|secretary of state for|(?:permanent|state) secretary"
+    r"|commander of the (?:armed|military|defen[cs]e) forces"
+)
+_UNDER = patterns.compile(r"(?:assistant|deputy assistant|under|principal)[ -]")
+
+
 def has_secretaries(home: str | None) -> bool:
     """Whether ministers of the state have secretaries of state beside them."""
     return home in _SECRETARIES and home not in _OF_DEFENSE

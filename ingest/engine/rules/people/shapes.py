@@ -44,13 +44,14 @@ _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "u
 
 
 def _is_plain(fold: str, plain: frozenset[str]) -> bool:
-    if fold in plain:
+    if fold in plain or fold.endswith(FORMED):
         return True
     return "-" in fold and all(
         part in plain or part in _PREFIXES or not part.isalpha() or (len(part) < 3 and part != fold) for part in fold.split("-")
     )
 
 
+FORMED = ("-based", "-born", "-led", "-made", "-backed", "-sponsored")  # "Sri | Lanka-based": English, whatever stands before the hyphen
 _PREFIXES = frozenset(
     {"anti", "counter", "multi", "cyber", "inter", "non", "sub", "trans", "pre", "post", "bi", "mid", "pan", "euro", "afro"}
 )

@@ -10,6 +10,8 @@ from ingest.engine.rules.people.view import Found, View
 
 def side(sighting: Sighting) -> Told | None:
     """The country of the ship that was named last, for its commanding officer."""
+    if (told := _of_told_ship(sighting)) is not None:
+        return told
     if not _commands_ship(sighting):
         return None
     view = sighting.view
@@ -21,6 +23,22 @@ def side(sighting: Sighting) -> Told | None:
         if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
             return found.value, (found.start, found.end)
     return None
+
+
+def _of_told_ship(sighting: Sighting) -> Told | None:
+    """The country of the ship that a sentence says somebody commands: "Captain N was the skipper of | JS Fujiyama"."""
+    view, at = sighting.view, sighting.close
+    if view.fold(at) not in {"is", "was", "commands", "commanded", "skippers", "skippered"}:
+        return None
+    for ship in range(at + 1, min(at + 6, view.sentence(sighting.start)[1])):
+        if view.is_ship(ship):
+            code = view.lex.navies.get(view.folds[ship]) or _of_shared_prefix(view, ship)
+            led = view.folds[at].startswith(("command", "skipper")) or _CAPTAINS.intersection(view.folds[at + 1 : ship])
+            return (code, (ship, ship + 1)) if code is not None and led else None
+    return None
+
+
+_CAPTAINS = frozenset({"skipper", "captain", "commander", "officer", "commandant"})
 
 
 def _commands_ship(sighting: Sighting) -> bool:

@@ -119,7 +119,7 @@ def _commanded(sighting: Sighting) -> Told | None:
         return (named.value, (named.start, named.end)) if named is not None else None
     if at >= stop or view.folds[at] not in words().commands:
         return None
-    for marked in range(at + 1, min(at + 6, stop)):
+    for marked in range(at + 1, min(at + 8, stop)):
         found = view.countries.get(marked)
         if found is not None and any(view.fold(near) in SIDES | words().troops for near in range(found.end, found.end + 3)):
             return found.value, (found.start, found.end)

@@ -243,6 +243,8 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
+    for at in [at for at in view.heads if view.folds[at] == "secretary" and _is_before_general(view, at)]:
+        view.heads[at] = (at + 1, view.heads[at][1])
     for at in [at for at, (end, _) in view.ranks.items() if (end > at + 1 or view.folds[at] == "general") and _belongs_to_office(view, at)]:
         del view.ranks[at]
     for at in [at for at in view.heads if view.fold(at + 1) in FATHERS and view.folds[at] in lex.given_titles]:
@@ -254,6 +256,14 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+def _is_before_general(view: View, at: int) -> bool:
+    """Whether a secretary is a general, and no secretary general: "Defence Secretary | General N"."""
+    end = view.heads[at][0]
+    if view.folds[at + 1 : end] != ["general"] or view.fold(at - 1) not in {"defence", "defense"} or view.fold(at - 2) == "of":
+        return False
+    return view.is_name_like(end) or (view.fold(end) == "(" and view.fold(end + 1) in _OPEN_ENDS)
 
 
 def _belongs_to_office(view: View, at: int) -> bool:

@@ -33,6 +33,8 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     for told in _plain_clues(release, both, guests):
         if told is not None and told not in guests:
             return told
+    if (visited := _of_reception(both[1], sightings)) is not None and visited not in guests:
+        return visited
     guests |= _marked_alone(sightings)
     if (own := _of_own_office(sightings)) is not None:
         return own
@@ -109,9 +111,18 @@ def _is_of_body(view: View, at: int) -> bool:
 
 
 def _of_posting(both: Both) -> str | None:
-    """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka"."""
+    """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka", "Colombo-based Embassy of Peru"."""
     told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
+    told |= {code for view in both for at in range(len(view.words)) if (code := _of_seat_of_envoys(view, at)) is not None}
     return told.pop() if len(told) == 1 else None
+
+
+def _of_seat_of_envoys(view: View, at: int) -> str | None:
+    """The country of a place by which a mission or its people are called: "the | Lima-based | Embassy of Ghana"."""
+    place, mark, _ = view.words[at].rpartition("-based")
+    if not mark or not place or not _words().envoys.intersection(each.rstrip("s") for each in view.folds[at + 1 : at + _POSTED]):
+        return None
+    return of_name(place) or of_name(f"{view.words[at - 1]} {place}" if at else place)
 
 
 def _is_post(view: View, found: Found) -> bool:
@@ -175,6 +186,28 @@ def _marked_alone(sightings: list[Sighting]) -> set[str]:
         each.office is not None and each.office.position and not each.office.counterpart and _mark(each) is None for each in sightings
     )
     return marks if len(marks) == 1 and others else set()
+
+
+def _of_reception(body: View, sightings: list[Sighting]) -> str | None:
+    """The country of the place to which a marked guest comes, where somebody holds an office of state there that needs no mark: "The U.S.
+    Africa Command commander, General N, visited Defence Headquarters, | Nairobi |, and met the Chief of Defence Forces, General M".
+    """
+    own = [each for each in sightings if each.view is body and _mark(each) is None and each.office is not None]
+    if not any(own_offices.is_of_state(each.office.position) for each in own if each.office is not None):
+        return None
+    for at in sorted(found for found in body.places if found < _OPENING):
+        link = _link(body, at)
+        link -= body.fold(link) == "the"
+        if body.fold(link) not in {"visited", "visits"} and not _travels(body, link):
+            continue
+        start, _ = body.sentence(at)
+        guest = next((each for each in sightings if each.view is body and start <= each.start < at), None)
+        if guest is not None and _mark(guest) not in (None, INTERNATIONAL, body.places[at].value):
+            return body.places[at].value
+    return None
+
+
+_OPENING = 120  # words
 
 
 def _is_posted(sighting: Sighting) -> bool:
@@ -268,6 +301,11 @@ def _of_acting_force(body: View) -> str | None:
     found = body.countries.get(start) if start is not None else None
     if found is None or any(fold not in {"the", "a"} for fold in body.folds[: found.start]):
         return None
+    at = found.end
+    while at < min(found.end + 2 * _NAME, len(body.words)) and (body.capital[at] or body.words[at] in "()"):
+        if at in body.ranks or at in body.heads:
+            return None  # "The Peru Navy | Commander, Admiral N, visited": a guest, as often
+        at += 1
     return found.value if any(fold in _words().forces for fold in body.folds[found.end : found.end + 3]) else None
 
 

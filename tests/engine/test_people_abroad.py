@@ -1,0 +1,163 @@
+"""Officials of two states in one release, of whom little or nothing is marked: made-up passages, near misses beside hits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Person, Release
+
+
+def read(body: str, *, publisher: str | None = None, title: str | None = None) -> dict[str, Person]:
+    release = Release(title=title, body=body, publisher=publisher)
+    both = passages.of(release)
+    return {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+
+
+def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fields: Any) -> Any:
+    return pytest.param(body, name, publisher, fields, id=prose)
+
+
+OFFICIALS = [
+    # ---- states in brackets and letters behind a name ----
+    case(
+        "an adviser with the state in brackets behind the office",
+        "Captain Bo Ray, Defence Adviser (Ghana), and Colonel Al Poe, Naval Attaché, (Peru) were present.",
+        "Bo Ray", publisher="Sri Lanka Army", country="GH", position="Defence Adviser",
+    ),
+    case(
+        "an attaché with the state in brackets behind a comma",
+        "Captain Bo Ray, Defence Adviser (Ghana), and Colonel Al Poe, Naval Attaché, (Peru) were present.",
+        "Al Poe", publisher="Sri Lanka Army", country="PE",
+    ),
+    case(
+        "brackets that hold no state",
+        "Captain Bo Ray, Director (Plans), was present.", "Bo Ray", publisher="Sri Lanka Army", country="LK",
+    ),
+    case(
+        "an office behind letters that no list holds",
+        "He called on General Al Poe WWV RSP VKT ndc MPhil, the Chief of Defence Staff (CDS) at his office.",
+        "Al Poe", publisher="Sri Lanka Army", position="Chief of Defence Staff",
+    ),
+    case(
+        "capitals behind a name that are a body",
+        "General Al Poe RSP, NATO Commander, came.", "Al Poe", position="Commander", organization="NATO",
+    ),
+    # ---- offices ----
+    case(
+        "a defence secretary who is a general",
+        "He met Defence Secretary General Bo Ray.", "Bo Ray", rank="General", position="Defence Secretary",
+    ),
+    case(
+        "a secretary general of the ministry of defence",
+        "He met the Ministry of Defence Secretary General Bo Ray.", "Bo Ray", rank=None, position="Secretary General",
+    ),
+    case(
+        "the head of a navy by another name",
+        "They called on the Flag Officer in Command of the Philippine Navy, Vice Admiral Bo Ray.",
+        "Bo Ray", position="Flag Officer in Command", organization="Philippine Navy",
+    ),
+    case(
+        "the second of a general staff",
+        "He called on the Vice Chief of Staff of the Armed Forces of the Philippines, Lieutenant General Bo Ray.",
+        "Bo Ray", position="Vice Chief of Staff", organization="Armed Forces of the Philippines",
+    ),
+    case(
+        "an office in small letters behind the subject",
+        "Admiral Bo Ray, the chief of Naval Staff of the Indian Navy yesterday called on President Al Poe.",
+        "Bo Ray", publisher="State House, Seychelles", position="chief of Naval Staff", country="IN",
+    ),
+    case(
+        "an office in small letters that begins a clause",
+        "After talks with Admiral Bo Ray, the commander of the Indian Navy left.", "Bo Ray", position=None,
+    ),
+    case(
+        "a service with its state between office and rank",
+        "The King received Chief of the Defence Force, Australia Army General Bo Ray.",
+        "Bo Ray", publisher="Government of Tonga", country="AU",
+    ),
+    # ---- journeys ----
+    case(
+        "whom somebody will meet in the country for which he left",
+        "Admiral Bo Ray left here today for Peru. There he will meet Navy Chief Admiral Al Poe.",
+        "Al Poe", publisher="Bangladesh Navy", country="PE",
+    ),
+    case(
+        "one of a row of those who will be met abroad",
+        "Admiral Bo Ray left for Peru. He will meet Peruvian Defence Minister Al Poe, the Army Chief, General Ed Ule, and others.",
+        "Ed Ule", publisher="Bangladesh Navy", country="PE",
+    ),
+    case(
+        "what somebody left undone is no journey",
+        "Admiral Bo Ray left nothing for Peru to wish. He met Navy Chief Admiral Al Poe.",
+        "Al Poe", publisher="Bangladesh Navy", country="BD",
+    ),
+    # ---- ships, delegates, counterparts ----
+    case(
+        "who leads the ships of a navy",
+        "Rear Admiral Bo Ray led the three warships of the Japanese Training Squadron.", "Bo Ray", publisher="Philippine Navy", country="JP",
+    ),
+    case(
+        "the captain of a ship with the prefix of a navy",
+        "Captain Bo Ray was the skipper of JS Larkmoor.", "Bo Ray", publisher="Philippine Navy", country="JP",
+    ),
+    case(
+        "who was on a ship of another navy",
+        "Captain Bo Ray was shown JS Larkmoor.", "Bo Ray", publisher="Philippine Navy", country="PH",
+    ),
+    case(
+        "delegates of a body",
+        "The Peruvian Navy (MGP) came to Manila. MGP delegates headed by Commander Bo Ray rendered honours.",
+        "Bo Ray", publisher="Philippine Navy", country="PE",
+    ),
+    case(
+        "one of several counterparts",
+        "She spoke with several of her counterparts, including Chile's Tomislav Rojas.",
+        "Tomislav Rojas", publisher="Ministry of Defence of Serbia", country="CL",
+    ),
+    # ---- envoys and missions ----
+    case(
+        "an adviser who was appointed recently",
+        "The Defence Advisor who is appointed recently at the High Commission of Pakistan to Sri Lanka, Colonel Bo Ray called on him.",
+        "Bo Ray", publisher="Sri Lanka Army", country="PK",
+    ),
+    case(
+        "the host of a mission called by its town",
+        "Colonel Bo Ray, the Defence Adviser of the Colombo-based British High Commission, called on the Commander of the Army, General Al Poe.",
+        "Al Poe", country="LK",
+    ),
+    case(
+        "a company called by its town tells no host",
+        "Colonel Bo Ray of the British Army and engineers of a Colombo-based yard called on the Commander of the Army, General Al Poe.",
+        "Al Poe", country=None,
+    ),
+    case(
+        "hosts of whom only the town of their headquarters tells the state",
+        "The United States Africa Command Commander General Bo Ray visited the Defence Headquarters, Nairobi. He was received by Chief of the"
+        " Defence Forces General Al Poe. Cabinet Secretary for Defence Hon. Ed Ule was present.",
+        "Ed Ule", country="KE",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "publisher", "fields"), OFFICIALS)
+def test_an_official(body: str, name: str, publisher: str | None, fields: dict[str, Any]) -> None:
+    found = read(body, publisher=publisher)
+    assert name in found
+    assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param("Attachés of Sri Lanka-based missions came.", set(), id="a state by which missions are called"),
+        pytest.param("The Commandant of the Infantería de Marina Colombiana came.", set(), id="a corps in another language"),
+        pytest.param("Ambassador de la Rocha came.", {"de la Rocha"}, id="a particle behind an office"),
+        pytest.param("Major General Bo Ray came. KFOR commander General Major Bo Ray spoke.", {"Bo Ray"}, id="one rank in two orders"),
+    ],
+)
+def test_who_is_named(body: str, names: set[str]) -> None:
+    assert set(read(body)) == names
