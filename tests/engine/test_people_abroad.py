@@ -98,7 +98,8 @@ OFFICIALS = [
     # ---- ships, delegates, counterparts ----
     case(
         "who leads the ships of a navy",
-        "Rear Admiral Bo Ray led the three warships of the Japanese Training Squadron.", "Bo Ray", publisher="Philippine Navy", country="JP",
+        "Rear Admiral Bo Ray led the three warships of the Japanese Training Squadron.",
+        "Bo Ray", publisher="Philippine Navy", country="JP",
     ),
     case(
         "the captain of a ship with the prefix of a navy",
@@ -126,7 +127,7 @@ OFFICIALS = [
     ),
     case(
         "the host of a mission called by its town",
-        "Colonel Bo Ray, the Defence Adviser of the Colombo-based British High Commission, called on the Commander of the Army, General Al Poe.",
+        "Colonel Bo Ray, the Defence Adviser of the Colombo-based British High Commission, called on Army Commander General Al Poe.",
         "Al Poe", country="LK",
     ),
     case(
@@ -136,8 +137,8 @@ OFFICIALS = [
     ),
     case(
         "hosts of whom only the town of their headquarters tells the state",
-        "The United States Africa Command Commander General Bo Ray visited the Defence Headquarters, Nairobi. He was received by Chief of the"
-        " Defence Forces General Al Poe. Cabinet Secretary for Defence Hon. Ed Ule was present.",
+        "The United States Africa Command Commander General Bo Ray visited the Defence Headquarters, Nairobi. He was received by Chief of"
+        " the Defence Forces General Al Poe. Cabinet Secretary for Defence Hon. Ed Ule was present.",
         "Ed Ule", country="KE",
     ),
 ]  # fmt: skip

@@ -64,13 +64,17 @@ def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str |
     before = [each for each in settled[-LATELY:] if each.view is view and start <= each.start]
     named = before[0] if before else None
     if named is not None and is_object(named) and is_object(sighting):
-        return None
+        if not _COMPANY.intersection(view.folds[named.close : sighting.begin]):
+            return None
     for at in range(start, min(sighting.begin, start + NEAR)):
         if named is not None and named.start <= at < named.end:
             return named.country or sides.get(named.parts[-1])
         if view.folds[at] in sides and view.capital[at]:
             return sides[view.folds[at]]
     return None
+
+
+_COMPANY = frozenset({"accompanied", "joined", "along", "together", "while", "who", "where"})
 
 
 def _without_office_beside(sighting: Sighting, introduced: dict[str, str]) -> Sighting:

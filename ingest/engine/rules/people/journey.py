@@ -120,7 +120,7 @@ def _is_come_to(view: View, at: int, found: Found) -> bool:
 
 
 def _is_left_for(view: View, at: int) -> bool:
-    """Whether a verb of leaving leads to "for" at `at`, with the place that is left and the day between: "left here today | for | India"."""
+    """Whether a verb of leaving leads to "for" at `at`, with the place that is left and the day between: "left here | for | India"."""
     words = _words()
     for back in range(at - 1, max(at - _LEAVING, 0) - 1, -1):
         if view.folds[back] in words.leaving:
