@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 from django.template.loader import get_template
+from django.urls import get_resolver
 
 NEWEST = 100_000  # articles whose words are read: two thousand bytes of each
 
@@ -16,8 +17,12 @@ WORDS = """
     ) AS newest
 """
 
-
 _read: set[str] = set()
+
+
+def views() -> None:
+    """All code that answers is loaded, which else waits for the first request."""
+    get_resolver().url_patterns  # noqa: B018  asking loads them
 
 
 def templates() -> None:

@@ -40,9 +40,10 @@ def on_starting(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """What was loaded for all requests, templates too, is not looked through for garbage with each: that takes longer than most pages."""
+    """What was loaded for all requests, views and templates, is not looked through for garbage with each: that takes longer than most pages."""
     from archive import warm
 
+    warm.views()
     warm.templates()
     gc.collect()
     gc.freeze()
