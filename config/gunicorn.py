@@ -40,7 +40,7 @@ def on_starting(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """What was loaded for all requests, views and templates, is not looked through for garbage with each: that takes longer than most pages."""
+    """Views and templates are loaded, and not looked through for garbage with each request: that takes longer than most pages."""
     from archive import warm
 
     warm.views()
