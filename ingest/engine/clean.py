@@ -19,7 +19,7 @@ def release(document: Document) -> Release:
     page = source.read(document)
     found = parts.split(_lines(page))
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
-    if headline.title is None and found.body and not found.head:
+    if headline.title is None and found.body:
         headline, found = _headline_of_text(found)
     found = closings.without_self_description(_with_dateline(_without_headline(found, headline.title), headline.title))
     found, closing, language = _in_one_language(found, headline.title)
@@ -84,9 +84,27 @@ def _paragraph(line: Line) -> str:
 def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
     """The headline of a page whose first line reads like running text: short, alone, and with paragraphs below it."""
     first = found.body[0]
-    if len(found.body) > 2 and len(first.text.split()) <= 25 and not first.text.endswith((":", ",")) and "”" not in first.text[-2:]:
-        return headlines.Headline(first.text), Parts((first,), found.body[1:], found.tail, found.cut)
+    if (
+        len(found.body) > 2
+        and first.block.kind != "item"
+        and (_is_long_headline(first.text) or (not found.head and _is_headline(first.text)))
+    ):
+        return headlines.Headline(headlines.bare(first.text), None, frozenset({first.text})), Parts(
+            (first,), found.body[1:], found.tail, found.cut
+        )
     return headlines.Headline(None), found
+
+
+def _is_headline(text: str) -> bool:
+    return len(text.split()) <= 25 and not text.endswith((":", ",")) and "”" not in text[-2:]
+
+
+def _is_long_headline(text: str) -> bool:
+    """Whether a first line as long as a paragraph has no stop: "No:12/21, Information of the Press Service of … on the consultations"."""
+    return len(text.split()) <= 50 and text[-1].isalnum() and _SENTENCES.search(text) is None
+
+
+_SENTENCES = patterns.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 
 
 def _without_headline(found: Parts, title: str | None) -> Parts:
@@ -167,10 +185,14 @@ def _authors(
 
 
 def _beside_headline(found: Parts, headline: headlines.Headline) -> str | None:
-    """The writer whose name stands alone between headline and date: "Lin Mei-hua", "2018-06-14"."""
+    """The writer whose name stands alone between headline and date ("Lin Mei-hua", "2018-06-14"), or with rank above the own unit."""
     for above, line, below in zip(found.head, found.head[1:], found.head[2:], strict=False):
-        if above.text in headline.used and line.kind == "other" and below.kind == "date" and bylines.is_name(line.text):
+        if above.text not in headline.used or line.kind != "other" or below.kind not in {"date", "masthead"}:
+            continue
+        if bylines.is_name(line.text) and below.kind == "date":
             return line.text
+        if (ranked := bylines.of_rank(line.text)) is not None:
+            return ranked
     return None
 
 

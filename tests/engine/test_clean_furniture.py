@@ -28,6 +28,7 @@ def release(page: str, format: str = "text") -> Release:
         pytest.param("At the reception", False, id="a caption of the scene"),
         pytest.param("Overview of the talks", False, id="a caption of the whole"),
         pytest.param("Minister Ana Ruiz and the envoys in a joint photo", False, id="a caption of a group"),
+        pytest.param("Ana Ruiz Read more", False, id="an invitation to read more"),
         pytest.param("The two delegations pose for a commemorative photo.", False, id="a caption with its stop"),
         pytest.param(
             "[notice color=”f00”]Type NEWS and send it to 7000 from your phone, any day and at any hour.[/notice]", False, id="a shortcode"
@@ -110,6 +111,43 @@ def test_the_headline_is_found_below_or_above_other_lines(above: str) -> None:
     assert release(f"{above}\n17 April 2019\n\nFIRST {LAST}\n\nEND").title == HEADLINE
 
 
+def test_a_headline_with_the_way_to_the_page_run_into_it_gives_way_to_the_bare_one() -> None:
+    assert release("Rate it\nHomeNews eventsHEADLINE\n\nHEADLINE\n\nFIRST\n\nLAST\n\nEND").title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        pytest.param(
+            "No:62/21, Information of the Press Service Department of the Ministry of Foreign Affairs of Sandova on the first political "
+            "consultations that were held between the ministries of foreign affairs of Sandova and of Estonia",
+            True,
+            id="a long headline without a stop",
+        ),
+        pytest.param(
+            "No:62/21, Information of the Press Service Department of the Ministry of Foreign Affairs of Sandova on the first political "
+            "consultations. They were held between the ministries of foreign affairs of Sandova and of Estonia. HNA",
+            False,
+            id="near miss: two sentences and a sign",
+        ),
+    ],
+)
+def test_a_first_line_as_long_as_a_paragraph(first: str, is_title: bool) -> None:
+    assert (release(f"{first}\n\nFIRST\n\nLAST\n\nEND").title == first.removeprefix("No:62/21, ")) is is_title
+
+
+def test_a_writer_with_rank_stands_between_headline_and_unit() -> None:
+    found = release("HEADLINE\n\nStaff Sgt. Ana Ruiz\nU.S. Army Pacific Public Affairs\nOSLO — FIRST\n\nLAST")
+
+    assert (found.authors, found.publisher) == (("Ana Ruiz",), "U.S. Army Pacific Public Affairs")
+
+
+def test_a_text_in_capitals_keeps_its_last_line() -> None:
+    text = f"{FIRST}\n\n{LAST}\n\nTHE TALKS WERE OPENED IN BAKU ON MONDAY.#########".upper()
+
+    assert release(f"HEADLINE\n4 May 2021\n\n{text}\nNo comments:").body.endswith("ON MONDAY.")
+
+
 # ---- who publishes, and when ----
 
 
@@ -143,6 +181,21 @@ def test_the_headline_is_found_below_or_above_other_lines(above: str) -> None:
             "Ministry of Defence",
             id="as the place of whoever answers",
         ),
+        pytest.param(
+            "No:12/21, Information of the Press Service of the Ministry of Defence of the Republic of Sandova on talks\n\nFIRST\n\nLAST",
+            "Ministry of Defence of the Republic of Sandova",
+            id="in the headline",
+        ),
+        pytest.param(
+            "The Harbour Independent 19 April 2024, Friday\nView E-Paper\nHEADLINE\nFriday, 20 January 2017, 12:18\n\nFIRST\n\nLAST",
+            "The Harbour Independent",
+            id="before the day on which the page was printed",
+        ),
+        pytest.param(
+            "Subsecretaría de Defensa\n\nREUNIÓN DE TRABAJO\n\nFIRST\n\nLAST", "Subsecretaría de Defensa", id="in another language"
+        ),
+        pytest.param("HEADLINE\nStatement by the Minister of Defence on talks\n\nFIRST\n\nEND", None, id="near miss: a minister speaks"),
+        pytest.param("Kuala Lumpur 19 April 2024, Friday\nHEADLINE\n\nFIRST\n\nLAST", None, id="near miss: a town before the day"),
         pytest.param("Region\n4 May 2021\nHEADLINE\n\nFIRST\n\nEND", None, id="near miss: a section"),
         pytest.param(
             "HEADLINE\n4 May 2021\n\nFIRST The spokesman issued the following statement.\n\nEND", None, id="near miss: an office issued it"
@@ -159,6 +212,23 @@ def test_who_publishes_is_told(page: str, publisher: str | None) -> None:
 )
 def test_months_in_roman_figures(line: str, date: str | None) -> None:
     assert issued.normal(line) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Friday, 20 January 2017, 12:18 Last update: about 8 years ago", "2017-01-20"),
+        ("- Foilsithe: 29 Lúnasa 2025", "2025-08-29"),
+        ("Objavljeno: 20. studenoga 2013.", "2013-11-20"),
+        ("Julkaistu 6 dekabr 2021", "2021-12-06"),
+    ],
+)
+def test_a_line_of_a_date_in_words_of_the_site(line: str, date: str) -> None:
+    assert release(f"HEADLINE\n{line}\n\nFIRST\n\nLAST").published == date
+
+
+def test_a_base_is_the_place_of_a_dateline() -> None:
+    assert release("HEADLINE\n\nHARBOUR AIR FORCE BASE, Guam -- FIRST\n\nLAST").dateline == "HARBOUR AIR FORCE BASE, Guam"
 
 
 def test_the_desk_of_a_paper_is_a_byline() -> None:

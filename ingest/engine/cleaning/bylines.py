@@ -97,6 +97,13 @@ def is_name(name: str) -> bool:
     )
 
 
+def of_rank(line: str) -> str | None:
+    """The writer of whom a line gives rank and name and nothing else: "Staff Sgt. Ana Ruiz"."""
+    words = line.split()
+    name = _person(line) if 2 < len(words) <= 8 and _is_rank(words[0]) else None
+    return name if name and name != line and is_name(name) else None
+
+
 def without_credits(line: str) -> str:
     """The line without who took its photos or put it into English, and without the day of a change: "Reported by Ana Ruiz - Photo by …"."""
     return _CREDITS.sub("", line, count=1)

@@ -42,6 +42,7 @@ _SIGN = patterns.compile(
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
       | (?<=[.!?”"’)]\s)(?:ENDS?|\#{2,4}|\#(?:\s\#){1,3}|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})   # END  ###  -30-
+      | \#{3,30}                                                 # ###, close behind the stop
     )\.?\s*\Z""",
     re.VERBOSE,
 )

@@ -73,8 +73,8 @@ def _placed(opening: str) -> Dateline | None:
     agency = _agency(found["enclosed"] or found["bare"]) if found else None
     if found and agency and _is_town(found["place"]):
         return Dateline(found["place"].strip(), agency=agency)
-    if (found := _PLAIN.match(opening)) and _is_place(found["place"]):
-        return Dateline(found["place"].strip(), agency=_agency(found["agency"]))
+    if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")):
+        return Dateline(place, agency=_agency(found["agency"]))
     paper = _PAPER.match(opening)
     return Dateline(agency=paper["name"]) if paper else None
 

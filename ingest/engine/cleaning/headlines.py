@@ -32,7 +32,7 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
         head = (*head[:REACH], *head[-REACH:])
     candidates = [at for at, line in enumerate(head) if line.kind == "other" or (line.kind == "prose" and _stands_again(head, at))]
     if stated:
-        title = _bare(stated)
+        title = bare(stated)
         used = frozenset(at for at, line in enumerate(head) if is_copy(line.text, title))
         whole = _whole(title, head)
         return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, frozenset(head[at].text for at in used))
@@ -45,8 +45,9 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
         at for at in candidates if at == best or is_copy(head[at].text, head[best].text)
     )  # the line below a headline may stand twice
     best = _above(head, first if scores[best] - scores[first] < 3 else best, scores)
+    best = next((at for at in candidates if _is_behind_crumbs(head[at].text, head[best].text)), best)
     title, last = _joined(head, best)
-    whole = _whole(_bare(title), head)
+    whole = _whole(bare(title), head)
     used = frozenset({*range(best, last + 1), *(at for at, line in enumerate(head) if is_copy(line.text, whole))})
     return Headline(whole, _subtitle(head, last, whole), frozenset(head[at].text for at in used))
 
@@ -58,6 +59,12 @@ def is_copy(line: str, title: str) -> bool:
         one == other
         or (len(one) >= 20 and (other.startswith(one) or (one.startswith(other) and len(other) >= 20 and len(one) < len(other) * 1.3)))
     )
+
+
+def _is_behind_crumbs(line: str, longer: str) -> bool:
+    """Whether the longer line is this one with the way to the page run into it: "HomeNewsMinister receives envoy"."""
+    one, other = _letters(line), _letters(longer)
+    return len(one) >= 20 and 0 < len(other) - len(one) <= 40 and other.endswith(one)
 
 
 def _score(head: tuple[Line, ...], at: int) -> int:
@@ -168,12 +175,12 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
     """A headline that is a sentence with its stop, where no line of the head is less: it stands above date or byline."""
     for line in head:
         if line.kind == "prose" and len(line.text.split()) <= 30:
-            return Headline(_bare(line.text), None, frozenset({line.text}))
+            return Headline(bare(line.text), None, frozenset({line.text}))
     for line in head:
         if line.kind == "label" and line.text.lower().startswith("joint "):
             return Headline(line.text, None, frozenset({line.text}))
     if len(head) == 1 and head[0].kind == "masthead":
-        return Headline(_bare(head[0].text), None, frozenset({head[0].text}))
+        return Headline(bare(head[0].text), None, frozenset({head[0].text}))
     return Headline(None)
 
 
@@ -185,6 +192,7 @@ _SMALL_WORDS = frozenset(
     ["from", "with", "that", "this", "will", "have", "been", "were", "their", "into", "over", "after", "around", "about"]
 )
 _NAMES_RELEASE = patterns.compile(r"\b(?:release|statement|communiqu[eé]|news|story|readout)\b(?! (?:details|type|content))", re.IGNORECASE)
+_COUNT = patterns.compile(r"^No\s?[.:]\s?[\d/-]{2,12}\s?[,:–-]\s(?=[A-Z])")  # No:12/21, Information of the Press Service …
 _ALERT = patterns.compile(
     r"^\((?:\d{1,2}(?:st|nd|rd|th)\s)?(?:LEAD|URGENT|UPDATE\d?|UPDATED|ALERT|CORRECTED)\)\s*"
 )  # (LEAD) S. Korea, Estonia …
@@ -215,9 +223,9 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
     return title
 
 
-def _bare(title: str) -> str:
+def bare(title: str) -> str:
     """The headline without "Press release:" before it or the site behind it."""
-    title = _ALERT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split()))))
+    title = _ALERT.sub("", _COUNT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split())))))
     first, bar, site = title.rpartition(" | ")
     return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
 

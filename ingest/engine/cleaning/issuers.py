@@ -88,6 +88,8 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield _before_date(found, told.headline)
     yield publishers.of_window(page.site) if page.site else None
     yield _site(found, told.headline)
+    yield _of_title(told.headline.title or "")
+    yield next((_before_day(line.text) for line in found.head[:2] if line.kind == "date"), None)
 
 
 def _of_foot(told: Told) -> Iterator[str | None]:
@@ -131,12 +133,32 @@ def _announced(line: str) -> str | None:
     return name if name and publishers.is_masthead(name) else None
 
 
+def _of_title(title: str) -> str | None:
+    """The body that a headline says speaks: "Statement by the Ministry of Foreign Affairs of Sandova on the talks"."""
+    found = _SPEAKS.match(title)
+    return found["name"] if found and publishers.is_masthead(found["name"]) else None
+
+
+def _before_day(line: str) -> str | None:
+    """The paper that the first line of a page names before the day on which it was printed: "The Harbour Herald 19 April 2024, Friday"."""
+    dates = issued.find(line)
+    name = re.sub(r"[\s,|·–-]*(?:\w+day)?[\s,|·–-]*\Z", "", line[: dates[0].start]) if dates else ""
+    return name if publishers.is_paper(name) else None
+
+
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}[A-Z][\w.’'-]*){1,8}"
 _ANNOUNCED = patterns.compile(
     rf"""(?P<issuer>{_NAME})\s(?:has\s|have\s|today\s)?(?:issued|released|published)\sthe\sfollowing\s
          (?:(?:news|press|media|joint|official)\s)?(?:release|statement|information|communiqu[eé]|announcement)\b
        | \A(?:The|This)\s(?:news|press|media)\s(?:release|statement)\s(?:was\s)?
          (?:issued|released|published)\sby\s(?:the\s)?(?P<by>{_NAME})""",
+    re.VERBOSE,
+)
+
+
+_SPEAKS = patterns.compile(
+    rf"""(?:No\.?\s?:?\s?[\d/-]{{1,12}},?\s)?(?:Press\s)?(?:Statement|Information|Release|Communiqu[eé]|Comment(?:ary)?|Declaration|Message)\s(?:of|by|from)\s
+        (?:the\s)?(?:(?:[Ss]pokes\w+|Press\s\w+|Information\s\w+)\s(?:Department\s)?(?:of|for)\s(?:the\s)?)?(?P<name>{_NAME})""",
     re.VERBOSE,
 )
 
@@ -214,7 +236,7 @@ def _source(found: Parts) -> str | None:
 
 
 _PORTAL = patterns.compile(
-    r"""\(Source:\s(?P<source>[A-Z][^();:|]{2,80}?)\s?(?:[;,]\s(?:issued|dated|published)\s[^()]{4,40})?\) # (Source: Navy; issued May 3, 2021)
+    r"""\(Source:\s(?P<source>[A-Z][^();:|]{2,80}?)\s?(?:[;,]\s(?:issued|dated|published)\s[^()]{4,40})?\)  # (Source: Navy)
       | \(\s?[A-Z]{3,10}\s?[-–—]\s(?P<name>[A-Z][^():;|]{2,60}?)\s?(?:\([A-Z]{2,8}\))?\)  # (PORTAL- News Agency (NA))
     """,
     re.VERBOSE,

@@ -90,9 +90,11 @@ def without_end_mark(text: str) -> str:
 
 
 _SAYS = patterns.compile(
-    r"\b(?:are|is|was|were|has|have|had|included?|includes|attended|joined)\b"
+    r"\b(?:are|is|was|were|has|have|had|included?|includes|attended|joined|ARE|IS|WAS|WERE|HAS|HAVE|SAID|WILL)\b"
 )  # Taking part are Spain, Italy, Malta, …
-_END_MARK = patterns.compile(r"(?<=[.!?”\"’)])\s{1,3}(?:#{2,4}|#(?:\s#){1,3}|END(?:S)?\.?|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})\s{0,3}\Z")
+_END_MARK = patterns.compile(
+    r"(?<=[.!?”\"’)])(?:\s{0,3}#{3,40}|\s{1,3}(?:##|#(?:\s#){1,3}|END(?:S)?\.?|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2}))\s{0,3}\Z"
+)
 
 
 def is_byline(text: str) -> bool:

@@ -163,6 +163,7 @@ _ABOUT = patterns.compile(
 _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
 )  # [alert icon=”x”]Send …[/alert]
+_READ_MORE = patterns.compile(r"\b(?:read|see|show|view) more\s?(?:[»›>→.…]\s?){0,3}\Z", re.IGNORECASE)  # Ana Ruiz Read more
 _COMMENTS = patterns.compile(r"(?:no|\d{1,5})\s(?:comments?|responses?|replies)\s?:?", re.IGNORECASE)
 # Inquiries: Special Adviser N, Ministry of Defence, tel. +358 00 000 000
 _ENQUIRIES = patterns.compile(
@@ -180,7 +181,8 @@ _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
 _TITLED = patterns.compile(
-    r"(?:press|media|news) (?:releases?|statements?)\s?(?::|[–—-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)", re.IGNORECASE
+    r"(?:(?:press|media|news) (?:release|statement)s?\s?(?::|[–—-])|no\s?[.:]\s?[\d/-]{2,12}\s?[,:–-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)",
+    re.IGNORECASE,
 )
 _REFERENCE = patterns.compile(
     r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
@@ -200,6 +202,8 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "page furniture"
     if length <= 60 and _ENQUIRIES.match(text) and _CONTACT.search(text[:2000]):
         return "tail", "contact details"
+    if length <= 25 and _READ_MORE.search(text):
+        return "noise", "navigation"
     if length <= 30 and _POSED.search(text):
         return "noise", "caption or credit"
     if length > 18:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.engine import patterns
-from ingest.engine.cleaning.lines import Line
+from ingest.engine.cleaning.lines import Line, without_end_mark
 from ingest.engine.values import frozen
 
 LOOK_BACK = 12  # lines between a summary and the text that it sums up
@@ -184,6 +184,8 @@ def _end(lines: list[Line], start: int) -> int:
 def _is_short_sentence(line: Line) -> bool:
     """Whether a line too short to be known as running text is a sentence: "Talks dealt with cooperation."."""
     words = line.text.split()
+    if line.kind == "other" and line.text.isupper() and len(words) > 5 and without_end_mark(line.text).endswith("."):
+        return True  # of a text that is all in capitals
     if line.kind == "other" and _CLOSING_WORDS.fullmatch(line.text):
         return True
     return (

@@ -110,6 +110,13 @@ def of_corner(line: str) -> str | None:
 _PAPERS = frozenset({"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle"})
 
 
+def is_paper(name: str) -> bool:
+    """Whether a name is that of a newspaper or agency by its form: "The Harbour Independent", "Coast Tribune"."""
+    words = name.split()
+    named = len(words) > 1 and (words[0] == "The" or words[-1].lower() in _PAPERS | {"news", "agency"})
+    return named and of_corner(name) is not None
+
+
 def of_window(site: str) -> str | None:
     """The body that the window of a page names beside the headline: "Official Website of the Royal Navy", "The Government of Malta"."""
     name = _OF_THE.sub("", site, count=1)
