@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.management import get_commands
 
 from ingest.documentation import environment
-from tests.installations import PATIENCE, Databases, on, until
+from tests.installations import Databases, on, until
 
 UNITS = sorted((settings.BASE_DIR / "docs" / "systemd").iterdir())
 NAMED = re.compile(r'environ(?:\.get\(|\[)"([A-Z_]+)"|environment\.(?:flag|number|words|one_of)\(\s*"([A-Z_]+)"')

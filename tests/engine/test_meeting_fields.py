@@ -18,14 +18,15 @@ from tests.engine.test_meeting_places import reported
             id="written elsewhere than in the country that was visited",
         ),
         pytest.param(
-            "Rear Admiral Eva Lind paid a visit to the Naval Headquarters and met Colonel Luis Roca today. She is scheduled to leave on 22 May.",
+            "Rear Admiral Eva Lind paid a visit to the Naval Headquarters and met Colonel Luis Roca today."
+            " She is scheduled to leave on 22 May.",
             ("2024-05-15", None),
             (None, "PE"),
             id="talks in a house of the hosts are no stay",
         ),
         pytest.param(
-            "Colonel Luis Roca met separately with Rear Admiral Eva Lind in Lima on Tuesday. The guest is in Lima to attend the Andean Forum,"
-            " which opened on Monday.",
+            "Colonel Luis Roca met separately with Rear Admiral Eva Lind in Lima on Tuesday."
+            " The guest is in Lima to attend the Andean Forum, which opened on Monday.",
             ("2024-05-14", None),
             ("Lima", "PE"),
             id="the day of a forum for which a guest had come",

@@ -111,8 +111,8 @@ _REST = patterns.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
-    (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                                   # (GNA), REPORT.AZ/, /Agency/, NTB.
-    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))   # Oslo, 8 September 2021. The Minister
+    (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                             # (GNA), REPORT.AZ/, /Agency/, NTB.
+    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )

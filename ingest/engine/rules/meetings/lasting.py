@@ -25,7 +25,7 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
 
 
 def _is_call_at_house(occasion: Occasion) -> bool:
-    """Whether the day is that on which a house was visited in which talks were: "visited the Fleet Headquarters and met Admiral Roca today"."""
+    """Whether the day is that of a call at a house in which talks were: "visited the Fleet Headquarters and met Admiral Roca today"."""
     first = occasion.first
     gone_to = first.destination or first.place or first.trigger.needs == "unit"
     return not gone_to and occasion.state == "held" and any(frame.kind == "meeting" and frame.behind for frame in occasion.frames[:2])

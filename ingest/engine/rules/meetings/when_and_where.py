@@ -462,7 +462,8 @@ ANOTHER_DAY = patterns.compile(
 # one of these stands in every sentence that the pattern can match
 OF_ANOTHER_DAY = frozenset([
     "ahead", "run", "advance", "preparation", "forthcoming", "upcoming", "next", "previous", "earlier", "scheduled", "due", "which", "that",
-    "who", "since", "until", "follow", "instruction", "instructions", "mandate", "followup", "plan", "prepare", "agree", "draw", "finalise", "finalize", "conclude", "sign",
+    "who", "since", "until", "follow", "instruction", "instructions", "mandate", "followup",
+    "plan", "prepare", "agree", "draw", "finalise", "finalize", "conclude", "sign",
 ])  # fmt: skip
 
 

@@ -397,7 +397,10 @@ class _Home:
         return self.cities.get((passage.where, behind.end())) if behind else None
 
     def state_behind(self, passage: Passage, name: Name) -> str | None:
-        """The state in brackets or between commas right behind a name: "National Defence College (Kenya)", "Staff College (SC), Peru.", "Fuel Office (FO) of Peru"."""
+        """The state in brackets or between commas right behind a name.
+
+        "National Defence College (Kenya)", "Staff College (SC), Peru.", "Fuel Office (FO) of Peru".
+        """
         end = name.acronym.end if name.acronym else name.evidence.end
         behind = _STATE_BEHIND.match(passage.text, end)
         number = bisect_right(self.starts[passage.where], behind.end()) - 1 if behind else -1

@@ -63,9 +63,9 @@ def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str |
     start, _ = view.sentence(sighting.begin)
     before = [each for each in settled[-LATELY:] if each.view is view and start <= each.start]
     named = before[0] if before else None
-    if named is not None and is_object(named) and is_object(sighting):
-        if not _COMPANY.intersection(view.folds[named.close : sighting.begin]):
-            return None
+    both_met = named is not None and is_object(named) and is_object(sighting)
+    if named is not None and both_met and not _COMPANY.intersection(view.folds[named.close : sighting.begin]):
+        return None
     for at in range(start, min(sighting.begin, start + NEAR)):
         if named is not None and named.start <= at < named.end:
             return named.country or sides.get(named.parts[-1])
