@@ -44,6 +44,12 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("from Tuesday (9) to Thursday (11)", "2024-04-09/2024-04-11", id="days in brackets"),
         pytest.param("On the morning of the 6th, they met.", "2024-04-06", id="the morning of an ordinal"),
         pytest.param("They met today, April 19, 2024, in Lima.", "2024-04-19", id="today with its date, printed a day later"),
+        pytest.param(
+            "The navies began a two-day Passage Exercise (PASSEX) in the bay on Friday.",
+            "2024-04-19/2024-04-20",
+            id="began a two-day exercise on",
+        ),
+        pytest.param("They will meet in Lima on Saturday.", "2024-04-20", id="the weekday of publication, to come"),
         pytest.param("on 5, 6 and 7 March", "2024-03-05/2024-03-07", id="three days on end"),
         pytest.param("Feb. 5-7", "2024-02-05/2024-02-07", id="abbreviated month first"),
         pytest.param("June 30 - July 2, 2024", "2024-06-30/2024-07-02", id="two months, month first"),
@@ -178,7 +184,7 @@ def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -
         pytest.param("XXXX-04-11", "Today they met; yesterday they came.", ["XXXX-04-11", "XXXX-04-10"], id="year of publication unknown"),
         pytest.param(None, "On Monday, June 3, they met. On Tuesday they left.", ["XXXX-06-03", "XXXX-06-04"], id="a weekday behind a day"),
         pytest.param(None, "On June 3 they met. On Tuesday they left.", ["XXXX-06-03"], id="a weekday behind a day of no weekday"),
-        pytest.param("9999-12-31", "They will meet on Friday and tomorrow.", [], id="beyond the last day of the calendar"),
+        pytest.param("9999-12-31", "They will meet on Saturday and tomorrow.", [], id="beyond the last day of the calendar"),
         pytest.param("2024-04-XX", "On 3 March they met.", ["2024-03-03"], id="day of publication unknown"),
     ],
 )

@@ -31,6 +31,27 @@ from tests.engine.test_meeting_places import reported
             ("Lima", "PE"),
             id="the day of a forum for which a guest had come",
         ),
+        pytest.param(
+            "A Swedish delegation led by Rear Admiral Eva Lind met with Colonel Luis Roca. They spoke of rescue. The Swedish delegation is in Peru"
+            " from 13 to 16 May.",
+            ("2024-05-13", "2024-05-16"),
+            (None, None),
+            id="the days of a stay, told at the end",
+        ),
+        pytest.param(
+            "LIMA [Peru], May 15 (HA): The Peruvian and Swedish navies conducted a Passage Exercise in the southern Arabian sea on Tuesday. The"
+            " last PASSEX between the two navies was conducted on 13 March 2021.",
+            ("2024-05-14", None),
+            ("Arabian sea", None),
+            id="an exercise at sea, and an earlier one",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on Tuesday. After the talks, Rear Admiral Eva Lind visited Heroes Square"
+            " and laid a wreath.",
+            ("2024-05-14", None),
+            ("Lima", "PE"),
+            id="a wreath that the guest laid",
+        ),
     ],
 )
 def test_day_and_place_are_those_of_the_talks(body: str, days: tuple[str | None, str | None], where: tuple[str | None, str | None]) -> None:
@@ -56,3 +77,19 @@ def test_day_and_place_are_those_of_the_talks(body: str, days: tuple[str | None,
 def test_a_name_is_that_of_the_talks(body: str, title: str | None) -> None:
     (meeting,) = reported(body)
     assert meeting.title == title
+
+
+def test_those_who_will_come_together_have_not_met() -> None:
+    (meeting,) = reported(
+        "On 16 May, the defence ministers of Peru, Sweden and Estonia will meet in Lima. Colonel Luis Roca and Minister of Defence Mart Tamm"
+        " will chair the talks."
+    )
+    assert (meeting.state, meeting.date) == ("planned", "2024-05-16")
+
+
+def test_a_committee_whose_meeting_is_told_has_met() -> None:
+    (meeting,) = reported(
+        "At the Andean Defence Committee’s meeting in Lima on 14 May, Colonel Luis Roca, Rear Admiral Eva Lind and Minister of Defence Mart"
+        " Tamm agreed on a plan."
+    )
+    assert (meeting.kind, meeting.title, meeting.date) == ("conference", "Andean Defence Committee", "2024-05-14")

@@ -27,7 +27,8 @@ _ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|dre
 _BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
 # "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
 _BOUND = patterns.compile(
-    rf"\b(?:(?P<end>{_ENDED})|{_BEGAN})(?:[ ]here)?(?:[ ](?:at|in)(?:[ ][\w’'-]+){{1,8}}?)?[ ](?:on[ ])?$", re.VERBOSE
+    rf"\b(?:(?P<end>{_ENDED})|{_BEGAN})(?:[ ](?:an?|the|their|its)[ ](?:[\w’'()-]+[ ]){{1,6}})??(?:[ ]?here)?(?:[ ]?(?:at|in)(?:[ ][\w’'()-]+){{1,8}}?)?[ ]?(?:on[ ])?$",
+    re.VERBOSE,
 )
 # "on Wednesday | opened the 3rd Regional Meeting"
 _BOUND_BEHIND = patterns.compile(rf",?[ ](?:(?P<end>{_ENDED})|{_BEGAN})\b", re.VERBOSE)

@@ -88,7 +88,7 @@ def _that_weekday(reader: Reader, number: int, said: str, at: int) -> Partial | 
         yesterday = shifted(published, -1)
         return weekday(number, yesterday, "past") if yesterday else None
     ahead = said in ("next", "coming", "following", "by", "until") or reader.direction(at) == "future"
-    if ahead and published.exact.weekday() == number and said == "this":
+    if ahead and published.exact.weekday() == number and said in ("this", "on", ""):
         return published
     return weekday(number, published, "future" if ahead else "past")
 

@@ -99,7 +99,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=_exercise_tense(trigger, text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(clause),
+        tense=_own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(clause),
         background=manner.is_background(line, start, end),
         sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(clause) or manner.LATER.match(text, start)),
         date=when.nearest(text, when.without_dateline(line), start, told, earlier),
@@ -199,12 +199,12 @@ _SAID = patterns.compile(r"\b(?:said|stated|announced|added|noted|told)\b")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
 
 
-def _exercise_tense(trigger: Trigger, words: str) -> Tense | None:
-    """The tense of "the exercise between Chile and Peru will be conducted", whose verb is one of the words; None where it is no other."""
-    return "future" if trigger.kind == "exercise" and _WILL.search(words) else None
+def _own_tense(words: str) -> Tense | None:
+    """The tense of "will gather", "the exercise between Chile and Peru will be conducted", whose verb is one of the words; else None."""
+    return "future" if _WILL.search(words) else None
 
 
-_WILL = patterns.compile(r"\s(?:will|is\s+to|are\s+to)\s")
+_WILL = patterns.compile(r"(?:\A|\s)(?:will|is\s+to|are\s+to|set\s+to)\s")
 
 
 def _opens_exercise(trigger: Trigger, line: Line) -> bool:

@@ -61,7 +61,7 @@ def _returned(occasion: Occasion) -> str | None:
 
 
 _HOME = patterns.compile(
-    r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,60}?\bwill\s+(?:conclude|end|last\s+(?:until|till|through|to))\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"
+    r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,120}?\bwill\s+(?:conclude|end|last\s+(?:until|till|through|to))\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"
     r"|\b(?:ships?|vessels?|she|they|delegation|guests?)\s+(?:is|are|will)\s+(?:to\s+)?(?:leave|depart|set\s+sail)\b"
     r"|\b(?:returns?|scheduled\s+to\s+return|will\s+return|due\s+to\s+return|due\s+back)\s+(?:home\b|to\s+(?P<town>[A-Z]\w+))|\b(?:stays?|remains?|will\s+stay)\s+(?:there\s+)?until\b"
 )

@@ -44,6 +44,8 @@ def _take(told: Told, frame: Frame) -> None:
     frame = _by_calendar(told, _on_departure(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
         return  # "another visited in December"
+    if _is_homage(told, frame):
+        return
     if frame.goes_on and told.last is not None and told.last.frames[-1].line.number == frame.line.number:
         told.last.join(told.scene, frame)
         return
@@ -71,6 +73,18 @@ def _take(told: Told, frame: Frame) -> None:
         told.occasions.append(target)
     told.last = target
     target.join(told.scene, frame)
+
+
+def _is_homage(told: Told, frame: Frame) -> bool:
+    """Whether one of those who met only laid a wreath elsewhere: "After the talks, he visited Heroes Square and laid a wreath"."""
+    names = {reference.person.name for reference in frame.people}
+    lays = frame.kind == "visit" and not frame.behind and _WREATH.search(frame.line.text, frame.end - frame.line.start)
+    return bool(lays) and names <= told.primary_people() and len(told.homes(names)) == 1
+
+
+_WREATH = patterns.compile(
+    r"\b(?:laid|laying|placed|lay)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:wreaths?|flowers|bouquets?)\b|\bpaid\s+(?:\w+\s+)?(?:tribute|homage|respects?)\b"
+)
 
 
 def _announces_several(told: Told, frame: Frame, target: Occasion) -> bool:

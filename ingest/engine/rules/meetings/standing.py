@@ -141,7 +141,7 @@ def is_due_on_journey(frame: Frame, lead: Occasion) -> bool:
 
 
 _DURING = patterns.compile(
-    r"\b(?:[Dd]uring|[Ii]n\s+the\s+course\s+of)\s+(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,2}?(?:visit|stay|trip|tour)\b"
+    r"\b(?:[Dd]uring|[Ii]n\s+the\s+course\s+of|(?:[Ww]ithin|[Ii]n)\s+(?:the|an?)\s+framework\s+of|[Aa]s\s+part\s+of)\s+(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,2}?(?:visit|stay|trip|tour)\b"
 )
 
 

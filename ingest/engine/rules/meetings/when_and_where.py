@@ -185,10 +185,12 @@ _VISITING = patterns.compile(
     r"\b(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
 )
 _IS_IN = patterns.compile(
-    r"\b(?:(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+to)"
+    r"\b(?:(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+(?:to|in))"
     r"|who\s+(?:has\s+|had\s+)?(?:visited|travell?ed\s+to|went\s+to|flew\s+to))\s+(?:the\s+)?\Z"
 )
-_IN_IT = patterns.compile(r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z")
+_IN_IT = patterns.compile(
+    r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
+)
 
 
 def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:
@@ -250,8 +252,8 @@ def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:
 SEA = "meetings.sea"
 _AT_SEA = patterns.compile(
     r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Aa]cross|[Ii]nto|[Oo]f)\s+the\s+(?:(?:north|south|east|west|central)\w*\s+)?"
-    r"(?P<sea>(?:[A-Z][\w-]+\s+){1,2}(?:Sea|Ocean|Gulf|Bay|Channel|Straits?)\b|(?:Sea|Gulf|Bay|Straits?)\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
-    r"(?!\s+(?:[Rr]egion|[A-Z]))"
+    r"(?P<sea>(?:[A-Z][\w-]+\s+){1,2}(?:[Ss]ea|[Oo]cean|Gulf|Bay|Channel|Straits?)\b|(?:Sea|Gulf|Bay|Straits?)\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?!\s+(?!Region\b)[A-Z])(?!(?<!Ocean)\s+[Rr]egion)"
 )
 
 

@@ -14,6 +14,7 @@ from ingest.engine.types import Date, Place
 
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
+    _read_stay(told, line)
     occasion, reported = _told_last(told, line), _REPORTED.search(line.text)
     known = (
         (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
@@ -31,6 +32,23 @@ def read(told: Told, line: Line) -> None:
             other.place = place
         if day and (other.date is None or _is_told_anew(day, other.date)):
             other.date = day
+
+
+def _read_stay(told: Told, line: Line) -> None:
+    """Gives the first occasion reported, which tells no day, all days of the guests' stay: "The delegation is in Peru from 12 to 14 May."."""
+    lead, stay = told.lead(), _STAYS.match(line.text) if line.dates else None
+    if lead is None or stay is None or lead.date is not None or lead.is_call or lead.state != "held":
+        return
+    days = [date for date in line.dates if date.end and 0 <= date.evidence.start - line.start - stay.end() <= len("between the ")]
+    if len(days) == 1:
+        lead.date = days[0]
+
+
+# "The Chilean delegation is in Peru on", "The visit to Lima lasts from"
+_STAYS = patterns.compile(
+    r"(?:The|His|Her|Their|This)\s(?:[\w.’'-]+\s){0,12}?(?:delegation|guests?|team|group|visit|stay|trip|tour|talks|meeting|conference)\s(?:[\w.’'-]+\s){0,12}?"
+    r"(?:(?:is|are|was|were|stays?|stayed|will\s+be|will\s+stay|remains?)\s+(?:in|at|on)\s+(?:[\w’'-]+\s){1,6}?|(?:lasts?|lasted|runs?|ran|will\s+last)\s+)(?=(?:on|from|between|during)\b)"
+)
 
 
 def _told_last(told: Told, line: Line) -> Occasion | None:
