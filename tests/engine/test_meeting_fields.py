@@ -1,5 +1,7 @@
 """Day, place, country, name and kind of a meeting, told in other words than its first sentence has. All names are invented."""
 
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
 from __future__ import annotations
 
 import pytest

@@ -25,9 +25,10 @@ def of(reader: Reader, span: Span) -> Span:
 
 _ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|drew[ ]to[ ]a[ ]close|came[ ]to[ ](?:an[ ]end|a[ ]close)"
 _BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
-# "ended on ", "wound up here ", "opened ": what a day is of an occasion that lasts
+# "ended on ", "wound up here ", "opened ", "began a two-day exercise in the bay on ": what a day is of an occasion that lasts
 _BOUND = patterns.compile(
-    rf"\b(?:(?P<end>{_ENDED})|{_BEGAN})(?:[ ](?:an?|the|their|its)[ ](?:[\w’'()-]+[ ]){{1,6}})??(?:[ ]?here)?(?:[ ]?(?:at|in)(?:[ ][\w’'()-]+){{1,8}}?)?[ ]?(?:on[ ])?$",
+    rf"""\b(?:(?P<end>{_ENDED})|{_BEGAN})
+    (?:[ ](?:here|(?:an?|the|their|its|at|in)(?:[ ](?!(?:and|with|when|after|before)\b)[\w’'()-]+){{1,12}}?))?[ ](?:on[ ])?$""",
     re.VERBOSE,
 )
 # "on Wednesday | opened the 3rd Regional Meeting"

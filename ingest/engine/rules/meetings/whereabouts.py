@@ -35,7 +35,7 @@ def read(told: Told, line: Line) -> None:
 
 
 def _read_stay(told: Told, line: Line) -> None:
-    """Gives the first occasion reported, which tells no day, all days of the guests' stay: "The delegation is in Peru from 12 to 14 May."."""
+    """Gives the first occasion reported, which tells no day, all days of the guests' stay: "The guests are in Peru from 12 to 14 May."."""
     lead, stay = told.lead(), _STAYS.match(line.text) if line.dates else None
     if lead is None or stay is None or lead.date is not None or lead.is_call or lead.state != "held":
         return
