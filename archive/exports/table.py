@@ -114,12 +114,12 @@ class Export:
         comes into the archive between the two is not told twice.
         """
         if part != slice(None):
-            yield from self.question.ids(part, shown=self.table.shown)
+            yield from self.question.ids(part)
             return
-        first = dict.fromkeys(self.question.ids(slice(FIRST), shown=self.table.shown))
+        first = dict.fromkeys(self.question.ids(slice(FIRST)))
         yield from first
         if len(first) == FIRST:
-            yield from (one for one in self.question.ids(shown=self.table.shown) if one not in first)
+            yield from (one for one in self.question.ids() if one not in first)
 
 
 def country_name(line: Line[Any], code: str | None) -> str:

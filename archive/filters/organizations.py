@@ -38,6 +38,7 @@ class OrganizationQuestion(Question):
 
     @property
     def in_order_of_masks(self) -> bool:
+        """Those near a name stand in another order."""
         return super().in_order_of_masks and not self._nearest_first
 
     def sorted(self, found: Answers) -> Answers:

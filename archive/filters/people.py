@@ -59,10 +59,10 @@ class PersonQuestion(Question):
         """Where a name is asked for and no order."""
         return "q" in self.asked and "exact" not in self.asked and "sort" not in self.data
 
-    def ids(self, part: slice = slice(None), *, shown: str = "for_list") -> Iterator[int]:
+    def ids(self, part: slice = slice(None)) -> Iterator[int]:
         """As everywhere; in a large archive those near a name are found, and stand in their order, before others are thought of."""
         if not self.in_masks or not self._nearest_first:
-            return super().ids(part, shown=shown)
+            return super().ids(part)
         return islice(self.in_masks.masks.among(self._near, self.in_masks.within()), part.start, part.stop)
 
     def masked_by(self, made: Masks, name: str, *, among: Collection[str]) -> Bits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.masks.bits import Masks, Places, with_day
 from archive.masks.days import days_of
-from archive.masks.gathered import Gathered, each_of
+from archive.masks.gathered import Gathered, each_of, in_orders
 from archive.models import Agreement
 
 
@@ -18,4 +18,6 @@ def read() -> Masks:
     found.add("lead", "promised", Agreement.objects.public().promised().every_id())
     found.add_each("sure", everything.annotate(band=everything.band()), "band")
     values = {name: found.bits(name) for name in ("action", "of", "lead", "sure")}
-    return Masks(ids, places, values | {"dated": {"only": with_day(earliest)}}, earliest, latest)
+    values["dated"] = {"only": with_day(earliest)}
+    orders = in_orders(places, title=Agreement.objects.public().by_title())
+    return Masks(ids, places, values, earliest, latest, orders=orders)

@@ -8,7 +8,7 @@ from archive.keys import PUBLIC
 from archive.masks import sure
 from archive.masks.bits import MONTH, Masks, Places, month_of, with_day
 from archive.masks.days import days_of
-from archive.masks.gathered import Gathered, by_value
+from archive.masks.gathered import Gathered, by_value, in_orders
 from archive.models import Article, MeetingReport, Mention
 
 
@@ -26,4 +26,5 @@ def read() -> Masks:
     told = MeetingReport.objects.filter(article__status="published", meeting__suppressed=False)
     values = {name: found.bits(name) for name in ("publisher", "home", "of", "month")}
     values |= {"dated": {"only": with_day(earliest)}, "sure": sure.bands(places, told, of="article", order=sure.LEAST_SURE)}
-    return Masks(ids, places, values, earliest, latest)
+    orders = in_orders(places, oldest=Article.objects.public().oldest())
+    return Masks(ids, places, values, earliest, latest, orders=orders)

@@ -58,7 +58,8 @@ class Masks:
     """The things of one list that readers may see, as bits, in the order of the list.
 
     `values` holds for each filter, by its name in the address, the bits of each value; `found` what the database was asked before.
-    Where things have days, the list has those first whose `earliest` day is the last.
+    Where things have days, the list has those first whose `earliest` day is the last. `orders` has the places of all things in other
+    orders, by their names in the address.
     """
 
     ids: Sequence[int]
@@ -69,6 +70,7 @@ class Masks:
     days: dict[tuple[str, int], Bits] = field(default_factory=dict)
     found: dict[str, Bits] = field(default_factory=dict)
     totals: dict[str, dict[str, int]] = field(default_factory=dict)  # how many have each value, of all
+    orders: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def work_out(self) -> None:
         """What many questions share is there, so that no reader waits for it."""
@@ -107,6 +109,11 @@ class Masks:
             if before >= stop:
                 break
         return found
+
+    def part_by(self, order: str, within: Bits, start: int, stop: int) -> Iterator[int]:
+        """As `part`, in another order."""
+        wanted = flags(within, len(self.places))
+        return (self.ids[place] for place in islice(filter(wanted.__getitem__, self.orders[order]), start, stop))
 
     def having(self, name: str, wanted: Iterable[str]) -> Bits:
         """Those with any of these values."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from archive.masks.bits import Bits, Places
 
 AT_ONCE = 200_000  # ids that follow each other: no more come in one value, however large the archive is
 FEW = 4  # such values in memory
+ROWS = 5000  # in memory
 EIGHT = [1 << place for place in range(8)]
 
 
@@ -52,6 +54,12 @@ def by_value(things: Any, *fields: str, of: tuple[str, ...] = ("pk",)) -> Iterat
     lists = {f"ids_{place}": ArrayAgg(name) for place, name in enumerate(of)}
     for row in rows.annotate(**lists).iterator(chunk_size=FEW):
         yield (*row[: len(fields)], *row[len(fields) + 1 :])
+
+
+def in_orders(places: Places, **orders: Any) -> dict[str, array[int]]:
+    """The places of things in several orders, each a QuerySet of the things."""
+    made = ((name, things.values_list("pk", flat=True).iterator(chunk_size=ROWS)) for name, things in orders.items())
+    return {name: array("i", places.of(ids)) for name, ids in made}
 
 
 def each_of(field: str) -> Func:

@@ -14,7 +14,7 @@ from archive.keys import PUBLIC
 from archive.masks import sure, ties
 from archive.masks.bits import ALWAYS, MONTH, NEVER, Bits, Hanging, Masks, Places, bits, flags, month_of, places_of, with_day
 from archive.masks.days import AT_ONCE, days_of
-from archive.masks.gathered import Gathered, by_value, each_of
+from archive.masks.gathered import Gathered, by_value, each_of, in_orders
 from archive.masks.ties import FEW, Attendance
 from archive.models import Agreement, Meeting, MeetingReport, Participation
 from archive.models.meeting import LEADS, PARITIES
@@ -200,6 +200,7 @@ def read(articles: Places) -> MeetingMasks:
     _gather_dates(found)
     _gather_others(found)
     told = MeetingReport.objects.filter(article__status="published")
+    public = Meeting.objects.public()
     made = MeetingMasks(
         ids,
         places,
@@ -211,7 +212,8 @@ def read(articles: Places) -> MeetingMasks:
         holding=_holding(places),
         attendance=(there := ties.attendance(places)),
         ties=ties.read(there),
-        pairs=Meeting.objects.public().tally_pairs(),
+        pairs=public.tally_pairs(),
+        orders=in_orders(places, oldest=public.oldest(), level=public.highest(), added=public.last_added()),
     )
     return made.with_groups_and_years()
 

@@ -6,7 +6,7 @@ from array import array
 
 from archive.masks import sure
 from archive.masks.bits import Masks, Places
-from archive.masks.gathered import Gathered
+from archive.masks.gathered import Gathered, in_orders
 from archive.models import Mention, Organization
 
 
@@ -18,4 +18,5 @@ def read() -> Masks:
     found.add_each("kind", Organization.objects.all(), "kind", otherwise="not-stated")
     named = Mention.objects.filter(organization__isnull=False, article__status="published")
     values = {"of": found.bits("of"), "kind": found.bits("kind"), "sure": sure.bands(places, named, of="organization")}
-    return Masks(ids, places, values, (), ())
+    orders = in_orders(places, articles=Organization.objects.public().for_list().most_named())
+    return Masks(ids, places, values, (), (), orders=orders)

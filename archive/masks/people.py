@@ -6,7 +6,7 @@ from array import array
 
 from archive.masks import sure
 from archive.masks.bits import Masks, Places
-from archive.masks.gathered import Gathered
+from archive.masks.gathered import Gathered, in_orders
 from archive.models import Appointment, Mention, Person
 
 
@@ -18,4 +18,5 @@ def read() -> Masks:
     found.add_each("level", Appointment.objects.all(), "level", of="person")
     named = Mention.objects.filter(person__isnull=False, article__status="published")
     values = {"of": found.bits("of"), "level": found.bits("level"), "sure": sure.bands(places, named, of="person")}
-    return Masks(ids, places, values, (), ())
+    orders = in_orders(places, meetings=Person.objects.public().for_list().most_met())
+    return Masks(ids, places, values, (), (), orders=orders)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.keys import PUBLIC
 from archive.masks.bits import Masks, Places, with_day
 from archive.masks.days import days_of
-from archive.masks.gathered import Gathered
+from archive.masks.gathered import Gathered, in_orders
 from archive.models import Quote
 
 
@@ -16,4 +16,5 @@ def read() -> Masks:
     found.add_each("of", Quote.objects.all(), "speaker__country")
     found.add_each("publisher", Quote.objects.all(), "article__publisher__key", at_most=PUBLIC)
     values = {"of": found.bits("of"), "publisher": found.bits("publisher"), "dated": {"only": with_day(earliest)}}
-    return Masks(ids, places, values, earliest, latest)
+    orders = in_orders(places, oldest=Quote.objects.public().oldest())
+    return Masks(ids, places, values, earliest, latest, orders=orders)

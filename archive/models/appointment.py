@@ -40,7 +40,7 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
 
     def public(self) -> Self:
         """Those that readers may see: all but those that only unpublished releases tell of."""
-        return self.exclude(pk__in=only_unpublished(Appointment.articles.through._default_manager.all(), "appointment"))
+        return self.exclude(pk__in=only_unpublished(Appointment.articles.through, "appointment"))
 
     def of(self, countries: Collection[str]) -> Self:
         """Those held for any of these countries."""

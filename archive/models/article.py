@@ -113,6 +113,12 @@ class ArticleQuerySet(MeasuredQuerySet["Article"]):
         fit = Case(When(weighed, then=SearchRank(F("search"), words_query(words))), default=Value(-1.0), output_field=FloatField())
         return self.annotate(fit=fit).order_by("-fit", F("published_earliest").desc(nulls_last=True), "-id")
 
+    def best_first(self, words: str) -> Self:
+        """As `fitting_best`, of no more than are weighed."""
+        return self.alias(fit=SearchRank(F("search"), words_query(words))).order_by(
+            "-fit", F("published_earliest").desc(nulls_last=True), "-id"
+        )
+
     def with_excerpt(self, words: str) -> Self:
         """With `excerpt`, the places of the text that have the words, and `marked`, the headline; hits between `HIT` and `HIT_END`.
 

@@ -40,7 +40,7 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
         """Those that readers may see: all but those that only unpublished releases tell of, and those that somebody found to be none."""
         from archive.models.meeting_report import MeetingReport
 
-        return self.filter(suppressed=False).exclude(pk__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
+        return self.filter(suppressed=False).exclude(pk__in=only_unpublished(MeetingReport, "meeting"))
 
     def of(self, countries: Collection[str], members: Collection[GroupMembership] = ()) -> Self:
         """Those with a side from any of these countries, or from one that was a member of a group on the meeting's day."""

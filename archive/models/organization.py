@@ -32,7 +32,7 @@ class OrganizationQuerySet(MeasuredQuerySet["Organization"]):
         """Those that readers may see: all but those that only unpublished releases name."""
         from archive.models.mention import Mention
 
-        return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "organization"))
+        return self.exclude(pk__in=only_unpublished(Mention, "organization"))
 
     def named(self, name: str) -> Self:
         """Those with this name, acronym or a spelling near it, the nearest first."""

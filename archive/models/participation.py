@@ -34,7 +34,7 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         """Those in meetings that readers may see, as `MeetingQuerySet.public` has it."""
         from archive.models.meeting_report import MeetingReport
 
-        return self.filter(meeting__suppressed=False).exclude(meeting__in=only_unpublished(MeetingReport.objects.all(), "meeting"))
+        return self.filter(meeting__suppressed=False).exclude(meeting__in=only_unpublished(MeetingReport, "meeting"))
 
     def meetings_of_each(self, field: str) -> models.QuerySet[Any]:
         """In how many meetings each thing took part that the field points to: rows of `n`, to be narrowed down to one thing."""

@@ -31,7 +31,7 @@ class PersonQuerySet(MeasuredQuerySet["Person"]):
         """Those whom readers may see: all but those whom only unpublished releases name."""
         from archive.models.mention import Mention
 
-        return self.exclude(pk__in=only_unpublished(Mention.objects.all(), "person"))
+        return self.exclude(pk__in=only_unpublished(Mention, "person"))
 
     def named(self, name: str, *, exact: bool = False) -> Self:
         """Those with this name or a spelling near it, the nearest first; `exact` keeps those that have it letter for letter.

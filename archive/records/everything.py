@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,10 +14,11 @@ from django.urls import reverse
 
 from archive.filters.countries import Countries
 from archive.filters.masked import look_up
-from archive.filters.question import Question, counts_up_to
+from archive.filters.question import Question, first_ids
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country
 from archive.patience import Patience, patient
+from archive.remembered import remembered
 
 SHOWN = 5  # of each kind
 COUNTED = 1000  # beyond this many are not counted
@@ -88,20 +89,21 @@ class EverythingRecord:
         return [section for section in self.sections if section.things is None]
 
     def _looked_for(self, patience: Patience) -> list[Section]:
-        """The first of each room; how many there are where there are more is counted for all rooms at once."""
+        """What each room has. The database is asked at once for the words that masks do not know, and at once for the first of all rooms
+        that have no masks, as many as are counted; where that takes too long, each of these rooms is asked by itself."""
         asked = {room: self._question(room) for room in ROOMS}
         patience.answer(lambda: look_up(one for question in asked.values() for one in question.lookups()), otherwise=None)
-        things = {room: _first(question, patience) for room, question in asked.items()}
-        many = [room for room, found in things.items() if found and len(found) > SHOWN]
-        unknown: Sequence[int | None] = [None] * len(many)
-        counted = patience.answer(lambda: counts_up_to(COUNTED + 1, [asked[room] for room in many]), otherwise=unknown)
-        counts: dict[str, int | None] = dict(zip(many, counted, strict=True))
-        return [self._section(room, question, things[room], counts) for room, question in asked.items()]
+        others = {room: question for room, question in asked.items() if not question.in_order_of_masks}
+        told = f"first {COUNTED} {list(others)} {self.words} {self.exact}"
+        known: list[list[int]] | None = None
+        known = patience.answer(lambda: remembered(told, lambda: first_ids(COUNTED + 1, list(others.values()))), otherwise=known)
+        first = dict(zip(others, known, strict=True)) if known is not None else {}
+        return [self._section(room, question, first.get(room), patience) for room, question in asked.items()]
 
-    def _section(self, room: str, question: Question, things: list[Any] | None, counts: Mapping[str, int | None]) -> Section:
-        address = reverse(room) + question.address().rstrip("?")
-        count = counts.get(room, None if things is None else len(things))
-        return Section(room, address, things and things[:SHOWN], count)
+    def _section(self, room: str, question: Question, first: list[int] | None, patience: Patience) -> Section:
+        nothing: tuple[list[Any] | None, int | None] = None, None
+        things, count = patience.answer(lambda: _begun(question, first), otherwise=nothing)
+        return Section(room, reverse(room) + question.address().rstrip("?"), things, count)
 
     def _question(self, room: str) -> Question:
         data = QueryDict(mutable=True)
@@ -115,5 +117,11 @@ class EverythingRecord:
         return question(data, question._meta.model.objects.public(), countries=self.countries, today=self.today)
 
 
-def _first(question: Question, patience: Patience) -> list[Any] | None:
-    return patience.answer(lambda: question.part(0, SHOWN + 1), otherwise=None)
+def _begun(question: Question, first: list[int] | None) -> tuple[list[Any] | None, int | None]:
+    """What is shown of a room, and how many it has, as in `Section`; `first` are the ids of the first that fit, where they are known."""
+    if first is not None:
+        return question.things(first[:SHOWN]), len(first)
+    if question.in_order_of_masks:
+        return question.part(0, SHOWN), min(question.count(), COUNTED + 1)
+    some = question.part(0, SHOWN + 1)
+    return some[:SHOWN], len(some) if len(some) <= SHOWN else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NoReturn
 from urllib.parse import quote
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from psycopg.errors import QueryCanceled
 
 from archive.models import Organization
 from archive.patience import patient
@@ -100,7 +102,7 @@ def test_what_is_marked_is_escaped(archive: SmallArchive, client: Client) -> Non
 SIGNS = "q=" + quote("& | ! ( ) : * <-> ' \\ %")
 
 
-@pytest.mark.parametrize("asked", ["", "q=", "q=%00", "q=" + "x" * 10_000, "q=%22open", SIGNS, "q=%ED%A0%80"])
+@pytest.mark.parametrize("asked", ["", "q=", "q=%00", "q=" + "x" * 10_000, "q=%22open", "q=of+the", "q=-deputy", SIGNS, "q=%ED%A0%80"])
 def test_no_words_break_the_page(asked: str, archive: SmallArchive, client: Client) -> None:
     response = client.get(f"/search/?{asked}")
     assert response.status_code == 200
@@ -116,6 +118,19 @@ def test_a_room_that_has_no_time_is_told(archive: SmallArchive, client: Client, 
     html = client.get("/search/?q=cyber").content.decode()
     assert "This is a part of the answer." in html
     assert 'href="/meetings/?q=cyber">meetings' in html
+
+
+def test_rooms_that_have_no_time_together_are_asked_one_by_one(
+    archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> NoReturn:
+        raise OperationalError from QueryCanceled()
+
+    whole = rooms(client, "q=tamm")
+    monkeypatch.setattr("archive.records.everything.first_ids", cut)
+    alone = rooms(client, "q=Tamm")
+    assert set(alone) == set(whole)
+    assert "Ülo" in alone["people"]
 
 
 class TestPatience:

@@ -15,7 +15,7 @@ from django.http import QueryDict
 from archive import masks
 from archive.filters.countries import Countries
 from archive.filters.question import Question
-from archive.filters.rooms import question_to
+from archive.filters.rooms import QUESTIONS, question_to
 from archive.models import Country, Person
 from archive.records import pictures
 from archive.records.country import CountryRecord
@@ -119,6 +119,33 @@ def test_both_ways_count_the_same_meetings(seed: int, archive: None, db: None, m
 def test_both_ways_count_the_same_in_other_rooms(room: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     for seed in range(6):
         _asked_both_ways(room, _question(random.Random(seed), OTHERS[room]), monkeypatch)
+
+
+ORDERS = [(room, sort) for room, question in sorted(QUESTIONS.items()) if question.masked for sort in question.sorts]
+
+
+@pytest.mark.parametrize(("room", "sort"), ORDERS, ids=[" by ".join(order) for order in ORDERS])
+@pytest.mark.parametrize("asked", ["", "of=US", "q=cyber"])
+def test_both_ways_put_in_the_same_order(
+    room: str, sort: str, asked: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _asked_both_ways(room, QueryDict(f"{asked}&sort={sort}"), monkeypatch)
+
+
+def test_what_is_weighed_stands_before_what_is_not(archive: None, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive.filters.articles.WEIGHED", 7)
+    monkeypatch.setattr("archive.models.article.WEIGHED", 7)
+    _asked_both_ways("articles", QueryDict("q=minister&sort=fit"), monkeypatch)
+
+
+@pytest.mark.parametrize(("room", "sort"), ORDERS, ids=[" by ".join(order) for order in ORDERS])
+def test_a_large_archive_without_masks_puts_ids_in_the_same_order(
+    room: str, sort: str, archive: None, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(masks, "state", lambda: None)
+    by_things = [thing.pk for thing in question_to(room, QueryDict(f"q=ministry&sort={sort}"), today=TODAY).part(0, 30)]
+    monkeypatch.setattr("archive.filters.question.is_large", lambda: True)
+    assert [thing.pk for thing in question_to(room, QueryDict(f"q=ministry&sort={sort}"), today=TODAY).part(0, 30)] == by_things
 
 
 @pytest.mark.parametrize(
