@@ -456,6 +456,18 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             [("Declaration of Intent on Salvage", "signed")],
             id="executed",
         ),
+        pytest.param("The two signed an agreement Sept. 12 in Lima.", [("agreement", "signed")], id="nothing told but its kind"),
+        pytest.param("An accord was signed between the navies.", [("accord", "signed")], id="an accord was signed"),
+        pytest.param("They will sign a declaration soon.", [("declaration", "planned")], id="a declaration to come"),
+        pytest.param("They reached an agreement. The agreement was signed.", [], id="near miss: agreement that was reached"),
+        pytest.param("They signed the agreement.", [], id="near miss: the agreement, told elsewhere"),
+        pytest.param("They signed an agreement to train divers in Lima.", [("agreement to train divers", "signed")], id="what it is to do"),
+        pytest.param("They signed an agreement to be read in Lima.", [("agreement", "signed")], id="near miss: what is done with it"),
+        pytest.param(
+            "They signed a Letter of Intent for the opening of a harmonized corridor.",
+            [("Letter of Intent for the opening of a harmonized corridor", "signed")],
+            id="participle behind an article",
+        ),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )

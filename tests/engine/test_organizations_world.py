@@ -39,6 +39,20 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("the U.S. Coast Guard Pacific Area sailed", [("U.S. Coast Guard Pacific Area", "US")], id="area of a service"),
         pytest.param("an Extra Duty Allowance (EDA) is paid. The EDA is low.", [], id="letters that stand for something else here"),
         pytest.param("the European Defense Agency (EDA) met", [("European Defense Agency", "INT")], id="near miss: the body itself"),
+        pytest.param(
+            "The United Nations agreed, and the Security Council met.",
+            [("United Nations", "INT"), ("Security Council", "INT")],
+            id="council of the United Nations",
+        ),
+        pytest.param("Fiji spoke, and the Security Council met.", [("Security Council", "FJ")], id="near miss: council of a state"),
+        pytest.param("the NATO Command Structure", [], id="structure of commands"),
+        pytest.param("the Chief of Indian Naval Staff spoke", [], id="chief of a staff of a state"),
+        pytest.param("the Indian Naval Staff spoke", [("Indian Naval Staff", "IN")], id="near miss: the staff"),
+        pytest.param("at the Joint Force Headquarters in Peru", [("Joint Force Headquarters", "PE")], id="headquarters that is a staff"),
+        pytest.param("the Harbor Policy Sector of Peru", [("Harbor Policy Sector of Peru", "PE")], id="sector of a ministry"),
+        pytest.param("the Security Sector of Peru", [], id="near miss: a sector of life"),
+        pytest.param("the Ministry of Disaster Management and Relief", [("Ministry of Disaster Management and Relief", None)], id="relief"),
+        pytest.param("the Agency for Ports on the Salvage Situation", [("Agency for Ports", None)], id="what a call was about"),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
     ],
 )
@@ -54,3 +68,8 @@ def test_embassies_of_one_state_in_one_state_are_one() -> None:
     (embassy,) = read("The U.S. Embassy in Quito gave it. The U.S. Embassy in Ecuador thanked him.")
     assert "U.S. Embassy in Quito" in (embassy.name, *embassy.aliases)
     assert len(read("The U.S. Embassy in Quito gave it. The U.S. Embassy in Peru thanked him.")) == 2
+
+
+def test_the_training_centre_of_the_armed_forces_is_a_body_of_its_own() -> None:
+    text = "The Republic of Chad Armed Forces met. The Republic of Chad Armed Forces Training Center opened."
+    assert [body.name for body in read(text)] == ["Republic of Chad Armed Forces", "Republic of Chad Armed Forces Training Center"]

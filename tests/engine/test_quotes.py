@@ -324,3 +324,17 @@ def test_a_second_speaker_in_the_same_breath_is_another_quotation() -> None:
 )
 def test_a_wrong_mark_closes_where_another_quotation_opens(line: str, words: str) -> None:
     assert read(line)[0] == ("Tama Ngata", words)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        pytest.param('Commodore Ngata disclosed this in Abuja.\n\n"We met the crew before.', "Tama Ngata", id="disclosed this"),
+        pytest.param('Mrs Oyelaran made this known in Abuja.\n\n"We met the crew before.', "Folake Oyelaran", id="made this known"),
+        pytest.param('Mrs Oyelaran said this in Abuja.\n\n"We met the crew before.', "Folake Oyelaran", id="said this"),
+        pytest.param('Mrs Oyelaran made this port.\n\n"We met the crew before.', None, id="near miss: made a port"),
+        pytest.param('Mrs Oyelaran announced a visit.\n\n"We met the crew before.', None, id="near miss: announced something"),
+    ],
+)
+def test_who_made_something_known_spoke_the_paragraph_below(line: str, speaker: str | None) -> None:
+    assert [name for name, _ in read(line)] == ([speaker] if speaker else [])

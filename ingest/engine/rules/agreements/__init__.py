@@ -94,7 +94,8 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         end = names.without_parties(text, start, end, head)
         title = re.sub(r"\s+", " ", text[start:end])
-        if not names.is_title(title, head.group(), text[end : min(sentence.end, end + 60)]):
+        named = names.is_title(title, head.group(), text[end : min(sentence.end, end + 60)])
+        if not named and not (title == head.group() and deeds.is_news(text, start, title, cue)):
             continue
         reached = end
         yield Document(title, action, names.is_proper(title), Evidence(start, end, cue.rule), cue, sentence)

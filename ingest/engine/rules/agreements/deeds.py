@@ -34,6 +34,14 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
     return listed or _counted(text, start, sentence)
 
 
+def is_news(text: str, start: int, kind: str, cue: Evidence) -> bool:
+    """Whether a document that nothing but its kind is told of is new all the same: "signed an agreement", "an accord was signed"."""
+    signing = _SIGNING.match(text, cue.start, cue.end)
+    return bool(signing and kind in lexicon().kinds and _INDEFINITE.search(text, max(0, start - 40), start))
+
+
+_SIGNING = patterns.compile(r"(?i)[^.;]{0,40}?\b(?:sign|signs|signed|signing|signature|inked|initial(?:l?ed)?|concluded)\b")
+_INDEFINITE = patterns.compile(r"(?i)\ban?\s(?:[a-z-]+\s){0,2}\Z")
 _Cue = tuple[Action, int, int]
 # "The historic new agreements between Chile and the Lima Authority will bring …": news; "the historic agreement" may be old
 _NEW = patterns.compile(r"\b[Tt]he\s(?:(?:historic|landmark)\snew|(?:newly|recently|just)\ssigned)\s\Z")

@@ -41,6 +41,7 @@ class Lexicon:
     scenes: frozenset[str]
     fields: frozenset[str]
     domestic: frozenset[str]
+    kinds: frozenset[str]
     apart: tuple[tuple[Action, re.Pattern[str]], ...]
 
 
@@ -80,6 +81,7 @@ def lexicon() -> Lexicon:
         scenes=frozenset(data["scenes"]),
         fields=frozenset(data["fields"]),
         domestic=frozenset(data["domestic"]),
+        kinds=frozenset(data["kinds"]),
         apart=tuple((cast(Action, action), patterns.compile(form.format(skipped=skipped, days="|".join(DAYS)))) for action, form in _APART),
     )
 

@@ -178,7 +178,7 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
         else:
             if not named_matter and not proper:
                 break
-            if _is_verb(word) and not word[0].isupper() and following not in ("and", "or"):
+            if _is_verb(word) and not word[0].isupper() and following not in ("and", "or") and tokens[at - 1].text not in _ARTICLES:
                 break
             stop = at + 1
         at += 1
@@ -195,6 +195,7 @@ def _opens_another(body: Passage, at: int) -> bool:
     return head is not None and head.group().islower()
 
 
+_ARTICLES = ("a", "an", "the")  # before a participle: "the opening of a harmonized corridor"
 _JOINTS = ("-", "–", "—", "&", "’", "'")
 _DAY = patterns.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}}\b(?!\s?[-–]\s?20)")
 _OF_BOTH = patterns.compile(
@@ -234,10 +235,14 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
     if word == "for":
         return not _LASTING.match(body.text, tokens[at].end)
     if word == "to":
-        return tokens[at - 1].text.casefold() in lexicon().leads_to
+        return tokens[at - 1].text.casefold() in lexicon().leads_to or bool(_TO_DO.match(body.text, tokens[at - 1].start))
     return True
 
 
+# "agreement | to open a school", "pact | to share data"; not "agreement to be signed", "agreement to the parliament"
+_TO_DO = patterns.compile(
+    r"(?:agreement|declaration|pact|memorandum|contract|accord)\sto\s(?!(?:be|the|a|an|its|their|his|her|him|them|this|that|all|both)\b)[a-z]{3,}\s"
+)
 _KINDS = ("Understanding", "Agreement", "Arrangement", "Protocol", "Cooperation", "Intent", "Treaty", "Convention", "Plan")
 _LASTING = patterns.compile(
     r"\s(?:an?\s(?:further|new|period|term)\b|(?:another\s)?(?:\d{1,2}|two|three|four|five|ten)\s(?:more\s|further\s)?years\b)"

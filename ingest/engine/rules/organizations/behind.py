@@ -188,6 +188,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     preposition = words.lower[at]
     if preposition == "for" and last > head.last and words.lower[head.last] == "ministry":
         return last  # "Undersecretary of the Ministry of Defense | for Procurement"
+    if preposition == "on" and "for" in words.lower[head.last + 1 : last + 1]:
+        return last  # "call with the Agency for Ports | on the Salvage Situation"
     at += 1
     if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
         at += 1

@@ -101,8 +101,12 @@ def _by_noun(around: _Around) -> bool | None:
         before = range(around.first, around.head.first)
         return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
     if around.noun == "sector":
-        return words.lower[around.last] in REGIONS or (around.has_state and bool(around.own))
+        own = around.own
+        return words.lower[around.last] in REGIONS or (around.has_state and bool(own)) or (len(own) > 1 and own[-1] in _OF_SECTORS)
     return None
+
+
+_OF_SECTORS = frozenset({"policy", "resources"})  # "Harbor Policy Sector": a part of a ministry in the countries of the Balkans
 
 
 def _names_force(around: _Around) -> bool:

@@ -300,8 +300,8 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
         return True
     if short.acronyms and (long.acronyms or not gazetteers.find(full.removesuffix(name))):
         return False
-    if len(name.split()) > 3 and full.startswith(name + " "):
-        return True
+    if len(name.split()) > 3 and full.startswith(name + " ") and not full[len(name) + 1].isupper():
+        return True  # not of "Armed Forces of Peru Training Centre", which is another body
     if len(name.split()) == 3 and full.startswith((name + " of the ", name + " of ")):
         return True  # "National Defence Committee" of "National Defence Committee of the Riigikogu"
     before, _, after = _folded(full).rpartition(_folded(name))
@@ -388,6 +388,7 @@ class _Home:
         self.cities = {
             (passage.where, term.start): term.value.rpartition("|")[2] for passage in both for term in passage.terms if term.kind == "city"
         }
+        self.writes_of_un = any(term.value == "United Nations" for passage in both for term in passage.terms if term.kind == "intorg")
         self.country = next(self._guesses(both, release), None)
         self.initials = _initials(self.country)
 
@@ -467,6 +468,8 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
     """The country that the name itself tells: a table's, a state named in it, or "INT" for several of them."""
     if name.country or name.canonical:
         return name.country
+    if name.text == "Security Council" and home.writes_of_un:
+        return "INT"
     if _SHARED.search(name.text):
         return "INT"
     if _is_of_us_state(name.text):

@@ -175,7 +175,8 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         return True  # "Chief of Defence Forces of Fiji"
     if head.family == "force" and first == head.first and words.lower[max(0, first - 2) : first] == ["chief", "of"]:
         return True  # "Chief of | Navy of the Royal Malaysian Navy"
-    if words.lower[head.last] != "staff" or " ".join(words.lower[first : head.last + 1]) not in facts().staffs_of_chiefs:
+    opens = words.beginning[first][0] + 1 if first in words.beginning and words.is_place(words.beginning[first][0]) else first
+    if words.lower[head.last] != "staff" or " ".join(words.lower[opens : head.last + 1]) not in facts().staffs_of_chiefs:
         return False
     before = words.lower[max(0, first - 3) : first]
     return any(word in ("chief", "chiefs") for word in before)

@@ -115,7 +115,11 @@ def last_head(words: Words, number: int) -> Head | None:
         if longer and words.lower[at] in ("staff", "command") and _opens_rank(words, at):
             break  # "Armed Forces | Staff Lieutenant General N", "U.S. Army | Command Sgt. Maj. N"
         if (
-            longer and words.lower[longer.last] == "headquarters" and at == found.last + 1 and not _is_owner(words, number)
+            longer
+            and words.lower[longer.last] == "headquarters"
+            and at == found.last + 1
+            and not _is_owner(words, number)
+            and words.lower[max(0, found.first - 1) : at] != ["joint", "force"]  # a headquarters that is a staff
         ):  # "General Staff Headquarters" is where the General Staff sits
             break
         if longer:

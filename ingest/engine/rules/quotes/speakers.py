@@ -240,10 +240,13 @@ def _reporter(text: str, cast: Cast, start: int, stop: int) -> Said | None:
 
 _TELLS = patterns.compile(
     r"\b(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|underlined|pointed\ out"
-    r"|told\ (?:reporters|journalists|them|the\ \w+))\b"
+    r"|told\ (?:reporters|journalists|them|the\ \w+)"
+    r"|(?:disclosed|revealed|announced)(?=\ this\b)|made(?=\ (?:this|the)\ (?:known|disclosure|remarks?|statement)\b))\b"
 )
 _CLOSES = patterns.compile(r"[.”\"]*\s*\Z")
-_OPENS = patterns.compile(r"(?:\s+in\s+(?:reply|response|return))?\s+(?:that\b|the\b|it\b|his\b|her\b|their\b|both\b|he\b|she\b|they\b)")
+_OPENS = patterns.compile(
+    r"(?:\s+in\s+(?:reply|response|return))?\s+(?:this\b|that\b|the\b|it\b|his\b|her\b|their\b|both\b|he\b|she\b|they\b)"
+)
 
 
 def _adjacent(text: str, cast: Cast, start: int, verb: int) -> Person | None:
