@@ -28,6 +28,16 @@ def release(page: str, format: str = "text") -> Release:
         pytest.param("At the reception", False, id="a caption of the scene"),
         pytest.param("Overview of the talks", False, id="a caption of the whole"),
         pytest.param("Minister Ana Ruiz and the envoys in a joint photo", False, id="a caption of a group"),
+        pytest.param(
+            "The Prince of Sandova welcomes the Minister of Defence of Estonia at the palace on Monday (Harbour News Agency, HNA)",
+            False,
+            id="a caption with the agency of the picture",
+        ),
+        pytest.param(
+            "The Prince received the Minister. They met again at the palace (the Harbour News Agency has no picture)",
+            True,
+            id="near miss: two sentences",
+        ),
         pytest.param("Ana Ruiz Read more", False, id="an invitation to read more"),
         pytest.param("The two delegations pose for a commemorative photo.", False, id="a caption with its stop"),
         pytest.param(
@@ -50,10 +60,12 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "Top stories\n\nThe harbour command has a new commander since this morning, the ministry says in a short note.",
         "1 comment:\n\nSomebody writes below the text what he thinks of it and of the ministers who met there on that day.",
         "3 Comments\n\nSomebody writes below the text what he thinks of it and of the ministers who met there on that day.",
+        "Legal Disclaimer:\n\nThe Harbour Wire prints this text as it was sent and takes no responsibility for what is said in it.",
+        "This news has been read 377 times in total\n\nADD A COMMENT TO THE NEWS\n\nWhoever writes insults will find them deleted.",
         "Inquiries: Special Adviser Ana Ruiz, Ministry of Defence of Sandova, tel. +358 295 000 000, and the Adviser to the Minister of "
         "Defence Jan Novak, tel. +358 295 000 001, who both answer until noon and will gladly help all those who want to know more of it.",
     ],
-    ids=["other stories", "one comment", "comments", "who answers questions"],
+    ids=["other stories", "one comment", "comments", "a disclaimer", "how often it was read", "who answers questions"],
 )
 def test_the_text_ends_before_what_a_site_puts_below_it(below: str) -> None:
     assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{below}").body.endswith(END)
@@ -113,6 +125,13 @@ def test_the_headline_is_found_below_or_above_other_lines(above: str) -> None:
 
 def test_a_headline_with_the_way_to_the_page_run_into_it_gives_way_to_the_bare_one() -> None:
     assert release("Rate it\nHomeNews eventsHEADLINE\n\nHEADLINE\n\nFIRST\n\nLAST\n\nEND").title == HEADLINE
+
+
+def test_a_headline_with_body_and_day_run_into_it_gives_way_to_the_bare_one() -> None:
+    bare = "Readout of the Minister's Phone Calls With Ministers from Estonia and Latvia"
+    found = release(f"Sunday, June 25, 2023\n\nSandovan MoD : {bare} JUNE 24, 2023\n\n{bare}\n\nJUNE 24, 2023\n\nFIRST\n\nLAST\n\nEND")
+
+    assert (found.title, found.published) == (bare, "2023-06-24")
 
 
 @pytest.mark.parametrize(
@@ -195,6 +214,15 @@ def test_a_text_in_capitals_keeps_its_last_line() -> None:
             "Subsecretaría de Defensa\n\nREUNIÓN DE TRABAJO\n\nFIRST\n\nLAST", "Subsecretaría de Defensa", id="in another language"
         ),
         pytest.param("HEADLINE\nStatement by the Minister of Defence on talks\n\nFIRST\n\nEND", None, id="near miss: a minister speaks"),
+        pytest.param(
+            "Министарство одбране Сандове\n31.08.2023.\nHEADLINE\n\nFIRST\n\nLAST", "Министарство одбране Сандове", id="in other letters"
+        ),
+        pytest.param(
+            "\n".join(["Skip to content", *(f"Section {n}" for n in range(9)), "U.S. Navy", *(f"Part {n}" for n in range(30)), "HEADLINE"])
+            + "\n4 May 2021\n\nFIRST\n\nLAST",
+            None,
+            id="near miss: a link in a long menu",
+        ),
         pytest.param("Kuala Lumpur 19 April 2024, Friday\nHEADLINE\n\nFIRST\n\nLAST", None, id="near miss: a town before the day"),
         pytest.param("Region\n4 May 2021\nHEADLINE\n\nFIRST\n\nEND", None, id="near miss: a section"),
         pytest.param(
@@ -220,6 +248,7 @@ def test_months_in_roman_figures(line: str, date: str | None) -> None:
         ("Friday, 20 January 2017, 12:18 Last update: about 8 years ago", "2017-01-20"),
         ("- Foilsithe: 29 Lúnasa 2025", "2025-08-29"),
         ("Objavljeno: 20. studenoga 2013.", "2013-11-20"),
+        ("Mogadishu, 07/12/2015 - 16:05, UNIQUE ID: 160909_11", "2015-12-07"),
         ("Julkaistu 6 dekabr 2021", "2021-12-06"),
     ],
 )
@@ -234,3 +263,55 @@ def test_a_base_is_the_place_of_a_dateline() -> None:
 def test_the_desk_of_a_paper_is_a_byline() -> None:
     assert lines.classified(Block("Harbour Times News Desk Oslo")).kind == "byline"
     assert lines.classified(Block("Harbour Times News Desk Opens Office")).kind != "byline"
+
+
+# ---- web pages ----
+
+
+def web(inside: str, *, window: str = "", head: str = "") -> Release:
+    return release(f"<html><head><title>{window}</title>{head}</head><body>{inside}</body></html>", "html")
+
+
+def test_the_name_of_the_site_set_as_first_heading_is_no_headline() -> None:
+    found = web(
+        "<h1 id='top'>Ministry of Defence of Sandova</h1><div class='item'><h2>HEADLINE</h2><p>FIRST</p><p>LAST</p></div>",
+        window="Ministry of Defence - HEADLINE",
+    )
+
+    assert found.title == HEADLINE
+
+
+@pytest.mark.parametrize("window", ["News Detail", "Press Releases"])
+def test_a_window_that_names_a_section_gives_no_headline(window: str) -> None:
+    found = web("<div><div class='t'>HEADLINE</div><div>14/05/2024</div><div>FIRST</div><div>LAST</div></div>", window=window)
+
+    assert found.title == HEADLINE
+
+
+def test_a_form_round_the_page_of_a_short_release_holds_it() -> None:
+    inside = "<div>Ministry of Defence</div><h2>HEADLINE</h2><div>Posted On: 08 JUN 2022 12:47PM by PIB Delhi</div>"
+    found = web(f"<form>{inside}<p>The minister received the envoy of Sandova in Baku and spoke with him of ships.</p><p>FIRST</p></form>")
+
+    assert (found.title, found.published, found.publisher) == (HEADLINE, "2022-06-08", "Ministry of Defence")
+
+
+def test_words_beside_a_picture_in_its_own_element_are_its_caption() -> None:
+    assert (
+        "Signing in Riga"
+        not in web(
+            "<h1>HEADLINE</h1><div class='cmp-text'><p>FIRST</p></div><div class='cmp-image'><img src='a'><span>Signing in Riga</span></div><p>LAST</p>"
+        ).body
+    )
+
+
+def test_the_day_of_publication_counts_before_that_of_the_draft() -> None:
+    dates = "<dl><dd>Created: 03 June 2019</dd><dd>Published: 04 June 2019</dd><dd>Written by Super User</dd></dl>"
+    found = web(f"<h1>HEADLINE</h1>{dates}<p>FIRST</p><p>LAST</p>")
+
+    assert (found.published, found.authors) == ("2019-06-04", ())
+
+
+def test_a_copyright_line_of_the_page_foot_names_the_publisher() -> None:
+    foot = "<div id='footer'>Copyright © 2024 Sandova Armed Forces. <a>Privacy Policy</a></div>"
+
+    assert web(f"<h1>HEADLINE</h1><p>FIRST</p><p>LAST</p>{foot}").publisher == "Sandova Armed Forces"

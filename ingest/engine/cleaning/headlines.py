@@ -62,9 +62,11 @@ def is_copy(line: str, title: str) -> bool:
 
 
 def _is_behind_crumbs(line: str, longer: str) -> bool:
-    """Whether the longer line is this one with the way to the page run into it: "HomeNewsMinister receives envoy"."""
+    """Whether the longer line is this one with the way to the page, a body or the day run into it: "HomeNewsMinister receives envoy"."""
     one, other = _letters(line), _letters(longer)
-    return len(one) >= 20 and 0 < len(other) - len(one) <= 40 and other.endswith(one)
+    if not 0 < len(other) - len(one) <= 40:
+        return False
+    return (len(one) >= 20 and other.endswith(one)) or (len(one) >= 40 and one in other and not other.startswith(one))
 
 
 def _score(head: tuple[Line, ...], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import bylines, datelines, headlines, issued, publishers
@@ -99,6 +99,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
     yield publishers.of_masthead(_mastheads(told.found.tail))
     yield _signature(told.found)
     yield from _of_signs(told.page)
+    yield from (owner for line in told.page.signs if (owner := publishers.of_copyright(line)) and publishers.is_masthead(owner))
     yield publishers.of_address(told.page.url)
 
 
@@ -177,7 +178,7 @@ _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")
 
 def _signing_agency(sign: str) -> str | None:
     """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
-    name = sign.strip("()[]-–—/. ")
+    name = sign.strip("()[]-–—/.# ")
     return name if name.lower() not in {"", "end", "ends"} else None
 
 
@@ -197,8 +198,14 @@ def _spelled_out(acronym: str, told: Told) -> str:
     return publishers.spelled_out(acronym, near) or publishers.explained(acronym, opening=opening) or acronym
 
 
-def _mastheads(lines: Iterable[Line]) -> list[str]:
+def _mastheads(lines: tuple[Line, ...]) -> list[str]:
+    """The lines that name a body alone; of a long head those in its corner and near the text, since between them stand menus."""
+    if len(lines) > _LONG_HEAD:
+        lines = (*lines[:_CORNER], *lines[-_NEAR_HEADLINE:])
     return [line.text for line in lines if line.kind == "masthead"]
+
+
+_LONG_HEAD, _CORNER, _NEAR_HEADLINE = 30, 6, 12  # lines
 
 
 def _owners(found: Parts) -> list[str | None]:

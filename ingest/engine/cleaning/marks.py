@@ -204,7 +204,7 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "tail", "contact details"
     if length <= 25 and _READ_MORE.search(text):
         return "noise", "navigation"
-    if length <= 30 and _POSED.search(text):
+    if (length <= 30 and _POSED.search(text)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
         return "noise", "caption or credit"
     if length > 18:
         return None
@@ -223,6 +223,19 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"
     return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None
+
+
+def _is_pictured(text: str) -> bool:
+    """Whether one sentence without a stop ends with whose picture it describes: "… who is visiting Oslo (Harbour News Agency, HNA)"."""
+    found = _PICTURED.search(text[-80:])
+    return found is not None and _STOP.search(text[: len(text) - len(found.group())]) is None
+
+
+_PICTURED = patterns.compile(
+    r"\w\s?\((?:[^()]{0,40}\b)?(?:agency|reuters|afp|ap|epa|getty|photos?|press|xinhua|images?|handout|courtesy|pool)\b[^()]{0,25}\)\Z",
+    re.IGNORECASE,
+)
+_STOP = patterns.compile(r"[a-z]{3}[.!?][”\"]?\s[A-Z]")
 
 
 @cache

@@ -41,7 +41,8 @@ def find(
 
 def _of_head(head: list[str], signed: tuple[bylines.Byline, ...], found: Parts, month_first: bool) -> Iterator[str | None]:
     """Dates above the text, and those of posting below it: with a label, in the byline, of posting, any other but that of a change."""
-    yield from _dates((line for line in head if _LABELLED_DATE.search(line)), month_first)
+    yield from _dates((line for line in head if _LABELLED_DATE.search(line) and not _CREATED.match(line)), month_first)
+    yield from _dates((line for line in head if _CREATED.match(line)), month_first)
     yield from (byline.published for byline in signed)
     yield from _dates((line for line in _near(found) if _POSTED.match(line)), month_first)
     yield from (_posted_within(line.text, month_first) for line in found.tail[:_BELOW])
@@ -134,6 +135,7 @@ _UPDATED_WITHIN = patterns.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?
 _POSTED = patterns.compile(
     r"(?:date (?:posted|published|of publication|of release)|(?:posted|published|publication date|release date)\s*:)", re.IGNORECASE
 )
+_CREATED = patterns.compile(r"\W*(?:created|added|uploaded)\b", re.IGNORECASE)  # beside "Published: 4 June 2019"
 _LABELLED_DATE = patterns.compile(
     r"\b(?:published|posted|release[ds]?|issued|publication|publicado|publié|dated?|created|added|uploaded)\b", re.IGNORECASE
 )

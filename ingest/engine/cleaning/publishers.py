@@ -23,6 +23,7 @@ def is_masthead(line: str) -> bool:
         not words
         or len(words) > (12 if named else 9)
         or name[-1] in '.!?;:,”"'
+        or _RUN_IN.search(name)
         or any(_is_said(word) and not (named and word in _known().small) for word in words)
     ):
         return False
@@ -41,6 +42,7 @@ def is_masthead(line: str) -> bool:
     )
 
 
+_RUN_IN = patterns.compile(r"\w:\w")  # "Source:Harbour News": a label
 _LEADS_ON = frozenset(
     {"more", "latest", "other", "all", "related", "top", "previous", "next", "recent", "popular", "also"}
 )  # "More on News"
@@ -159,7 +161,8 @@ def is_unit(name: str) -> bool:
         and words[0].lower() not in _LEADS_ON
         and not is_told(name)
         and not any(_is_said(word) for word in words)
-        and name[-1] not in ".:;"
+        and ":" not in name
+        and name[-1] not in ".;"
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from ingest.engine import patterns, tables
-from ingest.engine.sources import extent, plain
+from ingest.engine.sources import extent, headings, plain
 from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 from ingest.engine.values import frozen
@@ -33,7 +33,7 @@ def read(document: Document) -> Page:
         blocks = _by_trafilatura(document.text) or blocks
     return Page(
         blocks=blocks,
-        title=_title(soup, container, stated, linked),
+        title=headings.title(soup, container, stated, headline=_text(linked.get("headline"))),
         published=_published(container, stated, linked),
         publisher=_publisher(stated, linked),
         authors=_authors(stated, linked) or _signing(container),
@@ -41,7 +41,7 @@ def read(document: Document) -> Page:
         language=str(soup.html.get("lang") or "") or None if soup.html else None,
         dropped=cut.dropped,
         signs=_signs(soup, cut.tags, stated),
-        site=_site(soup, container),
+        site=headings.site(soup, container),
     )
 
 
@@ -93,54 +93,6 @@ def _things(read: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     elif isinstance(read, list) and depth < 4:
         for entry in read[:50]:
             yield from _things(entry, depth + 1)
-
-
-def _title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
-    """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
-    window = single_spaced(soup.title.get_text()) if soup.title else ""
-    shown = next((stated[name] for name in _marks()["titles"] if name in stated), None) or _text(linked.get("headline"))
-    headings = _headings(container or soup, "h1") or _headings(soup, "h1")
-    for heading in headings:
-        if heading.lower()[:40] in f"{window} {shown}".lower():
-            return heading
-    if headings and not shown:
-        return headings[0]
-    if not shown and (below := _headings(container or soup, "h2")):
-        if (named := next((one for one in below if one.lower()[:40] in window.lower()), None)) is not None:
-            return named
-        return None if len(below) > 1 else below[0]  # the window names the site alone, and the headline is of the second rank
-    if not shown and not headings and (lesser := _heading_above_text(container or soup)):
-        return lesser
-    return _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
-
-
-def _headings(root: Tag, name: str) -> list[str]:
-    """The first headings of one rank that are longer than a section's name."""
-    texts = [single_spaced(tag.get_text(" ")) for tag in root.find_all(name, limit=5)]
-    return [text for text in texts if len(text.split()) > 2]
-
-
-def _heading_above_text(root: Tag) -> str | None:
-    """The first heading of a lower rank that stands above a paragraph, on a page that has none of the first two: `<h4 class="tit">`."""
-    for tag in root.find_all(["h3", "h4", "h5"], limit=6):
-        text = single_spaced(tag.get_text(" "))
-        below = tag.find_next("p")
-        beside = any(parent.name in {"aside", "nav", "footer", "header"} for parent in tag.parents)
-        if len(text.split()) > 3 and not beside and below is not None and len(below.get_text()) >= _FEWEST_OF_PARAGRAPH:
-            return text
-    return None
-
-
-_FEWEST_OF_PARAGRAPH = 80  # letters of the first paragraph below a headline
-
-
-def _without_site(title: str, site: str | None) -> str | None:
-    """The title without the site's name before or behind it: "Talks held in Baku | Ministry of Defence"."""
-    if site and title.lower().endswith(site.lower()):
-        title = title[: -len(site)].rstrip(" |-–—:»·") or title
-    parts = _BARS.split(title)
-    longest = max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > 0.6 * len(title) else title
-    return longest.strip() or None
 
 
 def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, Any]) -> str | None:
@@ -220,24 +172,6 @@ def _signs(soup: BeautifulSoup, cut: frozenset[int], stated: dict[str, str]) -> 
         pictured = [single_spaced(str(image.get("alt") or "")) for image in tag.find_all("img", limit=3)]
         found += [*lines, *pictured]
     return tuple(dict.fromkeys(line for line in found if 0 < len(line) < 200))
-
-
-def _site(soup: BeautifulSoup, container: Tag) -> str | None:
-    """The site that the window names beside the headline: "Minister receives envoy - Undersecretariat", "News Agency | Talks"."""
-    window = single_spaced(soup.title.get_text()) if soup.title else ""
-    for rank in ("h1", "h2", "h3"):
-        for heading in _headings(container, rank) or _headings(soup, rank):
-            at = window.lower().find(heading.lower()[:40])
-            if at < 0:
-                continue
-            before = [part for part in _BARS.split(window[:at]) if part.strip(_BAR_SIGNS)]
-            behind = [part for part in _BARS.split(window[at:])[1:] if part.lower() not in heading.lower()]
-            return next((part.strip(_BAR_SIGNS) for part in (*behind[-1:], *before[:1])), None)
-    return None
-
-
-_BAR_SIGNS = " |»·>-–—:"
-_BARS = patterns.compile(r"\s+(?:[|»·>]|[-–—]{1,2}|::)\s+")
 
 
 def _is_sign(tag: Tag) -> bool:
@@ -346,19 +280,30 @@ def _reason(tag: Tag) -> str | None:
 
 
 def _is_pictured(tag: Tag) -> bool:
-    """Whether an element holds a picture and, besides, small or slanted print alone: a caption that no class calls one."""
+    """Whether an element holds a picture and, besides, small or slanted print alone, or is made for pictures and has few words."""
     if tag.name not in {"div", "p", "td", "center"} or not any(
         isinstance(child, Tag) and child.name in {"img", "picture"} for child in tag.contents
     ):
         return False
     words = tag.get_text(" ", strip=True)
+    if _words(tag) & _PICTURES and len(words) <= 250:
+        return True
     small = " ".join(print_.get_text(" ", strip=True) for print_ in tag.find_all(["small", "em", "i"], limit=4))
     return 0 < len(words) <= 400 and words == small
 
 
+_PICTURES = frozenset({"image", "images", "img", "photo", "photos", "picture", "pictures", "thumb"})
+
+
+def _words(tag: Tag) -> set[str]:
+    """The words of an element's classes."""
+    classes = tag.get("class")
+    return set(re.split(r"[^a-z]+", " ".join(classes).lower())) if isinstance(classes, list) else set()
+
+
 def _holds_release(tag: Tag, size: extent.Size, whole: int, reason: str) -> bool:
     """Whether furniture by name wraps the text all the same: a `form` round the whole page, a class "has-sidebar" on its body."""
-    if size.headed:
+    if size.headed or (tag.name == "form" and size.prose >= 150 and size.prose * 4 > whole * 3):
         return True
     return tag.name not in _NEVER_TEXT and reason not in _NEVER_WHOLE and size.prose >= 400 and size.prose * 2 > whole
 
