@@ -119,6 +119,72 @@ OFFICIALS = [
         "She spoke with several of her counterparts, including Chile's Tomislav Rojas.",
         "Tomislav Rojas", publisher="Ministry of Defence of Serbia", country="CL",
     ),
+    # ---- told in the sentence before, or by whom somebody accompanies ----
+    case(
+        "a guest whose office the sentence before tells",
+        "SINGAPORE - The Chief of the Peruvian Navy is in Singapore for a two-day visit. Vice Admiral Bo Ray called on Minister Al Poe.",
+        "Bo Ray", publisher="Ministry of Defence of Singapore", country="PE", position="Chief", organization="Peruvian Navy",
+    ),
+    case(
+        "a host behind a sentence that tells of a guest’s office",
+        "The Chief of the Peruvian Navy is in Singapore for a two-day visit. Vice Admiral Bo Ray welcomed him.",
+        "Bo Ray", publisher="Ministry of Defence of Singapore", country="SG", position=None,
+    ),
+    case(
+        "an office of the release’s own that somebody else than the next holds",
+        "The Chief of Navy is in Lima for a visit. Vice Admiral Bo Ray called on Minister Al Poe.",
+        "Bo Ray", publisher="Ministry of Defence of Singapore", position=None,
+    ),
+    case(
+        "companions of an ambassador told by the surname",
+        "The Ambassador of Peru, Mr. Al Ruiz, came. During the visit Ambassador Ruiz was accompanied by Deputy Chief of Mission Bo Ray"
+        " and Defense Attaché Colonel Ed Ule.",
+        "Ed Ule", publisher="Ministry of Defense of Indonesia", country="PE",
+    ),
+    case(
+        "a deputy ambassador",
+        "He was accompanied by the Deputy Ambassador of Saudi Arabia Bo Ray.", "Bo Ray", position="Deputy Ambassador", country="SA",
+    ),
+    # ---- words of offices ----
+    case(
+        "an attaché of a service to a state",
+        "The Royal Thai Army (RTA) sent somebody. Military Attaché of the RTA to Myanmar Senior Colonel Bo Ray came.",
+        "Bo Ray", publisher="Myanmar Armed Forces", position="Military Attaché to Myanmar", organization="Royal Thai Army", country="TH",
+    ),
+    case(
+        "a chief in a friendly state",
+        "He received Air Chief Marshal Bo Ray, Chief of the Air Staff in the friendly United Kingdom (UK), and his delegation.",
+        "Bo Ray", publisher="Oman News Agency", country="GB",
+    ),
+    case(
+        "a field that begins as a body does",
+        "Commodore Bo Ray, Assistant Chief of Staff for Administration and Supply, came.",
+        "Bo Ray", position="Assistant Chief of Staff for Administration and Supply", organization=None,
+    ),
+    case(
+        "an agency that reports what it tells",
+        "He was received by Brigadier Bo Ray, Head of Protocol at the Command of the Armed Forces, Oman News Agency (ONA) reported.",
+        "Bo Ray", organization="Command of the Armed Forces",
+    ),
+    case(
+        "a body behind the section of a staff",
+        "Brig. Gen. Bo Ray, Assistant Deputy Chief of Staff for Plans, AJ5, Armed Forces of the Philippines, led the talks.",
+        "Bo Ray", organization="Armed Forces of the Philippines", country="PH",
+    ),
+    case(
+        "a rank behind the section of a staff",
+        "AFP Deputy Chief of Staff for Plans, AJ5 Brig. Gen. Bo Ray spoke.", "Bo Ray", position="Deputy Chief of Staff for Plans",
+    ),
+    case(
+        "a general of Myanmar",
+        "The Commander-in-Chief of Defence Services Senior General Min Aung Bo spoke.",
+        "Min Aung Bo", rank="Senior General", position="Commander-in-Chief of Defence Services",
+    ),
+    case(
+        "a captain of a ship whose kind is spelled out before a prefix of another navy",
+        "The Chilean Navy Ship Larkmoor (BNS Larkmoor) called at Tema. The Commanding Officer, Commander Bo Ray, came.",
+        "Bo Ray", publisher="Ghana Armed Forces", country="CL",
+    ),
     # ---- envoys and missions ----
     case(
         "an adviser who was appointed recently",

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest.engine import levels
-from ingest.engine.rules.people import allegiance, antecedents, identity, journey, ministries, sightings, standing, summary, view, whence
+from ingest.engine.rules.people import (
+    allegiance,
+    antecedents,
+    identity,
+    journey,
+    ministries,
+    sightings,
+    standing,
+    summary,
+    titles,
+    view,
+    whence,
+)
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.journey import Journeys
 from ingest.engine.rules.people.line import Sighting
@@ -19,7 +31,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     or a country stands beside it; after that its short forms count as well.
     """
     title, body = (view.of(passage, bodies) for passage in both)
-    seen = [*sightings.find(body), *sightings.find(title), *summary.read(release, body, bodies)]
+    seen = [*titles.told(sightings.find(body)), *sightings.find(title), *summary.read(release, body, bodies)]
     home = whence.country(release, (title, body), seen)
     served = antecedents.serve(standing.counterparts(seen), release.publisher)
     journeys = journey.of((title, body), home, release)

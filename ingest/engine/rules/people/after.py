@@ -380,7 +380,7 @@ def _introduces_next(line: Line, office: Office) -> bool:
 
 def body(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the body that follows: "N of the Security Force", "N, Royal Police", "N, President, Association"."""
-    view, at = line.view, sighting.close
+    view, at = line.view, lines.past_staff_section(line.view, sighting.close)
     if sighting.rank is not None and sighting.office is None:
         at += view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;"
     link, inner = view.fold(at), at + 1 + (view.fold(at + 1) == "the")
@@ -414,9 +414,18 @@ def _body_behind(line: Line, sighting: Sighting, at: int, inner: int) -> int | N
     if link == "," and inner in line.by_start and line.by_start[inner].end > inner and _office_not_body(line, inner):
         return None
     end = lines.body_end(line, inner)
+    if end is not None and link == "," and _reports(view, inner, end):
+        return None
     if end is None and link == "," and office is not None and office.start >= sighting.end:
         end = _unknown_acronym(line, inner)
     return end if end is not None and (link != "," or _closes(line, end)) else None
+
+
+def _reports(view: View, start: int, end: int) -> bool:
+    """Whether it is an agency that reports what is told before: "…, | Oman News Agency (ONA) | reported"."""
+    behind = end + 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else end
+    press = {"news", "press", "agency", "radio", "television", "tv"}.intersection(view.folds[start:end])
+    return bool(press) and view.fold(behind) in {"reported", "reports", "said", "says", "quoted", "wrote", "learned", "learnt"}
 
 
 def _ranked_in_police(view: View, sighting: Sighting, organization: str) -> Sighting:

@@ -240,6 +240,8 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
         return end
     if (end := _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
+    if lines.is_staff_section(view, at):
+        return next((end for end in (at + 2, at + 3) if end in view.ranks), None)  # "Deputy Chief of Staff for Plans, | J5 | General N"
     if view.fold(at) in {"–", "-", "—"} and lead.office is not None and not lead.comma:
         return _field_between(line, at, lead)
     if view.fold(at) != "," or lead.office is None or at + 1 in line.by_start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.people.fields import conjunct, enumeration, is_service_before_rank, noun_phrase
+from ingest.engine.rules.people.fields import BROTHERLY, conjunct, enumeration, is_service_before_rank, noun_phrase
 from ingest.engine.rules.people.heads import is_abbreviation, is_domain, office_after
 from ingest.engine.rules.people.view import View
 
@@ -134,8 +134,10 @@ _SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within", "under"
 
 
 def _opens_with_capital(view: View, at: int) -> bool:
-    """Whether the word at `at`, its article left out, has a capital."""
-    return view.capital[at] or (view.folds[at] in {"the", "its", "their"} and at + 1 < len(view.words) and view.capital[at + 1])
+    """Whether the word at `at` has a capital, its article and what states call each other left out: "in | the friendly Kingdom of"."""
+    at += view.folds[at] in {"the", "its", "their"}
+    at += view.fold(at) in BROTHERLY
+    return at < len(view.words) and view.capital[at]
 
 
 def bracket(view: View, at: int, stop: int) -> int | None:

@@ -13,7 +13,8 @@ from ingest.engine.rules.people.standing import LATELY
 
 _ATTACHE = patterns.compile(r"attach[eé]")
 DIPLOMAT = patterns.compile(
-    r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d|^(?:\w+ )?defen[cs]e advis[eo]r\b(?! to)"
+    r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d|chief of mission"
+    r"|^(?:\w+ )?defen[cs]e advis[eo]r\b(?! to)"
 )
 
 
@@ -90,9 +91,18 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
             model = first if all(word in _JOINING for word in between) and _is_companion(settled, number) else None
         else:
             model = first if "who" in between[:at] else _leader(settled, number)
+        model = _as_told(settled, model, number) if model is not None else None
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
+
+
+def _as_told(settled: list[Sighting], model: Sighting, number: int) -> Sighting:
+    """The sighting of a surname alone with the country that was told where it stood in full: "Ambassador Ruiz was accompanied by"."""
+    if model.country is not None or len(model.parts) != 1:
+        return model
+    before = (each for each in settled[max(number - LATELY, 0) : number] if each.view is model.view and len(each.parts) > 1)
+    return next((each for each in before if each.parts[-1] == model.parts[0] and each.country is not None), model)
 
 
 def _told_before(settled: list[Sighting], number: int) -> bool:
@@ -138,8 +148,15 @@ def _leader(settled: list[Sighting], number: int) -> Sighting | None:
     while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
         number -= 1
     subject = settled[number]
-    led = view.folds[max(start, subject.begin - 12) : subject.begin]
-    return None if any(word in view.lex.verbs for word in led) else subject
+    led = range(max(start, subject.begin - 12), subject.begin)
+    verbs = view.lex.verbs - {"during"}
+    does = any(view.folds[at] in verbs and view.fold(at - 1) not in _BEFORE_NOUNS for at in led)
+    return None if does else subject
+
+
+_BEFORE_NOUNS = frozenset(
+    {"the", "a", "this", "his", "her", "their", "official", "courtesy", "working"}
+)  # "During the | visit | Ambassador N"
 
 
 def _is_companion(settled: list[Sighting], number: int) -> bool:

@@ -11,7 +11,7 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     begin = at
     if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
         at += 1
-    at += view.fold(at) in _COUNTED and at > begin
+    at += view.fold(at) in _COUNTED | BROTHERLY and at > begin
     first = at
     owner = view.countries.get(at)
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
@@ -65,6 +65,7 @@ def _closes_field(view: View, at: int, first: int, stop: int, *, small: bool) ->
     return at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1
 
 
+BROTHERLY = frozenset({"friendly", "brotherly", "sisterly", "fraternal", "sister"})  # what states call each other
 _COUNTED = frozenset({"two", "three", "four", "five", "six"})  # "Commanding Officers of the | two | ships"
 
 

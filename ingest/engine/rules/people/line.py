@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import names, offices
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.parting import Office
@@ -88,6 +89,19 @@ def past_status(line: Line, at: int) -> int:
     if view.fold(at) in _STATUS and not view.is_name_like(at):
         return at + 1
     return at
+
+
+def past_staff_section(view: View, at: int) -> int:
+    """The sign after the staff section of an officer: "Cols. N, director of intelligence, | J2; and M"."""
+    return at + 2 if is_staff_section(view, at) and view.fold(at + 2) in {",", ";"} else at
+
+
+def is_staff_section(view: View, at: int) -> bool:
+    """Whether a comma and the section of a staff stand at `at`: ", J2", ", AJ5"."""
+    return view.fold(at) == "," and _SECTION.fullmatch(view.fold(at + 1)) is not None
+
+
+_SECTION = patterns.compile(r"[acgjns]{1,2}-?\d")
 
 
 def past_branch(line: Line, at: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -59,7 +58,7 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
     plural = (first.office is not None and first.office.plural) or (first.rank is not None and first.rank.plural)
     view, at = line.view, first.close
     while plural and at < line.stop and view.fold(at) in {",", ";", "and", "&"}:
-        at = _past_staff_section(view, at)
+        at = lines.past_staff_section(view, at)
         at += 1 + (view.fold(at) in {",", ";"} and view.fold(at + 1) == "and")
         begin, at = at, lines.past_honorifics(line, at)
         ranked = view.ranks.get(at) if first.office is not None and first.office.plural else None
@@ -91,14 +90,6 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
         other = after.body(line, after.country(line, other)) if shared is not None or first.office is None else after.complete(line, other)
         yield other
         at = other.close
-
-
-def _past_staff_section(view: View, at: int) -> int:
-    """The sign after the staff section of an officer: "Cols. N, director of intelligence, | J2; and M"."""
-    return at + 2 if view.fold(at) == "," and _SECTION.fullmatch(view.fold(at + 1)) and view.fold(at + 2) in {",", ";"} else at
-
-
-_SECTION = re.compile(r"[gjns]-?\d")
 
 
 def _parted(line: Line, first: Sighting) -> Iterator[Sighting]:

@@ -8,6 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.people import extent as extents
 from ingest.engine.rules.people.closing import field, names_acronym
 from ingest.engine.rules.people.extent import Extent
+from ingest.engine.rules.people.fields import BROTHERLY
 from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import frozen, replace
@@ -320,6 +321,7 @@ def _link(view: View, at: int, core_end: int) -> _Link | None:
     after = at + 1
     article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
     inner = after + article
+    inner += article and inner + 1 < core_end and view.folds[inner] in BROTHERLY  # "of the brotherly | Kingdom of Bahrain"
     inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
     return _Link(at, word, inner, article)
 
@@ -333,7 +335,10 @@ def _past_holder(view: View, at: int, following: int) -> int:
 def _of_state(view: View, office: Office, link: _Link, core_end: int) -> _Parted | None:
     """The office parted from the state that follows: "Minister of Defence | of Finland"."""
     state = view.countries.get(link.inner)
-    if state is None or link.word not in {"of", "from"} or state.end > core_end or not _stands_alone(view, state, core_end):
+    if state is None or state.end > core_end or not _stands_alone(view, state, core_end):
+        return None
+    brotherly = view.folds[link.inner - 1] in BROTHERLY  # "Chief of the Air Staff | in the friendly United Kingdom"
+    if link.word not in {"of", "from"} and not brotherly:
         return None
     office = replace(office, country=office.country or state.value)
     rest = _past_joined(view, state.end) if office.plural else state.end
@@ -363,6 +368,9 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
         country = office.country or _country_in(view, inner, core_end)
         known = view.bodies.get(inner)
         held = known is not None and known.end < core_end - 1 and view.folds[known.end] == "for"
+        if known is not None and known.end < core_end and view.folds[known.end] == "to":  # "Attaché of the Polish Army | to Peru"
+            owner = office.country or _country_in(view, inner, known.end)
+            return at, [view.text(known.end, core_end)], replace(office, organization=known.value, country=owner)
         further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
         return at, further, replace(office, organization=_body_name(view, inner, core_end), country=country)
     if word == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
@@ -423,7 +431,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
             if link == "of" and view.folds[at] in _FIELDS and view.folds[each - 1] == "and":
                 return None  # "Chief of Personnel and Administration"
-            alone = link == "for" and each == at and view.folds[each] not in view.lex.strong_bodies  # "for Operations"
+            joined = view.fold(view.nouns[each]) in {"and", "&", ","}  # "for Administration | and Supply"
+            alone = link == "for" and each == at and (joined or view.folds[each] not in view.lex.strong_bodies)  # "for Operations"
             return None if alone else view.nouns[each]
         if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
             return None

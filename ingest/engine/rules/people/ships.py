@@ -18,6 +18,8 @@ def side(sighting: Sighting) -> Told | None:
     behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
     for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
         if view.is_ship(at):
+            if (spelled := _spelled_out(view, at)) is not None:
+                return spelled.value, (spelled.start, spelled.end)
             code = view.lex.navies.get(view.folds[at]) or _of_shared_prefix(view, at)
             return (code, (at, at + 1)) if code is not None else None
         if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
@@ -62,6 +64,19 @@ def _owner(view: View, at: int) -> Found | None:
     behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
     start = max(at - 5, view.sentence(at)[0])
     return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
+
+
+def _spelled_out(view: View, at: int) -> Found | None:
+    """The state of a ship whose kind is spelled out before a prefix in brackets: "the | Chilean | Navy Ship Larkmoor (CNS Larkmoor)"."""
+    if view.fold(at - 1) != "(":
+        return None
+    for ship in range(at - 2, max(at - _SPELLED, 0), -1):
+        if view.folds[ship] == "ship":
+            return _owner(view, ship)
+    return None
+
+
+_SPELLED = 6  # words between the kind of a ship and the bracket
 
 
 def _of_shared_prefix(view: View, at: int) -> str | None:
