@@ -336,7 +336,7 @@ AROUND = [
     ('', 'Minister Ana Popa spoke by phone yesterday with Minister Sato Kenji, and met this morning in Bucharest with Minister Mart Tamm.',
      [('call', '2024-05-14', None, 'JP RO', 'Kenji Popa'), ('meeting', '2024-05-15', 'RO', 'EE RO', 'Popa Tamm')], 'a meeting behind a call'),
     ('', 'The Nordic ministers of defence met on Tuesday 14 May in Stockholm. The meeting was chaired by Rear Admiral Eva Lind. Minister Mart Tamm took part.',
-     [('meeting', '2024-05-14', 'SE', 'EE SE', 'Lind Tamm')], 'ministers who met before any is named'),
+     [('conference', '2024-05-14', 'SE', 'DK EE FI IS NO SE', 'Lind Tamm')], 'ministers who met before any is named'),
     ('', 'Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. Her last meeting, today in Bucharest, was with Minister Marta Silva.',
      [('meeting', '2024-05-14', 'RO', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-15', 'RO', 'PT RO', 'Popa Silva')], 'a last meeting that was with somebody'),
     ('', 'Minister Ana Popa held talks on 14 May with Minister Mart Tamm on the sidelines of the Forum, which is taking place in Bucharest on 14 and 15 May.',

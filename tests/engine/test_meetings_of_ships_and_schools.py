@@ -57,6 +57,17 @@ def reported(body: str) -> list[tuple[str, str, str]]:
             id="ships under their admiral",
         ),
         pytest.param(
+            "The Royal Navy ship HMS Cardigan arrived Lagos on Monday for a visit.",
+            [("visit", "GB NG", "")],
+            id="arrived in a town without a preposition",
+        ),
+        pytest.param(
+            "From May 8 to 10, the delegation led by Colonel Nino Beridze of the Georgian Defence Forces was in Armenia on a working visit.\n\n"
+            "The Georgian delegation paid visits to the military schools and met with their leaders.",
+            [("meeting", "AM GE", "Beridze")],
+            id="hosts of whom nobody is named",
+        ),
+        pytest.param(
             "The head of Fiji’s military arrived in New Zealand on Monday. The Commander of the Republic of Fiji Military Forces, Rear Admiral Seru Tabua, "
             "will hold talks with New Zealand's Chief of Army, Major General Tom Reid, during the visit.\n\n"
             "Reid visited Fiji at the end of March for talks with Tabua.",
@@ -86,6 +97,10 @@ def test_each_is_found_once_with_its_sides(body: str, expected: list[tuple[str, 
     [
         pytest.param("The Chilean Navy said that the governor visited Lima, Peru, in May.", id="a navy that says who visited"),
         pytest.param("The Royal Navy frigate Cardigan visited Plymouth on 12 May.", id="a ship in a port of her own country"),
+        pytest.param(
+            "The trip to Niger, led by Assistant Secretary Mary Poole and Assistant Secretary of Defense Joan Ellery of the United States, was long.",
+            id="two of one state, for one of whom only the place speaks",
+        ),
         pytest.param("The Chilean Embassy held a ceremony to present its new calendar on Monday.", id="a ceremony for nobody else"),
     ],
 )

@@ -75,7 +75,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
     sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
     clause = text[max(line.start, start - 60) : start]
-    goes_on = bool(earlier) and bool(who.GOES_ON.search(clause))
+    goes_on = bool(earlier) and bool(who.GOES_ON.search(clause) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = when.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
     gathering = when.beside_gathering(line, named)
     line = when.without_asides(when.without_names(line, named), start)
@@ -190,6 +190,8 @@ def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool
     return trigger.rule.endswith("received-by") and (goes_on or bool(_BRIEFED.match(text, start)))
 
 
+# "held their session in Lima, chaired by"
+_CHAIRED_BY = patterns.compile(r",\s(?:jointly\s+)?(?:co-?)?(?:chaired|hosted|presided\s+over)\s+by\Z")
 _BRIEFED = patterns.compile(r"(?:was|were)\s+(?:also\s+|then\s+)?(?:briefed|shown|taken)\b")
 # rules of words with which a sentence opens whose subject comes later: "During the meeting with Minister Popa, Colonel Roca offered"
 _OPENS_WITH_PARTNER = ("meeting-with", "with-each", "call-with")

@@ -85,6 +85,8 @@ class Lexicon:
     prefixes: Mapping[str, str]  # "Sino" to "CN"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
     shared_ship_prefixes: Mapping[str, tuple[str, ...]]  # "INS" to "IN" and "IL"
+    groups: Mapping[str, tuple[str, ...]]  # "Nordic" to the states of the group
+    group: re.Pattern[str]  # such a group before those who meet for it: "Nordic and Baltic defence ministers"
     rosters: Mapping[str, re.Pattern[str]]  # how the states of a gathering are told: heads, count, lead, came, members
 
 
@@ -133,6 +135,8 @@ def lexicon() -> Lexicon:
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
         shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
+        groups={name: tuple(states) for name, states in data["groups"].items()},
+        group=patterns.compile(_groups(data["groups"])),
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
     )
 
@@ -168,6 +172,17 @@ def _with_parts(words: str, parts: Mapping[str, str]) -> str:
 
 
 _PART = patterns.compile(r"@([a-z]+)")
+
+
+def _groups(names: Mapping[str, object]) -> str:
+    """The pattern of a group of states: its name, and behind it ministers or chiefs, or countries whose ministers stand before it."""
+    name = "|".join(map(re.escape, names))
+    heads = r"(?:[Mm]inisters?|[Cc]hiefs|CHODs?|[Hh]eads|[Dd]irectors|[Cc]ommanders|[Ll]eaders|[Ss]ecretaries|[Pp]residents|[Ii]nspectors)"
+    then = rf"(?:[\s–-]+(?:and\s+)?(?:the\s+)?(?:{name})){{0,2}}"
+    return (
+        rf"\b(?P<before>{name})\b(?={then}(?:\s+(?:Group|Four))?\s+(?:[A-Za-z’'-]+\s+){{0,2}}?{heads}\b)"
+        rf"|\b{heads}\s+(?:of\s+(?:\w+\s+){{1,2}})?(?:of|from)\s+(?:the\s+)?(?P<behind>(?:{name}){then})(?=\s+(?:countries|states|nations)\b)"
+    )
 
 
 def _pattern(words: str) -> re.Pattern[str]:

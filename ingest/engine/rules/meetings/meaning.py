@@ -377,6 +377,8 @@ _ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
 
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """Those behind the words, and their sides, in the groups in which they were met."""
+    if _OF_THREE.search(frame.line.text):
+        return
     words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
@@ -405,6 +407,10 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     ):
         unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
         yield from (((), (side,)) for side in unnamed.values())
+
+
+# "met her counterparts from Chile and Peru for trilateral talks"
+_OF_THREE = patterns.compile(r"\b(?:trilateral|quadrilateral|three-way|four-way|trio)\b", re.IGNORECASE)
 
 
 def _is_in_round(frame: Frame, scene: Scene) -> bool:

@@ -244,7 +244,7 @@ def _is_news(told: Told, frame: Frame) -> bool:
             occasion for occasion in told.occasions if occasion.status == "primary" and (occasion.first.kind == "exercise") == trained
         )
         return not any(states <= occasion.states() for occasion in reported)
-    if frame.trigger.needs == "counted":
+    if frame.trigger.needs in ("counted", "many"):
         return told.lead() is None
     if frame.trigger.needs == "apart":
         return not any(len(told.homes(names & set(occasion.people))) > 1 for occasion in told.occasions)

@@ -124,6 +124,8 @@ def _are_members(gathering: Occasion, scene: Scene, line: Line, row: Row) -> boo
     text, begin = scene.passage.text, max(line.start, row.start - 2 * _NEAR)
     if not lexicon().rosters["members"].search(text, max(begin, row.start - _NEAR), row.start):
         return False
+    if line.number and _IT.match(line.text):
+        begin = scene.lines[line.number - 1].start  # "The Andean Group was founded in 2012. It comprises"
     told = " ".join([*(frame.line.text for frame in gathering.frames[:_FRAMES]), gathering.name.text if gathering.name else ""])
     return any(match.group() in told for match in _BODY.finditer(text, begin, row.start) if not _is_state(scene, match))
 
@@ -132,6 +134,7 @@ def _is_state(scene: Scene, named: re.Match[str]) -> bool:
     return any(term.kind in ("country", "demonym") for term in scene.terms(named.start(), named.end()))
 
 
+_IT = patterns.compile(r"(?:It|The\s+(?:format|group|body|organi[sz]ation|forum|initiative))\b")
 _FRAMES = 3  # tellings of a gathering in which its body is looked for
 _BODY = patterns.compile(r"\b(?!(?:The|This|In|At)\s)[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+)+|\b[A-Z]{2}[A-Z0-9-]*\b")
 

@@ -250,7 +250,12 @@ class Scene:
             words=words,
             parts=parts,
             people=tuple(person for person in self.cast.between(start, end) if not self._is_of_another_state(person)),
-            sides=tuple(self._as_body(side) for side in _sides(self.passage, self.terms(start, end), start, end)),
+            sides=tuple(
+                sorted(
+                    (self._as_body(side) for side in (*_sides(self.passage, self.terms(start, end), start, end), *_group(text, start))),
+                    key=lambda side: side.start,
+                )
+            ),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
             quoted=self._quoted_within(start, end),
@@ -475,8 +480,19 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
 # "her counterparts from | ASEAN | countries": each for his own state, and none for the body
 _MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
 _THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
+
+
+def _group(text: str, start: int) -> Iterator[Side]:
+    """The states of the groups that a sentence names with their ministers or chiefs: "the Nordic and the Baltic defence ministers"."""
+    for match in lexicon().group.finditer(text):
+        at = "before" if match["before"] else "behind"
+        for name, states in lexicon().groups.items():
+            if name in match[at]:
+                yield from (Side(state, True, start + match.start(at), start + match.end(at)) for state in states)
+
+
 # "The United States handed over two boats": a state that acts opens the sentence
-_SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
+_SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),?\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
 _JOINED = patterns.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:[Tt]he\s+)?(?:Republic\s+of\s+)?")
 _BREAKS = patterns.compile(r"[.;]")
 _BETWEEN = patterns.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
@@ -517,6 +533,6 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
 
 _LONGEST_CHAIN = 16  # countries joined by commas
 _ACTS = patterns.compile(
-    r"\s+(?:today\s+|have\s+|has\s+|yesterday\s+|jointly\s+)?(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|host|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
+    r"\s+(?:(?:today|have|has|yesterday|jointly|will|also|is|for\s+the\s+(?:first|second|third|fourth)\s+time|this\s+(?:week|month|year))\s+){0,2}(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|hosts?|hosting|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     """
     for occasion in occasions:
         placing.find_land_of_port(occasion)
-        if occasion.destination and occasion.is_umbrella:
+        if occasion.destination and (occasion.is_umbrella or _met_unnamed_hosts(occasion)):
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
     _fold_journeys(occasions)
@@ -54,6 +54,11 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))
         _add_side_of_guest(occasion, headline)
         _add_attaches(occasion)
+
+
+def _met_unnamed_hosts(occasion: Occasion) -> bool:
+    """Whether those who came on a visit met hosts of whom nobody is named: "paid visits to the schools and met with their leaders"."""
+    return occasion.is_journey and len(occasion.sides) == 1 and not any(frame.behind for frame in occasion.frames)
 
 
 def _share_of_series(occasion: Occasion) -> None:
@@ -212,7 +217,8 @@ def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
     """
     first, text = occasion.first, occasion.scene.passage.text
     in_port = first.trigger.needs == "unit" and first.kind == "visit"  # whoever the commander called on there is a host, too
-    if not (occasion.is_umbrella or in_port) or not _SEEN.match(text, first.start) or occasion.state != "held":
+    seen = _SEEN.match(text, first.start) or (in_port and _CAME_IN.match(text, first.start))
+    if not (occasion.is_umbrella or in_port) or not seen or occasion.state != "held":
         return False
     if not alone and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
         return False  # a town gone to, in which others were met
@@ -225,6 +231,7 @@ _SEEN = patterns.compile(
     r"(?:(?:was|were)\s+(?:\w+\s+)?(?:shown|taken|acquainted)"
     r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|stopped|went|docked|moored|berthed|anchored|dropped|called|landed|entered|made|paid)"
 )
+_CAME_IN = patterns.compile(r"(?:arrived|arrives|reached|put\s+in|pulled|tied|is\s+alongside|came)\b")
 _OWN_ABROAD = patterns.compile(
     r"\b(?:contingents?|battalion|embassy|consulate|troops|soldiers|peacekeepers|cemetery|detachment|battlegroup|headquarters\s+of\s+(?:NATO|the\s+(?:EU|UN))|exhibition|fair)\b",
     re.IGNORECASE,

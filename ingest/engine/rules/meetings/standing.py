@@ -19,7 +19,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     lead = told.lead()
     state = _state(frame)
     if lead is None:
-        recalled = frame.background and frame.tense == "past" and not frame.people
+        recalled = frame.background and not frame.people and (frame.tense == "past" or bool(_NEXT.search(frame.line.text)))
         long_ago = recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame)
         return ("mentioned" if long_ago or manner.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
@@ -61,6 +61,8 @@ def _is_long_ago(told: Told, frame: Frame) -> bool:
     )
 
 
+# "will host the next meeting of the ministers", and not the one of which the release tells
+_NEXT = patterns.compile(r"\bhosts?\s+the\s+next\s+(?:meeting|session|round|edition|conference|summit)\b")
 _WEEKS_AGO = 45  # days
 _AT_SUMMIT = patterns.compile(r"(?:At|During|Following|Since) the [^.;]{0,80}?\b(?:Summit|Conference|Forum|Ministerial|Dialogue)\b")
 

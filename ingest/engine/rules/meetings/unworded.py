@@ -25,7 +25,8 @@ def find(scene: Scene, line: Line) -> tuple[Hit, ...]:
     there = tuple(person for person in who.present(scene.passage.text, line, list(line.people)) if person.how != "pronoun")
     if not any(person.how == "name" for person in there) or _WHICH.search(line.text, 0, there[-1].start - line.start):
         return ()
-    if len({home.name for person in there if (home := scene.side_of(person.person))}) < 2:
+    sure = (person.person for person in there if not scene.is_unsure(person.person.name))
+    if len({home.name for person in sure if (home := scene.side_of(person))}) < 2:
         return ()
     return tuple(Hit(lexicon().unworded, *verb) for verb in islice(_verbs(line, there), 1))
 
