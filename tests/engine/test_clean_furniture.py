@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine import clean
-from ingest.engine.cleaning import closings, issued, lines
+from ingest.engine.cleaning import closings, datelines, issued, lines
 from ingest.engine.sources.page import Block
 from ingest.engine.types import Document, Release
 
@@ -38,6 +38,16 @@ def release(page: str, format: str = "text") -> Release:
             True,
             id="near miss: two sentences",
         ),
+        pytest.param(
+            "The contingent of the navy has arrived in Baku. (Credits: Harbour Press, Facebook)", False, id="a caption with credits"
+        ),
+        pytest.param(
+            "The Prime Minister of Sandova will be received by the envoys at noon. — Reuters pic", False, id="a caption of an agency"
+        ),
+        pytest.param(
+            "Photo from MOD archive (By Jan Novak) – Ministers in the meeting of the council.", False, id="a caption of an archive"
+        ),
+        pytest.param("The task force is a gathering of service personnel from the navy and the police.", True, id="near miss: a new body"),
         pytest.param("Ana Ruiz Read more", False, id="an invitation to read more"),
         pytest.param("The two delegations pose for a commemorative photo.", False, id="a caption with its stop"),
         pytest.param(
@@ -62,10 +72,19 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "3 Comments\n\nSomebody writes below the text what he thinks of it and of the ministers who met there on that day.",
         "Legal Disclaimer:\n\nThe Harbour Wire prints this text as it was sent and takes no responsibility for what is said in it.",
         "This news has been read 377 times in total\n\nADD A COMMENT TO THE NEWS\n\nWhoever writes insults will find them deleted.",
+        "Ministry of Defence has a right to delete inappropriate comments.\n\nComment text",
         "Inquiries: Special Adviser Ana Ruiz, Ministry of Defence of Sandova, tel. +358 295 000 000, and the Adviser to the Minister of "
         "Defence Jan Novak, tel. +358 295 000 001, who both answer until noon and will gladly help all those who want to know more of it.",
     ],
-    ids=["other stories", "one comment", "comments", "a disclaimer", "how often it was read", "who answers questions"],
+    ids=[
+        "other stories",
+        "one comment",
+        "comments",
+        "a disclaimer",
+        "how often it was read",
+        "the rules of comments",
+        "who answers questions",
+    ],
 )
 def test_the_text_ends_before_what_a_site_puts_below_it(below: str) -> None:
     assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{below}").body.endswith(END)
@@ -254,6 +273,36 @@ def test_months_in_roman_figures(line: str, date: str | None) -> None:
 )
 def test_a_line_of_a_date_in_words_of_the_site(line: str, date: str) -> None:
     assert release(f"HEADLINE\n{line}\n\nFIRST\n\nLAST").published == date
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Kuala Lumpur - ", "Kuala Lumpur"),
+        ("Brunssum, The Netherlands – ", "Brunssum, The Netherlands"),
+        ("Oslo, Norway, Friday 15 May 2020 – ", "Oslo, Norway"),
+        ("KUALA LUMPUR, Oct 27 ― ", "KUALA LUMPUR"),
+        ("Cooperation - ", None),
+    ],
+)
+def test_the_place_before_a_dash(opening: str, place: str | None) -> None:
+    assert datelines.read(f"{opening}{FIRST}").place == place
+
+
+@pytest.mark.parametrize("sign", [" - Bernama", " ― Bernama", " — Bernama"])
+def test_an_agency_signs_behind_any_dash(sign: str) -> None:
+    found = release(f"HEADLINE\n\nFIRST\n\nLAST\n\n{END}{sign}")
+
+    assert (found.body.endswith(END), found.publisher) == (True, "Bernama")
+
+
+def test_forms_of_accounts_above_the_text_are_none_of_it() -> None:
+    forms = (
+        "Register\n\nCreate an account\n\nWe have sent a verification code to your email address. Enter the code to verify it.\n\n"
+        "The password must be at least 12 characters long, no spaces, include letters, numbers and symbols.\n\n"
+        "Click the button to return to the page you were on and log in with your new password."
+    )
+    assert release(f"{forms}\n\nFIRST\n\nLAST\n\nEND").body.startswith(FIRST)
 
 
 def test_a_base_is_the_place_of_a_dateline() -> None:

@@ -38,7 +38,7 @@ _SIGN = patterns.compile(
     (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA
       | (?:[-–—]{1,2}|/{1,2})\s?[A-Z]{2,8}(?:[/-][A-Z]{1,8}){0,2}/?   # - VNA/VNP   -PTI   /WAM/
       | [A-Z]{2,6}/[A-Z]{2,6}(?:/[A-Z]{2,6})?                     # VNA/VNP
-      | [–—]\s?[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?           # — Bernama
+      | (?:[–—―]\s?|-\s)[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?    # — Bernama   - Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
       | (?<=[.!?”"’)]\s)(?:ENDS?|\#{2,4}|\#(?:\s\#){1,3}|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})   # END  ###  -30-
@@ -99,7 +99,8 @@ _SUBJECT = patterns.compile(
 _STANDING = patterns.compile(
     r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
       | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \sroutinely\s | \bmission\sis\b
-      | \bis\s(?:an?|the)\s(?:[\w’'-]+\s){0,6}(?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
+      | \bis\s(?:an?|the)\s(?:(?!(?:of|from|for)\b)[\w’'-]+\s){0,6}
+        (?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b
       | \bwas\s(?:established|founded|created)\s(?:in|on|by)\b""",
     re.VERBOSE,
 )

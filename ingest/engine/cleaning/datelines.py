@@ -59,7 +59,7 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
         return None
     before = _HIJRI.sub("", opening[: date.start])
     named = _BEFORE_DATE.search(before)  # ABU DHABI, (Agency - 21st Feb, 2021)
-    place = (before[: named.start()] if named else before).strip(" ,./(-–—")
+    place = _WEEKDAY.sub("", (before[: named.start()] if named else before).strip(" ,./(-–—"))
     if found["stop"] and (not place or date.date[:4] == "XXXX" or not opening[: date.start].endswith(", ")):
         return None  # a short first sentence
     if (place and not _is_place(place)) or not (place or found["sign"] or found["glued"] is not None):
@@ -75,6 +75,8 @@ def _placed(opening: str) -> Dateline | None:
         return Dateline(found["place"].strip(), agency=agency)
     if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")):
         return Dateline(place, agency=_agency(found["agency"]))
+    if (found := _TOWN.match(opening)) and (_is_town(found["town"]) or _is_town(found["state"] or "")):
+        return Dateline(found["place"])
     paper = _PAPER.match(opening)
     return Dateline(agency=paper["name"]) if paper else None
 
@@ -112,7 +114,7 @@ _REST = patterns.compile(
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
     (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                             # (GNA), REPORT.AZ/, /Agency/, NTB.
-    [,.]?\s*(?P<sign>--|[-–—:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
+    [,.]?\s*(?P<sign>--|[-–—―:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -129,6 +131,11 @@ _WITH_AGENCY = patterns.compile(
       | (?:[,.]\s|\s-)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|\Z)          # Washington, NTB –   ASTANA. NTB -   Washington -NTB
     )""",
     re.VERBOSE,
+)
+_WEEKDAY = patterns.compile(r",?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")  # Oslo, Norway, Friday 15 May 2020
+_TOWN = patterns.compile(  # Kuala Lumpur - The ministry …   Brunssum, The Netherlands – The commander …
+    r"(?P<place>(?P<town>[^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2})"
+    r"(?:,\s(?:[Tt]he\s)?(?P<state>[A-Z][\w.'’ ]{1,25}?))?)\s?[-–—]{1,2}\s"
 )
 _PAPER = patterns.compile(
     r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle))\s[–—-]{1,2}(?:\s|\Z)"

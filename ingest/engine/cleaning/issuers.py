@@ -178,7 +178,7 @@ _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")
 
 def _signing_agency(sign: str) -> str | None:
     """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
-    name = sign.strip("()[]-–—/.# ")
+    name = sign.strip("()[]-–—―/.# ")
     return name if name.lower() not in {"", "end", "ends"} else None
 
 

@@ -168,7 +168,7 @@ _DIGIT = patterns.compile(r"\d")
 _WORD = patterns.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = patterns.compile(r"(?:\.{3,}|…)\s*$")
 _SENTENCE_END = patterns.compile(
-    r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2})?|[,.!?]?[”\"’'»“)\]])\s*$"
+    r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—―/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2})?|[,.!?]?[”\"’'»“)\]])\s*$"
 )
 _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_IN_BRACKETS = patterns.compile(r"[.!?][”\"’']?\s?[)\]]|[.!?]\s?[(\[][^()\[\]]{2,30}[)\]]\Z")

@@ -108,6 +108,7 @@ _COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all righ
 _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
     "photo",
     "pictur",
+    " pic",
     "image",
     "caption",
     "foto",
@@ -131,7 +132,9 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
 )
 _CREDIT = patterns.compile(
     r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
-          \s*(?:by|courtesy|credits?|:|/|[–—-]\s)\s*\S
+          \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
+      | \w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$  # … (Credits: Navy)
+      | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                              # … by the envoy. — Reuters pic
       | \|\s?(?:photo|foto|image|picture|author|source)s?\s?:\s*\S[^.|]{0,60}$                            # … at the gate | Author: …
       | (?:©|ⓒ)\s?[A-Z][^.©]{2,50}$                                                                      # … at the gate © Ministry of …
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
