@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -29,6 +30,17 @@ def state(*, article: Article, by: User, **told: str) -> None:
             )
     projection.decide(articles=[article.key])
     article.refresh_from_db(fields=["published", "published_earliest", "published_latest", "publisher"])
+
+
+def faults(told: Mapping[str, str]) -> dict[str, str]:
+    """By field why what is told of it would be refused, in words for whoever typed it."""
+    found = {}
+    for field, value in told.items():
+        try:
+            _checked(field, " ".join(value.split()))
+        except Refused as refused:
+            found[field] = str(refused)
+    return found
 
 
 def carry_over(*, former: Article, update: Article) -> None:

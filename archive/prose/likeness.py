@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.utils.safestring import SafeString
 from rapidfuzz.fuzz import ratio
 
-from archive.prose.marking import Span, marked
+from archive.prose.marking import FOR_THE_EYE, Span, marked
 
 WORD = re.compile(r"[^\W_]+")
 LIKE = 70  # of 100: "dinku" and "dincu" have 80, "dincu" and "vasile" 36
@@ -19,7 +19,7 @@ def with_hits(name: str, typed: str) -> SafeString:
     """Return a name as HTML, each of its words marked that is one of the words typed, begins with one or is spelt nearly so."""
     wanted = [_folded(word[0]) for word in WORD.finditer(typed)]
     hits = [Span(word.start(), word.end(), "") for word in WORD.finditer(name) if _is_like(_folded(word[0]), wanted)]
-    return marked(name, hits, opening=lambda _: "<mark>", closing=lambda _: "</mark>")
+    return marked(name, hits, opening=lambda _: FOR_THE_EYE, closing=lambda _: "</mark>")
 
 
 def _is_like(word: str, wanted: Sequence[str]) -> bool:

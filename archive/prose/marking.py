@@ -10,6 +10,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 T = TypeVar("T")
+FOR_THE_EYE = '<mark role="none">'  # a mark that a reader of screens does not announce
 
 
 @dataclass(frozen=True, slots=True)

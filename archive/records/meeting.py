@@ -90,14 +90,14 @@ class Numbering:
     marks: dict[int, list[tuple[At, Mark]]] = field(default_factory=dict)  # by article
     last: int = 0
 
-    def take(self, places: Sequence[tuple[MeetingReport | Quote | Agreement, At]]) -> int | None:
-        """Return the next number for a fact whose words stand in these places; None, and no number used, where there are none."""
+    def take(self, places: Sequence[tuple[MeetingReport | Quote | Agreement, At]], *, of: str) -> int | None:
+        """Return the next number for the fact of this name whose words stand in these places; None, and none used, where there are none."""
         if not places:
             return None
         self.last += 1
         for place, (source, at) in enumerate(places):
             anchor = f"s{self.last}" if not place else f"s{self.last}-{place + 1}"
-            mark = Mark(self.last, anchor, long=at.end - at.start > LONG)
+            mark = Mark(self.last, anchor, of, long=at.end - at.start > LONG)
             self.marks.setdefault(source.article_id, []).append((at, mark))
         return self.last
 
@@ -127,8 +127,8 @@ class MeetingRecord:
         numbering = Numbering()
         self.facts = list(self._facts(numbering))
         self.sides = [self._side(side, numbering) for side in sides(meeting)]
-        self.agreements = [(one, numbering.take(self._agreement_places(one))) for one in meeting.agreements.all()]
-        self.quotes = [(one, numbering.take([(one, At(one.start, one.end, one.where))])) for one in self._quotes()]
+        self.agreements = [(one, numbering.take(self._agreement_places(one), of=one.title)) for one in meeting.agreements.all()]
+        self.quotes = [(one, numbering.take([(one, At(one.start, one.end, one.where))], of=one.speaker_name)) for one in self._quotes()]
         self.slips = [self._slip(letter, report, numbering) for letter, report in zip(_letters(), self.reports, strict=False)]
 
     @property
@@ -214,7 +214,7 @@ class MeetingRecord:
         )
         for name, label, value, note in rows:
             places = self._places(*FIELDS.get(name, (name,))) if value else []
-            yield Fact(label, value, self._state(name, bool(value), places), numbering.take(places), note, name)
+            yield Fact(label, value, self._state(name, bool(value), places), numbering.take(places, of=label), note, name)
 
     def _places(self, *fields: str) -> list[tuple[MeetingReport, At]]:
         found: list[tuple[MeetingReport, At]] = []
@@ -246,12 +246,14 @@ class MeetingRecord:
     # ---- people, quotes, agreements ----
 
     def _side(self, side: Side, numbering: Numbering) -> Present:
-        number = numbering.take(self._places(f"countries:{side.code}", f"organizations:{side.name}"))
+        number = numbering.take(self._places(f"countries:{side.code}", f"organizations:{side.name}"), of=side.name)
         return Present(side, [self._official(one, numbering) for one in side.officials], number)
 
     def _official(self, one: Participation, numbering: Numbering) -> Official:
         places = [(report, at) for report in self.reports for at in self._people.words_of(one.person_id, report)]
-        return Official(one, self._state(linked.field_of(one), True, places), numbering.take(places))
+        return Official(
+            one, self._state(linked.field_of(one), True, places), numbering.take(places, of=one.person.name if one.person else "")
+        )
 
     def _quotes(self) -> list[Quote]:
         speakers = [one.person_id for one in self.meeting.participations.all() if one.person_id]

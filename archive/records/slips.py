@@ -9,8 +9,9 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
-from archive.prose.marking import Piece, Span, marked
+from archive.prose.marking import FOR_THE_EYE, Piece, Span, marked
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # paragraphs of a body stand apart by an empty line
 LONG = 160  # characters from which a marked passage has a stroke in the margin in place of a wash of colour
@@ -28,10 +29,11 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A fact's words in one release: the fact's number and the name of the place, for links to and fro."""
+    """A fact's words in one release: the fact's number and name, and the name of the place, for links to and fro."""
 
     number: int
     anchor: str
+    of: str
     long: bool = False
 
 
@@ -95,13 +97,15 @@ def _opening(piece: Piece[Mark]) -> str:
 def _closing(piece: Piece[Mark]) -> str:
     if not piece.last:
         return "</mark>"
-    return format_html('<a class="ref" href="#f{0}" aria-label="Fact {0}">{0}</a></mark>', piece.of.number)
+    about = Truncator(piece.of.of).chars(60)
+    return format_html('<a class="ref" href="#f{0}" aria-label="Fact {0}: {1}">{0}</a></mark>', piece.of.number, about)
 
 
 def excerpt(body: str, start: int, end: int, *, also: Iterable[At] = (), before: int = 160, after: int = 160) -> SafeString:
     """Return the words from `start` to `end` marked, with some of their paragraph before and after, cut at sentences or blanks.
 
-    Of the spans in `also`, those inside what is shown are marked too.
+    Of the spans in `also`, those inside what is shown are marked too, and all for the eye alone: a reader of screens that says
+    "highlight" before and after each of several words tells no sentence any more.
     """
     paragraph = next((found for found in PARAGRAPH.finditer(body) if found.start() <= start < found.end()), None)
     if paragraph is None:
@@ -113,8 +117,9 @@ def excerpt(body: str, start: int, end: int, *, also: Iterable[At] = (), before:
         first = sentence + 2 if sentence >= first else body.find(" ", first, start) + 1 or start
     if last < paragraph.end():
         last = max(body.rfind(" ", min(end, last), last), min(end, last))
+    opening = FOR_THE_EYE if also else "<mark>"
     spans = [Span(start, end, None), *(Span(at.start, at.end, None) for at in also if at.where == "body")]
-    text = marked(body[first:last], _merged(spans), opening=lambda _: "<mark>", closing=lambda _: "</mark>", offset=first)
+    text = marked(body[first:last], _merged(spans), opening=lambda _: opening, closing=lambda _: "</mark>", offset=first)
     cut = first > paragraph.start() and body[first - 2 : first] not in (". ", "? ", "! ", "” ")
     return format_html("{}{}{}", "… " if cut else "", text, " …" if last < paragraph.end() else "")
 

@@ -30,11 +30,13 @@ from archive.prose.countries import in_a_sentence
 from archive.prose.dates import Words, days_in_words, in_words
 from archive.prose.levels import KINDS, level_in_words
 from archive.prose.likeness import with_hits
+from archive.prose.marking import FOR_THE_EYE
 from archive.prose.meetings import Side, listed, name_of, sides
 
 register = template.Library()
 
 GUESTS = 6  # sides of a meeting that a line of a list names
+HEARD = '<span class="vh">, </span> '  # what the eye sees apart, a reader of screens tells in one breath
 BY_WIRE = {"phone": "by telephone", "video": "by video"}
 EXCERPT = 220  # characters of a text that a line of a list shows
 THEMES = ("system", "light", "dark")
@@ -156,13 +158,13 @@ def sides_of(meeting: Meeting) -> SafeString:
     if not named:
         return format_html('<p class="sides"><span class="unstated">{}</span></p>', "sides not stated")
     shown = guests if len(guests) <= GUESTS else guests[: GUESTS - 1]
-    pieces = [format_html("<span>{}{}</span> ", plate(side.code), side.name) for side in shown]
+    pieces = [format_html("<span>{}{}</span>", plate(side.code), side.name) for side in shown]
     if len(guests) > len(shown):
-        pieces.append(format_html('<span class="to">and {} more</span> ', len(guests) - len(shown)))
+        pieces.append(format_html('<span class="to">and {} more</span>', len(guests) - len(shown)))
+    receiving = [format_html("<span>{}{}, host</span>", plate(side.code), side.name) for side in hosts]
     if guests and hosts:
-        pieces.append(format_html('<span class="to">{}</span> ', "with"))
-    pieces += [format_html("<span>{}{}, host</span> ", plate(side.code), side.name) for side in hosts]
-    return format_html('<p class="sides">{}</p>', mark_safe("".join(pieces)))  # noqa: S308 (of escaped pieces)
+        receiving[0] = format_html('<span class="to">with</span> {}', receiving[0])
+    return format_html('<p class="sides">{}</p>', mark_safe(HEARD.join([*pieces, *receiving])))  # noqa: S308 (of escaped pieces)
 
 
 @register.simple_tag
@@ -285,8 +287,11 @@ def basename(path: str) -> str:
 
 @register.simple_tag
 def hits(marked: str | None, text: str) -> SafeString:
-    """A text with the words that were looked for marked; `text` as it is where nothing was looked for."""
-    pieces = conditional_escape(marked or text).replace(HIT, "<mark>").replace(HIT_END, "</mark>")
+    """A text with the words that were looked for marked; `text` as it is where nothing was looked for.
+
+    The marks are for the eye: a reader of screens that says "highlight" before and after each word tells no sentence any more.
+    """
+    pieces = conditional_escape(marked or text).replace(HIT, FOR_THE_EYE).replace(HIT_END, "</mark>")
     return mark_safe(pieces)  # noqa: S308 (escaped before the marks went in)
 
 

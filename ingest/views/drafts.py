@@ -62,10 +62,12 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """The text at one side, what was read at the other."""
     article = _article(request, public_id)
     version = NewVersion.objects.filter(draft=article).select_related("of").first()
+    typed = {name: request.GET.get(name, "")[:200] for name in FIELDS}
     page = {
         "desk": "drafts",
         "draft": Draft(article),
-        "typed": {name: request.GET.get(name, "")[:200] for name in FIELDS},
+        "typed": typed,
+        "faults": stating.faults(typed),
         "version": version,
         "neighbors": neighbors.undecided(article),
         "former": FormerVersion.objects.filter(article=article).defer("content").order_by("-pk"),
@@ -76,14 +78,13 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
 @editors_only
 @require_POST
 def tell(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The date and the publisher that the release does not state. Where one is refused, both stand in their fields again."""
+    """The date and the publisher that the release does not state. Where one is refused, both stand in their fields again, with why."""
     article = _article(request, public_id)
     told = {name: request.POST.get(name, "") for name in FIELDS if request.POST.get(name, "").strip()}
-    try:
-        stating.state(article=article, by=signed_in(request), **told)
-    except corrections.Refused as refused:
-        messages.warning(request, str(refused))
+    if stating.faults(told):
         return redirect(f"{reverse('draft', args=[public_id])}?{urlencode(told)}")
+    with _refusals_told(request):
+        stating.state(article=article, by=signed_in(request), **told)
     return redirect("draft", public_id)
 
 

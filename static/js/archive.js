@@ -34,11 +34,19 @@ document.addEventListener("htmx:afterSwap", () => {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 });
 document.addEventListener("htmx:afterSettle", () => {
-  const count = document.getElementById("count");
   const announce = document.getElementById("announce");
-  if (count && announce) announce.textContent = `${count.textContent.trim()}. ${document.querySelector("h1").textContent.trim()}`;
+  if (announce) announce.textContent = list()?.querySelector("[role=alert]") ? "" : told().join(". ");
   if (document.activeElement === document.body) document.getElementById("results")?.focus({ preventScroll: true });
 });
+
+/* How many there are, of what, and, where the reader went on or sorted, which of them come first: without that nothing new would be said. */
+function told() {
+  const words = [document.getElementById("count"), document.querySelector("h1")];
+  if (document.querySelector(".pages [rel=prev]")) words.push(document.querySelector(".pages p"));
+  const said = words.filter(Boolean).map((one) => one.textContent.trim().replace(/\s+/g, " "));
+  const sort = document.getElementById("sort");
+  return sort?.selectedIndex > 0 ? [...said, sort.selectedOptions[0].textContent] : said;
+}
 
 /* An address that could not be fetched in place is visited, so that its fault is seen. */
 for (const fault of ["htmx:responseError", "htmx:sendError"]) {

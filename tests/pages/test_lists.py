@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from archive.filters.rooms import question_to
+from archive.templatetags.parley import sides_of
 from tests.conftest import SmallArchive, make_meeting, make_mention, make_person, make_report
 
 TODAY = datetime.date(2025, 6, 1)
@@ -201,7 +202,12 @@ class TestPeople:
 
 class TestArticles:
     def test_hits_are_marked(self, archive: SmallArchive, client: Client) -> None:
-        assert "<mark>cyber</mark>" in page(client, "/articles/?q=cyber")
+        assert ">cyber</mark>" in page(client, "/articles/?q=cyber")
+
+
+def test_sides_are_told_apart_to_those_who_do_not_see_them(archive: SmallArchive) -> None:
+    heard = re.sub(r"<span class=.cc.*?</span>|<[^>]*>", "", sides_of(archive.talks)).replace("&nbsp;", " ")
+    assert heard.split() == ["Portugal,", "with", "Estonia,", "host"]
 
 
 LISTS = [

@@ -76,6 +76,18 @@ def test_officials_of_two_countries_are_tied_and_those_of_one_are_not(archive: S
     assert "<td>Ülo Tamm (EE)</td><td>João da Costa (PT)</td>" in html
 
 
+@pytest.mark.parametrize(
+    ("picture", "silent"),
+    [pytest.param("map", r'<path(?! class)(?P<hidden> aria-hidden="true")?', id="countries with none"),
+     pytest.param("network", r'<path(?P<hidden> aria-hidden="true")? class="tie w', id="lines of ties")],
+)  # fmt: skip
+def test_what_the_table_says_better_is_not_told_piece_by_piece(picture: str, silent: str, archive: SmallArchive, client: Client) -> None:
+    """A reader of screens would go through a hundred "none found, image" to come to the table."""
+    pieces = list(re.finditer(silent, client.get(f"/meetings/{picture}/").content.decode()))
+    assert pieces
+    assert all(piece["hidden"] for piece in pieces)
+
+
 def test_the_map_leads_to_the_question_narrowed_to_a_country(archive: SmallArchive, client: Client) -> None:
     html = client.get("/meetings/map/?of=EE").content.decode()
     assert '<a href="/meetings/?of=EE&amp;side=FR" aria-label="France, 2 meetings">' in html

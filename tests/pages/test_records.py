@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from archive.actions import corrections
 from archive.keys import key_of
 from archive.models import Appointment, Country, Meeting, Organization, Participation, Person, Publisher
+from archive.prose.marking import FOR_THE_EYE
 from archive.records.meeting import MeetingRecord
 from archive.records.pair import PairRecord
 from archive.records.person import PersonRecord
@@ -79,17 +80,18 @@ class TestSlips:
 
     def test_paragraphs_without_a_fact_are_left_out_and_counted(self) -> None:
         start = self.BODY.index("Tallinn")
-        shown = paragraphs("", self.BODY, [(At(start, start + 7), Mark(1, "s1"))])
+        shown = paragraphs("", self.BODY, [(At(start, start + 7), Mark(1, "s1", "Place"))])
         assert [(one.number, one.gap) for one in shown] == [(3, 2)]
         assert '<mark class="ev" id="s1" data-n="1">Tallinn' in shown[0].text
+        assert 'aria-label="Fact 1: Place"' in shown[0].text, "a link that says only its number tells nothing in a list of links"
 
     def test_a_span_over_two_paragraphs_is_marked_in_both(self) -> None:
-        shown = paragraphs("", self.BODY, [(At(0, self.BODY.index("one.")), Mark(1, "s1"))])
+        shown = paragraphs("", self.BODY, [(At(0, self.BODY.index("one.")), Mark(1, "s1", "Place"))])
         assert [one.number for one in shown] == [1, 2]
         assert "".join(one.text for one in shown).count('id="s1"') == 1
 
     def test_the_headline_is_shown_where_something_was_read_from_it(self) -> None:
-        shown = paragraphs("Talks in Tallinn", self.BODY, [(At(9, 16, "title"), Mark(1, "s1"))])
+        shown = paragraphs("Talks in Tallinn", self.BODY, [(At(9, 16, "title"), Mark(1, "s1", "Place"))])
         assert [one.number for one in shown] == [0]
 
     @pytest.mark.parametrize(
@@ -108,6 +110,10 @@ class TestSlips:
         body = "An opening of some length that says little. " * 6 + "They met in Tallinn on Monday. " + "More words follow. " * 30
         start = body.index("Tallinn")
         assert str(excerpt(body, start, start + 7)).startswith("They met in <mark>Tallinn</mark> on Monday.")
+
+    def test_an_excerpt_with_several_marks_has_them_for_the_eye_alone(self) -> None:
+        shown = excerpt("They met in Tallinn on Monday.", 5, 8, also=[At(12, 19, "body")])
+        assert shown == f"They {FOR_THE_EYE}met</mark> in {FOR_THE_EYE}Tallinn</mark> on Monday."
 
     def test_an_excerpt_of_a_very_long_word_ends(self) -> None:
         assert "<mark>" in excerpt("x" * 5000, 2000, 2010)
