@@ -468,6 +468,16 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             [("Letter of Intent for the opening of a harmonized corridor", "signed")],
             id="participle behind an article",
         ),
+        pytest.param("They will soon be signing a Salvage Agreement.", [("Salvage Agreement", "planned")], id="will be signing"),
+        pytest.param("Last September, Peru and Chile signed a Salvage Agreement.", [], id="near miss: last September"),
+        pytest.param("Last Friday, Peru and Chile signed a Salvage Agreement.", [("Salvage Agreement", "signed")], id="last Friday"),
+        pytest.param("The minister signed the agreements for the Government.", [], id="agreements of no name"),
+        pytest.param(
+            "They spoke of the planned Salvage Agreement (SA) with Peru, which could be signed soon.",
+            [("Salvage Agreement (SA)", "planned")],
+            id="could be signed",
+        ),
+        pytest.param("They signed an agreement in Lima last Friday.", [("agreement", "signed")], id="a city is no matter"),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )
@@ -482,3 +492,9 @@ def test_a_release_of_two_states_tells_the_parties() -> None:
 
     assert parties("Peru met Chile. Popa signed the Protocol on Salvage.") == ("CL", "PE")
     assert parties("Peru met Chile and Fiji. Popa signed the Protocol on Salvage.") == ()
+
+
+def test_states_told_beside_a_document_are_not_those_of_another_meeting() -> None:
+    body = "Popa of Chile met Roca of Peru. Fiji and Tonga will sign the Protocol on Salvage."
+    (one,) = agreements.find(both_of(body), Release("", body), (TALKS,))
+    assert one.countries == ("FJ", "TO")

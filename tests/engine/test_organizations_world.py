@@ -53,6 +53,32 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("the Security Sector of Peru", [], id="near miss: a sector of life"),
         pytest.param("the Ministry of Disaster Management and Relief", [("Ministry of Disaster Management and Relief", None)], id="relief"),
         pytest.param("the Agency for Ports on the Salvage Situation", [("Agency for Ports", None)], id="what a call was about"),
+        pytest.param("at the Ministry of Salvage Headquarters in Peru", [("Ministry of Salvage", "PE")], id="where a ministry sits"),
+        pytest.param(
+            "the Multinational Division South-East Headquarters", [("Multinational Division South-East", "INT")], id="staff of a known unit"
+        ),
+        pytest.param("at NATO Headquarters", [], id="near miss: a building"),
+        pytest.param("the Joint Training Unit Peru", [("Joint Training Unit Peru", "PE")], id="state behind a unit"),
+        pytest.param("two NATO Joint Force Commands agreed", [], id="commands that are counted"),
+        pytest.param("the Baltic Battalion of Latvia sailed", [("Baltic Battalion of Latvia", "INT")], id="unit of the Baltic states"),
+        pytest.param("Russia’s Baltic Fleet sailed", [("Baltic Fleet", "RU")], id="near miss: fleet of one state"),
+        pytest.param(
+            "Fiji met the United States (US) Southern Command.", [("United States (US) Southern Command", "US")], id="letters of the state"
+        ),
+        pytest.param(
+            "Fiji met the Peruvian Army, Navy and Coast Guard.",
+            [("Peruvian Army", "PE"), ("Navy", "PE"), ("Coast Guard", "PE")],
+            id="services listed behind the first",
+        ),
+        pytest.param("Fiji met the Peruvian Army, Navy Captain Roca and others.", [("Peruvian Army", "PE"), ("Navy", "PE")], id="before a rank"),
+        pytest.param(
+            "Fiji met the chief of the US Southern Command, Navy Admiral Roca.",
+            [("US Southern Command", "US"), ("Navy", "US")],
+            id="officer behind a command",
+        ),
+        pytest.param("Fiji met the Peruvian Army, Navy Island and others.", [("Peruvian Army", "PE")], id="near miss: an island"),
+        pytest.param("Australia and Fiji met. The ADF sailed.", [("ADF", "AU")], id="letters that partners know"),
+        pytest.param("Fiji and Peru met. The ADF sailed.", [], id="near miss: letters of nobody named"),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
     ],
 )

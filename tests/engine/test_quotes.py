@@ -338,3 +338,8 @@ def test_a_wrong_mark_closes_where_another_quotation_opens(line: str, words: str
 )
 def test_who_made_something_known_spoke_the_paragraph_below(line: str, speaker: str | None) -> None:
     assert [name for name, _ in read(line)] == ([speaker] if speaker else [])
+
+
+def test_a_sentence_behind_an_acronym_does_not_name_the_speaker() -> None:
+    assert read("“We train as one crew,” according to the readout by KDF. The visit was led by Commodore Ngata.") == []
+    assert read("“We train as one crew,” said Cdre. Ngata.") == [("Tama Ngata", "We train as one crew,")]

@@ -92,7 +92,7 @@ def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
 
 _TO_SIGN = r"""(?:be\s)?(?:also\s|soon\s|jointly\s|formally\s)?
     (?:sign|conclude|initial|ink|finali[sz]e|adopt|approve|renew|submit)(?:ed|led|d|ted)?\b (?!\sup\b|\soff\b)"""
-_IS_TO = r"""(?:will|would|shall|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
+_IS_TO = r"""(?:will|would|shall|could|may|might|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
     |(?:is|are|was|were)\s(?:planned|expected|due|scheduled|set|hoped|intended|foreseen|likely|about|also)?\s?to)"""
 _WHICH_IS_PLANNED = patterns.compile(
     rf"""[^.;]{{0,80}}?,?\s(?: (?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})
@@ -135,7 +135,7 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     if action == "planned" and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
     if action == "signed" and re.search(
-        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:\w+\s+and\s+)?$", lead
+        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$", lead
     ):
         return "planned"
     if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 60), cue):

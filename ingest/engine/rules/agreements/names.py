@@ -49,11 +49,14 @@ def is_title(title: str, head: str, behind: str) -> bool:
     """
     if title.casefold() in lexicon().domestic:
         return False
+    if _SEVERAL_OF_NO_NAME.fullmatch(title):
+        return False
     if head == "contract" and _WITH_FIRM.match(behind):
         return True
     return title.casefold() != head.casefold() or " " in head or sum(map(str.isupper, head)) >= 2
 
 
+_SEVERAL_OF_NO_NAME = patterns.compile(r"(?:agreements|documents|protocols|contracts)\s(?:for|of)\sthe\b.*")
 _WITH_FIRM = patterns.compile(r"\swith\s(?:the\s(?:[a-z-]+\s){0,3})?[A-Z]")
 
 
@@ -261,6 +264,8 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
         return False
     begins = tokens[0].start if tokens[0].text != "the" or len(tokens) < 2 else tokens[1].start
     if word == "in":
+        if any(term.start == begins and term.kind == "city" for term in body.terms):
+            return False
         if any(token.text.casefold() in _DOMAINS for token in tokens[:3]):
             return True
         if tokens[0].text == "the" and len(tokens) > 2 and tokens[2].text in ("for", "of", "against"):

@@ -16,9 +16,18 @@ def of(body: Passage, one: Document, occasions: tuple[Meeting, ...]) -> tuple[st
     if occasion is None:
         beside |= named
         return tuple(sorted(beside if len(beside) >= 2 else _only_two(body, beside)))
+    if beside and not beside <= frozenset(occasion.countries):
+        return tuple(sorted(_with_host(occasions, beside)))  # "will sign an MoU with Peru next month": not those who met now
     words = body.text[one.sentence.start : one.sentence.end]
     signers = {each.country for each in occasion.participants if each.person and each.country and each.person.split()[-1] in words}
     return tuple(sorted(signers)) if len(signers) >= 2 else occasion.countries
+
+
+def _with_host(occasions: tuple[Meeting, ...], told: frozenset[str]) -> frozenset[str]:
+    """The states told beside the title; to a single one comes the side that took part in every meeting of the release."""
+    sides = [frozenset(meeting.countries) for meeting in occasions if meeting.status == "primary"]
+    common = frozenset.intersection(*sides) if len(sides) > 1 else frozenset()
+    return told | common if len(told) == 1 and len(common) == 1 else told
 
 
 def _only_two(body: Passage, told: frozenset[str]) -> frozenset[str]:

@@ -24,6 +24,8 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
+    if _LAST_TIME.search(text, sentence.start, end):
+        return True
     return bool(_YEARS_AGO.match(text, end, sentence.end) or _LAST_YEAR.match(text, end, sentence.end))
 
 
@@ -48,6 +50,10 @@ _SIGNED_THEN = patterns.compile(
         (?:\d{{1,2}}(?:st|nd|rd|th)?\s)? (?:(?:(?P<month>{"|".join(MONTHS)})|[A-Z][a-z]{{2,3}})\b,?\s?)? (?:\d{{1,2}},\s)?
         (?:(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,
+)
+# "Last September, the two signed a", "which they signed last year"
+_LAST_TIME = patterns.compile(
+    rf"(?:\b[Ll]ast\s(?:year|{'|'.join(MONTHS)}),?\s(?:[^.;]{{0,80}}\s)?sign(?:ed|ing)|\bsigned\s(?:in\s)?last\s(?:year|{'|'.join(MONTHS)}))\b"
 )
 # behind the document: "between the two countries on 9 August last year"
 _LAST_YEAR = patterns.compile(r"[^.;,]{0,80}\b(?:on|in)\s(?:[A-Z][a-z]+\s|\d{1,2}(?:st|nd|rd|th)?\s){1,2}(?:of\s)?last\syear\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.words import Words, facts
@@ -24,6 +24,45 @@ def find(words: Words) -> Iterator[Name]:
             yield Name(words.text(number, last), words.evidence(number, last, "service"), generic=True, bare=True)
         elif word in lexicon.bare_offices and words.is_capital(number) and _is_alone(words, number):
             yield Name(words.text(number, number), words.evidence(number, number, "head"), generic=True, bare=True)
+
+
+def listed(words: Words, built: Iterable[Name]) -> Iterator[Name]:
+    """The services listed behind one with its state: "the Peruvian Army, | Navy, Air Force and | Coast Guard" are all of Peru.
+
+    So is that of an officer behind a command: "the chief of the Peruvian Southern Command, | Navy Admiral N".
+    """
+    for name in built:
+        if name.evidence.rule not in _OF_FORCES or len(set(name.codes)) != 1:
+            continue
+        at = words.number_behind(name.evidence.end)
+        while (first := _next_listed(words, at)) is not None and (last := _service_at(words, first)) is not None:
+            if name.evidence.rule == "organizations.unit" and not _precedes_rank(words, last):
+                break
+            yield Name(words.text(first, last), words.evidence(first, last, "service"), (), None, name.codes[0], generic=True)
+            at = last + 1
+
+
+_OF_FORCES = frozenset({"organizations.service", "organizations.unit"})
+
+
+def _precedes_rank(words: Words, last: int) -> bool:
+    return words.joined(last + 1) and words.is_capital(last + 1) and words.lower[last + 1].rstrip(".") in facts().ranks
+
+
+def _next_listed(words: Words, at: int) -> int | None:
+    """The word behind a comma, "and" or both."""
+    first = at
+    while first - at < 2 and words.lower[first : first + 1] in ([","], ["and"], ["&"]):
+        first += 1
+    return first if first > at and first < len(words.tokens) else None
+
+
+def _service_at(words: Words, number: int) -> int | None:
+    """The last word of a bare service that begins at the word and is not the beginning of a longer name or an office."""
+    last = next((number + size - 1 for size in (2, 1) if tuple(words.lower[number : number + size]) in facts().bare_services), None)
+    if last is None or not words.is_capital(number):
+        return None
+    return last if _precedes_rank(words, last) or not (words.joined(last + 1) and words.is_capital(last + 1)) else None
 
 
 def _acronym(words: Words, number: int) -> Name:

@@ -87,6 +87,8 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
         return quoted, True
     if word == ")" and (numbered := _numbered(words, before, reached)) is not None:
         return numbered, True
+    if word == ")" and (lettered := _lettered(words, before, reached)) is not None:
+        return lettered, True
     if word == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
         return before - 1, False  # "ADMM+ Experts' Working Group"
     if word in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
@@ -128,6 +130,14 @@ def _numbered(words: Words, close: int, reached: int) -> int | None:
             number = words.tokens[opened - 1].text
             return opened - 1 if states and ORDINAL.match(number) and not (number.isdigit() and len(number) > 3) else None
     return None
+
+
+def _lettered(words: Words, close: int, reached: int) -> int | None:
+    """Where a state begins whose letters stand in brackets behind it: "United States (US) | Southern Command"."""
+    if words.lower[close - 2 : close - 1] != ["("] or not words.is_place(close - 1) or close - 3 not in words.ending:
+        return None
+    first, term = words.ending[close - 3]
+    return first if term.kind in STATES and first > reached else None
 
 
 def _quoted(words: Words, close: int, reached: int) -> int | None:

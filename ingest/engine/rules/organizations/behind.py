@@ -167,7 +167,7 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
-_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade"})
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit"})
 _NUMBERED = frozenset(
     {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
 )
@@ -208,6 +208,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     end = end or _phrase(words, at)
     if end is not None and end > at and words.lower[end + 1 : end + 2] and words.lower[end + 1] in _SONS:
         end -= 1  # "Office of the Minister of Defense | Hamad bin Said"
+    if end is not None and end > at and words.lower[end] == "headquarters" and words.lower[head.last] in ("ministry", "department"):
+        end -= 1  # "at the Ministry of Defence | Headquarters"
     if end is None or _is_foreign_acronym(words, at, end):
         return last
     if head.family == "force" and (not any(map(words.is_place, range(at, end + 1))) or _are_several(words, end)):

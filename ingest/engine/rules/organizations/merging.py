@@ -348,7 +348,7 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -
             match = _SERVICE.match(token.text)
             if match is None or covered.has(passage, token.start):
                 continue
-            country = gazetteers.forms("country").get(match["state"].lower()) or (home.country if match["state"] in home.initials else None)
+            country = gazetteers.forms("country").get(match["state"].lower()) or home.state_of(match["state"], token.text)
             if country is None:
                 continue
             body = found.setdefault(token.text, _Body((token.text,)))
@@ -413,6 +413,12 @@ class _Home:
         alone = passage.text[term.end : term.end + 1] in ((")",) if behind["bracket"] else (".", ",", ";"))
         return term.value if term.start == behind.end() and term.kind == "country" and alone else None
 
+    def state_of(self, initials: str, acronym: str) -> str | None:
+        """The state at home if these are its initials, else the one that partners know by the acronym, where the release names it."""
+        if initials in self.initials:
+            return self.country
+        return next((code for code in self.counts if _KNOWN_ABROAD.get(acronym) == code), None)
+
     def organ_of(self, passage: Passage, end: int) -> bool:
         """Whether an organization of states owns the body: "Committee of Experts (CE) of the African Union"."""
         behind = _OWNER.match(passage.text, end)
@@ -435,6 +441,9 @@ class _Home:
         # a host takes its own name for granted and names the visitor's: cities come first, but not one whose state is nowhere named
         yield from (code for code, _ in Counter({code: cities[code] for code in cities if code in named}).most_common(1))
         yield from (code for code, _ in named.most_common(1))
+
+
+_KNOWN_ABROAD = {"ADF": "AU", "RNZAF": "NZ", "IAF": "IN", "PAF": "PK"}
 
 
 @cache
@@ -494,6 +503,7 @@ _SHARED = patterns.compile(
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
     | ^Joint[ ](?!Services\b|Staff\b|Chiefs\b)(?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
+    | ^(?:Baltic|Nordic)[ ](?!(?:Sea[ ])?Fleet\b)
     | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
     | \bCoalition\b(?![ ]to\b) | \bContact[ ]Group$
     """,

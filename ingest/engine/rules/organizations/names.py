@@ -45,6 +45,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
     found = [
         *_known(words),
         *built,
+        *bare.listed(words, built),
         *spelled,
         *_of_canada(words),
         *_firms(words),
@@ -220,6 +221,7 @@ _FOUNDED = frozenset(
         "fund",
         "network",
         "union",
+        "hub",
     }
 )
 # words that make a school, whatever its own name, one of a state's: "Wessel Military Institute"
@@ -265,8 +267,8 @@ def _known(words: Words) -> Iterator[Name]:
             continue
         if written.lower() in facts().sites and not _acts(words, first, last):
             continue
-        if term.kind == "intorg" and words.joined(last + 1) and words.lower[last + 1] in ("headquarters", "hq"):
-            continue  # a building, unless a head carries the name on
+        if term.kind == "intorg" and words.joined(last + 1) and words.lower[last + 1] in ("headquarters", "hq") and not _UNIT.search(written):
+            continue  # a building, unless a head carries the name on; that of a unit is its staff
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
         begin = _with_state(words, first, country) if _UNIT.search(written) else first
@@ -274,7 +276,7 @@ def _known(words: Words) -> Iterator[Name]:
         yield Name(words.text(begin, last), words.evidence(begin, last, rule), (), name, country or None, short)
 
 
-_UNIT = patterns.compile(r"\b(?:Task Force|Command|Forces|Fleet)\b")
+_UNIT = patterns.compile(r"\b(?:Task Force|Command|Forces|Fleet|Division|Corps|Brigade)\b")
 
 
 def _with_state(words: Words, first: int, country: str) -> int:

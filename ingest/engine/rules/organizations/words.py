@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from ingest.engine import patterns, tables
-from ingest.engine.types import Evidence, Passage, Term
+from ingest.engine.types import Evidence, Passage, Term, Token
 from ingest.engine.values import frozen
 
 
@@ -37,6 +37,10 @@ class Words:
 
     def _breaks(self, number: int) -> bool:
         return self.passage.text[self.tokens[number - 1].end : self.tokens[number].start] == "\n"
+
+    def number_behind(self, end: int) -> int:
+        """The number of the first word that begins at or behind an offset."""
+        return bisect_left(self.tokens, end, key=_start)
 
     def is_capital(self, number: int) -> bool:
         """Whether a capital opens the word, or stands right behind its prefix ("eThekwini")."""
@@ -75,6 +79,10 @@ class Words:
         if any(term.kind in STATES for term in inside):
             return None
         return next((code for term in inside if term.kind == "statebody" and (code := term.value.rpartition("|")[2])), None)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _place(term: Term) -> tuple[int, bool]:

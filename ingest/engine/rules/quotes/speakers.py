@@ -91,7 +91,11 @@ def _after(text: str, cast: Cast, piece: Piece) -> Person | None:
 _CLOSED_TAG = patterns.compile(
     r"\s+(?:on|in|at|during|after|today|yesterday|here|to|of|about|following|when|as)\b(?!.*\bthat\b)(?:.*[.,])?[^.,]*[.,]?\s*"
 )
-_CLAUSE = patterns.compile(r"[ ,.]{0,3}(?:(?:[A-Z][\w]{0,4}\.|[A-Z]\.|\.(?=\w)|\([^()\n]{1,30}\))|[^.!?\n“„«\"]){0,240}")
+# a stop behind an abbreviation ends no sentence, but one behind "KDF" does where another sentence opens
+_CLAUSE = patterns.compile(
+    r"[ ,.]{0,3}(?:(?:[A-Z]\w{0,4}|(?<=[A-Z])\w)\.(?!\s(?:The|In|On|At|It|He|She|They|This|These|Both|During|After|An?)\b)"
+    r"|\.(?=\w)|\([^()\n]{1,30}\)|[^.!?\n“„«\"]){0,240}"
+)
 
 
 def is_told_behind(text: str, piece: Piece) -> bool:
