@@ -478,6 +478,16 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             id="could be signed",
         ),
         pytest.param("They signed an agreement in Lima last Friday.", [("agreement", "signed")], id="a city is no matter"),
+        pytest.param("They met. The agreement was signed in Lima by Popa.", [("agreement", "signed")], id="the agreement of the headline"),
+        pytest.param("Popa and Roca signed the accord in Lima.", [("accord", "signed")], id="the accord, and where"),
+        pytest.param("Much was done since the agreement was signed in Lima.", [], id="near miss: since it was signed"),
+        pytest.param("They met. The agreement was signed in 2011.", [], id="near miss: signed in a year"),
+        pytest.param("The two signed the official minutes. They met for 30 minutes.", [("official minutes", "signed")], id="minutes"),
+        pytest.param(
+            "The 2030 programme for the common naval cooperation of Peru, Chile and Fiji was signed today.",
+            [("2030 programme for the common naval cooperation", "signed")],
+            id="a list of parties before the verb",
+        ),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )

@@ -70,7 +70,9 @@ def found(body: str) -> list[tuple[str, str | None]]:
             [("Peruvian Army", "PE"), ("Navy", "PE"), ("Coast Guard", "PE")],
             id="services listed behind the first",
         ),
-        pytest.param("Fiji met the Peruvian Army, Navy Captain Roca and others.", [("Peruvian Army", "PE"), ("Navy", "PE")], id="before a rank"),
+        pytest.param(
+            "Fiji met the Peruvian Army, Navy Captain Roca and others.", [("Peruvian Army", "PE"), ("Navy", "PE")], id="before a rank"
+        ),
         pytest.param(
             "Fiji met the chief of the US Southern Command, Navy Admiral Roca.",
             [("US Southern Command", "US"), ("Navy", "US")],
@@ -79,6 +81,11 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("Fiji met the Peruvian Army, Navy Island and others.", [("Peruvian Army", "PE")], id="near miss: an island"),
         pytest.param("Australia and Fiji met. The ADF sailed.", [("ADF", "AU")], id="letters that partners know"),
         pytest.param("Fiji and Peru met. The ADF sailed.", [], id="near miss: letters of nobody named"),
+        pytest.param(
+            "the Arab Coalition to Support Salvage in Yemen",
+            [("Arab Coalition to Support Salvage in Yemen", "INT")],
+            id="coalition of states",
+        ),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
     ],
 )

@@ -37,10 +37,20 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
 def is_news(text: str, start: int, kind: str, cue: Evidence) -> bool:
     """Whether a document that nothing but its kind is told of is new all the same: "signed an agreement", "an accord was signed"."""
     signing = _SIGNING.match(text, cue.start, cue.end)
-    return bool(signing and kind in lexicon().kinds and _INDEFINITE.search(text, max(0, start - 40), start))
+    if not signing or kind not in lexicon().kinds:
+        return False
+    if _INDEFINITE.search(text, max(0, start - 40), start):
+        return True
+    # the document of the headline, or of a sentence that names it by no word of ours
+    behind = max(start + len(kind), cue.end)
+    told = _THE_ONE.search(text, max(0, start - 60), start) and _SCENE.match(text, behind)
+    return bool(told) and " be " not in text[cue.start : cue.end]
 
 
 _SIGNING = patterns.compile(r"(?i)[^.;]{0,40}?\b(?:sign|signs|signed|signing|signature|inked|initial(?:l?ed)?|concluded)\b")
+# "The agreement was signed in", "Popa and Roca signed the agreement on Friday"; not "since the agreement was signed"
+_THE_ONE = patterns.compile(r"(?:(?:\A|[.!?”\"]\s{1,2}|\n)The|\bsigned\sthe)\s\Z")
+_SCENE = patterns.compile(r"\s(?:by|in|at|on|during|today|yesterday|here|last)\s(?!(?:19|20)\d\d)")
 _INDEFINITE = patterns.compile(r"(?i)\ban?\s(?:[a-z-]+\s){0,2}\Z")
 _Cue = tuple[Action, int, int]
 # "The historic new agreements between Chile and the Lima Authority will bring …": news; "the historic agreement" may be old
@@ -125,7 +135,7 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
         )
         if cue:
             return action, end + cue.start("cue"), end + cue.end("cue")
-    passive = re.match(r"[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
+    passive = re.match(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
 
 
@@ -135,7 +145,8 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     if action == "planned" and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
     if action == "signed" and re.search(
-        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$", lead
+        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$",
+        lead,
     ):
         return "planned"
     if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 60), cue):

@@ -505,7 +505,7 @@ _SHARED = patterns.compile(
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
     | ^(?:Baltic|Nordic)[ ](?!(?:Sea[ ])?Fleet\b)
     | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
-    | \bCoalition\b(?![ ]to\b) | \bContact[ ]Group$
+    | \bCoalition\b(?![ ]to\b) | ^Arab[ ]Coalition\b | \bContact[ ]Group$
     """,
     re.VERBOSE,
 )

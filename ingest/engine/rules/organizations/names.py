@@ -267,7 +267,12 @@ def _known(words: Words) -> Iterator[Name]:
             continue
         if written.lower() in facts().sites and not _acts(words, first, last):
             continue
-        if term.kind == "intorg" and words.joined(last + 1) and words.lower[last + 1] in ("headquarters", "hq") and not _UNIT.search(written):
+        if (
+            term.kind == "intorg"
+            and words.joined(last + 1)
+            and words.lower[last + 1] in ("headquarters", "hq")
+            and not _UNIT.search(written)
+        ):
             continue  # a building, unless a head carries the name on; that of a unit is its staff
         name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
         rule = "group" if term.kind == "group" else "known"
