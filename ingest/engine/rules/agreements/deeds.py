@@ -102,7 +102,8 @@ def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
 
 _TO_SIGN = r"""(?:be\s)?(?:also\s|soon\s|jointly\s|formally\s)?
     (?:sign|conclude|initial|ink|finali[sz]e|adopt|approve|renew|submit)(?:ed|led|d|ted)?\b (?!\sup\b|\soff\b)"""
-_IS_TO = r"""(?:will|would|shall|could|may|might|intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
+_IS_TO = r"""(?:will|would|shall|could|may|might
+    |intends?\sto|plans?\sto|expects?\sto|hopes?\sto|aims?\sto|wants?\sto|wish(?:es)?\sto|ready\sto
     |(?:is|are|was|were)\s(?:planned|expected|due|scheduled|set|hoped|intended|foreseen|likely|about|also)?\s?to)"""
 _WHICH_IS_PLANNED = patterns.compile(
     rf"""[^.;]{{0,80}}?,?\s(?: (?:which|that)\s[^.;]{{0,120}}?\b(?P<cue>{_IS_TO}\s{_TO_SIGN})
