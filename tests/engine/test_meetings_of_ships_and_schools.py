@@ -57,6 +57,24 @@ def reported(body: str) -> list[tuple[str, str, str]]:
             id="ships under their admiral",
         ),
         pytest.param(
+            "A delegation of the Rwanda Defence Force Command and Staff College visited the Army Headquarters in Accra on Monday.\n\n"
+            "Led by Colonel Eric Mugabo, the delegation was received by the Chief of the Army Staff of Ghana, Lieutenant General Kwame Boateng.",
+            [("visit", "GH RW", "Boateng Mugabo")],
+            id="a delegation is received, led by somebody of whom nothing else is told",
+        ),
+        pytest.param(
+            "A Ugandan contingent is presently in Rwanda participating in the 13th Lakes Field Training Exercise.",
+            [("exercise", "RW UG", "")],
+            id="a contingent that is in a country participating in an exercise",
+        ),
+        pytest.param(
+            "The Peruvian Army chief, General Rosa Luna, is attending the Pacific Land Forces Chiefs Summit in Lima. "
+            "The opening was attended by invited chiefs as well as by the Chilean Army chief, General Pedro Vial.\n\n"
+            "After the day’s event, Luna held a bilateral meeting with Vial.",
+            [("meeting", "CL PE", "Luna Vial"), ("meeting", "CL PE", "Luna Vial")],
+            id="two who meet by themselves behind a summit, to which chiefs were invited",
+        ),
+        pytest.param(
             "The Royal Navy ship HMS Cardigan arrived Lagos on Monday for a visit.",
             [("visit", "GB NG", "")],
             id="arrived in a town without a preposition",
@@ -100,6 +118,10 @@ def test_each_is_found_once_with_its_sides(body: str, expected: list[tuple[str, 
         pytest.param(
             "The trip to Niger, led by Assistant Secretary Mary Poole and Assistant Secretary of Defense Joan Ellery of the United States, was long.",
             id="two of one state, for one of whom only the place speaks",
+        ),
+        pytest.param(
+            "Activities conducted include courses, visits, meetings and exercises under the ambit of the ASEAN Defence Ministers’ Meeting.",
+            id="what is conducted over the years",
         ),
         pytest.param("The Chilean Embassy held a ceremony to present its new calendar on Monday.", id="a ceremony for nobody else"),
     ],

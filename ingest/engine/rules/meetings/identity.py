@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises
+from ingest.engine.rules.meetings import exercises, rosters
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, is_other_place, overlap
 from ingest.engine.rules.meetings.standing import is_due_on_journey
@@ -154,9 +154,11 @@ def _is_of_two_at_gathering(pair: _Pair) -> bool:
         return False
     met = {side.name for side in frame.sides if side.start >= frame.start} | told.homes({each.person.name for each in frame.behind})
     hosts = told.homes({each.person.name for each in frame.before})
-    return len(met) == 1 and len(hosts) == 1 and met != hosts and len(met | hosts) < len(occasion.states())
+    by_themselves = not frame.line.words.isdisjoint(_BILATERAL) and rosters.is_of_many(occasion)  # of whom not all are told
+    return len(met) == 1 and len(hosts) == 1 and met != hosts and (by_themselves or len(met | hosts) < len(occasion.states()))
 
 
+_BILATERAL = frozenset(["bilateral", "one-on-one"])
 _OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
 
 

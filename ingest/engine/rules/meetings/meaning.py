@@ -264,7 +264,8 @@ def _with_guests(told: Told, frame: Frame) -> Frame:
     text = told.scene.passage.text
     lead_in = text[frame.line.start : frame.start]
     arrives = not frame.behind and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
-    comes = not frame.before and frame.behind and (_GUESTS.search(lead_in) or _WHERE_IT.search(lead_in))
+    unsure = all(told.scene.is_unsure(each.person.name) for each in frame.before)  # "Led by Colonel Roca, the delegation was received"
+    comes = unsure and frame.behind and (_GUESTS.search(lead_in) or _WHERE_IT.search(lead_in))
     if not (arrives or comes):
         return frame
     hosts = told.homes({each.person.name for each in frame.people})
