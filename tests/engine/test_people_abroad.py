@@ -145,7 +145,45 @@ OFFICIALS = [
         "a deputy ambassador",
         "He was accompanied by the Deputy Ambassador of Saudi Arabia Bo Ray.", "Bo Ray", position="Deputy Ambassador", country="SA",
     ),
+    case(
+        "who leads the delegation of an organization of states",
+        "On taking up his duties, Major General Bo Ray came to Juba for three days, leading a UNISFA delegation for talks.",
+        "Bo Ray", country="INT",
+    ),
+    case(
+        "who leads the delegation of a state, told behind the journey",
+        "Major General Bo Ray came to Oslo for three days, heading a Kenyan delegation.",
+        "Bo Ray", publisher="Ministry of Defence of Norway", country="KE",
+    ),
+    case(
+        "a host who is named before a delegation is led",
+        "They were met by Colonel Al Poe, and Major General Bo Ray came, leading a Kenyan delegation.",
+        "Al Poe", publisher="Ministry of Defence of Norway", country="NO",
+    ),
+    case(
+        "whom somebody of an organization meets where no publisher is known",
+        "Major General Bo Ray of UNISFA was in Juba for talks. In Juba, Major General Bo Ray met Deputy Minister Al Poe.",
+        "Al Poe", country="SS",
+    ),
+    case(
+        "whom the delegation of a state accompanies",
+        "Zambia's delegation accompanying the Honorable Bo Ray included Air Force Commander Lt. Gen. Al Poe.", "Bo Ray", country="ZM",
+    ),
+    case(
+        "whom the commander meets at the next stop of the visits",
+        "During visits to Lima and Cuzco Ambassador Vera Lund met with various people. She met the Commandant, Brigadier General Bo Ray.",
+        "Bo Ray", publisher="U.S. Southern Command", country="PE",
+    ),
     # ---- words of offices ----
+    case(
+        "a rank in small letters between office and name",
+        "Cambodian army commander lieutenant general Sok Vibol paid a call.", "Sok Vibol", rank="Lieutenant General", country="KH",
+    ),
+    case(
+        "a rank right behind the name of a body",
+        "He met the Chief of Staff of the Bahrain Defense Force Lt-Gen. Staff Saqr Al Poe.",
+        "Saqr Al Poe", rank="Lieutenant General", organization="Bahrain Defense Force",
+    ),
     case(
         "an attaché of a service to a state",
         "The Royal Thai Army (RTA) sent somebody. Military Attaché of the RTA to Myanmar Senior Colonel Bo Ray came.",
@@ -222,6 +260,9 @@ def test_an_official(body: str, name: str, publisher: str | None, fields: dict[s
     [
         pytest.param("Attachés of Sri Lanka-based missions came.", set(), id="a state by which missions are called"),
         pytest.param("The Commandant of the Infantería de Marina Colombiana came.", set(), id="a corps in another language"),
+        pytest.param("They toured the Gen Jonas Petraitis Lithuanian Military Academy.", set(), id="who gave an academy its name"),
+        pytest.param("General Ari Tapani Lind came. Gen A.T. Lind spoke.", {"Ari Tapani Lind"}, id="two initials in one word"),
+        pytest.param("It is a lieutenant general Class.", set(), id="a rank in small letters before a word that is no name"),
         pytest.param("Ambassador de la Rocha came.", {"de la Rocha"}, id="a particle behind an office"),
         pytest.param("Major General Bo Ray came. KFOR commander General Major Bo Ray spoke.", {"Bo Ray"}, id="one rank in two orders"),
     ],

@@ -328,10 +328,12 @@ def _by_surroundings(case: Case) -> Told | None:
 def _by_journey(case: Case) -> Told | None:
     """Whoever the publisher's people meet abroad is of the state in which they are."""
     sighting = case.sighting
-    if case.again or case.home is None or case.resident or not is_host(sighting) or not is_met(sighting):
+    if case.again or case.resident or not is_host(sighting) or not is_met(sighting):
         return None
     there = case.journey.at(sighting)
-    if there is None or case.subject not in (None, case.home):
+    if case.home is None and case.subject in (None, there):
+        return None  # whose journey it is, is not known
+    if there is None or (case.home is not None and case.subject not in (None, case.home)):
         return None  # who is met by a guest is no host abroad
     return there, case.whole
 

@@ -110,6 +110,9 @@ class Delegations:
         view = self.view
         if any(fold in _TAKEN_IN for fold in view.folds[mark : min(begin, mark + NEAR)]):
             return False  # "the Danish delegation were received by Commodore N"
+        before = begin - 1 - (view.fold(begin - 1) == "the")
+        if view.fold(before) == "accompanying" and view.fold(before - 1) in _ONES:
+            return True  # "Zambia’s delegation | accompanying Minister N"
         return any(
             view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were", "is"} or at == mark)
             for at in range(mark, min(begin, mark + NEAR))

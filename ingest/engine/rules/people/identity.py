@@ -108,6 +108,8 @@ def _matches(short: str, full: str) -> bool:
         return True
     if len(short.replace(".", "")) == 1 or len(full.replace(".", "")) == 1:
         return short[0] == full[0]
+    if len(short) == 3 and short[1] == ".":
+        return short[0] == full[0]  # the first of several initials: "A.T. Lind"
     return (short, full) in lexicon().nicknames or (full, short) in lexicon().nicknames
 
 

@@ -95,7 +95,7 @@ def _is_namesake(line: Line, at: int) -> bool:
     view = line.view
     if view.folds[at - 1] in _BEARERS:
         return True
-    while at < line.stop and view.capital[at] and view.plain[at]:
+    while at < line.stop and view.capital[at] and (view.plain[at] or at in view.countries):
         if view.folds[at] in _BEARERS:
             return True
         at += 1

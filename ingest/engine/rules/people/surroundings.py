@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.engine.rules.people import envoys, ships
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
+from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.side_words import TITLE, Told, words
 from ingest.engine.rules.people.view import Found, View
@@ -21,6 +22,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _closed_by_state(sighting)
         or _titled(sighting, home)
         or _commanded(sighting)
+        or _leading(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
@@ -124,6 +126,26 @@ def _commanded(sighting: Sighting) -> Told | None:
         if found is not None and any(view.fold(near) in SIDES | words().troops for near in range(found.end, found.end + 3)):
             return found.value, (found.start, found.end)
     return None
+
+
+def _leading(sighting: Sighting) -> Told | None:
+    """The side whose delegation the subject of a sentence leads: "General N came to Juba, leading a | Kenyan | delegation"."""
+    view, at = sighting.view, sighting.close
+    start, stop = view.sentence(sighting.start)
+    if sighting.begin > start + 2 and view.fold(sighting.begin - 1) != ",":
+        return None
+    led = next((word for word in range(at, min(stop, at + NEAR)) if view.folds[word] in {"leading", "heading"}), None)
+    if led is None or view.fold(led - 1) != "," or any(word in view.ranks or word in view.honorifics for word in range(at, led)):
+        return None
+    for marked in range(led + 1, min(led + _LED, stop)):
+        found = view.countries.get(marked)
+        code, end = (found.value, found.end) if found is not None else (INTERNATIONAL, view.international.get(marked))
+        if end is not None and any(view.fold(near) in SIDES for near in range(end, end + 3)):
+            return code, (marked, end)
+    return None
+
+
+_LED = 6  # words between a verb of leading and whose delegation it is
 
 
 def _for_country(sighting: Sighting) -> Told | None:

@@ -234,6 +234,8 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
                 _keep(view.ranks, at, owner, part, rank)
             if word in lex.honorifics.firsts and (courtesy := lex.honorifics.at(parts, part)):
                 _keep(view.honorifics, at, owner, part, courtesy)
+        elif word in lex.ranks.firsts and (rank := lex.ranks.at(parts, part)) and _is_small_rank(view, at, owner[part + rank[0]]):
+            _keep(view.ranks, at, owner, part, rank)
         elif word == "the" and (courtesy := lex.honorifics.at(parts, part)):
             _keep(view.honorifics, at, owner, part, courtesy)
         if word in lex.heads.firsts and (head := lex.heads.at(parts, part)):
@@ -256,6 +258,13 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+def _is_small_rank(view: View, at: int, end: int) -> bool:
+    """Whether a rank of two words in small letters goes with a name: "army commander | lieutenant general Hun Sok"."""
+    if end < at + 2 or end + 1 >= len(view.words):
+        return False
+    return all(view.capital[word] and not view.plain[word] and view.words[word].isalpha() for word in (end, end + 1))
 
 
 def _is_before_general(view: View, at: int) -> bool:
@@ -398,6 +407,10 @@ def _trimmed(view: View, found: Found) -> Found:
     """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
     if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and found.end - found.start > 2:
         return Found(found.start, found.end - 1, view.text(found.start, found.end - 1), found.kind)  # "Naval Forces | Staff Major General"
+    ranked = (at for at in range(found.start + 2, found.end) if at in view.ranks)
+    inner = (at for at in ranked if view.ranks[at][1].abbreviated and view.ranks[at][1].flag)
+    if (rank_at := next(inner, None)) is not None:
+        return Found(found.start, rank_at, view.text(found.start, rank_at), found.kind)  # "Coast Guard | Lt-Gen. Staff"
     known = {word for start, end in view.international.items() for word in range(start, end)}  # "Committee of the | Red Cross"
     words = (at for at in range(found.start + 2, found.end - 1) if at not in known)
     end = next((at for at in words if view.plain[at - 1] and view.is_name_like(at) and view.is_name_like(at + 1)), None)
