@@ -25,6 +25,7 @@ from archive.api.questions import BESIDES, ByQuestion
 from archive.exports.evidence import first_in_office, first_named
 from archive.filters.rooms import QUESTIONS
 from archive.models import Country, FormerKey
+from archive.models.appointment import as_one
 from archive.views.found import MovedOn, found
 
 
@@ -125,6 +126,11 @@ class Offices(Proven):
     room = "offices"
     named_by = "office"
     serializer_class = serializers.OfficeSerializer
+
+    def get_serializer(self, *args: Any, **kwargs: Any) -> BaseSerializer[Any]:
+        things = args[0] if args else []
+        as_one(things if isinstance(things, list) else [things])
+        return super().get_serializer(*args, **kwargs)
 
 
 @described("quotes", serializers.QuoteSerializer, single="quote")

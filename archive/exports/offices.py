@@ -20,7 +20,9 @@ def _lines(offices: Sequence[Appointment], countries: Countries, site: str) -> I
 
 TABLE: Table[Appointment] = Table(
     columns=(
-        Column("id", "Key of the office held; the same after every rebuild of the archive.", lambda line: line.thing.key),
+        Column(
+            "id", "Key of the office held, as it was seen last; the same after every rebuild of the archive.", lambda line: line.thing.key
+        ),
         Column("permalink", "Address of the page of who held it.", lambda line: permalink(line, "person", line.thing.person.public_id)),
         Column("person", "Who held it.", lambda line: line.thing.person.name),
         Column("rank", "Rank; empty: not stated.", lambda line: line.thing.rank),

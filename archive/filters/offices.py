@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from archive.filters import fields
 from archive.filters.facets import Facet, choices, countries_of
-from archive.filters.question import Asked, Question
+from archive.filters.question import Answers, Asked, Question
 from archive.models import Appointment
+from archive.models.appointment import as_one
 from archive.prose.levels import LEVELS
 
 LEVEL_CHOICES = {str(number): words for number, words in LEVELS.items()}
@@ -33,6 +37,19 @@ class OfficeQuestion(Question):
     class Meta:
         model = Appointment
         fields: list[str] = []
+
+    def leaving_out(self, *names: str) -> Answers:
+        """As everywhere; what was read from two names of a person or a body is one office."""
+        return super().leaving_out(*names).each_once()
+
+    def part(self, start: int, stop: int) -> list[Any]:
+        return self.things(list(self.ids(slice(start, stop))))
+
+    def things(self, ids: Sequence[int], *, shown: str = "for_list") -> list[Any]:
+        """As everywhere, each with what all that are one with it tell."""
+        found = super().things(ids, shown=shown)
+        as_one(found)
+        return found
 
     def facets(self) -> dict[str, Facet]:
         """The filters with how many there are for each value, for the rest of the question."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Case, Count, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, Func, Min, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Concat
+from django.db.models.lookups import GreaterThan
 
 from archive.models.article import Article
 from archive.models.checks import in_order, is_level
@@ -34,6 +36,11 @@ SPELLINGS = {
 
 WORDS = Concat("rank", Value(" "), "position")  # as an index has them
 
+# What is told of a person under two names, or of an office in two names of a body, are two rows: names can be parted again. For readers
+# offices alike in all of these are one.
+SAME = ("person_id", "rank", "position", "organization_id", "country_id", "acting", "former")
+NEVER = datetime.date.min
+
 
 class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
     """Questions about offices held. Each keeps those that answer it; together they are the question of a list."""
@@ -41,6 +48,10 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
     def public(self) -> Self:
         """Those that readers may see: all but those that only unpublished releases tell of."""
         return self.exclude(pk__in=only_unpublished(Appointment.articles.through, "appointment"))
+
+    def each_once(self) -> Self:
+        """Of those that readers see as one, the one seen last."""
+        return self.exclude(Exists(_alike().filter(GreaterThan(_last(F), _last(OuterRef)))))
 
     def of(self, countries: Collection[str]) -> Self:
         """Those held for any of these countries."""
@@ -62,7 +73,7 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
 
     def seen_until(self, day: datetime.date) -> Self:
         """Those first seen on or before this day, or on no day that is known."""
-        return self.filter(Q(first_seen__lte=day) | Q(first_seen__isnull=True))
+        return self.filter(Q(first_seen__lte=day) | Q(first_seen__isnull=True) | Exists(_alike().filter(first_seen__lte=day)))
 
     def newest(self) -> Self:
         """Those seen last first."""
@@ -70,7 +81,8 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
 
     def oldest(self) -> Self:
         """Those seen first first."""
-        return self.order_by(F("first_seen").asc(nulls_last=True), F("last_seen").asc(nulls_last=True), "id")
+        first = Subquery(_alike().order_by().values("person").annotate(first=Min("first_seen")).values("first"))
+        return self.order_by(first.asc(nulls_last=True), F("last_seen").asc(nulls_last=True), "id")
 
     def for_list(self) -> Self:
         """With `told`, in how many articles, and `meetings`, in how many meetings each was held."""
@@ -87,8 +99,9 @@ class AppointmentQuerySet(KeyedQuerySet["Appointment"]):
         return self.for_list()
 
     def new_since(self, moment: datetime.datetime) -> Self:
-        """Those of which no release told that was public at that moment."""
-        return self.filter(pk__in=first_told_since(Appointment.articles.through._default_manager.all(), "appointment", moment))
+        """Those of which no release told that was public at that moment, nor of one that is the same for readers."""
+        fresh = first_told_since(Appointment.articles.through._default_manager.all(), "appointment", moment)
+        return self.filter(pk__in=fresh).exclude(Exists(_alike().exclude(pk__in=fresh)))
 
     def tally_countries(self) -> dict[str, int]:
         return dict(self.order_by().filter(country__isnull=False).values_list("country").annotate(n=Count("pk")))
@@ -124,6 +137,60 @@ class HeldIn(Func):
 
     def __init__(self, organizations: models.QuerySet[Organization]) -> None:
         super().__init__(F("organization_id"), ArraySubquery(organizations.order_by().values("pk")))
+
+
+class Same(Func):
+    """Whether two columns have the same, or both nothing."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " IS NOT DISTINCT FROM "
+    output_field = models.BooleanField()
+
+
+def _alike() -> AppointmentQuerySet:
+    """Those that readers see as one with the office of the question around this."""
+    alike = {name: OuterRef(name) for name in ("person", "rank", "position", "acting", "former")}
+    others = (Same(F(column), OuterRef(column)) for column in ("organization_id", "country_id"))
+    found: AppointmentQuerySet = Appointment.objects.public().filter(*others, **alike)
+    return found
+
+
+def _last(field: type[F]) -> Func:
+    """What tells of two offices the one that is told of for a later day: the order of `newest`, as one value."""
+    days = (Coalesce(field(name), Value(NEVER)) for name in ("last_seen", "first_seen"))
+    return Func(*days, field("pk"), function="ROW", output_field=models.TextField())
+
+
+def as_one(offices: Sequence[Appointment]) -> None:
+    """Let each of the offices tell the days, the articles and the meetings of all that readers see as one with it."""
+    from archive.models.participation import Participation
+
+    alike: dict[tuple[Any, ...], list[Appointment]] = defaultdict(list)
+    for row in Appointment.objects.public().filter(person__in={one.person_id for one in offices}).order_by():
+        alike[_shown(row)].append(row)
+    several = {one: told for one in offices if len(told := alike[_shown(one)]) > 1}
+    if not several:
+        return
+    ids = [row.pk for told in several.values() for row in told]
+    telling = Appointment.articles.through._default_manager.filter(appointment__in=ids, article__status="published")
+    articles = _each(telling.values_list("appointment", "article"))
+    meetings = _each(Participation.objects.public().filter(appointment__in=ids).values_list("appointment", "meeting"))
+    for one, told in several.items():
+        one.first_seen = min((row.first_seen for row in told if row.first_seen), default=None)
+        one.last_seen = max((row.last_seen for row in told if row.last_seen), default=None)
+        one.told = len(set().union(*(articles[row.pk] for row in told)))  # type: ignore[attr-defined]  # as `for_list` has them
+        one.meetings = len(set().union(*(meetings[row.pk] for row in told)))  # type: ignore[attr-defined]
+
+
+def _shown(office: Appointment) -> tuple[Any, ...]:
+    return tuple(getattr(office, column) for column in SAME)
+
+
+def _each(pairs: Any) -> Mapping[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+    return found
 
 
 def _number(rows: models.QuerySet[Any], of: str) -> Coalesce:

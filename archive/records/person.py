@@ -19,13 +19,13 @@ from django.utils.safestring import SafeString
 from archive import masks
 from archive.masks.bits import Masks
 from archive.models import Appointment, Article, Meeting, Mention, Participation, Person, Quote
+from archive.models.appointment import SAME
 from archive.models.meeting_line import Office
 from archive.prose.dates import in_words
 from archive.records.slips import excerpt
 
 MEETINGS = 20  # on the page; the list has them all
 MOST = 8
-SAME = ("rank", "position", "organization_id", "country_id", "acting", "former")  # offices alike in these are one
 
 
 @dataclass(frozen=True, slots=True)

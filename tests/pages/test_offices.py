@@ -10,8 +10,9 @@ import re
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
-from archive.models import Appointment, Participation, SavedSearch
+from archive.models import Appointment, Article, Participation, SavedSearch
 from archive.records.offices import Spans
 from tests.conftest import SmallArchive, make_meeting, make_person, make_report
 
@@ -79,6 +80,67 @@ def test_it_can_be_taken_away_with_the_sentence_that_names_its_holder(archive: S
     assert (rows[0]["first_seen"], rows[0]["meetings"]) == ("2019-01-01", "1")
     assert rows[1]["sentence"].startswith("TALLINN – Minister of Defence Ülo Tamm met")
     assert client.get("/api/v1/offices/?q=minister&of=FI").json()["results"][0]["person"]["name"] == "Aino Virtanen"
+
+
+@pytest.fixture
+def twice(archive: SmallArchive) -> Appointment:
+    """Tamm's office once more, years before, as of somebody who was read under another name."""
+    tamm = Appointment.objects.get(person=archive.tamm)
+    again = Appointment.objects.get(pk=tamm.pk)
+    again.pk, again.key = None, f"{'again':0>10}{16 * 'o'}"
+    again.first_seen = again.last_seen = datetime.date(2018, 3, 1)
+    again.save()
+    again.articles.add(archive.release, archive.note)
+    return again
+
+
+def _rows(client: Client, asked: str) -> list[dict[str, str]]:
+    taken = b"".join(client.get(f"/offices.csv?{asked}").streaming_content)  # type: ignore[attr-defined]
+    return list(csv.DictReader(io.StringIO(taken.decode())))
+
+
+def test_what_was_read_under_two_names_is_one_office(archive: SmallArchive, twice: Appointment, client: Client) -> None:
+    tamm = Appointment.objects.get(person=archive.tamm, first_seen__gt=twice.last_seen)
+    html = client.get("/offices/?of=EE").content.decode()
+    assert html.count(f'/people/{archive.tamm.public_id}/">Ülo Tamm') == 1
+    assert "2 offices" in html
+    row = next(row for row in _rows(client, "of=EE") if row["person"] == "Ülo Tamm")
+    assert (row["id"], row["first_seen"], row["last_seen"]) == (tamm.key, "2018-03-01", str(tamm.last_seen))
+    assert row["articles"] == "2"
+    told = [one for one in client.get("/api/v1/offices/?of=EE").json()["results"] if one["person"]["name"] == "Ülo Tamm"]
+    assert [(one["key"], one["first_seen"]) for one in told] == [(tamm.key, "2018-03-01")]
+    assert client.get(f"/api/v1/offices/{twice.public_id}/").json()["last_seen"] == str(tamm.last_seen)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        pytest.param("of=EE&until=2018", ["Ülo Tamm"], id="until a day between the two"),
+        pytest.param("of=EE&since=2022", ["Ülo Tamm"], id="since one"),
+        pytest.param("of=EE&sort=oldest", ["Ülo Tamm", "Mart Kask"], id="in the order of the first days"),
+    ],
+)
+def test_it_is_asked_for_by_all_its_days(asked: str, found: list[str], twice: Appointment, client: Client) -> None:
+    assert [row["person"] for row in _rows(client, asked)] == found
+
+
+def test_what_unpublished_releases_tell_is_no_part_of_it(archive: SmallArchive, twice: Appointment, client: Client) -> None:
+    twice.last_seen = datetime.date(2099, 1, 1)
+    twice.save()
+    draft = archive.note
+    draft.status = "draft"
+    draft.save()
+    twice.articles.set([draft])
+    row = next(row for row in _rows(client, "of=EE") if row["person"] == "Ülo Tamm")
+    assert (row["id"], row["articles"]) == (Appointment.objects.get(person=archive.tamm, last_seen__lt=twice.last_seen).key, "1")
+
+
+def test_an_office_known_before_is_not_new(archive: SmallArchive, twice: Appointment) -> None:
+    yesterday = timezone.now() - datetime.timedelta(days=1)
+    Article.objects.update(created=yesterday - datetime.timedelta(days=1))
+    Article.objects.filter(pk=archive.note.pk).update(created=timezone.now())
+    twice.articles.set([archive.note])
+    assert not Appointment.objects.filter(person=archive.tamm).new_since(yesterday).exists()
 
 
 def test_spans_lie_on_one_line_of_time(archive: SmallArchive) -> None:
