@@ -488,6 +488,12 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             [("2030 programme for the common naval cooperation", "signed")],
             id="a list of parties before the verb",
         ),
+        pytest.param("Peru has signed long-term cooperation agreements with all of them.", [], id="near miss: how things stand"),
+        pytest.param(
+            "They spoke of the signing of an agreement between Peru and Chile. The framework agreement on Salvage was signed.",
+            [("framework agreement on Salvage", "signed")],
+            id="told by its parties, then by its name",
+        ),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )

@@ -184,3 +184,16 @@ def test_a_short_release_of_wrapped_lines_keeps_its_lead() -> None:
     assert found.body.startswith(
         "BUCHAREST, 12 September 2024 – Minister of National Defense Ana Popa met General Kim Min-ho, Chief of the Joint"
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        pytest.param("Eva Lind, Minister of Defence of Sandova", True, id="name and office"),
+        pytest.param("– Eva Lind, Minister of Defence of Sandova", True, id="behind a dash"),
+        pytest.param("Follow us on our pages", False, id="near miss: a line of the site"),
+    ],
+)
+def test_the_name_below_the_last_quotation_belongs_to_the_text(last: str, kept: bool) -> None:
+    body = release(f"HEADLINE\n\nFIRST\n\nLAST\n\n“We have trained as one crew for years, and we shall do so again.”\n\n{last}").body
+    assert body.endswith(last.removeprefix("– ")) == kept

@@ -86,6 +86,24 @@ def found(body: str) -> list[tuple[str, str | None]]:
             [("Arab Coalition to Support Salvage in Yemen", "INT")],
             id="coalition of states",
         ),
+        pytest.param("the 9th Army to Army Staff Talks (AAST) in Fiji", [], id="talks of armies"),
+        pytest.param("the Office of the Chief Coroner in Fiji", [("Office of the Chief Coroner", "FJ")], id="office of a coroner"),
+        pytest.param("Fiji’s Director Personnel Administration of the Fleet", [], id="what an officer is director of"),
+        pytest.param("a U.S. Naval Forces Africa-led drill", [("U.S. Naval Forces Africa", "US")], id="led by a command"),
+        pytest.param(
+            "Fiji met Peruvian Army divers assigned to the 2nd Battalion, 4th Rifle Regiment, 9th Salvage Brigade.",
+            [("Peruvian Army", "PE"), ("2nd Battalion, 4th Rifle Regiment", "PE"), ("9th Salvage Brigade", "PE")],
+            id="units of those who are assigned to them",
+        ),
+        pytest.param(
+            "Fiji met Peru’s 4th Rapid Salvage Brigade and 43rd Airborne Battalion.",
+            [("4th Rapid Salvage Brigade", "PE"), ("43rd Airborne Battalion", "PE")],
+            id="two units of one state",
+        ),
+        pytest.param(
+            "the Peruvian 26/88th Mixed Light Battalion", [("Peruvian 26/88th Mixed Light Battalion", "PE")], id="number with a stroke"
+        ),
+        pytest.param("the U.S. Army Garrison Italy trained", [("U.S. Army Garrison Italy", "US")], id="garrison abroad"),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
     ],
 )

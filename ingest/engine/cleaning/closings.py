@@ -6,7 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import publishers
-from ingest.engine.cleaning.parts import Parts
+from ingest.engine.cleaning.parts import Parts, names_speaker
 from ingest.engine.values import frozen
 
 FEWEST = 3  # paragraphs that a release keeps at least, whatever its last ones look like
@@ -62,6 +62,8 @@ def _without_loose_items(found: Parts) -> int:
     """How many paragraphs stay without links and files below the last sentence: "Remarks by the Minister", "(Photographs)"."""
     end = len(found.body)
     while end > FEWEST - 1 and found.body[end - 1].block.kind in {"item", "link"} and _LOOSE.search(found.body[end - 1].text):
+        if names_speaker(found.body[end - 2].text, found.body[end - 1].text):
+            return end
         end -= 1
     return end if end and _CLOSED.search(found.body[end - 1].text) else len(found.body)
 

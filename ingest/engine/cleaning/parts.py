@@ -176,9 +176,22 @@ def _end(lines: list[Line], start: int) -> int:
     if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
         while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
             last += 1
-    while last + 1 < stop and _is_short_sentence(lines[last + 1]):
+    while last + 1 < stop and (_is_short_sentence(lines[last + 1]) or _is_speaker(lines[last], lines[last + 1])):
         last += 1
     return last + 1
+
+
+def _is_speaker(above: Line, line: Line) -> bool:
+    return line.kind in {"other", "byline"} and names_speaker(above.text, line.text)
+
+
+def names_speaker(above: str, line: str) -> bool:
+    """Whether a line names whose words the paragraph above it is, which stands in quotation marks: "– Ana Popa, Minister of Defence"."""
+    return bool(_IN_MARKS.match(above)) and bool(_SPEAKER.fullmatch(line.strip()))
+
+
+_IN_MARKS = patterns.compile(r"\s*[“\"«][^“”\"«»]{20,3000}[”\"»]\s*\Z")
+_SPEAKER = patterns.compile(r"(?:[—–-]{1,2}\s?)?[A-Z][\w.’' -]{3,60},\s(?:[Tt]he\s)?[A-Z][^.!?:]{3,140}")
 
 
 def _is_short_sentence(line: Line) -> bool:

@@ -24,6 +24,8 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
     listed = _listed(text, start, sentence) if found_before else None
     if listed and best and best[0] == "discussed" and best[1] < listed[1].start:
         return listed
+    if best and _PERFECT.search(text, max(sentence.start, best[1] - 12), best[2]) and _COOPERATE.match(text, start):
+        return None
     if best:
         action = _in_time(text, best[0], sentence.start, best[1], start)
         return action, Evidence(best[1], best[2], "agreements.verb-before")
@@ -52,6 +54,9 @@ _SIGNING = patterns.compile(r"(?i)[^.;]{0,40}?\b(?:sign|signs|signed|signing|sig
 _THE_ONE = patterns.compile(r"(?:(?:\A|[.!?”\"]\s{1,2}|\n)The|\bsigned\sthe)\s\Z")
 _SCENE = patterns.compile(r"\s(?:by|in|at|on|during|today|yesterday|here|last)\s(?!(?:19|20)\d\d)")
 _INDEFINITE = patterns.compile(r"(?i)\ban?\s(?:[a-z-]+\s){0,2}\Z")
+# "Chile has signed long-term cooperation agreements with all": how things stand, and no news
+_PERFECT = patterns.compile(r"\bha(?:s|ve|d)\s(?:also\s)?(?:signed|concluded)\Z")
+_COOPERATE = patterns.compile(r"(?:[a-z-]+\s){0,3}(?:agreements|protocols|memoranda|arrangements)\b")
 _Cue = tuple[Action, int, int]
 # "The historic new agreements between Chile and the Lima Authority will bring …": news; "the historic agreement" may be old
 _NEW = patterns.compile(r"\b[Tt]he\s(?:(?:historic|landmark)\snew|(?:newly|recently|just)\ssigned)\s\Z")

@@ -66,9 +66,12 @@ def is_proper(title: str) -> bool:
     return sum(word[0].isupper() for word in title.split()) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
 
 
-# "signed two Memoranda of Understanding (MoUs)", "two agreements between Chile and Peru", which are named one by one elsewhere
+# "the signing of an agreement between Chile and Peru", which has a name elsewhere; "signed two Memoranda of Understanding (MoUs)",
+# "two agreements between Chile and Peru", which are named one by one elsewhere
 _SEVERAL = patterns.compile(
-    r"(?i)(?:[\w-]+\s){0,2}?(?:memoranda\sof\s\w+|letters\sof\s\w+|agreements|protocols|arrangements|mous)(?:\s\(\w+\))?(?:\s(?:between|with)\s.*)?"
+    r"(?i)(?:[\w-]+\s){0,2}?(?:agreement|treaty|pact|accord|memorandum|protocol|arrangement)"
+    r"\s(?:between|with)\s(?!.*\s(?:on|for|concerning|regarding|in)\s).*"
+    r"|(?:[\w-]+\s){0,2}?(?:memoranda\sof\s\w+|letters\sof\s\w+|agreements|protocols|arrangements|mous)(?:\s\(\w+\))?(?:\s(?:between|with)\s.*)?"
 )
 
 

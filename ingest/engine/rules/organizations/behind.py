@@ -167,7 +167,7 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
-_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit"})
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison"})
 _NUMBERED = frozenset(
     {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
 )
@@ -291,7 +291,7 @@ _TITLES = frozenset(
         "director",
     }
     | {"commander", "commissioner", "governor", "mayor", "envoy", "representative", "spokesperson", "chancellor", "premier", "general"}
-    | {"prosecutor", "ombudsman", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
+    | {"prosecutor", "ombudsman", "coroner", "auditor", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
 )
 
 

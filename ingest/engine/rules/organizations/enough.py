@@ -48,6 +48,8 @@ def is_name(words: Words, head: Head, first: int, last: int) -> bool:
     if head.family == "weak":
         return _names_weak(around)
     if head.family == "office" and around.noun == "administration":
+        if first and words.lower[first - 1] == "director":
+            return False  # "Director Personnel Administration": what an officer of the staff is director of
         return around.has_complement or len(around.own) > 1
     if head.family == "unit" and around.noun in ("base", "guard") and not around.numbered and not around.has_state:
         return around.noun == "guard" and around.owns(_GUARDS)
@@ -68,6 +70,11 @@ def _around(words: Words, head: Head, first: int, last: int) -> _Around:
 def _is_known_for_none(around: _Around) -> bool:
     """Whether the words are known for a group, an office, a building or a desk."""
     words, head, lexicon = around.words, around.head, facts()
+    if words.lower[head.last + 1 : head.last + 3] == ["to", around.noun] or words.lower[around.first - 2 : around.first] == [
+        around.noun,
+        "to",
+    ]:
+        return True  # "the 9th Army to Army Staff Talks"
     tail = [*around.own[-2:], *words.lower[head.first : head.last + 1]]
     if " ".join(tail) in lexicon.no_names or " ".join(tail[-2:]) in lexicon.no_names or _is_office_in(words, head):
         return True

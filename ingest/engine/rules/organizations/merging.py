@@ -514,6 +514,11 @@ _WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 _RIGHT_BEFORE = patterns.compile(
     r"(?:(?:[ ](?:[A-Z][\w-]+|of(?:[ ]the)?|for)){0,7}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$"
 )
+# "Italian Army paratroopers assigned to the ", "… assigned to the 2nd Battalion, 4th Rifle Regiment, ", "Peru's 4th Brigade and "
+_ASSIGNED = patterns.compile(
+    r"(?:[ ][A-Z][\w-]+){0,2}[ ](?:[\w.]+[ ]){0,4}(?:assigned|attached)[ ](?:to|with)[ ](?:the[ ])?(?:(?:\d[\w/]*|[A-Z][\w-]*),?[ ]){0,12}"
+    r"|['’]s?[ ]\d[\w/]*(?:[ ][A-Z][\w-]+){1,5}[ ]and[ ](?:the[ ])?"
+)
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
 _OFFICE_BEFORE = patterns.compile(
     r"""\b(?:
@@ -541,7 +546,7 @@ def _guessed(passage: Passage, name: Name, home: _Home) -> str | None:
     if number < 0 or start - home.named[passage.where][number].end > 200:
         return None
     term = home.named[passage.where][number]
-    if _RIGHT_BEFORE.fullmatch(text, term.end, start):
+    if _RIGHT_BEFORE.fullmatch(text, term.end, start) or _ASSIGNED.fullmatch(text, term.end, start):
         return term.value
     if text.startswith((" Embassy", " embassy", " High Commission"), term.end):
         return None  # "the U.S. Embassy’s N, Secretary of the Ministry": the state is the embassy’s

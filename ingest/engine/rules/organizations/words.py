@@ -204,7 +204,7 @@ REGIONS = frozenset(
 )
 # what may follow the name of a firm behind a comma
 FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co", "berhad"})
-ORDINAL = patterns.compile(r"\d{1,4}(?:st|nd|rd|th)?$")
+ORDINAL = patterns.compile(r"(?:\d{1,3}/)?\d{1,4}(?:st|nd|rd|th)?$")
 
 
 def stops(words: Words, number: int) -> bool:
