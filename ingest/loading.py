@@ -217,8 +217,12 @@ def _there(file: File, near: _Near, lookups: Lookups, *, held_back: bool) -> Loa
         return Loaded(file.source, Outcome.FAILED, reason)
     if article := near.bytes(file):
         return _read_anew(article, file, lookups)
-    if former := near.former(file):
-        if held_back and former.status == Article.Status.PUBLISHED:
+    former = near.former(file)
+    beside = held_back and former is not None and former.status == Article.Status.PUBLISHED
+    if (former is None or beside) and (later := near.replaced(file)):
+        return Loaded(file.source, Outcome.UNCHANGED, f"an earlier version of {later.path}", later.pk)
+    if former:
+        if beside:
             waiting = Article.objects.filter(new_version__of=former).first()
             if waiting is None:
                 return None
@@ -243,6 +247,8 @@ class _Near:
         for article in Article.objects.filter(same).order_by("pk"):
             for mark in ("sha256", "path", "text_hash", "source_url"):
                 self._articles[mark, getattr(article, mark)].append(article)
+        earlier = FormerVersion.objects.filter(sha256__among=[file.sha256 for file in files]).select_related("article").defer("content")
+        self._replaced = {former.sha256: former.article for former in earlier}
 
     def bytes(self, file: File) -> Article | None:
         return next(self._of("sha256", file.sha256), None)
@@ -251,6 +257,10 @@ class _Near:
         """The article of which the file is a new version: that from its place, or that of its page, if it has another text."""
         of_page = (article for article in self._of("source_url", file.page) if article.text_hash != file.text_hash)
         return next(self._of("path", file.path), None) or next(of_page, None)
+
+    def replaced(self, file: File) -> Article | None:
+        """The article that once had these bytes, and has others now."""
+        return self._replaced.get(file.sha256)
 
     def text(self, file: File) -> Article | None:
         return next(self._of("text_hash", file.text_hash), None)

@@ -178,7 +178,8 @@ def decide(request: HttpRequest, public_id: str, other: str) -> HttpResponse:
         return redirect("draft_compare", public_id, other)
     stays = neighbors.decide(article=article, other=there, verdict=verdict, by=signed_in(request))
     tasks.compare_later()
-    messages.success(request, f"Decided: {TextJudgement.Verdict(verdict).label}. You will not be asked again.")
+    seen = " Readers see it now." if verdict == TextJudgement.Verdict.UPDATE and stays.status == Article.Status.PUBLISHED else ""
+    messages.success(request, f"Decided: {TextJudgement.Verdict(verdict).label}. You will not be asked again.{seen}")
     return redirect("draft", stays.public_id)
 
 

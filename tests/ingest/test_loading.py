@@ -11,7 +11,7 @@ from archive.keys import key_of
 from archive.models import Article, Extraction, Mention, Original, Person, Publisher
 from ingest.engine.types import Record
 from ingest.growth import look_at_what_grew
-from ingest.loading import Outcome, load, load_all
+from ingest.loading import Outcome, load, load_all, take_over
 from ingest.models import FormerVersion
 from tests.ingest.made_up import extracted, official, record
 from tests.ingest.snapshot import snapshot
@@ -96,6 +96,26 @@ def test_bytes_that_come_back_are_a_version_again() -> None:
         load(extracted(spoke(body), path="a.txt"))
     assert Article.objects.get().body == BODY
     assert FormerVersion.objects.count() == 1
+
+
+@pytest.mark.parametrize("path", ["a.txt", "c.txt"])
+@pytest.mark.parametrize("status", ["draft", "published"])
+def test_a_file_whose_release_has_a_newer_version_by_now_is_told_as_its_earlier_one(path: str, status: str) -> None:
+    """Uploaded again after an editor had said that "b.txt" is a new version of it: its key was taken, and the database refused it."""
+    former = Article.objects.get(pk=load(extracted(spoke(), path="a.txt", content=b"former")).article)
+    update = Article.objects.get(pk=load(extracted(spoke(f"{BODY} And more."), path="b.txt"), status="draft").article)
+    take_over(former=former, update=update)
+    again = load(extracted(spoke(), path=path, content=b"former"), status=status)
+    assert (again.outcome, again.reason, again.article) == (Outcome.UNCHANGED, "an earlier version of b.txt", former.pk)
+    assert Article.objects.get().body == f"{BODY} And more."
+
+
+def test_the_file_of_a_published_release_that_had_another_version_since_waits_for_nobody() -> None:
+    """The same under the name that it has kept: readers go on seeing what was published last."""
+    load(extracted(spoke(), path="a.txt", content=b"former"))
+    load(extracted(spoke(f"{BODY} And more."), path="a.txt"))
+    again = load(extracted(spoke(), path="a.txt", content=b"former"), status="draft")
+    assert (again.outcome, again.reason) == (Outcome.UNCHANGED, "an earlier version of a.txt")
 
 
 def test_a_newer_engine_that_finds_something_else_replaces_what_was_read() -> None:
