@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from ingest.engine import openings
+from ingest.engine import programs
+from ingest.engine.choices import ALSO
 
 
 def compile(source: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
@@ -24,10 +25,7 @@ def either(wordings: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for wording in wordings:
         by_letter.setdefault(wording[0].casefold(), []).append(wording[1:])
-    return "|".join(f"[{letter}{letter.upper()}{_ALSO.get(letter, '')}](?i:{'|'.join(ends)})" for letter, ends in by_letter.items())
-
-
-_ALSO = {"i": "İı", "k": "\u212a", "s": "ſ"}  # what else `re.IGNORECASE` takes for these letters
+    return "|".join(f"[{letter}{letter.upper()}{ALSO.get(letter, '')}](?i:{'|'.join(ends)})" for letter, ends in by_letter.items())
 
 
 class AnyCase:
@@ -57,7 +55,7 @@ def small(text: str) -> str:
     lower = text.lower()
     if text.isascii():
         return lower
-    return "" if len(lower) != len(text) or any(letter in lower for letter in "".join(_ALSO.values())) else lower
+    return "" if len(lower) != len(text) or any(letter in lower for letter in "".join(ALSO.values())) else lower
 
 
 # what stands in a pattern for itself in capitals: no escape (\W), no name of a group
@@ -74,7 +72,7 @@ class _Uncompiled:
 
     def __getattr__(self, name: str) -> Any:
         """Called once, for the first attribute that is asked; the methods of the compiled pattern then stand in this one's place."""
-        compiled = openings.compile(*self._written)
+        compiled = programs.compile(*self._written)
         self.__dict__.update({method: getattr(compiled, method) for method in _ASKED})
         return getattr(compiled, name)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.engine import openings, patterns
+from ingest.engine import patterns, programs
 from ingest.engine.rules import catalogue
 from ingest.engine.rules.meetings.lexicon import lexicon
 
@@ -33,7 +33,7 @@ PIECES = [*SIGNS, "Fort", "Camp", "stage", "kick", "2nd", "st"]
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(text=st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_it_finds_what_the_plain_pattern_finds(source, flags, text):
-    assert _found(openings.compile(source, flags), text) == _found(re.compile(source, flags), text)
+    assert _found(programs.compile(source, flags), text) == _found(re.compile(source, flags), text)
 
 
 @pytest.mark.parametrize("change", [str, str.lower, str.upper], ids=["as printed", "in small letters", "in capitals"])
@@ -54,7 +54,7 @@ def test_each_pattern_of_the_engine_finds_in_a_release_what_the_plain_one_finds(
 def test_this_python_has_a_place_for_the_letters(source, is_told):
     parsed = import_module("re._parser").parse(source)
     program = import_module("re._compiler")._code(parsed, 0)
-    assert (openings._with_letters(program, parsed, parsed.state.flags) != program) == is_told
+    assert (programs._with_letters(program, parsed, parsed.state.flags) != program) == is_told
 
 
 def _found(pattern, text):
