@@ -48,6 +48,8 @@ def release(page: str, format: str = "text") -> Release:
             "Photo from MOD archive (By Jan Novak) – Ministers in the meeting of the council.", False, id="a caption of an archive"
         ),
         pytest.param("The task force is a gathering of service personnel from the navy and the police.", True, id="near miss: a new body"),
+        pytest.param("01:16", False, id="how long a film runs"),
+        pytest.param("© Harbour Agency. FILE PHOTO: Minister Ana Ruiz speaks at the ministry. J. Novak/Pool", False, id="a picture of old"),
         pytest.param("Ana Ruiz Read more", False, id="an invitation to read more"),
         pytest.param("The two delegations pose for a commemorative photo.", False, id="a caption with its stop"),
         pytest.param(
@@ -73,6 +75,7 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "Legal Disclaimer:\n\nThe Harbour Wire prints this text as it was sent and takes no responsibility for what is said in it.",
         "This news has been read 377 times in total\n\nADD A COMMENT TO THE NEWS\n\nWhoever writes insults will find them deleted.",
         "Ministry of Defence has a right to delete inappropriate comments.\n\nComment text",
+        "Votre commentaire\n\nVotre commentaire s'affichera sur cette page après validation par un administrateur du site.",
         "Inquiries: Special Adviser Ana Ruiz, Ministry of Defence of Sandova, tel. +358 295 000 000, and the Adviser to the Minister of "
         "Defence Jan Novak, tel. +358 295 000 001, who both answer until noon and will gladly help all those who want to know more of it.",
     ],
@@ -83,6 +86,7 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "a disclaimer",
         "how often it was read",
         "the rules of comments",
+        "comments in another language",
         "who answers questions",
     ],
 )
@@ -186,6 +190,36 @@ def test_a_text_in_capitals_keeps_its_last_line() -> None:
     assert release(f"HEADLINE\n4 May 2021\n\n{text}\nNo comments:").body.endswith("ON MONDAY.")
 
 
+def test_a_headline_that_closes_with_a_word_in_marks_is_no_paragraph() -> None:
+    headline = "Island defence ministers meet in Baku to boost 'interoperability'"
+    found = release(f"Get the offer\n{headline}\nPublished 10/17/2022, 02:23 AM\nBy Ana Ruiz\n\nFIRST\n\nLAST\n\nEND")
+
+    assert (found.title, found.body.startswith(FIRST)) == (headline, True)
+    assert lines.is_prose("“We shall work together with all our partners for peace and stability in the region”")
+
+
+@pytest.mark.parametrize(
+    ("headline", "first", "last"),
+    [
+        (
+            "国防部长会见外国代表团",
+            "国防部长在首都会见外国代表团,双方就防务合作交换了意见,并同意继续保持沟通。",
+            "双方还就地区安全形势进行了讨论,会谈在友好气氛中进行并取得了成果。",
+        ),
+        (
+            "防衛大臣が外国の代表団と会談",
+            "防衛大臣は首都で外国の代表団と会談し、防衛協力について意見を交換しました。",
+            "大臣は、2022年12月3日に就任した相手国の大臣の訪問に感謝しました。",
+        ),
+    ],
+    ids=["Chinese", "Japanese"],
+)
+def test_a_page_in_a_script_without_blanks(headline: str, first: str, last: str) -> None:
+    found = release(f"{headline}\n\n{first}\n\n{last}")
+
+    assert (found.title, found.body, found.published) == (headline, f"{first}\n\n{last}", None)
+
+
 # ---- who publishes, and when ----
 
 
@@ -242,6 +276,8 @@ def test_a_text_in_capitals_keeps_its_last_line() -> None:
             None,
             id="near miss: a link in a long menu",
         ),
+        pytest.param("HEADLINE | Harbour News\n\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "Harbour News", id="behind the bar of a window"),
+        pytest.param("Talks | Cooperation\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: two words parted by a bar"),
         pytest.param("Kuala Lumpur 19 April 2024, Friday\nHEADLINE\n\nFIRST\n\nLAST", None, id="near miss: a town before the day"),
         pytest.param("Region\n4 May 2021\nHEADLINE\n\nFIRST\n\nEND", None, id="near miss: a section"),
         pytest.param(
@@ -283,6 +319,8 @@ def test_a_line_of_a_date_in_words_of_the_site(line: str, date: str) -> None:
         ("Oslo, Norway, Friday 15 May 2020 – ", "Oslo, Norway"),
         ("KUALA LUMPUR, Oct 27 ― ", "KUALA LUMPUR"),
         ("Cooperation - ", None),
+        ("OSLO: ", "OSLO"),
+        ("ANA RUIZ, PRIME MINISTER OF SANDOVA: ", None),
     ],
 )
 def test_the_place_before_a_dash(opening: str, place: str | None) -> None:
@@ -303,6 +341,16 @@ def test_forms_of_accounts_above_the_text_are_none_of_it() -> None:
         "Click the button to return to the page you were on and log in with your new password."
     )
     assert release(f"{forms}\n\nFIRST\n\nLAST\n\nEND").body.startswith(FIRST)
+
+
+def test_a_byline_in_a_list_names_the_writer() -> None:
+    assert release("HEADLINE\n\n  • Published\n  • By Ana Ruiz\n  • Harbour Magazine\n\nFIRST\n\nLAST").authors == ("Ana Ruiz",)
+
+
+def test_a_portal_that_puts_the_month_first_is_known() -> None:
+    page = "Ministry of Defence\n\n10/06/2025 | Press release | Distributed by Public on 10/05/2025 23:18\n\nHEADLINE\n\nFIRST\n\nLAST"
+
+    assert release(page).published == "2025-10-06"
 
 
 def test_a_base_is_the_place_of_a_dateline() -> None:

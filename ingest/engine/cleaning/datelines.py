@@ -73,12 +73,17 @@ def _placed(opening: str) -> Dateline | None:
     agency = _agency(found["enclosed"] or found["bare"]) if found else None
     if found and agency and _is_town(found["place"]):
         return Dateline(found["place"].strip(), agency=agency)
-    if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")):
+    if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")) and not _is_speaker(found, place):
         return Dateline(place, agency=_agency(found["agency"]))
     if (found := _TOWN.match(opening)) and (_is_town(found["town"]) or _is_town(found["state"] or "")):
         return Dateline(found["place"])
     paper = _PAPER.match(opening)
     return Dateline(agency=paper["name"]) if paper else None
+
+
+def _is_speaker(found: re.Match[str], place: str) -> bool:
+    """Whether a name before a colon is that of who speaks: "ANA RUIZ, PRIME MINISTER OF SANDOVA:"; no part of it is a town or state."""
+    return found.group().rstrip().endswith(":") and not any(_is_town(part) for part in place.split(", "))
 
 
 def _agency(text: str | None) -> str | None:

@@ -37,7 +37,8 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
         whole = _whole(title, head)
         return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, frozenset(head[at].text for at in used))
     told = _told(text)
-    scores = {at: _score(head, at) + _kinship(head[at].text, told) for at in candidates}
+    native = _is_of_other_script(text[:400])
+    scores = {at: _score(head, at, native=native) + _kinship(head[at].text, told) for at in candidates}
     best = max(candidates, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < 0:
         return _from_prose(head)
@@ -61,6 +62,11 @@ def is_copy(line: str, title: str) -> bool:
     )
 
 
+def _is_of_other_script(text: str) -> bool:
+    """Whether a good part of a text is in other letters than Latin ones."""
+    return len(_OTHER_SCRIPT.findall(text)) * 4 > len(text)
+
+
 def _is_behind_crumbs(line: str, longer: str) -> bool:
     """Whether the longer line is this one with the way to the page, a body or the day run into it: "HomeNewsMinister receives envoy"."""
     one, other = _letters(line), _letters(longer)
@@ -69,11 +75,12 @@ def _is_behind_crumbs(line: str, longer: str) -> bool:
     return (len(one) >= 20 and other.endswith(one)) or (len(one) >= 40 and one in other and not other.startswith(one))
 
 
-def _score(head: tuple[Line, ...], at: int) -> int:
+def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     """How much a line looks like a headline: enough words, a heading's mark, a verb, a label above it, a date beside it, a second copy."""
     text = head[at].text
     words = text.split()
-    score = min(len(words), 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
+    length = max(len(words), len(text) // 4) if native else len(words)  # scripts without blanks between words
+    score = min(length, 5) - 2 - (4 if len(words) > 45 else 0) - (4 if text[0].islower() else 0)
     score += 4 if head[at].block.kind == "heading" else 0
     score += 1 if len(words) > 3 and _is_named(head, at) else 0
     score += 1 if len(text) > 20 and _copies(head, at) > 1 else 0
@@ -82,7 +89,7 @@ def _score(head: tuple[Line, ...], at: int) -> int:
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
-    score -= 6 if len(_OTHER_SCRIPT.findall(text)) * 4 > len(text) or _SUBJECTS.match(text) else 0
+    score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
 
 

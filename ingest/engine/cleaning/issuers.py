@@ -88,6 +88,7 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield _before_date(found, told.headline)
     yield publishers.of_window(page.site) if page.site else None
     yield _site(found, told.headline)
+    yield from (_behind_bar(line) for line in sorted(told.headline.used))
     yield _of_title(told.headline.title or "")
     yield next((_before_day(line.text) for line in found.head[:2] if line.kind == "date"), None)
 
@@ -138,6 +139,12 @@ def _of_title(title: str) -> str | None:
     """The body that a headline says speaks: "Statement by the Ministry of Foreign Affairs of Sandova on the talks"."""
     found = _SPEAKS.match(title)
     return found["name"] if found and publishers.is_masthead(found["name"]) else None
+
+
+def _behind_bar(line: str) -> str | None:
+    """The site that a window's title names behind the headline: "Talks held in Baku | Harbour News"."""
+    _, bar, site = line.rpartition(" | ")
+    return site if bar and publishers.is_masthead(site) and not publishers.is_state(site) else None
 
 
 def _before_day(line: str) -> str | None:

@@ -39,6 +39,8 @@ def classified(block: Block) -> Line:
         return Line(block, "noise", "beside the text")
     if block.kind == "link":
         return Line(block, "item")
+    if block.kind == "item" and _BY_ITEM.match(text) and is_byline(without_bullet(text)):
+        return Line(block, "byline", "byline")
     if block.kind == "item" and len(text.split()) > 1 and not is_date_line(text):
         return Line(block, "prose" if is_prose(without_bullet(text)) else "item")  # "3. The Chief of Defence Staff received …": a paragraph
     if datelines.is_reprint(text):
@@ -72,6 +74,8 @@ def is_prose(text: str) -> bool:
         return False
     if _is_caseless(text):
         return ends and len(text) >= 30
+    if len(words) <= 25 and _SHORT_QUOTE.search(text[-80:]) and _STOP_WITHIN.search(text) is None:
+        return False  # Ministers meet in Oslo to boost 'interoperability'
     small = sum([word[0].islower() for word in words])
     if small * 4 < len(words):
         return ends and (len(words) > 20 or (len(words) >= 8 and text[-1] == "." and _SAYS.search(text) is not None))
@@ -126,11 +130,16 @@ def is_date_line(text: str) -> bool:
         return True
     if _is_dateline(text, dates[0]):
         return True
+    if _is_caseless(text) and sum(map(str.isalpha, rest)) > _LONGEST_LABEL:
+        return False  # a sentence with a day in it, of a script that puts no blanks between words
     words = [word.lower() for word in _WORD.findall(rest)]
     others = sum(word not in words_of("date") for word in words)
     if others and text.endswith(".") and _SMALL_WORD.findall(rest)[1:] and words[0] not in words_of("date_labels"):
         return False  # "The exercise finishes on 31 October."
     return others <= (4 if words and words[0] in words_of("date_labels") else 2)
+
+
+_LONGEST_LABEL = 14  # letters beside a date: weekday, "published", hour
 
 
 def _is_row(text: str) -> bool:
@@ -167,6 +176,7 @@ _CASED = patterns.compile(
 _DIGIT = patterns.compile(r"\d")
 _WORD = patterns.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = patterns.compile(r"(?:\.{3,}|…)\s*$")
+_SHORT_QUOTE = patterns.compile(r"\s[“‘\"'][^\s“”‘\"]{1,30}(?:\s[^\s“”‘\"]{1,30}){0,4}(?<![.!?,])[”’\"']\Z")
 _SENTENCE_END = patterns.compile(
     r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—―/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2})?|[,.!?]?[”\"’'»“)\]])\s*$"
 )
@@ -183,6 +193,7 @@ _BYLINE = patterns.compile(
 )
 
 
+_BY_ITEM = patterns.compile(r"\W{1,3}By\s[^\n]{3,80}\Z")  # • By Ana Ruiz
 _BY_ACCOUNT = patterns.compile(r"by \w*[\d_]\w* ", re.IGNORECASE)  # by admin_2 June 11, 2021 in World
 
 

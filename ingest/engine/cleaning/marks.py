@@ -25,6 +25,8 @@ def read(text: str) -> tuple[Kind, str]:
     length = len(folded.split())
     if length > 6 and _TITLED.match(text):
         return "other", ""  # "Press Release - Commander visits Bosnia": the headline behind its label
+    if length <= 80 and _FILE_PHOTO.search(text):
+        return "noise", "caption or credit"
     if length <= 40 and (any(map(folded.__contains__, _OWNED)) or any(map(text.__contains__, _OWNED))) and _COPYRIGHT.search(text):
         return "tail", "copyright"
     return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
@@ -104,6 +106,9 @@ _CRUMBS = patterns.compile(
     r"[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
 )  # Home » Military
 _OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
+_FILE_PHOTO = patterns.compile(
+    r"\b(?:FILE|HANDOUT)\s(?:PHOTO|PICTURE|IMAGE)S?\s?[:.–—-]|\w/(?:Pool|Handout|File)\b[^.]{0,40}\Z"
+)  # © Reuters. FILE PHOTO: …
 _COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
 _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
     "photo",
@@ -188,7 +193,7 @@ _TITLED = patterns.compile(
     re.IGNORECASE,
 )
 _REFERENCE = patterns.compile(
-    r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
+    r"(?:[\w.]{1,14}[/-]){2,8}[\w.]{1,14}|[\d\s/|:-]+|(?:no|n°|nr|ref)[.:]?\s?[\w/-]{0,20}\d[\w/-]{0,20}", re.IGNORECASE
 )  # DHQ/ABJ/901/48/DDI
 _LONG_CRUMBS = patterns.compile(
     r"home(?:\s[»>›→]\s[^»>›→]{1,80}){2,8}", re.IGNORECASE

@@ -119,7 +119,8 @@ def month_first(page: Page, found: Parts) -> bool:
     head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
     return (
         re.search(
-            r"\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+            r"\bDistributed by Public on\b"
+            r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
             r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
             head,
         )
