@@ -75,6 +75,21 @@ def reported(body: str) -> list[tuple[str, str, str]]:
             id="two who meet by themselves behind a summit, to which chiefs were invited",
         ),
         pytest.param(
+            "Chile’s Arauco frigate is making a five-day port call to Vietnam.",
+            [("visit", "CL VN", "")],
+            id="a ship told by her state and her name",
+        ),
+        pytest.param(
+            "The frigate Arauco of the Chilean Navy departed Kure Port in Japan on Monday, concluding a four-day visit to Japan.",
+            [("visit", "CL JP", "")],
+            id="a visit that ends",
+        ),
+        pytest.param(
+            "The frigate Arauco of the Chilean Navy docked at Tam Sa port, in the city of Da Nang, on Monday, beginning a five-day visit to the city.",
+            [("visit", "CL VN", "")],
+            id="a port that no table knows, in a city that one does",
+        ),
+        pytest.param(
             "The Royal Navy ship HMS Cardigan arrived Lagos on Monday for a visit.",
             [("visit", "GB NG", "")],
             id="arrived in a town without a preposition",

@@ -251,5 +251,5 @@ _UNIT_OF = patterns.compile(
 )
 # "Brazilian | training ship", "the Dutch | frigate"
 _UNIT = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|[Ff]rigates?|[Ss]hips?|[Vv]essels?|[Ww]arships?|[Ff]lotilla|[Cc]orvettes?|[Cc]utter|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:Navy|navy|[Ff]rigates?|[Ss]hips?|[Vv]essels?|[Ww]arships?|[Ff]lotilla|[Cc]orvettes?|[Cc]utter|submarines?|destroyers?|patrol\s+boats?|aircraft|squadrons?|detachments?|units?|delegations?|cadets|officers|teams?|students|midshipmen|crew|troops|soldiers|sailors|pilots|group)\b"
 )

@@ -22,10 +22,16 @@ def find_land_of_port(occasion: Occasion) -> None:
         if not occasion.is_umbrella and occasion.first.tense == "past":
             occasion.sides.setdefault(occasion.place.country, (Side(occasion.place.country, True, at.start, at.end), at))
         return
+    near = {place.country: place for place in occasion.first.line.places if place.country and place.country not in occasion.sides}
     named = {term.value: term for term in scene.terms(0, len(scene.passage.text)) if term.kind in ("country", "demonym")}
     others = [term for code, term in named.items() if code not in occasion.sides]
-    if len(others) == 1:
+    if len(near) == 1:  # "docked at Tien Port, the city of Arica"
+        ((country, place),) = near.items()
+        occasion.destination = Side(country or "", True, place.evidence.start, place.evidence.end)
+    elif len(others) == 1:
         occasion.destination = Side(others[0].value, True, others[0].start, others[0].end)
+    if occasion.destination and not occasion.is_umbrella and occasion.first.tense == "past":
+        occasion.sides.setdefault(occasion.destination.name, (occasion.destination, at))
 
 
 def in_port(occasions: list[Occasion]) -> None:
