@@ -174,7 +174,45 @@ OFFICIALS = [
         "During visits to Lima and Cuzco Ambassador Vera Lund met with various people. She met the Commandant, Brigadier General Bo Ray.",
         "Bo Ray", publisher="U.S. Southern Command", country="PE",
     ),
+    # ---- organizations of states ----
+    case(
+        "a representative of the Secretary-General in a state",
+        "The Special Representative of the Secretary-General to Timor-Leste Ms. Ameena Bo came.",
+        "Ameena Bo", publisher="Government of Timor-Leste", country="INT",
+    ),
+    case(
+        "the envoy of the European Union by another name",
+        "The European Ambassador to Somalia, H.E. Bo Ray, came.", "Bo Ray", publisher="Somali National Army", country="INT",
+    ),
+    case(
+        "the head of a mission with a letter behind its acronym",
+        "He met the EUCAP-S Head of Mission, Mr. Bo Ray.", "Bo Ray", position="Head of Mission", organization="EUCAP-S", country="INT",
+    ),
+    case(
+        "an officer of a mission with the letters of a state behind the rank",
+        "He was welcomed by the EUTM-S Mission Force Commander, Brig. Gen. (ITA) Bo Ray and the Chief of Staff, Col. (ESP) Al Poe.",
+        "Bo Ray", position="Mission Force Commander", organization="EUTM-S", country="INT",
+    ),
+    case(
+        "a deputy for fields of work cut short",
+        "He met the AMISOM Deputy Force Commander Ops and Plan, Lt. Gen. Bo Ray.", "Bo Ray", organization="AMISOM", country="INT",
+    ),
     # ---- words of offices ----
+    case(
+        "the chief of a navy behind a dateline in capitals",
+        "SINGAPORE - Malaysian Navy Chief Tan Sri Bo Ray called on the Minister.",
+        "Bo Ray", publisher="Ministry of Defence of Singapore", position="Navy Chief", country="MY",
+    ),
+    case(
+        "the director of a headquarters behind a body that is known without it",
+        "The side was headed by Director General Joint Staff Headquarters Lieutenant General Bo Ray.",
+        "Bo Ray", position="Director General", organization="Joint Staff Headquarters",
+    ),
+    case(
+        "an ambassador in small letters who holds another office",
+        "With him was the Director General of National Security, ambassador Bo Ray.",
+        "Bo Ray", position="Director General of National Security",
+    ),
     case(
         "a rank in small letters between office and name",
         "Cambodian army commander lieutenant general Sok Vibol paid a call.", "Sok Vibol", rank="Lieutenant General", country="KH",
@@ -261,6 +299,7 @@ def test_an_official(body: str, name: str, publisher: str | None, fields: dict[s
         pytest.param("Attachés of Sri Lanka-based missions came.", set(), id="a state by which missions are called"),
         pytest.param("The Commandant of the Infantería de Marina Colombiana came.", set(), id="a corps in another language"),
         pytest.param("They toured the Gen Jonas Petraitis Lithuanian Military Academy.", set(), id="who gave an academy its name"),
+        pytest.param("He saw the General Dabagan Training Centre.", set(), id="who gave a centre its name"),
         pytest.param("General Ari Tapani Lind came. Gen A.T. Lind spoke.", {"Ari Tapani Lind"}, id="two initials in one word"),
         pytest.param("It is a lieutenant general Class.", set(), id="a rank in small letters before a word that is no name"),
         pytest.param("Ambassador de la Rocha came.", {"de la Rocha"}, id="a particle behind an office"),

@@ -258,8 +258,8 @@ def _before_state(words: Words, at: int, reached: int) -> int:
         dash = words.lower[before] in ("-", "–", "—", "/")
         if dash and second > reached and words.joined(before) and words.is_place(second):
             first = words.ending[second][0] if second in words.ending else second
-            if first > 0 and words.lower[first - 1] == ",":
-                break  # "DAKAR, Senegal – | U.S. Army Maj. Gen. N"
+            if (first > 0 and words.lower[first - 1] == ",") or (words.tokens[second].text.isupper() and len(words.lower[second]) > 4):
+                break  # "DAKAR, Senegal – | U.S. Army Maj. Gen. N", "SINGAPORE - | Malaysian Navy Chief N"
             at = first
         elif (words.is_capital(before) and words.lower[before] in facts().before_state) or (
             ORDINAL.match(words.tokens[before].text) and not words.tokens[before].text.isdigit()

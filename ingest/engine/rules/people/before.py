@@ -46,7 +46,8 @@ def _by_office(line: Line, at: int, lead: Lead | None, office: Office) -> Lead:
 
 def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Office) -> Lead:
     """The lead with the first of two offices, where the second is a courtesy, its grade, its acronym or less; else with the second."""
-    if second.courtesy:  # "Director External Affairs, Ambassador N"
+    small = lead.comma and lead.end == at and second.position == "ambassador"  # "the Director General, ambassador N"
+    if second.courtesy or small:  # "Director External Affairs, Ambassador N"
         lead.honorific_at, lead.end = (lead.honorific_at or (second.start, second.end)), second.end
         return lead
     if lead.end == at and (

@@ -39,7 +39,9 @@ def field(view: View, at: int, stop: int) -> int:
     if at < stop and names_acronym(view, at):
         return at + 1
     if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
-        return view.bodies[at].end
+        end = view.bodies[at].end
+        seated = end < stop and view.folds[end] == "headquarters" and view.capital[end]
+        return end + seated  # "Director General | Joint Staff Headquarters | General N"
     while at < stop and at < begin + 5 and view.capital[at] and not view.headline and _carries_on(view, at):
         if at in view.ranks or at in view.honorifics or is_service_before_rank(view, at):
             break

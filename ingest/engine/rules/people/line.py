@@ -85,7 +85,8 @@ def past_status(line: Line, at: int) -> int:
             close += 1
         known = view.fold(at + 1) in _STATUS or (at + 1 in view.ranks and view.ranks[at + 1][0] == close)  # "Colonel (Col)"
         branch = view.capital[min(at + 1, line.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
-        return close + 1 if view.fold(close) == ")" and (known or branch) else at
+        nation = close == at + 2 and _is_capital(view, close + 1) and _NATION.fullmatch(view.words[at + 1]) is not None  # "(ITA) Pietro"
+        return close + 1 if view.fold(close) == ")" and (known or branch or nation) else at
     if view.fold(at) in _STATUS and not view.is_name_like(at):
         return at + 1
     return at
@@ -165,6 +166,7 @@ def body_end(line: Line, at: int) -> int | None:
     return end if holds and end - at > 1 else None
 
 
+_NATION = patterns.compile(r"[A-Z]{3}")  # as staffs of several states mark whose an officer is
 _STATUS = frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
 
 # A name after one of these is that of a place or an exercise.

@@ -125,7 +125,8 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
 
 def _is_short_capitals(view: View, at: int) -> bool:
     """Whether the word is an acronym that might be read as a word: "SANDF Chief"."""
-    return view.words[at].isupper() and 2 <= len(view.words[at]) <= 6 and not view.shouting
+    longest = 8 if "-" in view.words[at] else 6  # "EUTRN-S | Chief of Staff"
+    return view.words[at].isupper() and 2 <= len(view.words[at]) <= longest and not view.shouting
 
 
 def _is_chamber(view: View, at: int, head: int, start: int) -> bool:

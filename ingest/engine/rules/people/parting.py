@@ -505,7 +505,7 @@ def _is_short(view: View, at: int) -> bool:
     """Whether the one word in brackets is short for the office: an acronym ("DAs") or a word of another language ("Menhan")."""
     word = view.words[at]
     foreign = view.capital[at] and not view.plain[at] and at not in view.bodies and at not in view.countries
-    return foreign or word.removesuffix("s").isupper()
+    return foreign or word.removesuffix("s").isupper() or (len(word) <= 6 and is_abbreviation(word))
 
 
 _OF_SERVICES = frozenset({"army", "naval", "navy", "air", "defence", "defense"})

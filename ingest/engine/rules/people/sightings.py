@@ -130,6 +130,8 @@ _BEARERS = frozenset(
         "medal",
         "trophy",
         "bridge",
+        "centre",
+        "center",
     }
 )
 
