@@ -494,6 +494,18 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             [("framework agreement on Salvage", "signed")],
             id="told by its parties, then by its name",
         ),
+        pytest.param("On Monday they signed a roadmap laying out what each does.", [("roadmap", "signed")], id="a roadmap"),
+        pytest.param(
+            "They exchanged letters of intent on spare parts and expect that an implementing arrangement can be concluded soon.",
+            [("letters of intent on spare parts", "signed"), ("implementing arrangement", "planned")],
+            id="one exchanged, another expected",
+        ),
+        pytest.param(
+            "They discussed the possibility of concluding a status of forces agreement.",
+            [("status of forces agreement", "discussed")],
+            id="in small letters",
+        ),
+        pytest.param("They met after the signing of the Border Arrangement 1972.", [], id="near miss: of another century"),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )

@@ -104,6 +104,25 @@ def found(body: str) -> list[tuple[str, str | None]]:
             "the Peruvian 26/88th Mixed Light Battalion", [("Peruvian 26/88th Mixed Light Battalion", "PE")], id="number with a stroke"
         ),
         pytest.param("the U.S. Army Garrison Italy trained", [("U.S. Army Garrison Italy", "US")], id="garrison abroad"),
+        pytest.param("at the 42nd General Border Committee", [("General Border Committee", None)], id="meetings that are counted"),
+        pytest.param("the 42nd General Staff Brigade", [("42nd General Staff Brigade", None)], id="near miss: a unit that is counted"),
+        pytest.param("Fiji met No. 5 Squadron.", [("No. 5 Squadron", "FJ")], id="number of a squadron"),
+        pytest.param(
+            "Fiji met the Rescue Training Centre New Zealand.", [("Rescue Training Centre New Zealand", "NZ")], id="state behind a centre"
+        ),
+        pytest.param("Fiji and Maritime New Zealand met.", [("Maritime New Zealand", "NZ")], id="subject before New Zealand"),
+        pytest.param("Fiji and northern New Zealand met.", [], id="near miss: a part of New Zealand"),
+        pytest.param("Fiji met the Chief of Peru’s Army Staff.", [], id="chief of a state’s staff"),
+        pytest.param(
+            "the Peruvian Ministry of Defence Salvage Organisation (DSO) met",
+            [("Peruvian Ministry of Defence Salvage Organisation", "PE")],
+            id="part of a ministry under its own letters",
+        ),
+        pytest.param(
+            "The Mechanized Brigade of the Peruvian Army met. The Mechanised Brigade of the Peruvian Army left.",
+            [("Mechanized Brigade of the Peruvian Army", "PE")],
+            id="two spellings",
+        ),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
     ],
 )

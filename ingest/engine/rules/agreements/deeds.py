@@ -139,7 +139,7 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
         cue = pattern.match(rest) or (
             re.match(r"[^,.;]{0,80}\s" + pattern.pattern[4:], rest, re.IGNORECASE) if action == "planned" else None
         )
-        if cue:
+        if cue and not lexicon().heads.search(text, end, end + cue.start("cue")):
             return action, end + cue.start("cue"), end + cue.end("cue")
     passive = re.match(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None

@@ -24,7 +24,7 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
-    if _LAST_TIME.search(text, sentence.start, end):
+    if _LAST_TIME.search(text, sentence.start, end) or _OF_LAST_CENTURY.search(text, max(sentence.start, end - 12), end):
         return True
     return bool(_YEARS_AGO.match(text, end, sentence.end) or _LAST_YEAR.match(text, end, sentence.end))
 
@@ -51,6 +51,7 @@ _SIGNED_THEN = patterns.compile(
         (?:(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,
 )
+_OF_LAST_CENTURY = patterns.compile(r"[a-z]\s19\d\d\Z")  # "the Border Arrangement 1972"
 # "Last September, the two signed a", "which they signed last year"
 _LAST_TIME = patterns.compile(
     rf"(?:\b[Ll]ast\s(?:year|{'|'.join(MONTHS)}),?\s(?:[^.;]{{0,80}}\s)?sign(?:ed|ing)|\bsigned\s(?:in\s)?last\s(?:year|{'|'.join(MONTHS)}))\b"

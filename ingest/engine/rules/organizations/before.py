@@ -9,6 +9,10 @@ from ingest.engine.rules.organizations.words import FIRMS, KNOWN, ORDINAL, STATE
 def first_word(words: Words, head: Head, reached: int) -> int:
     """Where the name begins: capital words before the head, up to a state that is named there; a name of more than `_LONGEST` is none."""
     at = _first_word(words, head, reached)
+    if at + 1 < head.first and words.lower[head.last] in ("committee", "commission") and _COUNTED_MEETING.match(words.tokens[at].text):
+        return at + 1  # "the 42nd | General Border Committee": its meetings are counted
+    if words.lower[head.last] == "squadron" and at - 1 > reached and words.tokens[at].text.isdigit() and words.tokens[at - 1].text == "No.":
+        return at - 1
     counted = at - 1 > reached and words.joined(at) and words.lower[head.last] in _COUNTED and _opens_state(words, at)
     return at - 1 if counted and _FEW_DIGITS.match(words.tokens[at - 1].text) else at  # "| 57 Kenyan Infantry Battalion"
 
@@ -18,6 +22,7 @@ def _opens_state(words: Words, at: int) -> bool:
 
 
 _COUNTED = frozenset({"battalion", "brigade", "regiment", "squadron", "division"})
+_COUNTED_MEETING = patterns.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _FEW_DIGITS = patterns.compile(r"\d{1,3}\Z")
 
 

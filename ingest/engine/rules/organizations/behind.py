@@ -167,7 +167,7 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
-_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison"})
+_STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison", "centre", "center"})
 _NUMBERED = frozenset(
     {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
 )

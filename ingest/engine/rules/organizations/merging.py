@@ -207,7 +207,15 @@ _OF_ONE_STATE = patterns.compile(
 )
 
 # "Defence" and "Defense", "Centre" and "Center" are one word
-_SPELLINGS = {"defence": "defense", "centre": "center", "organisation": "organization", "programme": "program", "labour": "labor"}
+_SPELLINGS = {
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "programme": "program",
+    "labour": "labor",
+    "mechanised": "mechanized",
+    "armoured": "armored",
+}
 _SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "s"})
 
 

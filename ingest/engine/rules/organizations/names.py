@@ -87,6 +87,8 @@ def _spelled(words: Words) -> Iterator[Name]:
 def _ends_in(outer: Name, inner: Name) -> bool:
     """ "Staff Department of the | Central Commission (CC)": whether the one is the complement of the other."""
     before = outer.text.removesuffix(inner.text)
+    if before.endswith("Ministry of "):
+        return False  # "Ministry of | Defence Salvage Organisation (MDSO)": the whole is one body
     return before != outer.text and outer.evidence.end == inner.evidence.end and before.endswith((" of the ", " of "))
 
 
@@ -179,7 +181,7 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     opens = words.beginning[first][0] + 1 if first in words.beginning and words.is_place(words.beginning[first][0]) else first
     if words.lower[head.last] != "staff" or " ".join(words.lower[opens : head.last + 1]) not in facts().staffs_of_chiefs:
         return False
-    before = words.lower[max(0, first - 3) : first]
+    before = words.lower[max(0, first - 4) : first]  # "Chief of Peru's | Army Staff"
     return any(word in ("chief", "chiefs") for word in before)
 
 
@@ -293,15 +295,21 @@ def _with_state(words: Words, first: int, country: str) -> int:
 
 
 def _of_canada(words: Words) -> Iterator[Name]:
-    """ "Veterans Affairs Canada": departments that bear the state's name behind their subject."""
+    """ "Veterans Affairs Canada", "Maritime New Zealand": departments that bear the state's name behind their subject."""
     for last, (first, term) in words.ending.items():
-        if term.value != "CA" or term.kind != "country" or not words.joined(first) or words.lower[first - 1] not in facts().subjects:
+        if (
+            term.value not in ("CA", "NZ")
+            or term.kind != "country"
+            or not words.joined(first)
+            or words.lower[first - 1] not in facts().subjects
+        ):
             continue
         begin = first - 1
         while words.joined(begin) and (is_plain(words, begin - 1) or words.lower[begin - 1] == "and"):
             begin -= 1
+        begin += words.lower[begin] == "and"
         if words.is_capital(first - 1) and words.is_capital(begin):
-            yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), ("CA",))
+            yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), (term.value,))
 
 
 # forms of firms that stand before the name: "PT Samudra Baja", "JSC Nordvik"
