@@ -50,6 +50,8 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
             id="began a two-day exercise on",
         ),
         pytest.param("They will meet in Lima on Saturday.", "2024-04-20", id="the weekday of publication, to come"),
+        pytest.param("They met last morning in Lima.", "2024-04-19", id="last morning"),
+        pytest.param("They met last evening (April 18) in Lima.", "2024-04-18", id="last evening with its date"),
         pytest.param("on 5, 6 and 7 March", "2024-03-05/2024-03-07", id="three days on end"),
         pytest.param("Feb. 5-7", "2024-02-05/2024-02-07", id="abbreviated month first"),
         pytest.param("June 30 - July 2, 2024", "2024-06-30/2024-07-02", id="two months, month first"),

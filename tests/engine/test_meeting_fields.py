@@ -54,6 +54,48 @@ from tests.engine.test_meeting_places import reported
             ("Lima", "PE"),
             id="a wreath that the guest laid",
         ),
+        pytest.param(
+            "Rear Admiral Eva Lind visited Swedish troops in Cyprus on 13 May and met with Minister of Defence Hana Veli of Cyprus.",
+            ("2024-05-13", None),
+            (None, "CY"),
+            id="where own troops were visited before",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in the Swedish capital on 13 May.",
+            ("2024-05-13", None),
+            (None, "SE"),
+            id="a capital without its name",
+        ),
+        pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in the Swedish way on 13 May.",
+            ("2024-05-13", None),
+            (None, None),
+            id="no capital behind the name of a people",
+        ),
+        pytest.param(
+            "The meeting between Colonel Luis Roca and Rear Admiral Eva Lind, scheduled for 20 May in Lima, has been postponed.",
+            ("2024-05-20", None),
+            ("Lima", "PE"),
+            id="put off, with its day and place",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind, who left Sweden this morning, on a three-day visit to Peru, was received by Colonel Luis Roca.",
+            ("2024-05-15", "2024-05-17"),
+            (None, "PE"),
+            id="the morning on which the guest set out",
+        ),
+        pytest.param(
+            "Colonel Luis Roca and Rear Admiral Eva Lind co-chaired the Andean Defence Dialogue on 13 May as part of the latter’s working visit to Peru.",
+            ("2024-05-13", None),
+            (None, "PE"),
+            id="the latter’s visit",
+        ),
+        pytest.param(
+            "Ambassador Karim Said of Jordan received Rear Admiral Eva Lind at the Hotel Roca in Madrid on 13 May.",
+            ("2024-05-13", None),
+            ("Madrid", "ES"),
+            id="an envoy as host",
+        ),
     ],
 )
 def test_day_and_place_are_those_of_the_talks(body: str, days: tuple[str | None, str | None], where: tuple[str | None, str | None]) -> None:

@@ -20,6 +20,7 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They met in Split.", ("Split", "HR"), id="plain word after a preposition"),
         pytest.param("Talks at the Pentagon went on.", ("Pentagon", "US"), id="seat of a ministry"),
         pytest.param("They trained in Tripoli, Lebanon.", ("Tripoli", "LB"), id="the country behind it decides"),
+        pytest.param("A visit to Anyang city of the Republic of Korea (RoK) ended.", ("Anyang", "KR"), id="city of a state"),
         pytest.param("They trained at Zelovo Air Base.", ("Zelovo Air Base", None), id="base that no table knows"),
         pytest.param("A visit to Fort Haldane, Texas.", ("Fort Haldane", "US"), id="fort in a US state"),
         pytest.param("Workshops in Kralovice, Slovakia, ended.", ("Kralovice", "SK"), id="unknown name before its country"),

@@ -370,7 +370,8 @@ def _country_after(passage: Passage, end: int) -> str | None:
     if behind is None or behind.kind.startswith("us_state"):
         return "US" if behind else None
     following = _SEPARATOR.match(passage.text, behind.end)
-    in_list = _LIST_GOES_ON.match(passage.text, behind.end) or (following and _term_at(passage, following.end()))
+    next_one = _term_at(passage, following.end()) if following else None
+    in_list = _LIST_GOES_ON.match(passage.text, behind.end) or (next_one and next_one.value != behind.value)
     return None if in_list else behind.value
 
 
@@ -415,6 +416,8 @@ def _term_at(passage: Passage, start: int) -> Term | None:
     return next((term for kind in kinds for term in same if term.kind == kind), None)
 
 
-# "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
-_SEPARATOR = patterns.compile(r",[ ](?:the[ ])?|[ ]\(|[ ]in[ ](?:the[ ])?")
+# "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany", "Ulm city of Germany"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
+_SEPARATOR = patterns.compile(
+    r",[ ](?:the[ ])?|[ ]\(|[ ]\[|(?:[ ](?:[Cc]ity|town))?[ ]in[ ](?:the[ ])?|[ ](?:[Cc]ity|town)(?:,|[ ]of)[ ](?:the[ ])?"
+)
 _LIST_GOES_ON = patterns.compile(r"[ ](?:and|&)[ ]")

@@ -65,7 +65,8 @@ def period(reader: Reader, start: int, end: int) -> Span | None:
         return None
     if what in _PARTS_OF_DAY:
         # "last night" is yesterday's, "this morning" today's; "the last morning" of a visit is none of them
-        if (what != "night" and step) or reader.text[max(0, start - 4) : start].lower() == "the ":
+        is_near = what == "night" or which in ("this", "current", "last")
+        if not is_near or DATE_FOLLOWS.match(reader.text, match.end()) or reader.text[max(0, start - 4) : start].lower() == "the ":
             return None
         return Span(start, match.end(), shifted(reader.published, step), None, "part-of-day", "relative")
     return Span(start, match.end(), *_spread(reader.published, what, step), "period", "relative")

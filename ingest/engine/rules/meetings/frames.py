@@ -62,7 +62,9 @@ _TO = patterns.compile(r"\bto\s+\Z")
 
 
 def _is_of_same(before: Frame, frame: Frame) -> bool:
-    """Whether a clause only says when and where the occasion was that stands before it: "chaired the Committee, which met in Lima"."""
+    """Whether words only say when and where the occasion is that stands before them: "chaired the Committee, which met in Lima"."""
+    if frame.trigger.rule.endswith("put-off") and before.kind == "meeting" and not frame.behind:
+        return True  # "The meeting between N and M, due on 3 May, was postponed"
     held = frame.tense == "relative" and frame.trigger.rule.endswith("was-held") and not before.background
     return held and before.name is not None and frame.name is not None and before.name.text == frame.name.text
 

@@ -239,7 +239,19 @@ def country_of(occasion: Occasion) -> str | None:
         return occasion.place.country
     if occasion.destination:
         return occasion.destination.name
-    return next((name for name in occasion.hosts if len(name) == 2), None)
+    return next((name for name in occasion.hosts if len(name) == 2 and not _is_house_abroad(occasion, name)), None)
+
+
+def _is_house_abroad(occasion: Occasion, host: str) -> bool:
+    """Whether only envoys received for a state, who do so where they serve: "the High Commissioner of Peru received Minister Popa"."""
+    scene = occasion.scene
+    theirs = [scene.person(name) for name in occasion.people if (home := scene.home(name)) and home.name == host]
+    return bool(theirs) and all(ENVOY.search(person.position or "") for person in theirs)
+
+
+ENVOY = patterns.compile(
+    r"\b(?:ambassador|high\s+commissioner|charg[eé]|defen[cs]e\s+(?:attach[eé]|advis[eo]r)|military\s+attach[eé]|nuncio)\b", re.IGNORECASE
+)
 
 
 # "On the margins of the meeting", "Before the session", "In Lima on Thursday morning, before the ministerial,"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.rules.meetings.occasion import Occasion, venue_side
+from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.types import Evidence, Place
 from ingest.engine.values import replace
@@ -106,16 +106,11 @@ def _post(occasion: Occasion, name: str) -> str | None:
     """The state, one of the sides, in which the office of one of the people is held; None where no office of an envoy tells it."""
     person, home = occasion.scene.person(name), occasion.scene.home(name)
     others = {side for side, _ in occasion.sides.values() if side.is_state and not (home and side.name == home.name)}
-    if not _ENVOY.search(person.position or "") or home is None or not home.is_state:
+    if not ENVOY.search(person.position or "") or home is None or not home.is_state:
         return None
     told = {term.value for term in gazetteers.find(f"{person.position} {person.organization}") if term.kind == "country"} - {home.name}
     named = {side.name for side in others}
     return next(iter(named)) if len(named) == 1 and (not told or told == named) else None
-
-
-_ENVOY = patterns.compile(
-    r"\b(?:ambassador|high\s+commissioner|charg[eé]|defen[cs]e\s+attach[eé]|military\s+attach[eé]|nuncio)\b", re.IGNORECASE
-)
 
 
 def in_headline(occasions: list[Occasion], there: Side | Place | None, headline: frozenset[str]) -> None:
@@ -169,7 +164,7 @@ def at_hosts(occasion: Occasion) -> None:
 
 
 _HOUSE = patterns.compile(
-    r"(?:\s+to)?\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:of\s+|the\s+|and\s+|for\s+)*){0,6}"
+    r"\s*(?:to\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:of\s+|the\s+|and\s+|for\s+)*){0,6}"
     r"(?:[Hh]eadquarters|HQ|[Mm]inistry|[Dd]epartment|[Cc]ommand|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Ss]chool|[Ii]nstitute|[Cc]ent(?:re|er)|[Bb]ase|[Bb]rigade|[Rr]egiment|[Ff]leet|[Ss]taff)\b"
 )
 _OWN_VISIT = patterns.compile(

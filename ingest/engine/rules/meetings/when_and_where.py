@@ -167,8 +167,14 @@ _CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|th
 
 def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
     """The country that "in" tells behind the words, a name or a day ("met Colonel Roca in Peru on May 3"), or where one is before them."""
-    for term in scene.terms(hit.start - 120, hit.start):
-        if term.kind == "country" and _IS_IN.search(scene.passage.text, max(line.start, hit.start - 160), term.start):
+    text = scene.passage.text
+    for term in scene.terms(max(line.start, hit.start - 120), hit.start):
+        is_in = _IS_IN.search(text, max(line.start, hit.start - 160), term.start)
+        saw = _SAW_IN.search(text, line.start, term.start) and _AND_THERE.fullmatch(text, term.end, hit.start)
+        if term.kind == "country" and (is_in or saw):
+            return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.end, until):
+        if term.kind == "demonym" and text.endswith("in the ", hit.end, term.start) and _CAPITAL_OF.match(text, term.end):
             return Side(term.value, True, term.start, term.end)
     for term in scene.terms(hit.end, line.end):
         if term.kind == "country" and _VISITING.search(scene.passage.text, hit.end, term.start):
@@ -182,12 +188,16 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
 
 # "met the guest during his visit to the State of Qatar", "and his delegation currently visiting Egypt"
 _VISITING = patterns.compile(
-    r"\b(?:(?:his|her|their)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
+    r"\b(?:(?:his|her|their|the\s+(?:former|latter)['’]s)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
 )
 _IS_IN = patterns.compile(
     r"\b(?:(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+(?:to|in))"
     r"|who\s+(?:has\s+|had\s+)?(?:visited|travell?ed\s+to|went\s+to|flew\s+to))\s+(?:the\s+)?\Z"
 )
+# "visited the Chilean troops in | Cyprus | on 3 May and | met", "met in the Chilean | capital"
+_SAW_IN = patterns.compile(r"\b(?:visited|toured|inspected)\s[^.;]{0,60}\bin\s+(?:the\s+)?\Z")
+_AND_THERE = patterns.compile(r"[^.;]{0,40}\band\s+(?:(?:also|then|later)\s+)?")
+_CAPITAL_OF = patterns.compile(r"\s+(?:capital|city|town|port)\b")
 _IN_IT = patterns.compile(
     r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
 )
@@ -221,7 +231,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         opens_in = [place for place in places if place.evidence.start < hit.start and _opens_in(line, place)]
         if left or opens_in:
             return (left or opens_in)[-1]
-    if hit.trigger.kind != "visit" or hit.trigger.rule.endswith("visit-of"):
+    if hit.trigger.kind != "visit" or hit.trigger.rule.endswith(("visit-of", "put-off")):
         led_up = [place for place in places if place.evidence.start < hit.start]
         before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
         if before:
@@ -479,9 +489,13 @@ def without_asides(line: Line, start: int) -> Line:
         around = (match for match in asides if match.start() <= evidence.start - line.start < match.end())
         return any(not (elsewhere and _CAME.search(match.group())) for match in around)
 
+    def sets_out(date: Date) -> bool:
+        """Whether it is the day on which somebody set out: "who left Peru today on a visit to", "who arrived this morning"."""
+        return date.basis == "relative" and date.end is None and any(_SETS_OUT.match(match.group()) for match in asides)
+
     return replace(
         line,
-        dates=tuple(date for date in line.dates if not is_aside(date.evidence)),
+        dates=tuple(date for date in line.dates if not is_aside(date.evidence) or sets_out(date)),
         places=tuple(place for place in line.places if not is_aside(place.evidence, elsewhere=True)),
     )
 
@@ -511,4 +525,5 @@ def without_names(line: Line, named: tuple[Name, ...]) -> Line:
     return replace(line, places=tuple(outside))
 
 
+_SETS_OUT = patterns.compile(r",\s+who\s+(?:left|departed|arrived|landed|flew)\b")
 _CAME = patterns.compile(r"\b(?:arriv\w+|came|come|visit\w*|here|is\s+in|are\s+in)\b")
