@@ -416,7 +416,7 @@ def _term_at(passage: Passage, start: int) -> Term | None:
     return next((term for kind in kinds for term in same if term.kind == kind), None)
 
 
-# "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany", "Ulm city of Germany"; but "in Nadi, Australia and Fiji agreed" begins a list of the sides
+# "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany", "Ulm city of Germany"; but "in Nadi, Australia and Fiji" begins a list of sides
 _SEPARATOR = patterns.compile(
     r",[ ](?:the[ ])?|[ ]\(|[ ]\[|(?:[ ](?:[Cc]ity|town))?[ ]in[ ](?:the[ ])?|[ ](?:[Cc]ity|town)(?:,|[ ]of)[ ](?:the[ ])?"
 )

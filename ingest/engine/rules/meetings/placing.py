@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
 from ingest.engine.rules.meetings.scenes import Scene, Side
