@@ -73,6 +73,25 @@ from tests.engine.test_meeting_places import reported
             id="no capital behind the name of a people",
         ),
         pytest.param(
+            "Colonel Luis Roca met with Rear Admiral Eva Lind in Lima. Tuesday’s session was their third.",
+            ("2024-05-14", None),
+            ("Lima", "PE"),
+            id="the session of a weekday",
+        ),
+        pytest.param(
+            "Forces of Peru, Sweden and Estonia are in Jamaica for Exercise Blue Anchor. It was opened on 13 May. The four-day exercise, from 13"
+            " to 16 May, is led by Colonel Luis Roca.",
+            ("2024-05-13", "2024-05-16"),
+            (None, "JM"),
+            id="who is there for an exercise, and all its days",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind visited the U.S. Southern Command on 13 May, where she met with General Paul Reed.",
+            ("2024-05-13", None),
+            (None, "US"),
+            id="a command that was visited",
+        ),
+        pytest.param(
             "The meeting between Colonel Luis Roca and Rear Admiral Eva Lind, scheduled for 20 May in Lima, has been postponed.",
             ("2024-05-20", None),
             ("Lima", "PE"),
@@ -137,3 +156,19 @@ def test_a_committee_whose_meeting_is_told_has_met() -> None:
         " Tamm agreed on a plan."
     )
     assert (meeting.kind, meeting.title, meeting.date) == ("conference", "Andean Defence Committee", "2024-05-14")
+
+
+def test_those_along_with_whom_somebody_will_take_part_are_not_met_one_by_one() -> None:
+    (meeting,) = reported(
+        "Minister of Defence Mart Tamm will take part in a meeting of NATO defence ministers on 16 May. Tamm is set to participate in the"
+        " meeting along with his counterparts from Peru, Sweden and Portugal."
+    )
+    assert (meeting.kind, meeting.state, meeting.countries) == ("conference", "planned", ("EE", "PE", "PT", "SE"))
+
+
+def test_who_will_participate_in_a_gathering_has_not_done_so() -> None:
+    (meeting,) = reported(
+        "On 20 May, Minister of Defence Mart Tamm will participate at the Informal Meeting of the Ministers of Defence of the European Union"
+        " in Milano."
+    )
+    assert (meeting.state, meeting.country) == ("planned", "IT")

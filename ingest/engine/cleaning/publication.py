@@ -121,7 +121,7 @@ def month_first(page: Page, found: Parts) -> bool:
         re.search(
             r"\bDistributed by Public on\b"
             r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
-            r"|United States (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
+            r"|(?:United States|U\.S\.) (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
             head,
         )
         is not None

@@ -111,7 +111,7 @@ def _told_with_all_days(occasion: Occasion) -> str | None:
 _NEAR = 8  # sentences behind the first in which all days are told
 _IS_HELD = patterns.compile(r"\b(?:exercise|drills?|training|conference|forum|course|workshop|seminar)\b", re.IGNORECASE)
 _OF_OCCASION = patterns.compile(
-    r"\b(?:take[s]?\s+place|taking\s+place|(?:is|was|being|be)\s+(?:held|conducted|staged)|runs?|running|lasts?|scheduled)\b"
+    r"\b(?:take[s]?\s+place|taking\s+place|(?:is|was|being|be)\s+(?:held|conducted|staged)|runs?|running|lasts?|scheduled)\b|-day\s+(?:[a-z]+\s+){0,3}(?:exercise|drills?|conference|seminar),\s+from\b"
 )
 _WILL_END = patterns.compile(
     r"\b(?:(?:will|to)\s+(?:conclude|end|close|wrap\s+up)|concludes|ends|closes|wraps\s+up)\s+(?:on\s+)?(?=[A-Z\d])"

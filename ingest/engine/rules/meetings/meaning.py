@@ -378,7 +378,7 @@ _ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
 
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """Those behind the words, and their sides, in the groups in which they were met."""
-    if _OF_THREE.search(frame.line.text):
+    if _OF_THREE.search(frame.line.text) or _ALONG_WITH.search(scene.passage.text, frame.start, frame.end):
         return
     words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
@@ -423,6 +423,10 @@ def _is_in_round(frame: Frame, scene: Scene) -> bool:
 _BILATERALS = patterns.compile(
     r"\b(?:bilateral|one-on-one|individual|separate)\s+(?:[\w-]+\s+)?(?:meetings|talks|engagements|bilaterals)\b|\bpull-asides\b"
 )
+
+
+# "take part | in the meeting along with | his counterparts from Chile and Peru": all in one
+_ALONG_WITH = patterns.compile(r"\b(?:along|together|alongside)\b")
 
 
 def _called_on(frame: Frame, text: str) -> list[tuple[Reference, ...]]:

@@ -163,7 +163,7 @@ _KNOWN = patterns.compile(
 
 
 # "were in attendance | at the ceremony"
-_PRESENT = patterns.compile(r"\b(?:in\s+attendance|present|on\s+hand|took\s+part|participated)\s+\Z")
+_PRESENT = patterns.compile(r"\b(?:in\s+attendance|present|on\s+hand|took\s+part|take\s+part|participat(?:ed|e|ing))\s+\Z")
 _AT_KNOWN = patterns.compile(
     r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b"
 )

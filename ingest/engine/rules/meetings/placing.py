@@ -162,7 +162,7 @@ def at_hosts(occasion: Occasion) -> None:
 
 
 _HOUSE = patterns.compile(
-    r"\s*(?:to\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:of\s+|the\s+|and\s+|for\s+)*){0,6}"
+    r"\s*(?:to\s+)?(?:the\s+)?(?:[A-Z][\w.’'-]*\s+(?:of\s+|the\s+|and\s+|for\s+)*){0,6}"
     r"(?:[Hh]eadquarters|HQ|[Mm]inistry|[Dd]epartment|[Cc]ommand|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Ss]chool|[Ii]nstitute|[Cc]ent(?:re|er)|[Bb]ase|[Bb]rigade|[Rr]egiment|[Ff]leet|[Ss]taff)\b"
 )
 _OWN_VISIT = patterns.compile(

@@ -173,6 +173,9 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
         saw = _SAW_IN.search(text, line.start, term.start) and _AND_THERE.fullmatch(text, term.end, hit.start)
         if term.kind == "country" and (is_in or saw):
             return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.start, hit.end):
+        if term.kind == "country" and text.endswith("in ", hit.start, term.start):
+            return Side(term.value, True, term.start, term.end)  # "are in Peru for the exercise"
     for term in scene.terms(hit.end, until):
         if term.kind == "demonym" and text.endswith("in the ", hit.end, term.start) and _CAPITAL_OF.match(text, term.end):
             return Side(term.value, True, term.start, term.end)

@@ -36,14 +36,21 @@ def read(told: Told, line: Line) -> None:
 
 def _read_stay(told: Told, line: Line) -> None:
     """Gives the first occasion reported, which tells no day, all days of the guests' stay: "The guests are in Peru from 12 to 14 May."."""
-    lead, stay = told.lead(), _STAYS.match(line.text) if line.dates else None
+    lead, stay = told.lead(), (_STAYS.match(line.text) or _DAYS_SESSION.match(line.text)) if line.dates else None
     if lead is None or stay is None or lead.date is not None or lead.is_call or lead.state != "held":
+        return
+    if _DAYS_SESSION.match(line.text):
+        lead.date = line.dates[0]
         return
     days = [date for date in line.dates if date.end and 0 <= date.evidence.start - line.start - stay.end() <= len("between the ")]
     if len(days) == 1:
         lead.date = days[0]
 
 
+# "Wednesday’s session marked their 9th sitting."
+_DAYS_SESSION = patterns.compile(
+    r"(?:The\s)?(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s(?:[\w-]+\s){0,2}(?:meeting|session|talks|visit|conference|call|ceremony)\b"
+)
 # "The Chilean delegation is in Peru on", "The visit to Lima lasts from"
 _STAYS = patterns.compile(
     r"(?:The|His|Her|Their|This)\s(?:[\w.’'-]+\s){0,12}?(?:delegation|guests?|team|group|visit|stay|trip|tour|talks|meeting|conference)\s(?:[\w.’'-]+\s){0,12}?"
@@ -126,7 +133,7 @@ _GOING_ON = patterns.compile(
 _IT = patterns.compile(r"(?:This\s+(?:year|time),?\s+)?[Ii]t(?=\s+(?:is\s+being|was|took)\s)")
 # "The talks", "Their bilateral meeting", "Today’s signing ceremony"
 _KNOWN = patterns.compile(
-    r"(?:The|This|These|Their|His|Her|Both|Today['’]s|Tuesday['’]s)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:The|This|These|Their|His|Her|Both|Today['’]s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|event|session|gathering|signing)\b"
 )
 # "the minister said after the talks | in Warsaw"
