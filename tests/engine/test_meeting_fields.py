@@ -92,6 +92,24 @@ from tests.engine.test_meeting_places import reported
             id="a command that was visited",
         ),
         pytest.param(
+            "The visit of Rear Admiral Eva Lind to Peru scheduled for 20-21 May has been deferred, the ministry said on Tuesday in Stockholm.",
+            ("2024-05-20", "2024-05-21"),
+            (None, "PE"),
+            id="put off, with the day on which that was said",
+        ),
+        pytest.param(
+            "The visit of Rear Admiral Eva Lind to Peru has been cancelled. Rear Admiral Eva Lind was scheduled to visit Lima on 20 May.",
+            ("2024-05-20", None),
+            ("Lima", "PE"),
+            id="when it had been due, told behind",
+        ),
+        pytest.param(
+            "Colonel Luis Roca and Rear Admiral Eva Lind met in Lima and discussed cooperation in 2024.",
+            (None, None),
+            ("Lima", "PE"),
+            id="the year in which something is to be done",
+        ),
+        pytest.param(
             "The meeting between Colonel Luis Roca and Rear Admiral Eva Lind, scheduled for 20 May in Lima, has been postponed.",
             ("2024-05-20", None),
             ("Lima", "PE"),
@@ -129,6 +147,11 @@ def test_day_and_place_are_those_of_the_talks(body: str, days: tuple[str | None,
             "Colonel Luis Roca held talks with Rear Admiral Eva Lind, who was visiting Lima to participate in the Andean Defence Dialogue.",
             None,
             id="what the guest had come for",
+        ),
+        pytest.param(
+            "Colonel Luis Roca held talks in Lima with his Swedish counterpart Rear Admiral Eva Lind and others who are in Lima for the Andean Forum.",
+            None,
+            id="what those met are there for",
         ),
         pytest.param(
             "Colonel Luis Roca and Rear Admiral Eva Lind co-chaired the Andean Defence Dialogue in Lima.",
@@ -172,3 +195,11 @@ def test_who_will_participate_in_a_gathering_has_not_done_so() -> None:
         " in Milano."
     )
     assert (meeting.state, meeting.country) == ("planned", "IT")
+
+
+def test_an_earlier_edition_of_what_is_announced_is_mentioned() -> None:
+    found = reported(
+        "Colonel Luis Roca and Rear Admiral Eva Lind will hold the second Peru-Sweden Defence Dialogue in Lima on 20 May. The first Peru-Sweden"
+        " Defence Dialogue was held in Lima on 3 March 2021."
+    )
+    assert [(meeting.state, meeting.date) for meeting in found] == [("planned", "2024-05-20")]

@@ -13,7 +13,7 @@ from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import MeetingKind
+from ingest.engine.types import Date, MeetingKind
 from ingest.engine.values import replace
 
 
@@ -79,6 +79,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     clause = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(clause) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = when.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
+    told = end if trigger.rule.endswith("put-off") else told  # "scheduled for 3 May | has been deferred, | the ministry said on Friday"
     gathering = when.beside_gathering(line, named)
     line = when.without_asides(when.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
@@ -104,7 +105,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         tense=_own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(clause),
         background=manner.is_background(line, start, end),
         sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(clause) or manner.LATER.match(text, start)),
-        date=when.nearest(text, when.without_dateline(line), start, told, earlier),
+        date=_unless_all_year(scene, when.nearest(text, when.without_dateline(line), start, told, earlier)),
         place=place,
         name=name,
         destination=there,
@@ -112,6 +113,12 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(clause)),
     )
+
+
+def _unless_all_year(scene: Scene, date: Date | None) -> Date | None:
+    """The day, unless only the year of publication is told, as of what is to be done in it: "discussed cooperation in 2017"."""
+    year = date.start[:4] if date and date.start.endswith("-XX-XX") else None
+    return None if year and scene.published and scene.published.startswith(year) else date
 
 
 def _people(

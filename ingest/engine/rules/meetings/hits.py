@@ -352,9 +352,13 @@ def _is_near(line: Line, start: int, end: int) -> bool:
 
 def _is_only_spoken_of(lead: str) -> bool:
     """Whether words before a name make it the body of an official ("Secretary General of the Andean Forum") or another occasion."""
-    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead))
+    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead) or _WHO_IS_FOR.search(lead))
 
 
+# "met his counterparts | who are in Lima for the | Andean Forum"
+_WHO_IS_FOR = patterns.compile(
+    r"[a-z]\s+who\s+(?:is|are|was|were|came|had\s+come)\b[^,;.]{0,60}?\s(?:for|to\s+attend)\s+(?:the\s+)?(?:\w+\s+)?\Z"
+)
 # "are meeting on the instruction of the 3rd Andean Summit"
 _BIDDEN = patterns.compile(
     r"\b(?:instructions?|request|decision|mandate|directives?|recommendations?|invitation)\s+(?:of|from|by)\s+(?:the\s+)?\Z"

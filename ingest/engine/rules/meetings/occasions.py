@@ -55,6 +55,8 @@ def _take(told: Told, frame: Frame) -> None:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
     if _WILL_BE.match(frame.line.text) and frame.tense == "future" and (lead := told.lead()) and lead.state == "planned":
         target = lead
+    if _tells_when_it_was_due(told, frame):
+        target = told.lead()
     target = (
         _of_one_signing(told, frame)
         or _of_the_occasion(told, frame)
@@ -73,6 +75,18 @@ def _take(told: Told, frame: Frame) -> None:
         told.occasions.append(target)
     told.last = target
     target.join(told.scene, frame)
+
+
+def _tells_when_it_was_due(told: Told, frame: Frame) -> bool:
+    """Whether a sentence says when what was put off had been due: "Minister Popa was scheduled to visit Lima on 3 May"."""
+    lead = told.lead()
+    if lead is None or lead.state not in ("postponed", "cancelled") or frame.tense != "future" or frame.behind or frame.name:
+        return False
+    names = {reference.person.name for reference in frame.people}
+    return frame.kind == lead.first.kind and bool(names) and names <= set(lead.people) and _WAS_DUE.search(frame.line.text) is not None
+
+
+_WAS_DUE = patterns.compile(r"\b(?:was|were|had\s+been)\s+(?:scheduled|due|slated|set|expected|to)\b")
 
 
 def _is_homage(told: Told, frame: Frame) -> bool:

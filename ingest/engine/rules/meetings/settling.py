@@ -130,7 +130,7 @@ _REFERS = patterns.compile(
 )
 _DAYS_BEFORE = 10  # days before publication of which a release reports
 _OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed|ceremony|parade|handover|reception)\b")
-_ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail)\b")
+_ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail|returned\s+(?:home|to|from))\b")
 _DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
 
 

@@ -38,7 +38,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if is_of_another_month(frame, lead) and not _is_later_leg(frame, lead):
         return "mentioned", state
-    if _is_before(frame, lead):
+    if _is_before(frame, lead) or _is_earlier_edition(frame, lead):
         return "mentioned", state
     if frame.tense == "perfect":
         return ("primary" if _is_same_journey(told, frame, lead) else "mentioned"), state
@@ -105,6 +105,14 @@ def _is_later_leg(frame: Frame, lead: Occasion) -> bool:
     """Whether a ship that was in one port went on to another in a later month: "At the end of June, the frigate called at"."""
     later = bool(frame.date and lead.date and frame.date.start[:7] > lead.date.start[:7])
     return later and frame.trigger.needs == "unit" and frame.tense == "past" and not frame.background
+
+
+def _is_earlier_edition(frame: Frame, lead: Occasion) -> bool:
+    """Whether a gathering of long before the one announced is recalled: "The inaugural Dialogue was held on 3 May 2021"."""
+    earlier = lead.state == "planned" and frame.tense == "past" and frame.trigger.rule.endswith("was-held")
+    return earlier and bool(
+        frame.date and lead.date and frame.date.start < lead.date.start and days_apart(frame.date, lead.date) > _WEEKS_AGO
+    )
 
 
 def _is_before(frame: Frame, lead: Occasion) -> bool:
