@@ -20,7 +20,7 @@ from archive.models.country import Country
 from archive.models.functions import Fold, FoldAll, Likeness
 from archive.models.history import changed
 from archive.models.keyed import Keyed, public_id_is_unique
-from archive.models.publication import first_told_since, only_unpublished
+from archive.models.publication import first_told_since, only_unpublished, published
 
 ALIKE = 0.5  # word similarity from which a name is taken for a spelling of another
 
@@ -68,7 +68,7 @@ class OrganizationQuerySet(MeasuredQuerySet["Organization"]):
         from archive.models.mention import Mention
         from archive.models.participation import Participation
 
-        named = Mention.objects.filter(organization=OuterRef("pk"), article__status="published").order_by().values("organization")
+        named = published(Mention.objects.filter(organization=OuterRef("pk"))).order_by().values("organization")
         itself = Participation.objects.filter(organization=OuterRef("pk"))
         too = Participation.objects.filter(meeting=OuterRef("meeting"), organization=OuterRef("appointment__organization"))
         officials = Participation.objects.filter(~Exists(too), appointment__organization=OuterRef("pk"))

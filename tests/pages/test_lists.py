@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from archive.filters.rooms import question_to
+from archive.models import Organization
 from archive.templatetags.parley import sides_of
 from tests.conftest import SmallArchive, make_meeting, make_mention, make_person, make_report
 
@@ -295,3 +296,11 @@ class TestWhatTakesTooLong:
     def test_so_does_every_other_list(self, room: str, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("archive.views.listing.SECONDS", -1.0)
         assert "This is a part of the answer" in page(client, f"/{room}/")
+
+
+@pytest.mark.parametrize(("status", "articles"), [("published", 2), ("draft", 1), ("withdrawn", 1)])
+def test_articles_that_are_not_published_are_not_counted(status: str, articles: int, archive: SmallArchive) -> None:
+    make_mention(archive.note, "organization", "Ülo Tamm", organization=archive.ministry)
+    archive.note.status = status
+    archive.note.save()
+    assert Organization.objects.for_list().get(pk=archive.ministry.pk).articles == articles
