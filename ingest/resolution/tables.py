@@ -77,7 +77,7 @@ def family_first_surnames() -> frozenset[str]:
 
 def are_apart(a: str, b: str) -> bool:
     """Whether two words are listed as two family names."""
-    return any(a in names and b in names for names in _apart())
+    return not _apart().get(a, _NONE).isdisjoint(_apart().get(b, _NONE))
 
 
 def one_given_name(a: str, b: str) -> bool:
@@ -91,8 +91,16 @@ def given_name_classes(word: str) -> frozenset[int]:
 
 
 @cache
-def _apart() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(names) for names in load("surnames.yml")["apart"])
+def _apart() -> dict[str, frozenset[int]]:
+    """For each name the numbers of the lists in which it stands."""
+    lists: dict[str, set[int]] = {}
+    for number, names in enumerate(load("surnames.yml")["apart"]):
+        for name in names:
+            lists.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in lists.items()}
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 @cache
