@@ -174,6 +174,31 @@ OFFICIALS = [
         "During visits to Lima and Cuzco Ambassador Vera Lund met with various people. She met the Commandant, Brigadier General Bo Ray.",
         "Bo Ray", publisher="U.S. Southern Command", country="PE",
     ),
+    # ---- several with one rank, and bodies in brackets ----
+    case(
+        "the first of several with one rank, whose body closes the list",
+        "Colonels Bo Ray (Director of Plans) and Al Poe (Director of Training) of the Kenya Defence Forces received them.",
+        "Bo Ray", rank="Colonel", position="Director of Plans", country="KE",
+    ),
+    case(
+        "a body in brackets behind an officer",
+        "He received Lieutenant Colonels Bo Ray (British Army) and Al Poe (Defence Adviser, Australian High Commission).",
+        "Bo Ray", publisher="Kenya Defence Forces", organization="British Army", country="GB",
+    ),
+    case(
+        "an office in brackets behind the second of several officers",
+        "He received Lieutenant Colonels Bo Ray (British Army) and Al Poe (Defence Adviser, Australian High Commission).",
+        "Al Poe", publisher="Kenya Defence Forces", rank="Lieutenant Colonel", position="Defence Adviser", country="AU",
+    ),
+    case(
+        "a surname in capitals that might be an acronym", "Minister KIM Dong-su spoke.",
+        "KIM Dong-su", position="Minister", organization=None,
+    ),
+    # ---- whence a release comes ----
+    case(
+        "who leaves by an aircraft for another country",
+        "Chief of Army Staff General Bo Ray left Dhaka by a special aircraft for New Delhi.", "Bo Ray", country="BD",
+    ),
     # ---- organizations of states ----
     case(
         "a representative of the Secretary-General in a state",

@@ -397,7 +397,7 @@ def body(line: Line, sighting: Sighting) -> Sighting:
     named = view.country_within(inner, end)
     rule = sighting.rule if sighting.office is not None else "people.name-of" if link in {"of", "from"} else "people.name-body"
     return replace(
-        sighting, organization=organization, organization_at=(inner, end), close=end, rule=rule,
+        sighting, organization=organization, organization_at=(inner, end), close=end + (link == "("), rule=rule,
         country=sighting.country or (named.value if named is not None else None),
         country_at=sighting.country_at or ((inner, end) if named is not None else None),
     )  # fmt: skip
@@ -407,8 +407,11 @@ def _body_behind(line: Line, sighting: Sighting, at: int, inner: int) -> int | N
     """The end of the body that begins at `inner`, behind the link at `at`."""
     view, office = line.view, sighting.office
     link = view.fold(at)
-    if at >= line.stop or link not in {"of", "from", ",", "–", "-", "—", "with"}:
+    if at >= line.stop or link not in {"of", "from", ",", "–", "-", "—", "with", "("}:
         return None
+    if link == "(":  # "Lieutenant Colonel N | (British Army)"
+        end = lines.body_end(line, inner) if office is None and sighting.rank is not None else None
+        return end if end is not None and view.fold(end) == ")" else None
     if link in {"of", "from", "with"}:
         return lines.body_end(line, inner) if office is None or office.end != at else None
     if link == "," and inner in line.by_start and line.by_start[inner].end > inner and _office_not_body(line, inner):

@@ -78,6 +78,8 @@ def names_acronym(view: View, at: int) -> bool:
     word, after = view.words[at], at + 1
     if taken or view.headline or view.shouting or not (word.isupper() and word.isalpha()) or view.folds[at] in view.lex.postnominals:
         return False
+    if view.folds[at] in view.lex.family_first and view.is_name_like(after):
+        return False  # "Minister | KIM Dong-su"
     if len(word) == 2 and view.is_name_like(after) and view.is_name_like(after + 1):
         return False  # "Prime Minister | KP Sharma Oli": initials
     known = at in view.bodies and view.bodies[at].end == after

@@ -200,7 +200,9 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
 
 
 def _holds_with_others(first: Sighting) -> bool:
-    """Whether an office of several opens the list: "The Commanding Officers of the Indian ships, A, Commandant B and Commander C"."""
+    """Whether an office or rank of several opens the list: "The Commanding Officers of the Indian ships, A, Commandant B and C"."""
+    if first.rank is not None and first.rank.plural:
+        return True  # "Colonels A (Plans) and B (Training) of the Kenya Defence Forces"
     return first.office is not None and first.office.plural and first.office.end <= first.start
 
 

@@ -87,7 +87,11 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
         )
         if first.country is not None and first.country_at is not None and first.country_at[0] < first.start:
             other = replace(other, country=first.country, country_at=first.country_at)
-        other = after.body(line, after.country(line, other)) if shared is not None or first.office is None else after.complete(line, other)
+        other = (
+            after.body(line, after.country(line, other))
+            if shared is not None or (first.office is None and view.fold(other.close) != "(")
+            else after.complete(line, other)
+        )
         yield other
         at = other.close
 

@@ -97,6 +97,8 @@ def _reports(view: View, found: Found) -> bool:
     end += 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else 0
     first -= view.fold(first - 1) == "the"
     before = (view.fold(first - 2), view.fold(first - 1))
+    if before[1] == "said" and view.fold(end) in {"in", "on", ".", ","}:
+        return True  # "…, said the | Indian Army | in a tweet"
     return view.fold(end) in words.reporting or before in {("according", "to"), ("statement", "by"), ("statement", "from"), ("by", "from")}
 
 
@@ -313,9 +315,19 @@ def _of_departure(body: View) -> str | None:
     """The country that an official leaves for another: "Admiral N left | Dhaka | for Muscat", in the words that open the text."""
     for at in range(1, min(60, len(body.words))):
         place = body.places.get(at)
-        if place is not None and body.folds[at - 1] in _words().leaving and body.fold(place.end) == "for":
+        if place is not None and body.folds[at - 1] in _words().leaving and _leads_abroad(body, place):
             return place.value
     return None
+
+
+def _leads_abroad(body: View, left: Found) -> bool:
+    """Whether "for" and a place follow the place that is left: "left Dhaka | by a special aircraft for New Delhi"."""
+    _, stop = body.sentence(left.start)
+    at = next((word for word in range(left.end, min(left.end + _BY_AIR, stop)) if body.folds[word] == "for"), None)
+    return at is not None and (at == left.end or at + 1 in body.places or at + 1 in body.countries)
+
+
+_BY_AIR = 12  # words between the place that is left and "for"
 
 
 def _of_welcome(body: View) -> str | None:
