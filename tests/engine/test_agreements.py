@@ -506,6 +506,10 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             id="in small letters",
         ),
         pytest.param("They met after the signing of the Border Arrangement 1972.", [], id="near miss: of another century"),
+        pytest.param("A new agreement has just been signed that will help both.", [("agreement", "signed")], id="has just been signed"),
+        pytest.param(
+            "Their ties go back to 1997, during which a Memorandum of Understanding was signed.", [], id="near miss: in another century"
+        ),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
     ],
 )

@@ -21,6 +21,8 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
         return True
     if behind and behind["month"] and published[5:7].isdigit() and _months_back(behind["month"], published) > 0:
         return True
+    if not (dated and published < "2000") and _IN_LAST_CENTURY.search(text, sentence.start, sentence.end):
+        return True
     years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
@@ -51,6 +53,8 @@ _SIGNED_THEN = patterns.compile(
         (?:(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,
 )
+# "goes back to 1997, during which a Protocol was signed"
+_IN_LAST_CENTURY = patterns.compile(r"\b(?:in|to|since)\s(?:[A-Z][a-z]+\s)?19\d\d,?\s(?:during|in|at|on)\swhich\s[^.;]{1,60}\bsigned\b")
 _OF_LAST_CENTURY = patterns.compile(r"[a-z]\s19\d\d\Z")  # "the Border Arrangement 1972"
 # "Last September, the two signed a", "which they signed last year"
 _LAST_TIME = patterns.compile(

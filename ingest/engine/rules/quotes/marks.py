@@ -104,12 +104,17 @@ def _closing(text: str, start: int, end: int, mark: str) -> int | None:
     """The position of the mark that closes the quotation: its own one, or the wrong one where another quotation opens before that."""
     signs, end = _CLOSERS[mark], min(end, start + _LONGEST)
     own = next((at for at in range(start, end) if text[at] in signs), None)
+    if mark == '"':
+        curly = _CURLY_CLOSER.match(text, start, end if own is None else own)
+        return curly.end() - 1 if curly else own
     if mark != "“":
         return own
     wrong = _WRONG_CLOSER.search(text, start, end if own is None else own)
     return wrong.start() if wrong and (own is None or text.find("“", wrong.end(), own) >= 0) else own
 
 
+# "We train as one,” said N; not "We call it the “crew” here"
+_CURLY_CLOSER = patterns.compile(r"[^“”]*(?<=[\w.,!?…)])”(?!\w)")
 # “We train as one", said N   “We train as one,“ said N: a straight mark or an opening one stands where a quotation ends
 _WRONG_CLOSER = patterns.compile(r"(?<=[\w.,!?…)])[\"“](?!\w)")
 
