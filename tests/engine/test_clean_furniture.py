@@ -48,6 +48,8 @@ def release(page: str, format: str = "text") -> Release:
             "Photo from MOD archive (By Jan Novak) – Ministers in the meeting of the council.", False, id="a caption of an archive"
         ),
         pytest.param("The task force is a gathering of service personnel from the navy and the police.", True, id="near miss: a new body"),
+        pytest.param("DownloadPhoto: Jan Novak /", False, id="a credit behind a button"),
+        pytest.param("For more than an hour the ministers spoke of visits of ships.", True, id="near miss: for more than"),
         pytest.param("01:16", False, id="how long a film runs"),
         pytest.param("© Harbour Agency. FILE PHOTO: Minister Ana Ruiz speaks at the ministry. J. Novak/Pool", False, id="a picture of old"),
         pytest.param("Ana Ruiz Read more", False, id="an invitation to read more"),
@@ -76,6 +78,8 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "This news has been read 377 times in total\n\nADD A COMMENT TO THE NEWS\n\nWhoever writes insults will find them deleted.",
         "Ministry of Defence has a right to delete inappropriate comments.\n\nComment text",
         "Votre commentaire\n\nVotre commentaire s'affichera sur cette page après validation par un administrateur du site.",
+        "For more Joint Staff news, visit: www.harbour.example.\n\nConnect with the Joint Staff on social media:\n\nFacebook and others.",
+        "File\n\n• (Presentation and follow-on discussion)",
         "Inquiries: Special Adviser Ana Ruiz, Ministry of Defence of Sandova, tel. +358 295 000 000, and the Adviser to the Minister of "
         "Defence Jan Novak, tel. +358 295 000 001, who both answer until noon and will gladly help all those who want to know more of it.",
     ],
@@ -87,6 +91,8 @@ def test_a_line_between_two_paragraphs(line: str, kept: bool) -> None:
         "how often it was read",
         "the rules of comments",
         "comments in another language",
+        "where to follow a body",
+        "a file",
         "who answers questions",
     ],
 )
@@ -123,6 +129,10 @@ def test_an_address_behind_the_last_sentence_goes(paragraph: str, text: str, add
     found = closings.unsigned(paragraph)
 
     assert (found.text, found.address) == (text, address)
+
+
+def test_squares_mark_the_paragraphs_of_a_text() -> None:
+    assert release("HEADLINE\n\n□ FIRST\n\n□ LAST").body == f"{FIRST}\n\n{LAST}"
 
 
 # ---- headlines ----
@@ -278,6 +288,11 @@ def test_a_page_in_a_script_without_blanks(headline: str, first: str, last: str)
         ),
         pytest.param("HEADLINE | Harbour News\n\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "Harbour News", id="behind the bar of a window"),
         pytest.param("Talks | Cooperation\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: two words parted by a bar"),
+        pytest.param("HEADLINE\n\nFIRST\n\nEND\n\n(Ministry of Defence)", "Ministry of Defence", id="in brackets below the text"),
+        pytest.param(
+            "HEADLINE\nStaff Correspondent, harbour24.example\n\nFIRST\n\nEND", "harbour24.example", id="behind its correspondent"
+        ),
+        pytest.param("HEADLINE\n\nFIRST\n\nEND\n\nEstonia Latvia Norway Royal Navy", None, id="near miss: a row of tags"),
         pytest.param("Kuala Lumpur 19 April 2024, Friday\nHEADLINE\n\nFIRST\n\nLAST", None, id="near miss: a town before the day"),
         pytest.param("Region\n4 May 2021\nHEADLINE\n\nFIRST\n\nEND", None, id="near miss: a section"),
         pytest.param(

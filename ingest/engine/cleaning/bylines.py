@@ -25,6 +25,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
     if (desk := _DESK.fullmatch(line)) is not None:
         return Byline(publisher=desk["paper"].strip())
+    if (staff := _STAFF.fullmatch(line)) is not None:
+        return Byline(publisher=staff["paper"])
     text = _bare(without_credits(line))
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
@@ -64,8 +66,10 @@ def is_signature(line: str) -> bool:
 
 
 def is_desk(line: str) -> bool:
-    """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi"."""
+    """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi", "Staff Reporter, Harbour Times"."""
     found = _DESK.fullmatch(line)
+    if _STAFF.fullmatch(line):
+        return True
     return found is not None and (not found["town"] or _is_place(found["town"]))
 
 
@@ -117,6 +121,9 @@ def of_reporter(paragraph: str) -> str | None:
 
 _DESK = patterns.compile(
     r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
+)
+_STAFF = patterns.compile(
+    r"(?:Our|Staff|Special|Senior) (?:Correspondent|Reporter|Writer)(?:, (?P<paper>[\w.’'& -]{3,40}))?", re.IGNORECASE
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")

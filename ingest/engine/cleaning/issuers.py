@@ -99,6 +99,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
     yield from (byline.publisher for byline in told.signed)
     yield publishers.of_masthead(_mastheads(told.found.tail))
     yield _signature(told.found)
+    yield from (_in_brackets(line.text) for line in (*told.found.cut[-1:], *told.found.tail[:1]))
     yield from _of_signs(told.page)
     yield from (owner for line in told.page.signs if (owner := publishers.of_copyright(line)) and publishers.is_masthead(owner))
     yield publishers.of_address(told.page.url)
@@ -120,6 +121,12 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     )
     yield from (_in_contact(line.text) for line in (*told.found.cut, *told.found.tail) if line.reason == "contact details")
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+
+
+def _in_brackets(line: str) -> str | None:
+    """The body that signs in brackets below the last paragraph: "(Ministry of Defence)"."""
+    name = line[1:-1].strip() if line[:1] == "(" and line[-1:] == ")" and len(line) < 80 else ""
+    return name if name and not any(map(str.isdigit, name)) and publishers.is_masthead(name) else None
 
 
 def _in_contact(line: str) -> str | None:

@@ -136,7 +136,8 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "ⓒ",
 )
 _CREDIT = patterns.compile(
-    r"""^\W*(?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
+    r"""^\W*(?:download\s?)?
+          (?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
       | \w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$  # … (Credits: Navy)
       | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                              # … by the envoy. — Reuters pic
@@ -172,6 +173,11 @@ _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
 )  # [alert icon=”x”]Send …[/alert]
 _READ_MORE = patterns.compile(r"\b(?:read|see|show|view) more\s?(?:[»›>→.…]\s?){0,3}\Z", re.IGNORECASE)  # Ana Ruiz Read more
+_FOLLOW = patterns.compile(  # For more Joint Staff news, visit: …   Connect with the Joint Staff on social media:
+    r"for more\b[^.]{0,60}\bvisit\b"
+    r"|(?:connect with|follow|like)\s(?:us|the|our|@)\b.{0,60}\bon\s(?:social|facebook|twitter|x|instagram|linkedin|youtube)\b",
+    re.IGNORECASE,
+)
 _COMMENTS = patterns.compile(r"(?:no|\d{1,5})\s(?:comments?|responses?|replies)\s?:?", re.IGNORECASE)
 # Inquiries: Special Adviser N, Ministry of Defence, tel. +358 00 000 000
 _ENQUIRIES = patterns.compile(
@@ -216,6 +222,8 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "caption or credit"
     if length > 18:
         return None
+    if _FOLLOW.match(text):
+        return "tail", "page foot"
     if _COMMENTS.fullmatch(text):
         return "tail", "comments"
     if _LABEL.fullmatch(text):

@@ -34,12 +34,19 @@ def is_masthead(line: str) -> bool:
     said = known.headline_words & set(folded.replace("general staff", "").split())
     if said - known.offices or words[0].lower() in _LEADS_ON:
         return False
-    return (
+    named_so = (
         folded.startswith(known.begins)
         or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
         or folded in known.portals
         or (1 < len(words) <= 6 and said <= {"press"} and f" {folded}".endswith(known.ends))
     )
+    return named_so and not _is_row_of_tags(folded, name)
+
+
+def _is_row_of_tags(folded: str, name: str) -> bool:
+    """Whether states stand side by side: "Estonia Latvia Royal Navy"; no small word joins them, as in "Embassy of Estonia in Latvia"."""
+    joined = any(word in folded.split() for word in ("of", "in", "to", "and", "for"))
+    return not joined and sum(term.kind == "country" for term in gazetteers.find(name)) > 1
 
 
 _RUN_IN = patterns.compile(r"\w:\w")  # "Source:Harbour News": a label
@@ -162,6 +169,7 @@ def is_unit(name: str) -> bool:
         and not is_told(name)
         and not any(_is_said(word) for word in words)
         and ":" not in name
+        and not _is_row_of_tags(name.lower(), name)
         and name[-1] not in ".;"
     )
 

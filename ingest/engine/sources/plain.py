@@ -31,7 +31,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
 
 
-_ITEM = patterns.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
+_ITEM = patterns.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢□■◆◇]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
 _INITIAL = patterns.compile(  # "H. E. Sheikh", "C. Clark; A. de Vries, …", "J. Novak said": the first letter of a name, not that of a list
     r"\s{0,40}[A-Z]\.\s?[A-Z]\.\s|\s{0,40}[A-Z]\.\s(?:[A-Z]\.\s?){0,2}(?:[a-z]{2,4}\s){0,2}[A-Z][\w’'-]{1,25}(?:\s[A-Z][\w’'-]{1,25})?(?:\s?[,;(]|\s(?:and|said|met|told|added|will|is|was)\b)"
 )
