@@ -55,8 +55,11 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
     `last` is the occasion of which the sentence itself tells; None where it tells of none.
     """
     gatherings = [occasion for occasion in told if occasion.is_gathering or occasion.first.kind == "exercise"]
+    states = len(scene.terms(line.start, line.end))
+    if not gatherings or not states:
+        return
     fewest = 1 if lexicon().rosters["observe"].search(line.text) else _FEWEST
-    if not gatherings or len(scene.terms(line.start, line.end)) < fewest:
+    if states < fewest:
         return
     for row in rows(scene, line, fewest=fewest):
         of_body = next((occasion for occasion in gatherings if _are_members(occasion, scene, line, row)), None)
