@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from http import HTTPStatus
 from typing import Any
 
 from django.db import OperationalError
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import APIException, ErrorDetail, Throttled, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 TYPE = "application/problem+json"
+TOO_MANY = "These are too many requests in a minute. Go on in {seconds} seconds, as Retry-After says; with a token more are answered."
 
 
 class Busy(APIException):
@@ -22,6 +24,8 @@ class Busy(APIException):
 
 def answered(error: Exception, context: dict[str, Any]) -> Response | None:
     """Return the fault as problem details; None for a fault of the archive itself, which is logged and told as any other page's."""
+    if isinstance(error, Throttled):
+        error.detail = ErrorDetail(TOO_MANY.format(seconds=math.ceil(getattr(error, "wait", None) or 60)), code=error.default_code)
     response = exception_handler(Busy() if isinstance(error, OperationalError) else error, context)
     if response is None:
         return None

@@ -137,11 +137,12 @@ class Listing:
 
     @cached_property
     def ways_out(self) -> list[WayOut]:
-        """For an empty answer: each part that could be dropped, and how many there are without it; at most four."""
+        """For an empty answer: each part without which there would be any, and how many; of the first four."""
         if self.paginator.count or self.cut or not self.question.understood:
             return []
         parts = {part.name: part for part in self.question.parts}
-        return [WayOut(part, self.question.leaving_out(name).count()) for name, part in list(parts.items())[:4]]
+        without = [WayOut(part, self.question.leaving_out(name).count()) for name, part in list(parts.items())[:4]]
+        return [way for way in without if way.count]
 
 
 class _Cut(Exception):

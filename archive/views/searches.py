@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import cast
 
 from django.contrib.auth.decorators import login_not_required, login_required
@@ -19,6 +20,7 @@ from archive.forms import SavedSearchForm, asked
 from archive.models import SavedSearch
 from archive.records.searches import SearchRecord
 
+A_WEEK = datetime.timedelta(days=7)
 NAME = 150  # characters of the name that is suggested
 
 
@@ -32,7 +34,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def new(request: HttpRequest) -> HttpResponse:
-    """A form to keep a question; the name that it suggests is the question in words."""
+    """A form to keep a question, with how much it would have told of; the name that it suggests is the question in words."""
     if request.method == "POST":
         form = SavedSearchForm(request.POST)
         if form.is_valid() and _saved(form, _reader(request)):
@@ -40,7 +42,9 @@ def new(request: HttpRequest) -> HttpResponse:
     else:
         page, query = request.GET.get("page", ""), request.GET.get("query", "")[:10_000].replace("\0", "")
         form = SavedSearchForm(initial={"page": page, "query": query, "name": asked(page, query).sentence[:NAME], "alert": "never"})
-    return render(request, "archive/search_new.html", {"form": form, "alerts": SavedSearch.Alert.choices})
+    told = SavedSearch(page=form["page"].value() or "", query=form["query"].value() or "")
+    record = SearchRecord(told, since=timezone.now() - A_WEEK)
+    return render(request, "archive/search_new.html", {"form": form, "record": record, "alerts": SavedSearch.Alert.choices})
 
 
 @login_required

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -183,6 +184,7 @@ class TestFaults:
         assert [answer.status_code for answer in answers] == [200, 200, 429]
         assert int(answers[-1]["Retry-After"]) > 0
         assert answers[-1].json()["title"] == "Too Many Requests"
+        assert re.search(r"Go on in \d+ seconds", answers[-1].json()["detail"]), "what to do, not only what happened"
 
 
 class TestAClosedArchive:

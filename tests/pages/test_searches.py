@@ -97,6 +97,19 @@ class TestKeeping:
         reader.post(f"/searches/{search.pk}/delete/")
         assert not SavedSearch.objects.exists()
 
+    def test_the_question_and_how_much_it_would_have_told_stand_on_the_form(self, small_archive: SmallArchive, reader: Client) -> None:
+        html = reader.get("/searches/new/?page=meetings&query=of%3DEE").content.decode()
+        assert "Meetings of Estonia</p>" in html
+        assert re.search(r"In the last seven days it would have told you of \d+\.", html)
+
+    def test_a_name_that_is_the_question_is_not_said_twice(self, search: SavedSearch, reader: Client) -> None:
+        search.name = "Meetings of Estonia"
+        search.save()
+        for address in ("/searches/", f"/searches/{search.pk}/"):
+            main = reader.get(address).content.decode().partition("<main")[2].partition("</main>")[0]
+            seen = re.sub(r'<[^>]*class="vh"[^<]*<', "<", main)
+            assert seen.count("Meetings of Estonia") == 1
+
 
 class TestWhatIsNew:
     def test_what_was_there_before_is_not(self, search: SavedSearch) -> None:
