@@ -435,3 +435,18 @@ def test_a_short_last_sentence_is_text_whatever_stands_behind_it(last: str) -> N
     text = f"Talks in Lima\n\n14 May 2024\n\n{first}\n\n{second}\n\n{last}\n"
     body = release(text).body
     assert body.endswith(last.removesuffix(" END").removesuffix(" ###"))
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        pytest.param("Brigadier Ana Lind of the Liaison Office was also present", True, id="who was there"),
+        pytest.param("The delegation will leave Lima on Friday", True, id="what comes"),
+        pytest.param("Minister Receives Ambassador of Chile in Lima", False, id="near miss: a headline in capitals"),
+        pytest.param("Army will be there\n\nMinister will visit Chile to meet her counterpart", False, id="near miss: one of several headlines"),
+        pytest.param("Fleet returns from exercise in the north of Chile", False, id="near miss: a headline tells what is"),
+    ],
+)
+def test_a_last_sentence_may_have_lost_its_stop(last: str, kept: bool) -> None:
+    first = "General Ana Popa met with Colonel Luis Roca in Lima on Tuesday and thanked him for the warm welcome given to her delegation."
+    assert release(f"Talks in Lima\n\n14 May 2024\n\n{first}\n\n{last}\n").body.endswith(last) is kept

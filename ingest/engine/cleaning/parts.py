@@ -178,7 +178,20 @@ def _end(lines: list[Line], start: int) -> int:
             last += 1
     while last + 1 < stop and (_is_short_sentence(lines[last + 1]) or _is_speaker(lines[last], lines[last + 1])):
         last += 1
+    if last + 2 == stop and _is_without_stop(lines[last + 1]):
+        last += 1
     return last + 1
+
+
+def _is_without_stop(line: Line) -> bool:
+    """Whether a line that is the last of all is a sentence whose stop was forgotten: "Colonel Roca was also present".
+
+    Headlines of other releases tell what is; seldom do they stand alone below a text.
+    """
+    return line.kind == "other" and line.block.kind == "text" and len(line.text.split()) > 5 and bool(_TOLD.search(line.text))
+
+
+_TOLD = patterns.compile(r"[a-z.)]\s(?:was|were|will|has|have|had|also)(?:\s[a-z]{2,}){1,}")
 
 
 def _is_speaker(above: Line, line: Line) -> bool:
