@@ -443,7 +443,9 @@ def test_a_short_last_sentence_is_text_whatever_stands_behind_it(last: str) -> N
         pytest.param("Brigadier Ana Lind of the Liaison Office was also present", True, id="who was there"),
         pytest.param("The delegation will leave Lima on Friday", True, id="what comes"),
         pytest.param("Minister Receives Ambassador of Chile in Lima", False, id="near miss: a headline in capitals"),
-        pytest.param("Army will be there\n\nMinister will visit Chile to meet her counterpart", False, id="near miss: one of several headlines"),
+        pytest.param(
+            "Army will be there\n\nMinister will visit Chile to meet her counterpart", False, id="near miss: one of several headlines"
+        ),
         pytest.param("Fleet returns from exercise in the north of Chile", False, id="near miss: a headline tells what is"),
     ],
 )

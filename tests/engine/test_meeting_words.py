@@ -18,6 +18,8 @@ MORE = [
 ]
 
 TELLING = [
+    ('Rear Admiral Eva Lind is in Lima at the invitation of Colonel Luis Roca from May 13 to 15.',
+     [('visit', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')]),
     ('Minister of Defence Mart Tamm conferred with Minister of Defence Marta Silva in Tallinn on Tuesday.',
      [('meeting', '2024-05-14', 'EE', 'EE PT', 'Silva Tamm')]),
     ('General Ion Rusu sat down with Rear Admiral Eva Lind in Bucharest on May 14 to talk about mine warfare.',

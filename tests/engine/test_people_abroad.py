@@ -48,6 +48,10 @@ OFFICIALS = [
     ),
     # ---- offices ----
     case(
+        "a chargé whose title is set with blanks",
+        "Charge D' Affaires of the US Embassy in Belize, Bo Ray, came.", "Bo Ray", position="Charge D' Affaires", country="US",
+    ),
+    case(
         "a defence secretary who is a general",
         "He met Defence Secretary General Bo Ray.", "Bo Ray", rank="General", position="Defence Secretary",
     ),

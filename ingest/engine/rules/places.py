@@ -270,10 +270,43 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             or name.isupper()
             or name.lower() in MONTHS
             or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name))
+            or is_region(name)
         ):
             continue
         country = of_town(name, states) or _country_of_city(passage, start, match.end("name"), states)
         yield Place(name, country, Evidence(start, match.end("name"), "places.after-in", passage.where))
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is that of a part of the world, larger than states: "the forces in Asia-Pacific"."""
+    return any(word.lower() in _REGIONS for word in re.split(r"[ -]", name))
+
+
+_REGIONS = frozenset(
+    [
+        "asia",
+        "africa",
+        "europe",
+        "eurasia",
+        "oceania",
+        "antarctica",
+        "arctic",
+        "caribbean",
+        "balkans",
+        "caucasus",
+        "sahel",
+        "maghreb",
+        "levant",
+        "pacific",
+        "atlantic",
+        "mediterranean",
+        "baltic",
+        "scandinavia",
+        "micronesia",
+        "polynesia",
+        "melanesia",
+    ]
+)
 
 
 def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:

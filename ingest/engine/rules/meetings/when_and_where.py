@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import ASIDE, Hit, topic
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -408,7 +409,7 @@ def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
     match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
-    if match is None or (match["at"] and not _is_proper(match["place"])):
+    if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
         return None
     start, end = match.span("place")
     taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
