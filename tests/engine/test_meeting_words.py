@@ -18,6 +18,12 @@ MORE = [
 ]
 
 TELLING = [
+    ('Rear Admiral Eva Lind took part in the fourth round of staff talks in Lima, Peru, on May 13.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind')]),
+    ('A delegation headed by Rear Admiral Eva Lind attended the bilateral consultations in Lima, Peru, on May 13. The Peruvian side was led by Colonel Luis Roca.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')]),
+    ('Rear Admiral Eva Lind took part in the fourth round of staff talks with Peru in Lima on May 13.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind')]),
     ('Rear Admiral Eva Lind is in Lima at the invitation of Colonel Luis Roca from May 13 to 15.',
      [('visit', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')]),
     ('Minister of Defence Mart Tamm conferred with Minister of Defence Marta Silva in Tallinn on Tuesday.',
@@ -231,6 +237,8 @@ TELLING = [
 ]  # fmt: skip
 
 NEAR_MISSES = [
+    'Colonel Luis Roca took part in the fourth round of staff talks of the branches in Lima, Peru.',
+    'Rear Admiral Eva Lind took part in the first round of the disarmament talks in Geneva, Switzerland.',
     'Minister Ana Popa said that Minister Mart Tamm had done great work.',
     'Minister Ana Popa sent a letter of condolence to Minister Mart Tamm.',
     'Minister Ana Popa saw the film about Romania at the cinema with General Ion Rusu.',

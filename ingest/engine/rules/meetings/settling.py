@@ -196,7 +196,7 @@ def _add_side_of_venue(occasion: Occasion, *, alone: bool) -> None:
     venue = venue_side(occasion)
     if venue is None or occasion.is_call or len(occasion.sides) != 1 or venue.name in occasion.sides:
         return
-    if _is_seen_abroad(occasion, alone=alone):
+    if _is_seen_abroad(occasion, alone=alone) or _is_in_talks_of_two(occasion):
         occasion.sides[venue.name] = (venue, occasion.scene.evidence(occasion.first.start, occasion.first.end, occasion.first.trigger.rule))
         return
     if len(occasion.people) == 1:
@@ -208,6 +208,16 @@ def _add_side_of_venue(occasion: Occasion, *, alone: bool) -> None:
     if hosts:
         at = occasion.people[hosts[0]]
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
+
+
+def _is_in_talks_of_two(occasion: Occasion) -> bool:
+    """Whether talks by their kind have two sides, of which one is told: "attended the fourth round of staff talks in Lima"."""
+    first = occasion.first
+    words = occasion.scene.passage.text[first.start : first.end]
+    return first.trigger.rule.endswith("took-part-in-round") and _OF_TWO.search(words) is not None
+
+
+_OF_TWO = patterns.compile(r"\b(?:[Ss]taff|[Bb]ilateral|\w+-to-\w+)\b")
 
 
 def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
