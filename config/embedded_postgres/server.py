@@ -176,8 +176,7 @@ class Server:
 
     def _initialize(self, owner: account.Account) -> None:
         """Made under another name and renamed when whole, so that a killed start leaves no half-made cluster."""
-        for leftover in self.home.glob("cluster.new-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
+        self._remove_leftovers()
         draft = self.home / f"cluster.new-{os.getpid()}"
         draft.mkdir(mode=0o700)
         _give(draft, owner)
@@ -200,6 +199,11 @@ class Server:
             shutil.rmtree(draft, ignore_errors=True)
             raise EmbeddedServerError(self._advice(_last_words(done.stderr)))
         draft.rename(self.cluster)
+        self._remove_leftovers()  # what a start killed just before had begun went on writing meanwhile; by now it has ended
+
+    def _remove_leftovers(self) -> None:
+        for leftover in self.home.glob("cluster.new-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
 
     def _check_cluster(self, owner: account.Account) -> None:
         try:
