@@ -46,6 +46,16 @@ OFFICIALS = [
         "capitals behind a name that are a body",
         "General Al Poe RSP, NATO Commander, came.", "Al Poe", position="Commander", organization="NATO",
     ),
+    case(
+        "nobody is at home where the gathering is beside which two met",
+        "The Minister of Defence, Al Poe, met her Somali counterpart, Bo Ray, on the sidelines of the Forum in Kampala, Uganda.",
+        "Al Poe", country=None,
+    ),
+    case(
+        "a host of talks without a gathering is at home there",
+        "The Minister of Defence, Al Poe, held talks with her Somali counterpart, Bo Ray, in Kampala, Uganda.",
+        "Al Poe", country="UG",
+    ),
     # ---- offices ----
     case(
         "a chargé whose title is set with blanks",

@@ -35,7 +35,7 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
             return told
     if (visited := _of_reception(both[1], sightings)) is not None and visited not in guests:
         return visited
-    guests |= _marked_alone(sightings)
+    guests |= _marked_alone(sightings) | _of_gatherings(both[1])
     if (own := _of_own_office(sightings)) is not None:
         return own
     for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
@@ -148,6 +148,17 @@ def _of_counterparts(sightings: list[Sighting]) -> set[str]:
 def _of_received(both: Both) -> set[str]:
     """The countries whose envoys are named, whose delegations are received, and those that come: "met a | Kenyan | naval delegation"."""
     return {found.value for view in both for found in view.countries.values() if _is_received(view, found)}
+
+
+def _of_gatherings(body: View) -> set[str]:
+    """The countries of gatherings beside which two met who had both come: "on the sidelines of the Forum in Lima, | Peru"."""
+    beside = [at for at, word in enumerate(body.folds) if word in _words().beside]
+    places = [(found.start, found.value) for found in body.countries.values()]
+    places += [(at, found.value) for at, found in body.places.items() if found.value]
+    return {value for start, value in places if any(0 < start - at < _GATHERING for at in beside)}
+
+
+_GATHERING = 16  # words from "sidelines" to the place of what they are those of
 
 
 def _is_received(view: View, found: Found) -> bool:
@@ -384,6 +395,7 @@ class _Words:
     sent: frozenset[str]
     receiving: frozenset[str]
     several: frozenset[str]
+    beside: frozenset[str]
     parties: frozenset[str]
     reporting: frozenset[str]
     reporting_bodies: frozenset[str]
