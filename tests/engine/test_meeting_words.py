@@ -287,6 +287,8 @@ def test_words_of_meeting_without_partners_tell_none(body: str) -> None:
 
 # What sentences leave open, told from the sentences around them and the headline.
 AROUND = [
+    ('', 'Staff talks of Peru and Sweden took place in Lima on 13 May. Heads of delegations were Colonel Luis Roca and Rear Admiral Eva Lind.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')], 'heads of delegations'),
     ('', 'Minister Ana Popa met in Brussels on 14 May with Minister Mart Tamm, and with Minister Marta Silva.',
      [('meeting', '2024-05-14', 'BE', 'EE RO', 'Popa Tamm'), ('meeting', '2024-05-14', 'BE', 'PT RO', 'Popa Silva')], 'partners with a preposition each'),
     ('', 'Minister Ana Popa held a number of bilateral meetings in Brussels on 14 May. She met with Minister Mart Tamm, Minister Marta Silva and Secretary Jane Doe.',
