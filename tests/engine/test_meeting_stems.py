@@ -6,7 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from ingest.engine.rules.meetings import hits, manner, when_and_where
+from ingest.engine.rules.meetings import clause, hits, manner
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import words_of
 
@@ -26,7 +26,7 @@ def _surrounded(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     [
         pytest.param(lambda: lexicon().background, lambda: lexicon().background_stems, id="another meeting is told of"),
         pytest.param(lambda: lexicon().absent, lambda: lexicon().absent_stems, id="somebody stands for another"),
-        pytest.param(lambda: when_and_where.ANOTHER_DAY, lambda: when_and_where.OF_ANOTHER_DAY, id="another day is told of"),
+        pytest.param(lambda: clause.ANOTHER_DAY, lambda: clause.OF_ANOTHER_DAY, id="another day is told of"),
         pytest.param(lambda: hits.POINTS_BACK, lambda: hits.BACKWARDS, id="what was told before comes again"),
         pytest.param(lambda: hits.UNREAL, lambda: hits.OF_WISHES, id="somebody wishes to meet"),
     ],

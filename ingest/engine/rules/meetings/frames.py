@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, hits, manner, names, parties, unworded, who
-from ingest.engine.rules.meetings import when_and_where as when
+from ingest.engine.rules.meetings import clause, dateline, day, exercises, hits, land, manner, names, parties, spot, unworded, who
 from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
@@ -76,20 +75,20 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     before, behind, plural = _people(scene, line, hit, stop, earlier)
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
     sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
-    clause = text[max(line.start, start - 60) : start]
-    goes_on = bool(earlier) and bool(who.GOES_ON.search(clause) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
-    told = when.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
+    lead = text[max(line.start, start - 60) : start]
+    goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
+    told = clause.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
     told = end if trigger.rule.endswith("put-off") else told  # "scheduled for 3 May | has been deferred, | the ministry said on Friday"
-    gathering = when.beside_gathering(line, named)
-    line = when.without_asides(when.without_names(line, named), start)
+    gathering = clause.beside_gathering(line, named)
+    line = clause.without_asides(clause.without_names(line, named), start)
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
-    place = when.place(scene, hit, line, told, line.end if apart else until) or gathering
+    place = spot.place(scene, hit, line, told, line.end if apart else until) or gathering
     of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
     kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place)
-    if kind == "exercise" and (place is None or when.is_dateline(line, place)):
-        place = when.at_sea(scene, hit, line) or place
-    there = when.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
-    if there and place and place.country != there.name and when.is_dateline(line, place):
+    if kind == "exercise" and (place is None or dateline.is_dateline(line, place)):
+        place = spot.at_sea(scene, hit, line) or place
+    there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
+    if there and place and place.country != there.name and dateline.is_dateline(line, place):
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
     return Frame(
         line=line,
@@ -102,16 +101,16 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=_own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(clause),
+        tense=_own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(lead),
         background=manner.is_background(line, start, end),
-        sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(clause) or manner.LATER.match(text, start)),
-        date=_unless_all_year(scene, when.nearest(text, when.without_dateline(line), start, told, earlier)),
+        sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
+        date=_unless_all_year(scene, day.nearest(text, dateline.without_dateline(line), start, told, earlier)),
         place=place,
         name=name,
         destination=there,
         goes_on=goes_on,
         apart=False,
-        by_journey=bool(who.JOURNEY.search(clause)),
+        by_journey=bool(who.JOURNEY.search(lead)),
     )
 
 
@@ -164,7 +163,7 @@ def _sides(
         came = tuple(side for side in sides if side.start < start)
         ship = parties.unit(scene, line, start, led=True) if at[0] and first and not came else None
         sides = (*came, *((ship,) if ship else ()), *((host,) if host else ()))
-    sides = tuple(side for side in sides if not when.is_beside(scene.passage.text, line, side.start))
+    sides = tuple(side for side in sides if not clause.is_beside(scene.passage.text, line, side.start))
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
         sides = tuple(side for side in sides if side.start < start)
     body = None if at[0] else scene.acting_body(line.start, start)

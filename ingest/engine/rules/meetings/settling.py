@@ -8,9 +8,9 @@ from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import placing, standing
+from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
-from ingest.engine.rules.meetings.when_and_where import is_dateline
 from ingest.engine.types import Date, Place
 from ingest.engine.values import replace
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, is_other_place, overlap
 from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.meetings.spot import is_origin
 from ingest.engine.rules.meetings.told import Told
-from ingest.engine.rules.meetings.when_and_where import is_dateline, is_origin
 from ingest.engine.types import Date, Place
 
 

@@ -1,0 +1,28 @@
+"""What stands before a first sentence to say where and when the release was written."""
+
+from __future__ import annotations
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.types import Date, Place
+
+
+def is_dateline(line: Line, place: Place) -> bool:
+    """Whether the place only says where the release was written: "CALLAO, Peru (NNS) -- "."""
+    return bool(_DATELINE.match(line.text, place.evidence.end - line.start)) and place.evidence.start - line.start < 4
+
+
+_DATELINE = patterns.compile(r"[^.;–—]{0,60}?(?:--|\s[–—-]\s|:)")
+
+
+def without_dateline(line: Line) -> tuple[Date, ...]:
+    """The days of the sentence without that of a dateline, on which it was written: "LIMA, May 14 — "."""
+    dates = line.dates
+    if line.number == 0 and dates and _DATED.fullmatch(line.text[: dates[0].evidence.end - line.start]):
+        behind = _DASH.match(line.text, dates[0].evidence.end - line.start)
+        return dates[1:] if behind else dates
+    return dates
+
+
+_DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30}(?:\s?[\[(][A-Z][\w ]{2,20}[\])])?,\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
+_DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/|,\s[A-Z]{2,10})?\s*[-–—:]{1,2}\s")  # "Accra, July 31, GNA –"

@@ -1,0 +1,110 @@
+"""The day of the occasion that words of a sentence tell."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.clause import ANOTHER_DAY
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.types import Date
+
+
+def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: list[Frame]) -> Date | None:
+    """The date that tells of the trigger: behind it in its clause, else before it; None where the sentence has none."""
+    dates = tuple(
+        date
+        for date in dates
+        if not _UNTIL.search(text, max(0, date.evidence.start - 20), date.evidence.start)
+        and not _is_of_noun(text, date)
+        and not _is_of_paper(text, date, start)
+        and not (date.evidence.start > start and _opens_clause(text, date))
+        and not (date.evidence.end < start and _is_of_saying(text, date, start))
+        and not _ends_journey(text, date, start)
+        and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
+        and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
+    )
+    behind = [date for date in dates if start <= date.evidence.start < stop]
+    before = [date for date in dates if date.evidence.start < start]
+    if behind and before and not earlier and behind[0].evidence.start - start > 80:
+        return before[-1]
+    if behind:
+        return behind[0]
+    if before:
+        return before[-1]
+    alone = dates[0] if len(dates) == 1 else None
+    return None if alone and ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
+
+
+# "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum
+_OF_HOST = patterns.compile(r"\b(?:sidelines|margins)\s+of\b[^.;]{0,120}?\bwhich\s+(?:is|was|are|were)\s+(?:taking\s+place|being\s+held)\b")
+
+
+def _is_of_noun(text: str, date: Date) -> bool:
+    """Whether a day belongs to a noun that is no occasion at hand: "in last year’s search", "after Monday’s attack"."""
+    noun = _OWNS.match(text, date.evidence.end)
+    return noun is not None and (noun["occasion"] is None or bool(_ANOTHER.match(text, date.evidence.start)))
+
+
+def _opens_clause(text: str, date: Date) -> bool:
+    """Whether a day opens another clause: "met Colonel Roca, | and on the 10th | he toured the port"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return bool(_AND_ON.search(text, max(0, begin - 24), begin) and _SUBJECT.match(text, end))
+
+
+_AND_ON = patterns.compile(r"(?:\b(?:and|while|whereas)|;)\s+(?:then\s+)?(?:on\s+)?(?:the\s+)?(?:[A-Z][a-z]{2,5}day,?\s+)?\Z")
+# ", he toured", " the delegation", " held talks"
+_SUBJECT = patterns.compile(
+    r",?\s+(?:also\s+|then\s+)?(?:(?:he|she|they|the|his|her|their|both|it|was|were|had|held|met|paid|took|went|saw|gave|made|flew)\b|[a-z]+ed\b|[A-Z][a-z])"
+)
+
+
+def _is_of_saying(text: str, date: Date, start: int) -> bool:
+    """Whether a day before the words is that on which somebody told of them: "The ministry | said today | that Minister Popa met"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return bool(
+        (_SAID_ON.search(text, max(0, begin - 40), begin) and _THAT.match(text, end))
+        or (_ON.search(text, max(0, begin - 8), begin) and _SAID_THAT.search(text, end, min(start, end + _NEAR)))
+    )
+
+
+_SAYS = r"(?:said|announced|stated|reported|confirmed|disclosed|revealed|informed|told)"
+_SAID_ON = patterns.compile(rf"\b{_SAYS}\s(?:[\w’'-]+\s){{0,3}}\Z")
+_THAT = patterns.compile(r"\s+that\b")
+_ON = patterns.compile(r"\bOn\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?\Z")
+_SAID_THAT = patterns.compile(rf"\b{_SAYS}\b(?!\s+(?:by|in|to|at)\b)")
+
+
+def _is_of_paper(text: str, date: Date, start: int) -> bool:
+    """Whether a day is that of a paper of which the sentence speaks: "met to review the Agreement signed in May 2023"."""
+    return _SIGNED_PAPER.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start)) is not None
+
+
+_SIGNED_PAPER = patterns.compile(
+    r"\b(?:[Aa]greements?|[Aa]rrangement|[Mm]emorand(?:um|a)|MO[UA]|Mo[UA]|[Pp]rotocol|[Tt]reaty|[Uu]nderstanding|[Cc]ooperation|[Ii]ntent|[Dd]eclaration|[Pp]lan|[Rr]oadmap|[Aa]ccord)(?:\s\([^()]{1,20}\))?,?"
+    r"\s(?:(?:that|which)\s(?:was|were|had\sbeen)\s)?(?:signed|concluded|inked|adopted)\s(?:[\w\s]{1,30}\s)?(?:in|on)\s\Z"
+)
+
+
+def _ends_journey(text: str, date: Date, start: int) -> bool:
+    """Whether a day before the words is that on which a journey ended: "completed a week-long trip today to Peru where she | met"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return end <= start and bool(
+        _ENDED_ON.search(text, max(0, begin - _NEAR), begin) or _ENDED.search(text, end, min(start, end + 2 * _NEAR))
+    )
+
+
+_NEAR = 90  # characters between the day and the words that a journey ended
+_ENDS = (
+    r"\b(?:completed|concluded|ended|finished|wrapped\s+up)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?(?:trip|visit|tour|journey)\b"
+)
+_ENDED = patterns.compile(_ENDS)
+_ENDED_ON = patterns.compile(rf"{_ENDS}[^.;,]{{0,40}}\Z")
+# "was convened after the cable had been damaged on Sunday"
+_AFTER_EVENT = patterns.compile(r"\bafter\s+(?:the|an?|his|her|their|its)\s[^,;.]{0,80}?\b(?:had|was|were)\b")
+_OWNS = patterns.compile(
+    r"['’]s?\s+(?:(?:[\w-]+\s+){0,4}?(?P<occasion>meetings?|talks|visits?|session|calls?|ceremony|discussions?|dialogue|consultations|conversations?|signing"
+    r"|events?|conference|summit|exercise|reception|handover|rounds?|trip|tour|engagements?)\b)?"
+)
+_ANOTHER = patterns.compile(r"(?:last|next|previous|past)\b", re.IGNORECASE)
+_UNTIL = patterns.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z")  # "is in Peru until 16 May": the last day, and no first one

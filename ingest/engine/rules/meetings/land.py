@@ -1,0 +1,97 @@
+"""The country of the occasion that words of a sentence tell, where no town tells it."""
+
+from __future__ import annotations
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.hits import Hit
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+
+
+def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Side | None:
+    """The country right behind the words of a visit, or gone to where the visit is put off ("the visit of N to Chile has been …").
+
+    Of talks it is the country with which the sentence opens, or that "in" behind those who met tells.
+    """
+    if hit.trigger.kind != "visit":
+        return headed(scene, line, hit.start) or _in_country(scene, line, hit, until)
+    for term in scene.terms(line.start, line.end):
+        if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
+            continue
+        if hit.start <= term.start < min(stop, hit.end + 40):
+            return Side(term.value, True, term.start, term.end)
+        if (
+            line.start <= term.start < hit.start
+            and hit.trigger.rule.endswith("put-off")
+            and scene.passage.text.endswith("to ", line.start, term.start)
+        ):
+            return Side(term.value, True, term.start, term.end)
+    return headed(scene, line, hit.start)
+
+
+_OF_SOMETHING = patterns.compile(
+    r"['’]|\s+(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
+)  # "visited the Singapore Air Force’s command"
+
+
+def headed(scene: Scene, line: Line, end: int) -> Side | None:
+    """The country with which the sentence opens: "In Ghana, the delegation met", "The next day, in Peru, she called on"."""
+    for term in scene.terms(line.start, min(line.start + _LONGEST_OPENING, end)):
+        if (
+            term.kind == "country"
+            and _OPENS_IN.fullmatch(scene.passage.text, line.start, term.start)
+            and _CLOSED.match(scene.passage.text, term.end)
+        ):
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+_LONGEST_OPENING = 110  # characters of "On the second day of his first official working visit to the Kingdom of"
+_OPENS_IN = patterns.compile(
+    r"(?:(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)"
+    r"|(?:On\s+[\w ]{1,20},\s)?(?:[Dd]uring|[Aa]s\s+(?:a\s+)?part\s+of|[Ww]ithin(?:\s+the\s+(?:framework|scope)\s+of)?"
+    r"|[Ii]n\s+the\s+(?:framework|course|scope)\s+of|On\s+the\s+\w+\s+day\s+of|While\s+on|On)"
+    r"\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|stay|tour)\s+(?:to|in))"
+    r"\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+)?"
+)
+_CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
+
+
+def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
+    """The country that "in" tells behind the words, a name or a day ("met Colonel Roca in Peru on May 3"), or where one is before them."""
+    text = scene.passage.text
+    for term in scene.terms(max(line.start, hit.start - 120), hit.start):
+        is_in = _IS_IN.search(text, max(line.start, hit.start - 160), term.start)
+        saw = _SAW_IN.search(text, line.start, term.start) and _AND_THERE.fullmatch(text, term.end, hit.start)
+        if term.kind == "country" and (is_in or saw):
+            return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.start, hit.end):
+        if term.kind == "country" and text.endswith("in ", hit.start, term.start):
+            return Side(term.value, True, term.start, term.end)  # "are in Peru for the exercise"
+    for term in scene.terms(hit.end, until):
+        if term.kind == "demonym" and text.endswith("in the ", hit.end, term.start) and _CAPITAL_OF.match(text, term.end):
+            return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.end, line.end):
+        if term.kind == "country" and _VISITING.search(scene.passage.text, hit.end, term.start):
+            return Side(term.value, True, term.start, term.end)
+    for term in scene.terms(hit.end, until):
+        lead = scene.passage.text[hit.start : term.start]
+        if term.kind == "country" and _IN_IT.search(lead) and not _OF_SOMETHING.match(scene.passage.text, term.end):
+            return Side(term.value, True, term.start, term.end)
+    return None
+
+
+# "met the guest during his visit to the State of Qatar", "and his delegation currently visiting Egypt"
+_VISITING = patterns.compile(
+    r"\b(?:(?:his|her|their|the\s+(?:former|latter)['’]s)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"
+)
+_IS_IN = patterns.compile(
+    r"\b(?:(?:is|are|was|were|arrived|came)\s+(?:now\s+|currently\s+)?(?:in|to|visiting|on\s+an?\s+(?:[\w-]+\s+){0,3}visit\s+(?:to|in))"
+    r"|who\s+(?:has\s+|had\s+)?(?:visited|travell?ed\s+to|went\s+to|flew\s+to))\s+(?:the\s+)?\Z"
+)
+# "visited the Chilean troops in | Cyprus | on 3 May and | met", "met in the Chilean | capital"
+_SAW_IN = patterns.compile(r"\b(?:visited|toured|inspected)\s[^.;]{0,60}\bin\s+(?:the\s+)?\Z")
+_AND_THERE = patterns.compile(r"[^.;]{0,40}\band\s+(?:(?:also|then|later)\s+)?")
+_CAPITAL_OF = patterns.compile(r"\s+(?:capital|city|town|port)\b")
+_IN_IT = patterns.compile(
+    r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
+)

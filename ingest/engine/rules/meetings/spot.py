@@ -1,0 +1,221 @@
+"""The town, site or sea of the occasion that words of a sentence tell."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules import places as towns
+from ingest.engine.rules.meetings.clause import ANOTHER_DAY
+from ingest.engine.rules.meetings.dateline import is_dateline
+from ingest.engine.rules.meetings.hits import Hit, topic
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.people import lexicon as people
+from ingest.engine.types import Place
+
+
+def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:
+    """Where it was: behind the trigger first, else before it; a place of which somebody comes ("from Lima") is none.
+
+    A capital word behind "in" that no gazetteer knows is the last resort.
+    """
+    places = [
+        place
+        for place in line.places
+        if not (is_left(line, place, hit) or _is_of_matter(scene, hit, place))
+        and not (
+            hit.trigger.kind != "visit"
+            and place.evidence.start >= hit.start
+            and _GOES_ON.search(line.text[: place.evidence.start - line.start])
+        )
+    ]
+    behind = [place for place in places if hit.start <= place.evidence.start < stop]
+    opens = places and "signed" in hit.trigger.rule and _OPENS_AT.fullmatch(line.text[: places[0].evidence.start - line.start])
+    if behind and not opens:  # "In Lima, they signed an agreement on depots in Arica"
+        return behind[0]
+    if hit.trigger.kind == "visit":
+        left = [
+            place
+            for place in places
+            if place.evidence.start < hit.start and _led_there(line.text[: place.evidence.start - line.start], hit)
+        ]
+        opens_in = [place for place in places if place.evidence.start < hit.start and _opens_in(line, place)]
+        if left or opens_in:
+            return (left or opens_in)[-1]
+    if hit.trigger.kind != "visit" or hit.trigger.rule.endswith(("visit-of", "put-off")):
+        led_up = [place for place in places if place.evidence.start < hit.start]
+        before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
+        if before:
+            before = _smallest(scene.passage.text, before)
+            return (_unlisted(scene, line, hit, stop) if is_dateline(line, before[-1]) else None) or before[-1]
+        if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
+            return places[0]
+    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+
+
+def _led_there(lead: str, hit: Hit) -> bool:
+    """Whether words lead to the place of a visit: "left for | Lima"; of a ship also where it was: "departed | Lima after a port call"."""
+    return _LEFT_FOR.search(lead) is not None or (hit.trigger.needs == "unit" and _DEPARTED.search(lead) is not None)
+
+
+_DEPARTED = patterns.compile(r"\b(?:departed|departs|left|leaves|sailed\s+out\s+of)\s+(?:the\s+port\s+of\s+)?\Z")
+
+
+def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:
+    """The sea, gulf, bay or strait in which ships trained; it lies in no country: "held an exercise in the Bay of Bengal"."""
+    found = _AT_SEA.search(line.text, hit.start - line.start) or _AT_SEA.match(line.text)
+    if found is None:
+        return None
+    start, end = (line.start + at for at in found.span("sea"))
+    return Place(" ".join(found["sea"].split()), None, scene.evidence(start, end, SEA))
+
+
+SEA = "meetings.sea"
+_AT_SEA = patterns.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Aa]cross|[Ii]nto|[Oo]f)\s+the\s+(?:(?:north|south|east|west|central)\w*\s+)?"
+    r"(?P<sea>(?:[A-Z][\w-]+\s+){1,2}(?:[Ss]ea|[Oo]cean|Gulf|Bay|Channel|Straits?)\b|(?:Sea|Gulf|Bay|Straits?)\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
+    r"(?!\s+(?!Region\b)[A-Z])(?!(?<!Ocean)\s+[Rr]egion)"
+)
+
+
+def _opens_in(line: Line, place: Place) -> bool:
+    """Whether a sentence opens with the place in which all of it was: "On July 25 in Arica, | they toured the port"."""
+    start, end = place.evidence.start - line.start, place.evidence.end - line.start
+    return bool(_OPENS_IN_PLACE.fullmatch(line.text[:start]) and _COMMA_BEHIND.match(line.text, end))
+
+
+_OPENS_IN_PLACE = patterns.compile(r"(?:[\w ]{1,30},?\s)?(?:[Ii]n|[Aa]t)\s+(?:the\s+)?")
+_COMMA_BEHIND = patterns.compile(r"\s*,\s+(?!(?:who|which|where|and)\b)")
+
+
+def _smallest(text: str, places: list[Place]) -> list[Place]:
+    """The places up to the first of those that the last one only holds: "at | Camp Roca | in | Arica"."""
+    while len(places) > 1 and _HOLDS.fullmatch(text, places[-2].evidence.end, places[-1].evidence.start):
+        places = places[:-1]
+    return places
+
+
+_OPENS_AT = patterns.compile(r"(?:[\w ]{1,25},\s)?(?:In|At)\s+(?:the\s+)?")
+_HOLDS = patterns.compile(r"\s*,\s+the\s+(?:[\w’'-]+\s+){1,4}?(?:in|near|outside)\s+|\s*(?:,|\bin\b|\bnear\b|\bat\b)\s+(?:the\s+)?")
+# "laid a wreath at the Soldiers’ Memorial | and | was received by"
+_OTHER_VERB = patterns.compile(r"\s+and\s+(?:(?:was|were|then|also|later|he|she)\s+){0,3}")
+
+
+def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:
+    """Whether a place behind words of talks is one that was talked about: "by expressing condolences over the attack in Lima"."""
+    if hit.trigger.kind == "visit" or place.evidence.start < hit.end:
+        return False
+    between = scene.passage.text[hit.end : place.evidence.start]
+    return bool(_TO_SEND.search(between)) or any(word[1].casefold() not in _OF_TALKS for word in _CLAUSE.finditer(between))
+
+
+# "offered to send a team to Lima"
+_TO_SEND = patterns.compile(r"\bto\s+(?:send|deploy|provide|deliver|move|transfer|invite|join|return)\b", re.IGNORECASE)
+# "began the meeting by expressing", "N offered": what somebody said or did there
+_CLAUSE = patterns.compile(
+    r"\b(?:by|and|[A-Z][\w’'-]+)\s+(express(?:ed|ing)|offer(?:ed|ing)|highlight(?:ed|ing)|prais(?:ed|ing)|thank(?:ed|ing)|condemn(?:ed|ing)|recall(?:ed|ing)|not(?:ed|ing)"
+    r"|suggest(?:ed|ing)|stress(?:ed|ing)|underlin(?:ed|ing)|emphasi[sz](?:ed|ing)|said|told|congratulat(?:ed|ing)|inform(?:ed|ing)|brief(?:ed|ing)|invit(?:ed|ing)|welcom(?:ed|ing))\b"
+)
+_OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
+# "posed with his colleagues and set out for | Lima", "will meet the ministers as well as visit | Camp Roca"
+_GOES_ON = patterns.compile(
+    r"\b(?:and|then|as\s+well\s+as|before)\s+(?:(?:will|also|then|later|to)\s+){0,2}(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|inspect(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,6}?\Z"
+    r"|\b(?:set\s+out|left|leaves?|leaving|departs?|departed|departing|heads?|headed|heading|bound|flew|fl(?:y|ies)|returns?|returned|returning|proceeds?|proceeded|(?:goes|went|going)\s+on)"
+    r"\s+(?:back\s+|home\s+|on\s+)?(?:for|to)\s+(?:the\s+)?\Z"
+)
+# "left Lima for | Arica on an official visit to Chile"
+_LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,10}?for\s+\Z")
+
+
+def _site(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
+    """The school, academy or centre in which it was, where no town is told: "toured the Andean Peace Training School"."""
+    named = scene.site(hit.start, min(stop, hit.end + 120))
+    if named is None:
+        return None
+    start, end = named
+    lead = scene.passage.text[hit.start : start]
+    if _ONE_OF_TWO.match(scene.passage.text, end) or not (
+        _VISITS.fullmatch(lead) if hit.trigger.kind == "visit" else _AT_SITE.search(lead)
+    ):
+        return None
+    return Place(" ".join(scene.passage.text[start:end].split()), None, scene.evidence(start, end, "meetings.site"))
+
+
+_VISITS = patterns.compile(
+    r"(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|inspected|tours|arrived\s+at|(?:[\w-]+\s+){1,5}visit\s+to)\s+(?:the\s+)?", re.IGNORECASE
+)
+_ONE_OF_TWO = patterns.compile(
+    r"(?:\s*\([^()]{1,20}\))?\s*(?:,|and\b)\s*(?:the\s+)?[A-Z]"
+)  # "visited the 3rd Military Hospital and Roca Industries"
+_AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
+
+
+def is_left(line: Line, place: Place, hit: Hit) -> bool:
+    """Whether a place is elsewhere, and not the one left after the talks: "returned from | Arica | , where he met"."""
+    start, end = place.evidence.start - line.start, place.evidence.end - line.start
+    if not is_elsewhere(line.text[:start]):
+        return False
+    return not (place.evidence.end <= hit.start and _WHERE.match(line.text, end))
+
+
+_WHERE = patterns.compile(r"(?:,\s+(?!the\b)[A-Z][\w ]{2,20})?,\s+where\b")
+
+
+def is_elsewhere(lead: str) -> bool:
+    """Whether words lead to a place where somebody comes from, or where something was on another day: "a day prior to the talks in"."""
+    return is_origin(lead) or bool(_DAYS_FROM.search(lead))
+
+
+_DAYS_FROM = patterns.compile(r"\bdays?\s+(?:prior\s+to|before|after|ahead\s+of)\s+(?:the|his|her|their)\s[^,.;]{0,40}?\b(?:in|at)\s+\Z")
+
+
+def is_origin(lead: str) -> bool:
+    """Whether words such as "from" or "the Mayor of" lead to a place; "the parade ground of" leads to one where it was."""
+    return bool(_FROM.search(lead)) and not _GROUND.search(lead)
+
+
+_FROM = patterns.compile(
+    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|(?:resident|residing|headquartered)\s+in)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+# "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
+_GROUND = patterns.compile(
+    r"\b(?:at|in|into|to|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
+    r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
+    """Whether the only place of a sentence stands before its topic, the next occasion and another day."""
+    at = place.evidence.start
+    return at < min(until, topic(text, hit.end, until)) and not ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
+
+
+def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
+    """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
+    match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
+    if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
+        return None
+    start, end = match.span("place")
+    taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
+    dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
+    if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
+        return None
+    return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+_FAR = 240  # characters behind the words, with the names and offices of those who met between
+_PARTICLE = r"(?:al|el|de|del|della|la|bin|an|as|ar|ad|az|ash|du|da|do|Al|El|An|As|Ar|Ad|Az|Ash)"
+_CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
+_IN_PLACE = patterns.compile(
+    rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
+    rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
+    rf"(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
+)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether what stands behind "at" is the name of a site, and no plain words: "at Istana Putih", not "at Headquarters"."""
+    words = [word for word in re.split(r"[ -]", name) if word[0].isupper()]
+    return not any(word.casefold() in people.lexicon().plain for word in words) and not re.search(r"['’]s?\b", name)
