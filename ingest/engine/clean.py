@@ -21,6 +21,7 @@ def release(document: Document) -> Release:
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
     if headline.title is None and found.body:
         headline, found = _headline_of_text(found)
+    found = tongues.without_foreign_end(found)
     found = closings.without_self_description(_with_dateline(_without_headline(found, headline.title), headline.title))
     found, closing, language = _in_one_language(found, headline.title)
     month_first = publication.month_first(page, found)
@@ -65,7 +66,7 @@ MOST_LINES = 20_000  # a release has hundreds; files of millions of short lines 
 def _lines(page: Page) -> list[Line]:
     """The lines of a page, each known for what it is; those behind the first twenty thousand are none of the release."""
     beyond = [Line(block, "noise", "behind the twenty thousandth line") for block in page.blocks[MOST_LINES:]]
-    return [*(lines.classified(block) for block in page.blocks[:MOST_LINES]), *beyond]
+    return [*(lines.classified(part) for block in page.blocks[:MOST_LINES] for part in lines.parted(block)), *beyond]
 
 
 def _running_text(lines: tuple[Line, ...]) -> str:

@@ -24,7 +24,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     if is_signature(line):
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
     if (desk := _DESK.fullmatch(line)) is not None:
-        return Byline(publisher=desk["paper"].strip())
+        paper = desk["paper"].strip()
+        return Byline(publisher=line.removesuffix(desk["town"] or "").strip(" ,|") if publishers.is_state_word(paper) else paper)
     if (staff := _STAFF.fullmatch(line)) is not None:
         return Byline(publisher=staff["paper"])
     text = _bare(without_credits(line))
@@ -108,6 +109,12 @@ def of_rank(line: str) -> str | None:
     return name if name and name != line and is_name(name) else None
 
 
+def is_of_unit(names: str) -> bool:
+    """Whether a writer with rank stands before the unit: "Mass Communication Specialist 2nd Class Ana Ruiz, U.S. Naval Forces"."""
+    writer, comma, unit = names.partition(", ")
+    return bool(comma) and _is_rank(writer.split()[0]) and publishers.is_organization(unit) and len(writer.split()) > 2
+
+
 def without_credits(line: str) -> str:
     """The line without who took its photos or put it into English, and without the day of a change: "Reported by Ana Ruiz - Photo by …"."""
     return _CREDITS.sub("", line, count=1)
@@ -123,7 +130,8 @@ _DESK = patterns.compile(
     r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
 )
 _STAFF = patterns.compile(
-    r"(?:Our|Staff|Special|Senior) (?:Correspondent|Reporter|Writer)(?:, (?P<paper>[\w.’'& -]{3,40}))?", re.IGNORECASE
+    r"(?:Our|Staff|Special|Senior|News|Bureau|Monitoring|Web) (?:Correspondent|Reporter|Writer|Report)(?:, (?P<paper>[\w.’'& -]{3,40}))?",
+    re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")

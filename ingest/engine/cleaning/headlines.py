@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import publishers
+from ingest.engine.cleaning import crumbs, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.values import frozen
 
@@ -38,7 +38,10 @@ def find(head: tuple[Line, ...], stated: str | None = None, *, text: str = "") -
         return Headline(whole, _subtitle(head, max(used, default=-1), whole) if used else None, frozenset(head[at].text for at in used))
     told = _told(text)
     native = _is_of_other_script(text[:400])
-    scores = {at: _score(head, at, native=native) + _kinship(head[at].text, told) for at in candidates}
+    pages = _pages(head)
+    scores = {
+        at: _score(head, at, native=native) + _kinship(head[at].text, told) + 4 * (_letters(head[at].text) in pages) for at in candidates
+    }
     best = max(candidates, key=lambda at: (scores[at], -at), default=None)
     if best is None or scores[best] < 0:
         return _from_prose(head)
@@ -60,6 +63,12 @@ def is_copy(line: str, title: str) -> bool:
         one == other
         or (len(one) >= 20 and (other.startswith(one) or (one.startswith(other) and len(other) >= 20 and len(one) < len(other) * 1.3)))
     )
+
+
+def _pages(head: tuple[Line, ...]) -> frozenset[str]:
+    """The letters of the pages to which the way leads: "Home > News > Minister receives envoy" ends with the headline."""
+    ways = (crumbs.steps(line.text) for line in head if line.kind == "noise")
+    return frozenset(_letters(way[-1]) for way in ways if way and len(way[-1].split()) > 2)
 
 
 def _is_of_other_script(text: str) -> bool:
@@ -212,6 +221,7 @@ _LABEL = patterns.compile(
 )
 
 
+_DATED = patterns.compile(r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}\Z")  # Minister receives envoy |06 April 2018
 _SUBJECT = patterns.compile(r"^(?:subject|sub|headline|title)\s?:\s*(?=\S)", re.IGNORECASE)
 
 
@@ -235,6 +245,7 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
 def bare(title: str) -> str:
     """The headline without "Press release:" before it or the site behind it."""
     title = _ALERT.sub("", _COUNT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split())))))
+    title = _DATED.sub("", title)
     first, bar, site = title.rpartition(" | ")
     return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import bylines, datelines, headlines, issued, publishers
+from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, issued, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page
@@ -69,6 +69,7 @@ def _stated(told: Told) -> Iterator[str | None]:
     source, issuer = _source(found), _from_line(found.head)
     yield _agency(found)
     yield _office_below(found, told.headline)
+    yield next((line.text for line in found.head if _TEAM.fullmatch(line.text)), None)
     yield issuer if issuer and publishers.is_masthead(issuer) else None
     yield page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
     yield from (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
@@ -91,6 +92,7 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield from (_behind_bar(line) for line in sorted(told.headline.used))
     yield _of_title(told.headline.title or "")
     yield next((_before_day(line.text) for line in found.head[:2] if line.kind == "date"), None)
+    yield next((way[0] for line in found.head if line.kind == "noise" and (way := crumbs.steps(line.text)) and _is_site(way[0])), None)
 
 
 def _of_foot(told: Told) -> Iterator[str | None]:
@@ -152,6 +154,16 @@ def _behind_bar(line: str) -> str | None:
     """The site that a window's title names behind the headline: "Talks held in Baku | Harbour News"."""
     _, bar, site = line.rpartition(" | ")
     return site if bar and publishers.is_masthead(site) and not publishers.is_state(site) else None
+
+
+def _is_site(step: str) -> bool:
+    """Whether the first step of the way to a page is the name of a site and no section: "Harbour News", "Ministry of Defence"."""
+    return publishers.is_paper(step) or (publishers.is_masthead(step) and not publishers.is_state(step))
+
+
+_TEAM = patterns.compile(  # Press and information team of EUTM MOZ: below the day, on pages of many delegations and missions
+    r"(?:The\s)?(?:Press|Media|Public)\s(?:and|&)\s(?:[Ii]nformation|[Cc]ommunications?)\s(?:[Tt]eam|[Ss]ection|[Oo]ffice)\sof\s(?:the\s)?[A-Z][^.,:;]{2,80}"
+)
 
 
 def _before_day(line: str) -> str | None:
@@ -231,12 +243,15 @@ _ACRONYM = patterns.compile(r"[A-Z]{3,8}")
 
 
 def _is_fuller(owner: str, name: str) -> bool:
-    """Whether the owner in a copyright line is the same body, told whole or set right: "Ministry of Defence of Fiji", "Malay Mail"."""
-    if publishers.is_short_for(name, owner):
+    """Whether the owner in a copyright line is the same body, told whole, set right or in English: "Ministry of Defence of Fiji"."""
+    if publishers.is_short_for(name, owner) or (_MINISTRY.match(name) and owner.startswith("Ministry of ")):
         return True
     return owner.lower().startswith(f"{name.lower()} of ") or (
         " " in owner and " " not in name and owner.lower().replace(" ", "") == name.lower()
     )
+
+
+_MINISTRY = patterns.compile(r"(?:Bundes)?minist(?!ry\b|er\b)\w+\s|kementerian\s", re.IGNORECASE)  # Ministerul Apărării
 
 
 def _source(found: Parts) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued, marks, publishers
@@ -62,6 +63,34 @@ def classified(block: Block) -> Line:
     return Line(block, "other")
 
 
+def parted(block: Block) -> tuple[Block, ...]:
+    """The block, or the two of which it was set: a headline and the day behind it, "Minister receives envoy |06 April 2018"."""
+    found = _DAY_BEHIND.search(block.text[-40:]) if block.text[-1:].isalnum() and len(block.text) < 300 else None
+    if found is None or block.kind in {"item", "link"}:
+        return (block,)
+    at = len(block.text[:-40]) + found.start()
+    headline, day = block.text[:at].rstrip(" |"), block.text[at:].lstrip(" |")
+    if not _is_headline_of_day(headline) or not is_date_line(day):
+        return (block,)
+    return replace(block, text=headline), replace(block, text=day, apart=False, kind="text")
+
+
+def _is_headline_of_day(text: str) -> bool:
+    """Whether what stands before a day is a headline: no label of the day, no body and no sentence."""
+    words = text.split()
+    told = len(words) > 3 and (publishers.is_told(text) or len(words) > 5)
+    labelled = words[0].lower().strip(":") in words_of("date_labels") if words else True
+    return told and not labelled and text[-1] not in ".:,;" and not publishers.is_masthead(text) and not is_byline(text)
+
+
+_DAY_BEHIND = patterns.compile(
+    r"""\s?\|\s?(?:\w{3,9}day,?\s)?\d{1,2}[\s./-][^\W_]{1,9}[\s.,/-]{1,2}\d{4}\Z          # … |06 April 2018
+      | \s\d{1,2}:\d\d,?\s\d{1,2}[./-]\d{1,2}[./-]\d{4}\Z                               # … 11:10, 04.10.2024
+      | \s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?\Z   # … 04.10.2024 11:10""",
+    re.VERBOSE,
+)
+
+
 def is_prose(text: str) -> bool:
     """Whether the text is running text: enough words, a good part of them in small letters (or a script without them), a stop at the end.
 
@@ -111,7 +140,8 @@ def is_byline(text: str) -> bool:
     if found is None:
         return bylines.is_signature(text) or bylines.is_desk(text)
     if found["from"]:
-        return len(text.split()) <= 11 and publishers.ends_organization(text.split()[-1]) and not publishers.is_told(text)
+        ranked = len(text.split()) <= 20 and bylines.is_of_unit(found["names"])  # From Petty Officer 2nd Class Ana Ruiz, U.S. Fleet
+        return (len(text.split()) <= 11 or ranked) and publishers.ends_organization(text.split()[-1]) and not publishers.is_told(text)
     names = [word for word in re.split(r"[\s,]+", found["names"]) if word[:1].isalpha()]
     return bool(names) and not any(name[0].islower() and name not in words_of("byline") for name in names)
 

@@ -25,7 +25,11 @@ def read(text: str) -> tuple[Kind, str]:
     length = len(folded.split())
     if length > 6 and _TITLED.match(text):
         return "other", ""  # "Press Release - Commander visits Bosnia": the headline behind its label
+    if text[0] in "«‹←<" and length <= 20 and _NEIGHBOUR.match(text):
+        return "noise", "navigation"
     if length <= 80 and _FILE_PHOTO.search(text):
+        return "noise", "caption or credit"
+    if length <= 12 and _PICTURE_OWNED.search(text):
         return "noise", "caption or credit"
     if length <= 40 and (any(map(folded.__contains__, _OWNED)) or any(map(text.__contains__, _OWNED))) and _COPYRIGHT.search(text):
         return "tail", "copyright"
@@ -103,8 +107,16 @@ _END = patterns.compile(
 )
 _RULE = patterns.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
 _CRUMBS = patterns.compile(
-    r"[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
+    r"(?![^»]*«)[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
 )  # Home » Military
+# « Divers recover anchor: the story before this one, or that behind it
+_NEIGHBOUR = patterns.compile(r"(?:«\s?|‹\s?|←\s?|<<\s?|<\s)\w[^»›”>]*(?<![.,;:!?])\Z")
+_PICTURE_WORD = (  # photo, picture, as credits in the languages of states begin or end
+    r"(?:photos?|foto(?:s|grafi[aej]|ğraf)?|fot\.|nuotr\.?|снимк[аи]|слика|фото(?:графія|графия)?|zdj(?:ęcia|ęcie|\.)|fotografija"
+    r"|bild(?:er)?|kuvat?|imagen|imagem|gambar|slika|ảnh|φωτο(?:γραφία)?|ფოტო|사진|写真|صورة)"
+)
+_PICTURE_OWNED = patterns.compile(rf"(?:©|ⓒ|\(c\)\s).*(?<!\w){_PICTURE_WORD}(?!\w)", re.IGNORECASE)  # © KAM nuotr.
+_PICTURE_OF = patterns.compile(rf"\W*{_PICTURE_WORD}\s?[:/]\s?\S", re.IGNORECASE)  # снимка: Министерство на отбраната
 _OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
 _FILE_PHOTO = patterns.compile(
     r"\b(?:FILE|HANDOUT)\s(?:PHOTO|PICTURE|IMAGE)S?\s?[:.–—-]|\w/(?:Pool|Handout|File)\b[^.]{0,40}\Z"
@@ -152,6 +164,7 @@ _CREDIT = patterns.compile(
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
       | ^\W*(?:\(?l-r\)?|\(?l\ to\ r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured
           |in\ the\ (?:photo|picture))\b[):,]*\s                                                        # Left to right: …
+      | ^\W*(?:[\w.-]{1,15}\s){0,2}(?:photo|picture|image)s?\s(?:no\.?\s?)?\d{1,2}\s?[:–—]\s                  # HMIS Photo 2: …
       | ^\W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                         # File photo
       | \s\((?:right|left|cent(?:er|re)|[a-z]{5,7}\sfrom\s(?:left|right))\)\s[^“”"]{10,300}[.\s]\([^()]{3,60}\)\.?$  # N (right) … (Navy)
     """,
@@ -173,11 +186,15 @@ _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
 )  # [alert icon=”x”]Send …[/alert]
 _READ_MORE = patterns.compile(r"\b(?:read|see|show|view) more\s?(?:[»›>→.…]\s?){0,3}\Z", re.IGNORECASE)  # Ana Ruiz Read more
-_FOLLOW = patterns.compile(  # For more Joint Staff news, visit: …   Connect with the Joint Staff on social media:
-    r"for more\b[^.]{0,60}\bvisit\b"
+# For more Joint Staff news, visit: …   Connect with the Joint Staff on social media: …
+_FOLLOW = patterns.compile(
+    r"for\s(?:more|additional|further)\s(?!than\b)[^.]{0,100}?\b(?:visit|go\sto|see|check(?:\sout)?)\b[^.]{0,40}"
+    r"(?::|\bwww\.|https?:|\[|\bwebsite\b)"
+    r"|for\s(?:more|additional|further)\s(?!than\b)[^.]{0,60}\bvisit\b[^.]{0,40}\Z"
     r"|(?:connect with|follow|like)\s(?:us|the|our|@)\b.{0,60}\bon\s(?:social|facebook|twitter|x|instagram|linkedin|youtube)\b",
     re.IGNORECASE,
 )
+_PROTECTED = patterns.compile(r"(?:error|alert):\s[^.]{3,80}!{1,2}\Z", re.IGNORECASE)  # error: Content is protected !!
 _COMMENTS = patterns.compile(r"(?:no|\d{1,5})\s(?:comments?|responses?|replies)\s?:?", re.IGNORECASE)
 # Inquiries: Special Adviser N, Ministry of Defence, tel. +358 00 000 000
 _ENQUIRIES = patterns.compile(
@@ -210,6 +227,8 @@ _HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
     if length <= 80 and _credit_words().find_matches_as_indexes(text.lower()) and _CREDIT.search(text[:1200]):
         return "noise", "caption or credit"
+    if length <= 20 and _PICTURE_OF.match(text):
+        return "noise", "caption or credit"
     if length <= 30 and _LONG_CRUMBS.fullmatch(text):
         return "noise", "navigation"
     if text[0] == "[" and _SHORTCODE.match(text):
@@ -220,10 +239,10 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "navigation"
     if (length <= 30 and _POSED.search(text)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
         return "noise", "caption or credit"
+    if length <= 50 and (_FOLLOW.match(text) or _PROTECTED.match(text)):
+        return "tail", "page foot"
     if length > 18:
         return None
-    if _FOLLOW.match(text):
-        return "tail", "page foot"
     if _COMMENTS.fullmatch(text):
         return "tail", "comments"
     if _LABEL.fullmatch(text):

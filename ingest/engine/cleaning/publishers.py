@@ -107,7 +107,16 @@ def of_corner(line: str) -> str | None:
     name = _first_part(line)
     words = [word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", name) if word.lower() not in _SMALL]
     sections = section_words()
-    if not 1 <= len(words) <= 6 or len(name) < 4 or ":" in name or name[-1] in ".!?;," or any(char.isdigit() for char in name):
+    if (
+        not 1 <= len(words) <= 6
+        or len(name) < 3
+        or (len(name) == 3 and name.isalpha())
+        or ":" in name
+        or name[-1] in ".!?;,"
+        or not is_plain_name(name)
+    ):
+        return None
+    if any(map(str.isdigit, name)) and _CHANNEL.fullmatch(name) is None:
         return None
     paper = len(words) < 5 and words[-1].lower() in _PAPERS  # "Pledge Times": a verb in the name of a paper
     if (is_told(name) and not paper) or is_state(name) or all(word.lower() in sections for word in words):
@@ -116,6 +125,7 @@ def of_corner(line: str) -> str | None:
     return name if lone or all(word[0].isupper() for word in words) else None
 
 
+_CHANNEL = patterns.compile(r"(?:[A-Z][\w’'-]{1,15}\s){0,2}[A-Za-z]{0,15}\s?\d{1,2}")  # L24  Harbour 24  TV2
 _PAPERS = frozenset({"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle"})
 
 

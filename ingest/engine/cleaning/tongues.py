@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine import languages
+from ingest.engine import languages, patterns
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 
@@ -23,6 +23,23 @@ def in_english(found: Parts) -> Parts:
         return found
     kept = tuple(line for line, tongue in zip(found.body, tongues, strict=True) if tongue in {"en", None})
     return Parts(found.head, kept, found.tail, (*found.cut, *(Line(line.block, "noise", "in another language") for line in foreign)))
+
+
+def without_foreign_end(found: Parts) -> Parts:
+    """The parts of a text in Latin letters without what closes it in others: buttons and forms of a site in the letters of the state."""
+    end = len(found.body)
+    while end > 1 and _is_of_other_letters(found.body[end - 1].text):
+        end -= 1
+    if end == len(found.body) or any(_is_of_other_letters(line.text) for line in found.body[:end]):
+        return found
+    return Parts(found.head, found.body[:end], (*found.body[end:], *found.tail), found.cut)
+
+
+def _is_of_other_letters(text: str) -> bool:
+    return not text.isascii() and len(_OTHER_LETTERS.findall(text)) * 3 > len(text)
+
+
+_OTHER_LETTERS = patterns.compile("[\u0370-\u1dff\u2c00-\uffdc]")
 
 
 def _tongue(line: Line) -> str | None:

@@ -73,9 +73,12 @@ def cells(line: str) -> list[str]:
     parts = _with_labels(_GAP.split(line.strip()))
     if len(parts) < 3:
         parts = _with_labels(_WIDE.split(line.strip()))
+    if not _POINTERS.isdisjoint(parts):
+        return [line]  # the way to the page, not a menu
     return parts if len(parts) > 1 and all(map(_is_cell, parts)) and not _CARRIED_ON.search(line) else [line]
 
 
+_POINTERS = frozenset({">", "»", "›", "→", ">>"})  # Harbour News  >  Politics
 _CARRIED_ON = patterns.compile(r"[a-z][.,;]\s*$")
 _LABELLED = patterns.compile(r"\s{0,9}(?:Published|Posted|Updated|Last (?:updated|modified)|Date|Source|Author|Editor)\s?:\s")
 _LABEL = patterns.compile(r"[^\W\d_][\w ]{0,20}:")
@@ -133,6 +136,9 @@ def _wrap_width(lines: list[str]) -> int | None:
         return None
     width = max(long)
     near = sum(length > width - 15 for length in long)
+    wider = sum(len(line.rstrip()) > 2 * width for line in lines)
+    if wider > 1 and wider * 2 >= len(long):
+        return None  # whole paragraphs stand on lines of their own; what is as long as a wrapped line is headline, lead or credit
     return width if width <= _WIDEST and near * 2 >= len(long) else None
 
 

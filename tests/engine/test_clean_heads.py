@@ -1,0 +1,156 @@
+"""Lines that crowd a headline and an end: days, neighbours, credits and menus in the letters of the state; who signs beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import clean
+from ingest.engine.cleaning import crumbs, lines, marks
+from ingest.engine.sources.page import Block
+from ingest.engine.types import Document, Release
+
+FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
+LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+END = "Both sides described the talks as useful, and the envoy thanked the command for the welcome that she had been given at the port."
+HEADLINE = "Minister Receives Envoy of Sandova in Baku"
+
+
+def release(page: str, format: str = "text") -> Release:
+    for name, words in {"FIRST": FIRST, "LAST": LAST, "END": END, "HEADLINE": HEADLINE}.items():
+        page = page.replace(name, words)
+    return clean.release(Document(page, format))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        pytest.param("HEADLINE |06 April 2018", ["HEADLINE", "06 April 2018"], id="a day behind a bar"),
+        pytest.param("HEADLINE | Friday, 6 April 2018", ["HEADLINE", "Friday, 6 April 2018"], id="a weekday behind a bar"),
+        pytest.param("HEADLINE 11:10, 04.10.2024", ["HEADLINE", "11:10, 04.10.2024"], id="hour and day"),
+        pytest.param("HEADLINE 04.10.2024 11:10", ["HEADLINE", "04.10.2024 11:10"], id="day and hour"),
+        pytest.param("Speech | 06 April 2018", ["Speech | 06 April 2018"], id="near miss: a section"),
+        pytest.param("Published on 04.10.2024 11:10", ["Published on 04.10.2024 11:10"], id="near miss: a label"),
+        pytest.param(
+            "Ministry of Defence of the Republic of Sandova | 06 April 2018",
+            ["Ministry of Defence of the Republic of Sandova | 06 April 2018"],
+            id="near miss: a body",
+        ),
+        pytest.param("HEADLINE in April 2018", ["HEADLINE in April 2018"], id="near miss: a month in the headline"),
+        pytest.param(
+            "Ministers will open the second round of talks in Baku on 4 May 2021",
+            ["Ministers will open the second round of talks in Baku on 4 May 2021"],
+            id="near miss: a day in the headline",
+        ),
+    ],
+)
+def test_a_headline_is_parted_from_the_day_behind_it(line: str, parts: list[str]) -> None:
+    blocks = lines.parted(Block(line.replace("HEADLINE", HEADLINE)))
+    assert [block.text for block in blocks] == [part.replace("HEADLINE", HEADLINE) for part in parts]
+
+
+def test_the_day_behind_a_headline_is_that_of_publication() -> None:
+    found = release("Harbour Courier\nHEADLINE |06 April 2018\n\nFIRST\n\nLAST\n\nEND")
+    assert (found.title, found.published) == (HEADLINE, "2018-04-06")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("« Divers Recover Anchor Off Oslo", "noise", id="the story before"),
+        pytest.param("← Admiral receives ambassadors", "noise", id="the story before, behind an arrow"),
+        pytest.param("«Sea Shield» begins off Oslo", "other", id="near miss: a name in marks"),
+        pytest.param("© KAM nuotr.", "noise", id="who owns a picture"),
+        pytest.param("снимка: Министерство на отбраната", "noise", id="whose picture it is"),
+        pytest.param("© 2021 Harbour Photo Library of Estonia, all rights reserved, no part may be printed again", "tail", id="near miss"),
+        pytest.param(
+            "HMIS Photo 2: Minister Ruiz boards the ship while the ambassador and others look on.", "noise", id="counted pictures"
+        ),
+        pytest.param("The photo 2 of the series was taken by the divers in the harbour.", "other", id="near miss: a picture told of"),
+        pytest.param("error: The text is protected !!", "tail", id="a lock on the text"),
+        pytest.param("For further Fleet news, please visit the website www.fleet.example and its pages.", "tail", id="where more news is"),
+        pytest.param("For more than an hour the minister and the envoy spoke of visits.", "other", id="near miss: for more than"),
+    ],
+)
+def test_a_line_is_known_by_its_shape(line: str, kind: str) -> None:
+    assert marks.read(line)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "steps"),
+    [
+        pytest.param("Home > Harbour News > Talks in Baku", ("Harbour News", "Talks in Baku"), id="from home"),
+        pytest.param("Harbour News » Talks in Baku", ("Harbour News", "Talks in Baku"), id="from the site"),
+        pytest.param("Talks in Baku", (), id="near miss: no way"),
+    ],
+)
+def test_the_way_to_a_page_leads_through_its_steps(line: str, steps: tuple[str, ...]) -> None:
+    assert crumbs.steps(line) == steps
+
+
+def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
+    above = "SUST\nSandovan Union of States and Towns\nHome > SUST Mission > Director at the mission's Change of Command"
+    found = release(
+        f"{above}\nDirector at the mission’s Change of Command\n19.09.2023\nThe union and the states of the union met. FIRST\nLAST"
+    )
+    assert found.title == "Director at the mission’s Change of Command"
+
+
+@pytest.mark.parametrize(
+    ("page", "publisher"),
+    [
+        pytest.param("ВХОД\nHarbour News  >  Politics\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "Harbour News", id="first step of the way"),
+        pytest.param("ВХОД\nPolitics > Talks in Baku\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: a section"),
+        pytest.param(
+            "SUST\nHEADLINE\n4 May 2021\nBaku\nPress and information team of the mission to Sandova\n\nFIRST\n\nLAST",
+            "SUST",
+            id="near miss: the team of something without a name",
+        ),
+        pytest.param(
+            "SUST\nHEADLINE\n4 May 2021\nBaku\nPress and information team of SUST Estonia\n\nFIRST\n\nLAST",
+            "Press and information team of SUST Estonia",
+            id="the team of a mission",
+        ),
+        pytest.param(
+            "Harbour Courier\nWorld | News\nHEADLINE\nBy Staff Report\n4 May 2021\n\nFIRST\n\nLAST",
+            "Harbour Courier",
+            id="a report of staff",
+        ),
+        pytest.param("H24\nNews | World\nHEADLINE\n4 May 2021\n© KAM nuotr.\n\nFIRST\n\nLAST", "H24", id="a name with a number"),
+        pytest.param("2021\nNews | World\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: a year"),
+        pytest.param(
+            "Ministerul Apărării\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n© 2011 Ministry of Defense. All rights reserved.",
+            "Ministry of Defense",
+            id="the name in English",
+        ),
+        pytest.param("Ministerul Apărării\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "Ministerul Apărării", id="near miss: none in English"),
+        pytest.param(
+            "HEADLINE\nFrom Mass Communication Specialist 2nd Class Ana Ruiz, U.S. Coastal Forces North Public Affairs\n\nFIRST\nLAST",
+            "U.S. Coastal Forces North Public Affairs",
+            id="a writer of a unit",
+        ),
+    ],
+)
+def test_who_signs_beside_a_crowded_headline(page: str, publisher: str | None) -> None:
+    assert release(page).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Разрешени формати: jpg, png. Натиснете върху картинката, за да я смените.", id="a form in another script"),
+        pytest.param("error: Text is protected !!", id="a lock on the text"),
+        pytest.param(
+            "For more Fleet news, visit: www.fleet.example. Connect with the Fleet on social media: one, two, three, four and five.",
+            id="where more of the body is told",
+        ),
+    ],
+)
+def test_what_closes_a_page_is_none_of_its_text(line: str) -> None:
+    assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nEND\n\n{line}").body.endswith(END)
+
+
+def test_long_paragraphs_on_their_own_lines_are_not_wrapped() -> None:
+    long = " ".join([FIRST, LAST])
+    headline = "Estonia, Latvia and Sandova sign a letter of intent for the mountain training centre"
+    found = release(f"{headline}\n11:10, 04.10.2024\n{headline}\nfilm of the day\n\n{long}\n\n{END} {END}\n\n{LAST} {LAST}")
+    assert (found.title, found.published) == (headline, "2024-10-04")
