@@ -208,7 +208,9 @@ _HEAD_LAST = r"""(?:
 _CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"  # "at the State House | Friday"
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
 _VENUE = r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
-_SITE_FIRST = patterns.compile(rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ]{_CAPITAL}\b(?!\.))?)")
+_SITE_FIRST = patterns.compile(
+    rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ](?:{_CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
+)
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
 _VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")
 _VENUE_BEFORE = patterns.compile(rf"\b(?:at|in|inside|outside|to|,)[ ](?:the[ ])?(?P<name>(?:{_CAPITAL}[ ]){{1,3}})$")
@@ -226,7 +228,7 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     for start, end in _sites(passage.text):
         country = _country_after(passage, end) or _country_of_city(passage, start, end, states)
         yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
-    listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY}
+    listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY and not _begins_name(passage.text, term)}
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
         start = match.start("name")
@@ -257,7 +259,7 @@ _IN = patterns.compile(
 
 def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     """Capital words after "in" that are no English words and no terms of the tables."""
-    starts = {term.start for term in passage.terms}
+    starts = {term.start for term in passage.terms if not _begins_name(passage.text, term)}
     plain = lexicon().plain
     if passage.where == "title":
         yield from _in_capitals(passage, states)
@@ -269,7 +271,7 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             start in starts
             or name.isupper()
             or name.lower() in MONTHS
-            or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name))
+            or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name.removeprefix("San ")))
             or is_region(name)
         ):
             continue
@@ -435,6 +437,11 @@ def _goes_on(text: str, city: Term) -> bool:
     """Whether a short word that is a city elsewhere begins a longer name: "San Telmo", and not "Turin War Cemetery"."""
     behind = _NEXT_CAPITAL.match(text, city.end) if city.end - city.start <= _SHORT else None
     return behind is not None and behind[1].casefold() not in lexicon().plain
+
+
+def _begins_name(text: str, term: Term) -> bool:
+    """Whether a term is a city elsewhere with whose word the name of another town begins: "in | San | Telmo, Chile"."""
+    return term.kind in ("city", "doubtful_city") and _goes_on(text, term)
 
 
 _SHORT = 4  # letters of "San", "Man", "Ho" or "Bata", which begin many names

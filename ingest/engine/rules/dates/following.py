@@ -49,10 +49,10 @@ def day_beside(reader: Reader, start: int, end: int) -> Span | None:
 # "a day later", "two days earlier", "one day prior to the meeting"
 _SOME_DAYS_ON = patterns.compile(
     r"(?P<number>a|one|two|three|four|five)\sdays?\s(?:(?P<which>later|earlier|afterwards)\b"
-    r"|(?P<ahead>prior\sto|ahead\sof|before)\s(?:the|his|her|their)\s(?:[\w-]+\s)?(?:meeting|talks|visit|ceremony|conference|summit|session)\b)",
+    r"|(?P<beside>prior\sto|ahead\sof|before|after)\s(?:the|his|her|their)\s(?:[\w-]+\s)?(?:meeting|talks|visit|ceremony|conference|summit|session|signing)\b)",
     re.IGNORECASE,
 )
-_OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit|exercise|parade|forum|reception|symposium|visit)\b"
+_OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit|exercise|parade|forum|reception|symposium|visit|signing)\b"
 # "the day before, ", "the day after the ceremony"
 _DAY_BESIDE = patterns.compile(
     rf"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b|(?P<occasion>\s(?:the|their|his|her)\s{_OCCASION}))"
@@ -83,6 +83,6 @@ def some_days_on(reader: Reader, start: int, end: int) -> Span | None:
     if match is None:
         return None
     number = NUMBER_WORDS.get(match["number"].lower(), 1)
-    if match["ahead"]:
-        return _from_reported(reader, start, match.end("ahead"), -number)
+    if match["beside"]:
+        return _from_reported(reader, start, match.end("beside"), number if match["beside"].lower() == "after" else -number)
     return from_told(reader, start, match.end("which"), -number if match["which"].lower() == "earlier" else number)

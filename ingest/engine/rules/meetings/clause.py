@@ -28,10 +28,11 @@ def where_and_when(text: str, line: Line, start: int, end: int, *, of_gathering:
     return end
 
 
-# "will take part in the meeting of defence ministers, | which is to be held on 13 June in Brussels"
+# "will take part in the meeting of defence ministers, | which is to be held on 13 June in Brussels", "that has opened in Lima today"
 _ITSELF_IS = patterns.compile(
-    r"(?:which|that)\s+(?:will|is\s+to|is\s+due\s+to)\s+"
-    r"(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place|convene|begin|start|open)\b",
+    r"(?:which|that)\s+(?:(?:will|is\s+to|is\s+due\s+to)\s+"
+    r"(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place|convene|begin|start|open)"
+    r"|(?:has|had)\s+(?:just\s+)?(?:opened|started|begun|kicked\s+off|got\s+under\s+way|been\s+(?:opened|held|organi[sz]ed|hosted)))\b",
     re.IGNORECASE,
 )
 

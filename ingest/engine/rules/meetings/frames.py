@@ -38,7 +38,7 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
                 destination=before.destination,
             )
         elif found and _is_of_same(found[-1], frame):
-            found[-1] = replace(found[-1], date=found[-1].date or frame.date, place=found[-1].place or frame.place)
+            found[-1] = _with_place_and_day_of(found[-1], frame)
         else:
             found.append(frame)
     return tuple(found)
@@ -64,8 +64,24 @@ def _is_of_same(before: Frame, frame: Frame) -> bool:
     """Whether words only say when and where the occasion is that stands before them: "chaired the Committee, which met in Lima"."""
     if frame.trigger.rule.endswith("put-off") and before.kind == "meeting" and not frame.behind:
         return True  # "The meeting between N and M, due on 3 May, was postponed"
-    held = frame.tense == "relative" and frame.trigger.rule.endswith("was-held") and not before.background
-    return held and before.name is not None and frame.name is not None and before.name.text == frame.name.text
+    is_open = (
+        frame.trigger.rule.endswith("took-part")
+        and before.trigger.rule.endswith("took-part")
+        and _OPENED.match(frame.line.text, frame.start - frame.line.start)
+    )
+    held = frame.tense == "relative" and (frame.trigger.rule.endswith("was-held") or is_open) and not before.background
+    return bool(held) and before.name is not None and frame.name is not None and before.name.text == frame.name.text
+
+
+# "is attending the 4th session of N, which | opened | in Lima on 3 May"
+_OPENED = patterns.compile(r"(?:opened|began|started|convened|kicked\s+off)\b")
+
+
+def _with_place_and_day_of(before: Frame, frame: Frame) -> Frame:
+    """The frame with what other words for it tell: its place, where it has but that of the dateline, its day, or all of its days."""
+    place = frame.place if before.place is None or (frame.place and dateline.is_dateline(before.line, before.place)) else before.place
+    lasts = before.date and frame.date and frame.date.end and frame.date.start == before.date.start
+    return replace(before, date=frame.date if lasts else before.date or frame.date, place=place)
 
 
 def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:

@@ -109,8 +109,11 @@ _WILL_BE_THERE = patterns.compile(
     r"(?:(?!\b(?:after|since|when|who|which|that|because|as)\b)[^.;,]){0,80}\Z"
 )
 _PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)
-# "the talks | which were hosted"; not "was accorded a guard of honour, after which he | called on"
-_RELATIVE = patterns.compile(r"(?<!\b[Aa]fter\s)(?<!\b[Ff]ollowing\s)(?<!\b[Uu]pon\s)\b(?:which|that)\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z")
+# "the talks | which were hosted"; not "was accorded a guard of honour, after which he | called on", "later that day she | met"
+_RELATIVE = patterns.compile(
+    r"(?<!\b[Aa]fter\s)(?<!\b[Ff]ollowing\s)(?<!\b[Uu]pon\s)"
+    r"\b(?:which|that(?!\s+(?:same\s+)?(?:day|morning|noon|afternoon|evening|night|week|month|year)\b))\s+(?:(?:the\s+)?[\w’-]+\s+){0,3}\Z"
+)
 SEQUEL = patterns.compile(
     r"(?:In\s+addition|Additionally|Furthermore|Meanwhile|(?:On|The)\s+(?:the\s+)?same\s+day|Following|After|Afterwards|Later|Prior\s+to|Before|Earlier|Previously|Separately|Subsequently|Then|Also|In\s+the\s+(?:afternoon|evening|morning)|[OI]n\s+the\s+(?:margins|sidelines)"
     r"|During\s+(?:his|her|the)\s+(?:\w+\s+){0,2}(?:visit|stay|trip))\b"

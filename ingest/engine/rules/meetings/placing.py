@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Evidence, Place
 from ingest.engine.values import replace
 
@@ -61,16 +61,31 @@ _BESIDE_GATHERING = patterns.compile(
 def stops(scene: Scene) -> dict[str, Place]:
     """The towns of a journey with which a release opens, one in each country: "traveled to Lima, Peru, and Quito, Ecuador"."""
     for line in scene.lines[:OPENING] if scene.where == "body" else ():
-        gone_to = _TOUR.search(line.text)
-        places = [place for place in line.places if gone_to and place.country and place.evidence.start >= line.start + gone_to.end()]
-        states = {term.start for term in scene.terms(line.start, line.end) if term.kind == "country"}
-        places = [place for place in places if place.evidence.start not in states]  # "visited Djibouti and Kenya": no town
-        if len({place.country for place in places}) > 1:
-            by_country = {place.country or "": place for place in reversed(places)}
-            return {country: place for country, place in by_country.items() if [each.country for each in places].count(country) == 1}
+        towns = _towns_of_tour(scene, line) or _town_visited(line)
+        if towns:
+            return towns
     return {}
 
 
+def _towns_of_tour(scene: Scene, line: Line) -> dict[str, Place]:
+    gone_to = _TOUR.search(line.text)
+    places = [place for place in line.places if gone_to and place.country and place.evidence.start >= line.start + gone_to.end()]
+    states = {term.start for term in scene.terms(line.start, line.end) if term.kind == "country"}
+    places = [place for place in places if place.evidence.start not in states]  # "visited Djibouti and Kenya": no town
+    if len({place.country for place in places}) < _SEVERAL:
+        return {}
+    by_country = {place.country or "": place for place in reversed(places)}
+    return {country: place for country, place in by_country.items() if [each.country for each in places].count(country) == 1}
+
+
+def _town_visited(line: Line) -> dict[str, Place]:
+    """The one town to which a visit went: "called on the leaders of Peru during an official visit to | Lima"."""
+    visited = [place for place in line.places if _VISIT_TO.search(line.text[: place.evidence.start - line.start])]
+    return {place.country: place for place in visited if place.country} if len(visited) == 1 else {}
+
+
+_SEVERAL = 2  # countries of a tour
+_VISIT_TO = patterns.compile(r"\b(?:visit|trip)\s+to\s+(?:the\s+city\s+of\s+)?\Z")
 _TOUR = patterns.compile(r"\b(?:travel(?:l?ed|s)|visited|visits|toured|tours|(?:trip|visit|tour|stops)\s+(?:to|of|in))\s")
 
 
@@ -190,9 +205,10 @@ def at_dateline(occasion: Occasion, dateline: str | None) -> None:
 
 
 def _leaves_town(occasion: Occasion, dateline: str) -> bool:
-    """Whether sentences before the occasion tell of another town than that of the dateline."""
+    """Whether sentences before the occasion tell of another town than that of the dateline; a house of no town told is none."""
     lines = occasion.scene.lines[: occasion.first.line.number + 1]
-    return any(place.name.casefold() not in dateline.casefold() for line in lines for place in line.places)
+    towns = (place for line in lines for place in line.places if place.country or place.evidence.rule != "places.site")
+    return any(place.name.casefold() not in dateline.casefold() for place in towns)
 
 
 def _town_above(dateline: str, country: str) -> Place | None:

@@ -30,11 +30,15 @@ class Setting:
         self._headed = headed(self._scene, line, line.end) or self._headed
         if all(frame.kind == "visit" and not frame.people for frame in told):  # "the delegation travelled on to Chile"
             self._day = _opening_day(line)
-        if self._line and (self._line.paragraph != line.paragraph and not self._is_heading):
-            self._line = None
-        if told or line.people or len(line.text) > 100:
+        if self._line and not self._is_heading and self._line.paragraph != line.paragraph:
+            goes_on = self._line.number == line.number - 1 and _THERE.match(line.text)
+            self._line = replace(self._line, paragraph=line.paragraph) if goes_on else None
+        if told or len(line.text) > 100:
             return
-        if self._is_alone(line):
+        if line.people:
+            if len(line.places) == 1 and _BEGINS_IN.search(line.text[: line.places[0].evidence.start - line.start]):
+                self._line, self._is_heading = line, False
+        elif self._is_alone(line):
             self._line, self._is_heading = line, True
         elif line.places and _STOPS.search(line.text):
             self._line, self._is_heading = line, False
@@ -93,6 +97,13 @@ def _opening_day(line: Line) -> Date | None:
 
 
 _OPENS_ON = patterns.compile(r"(?:(?:On|The|Then,?\s+on)\s+)?(?:the\s+)?(?:[A-Z][a-z]{2,5}day,?\s+(?:the\s+)?)?")
+# "She began her tour with a stop in Arica. | There | she met"
+_THERE = patterns.compile(r"(?:There|Here)\b")
+# "General Popa began his trip in | Arica", "The last leg took the general to | Lima"
+_BEGINS_IN = patterns.compile(
+    r"\b(?:began|started|opened|continued|concluded|ended|finished)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}?(?:tour|trip|visit|journey)\s[^.;,]{0,40}\b(?:in|at)\s+\Z"
+    r"|\b(?:stop|leg|stage)\b[^.;,]{0,40}\b(?:in|at|to|was)\s+\Z"
+)
 # "The last stop was Cotonou on 7 February.", "It came after two meetings held in Arica on 3 May."
 _STOPS = patterns.compile(
     r"\b(?:meetings|encounters|rounds|engagements|consultations|events)\s+(?:were\s+)?held\s+(?:in|at)\b|\b(?:stop|leg|stage|destination|day)\b[^.;]{0,40}\b(?:was|is|were|took|in|at)\b",

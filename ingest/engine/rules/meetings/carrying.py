@@ -1,0 +1,221 @@
+"""What an occasion takes over from those told before it, or from the sentence with which the release opens: day, town and land."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.dates import parse
+from ingest.engine.rules.meetings import placing, standing
+from ingest.engine.rules.meetings.dateline import is_dateline
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.types import Date, Place
+from ingest.engine.values import replace
+
+
+def share_of_series(occasion: Occasion) -> None:
+    """One of several meetings announced together was on their day and in their place, unless it says otherwise."""
+    series = occasion.series
+    if series is None or occasion.is_call:
+        return
+    if series.date and series.date.end is None:
+        occasion.date = occasion.date or series.date
+    venue, there = venue_side(occasion), series.place.country if series.place else None
+    if occasion.place is None and (venue is None or venue.name == there):
+        occasion.place, occasion.destination = series.place, series.destination
+
+
+def begin_as_release(occasions: list[Occasion]) -> None:
+    """The first occasion reported has the day and place of the sentence with which the release opens, where it has none of its own."""
+    first = next((occasion for occasion in occasions if occasion.status == "primary"), None)
+    if first is None or first.scene.where != "body" or first.state != "held":
+        return
+    number, text = first.first.line.number, first.first.line.text
+    refers = bool(BESIDE.match(text) or _REFERS.match(text))
+    if not number or (number > placing.OPENING and not refers):
+        return
+    for line in first.scene.lines[: min(number, placing.OPENING)]:
+        days = [date for date in line.dates if _is_of_release(first, line, date, refers=refers)]
+        if first.date is None and len({date.start for date in days}) == 1:
+            first.date = days[0]
+        there, venue = _told_there(line, refers=refers), venue_side(first)
+        if there and not first.is_call and (venue is None or (venue.name == there.country and not first.place)):
+            at_home = there.country in first.sides or first.destination is None
+            if first.place is None:
+                first.place = there if at_home else None
+            elif first.destination is None:  # a site that no table knows lies there
+                first.destination = Side(there.country or "", True, 0, 0)
+
+
+def _told_there(line: Line, *, refers: bool) -> Place | None:
+    """The one place of a sentence behind its dateline; of one to which the next refers, the first, where all lie in one country."""
+    places = [place for place in line.places if not (len(line.places) > 1 and is_dateline(line, place))]
+    sites = [place for place in places if place.evidence.rule == "places.site"]
+    countries = {place.country for place in places if place.country}
+    if len(sites) == 1 and len(countries) == 1:
+        return replace(sites[0], country=countries.pop())  # "the people of Lae saw them off at Igam Barracks"
+    if not places or len({place.country for place in places}) > 1 or (len(places) > 1 and not refers):
+        return None
+    return places[0] if places[0].country else None
+
+
+def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> bool:
+    """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
+    if date.start.endswith("XX"):
+        return False
+    if date.basis == "relative":
+        return date.end is None
+    told, published = parse(date.start), parse(first.scene.published)
+    near = bool(told and published and told.exact and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BEFORE)
+    return (
+        near
+        and bool(refers or _OF_MEETING.search(line.text) or {reference.person.name for reference in line.people} & set(first.people))
+        and not _ENDED.search(line.text)
+        and not _DATELINE.match(line.text, date.evidence.end - line.start)
+    )
+
+
+# "During his stay", "The ceremony was presided over": of that with which the release opens, as is what was "on the margins" of it
+_REFERS = patterns.compile(
+    r"(?:During|In\s+the\s+course\s+of|As\s+part\s+of)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:stay|visit|trip|tour)\b"
+    r"|(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)\s+(?:was|were|is)\b"
+)
+_DAYS_BEFORE = 10  # days before publication of which a release reports
+_OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed|ceremony|parade|handover|reception)\b")
+_ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail|returned\s+(?:home|to|from))\b")
+_DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
+
+
+def carry(before: Occasion, occasion: Occasion) -> None:
+    """A later occasion of the same day and country need not say so again."""
+    left = occasion.first.kind == "exercise" and standing.is_on_leaving(
+        occasion.first
+    )  # on the last day of a stay, and not that of the calls
+    if occasion.date is None and before.date and not (left or _is_of_late(occasion)) and _is_of_same_days(before, occasion):
+        occasion.date = before.date
+    venue = venue_side(before)
+    if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
+        occasion.destination = venue
+    text = occasion.first.line.text
+    if _MARGINS.match(text) and occasion.date and before.date and not overlap(occasion.date, before.date):
+        return
+    if occasion.destination is None and venue and occasion.first.sequel and set(before.people) & set(occasion.people):
+        occasion.destination = venue  # "Afterwards, Minister Popa met with", in a third country
+    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
+    one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
+    after = (
+        occasion.first.sequel
+        and occasion.first.kind == "meeting"
+        and set(before.people) & set(occasion.people)
+        and _within(occasion.date, before.date)
+    )
+    in_town = after or _same_day_and_town(before, occasion)
+    if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town) and not _is_site_of_other(before, occasion):
+        occasion.place = before.place
+
+
+def _is_of_late(occasion: Occasion) -> bool:
+    """Whether a sentence leaves open on which of the days before it was: "The ambassador | recently visited | the academy"."""
+    line, start = occasion.first.line, occasion.first.start - occasion.first.line.start
+    return bool(_RECENTLY.search(line.text, max(0, start - 30), start + 60))
+
+
+_RECENTLY = patterns.compile(r"\b(?:recently|of\s+late|some\s+time\s+ago|in\s+recent\s+(?:days|weeks|months))\b")
+
+
+def stay_in_town(occasion: Occasion, earlier: list[Occasion]) -> None:
+    """What says no place was where the talks were beside which it was held, or in the town in which one of its people was that day."""
+    if occasion.is_call or occasion.place is not None:
+        return
+    venue = venue_side(occasion)
+    for other in reversed(earlier[-_NEARBY:]):
+        if other.place is None or other.is_call or (venue and venue.name != other.place.country):
+            continue
+        near = occasion.date is None or other.date is None or days_apart(occasion.date, other.date) <= _DAYS_BESIDE
+        if (near and _BESIDE_TALKS.match(occasion.first.line.text)) or (venue is None and _same_day_and_town(other, occasion)):
+            occasion.place = other.place
+            return
+
+
+_DAYS_BESIDE = 3
+_NEARBY = 8  # earlier occasions among which one in the same town is sought
+# "On the margins of the meeting, on 16 May, the Commissioner received", "hosted at the same venue"
+_BESIDE_TALKS = patterns.compile(
+    r"(?:On|In|At)\s+(?:the|its)\s+(?:margins|sidelines|fringes)(?:\s+of\s+the\s+(?:\w+\s+)?(?:meeting|session|conference|talks|summit|council|forum|ministerial|dialogue))?\b"
+    r"|On\s+the\s+eve\s+of\s+the\s+(?:\w+\s+)?(?:ceremony|meeting|session|conference|talks|exercise)\b"
+    r"|[^.;]{0,200}?\bat\s+the\s+same\s+(?:venue|place|location)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_site_of_other(before: Occasion, occasion: Occasion) -> bool:
+    """Whether the talks before were on a site of hosts who take no part in these."""
+    at_site = before.place is not None and before.place.evidence.rule == "places.site"
+    return at_site and bool(occasion.met) and not set(before.met) & set(occasion.met)
+
+
+_MARGINS = patterns.compile(r"(?:On|In)\s+the\s+(?:margins|sidelines)\b")
+
+
+def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
+    """Whether an occasion that says no day was on the day of the one before it."""
+    text, date = occasion.first.line.text, before.date
+    beside = bool(_NEXT_TO.match(text) or _ALSO.search(text))
+    if date is None or date.end is not None:
+        shares = bool(set(before.people) & set(occasion.people))
+        close_by = occasion.first.line.paragraph == before.frames[-1].line.paragraph or (date and _lasts_two_days(date))
+        return bool(date and (_NEXT_TO.match(text) or (shares and close_by and not _MARGINS.match(text))))
+    if occasion.first.sequel and _LATER_ON.search(text):
+        return True
+    today = _TODAY.match(before.scene.passage.text, date.evidence.start) if before.scene.where == "body" else None
+    same_paragraph = occasion.first.line.paragraph == before.frames[-1].line.paragraph
+    return bool(beside or today or same_paragraph or not _lasts_days(occasion.scene))
+
+
+def _lasts_two_days(date: Date) -> bool:
+    first, last = parse(date.start), parse(date.end)
+    return bool(first and last and first.exact and last.exact and (last.exact - first.exact).days <= 1)
+
+
+# "were afterwards discussed with": of the same day as what was told before
+_LATER_ON = patterns.compile(
+    r"\b(?:afterwards|subsequently|thereafter|[Ll]ater(?!\s+(?:this|that|in\s+the)\s+(?:week|month|year))|(?:was|were)\s+then)\b"
+)
+_TODAY = patterns.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
+
+
+def _lasts_days(scene: Scene) -> bool:
+    """Whether a release tells of several days in a row, so that what says no day may be of any of them."""
+    return bool(_DAYS.search(scene.passage.text))
+
+
+_DAYS = patterns.compile(r"\b(?:two|three|four|five|six|seven|\d)-day\b|\b(?:second|third|last|final)\s+day\b")
+_NEXT_TO = patterns.compile(
+    r"(?:Prior to|Before|After|Following|Ahead of|At the end of) (?:the|his|her|their) (?:\w+ ){0,3}"
+    r"(?:talks|meeting|session|discussions|ceremony|call|audience)\b",
+    re.IGNORECASE,
+)
+
+
+def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
+    """Whether talks of the same day with one of the same people go on in the country of the town told last."""
+    there = before.place.country if before.place else None
+    if occasion.destination and there != occasion.destination.name:
+        return False  # he had gone on to another country
+    shares = set(before.people) & set(occasion.people)
+    abroad = there not in before.sides  # both came to the town of a third
+    at_home = there in occasion.sides and occasion.first.kind == "meeting"
+    return bool(there and shares and (at_home or abroad) and _within(occasion.date, before.date))
+
+
+def _within(day: Date | None, days: Date | None) -> bool:
+    """Whether a date is one of these days, or neither is told."""
+    if day is None or days is None:
+        return day is days
+    return days.start <= day.start <= (days.end or days.start)
+
+
+_ALSO = patterns.compile(
+    r"\b(?:[Oo]n\s+the\s+(?:margins|sidelines)\s+of\s+the|[Ii]n\s+the\s+margins\s+of\s+the|also\s+(?:met|held|had|received|called|paid))\b"
+)
