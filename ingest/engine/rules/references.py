@@ -153,7 +153,7 @@ class Cast:
         text = self._passage.text
         heads = _words().written_heads
         for head in [token for token in self._passage.tokens if token.text in heads]:
-            article = _ARTICLE.search(text, max(0, head.start - 60), head.start)
+            article = _ARTICLE.search(text, max(0, head.start - 60), head.start) or _without_article(text, head)
             if article is None:
                 continue
             end = self._end_of_own_body(head.end)
@@ -162,7 +162,7 @@ class Cast:
                 continue
             person = self._holder(article["words"] + head.text, article.start(), head.end)
             if person and (end is None or _stands_in(person, text[head.end : end])):
-                yield Reference(article.start(), end or head.end, person, "title")
+                yield Reference(article.start("words") if article.re is _OPENS_BARE else article.start(), end or head.end, person, "title")
         bracketed = {match["short"] for match, _ in self._bracketed()}
         for the, short in pairwise(self._passage.tokens) if self._acronyms else ():
             named = the.text in ("the", "The") or (short.text in bracketed and the.text != "(" and not the.text[0].isupper())
@@ -279,7 +279,16 @@ _SMALL = frozenset(["of", "for", "and", "the"])
 _ARTICLE_FIRST = patterns.compile(r"\A\s*(?:as\s+)?(?:(?:[Tt]he|[Hh]is|[Hh]er)\s+)?")
 # the Minister of Defence, the General Staff: not a title alone
 _NAME_FOLLOWS = patterns.compile(r"['’-]\w|\ +(?:of|for|to)\ |\ +[A-Z]")
-_ARTICLE = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b)[\w’'-]+\ +){0,4})\Z")
+_ARTICLE = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\ +(?P<words>(?:(?!the\b|his\b|her\b|their\b|day\b)[\w’'-]+\ +){0,4})\Z")
+# "The same day Vice | Minister | also visited": a title that opens a sentence without an article, or behind the words that say when
+_WHEN = r"(?:On|The\ same|At|In|Later|That|Today|Yesterday|Then|Earlier|Afterwards|Also)\b[^.;\n]{0,50}?[\s,]"
+_OPENS_BARE = patterns.compile(
+    rf"(?:\A|[.;:!?”\"]\s+|\n\W{{0,3}}|(?:(?<=\A)|(?<=[.\n]\s)|(?<=\n)){_WHEN})"
+    r"(?P<words>(?:(?!(?:The|His|Her|Their)\b)[A-Z][\w’'-]+\ +){0,4})\Z"
+)
+_ACTS_BARE = patterns.compile(
+    r"\ (?:(?:also|then|later|further|has|had|today)\ ){0,2}(?:[a-z]{3,}ed|met|held|paid|gave|took|made|spoke|told|said|saw|went|was)\b"
+)
 _SUBJECT_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # "Today, together with Deputy Minister Roca, "
 _BESIDE = patterns.compile(
@@ -324,6 +333,12 @@ _TITLES_BEFORE = frozenset(
         "Dr.",
     ]
 )
+
+
+def _without_article(text: str, head: Token) -> re.Match[str] | None:
+    """The words before a title that acts at the head of a sentence without an article: "Defence | Minister | received"."""
+    acts = head.text[0].isupper() and _ACTS_BARE.match(text, head.end)
+    return _OPENS_BARE.search(text, max(0, head.start - 90), head.start) if acts else None
 
 
 def _is_of_name(word: str) -> bool:

@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import placing, standing
 from ingest.engine.rules.meetings.dateline import is_dateline
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, overlap, venue_side
+from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Place
 from ingest.engine.values import replace
@@ -92,7 +92,8 @@ def carry(before: Occasion, occasion: Occasion) -> None:
     left = occasion.first.kind == "exercise" and standing.is_on_leaving(
         occasion.first
     )  # on the last day of a stay, and not that of the calls
-    if occasion.date is None and before.date and not (left or _is_of_late(occasion)) and _is_of_same_days(before, occasion):
+    another_day = left or _is_of_late(occasion) or ANOTHER_DAY.match(occasion.first.line.text)
+    if occasion.date is None and before.date and not another_day and _is_of_same_days(before, occasion):
         occasion.date = before.date
     venue = venue_side(before)
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):

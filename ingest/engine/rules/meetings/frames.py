@@ -38,10 +38,17 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
                 destination=before.destination,
             )
         elif found and _is_of_same(found[-1], frame):
-            found[-1] = _with_place_and_day_of(found[-1], frame)
+            found[-1] = _with_verb(found[-1], frame)
         else:
             found.append(frame)
     return tuple(found)
+
+
+def _with_verb(before: Frame, verb: Frame) -> Frame:
+    """The frame of a noun with what its verb tells: "The 4th Staff Talks between Chile and Peru | were held from 4 to 5 June"."""
+    if verb.name is None or before.name is not None:
+        return _with_place_and_day_of(before, verb)
+    return replace(before, name=verb.name, date=verb.date or before.date, place=verb.place or before.place)
 
 
 def _is_purpose(scene: Scene, before: Frame, frame: Frame) -> bool:
@@ -64,6 +71,8 @@ def _is_of_same(before: Frame, frame: Frame) -> bool:
     """Whether words only say when and where the occasion is that stands before them: "chaired the Committee, which met in Lima"."""
     if frame.trigger.rule.endswith("put-off") and before.kind == "meeting" and not frame.behind:
         return True  # "The meeting between N and M, due on 3 May, was postponed"
+    if frame.trigger.rule.endswith("was-held") and before.trigger.rule.endswith("meeting-between"):
+        return frame.name is not None and frame.name.start <= before.start < frame.name.end and not frame.behind
     is_open = (
         frame.trigger.rule.endswith("took-part")
         and before.trigger.rule.endswith("took-part")
@@ -91,6 +100,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     before, behind, plural = _people(scene, line, hit, stop, earlier)
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
     sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
+    sides = (*sides, *(_subject_of(text, earlier[-1], hit) if earlier and not before else ()))
     lead = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = clause.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
@@ -152,6 +162,15 @@ def _people(
     if not before and rule.endswith(_OPENS_WITH_PARTNER):
         before, behind = who.parted(scene, text, behind, line.end)
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
+
+
+def _subject_of(text: str, before: Frame, hit: Hit) -> tuple[Side, ...]:
+    """The guests of an earlier verb of the sentence: "The Chilean cadets visited the school | and | were welcomed by Colonel Roca"."""
+    goes_on = hit.trigger.roles == "guest-host" and not before.before and _AND_WERE.fullmatch(text, before.line.start, hit.start)
+    return tuple(side for side in before.sides if side.start < before.start) if goes_on else ()
+
+
+_AND_WERE = patterns.compile(r"[^;:]*\sand\s+(?:(?:also|then|later|there|subsequently)\s+)*")
 
 
 def _name(name: Name | None, trigger: Trigger) -> Name | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, rosters
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, is_other_place, overlap
+from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, is_other_place, overlap
 from ingest.engine.rules.meetings.standing import is_due_on_journey
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Prominence
@@ -99,6 +99,12 @@ def _was_another_day(pair: _Pair) -> bool:
     return pair.frame.date is not None and day is not None and not overlap(pair.frame.date, day)
 
 
+def _was_a_day_apart(pair: _Pair) -> bool:
+    """ "A day before the signing, Ministers Popa and Roca met"; "The previous day he was received by"."""
+    apart = pair.frame.people and pair.frame.line is not pair.occasion.first.line and ANOTHER_DAY.match(pair.frame.line.text)
+    return bool(apart) and not (pair.frame.date and pair.occasion.date and pair.frame.date.start == pair.occasion.date.start)
+
+
 def _was_in_another_country(pair: _Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     if frame.place and occasion.place and is_other_place(frame.place, occasion.place):
@@ -137,6 +143,22 @@ def _goes_elsewhere(pair: _Pair) -> bool:
 def _is_sight_after_talks(pair: _Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     return is_tour(frame) and frame.place is not None and not occasion.is_umbrella and _is_of_another_place(frame, occasion)
+
+
+def _is_sight_with_others(pair: _Pair) -> bool:
+    """ "She also visited the naval base, where she was welcomed by Admiral Lind", told behind talks with somebody else."""
+    frame, occasion = pair.frame, pair.occasion
+    if not is_tour(frame) or not frame.before or occasion.first.kind != "meeting" or frame.line is occasion.first.line:
+        return False
+    hosts = [each for each in frame.line.people if each.start > frame.end and each.how == "name"]
+    return bool(hosts) and not {each.person.name for each in hosts} & pair.theirs and frame.tense == "past"
+
+
+def _is_call_after_talks(pair: _Pair) -> bool:
+    """ "The delegation also called on the Chief of the Navy, Colonel Roca", told behind talks that have a name."""
+    frame, occasion = pair.frame, pair.occasion
+    called = frame.trigger.rule.endswith("called-on") and frame.tense == "past" and bool(frame.behind)
+    return called and occasion.name is not None and not {each.person.name for each in frame.behind} & pair.theirs
 
 
 # ---- of fewer, beside a gathering ----
@@ -335,6 +357,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _has_another_name),
     ("one", _opens_exercise),
     ("two", _was_another_day),
+    ("two", _was_a_day_apart),
     ("two", _was_in_another_country),
     ("one", _is_exercise_known),
     ("two", _are_talks_beside_exercise),
@@ -342,6 +365,8 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _is_gathering_after_talks),
     ("two", _goes_elsewhere),
     ("two", _is_sight_after_talks),
+    ("two", _is_sight_with_others),
+    ("two", _is_call_after_talks),
     ("two", _is_on_the_margins),
     ("two", _is_of_two_at_gathering),
     ("one", _is_between_delegations),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
@@ -84,7 +82,7 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
     if lead is None or latest is None:
         return ()
     words = told.scene.passage.text[frame.line.start : frame.start]
-    guests = _GUESTS.search(words) or _IT.fullmatch(words)
+    guests = _GUESTS.search(words) or _IT.fullmatch(words) or _GUESTS_WENT.fullmatch(words)
     if guests:
         at_home = {home.name for each in frame.behind if (home := told.scene.side_of(each.person))} | set(lead.hosts)
         if lead.place and lead.place.country:
@@ -316,6 +314,11 @@ def _same_office(one: Person, other: Person) -> bool:
 _GUESTS = patterns.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
+# "The delegation also visited the shipyard and "
+_GUESTS_WENT = patterns.compile(
+    r"(?:(?:In\s+addition|Later|Earlier|Afterwards|On\s+[^,;.]{3,30}),?\s+)?[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party)\s+"
+    r"(?:(?:also|then|later)\s+)?[a-z]+ed\s[^;:]{3,160}?\band\s+(?:(?:also|then|later)\s+)?"
+)
 _THE_GUESTS = patterns.compile(r"\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:delegation|delegates|guests?|visitors?|visiting)\b")
 # "the delegation was in Lima, where it ": those of the same sentence
 _WHERE_IT = patterns.compile(
@@ -326,175 +329,3 @@ _DELEGATION = patterns.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )
-
-
-def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
-    """One frame for each counterpart where they were met one by one ("bilateral meetings with N and M"), else the frame itself."""
-    rounds = tuple(_rounds(frame, scene))
-    if len(rounds) > 1:
-        yield from rounds
-        return
-    guests = tuple(_guests_apart(frame, scene))
-    if len(guests) > 1:
-        yield from (replace(frame, before=before, sides=sides, sequel=True, apart=True) for before, sides in guests)
-        return
-    groups = list(_one_by_one(frame, scene))
-    if len(groups) < 2:
-        yield frame
-        return
-    for behind, sides in groups:
-        yield replace(frame, behind=behind, sides=sides, sequel=True, apart=True)
-
-
-def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
-    """The guests in the groups in which they came: "Ambassador Popa and Ambassador Roca called separately on"."""
-    homes = [side.name for person in frame.before if (side := scene.side_of(person.person))]
-    apart = _EACH.search(scene.passage.text, frame.start - 20, frame.end) or _SEPARATELY.search(frame.line.text)
-    if frame.trigger.roles != "guest-host" or not frame.behind or not apart:
-        return
-    for home in dict.fromkeys(homes):
-        group = tuple(person for person in frame.before if _is_of(scene, person, home))
-        yield group, tuple(side for side in frame.sides if side.name == home or side.start >= frame.start)
-
-
-# "called on General Roca separately", "called on the Chief of Staff, one after the other"
-_SEPARATELY = patterns.compile(r",?\s(?:separately|individually|one\s+after\s+the\s+other|in\s+separate\s+\w+)\b")
-
-
-def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
-    """One frame for each round of talks: "on Tuesday between the Chilean and the Peruvian staffs, and on Friday between"."""
-    if frame.trigger.needs not in ("parties", "told-parties"):
-        return
-    heads = [match.start() for match in _ROUND.finditer(scene.passage.text, frame.start, frame.line.end)]
-    for start, end in pairwise([*heads, frame.line.end]):
-        sides = tuple(side for side in frame.sides if start <= side.start < end)
-        day = next((date for date in frame.line.dates if start <= date.evidence.start < end), frame.date)
-        if len({side.name for side in sides}) > 1:
-            yield replace(frame, sides=sides, date=day, sequel=True, apart=True)
-
-
-_ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
-
-
-def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
-    """Those behind the words, and their sides, in the groups in which they were met."""
-    if _OF_THREE.search(frame.line.text) or _ALONG_WITH.search(scene.passage.text, frame.start, frame.end):
-        return
-    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
-    separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
-    homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
-    lead = scene.passage.text[frame.line.start : frame.start]
-    apart = _EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)
-    if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
-        for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
-            behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
-            yield behind, tuple(side for side in frame.sides if side.name == home)
-    elif len(frame.behind) == 1 and _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end) and _EACH.search(words):
-        listed = {side.name: side for side in frame.sides if side.start >= frame.end}
-        for name, side in listed.items():
-            yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
-    elif len(frame.behind) > 1:
-        groups = list(_called_on(frame, scene.passage.text) or _repeated(frame, scene.passage.text))
-        states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
-        several = _EACH.search(words) or _COURTESIES.search(words)
-        if several or all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
-            yield from ((group, ()) for group in groups)
-    elif not frame.behind and (
-        _CALLS.match(words)
-        or separately
-        or _EACH.search(words)
-        or _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end)
-        or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)
-    ):
-        unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
-        yield from (((), (side,)) for side in unnamed.values())
-
-
-# "met her counterparts from Chile and Peru for trilateral talks"
-_OF_THREE = patterns.compile(r"\b(?:trilateral|quadrilateral|three-way|four-way|trio)\b", re.IGNORECASE)
-
-
-def _is_in_round(frame: Frame, scene: Scene) -> bool:
-    """Whether those of more states than two were met one by one, for the release speaks of meetings of two."""
-    by_one = frame.trigger.rule.endswith(("met-with", "held-talks")) and bool(frame.before) and not frame.plural and frame.name is None
-    return by_one and _BILATERALS.search(scene.passage.text, 0, frame.line.end) is not None
-
-
-_BILATERALS = patterns.compile(
-    r"\b(?:bilateral|one-on-one|individual|separate)\s+(?:[\w-]+\s+)?(?:meetings|talks|engagements|bilaterals)\b|\bpull-asides\b"
-)
-
-
-# "take part | in the meeting along with | his counterparts from Chile and Peru": all in one
-_ALONG_WITH = patterns.compile(r"\b(?:along|together|alongside)\b")
-
-
-def _called_on(frame: Frame, text: str) -> list[tuple[Reference, ...]]:
-    """Those on whom calls were made, each by himself, with those beside him: "paid courtesy calls on N, accompanied by M, and K"."""
-    if not _COURTESIES.search(text, frame.start, frame.behind[0].start):
-        return []
-    groups: list[tuple[Reference, ...]] = []
-    for person in frame.behind:
-        last = groups[-1] if groups else ()
-        with_him = any(other.person.name == person.person.name for other in last)  # named again by his title
-        if last and (with_him or _BESIDE_HIM.search(text, last[-1].end, person.start)):
-            groups[-1] = (*last, person)
-        else:
-            groups.append((person,))
-    return groups
-
-
-# "paid courtesy calls on": of several hosts each by himself
-_COURTESIES = patterns.compile(
-    r"\b(?:courtesy|office|protocol|introductory|farewell|official|separate|formal)\s+(?:\w+\s+)?calls\b[^.;,]{0,40}?\s(?:on|upon|to|with)\b",
-    re.IGNORECASE,
-)
-_BESIDE_HIM = patterns.compile(r"\b(?:accompanied|together|along|flanked|in\s+the\s+presence)\b")
-
-
-def _repeated(frame: Frame, text: str) -> Iterator[tuple[Reference, ...]]:
-    """Those behind the words, parted where a preposition stands again: "met with N, and with M", "call on N and on M"."""
-    group: list[Reference] = []
-    for person in frame.behind:
-        if group and _AGAIN.search(text, group[-1].end, person.start):
-            yield tuple(group)
-            group = []
-        group.append(person)
-    yield tuple(group)
-
-
-def _are_listed_below(frame: Frame, scene: Scene) -> bool:
-    """Whether the sentence before tells of several meetings, of which this one names the partners."""
-    above = scene.lines[frame.line.number - 1] if frame.line.number else None
-    return bool(
-        above
-        and above.paragraph >= frame.line.paragraph - 1
-        and _EACH.search(above.text)
-        and not any(person.start > frame.start for person in above.people)
-    )
-
-
-_AGAIN = patterns.compile(
-    r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
-    r"|\s+and\s+another\s+(?:one\s+)?(?:with|from)\s+|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
-    r"|,?\s+and,?\s+(?:(?:an\s+hour|some\s+\w+|shortly|soon|a\s+(?:day|little|while)|\w+\s+(?:hours|minutes))\s+)?(?:later(?:\s+on)?|then|afterwards?|separately|subsequently|thereafter),?\s+"
-    r"|[,;]\s+(?:and\s+)?(?:then|afterwards|later)\s+(?=the\b|his\b|her\b|[A-Z])"
-    r"|\b(?:on\s+\w+day(?:\s+\w+)?|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then)\s+(?!discussed|agreed|signed)"
-)
-_COUNTERPARTS = patterns.compile(
-    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
-)
-_CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
-# "In separate telephone conversations on Monday, "
-_ONE_BY_ONE = patterns.compile(
-    r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
-)
-_EACH = patterns.compile(
-    r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|negotiations|consultations|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
-    re.IGNORECASE,
-)
-
-
-def _is_of(scene: Scene, reference: Reference, home: str) -> bool:
-    side = scene.side_of(reference.person)
-    return side is not None and side.name == home

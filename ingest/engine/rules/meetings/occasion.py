@@ -259,3 +259,8 @@ BESIDE = patterns.compile(
     r"(?:(?:In|On|At)\s[^,.;]{3,50},\s)?(?:(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:the|its|their|this)\s+(?:margins|sidelines|fringes)\b"
     r"|(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing)\s+(?:the|this)\s+(?:[\w-]+\s+)?(?:session|meeting|ministerial|summit|conference|forum|parade|ceremony|dialogue|opening)\b)"
 )
+# "A day before the signing, the ministers met"
+ANOTHER_DAY = patterns.compile(
+    r"(?:(?:A|One|Two|Three|Several)\s+(?:days?|weeks?)\s+(?:before|earlier|prior|ahead|after|later)\b"
+    r"|(?:On\s+)?[Tt]he\s+(?:(?:day|evening|eve)\s+(?:before|after|earlier)|(?:previous|preceding|following|next)\s+(?:day|evening|morning))\b)"
+)

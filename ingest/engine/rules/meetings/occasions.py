@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, frames, hits, identity, meaning, rosters, standing, whereabouts
+from ingest.engine.rules.meetings import exercises, frames, guests, hits, identity, meaning, rosters, singly, standing, whereabouts
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_coarse, overlap
+from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, is_coarse, overlap
 from ingest.engine.rules.meetings.presence import Presence
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
@@ -31,7 +31,7 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
         )
         setting.note(line, found)
         for frame in found:
-            for single in meaning.singled(setting.around(frame), scene):
+            for single in singly.singled(setting.around(frame), scene):
                 _take(told, single)
         presence.read(line, found)
         if not found:
@@ -41,6 +41,7 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
+    guests.learn(told, frame)
     frame = _by_calendar(told, _on_departure(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
         return  # "another visited in December"
@@ -135,7 +136,8 @@ def _among_those_of(told: Told, frame: Frame) -> Occasion | None:
     """
     if frame.trigger.needs != "apart":
         return None
-    if (frame.sequel or _BY_THEMSELVES.match(frame.line.text)) and not _ON_OCCASION.match(frame.line.text):
+    by_themselves = frame.sequel or _BY_THEMSELVES.match(frame.line.text) or ANOTHER_DAY.match(frame.line.text)
+    if by_themselves and not _ON_OCCASION.match(frame.line.text):
         return None
     homes = told.homes({each.person.name for each in frame.people})
     for occasion in reversed(told.occasions):
@@ -261,7 +263,9 @@ def _is_news(told: Told, frame: Frame) -> bool:
     if frame.trigger.needs in ("counted", "many"):
         return told.lead() is None
     if frame.trigger.needs == "apart":
-        return not any(len(told.homes(names & set(occasion.people))) > 1 for occasion in told.occasions)
+        return bool(ANOTHER_DAY.match(frame.line.text)) or not any(
+            len(told.homes(names & set(occasion.people))) > 1 for occasion in told.occasions
+        )
     if frame.trigger.needs == "occasion":
         return told.lead() is None and (len({side.name for side in told.sides_of(frame)}) > 1 or _speaks_at_gathering(frame))
     if frame.trigger.rule.endswith("the-meeting-with") and _ONE_MORE.match(frame.line.text) and len(told.homes(names)) > 1:

@@ -119,6 +119,11 @@ class Scene:
                     break
         return homes
 
+    def learn(self, name: str, home: Side) -> None:
+        """Keeps the side of somebody of whom no words told it, as what he or she did shows it."""
+        self._told_homes[name] = home
+        self._homes.pop(name, None)
+
     def is_unsure(self, name: str) -> bool:
         """Whether no words tell for which state the person of this name acts."""
         if name not in self._homes:

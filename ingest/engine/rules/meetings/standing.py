@@ -205,7 +205,8 @@ def _is_beside_lead(told: Told, frame: Frame, sides: set[str]) -> bool:
     if frame.trigger.needs == "occasion":
         return False  # a gathering that one of them attends
     alone = len(lead.states()) < 2 and len(frame.people) > 0
-    if not (alone or sides & lead.states()) or not (frame.before and (frame.behind or frame.sides)):
+    guests = frame.before or (frame.trigger.roles == "guest-host" and frame.behind)
+    if not (alone or sides & lead.states()) or not (guests and (frame.behind or frame.sides)):
         return False
     return (
         frame.date is None or lead.date is None or (not frame.date.start.endswith("XX") and days_apart(frame.date, lead.date) <= _SAME_DAYS)

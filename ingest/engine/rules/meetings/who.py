@@ -154,7 +154,7 @@ def _is_absent(lead: str) -> bool:
         return False
     for match in lexicon().absent.finditer(lead):  # noqa: B007
         pass
-    return match is not None and not re.search(r"[;:]|\band\b|,\s+\w+(?:ed|s)\s+(?:by|with)\b", lead[match.end() :])
+    return match is not None and not re.search(r"[;:]|\b(?:and|by)\b|,\s+\w+(?:ed|s)\s+with\b", lead[match.end() :])
 
 
 # "The delegation is under the leadership of | Colonel Roca", who leads it himself

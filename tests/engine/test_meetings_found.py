@@ -1,0 +1,127 @@
+"""Every meeting is found once, with those who took part in it, and none that was not. All names are invented."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meetings import read, told
+from tests.engine.test_meetings_of_ministries import CAST
+
+OTHERS = [
+    "Aino Salo|Salo||Vice Minister of Defence||",  # whose state no words tell
+    "Olav Vik|Vik|Colonel|Commander|3rd Regiment|",
+    "Rosa Pardo|Pardo||Ambassador||PE",
+    "Juan Mora|Mora|Commodore|Deputy Commander of the Navy||CL",
+]
+
+
+def found(body: str, title: str = "", bodies: list[str] | None = None) -> list[tuple[object, ...]]:
+    """Kind, first day, country, sides and family names of what the release reports."""
+    meetings = read("2024-05-15", title, body, [*CAST, *OTHERS], bodies or [])
+    return [(kind, day, country, sides, people) for kind, day, _, country, sides, people in map(told, meetings_reported(meetings))]
+
+
+def meetings_reported(meetings):  # type: ignore[no-untyped-def]
+    return [meeting for meeting in meetings if meeting.status == "primary"]
+
+
+VISIT = "On 13 and 14 May, Vice Minister of Defence Aino Salo was on a working visit to Norway."
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        pytest.param(
+            "Finland and Norway discuss training",
+            f"{VISIT} On Monday she met with Colonel Olav Vik, commander of the 3rd Regiment, in Oslo.",
+            [("meeting", "2024-05-13", "NO", "FI NO", "Salo Vik")],
+            id="the guest is of the other state in the headline, the host of the one gone to",
+        ),
+        pytest.param(
+            "Norway shows its drones",
+            f"{VISIT} On Monday she met with Colonel Olav Vik, commander of the 3rd Regiment, in Stockholm.",
+            [],
+            id="a headline of one state, and a town elsewhere, tell nobody's side",
+        ),
+    ],
+)
+def test_who_acts_for_whom_is_told_by_a_journey(title: str, body: str, expected: list[tuple[object, ...]]) -> None:
+    assert [each for each in found(body, title) if "Vik" in str(each[-1])] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        pytest.param(
+            "Minister Ana Popa met Minister Mart Tamm in Tallinn on 13 May. The same day Minister of National Defence also visited the naval base, where she was welcomed by Rear Admiral Eva Lind.",
+            ["Popa Tamm", "Lind Popa"],
+            id="a title that acts without an article",
+        ),
+        pytest.param(
+            "Minister Ana Popa met Minister Mart Tamm in Tallinn on 13 May. The same day Minister of Health also visited the naval base, where she was welcomed by Rear Admiral Eva Lind.",
+            ["Popa Tamm"],
+            id="a title of somebody who is not named",
+        ),
+    ],
+)
+def test_titles_without_an_article(body: str, people: list[str]) -> None:
+    assert [each[-1] for each in found(body)] == people
+
+
+def test_guests_who_went_somewhere_are_those_who_were_welcomed_there() -> None:
+    body = "A Chilean delegation led by Commodore Juan Mora paid a visit to the Peruvian Navy in Callao on Monday. Later the Chilean cadets visited the Naval School in Lima and were welcomed by Colonel Luis Roca."
+    assert ("CL PE", "Roca") in [(sides, people) for *_, sides, people in found(body)]
+
+
+def test_a_delegation_that_went_on_calls_with_its_leader() -> None:
+    body = "The 6th Staff Talks between the Peruvian Navy and the Swedish Navy were conducted in Lima from 6 to 7 May. Rear Admiral Eva Lind led the Swedish delegation. The delegation also visited the shipyard and called on Colonel Luis Roca, Commander of the Navy."
+    assert [(day, sides, people) for _, day, _, sides, people in found(body)] == [
+        ("2024-05-06", "PE SE", "Lind"),
+        ("2024-05-06", "PE SE", "Lind Roca"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "count"),
+    [
+        pytest.param("A day before the signing, Popa and Tamm held a bilateral meeting in Bucharest.", 2, id="a day before"),
+        pytest.param("The previous evening, Popa and Tamm had a working dinner in Bucharest.", 2, id="the previous evening"),
+        pytest.param("In the discussions before the signing, Popa and Tamm reviewed training.", 1, id="right before"),
+    ],
+)
+def test_what_was_on_another_day_is_another_meeting(opening: str, count: int) -> None:
+    body = (
+        f"A Letter of Intent was signed in Constanța on 14 May by Minister Ana Popa, Minister Mart Tamm and Minister Marta Silva. {opening}"
+    )
+    assert len(found(body)) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        pytest.param("On behalf of the government, the guests were received by Colonel Luis Roca.", "Lind Roca", id="who acts on behalf"),
+        pytest.param("On behalf of Colonel Luis Roca, the guests were received by officers.", "Lind", id="on whose behalf others act"),
+    ],
+)
+def test_who_acts_on_behalf_of_others_is_there(body: str, people: str) -> None:
+    first = "Rear Admiral Eva Lind visited the Peruvian Navy in Lima on 14 May. "
+    assert [each[-1] for each in found(first + body)] == [people]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_reported"),
+    [
+        pytest.param("Later that day she met with Colonel Luis Roca in Lima.", True, id="later that day"),
+        pytest.param("The dialogue that she held with Colonel Luis Roca in 2021 was recalled.", False, id="that she held"),
+    ],
+)
+def test_that_day_opens_no_relative_clause(words: str, is_reported: bool) -> None:
+    body = f"On 13 May, Rear Admiral Eva Lind met Ambassador Rosa Pardo in Lima. {words}"
+    assert any("Roca" in str(each[-1]) for each in found(body)) == is_reported
+
+
+def test_a_trip_of_engagement_is_no_engagement() -> None:
+    body = "The Swedish Navy concluded an eight-day trip of engagement in South America on 12 May. Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 8 May."
+    assert [each[-1] for each in found(body)] == ["Lind Roca"]
