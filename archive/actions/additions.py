@@ -10,6 +10,7 @@ from django.db import transaction
 
 from archive.actions import corrections
 from archive.actions.corrections import Anchor, Refused
+from archive.actions.refused import to_blame
 from archive.keys import key_of
 from archive.models import Article, Correction, Extraction, Mention
 
@@ -39,7 +40,7 @@ def add(*, what: str, article: Article, start: int, end: int, by: AbstractBaseUs
         raise Refused(f"Of {_a(what)} no “{sorted(unknown)[0]:.40}” can be told. Tell any of: {', '.join(TELLS[what])}.")
     at = corrections.anchor(article=article, start=start, end=end)
     if not at.text.strip():
-        raise Refused("No words were chosen. Copy them from the text as they are written there.")
+        raise Refused("No words were chosen. Copy them from the text as they are written there.", field="words")
     known = {name: value for name, value in told.items() if value not in (None, "", [], ())}
     new = CHECKS[what](article, at, known)
     return corrections.add(kind=what, key=key_of_added(what, article.key, at), new=new, by=by, reason=reason, at=at)
@@ -70,11 +71,13 @@ def _of_meeting(article: Article, at: Anchor, told: Told) -> Told:
     for field in ("title", "kind", "state", "mode", "date", "end_date", "place", "country", "host", "topics"):
         _check("meeting", field, new)
     _check("agreement", "countries", new)
-    corrections.refuse_backwards(date=new.get("date", ""), end_date=new.get("end_date", ""))
+    with to_blame("end_date"):
+        corrections.refuse_backwards(date=new.get("date", ""), end_date=new.get("end_date", ""))
     for field, what in NAMED_THERE.items():
-        new[field] = [_named(article, what, name) for name in new.get(field, ())]
+        with to_blame(field):
+            new[field] = [_named(article, what, name) for name in new.get(field, ())]
     if not any(new.get(field) for field in ("countries", *NAMED_THERE)):
-        raise Refused("Nobody is said to have met. Name countries, officials or organizations.")
+        raise Refused("Nobody is said to have met. Name countries, officials or organizations.", field="countries")
     return new
 
 
@@ -87,8 +90,9 @@ def _of_agreement(article: Article, at: Anchor, told: Told) -> Told:
 
 def _of_quote(article: Article, at: Anchor, told: Told) -> Told:
     if not told.get("speaker"):
-        raise Refused("Nobody is said to have spoken. Name whoever did, as the release does.")
-    return {"speaker": corrections.check(kind="quote", field="speaker_name", value=told["speaker"])}
+        raise Refused("Nobody is said to have spoken. Name whoever did, as the release does.", field="speaker")
+    with to_blame("speaker"):
+        return {"speaker": corrections.check(kind="quote", field="speaker_name", value=told["speaker"])}
 
 
 CHECKS: dict[str, Callable[[Article, Anchor, Told], Told]] = {
@@ -103,7 +107,8 @@ CHECKS: dict[str, Callable[[Article, Anchor, Told], Told]] = {
 def _check(kind: str, field: str, new: Told) -> None:
     """The field as the archive keeps it, where it is told."""
     if field in new:
-        new[field] = corrections.check(kind=kind, field=field, value=new[field])
+        with to_blame(field):
+            new[field] = corrections.check(kind=kind, field=field, value=new[field])
 
 
 def _named(article: Article, kind: str, name: str) -> str:

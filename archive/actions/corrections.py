@@ -181,7 +181,7 @@ def place_of(words: str, *, article: Article) -> tuple[int, int]:
     """Where the words stand in the text, however their blanks are set. Raises `Refused` where they do not."""
     found = re.search(r"\s+".join(map(re.escape, words.split())), article.body) if words.strip() else None
     if found is None:
-        raise Refused("Those words do not stand in the text. Copy them from it as they are written there.")
+        raise Refused("Those words do not stand in the text. Copy them from it as they are written there.", field="words")
     return found.start(), found.end()
 
 

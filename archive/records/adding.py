@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.actions.additions import TELLS
-from archive.actions.refused import Refused
+from archive.actions.refused import Refused, to_blame
 from archive.filters.countries import Countries
 from archive.models import Agreement, Meeting
 
@@ -17,7 +17,10 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blank:
-    """A field to fill in. One with `choices` is chosen, one with `rows` has room for so many lines."""
+    """A field to fill in. One with `choices` is chosen, one with `rows` has room for so many lines.
+
+    Where the form was refused, `typed` is what stood in it, and `fault` why that cannot be.
+    """
 
     name: str
     label: str
@@ -25,15 +28,43 @@ class Blank:
     choices: Choices = ()
     rows: int = 0
     required: bool = False
+    typed: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What is added, as the address and `archive.actions.additions` call it; what the form promises; and what it asks."""
+    """What is added, as the address and `archive.actions.additions` call it; what the form promises; and what it asks.
+
+    One that was `refused` stands open; `fault` is why, where no field of it is to blame.
+    """
 
     what: str
     title: str
     blanks: tuple[Blank, ...]
+    refused: bool = False
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A form that was sent and refused."""
+
+    what: str
+    typed: Mapping[str, str]
+    why: Refused
+
+    def forms(self) -> tuple[Form, ...]:
+        """All forms; this one with what was typed, and the fault beside its field."""
+        return tuple(self._filled(form) if form.what == self.what else form for form in FORMS)
+
+    def _filled(self, form: Form) -> Form:
+        at = self.why.field if any(blank.name == self.why.field for blank in form.blanks) else ""
+        blanks = tuple(
+            replace(blank, typed=self.typed.get(blank.name, "")[:LONGEST], fault=str(self.why) if blank.name == at else "")
+            for blank in form.blanks
+        )
+        return replace(form, blanks=blanks, refused=True, fault="" if at else str(self.why))
 
 
 def _words(label: str, *, rows: int = 0) -> Blank:
@@ -115,11 +146,13 @@ def told_by(typed: Mapping[str, str], *, what: str) -> dict[str, Any]:
     """
     told: dict[str, Any] = {name: typed[name].strip()[:LONGEST] for name in TELLS[what] if name in typed}
     for name in set(told) & {"country", "host"}:
-        told[name] = code_of(told[name]) if told[name] else ""
+        with to_blame(name):
+            told[name] = code_of(told[name]) if told[name] else ""
     for name in set(told) & {"people", "organizations", "topics"}:
         told[name] = _parts(told[name], ";")
     if "countries" in told:
-        told["countries"] = sorted(map(code_of, _parts(told["countries"], "[;,]")))
+        with to_blame("countries"):
+            told["countries"] = sorted(map(code_of, _parts(told["countries"], "[;,]")))
     return told
 
 

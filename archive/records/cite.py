@@ -19,12 +19,13 @@ class Cite:
     seen: str
 
 
-def cited(request: HttpRequest, *, question: str = "") -> Cite:
+def cited(request: HttpRequest, *, question: str = "", path: str = "") -> Cite:
     """Return what a reader needs to cite this page. The address is the one without a question, which never changes.
 
     A page that answers a question is cited with it: `question` is that part of its address, from the "?", in one way of writing it.
+    `path` is the page's own, where a form was sent to another one.
     """
-    return Cite(request.build_absolute_uri(request.path + question), in_words(timezone.localdate().isoformat()).text)
+    return Cite(request.build_absolute_uri((path or request.path) + question), in_words(timezone.localdate().isoformat()).text)
 
 
 def source_in_words(article: Article) -> str:

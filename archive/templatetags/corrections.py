@@ -29,9 +29,9 @@ def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
 
 
 @register.simple_tag
-def forms_to_add() -> tuple[adding.Form, ...]:
-    """The forms for what the machine missed in a release."""
-    return adding.FORMS
+def forms_to_add(attempt: adding.Attempt | None) -> tuple[adding.Form, ...]:
+    """The forms for what the machine missed in a release, that of a refused attempt as it was sent."""
+    return attempt.forms() if attempt else adding.FORMS
 
 
 @register.simple_tag

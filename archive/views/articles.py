@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from archive.filters.articles import ArticleQuestion
 from archive.models import Article
+from archive.records.adding import Attempt
 from archive.records.article import ArticleRecord
 from archive.records.cite import cited
 from archive.views.found import found
@@ -21,5 +23,12 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """One article: its text with what was read from it."""
+    return shown(request, public_id)
+
+
+def shown(request: HttpRequest, public_id: str, *, attempt: Attempt | None = None) -> HttpResponse:
+    """The page of the article; with a form that was refused, and why beside the field that is to blame."""
     record = ArticleRecord(found(Article.objects.public().select_related("publisher__country", "uploaded_by"), public_id))
-    return render(request, "archive/article.html", {"room": "articles", "record": record, "cite": cited(request)})
+    cite = cited(request, path=reverse("article", args=[public_id]))
+    page = {"room": "articles", "record": record, "cite": cite, "attempt": attempt}
+    return render(request, "archive/article.html", page, status=400 if attempt else 200)

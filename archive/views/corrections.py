@@ -18,6 +18,7 @@ from archive.actions.corrections import MODELS
 from archive.keys import PUBLIC
 from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Organization, Person
 from archive.records import adding, wording
+from archive.views import articles
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
 COUNTRIES = ("country", "host")
@@ -55,14 +56,15 @@ def add(request: HttpRequest, public_id: str) -> HttpResponse:
     """What the machine missed in this article is there, by the words that tell it; the page of what was added follows."""
     article = get_object_or_404(Article.objects.with_public_id(public_id))
     kind = request.POST.get("what", "person")
+    if kind not in additions.TELLS:
+        why = "The form was not whole. Load the page again."
+        return render(request, "review/refused.html", {"thing": article, "kind": "article", "why": why}, status=400)
     try:
-        if kind not in additions.TELLS:
-            raise corrections.Refused("The form was not whole. Load the page again.")
         start, end = corrections.place_of(request.POST.get("words", ""), article=article)
         told = {"article": article, "start": start, "end": end, **adding.told_by(request.POST.dict(), what=kind)}
         made = additions.add(what=kind, by=signed_in(request), reason=_reason(request), **told)
-    except ValueError as refused:
-        return render(request, "review/refused.html", {"thing": article, "kind": "article", "why": refused}, status=400)
+    except corrections.Refused as refused:
+        return articles.shown(request, public_id, attempt=adding.Attempt(kind, request.POST.dict(), refused))
     messages.success(request, "Added. It is in the archive now.")
     thing = _of(made)
     return redirect(f"{reverse(kind, args=[thing.public_id])}#corrections" if thing else reverse("article", args=[article.public_id]))

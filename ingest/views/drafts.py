@@ -60,7 +60,11 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def detail(request: HttpRequest, public_id: str) -> HttpResponse:
     """The text at one side, what was read at the other."""
-    article = _article(request, public_id)
+    return _shown(request, _article(request, public_id))
+
+
+def _shown(request: HttpRequest, article: Article, *, attempt: adding.Attempt | None = None) -> HttpResponse:
+    """The page of the release; with a form that was refused, and why beside the field that is to blame."""
     version = NewVersion.objects.filter(draft=article).select_related("of").first()
     typed = {name: request.GET.get(name, "")[:200] for name in FIELDS}
     page = {
@@ -71,8 +75,9 @@ def detail(request: HttpRequest, public_id: str) -> HttpResponse:
         "version": version,
         "neighbors": neighbors.undecided(article),
         "former": FormerVersion.objects.filter(article=article).defer("content").order_by("-pk"),
+        "attempt": attempt,
     }
-    return render(request, "ingest/draft.html", page)
+    return render(request, "ingest/draft.html", page, status=400 if attempt else 200)
 
 
 @editors_only
@@ -94,16 +99,17 @@ def add(request: HttpRequest, public_id: str) -> HttpResponse:
     """What the machine missed, by the words of the text that tell it."""
     article = _article(request, public_id)
     what = request.POST.get("what", "person")
-    with _refusals_told(request):
-        if what not in additions.TELLS:
-            raise corrections.Refused("The form was not whole. Load the page again.")
-        if article.status == Article.Status.PUBLISHED:
-            raise corrections.Refused(IS_PUBLISHED)
+    if article.status == Article.Status.PUBLISHED or what not in additions.TELLS:
+        messages.warning(request, IS_PUBLISHED if what in additions.TELLS else "The form was not whole. Load the page again.")
+        return redirect("draft", public_id)
+    try:
         start, end = corrections.place_of(request.POST.get("words", ""), article=article)
         told = adding.told_by(request.POST.dict(), what=what)
         reason = request.POST.get("reason", "").strip()[:300]
         additions.add(what=what, article=article, start=start, end=end, by=signed_in(request), reason=reason, **told)
-    return redirect(f"{reverse('draft', args=[public_id])}#{adding.SECTIONS[what] if what in additions.TELLS else 'add'}")
+    except corrections.Refused as refused:
+        return _shown(request, article, attempt=adding.Attempt(what, request.POST.dict(), refused))
+    return redirect(f"{reverse('draft', args=[public_id])}#{adding.SECTIONS[what]}")
 
 
 @editors_only

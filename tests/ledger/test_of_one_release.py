@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -68,18 +69,36 @@ def test_an_official_whom_the_machine_missed_is_added_by_the_words_and_may_be_th
 
 
 @pytest.mark.parametrize(
-    ("form", "why"),
+    ("form", "why", "field"),
     [
-        ({"words": "Nobody at all"}, "do not stand in the text"),
-        ({"words": ""}, "do not stand in the text"),
-        ({"words": "Ion Vasile", "country": "Atlantis"}, "No country is called"),
+        ({"words": "Nobody at all"}, "do not stand in the text", "add-person-words"),
+        ({"words": ""}, "do not stand in the text", "add-person-words"),
+        ({"words": "Ion Vasile", "country": "Atlantis"}, "No country is called", "add-person-country"),
+        ({"what": "meeting", "words": "Ion Vasile", "kind": "visit"}, "Nobody is said to have met", "add-meeting-countries"),
+        ({"what": "meeting", "words": "Ion Vasile", "countries": "RO", "date": "May"}, "no day of the calendar", "add-meeting-date"),
+        ({"what": "meeting", "words": "Ion Vasile", "people": "Vesna Ilić"}, "names no official", "add-meeting-people"),
     ],
-    ids=["words that are not there", "no words", "an unknown country"],
+    ids=["words that are not there", "no words", "an unknown country", "a meeting of nobody", "no day", "somebody not named there"],
 )
-def test_an_addition_that_cannot_be_is_refused_with_the_reason(admin: Client, form: dict[str, str], why: str) -> None:
-    answer = admin.post(f"/articles/{Article.objects.get().public_id}/add/", form)
+def test_an_addition_that_cannot_be_is_refused_beside_its_field_with_what_was_typed(
+    admin: Client, form: dict[str, str], why: str, field: str
+) -> None:
+    article = Article.objects.get()
+    answer = admin.post(f"/articles/{article.public_id}/add/", form)
+    page = BeautifulSoup(answer.content, "lxml")
+    fault = page.find(id=f"{field}-error")
     assert answer.status_code == 400
-    assert why in answer.content.decode()
+    assert fault is not None
+    assert why in fault.text
+    to_blame = page.select_one(f"#{field}[autofocus][aria-invalid=true]")
+    assert to_blame is not None
+    assert fault["id"] in to_blame["aria-describedby"]
+    filled = to_blame.find_parent("details")
+    assert filled is not None
+    assert filled.has_attr("open")
+    assert [one["value"] for one in filled.select("input[name=country]")] == [form.get("country", "")]
+    assert len(page.select("#add details[open]")) == len(page.select("#add .error")) == 1
+    assert page.select_one(".cite a")["href"].endswith(f"/articles/{article.public_id}/")  # type: ignore[index, union-attr]
     assert not Correction.objects.exists()
 
 
