@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -72,8 +71,8 @@ class EverythingRecord:
         return found
 
     @property
-    def found(self) -> Iterator[Section]:
-        return (section for section in self.sections if section.things)
+    def found(self) -> list[Section]:
+        return [section for section in self.sections if section.things]
 
     @property
     def cite_text(self) -> str:

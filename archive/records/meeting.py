@@ -210,7 +210,7 @@ class MeetingRecord:
             ("host", "Host", meeting.host.name if meeting.host else "", ""),
             ("state", "Held or planned", capfirst(meeting.get_state_display()), ""),
             ("mode", "In person or not", capfirst(MODES.get(meeting.mode, "")), ""),
-            ("topics", "Subject", "; ".join(meeting.topics), ""),
+            ("topics", "Subject", capfirst("; ".join(meeting.topics)), ""),
         )
         for name, label, value, note in rows:
             places = self._places(*FIELDS.get(name, (name,))) if value else []

@@ -101,3 +101,15 @@ def test_keys_go_to_the_search_and_through_the_results(page: Page, site: str) ->
     expect(page.get_by_role("searchbox").first).to_be_focused()
     page.keyboard.type("j/k")
     expect(page.get_by_role("searchbox").first).to_have_value("j/k")
+
+
+def test_the_way_here_runs_on_as_text_where_a_name_is_longer_than_the_line(page: Page, site: str) -> None:
+    page.goto(f"{site}/articles/")
+    page.locator(".entry h3 a, .entry h2 a").first.click()
+    first, long = page.locator(".crumbs li").nth(0), page.locator(".crumbs li").nth(1)
+    long.locator("a").evaluate("name => { name.textContent = 'Joint Public Relations Directorate '.repeat(5); }")
+    begins = "one => one.getClientRects()[0].top"
+    assert long.evaluate(begins) == first.evaluate(begins), "it begins in the line of what stands before it"
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert long.evaluate("one => one.getClientRects().length") > 1
+    assert long.evaluate(begins) == first.evaluate(begins)
