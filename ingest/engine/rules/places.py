@@ -66,7 +66,10 @@ _PREPOSITION = patterns.compile(r"\b(?:in|at|near|outside|to|from|visited|city o
 _NO_PLACE_AFTER = patterns.compile(
     r"""
       [ ](?:Treaty|Convention|Process|Agreement|Declaration|Protocol|Nine|Format|Summit|Post|Times|Council|Communiqué|Memorandum)\b
-    | ['’]s[ ](?:position|view|stance)\b                      # "Moscow's position": a government, no site
+    | ['’]s[ ](?:(?!the\b)[a-z-]+[ ]){0,2}(?:                # "Moscow's firm position": a government, no site
+        positions?|views?|stance|commitments?|support|efforts?|roles?|polic(?:y|ies)|willingness|readiness|interests?|contributions?
+        |ambitions?|concerns?|claims?|response|decision|goals?|desire|intentions?|engagement|leadership|aggression|actions?|assistance
+        |approach|strateg(?:y|ies)|relations|ties|relationship|priorities|initiatives?)\b
     | [ ](?:[Ss]aid|[Ss]ays)\b                                # "the White House said"
     """,
     re.VERBOSE,
@@ -93,7 +96,7 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         if longer:
             term, name = replace(term, end=longer.end()), f"{name}{longer.group()}"
             printed = _country_after(passage, term.end)
-        if country not in states:
+        if country not in states and gazetteers.fold(name) not in _capitals():
             country = of_town(name, states) or ("" if longer else country)
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country or None, evidence)
@@ -160,6 +163,13 @@ _BEFORE_PLACES = frozenset(
         "to",
         "near",
         "greater",
+        "visits",  # in a headline: "Minister Visits Lima"
+        "visited",
+        "visit",
+        "tours",
+        "leaves",
+        "reaches",
+        "enters",
         "central",
         "downtown",
         "center",  # "at the World Trade Center Georgetown"
@@ -185,7 +195,8 @@ _BEFORE_PLACES = frozenset(
 def _written(passage: Passage, term: Term, name: str) -> str:
     """The name as the release writes it, except in capitals."""
     written = passage.text[term.start : term.end].replace("\n", " ")
-    return name if written.isupper() and len(written) > 2 and not name.isupper() else written
+    shouts = _IN_CAPITALS_BUT.sub("", written).isupper() and len(written) > len("UK")
+    return name if shouts and not name.isupper() else written
 
 
 # ---- places by shape ----
@@ -239,11 +250,12 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 def _site(written: str) -> str:
     """The name of a site as it is written, except in capitals or quotation marks: "Fort Bonifacio", "Camp H.M. Oster"."""
     written = _MARKS.sub("", written)
-    if not written.isupper():
+    if not _IN_CAPITALS_BUT.sub("", written).isupper():
         return written
     return " ".join(word if "." in word else word.capitalize() for word in written.split())
 
 
+_IN_CAPITALS_BUT = patterns.compile(r"(?<=\bM)(?:ac|c)(?=[A-Z])")  # "JOINT BASE LEWIS-McCHORD"
 _MARKS = patterns.compile(r"[“”\"„]|(?<=[ ])‘[ ]?|’(?=[ ]|$)")
 
 # "in Kralove,", "near Oldehove and": a name that no table knows
@@ -349,6 +361,13 @@ def countries_of(name: str) -> frozenset[str]:
 
 
 @cache
+def _capitals() -> frozenset[str]:
+    """Capitals whose bare name means no other town, folded."""
+    lines = tables.text("gazetteers/capitals.txt").splitlines()
+    return frozenset(gazetteers.fold(line) for line in lines if not line.startswith("#"))
+
+
+@cache
 def _towns() -> dict[str, str]:
     """The towns of the table with the countries that have one of that name."""
     towns: dict[str, str] = {}
@@ -366,8 +385,13 @@ _SITE_DATELINE = patterns.compile(r"(?:\A|\n)(?P<site>(?:FORT|CAMP|JOINT[ ]BASE|
 def _sites(text: str) -> Iterator[tuple[int, int]]:
     for match in _SITE_DATELINE.finditer(text):
         yield match.span("site")
+    ships = set()
     for match in _SITE_FIRST.finditer(text):
-        if not match[0].startswith("HMAS") or _PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
+        if _is_ship(text, match.start()):
+            ships.add(match[0])
+        elif match[0] in ships:
+            continue  # "Port Royal sailed", behind "USS Port Royal"
+        elif not match[0].startswith("HMAS") or _PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
             yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
     for match in _SITE_LAST.finditer(text):
         quoted = _QUOTED_BEFORE.search(text, max(0, match.start() - 60), match.start())
@@ -385,6 +409,12 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if name and "'s " not in name["name"].replace("’", "'") and not _GENERIC.fullmatch(name["name"]):
             yield name.start("name"), match.end()
+
+
+def _is_ship(text: str, start: int) -> bool:
+    """Whether the prefix of a ship stands before the position: "USS | Port Royal"."""
+    before = text[max(0, start - 8) : start].split()
+    return bool(before) and text[start - 1] == " " and before[-1].isupper() and before[-1].lower() in lexicon().ships
 
 
 # "at a Military | Airport", "outside the HQ | Building": one of many

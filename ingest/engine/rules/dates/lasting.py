@@ -27,7 +27,7 @@ _ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|dre
 _BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
 # "ended on ", "wound up here ", "opened ", "began a two-day exercise in the bay on ": what a day is of an occasion that lasts
 _BOUND = patterns.compile(
-    rf"""\b(?:(?P<end>{_ENDED})|{_BEGAN})
+    rf"""\b(?:(?P<end>{_ENDED})|{_BEGAN}) (?:[ ]\w+ly)?
     (?:[ ](?:here|(?:an?|the|their|its|at|in)(?:[ ](?!(?:and|with|when|after|before)\b)[\w’'()-]+){{1,12}}?))?[ ](?:on[ ])?$""",
     re.VERBOSE,
 )

@@ -116,6 +116,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
     if there and place and place.country != there.name and dateline.is_dateline(line, place):
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
+    tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(lead)
     return Frame(
         line=line,
         trigger=trigger,
@@ -127,10 +128,10 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         behind=behind,
         sides=sides,
         plural=plural,
-        tense=_own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(lead),
+        tense=tense,
         background=manner.is_background(line, start, end),
         sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
-        date=_unless_all_year(scene, day.nearest(text, dateline.without_dateline(line), start, told, earlier)),
+        date=_unless_all_year(scene, day.nearest(text, dateline.without_dateline(line), start, told, earlier), tense),
         place=place,
         name=name,
         destination=there,
@@ -140,10 +141,13 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     )
 
 
-def _unless_all_year(scene: Scene, date: Date | None) -> Date | None:
-    """The day, unless only the year of publication is told, as of what is to be done in it: "discussed cooperation in 2017"."""
-    year = date.start[:4] if date and date.start.endswith("-XX-XX") else None
-    return None if year and scene.published and scene.published.startswith(year) else date
+def _unless_all_year(scene: Scene, date: Date | None, tense: Tense) -> Date | None:
+    """The day, unless only a year is told in which something is to be done: that of publication, or one to come ("cooperation in 2026")."""
+    year = date.start[:4] if date and date.start.endswith("-XX-XX") and "X" not in date.start[:4] else None
+    if year is None or scene.published is None:
+        return date
+    to_come = tense != "future" and year > scene.published[:4]
+    return None if to_come or scene.published.startswith(year) else date
 
 
 def _people(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Side
+from ingest.engine.rules.meetings.scenes import Scene, Side
 
 
 def fold(occasions: list[Occasion]) -> None:
@@ -23,6 +23,49 @@ def fold(occasions: list[Occasion]) -> None:
         if len(inside) == 1 and inside[0].date is None and inside[0].first.line.number >= journey.first.line.number:
             inside[0].date = journey.date
         occasions.remove(journey)
+
+
+def fold_stages(occasions: list[Occasion]) -> None:
+    """Takes away what is told of a journey in passing that is reported anyway, of which no day is told.
+
+    "He will visit the shipyards", "who is on a four-day visit to Peru" behind his talks there.
+    """
+    reported = [each for each in occasions if each.status == "primary" and not each.is_call]
+    for stage in [each for each in occasions if each.status == "mentioned" and each.is_umbrella]:
+        venue, names = venue_side(stage), set(stage.people)
+        if venue is None or stage.date or not names or any(frame.behind for frame in stage.frames):
+            continue
+        is_on = _IS_ON.search(stage.first.line.text, 0, stage.first.end - stage.first.line.start)
+        there = [each for each in reported if names <= set(each.people) and (venue_side(each) or (is_on and venue)) == venue]
+        if there and (is_on or (stage.state == "planned" and any(each.is_journey for each in there))):
+            occasions.remove(stage)
+            for each in there:
+                each.destination = each.destination or (venue if venue.name in each.sides else None)
+
+
+_IS_ON = patterns.compile(r"\b(?:is|are|was|were|being)\s+(?:currently\s+|now\s+)?on\s+(?:an?|his|her|their|the)\s[^.;,]{0,60}\bvisit\b")
+
+
+def find_hosts(occasions: list[Occasion]) -> None:
+    """Who is on a visit to a country met its people there: "Admiral Lind, who is on a four-day visit to | Peru, is to attend"."""
+    for line in occasions[0].scene.lines if occasions else ():
+        told = _WHO_IS_ON.search(line.text)
+        land = _land_behind(occasions[0].scene, line.start + told.end()) if told else None
+        guest = next((each.person.name for each in line.people if told and each.end == line.start + told.start()), None)
+        for each in occasions if land and guest else ():
+            if each.status == "primary" and guest in each.people and land and land.name in each.sides and not venue_side(each):
+                each.destination = land
+
+
+def _land_behind(scene: Scene, at: int) -> Side | None:
+    """The country that begins at the position, or behind its form: "the Kingdom of | Sweden"."""
+    terms = scene.terms(at, at + len("Democratic Republic of "))
+    return next((Side(term.value, True, term.start, term.end) for term in terms if term.kind == "country"), None)
+
+
+_WHO_IS_ON = patterns.compile(
+    r",?\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|now\s+)?(?:on\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to|visiting)\s+(?:the\s+)?"
+)
 
 
 def _is_in_town_gone_to(other: Occasion, journey: Occasion) -> bool:

@@ -68,15 +68,22 @@ _HOME = patterns.compile(
 
 
 def _begun(occasion: Occasion) -> str | None:
-    """The first day of "the two-day meeting" that ended on the day told."""
+    """The first day of "the two-day meeting" that ended on the day told, or "after a four-day visit" on which somebody left."""
+    stayed = _AFTER_STAY.search(occasion.first.line.text)
+    if stayed and occasion.first.kind == "visit" and occasion.first.start - occasion.first.line.start <= stayed.end():
+        return _days_before(occasion, stayed[1])
     lines = [occasion.first.line.text, *(line.text for line in occasion.scene.lines[occasion.first.line.number + 1 :][:1])]
     if not _ENDED.search(lines[0][occasion.first.start - occasion.first.line.start :][:60]):
         return None
     length = next((found for text in lines if (found := _MEETING_LENGTH.search(text))), None)
-    last = parse(occasion.date.start) if occasion.date else None
-    if length is None or last is None or last.exact is None:
+    return _days_before(occasion, length[1]) if length else None
+
+
+def _days_before(occasion: Occasion, length: str) -> str | None:
+    """The first of so many days, the last of which is told."""
+    last, days = parse(occasion.date.start) if occasion.date else None, _number(length)
+    if last is None or last.exact is None:
         return None
-    days = _number(length[1])
     return (last.exact - timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
@@ -140,6 +147,11 @@ def _stay(occasion: Occasion) -> str | None:
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
+# "left for home on 20 June after a four-day visit"
+_AFTER_STAY = patterns.compile(
+    r"\b(?:after|following)\s+(?:an?|its|his|her|their|the)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour|call)\b",
+    re.IGNORECASE,
+)
 _IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?on\s+an?\b")
 _LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE

@@ -133,7 +133,8 @@ def in_headline(occasions: list[Occasion], there: Side | Place | None, headline:
     """
     told = [occasion for occasion in occasions if occasion.status == "primary"]
     for occasion in told if there else ():
-        if occasion.is_call or occasion.place or occasion.destination:
+        in_land = isinstance(there, Place) and occasion is told[0] and occasion.destination and occasion.destination.name == there.country
+        if occasion.is_call or occasion.place or (occasion.destination and not in_land):
             continue
         if isinstance(there, Place):
             goes_on = bool(set(occasion.people) & set(told[0].people))
@@ -143,8 +144,13 @@ def in_headline(occasions: list[Occasion], there: Side | Place | None, headline:
                 occasion.place = there
             elif goes_on and there.country in occasion.sides:
                 occasion.destination = Side(there.country, True, 0, 0)
-        elif there and there.name in occasion.sides and venue_side(occasion) is None:
+        elif there and venue_side(occasion) is None and (there.name in occasion.sides or _is_of_a_body(occasion, told[0])):
             occasion.destination = there
+
+
+def _is_of_a_body(occasion: Occasion, lead: Occasion) -> bool:
+    """Whether the gathering told first is that of a body of states, of none of which it tells: "the ministers of the Union met"."""
+    return occasion is lead and occasion.is_gathering and not any(side.is_state for side, _ in occasion.sides.values())
 
 
 def on_own_visit(occasion: Occasion) -> None:

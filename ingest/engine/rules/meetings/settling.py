@@ -23,6 +23,8 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
     journeys.fold(occasions)
+    journeys.fold_stages(occasions)
+    journeys.find_hosts(occasions)
     _add_visited(occasions)
     _complete_mentioned(occasions)
     for occasion in occasions:
