@@ -434,13 +434,27 @@ def acronym(words: Words, last: int, *, first: int | None = None) -> Evidence | 
     at = last + 2
     if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
         return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None
-    if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "[") or words.lower[at + 1] not in (")", "]", ",", ";"):
+    if at + 1 >= len(words.tokens) or words.lower[last + 1] not in ("(", "["):
+        return None
+    if words.lower[at + 2 : at + 3] == [")"] and _is_with_country(words, at):
+        return words.evidence(at, at + 1, "acronym")
+    if words.lower[at + 1] not in (")", "]", ",", ";"):
         return None
     if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, first, last, at):
         return None
     if first is not None and _spells_complement(words, first, last, words.tokens[at].text):
         return None
     return words.evidence(at, at, "acronym")
+
+
+def _is_with_country(words: Words, at: int) -> bool:
+    """Whether a mission is told by its letters and where it is: "European Union Training Mission in Chad (EUTM Chad)", "(EUTM TCH)"."""
+    letters, behind = words.tokens[at].text, words.tokens[at + 1].text
+    if not letters.isupper() or not letters.isalpha() or len(letters) < 4:
+        return False
+    known = words.beginning.get(at + 1)
+    named = known is not None and known[0] == at + 1 and known[1].kind == "country"
+    return named or (behind.isupper() and behind.isalpha() and len(behind) <= 4)
 
 
 def _is_of_complement(words: Words, first: int | None, last: int, at: int) -> bool:

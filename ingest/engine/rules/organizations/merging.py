@@ -304,7 +304,8 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     """Whether the one name ends the other ("General Staff", "Albanian General Staff") and no country speaks against it."""
     if len(name) >= len(full) or short.at_home or (short.told and long.country != short.told and not full.endswith("-" + name)):
         return False
-    if _is_shortened(name, full) or _is_initialism(short, name, full):
+    opens_acronym = name.isupper() and any(form.startswith(f"{name} ") for form in long.acronyms)  # "EUTM" of "EUTM Chad"
+    if opens_acronym or _is_shortened(name, full) or _is_initialism(short, name, full):
         return True
     if short.acronyms and (long.acronyms or not gazetteers.find(full.removesuffix(name))):
         return False

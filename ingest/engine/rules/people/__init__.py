@@ -10,6 +10,7 @@ from ingest.engine.rules.people import (
     antecedents,
     identity,
     journey,
+    last_resort,
     ministries,
     sightings,
     standing,
@@ -173,7 +174,7 @@ def _country(group: Group, home: str | None, guest: str | None, journeys: Journe
         if each.country and each.country_at:
             return each.country, each.view.evidence(*each.country_at, each.rule)
     for each in group.sightings:
-        if found := allegiance.fallback(each, home, guest, journeys[each.view.passage.where]):
+        if found := last_resort.country(each, home, guest, journeys[each.view.passage.where]):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
 
@@ -181,7 +182,7 @@ def _country(group: Group, home: str | None, guest: str | None, journeys: Journe
 def _of_rival(group: Group, home: str | None, guest: str | None, context: Evidence) -> tuple[str | None, Evidence | None]:
     """The country of one who holds an office that another holds at home: the one foreign state of a sentence, else the guest's."""
     for each in group.sightings:
-        if found := allegiance.only_foreign(each, home):
+        if found := last_resort.only_foreign(each, home):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return (guest, context) if guest is not None else (None, None)
 

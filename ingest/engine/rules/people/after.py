@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.engine import levels, patterns
 from ingest.engine.rules.people import line as lines
-from ingest.engine.rules.people import names
+from ingest.engine.rules.people import names, own_offices
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import View
@@ -94,8 +94,14 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         sighting = _with_owner(sighting, _past_membership(line, _office_after(line, sighting)))
     placed = _further_office(line, _state_behind(line, body(line, sighting)))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
-        return _office_after(line, placed)  # "N, U.S. Navy, commander of …"
+        held = _office_after(line, placed)  # "N, U.S. Navy, commander of …"
+        if held.office is not None and _SENT.search(held.office.position.lower()):
+            return replace(held, organization=None, organization_at=None)  # "N, Royal Marines, Defence Attaché": whose uniform it is
+        return held
     return placed
+
+
+_SENT = patterns.compile(r"attach[eé]|^defen[cs]e advis[eo]r|ambassador|high commissioner")
 
 
 def _with_owner(before: Sighting, sighting: Sighting) -> Sighting:
@@ -141,7 +147,8 @@ def country(line: Line, sighting: Sighting) -> Sighting:
             and found.kind == "country"
             and not (found.end < line.stop and view.capital[found.end] and view.fold(found.end) not in view.lex.calendar)
         ):
-            if sighting.office is not None and sighting.office.country == "INT":
+            office = sighting.office
+            if office is not None and "INT" in (office.country, own_offices.country(office.position, None)):
                 return replace(sighting, close=found.end)  # "Force Commander of the mission, General N | of Norway"
             country = sighting.country or found.value
             return replace(sighting, country=country, country_at=sighting.country_at or (found.start, found.end), close=found.end)
@@ -390,6 +397,10 @@ def body(line: Line, sighting: Sighting) -> Sighting:
     if sighting.office is not None and sighting.office.organization is not None:
         if link != "," or sighting.rule == "people.headed-by":
             return sighting
+        if view.words[inner][0].isdigit() and sighting.office.organization[0].isdigit():
+            part, larger = sighting.office.organization, view.text(inner, end)  # "commander, 5th Battalion, | 20th Infantry Regiment"
+            whole = part if part.endswith(larger) else f"{part}, {larger}"
+            return replace(sighting, office=replace(sighting.office, organization=whole), close=end)
         sighting = replace(sighting, office=replace(sighting.office, position=sighting.office.whole, organization=None))
     known = view.bodies.get(inner)
     organization = known.value if known is not None and known.end == end else view.text(inner, end)

@@ -100,10 +100,14 @@ def _of_team(sighting: Sighting) -> Sighting:
     if sighting.office is not None and sighting.office.organization is not None:
         return sighting
     end = at - 2 - (view.fold(at - 3) == ",")
-    body = view.bodies_ending.get(end)
-    if body is None or not before.is_sent(view, body):
+    led = view.fold(end - 1) in _LED_BEHIND  # "the Staff College | class | led by"
+    body = view.bodies_ending.get(end - led)
+    if body is None or not (led or before.is_sent(view, body)):
         return sighting
     return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+_LED_BEHIND = frozenset({"delegation", "team", "class", "contingent", "party"})
 
 
 def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None) -> Sighting:
@@ -111,6 +115,8 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
     if office is None or office.country is not None:
         return sighting
     if view.fold(office.start - 1) == "its" and (body := _last_body(view, office.start, _ANY)) is not None:
+        if any(view.is_ship(at) for at in range(body.end, office.start)):
+            return sighting  # "the Navy said that USS Larkspur, under | its commanding officer |"
         return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
     kind = _COMMANDED if _COMMAND.fullmatch(office.position) else _DIRECTED if _DIRECTION.fullmatch(office.position) else None
     if kind is None:
@@ -127,8 +133,23 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         return sighting
     if office.position.lower() == "force commander":
         kind = _FORCE
-    body = _last_body(view, office.start, _ANY if lead == "whose" else kind) or _of_publisher(view, kind, publisher)
+    body = _last_body(view, office.start, _ANY if lead == "whose" else kind)
+    begun, _ = view.sentence(office.start)
+    if body is not None and body.start >= begun and _receives(view, office.start - 1) and not _is_where(view, body):
+        body = None  # "The students of the College were received by | the Commander |"
+    body = body or _of_publisher(view, kind, publisher)
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _receives(view: View, at: int) -> bool:
+    """Whether guests are received by the one whose article stands at a word."""
+    return view.fold(at - 1) == "by" and view.fold(at - 2) in {"received", "welcomed", "greeted", "hosted"}
+
+
+def _is_where(view: View, body: Found) -> bool:
+    """Whether a body is the place to which guests come: "visited the | Logistics School |"."""
+    at = body.start - 1 - (view.fold(body.start - 1) == "the")
+    return view.fold(at) in {"at", "to", "in", "visited", "visits", "visiting", "toured", "reached"}
 
 
 _ANY = patterns.compile("")
@@ -148,7 +169,7 @@ def _of_publisher(view: View, kind: re.Pattern[str], publisher: str | None) -> F
     return next((found for found in view.bodies.values() if found.value == publisher), None)
 
 
-_SERVICE = patterns.compile(r"\b(?:Army|Navy|Air Force|Coast Guard|Armed Forces|Defen[cs]e Force)$")
+_SERVICE = patterns.compile(r"\b(?:Army|Navy|Air Force|Coast Guard|(?:Armed|Military|Defen[cs]e) Forces?)$")
 
 
 def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:

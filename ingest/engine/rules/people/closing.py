@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.fields import BROTHERLY, conjunct, enumeration, is_service_before_rank, noun_phrase
 from ingest.engine.rules.people.heads import is_abbreviation, is_domain, office_after
 from ingest.engine.rules.people.view import View
@@ -34,8 +35,8 @@ def field(view: View, at: int, stop: int) -> int:
         return view.bodies[at].end  # "Commander | Peruvian Navy | Admiral N"
     if at in view.countries and (named := view.countries[at].end) < stop and is_domain(view, named) and not view.headline:
         at = named  # "Commander | US Pacific Fleet"
-    if at + 1 < stop and view.words[at].isdigit() and view.capital[at + 1] and at + 1 in view.nouns:
-        at = view.nouns[at + 1]  # "General Officer Commanding | 1 Brigade"
+    if (numbered := _numbered_body(view, at, stop)) is not None:
+        return numbered
     if at < stop and names_acronym(view, at):
         return at + 1
     if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
@@ -49,6 +50,22 @@ def field(view: View, at: int, stop: int) -> int:
     if begin in view.countries and view.countries[begin].end == at:
         return begin
     return at
+
+
+def _numbered_body(view: View, at: int, stop: int) -> int | None:
+    """The end of a body called by its number: "General Officer Commanding | 1 Brigade", "commander | 3rd Rifle Brigade |, N"."""
+    if at + 1 >= stop or _NUMBER.fullmatch(view.folds[at]) is None:
+        return None
+    for word in range(at + 1, min(at + 7, stop)):
+        if not view.capital[word] or (word in view.ranks and word not in view.nouns) or word in view.honorifics:
+            return None
+        end = view.nouns.get(word)
+        if end is not None and end <= stop and not (end < len(view.words) and view.capital[end] and end in view.nouns):
+            return end
+    return None
+
+
+_NUMBER = patterns.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 
 
 def _carries_on(view: View, at: int) -> bool:
@@ -113,6 +130,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
             return None  # "President | To Lam"
         if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
             return None  # "updated the President | on plans to …"
+        if fold == "to" and _is_of_clause(view, at + 1):
+            return None  # "greetings from the Minister of Defence | to minister Popa", "a call for ministers | to take part"
         return noun_phrase(view, at + 1, stop)
     if fold == "(":
         return bracket(view, at, stop)
@@ -125,8 +144,35 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold in {"-", "–", "—", "/", "cum"} and (head := office_after(view, at + 1, stop)) is not None:
         return -view.heads[head][0]
     if fold == ",":
-        return enumeration(view, at, stop)
+        return _joined_states(view, at, stop) or enumeration(view, at, stop)
     return None
+
+
+def _joined_states(view: View, at: int, stop: int) -> int | None:
+    """The end of the states that carry on a list of such: "the ministers of Kenya | , Uganda and Rwanda |, N, M and K"."""
+    first = view.countries_ending.get(at)
+    if first is None or first.kind != "country" or view.fold(first.start - 1) not in {"of", "from", "the"}:
+        return None
+    while at < stop and view.folds[at] in {",", "and"}:
+        closing = "and" in view.folds[at : at + 2]
+        inner = at + 1 + (view.folds[at] == "," and closing)
+        found = view.countries.get(inner + (view.fold(inner) == "the"))
+        if found is None or found.kind != "country" or found.end > stop:
+            return None
+        at = found.end
+        if closing:
+            return at if at == len(view.words) or not (view.capital[at] or view.folds[at] in {"'s", "'"}) or at in view.ranks else None
+    return None
+
+
+def _is_of_clause(view: View, at: int) -> bool:
+    """Whether "to" leads over to somebody else, or to a verb, and not to what an office is held for."""
+    if view.fold(at) in view.lex.verbs or view.fold(at) in _INFINITIVES:
+        return True
+    return at in view.heads and not view.capital[at] and view.is_name_like(view.heads[at][0])
+
+
+_INFINITIVES = frozenset({"participate", "attend", "sign", "become", "deliver", "strengthen", "be", "continue", "ensure", "help", "work"})
 
 
 def _ends_chief(view: View, at: int) -> bool:

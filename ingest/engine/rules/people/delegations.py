@@ -23,6 +23,7 @@ SIDES = frozenset(
         "representation",
         "contingent",
         "group",
+        "class",
     }
 )
 _MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", "from"}
@@ -247,7 +248,7 @@ class Delegations:
         before = at  # "Iceland | will be | represented by"
         while before > at - 3 and view.fold(before - 1) in {"was", "is", "were", "will", "be", "has", "been", "would"}:
             before -= 1
-        found = view.countries_ending.get(before)
+        found = view.countries_ending.get(before) or self._before_apposition(before)
         if found is not None:
             self.marks.append((at, found.value, (found.start, found.end)))
             _, stop = view.sentence(at)
@@ -256,6 +257,15 @@ class Delegations:
                 if other is not None:
                     self.sure.add(end)
                     self.marks.append((end, other.value, (other.start, other.end)))
+
+    def _before_apposition(self, at: int) -> Found | None:
+        """The state before words between commas: "| Kenya |, the host country, is represented by"."""
+        view = self.view
+        if view.fold(at - 1) != ",":
+            return None
+        begin = next((word for word in range(at - 2, max(at - 8, 0), -1) if view.folds[word] == ","), None)
+        described = begin is not None and view.fold(begin + 1) in {"the", "a", "as", "which", "this", "current", "host"}
+        return view.countries_ending.get(begin) if begin is not None and described else None
 
     def _lists(self) -> dict[int, tuple[str, tuple[int, int]]]:
         """The country of each sentence that is an item of a delegation’s list."""

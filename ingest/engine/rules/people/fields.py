@@ -62,6 +62,8 @@ def _closes_field(view: View, at: int, first: int, stop: int, *, small: bool) ->
         return True
     if at > first and view.folds[at] in {"affairs", "matters", "issues"} and view.plain[at - 1]:
         return True
+    if at > first and view.folds[at] in {"countries", "nations", "states"}:
+        return True  # "the chiefs of defence of the Nordic | countries"
     return at > first and not small and at in view.nouns and view.capital[at - 1] and view.nouns[at] == at + 1
 
 

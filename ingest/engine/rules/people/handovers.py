@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
@@ -28,6 +29,45 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
     if sighting.organization is not None:
         return sighting
     return replace(sighting, organization=line.view.text(*command), organization_at=command)
+
+
+def succeeded(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings of a sentence, whoever is given a command with the office of the one who gives it: "The Force Commander, General N,
+    handed over command of the mission to | General M |"."""
+    settled = list(sightings)
+    giver: Sighting | None = None
+    for number, each in enumerate(settled):
+        if each.office is not None:
+            giver = each if _commands(each.office) else giver
+            continue
+        if giver is None or giver.office is None or each.rank is None or each.view.fold(each.begin - 1) != "to":
+            continue
+        if each.begin - giver.close > _APART or not _gives_command(each.view.folds[giver.close : each.begin]):
+            continue
+        held = replace(giver.office, organization=None, former=False)
+        body, at = each.organization or giver.organization or giver.office.organization, each.organization_at or (each.begin, each.close)
+        each = replace(each, office=held, organization=body, organization_at=at)
+        settled[number] = replace(each, country=None, country_at=None) if held.country == "INT" else each
+    return settled
+
+
+_APART = 30  # words between who gives a command up and who takes it
+
+
+def _gives_command(between: list[str]) -> bool:
+    """Whether the words from who gives to who takes tell of a command: ", handed over the command of the brigade to"."""
+    verb = next((at for at, word in enumerate(between[:4]) if word in _GIVING), None)
+    if verb is None or "who" in between:
+        return False
+    at = next((at for at in range(verb + 1, len(between)) if between[at] not in _BETWEEN), None)
+    return at is not None and between[at] == "command" and between[at + 1 : at + 2] in (["of"], ["to"])
+
+
+def _commands(office: Office) -> bool:
+    return bool(_COMMANDING.search(office.position.lower())) and not office.counterpart
+
+
+_COMMANDING = patterns.compile(r"command|\bchief\b|\bgoc\b|\bsuperintendent\b")
 
 
 def _told_behind(line: Line, at: int) -> Office | Span | None:

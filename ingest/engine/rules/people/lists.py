@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.engine.rules.people import after, names
+from ingest.engine.rules.people import after, names, rows
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
@@ -15,9 +15,10 @@ from ingest.engine.rules.people.view import Found, View
 
 def others(line: Line, first: Sighting) -> Iterator[Sighting]:
     """Further holders of a plural office or rank: "Ministers X and Y", "Presidents N of C and M of D"."""
-    if first.office is not None and first.office.plural and first.office.end < first.start:
-        yield from _parted(line, first)
-        if line.view.fold(first.close) in {";", ","} and line.view.fold(first.close + 1) == "of":
+    if first.office is not None and first.office.plural and first.office.end <= first.start:
+        apart = list(rows.parted(line, first))
+        if apart or (line.view.fold(first.close) in {";", ","} and line.view.fold(first.close + 1) == "of"):
+            yield from apart
             return
     if first.rule == "people.name-met":
         yield from _met(line, first)
@@ -31,6 +32,8 @@ def in_turn(holders: list[Sighting]) -> list[Sighting]:
     view, office = first.view, first.office
     if office is None or len(holders) < 2 or office.end > first.start:
         return holders
+    if (behind := rows.states_behind(holders)) is not None:
+        return behind
     begin = _first_people(view, office.start)
     codes = [view.countries[at] for at in range(begin, office.end) if at in view.countries and not _is_sent_to(view, at)]
     joined = all(view.folds[one.end : two.start] in (["and"], [","], [",", "and"], ["and", "the"]) for one, two in pairwise(codes))
@@ -94,31 +97,6 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
         )
         yield other
         at = other.close
-
-
-def _parted(line: Line, first: Sighting) -> Iterator[Sighting]:
-    """Holders of a plural office who are told body by body: "the commanders of the Army, General N; of the Navy, Admiral M; and of …"."""
-    view, at, office = line.view, first.close, first.office
-    while office is not None and at < line.stop and view.fold(at) in {";", ",", "and"}:
-        at += 1 + (view.fold(at + 1) == "and")
-        if view.fold(at) != "of":
-            return
-        inner = at + 1 + (view.fold(at + 1) == "the")
-        end = next((each for each in range(inner + 1, min(inner + 6, line.stop)) if view.words[each] == ","), None)
-        if end is None or not view.capital[inner]:
-            return
-        ranked = view.ranks.get(end + 1)
-        begin = ranked[0] if ranked is not None else lines.past_honorifics(line, end + 1)
-        name_end = names.read(view, begin, line.stop, introduced=True, strongly=begin > end + 1)
-        if name_end is None:
-            return
-        head = office.position.partition(" of ")[0]
-        held = replace(office, start=at, end=end, position=head, organization=view.text(inner, end), country=office.country)
-        yield Sighting(
-            view, begin, name_end, "people.plural-head", at, after.past_letters(line, name_end), rank=ranked[1] if ranked else None,
-            rank_at=(end + 1, begin) if ranked else None, office=held,
-        )  # fmt: skip
-        at = after.past_letters(line, name_end)
 
 
 # ---- lists of those met ----

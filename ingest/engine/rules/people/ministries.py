@@ -157,7 +157,7 @@ _CHIEF = patterns.compile(
     re.IGNORECASE,
 )
 _NO_FORCES = r"Staff|Command|Headquarters|College|Academy|School|University|Division"
-_FORCES = patterns.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Defen[cs]e Forces?)\b")
+_FORCES = patterns.compile(rf"^(?!.*(?:{_NO_FORCES})).*\b(?:Armed Forces|Military Forces|Defen[cs]e Forces?)\b")
 _SERVICES = (
     (patterns.compile(r"\barmy\b|quartermaster|adjutant", re.IGNORECASE), patterns.compile(r"\bArmy$")),
     (patterns.compile(r"\bnav(?:y|al)\b", re.IGNORECASE), patterns.compile(r"\bNavy$")),

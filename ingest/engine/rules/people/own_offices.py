@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.people.lexicon import lexicon
+from ingest.engine.rules.people.line import Sighting
 
 
 def country(position: str, home: str | None) -> str | None:
@@ -127,4 +128,32 @@ _SECRETARIES = frozenset(
         "VA",
         "XK",
     ]
+)
+
+
+# Bodies whose people speak for no state, unless their name says that they are the state’s.
+_PRIVATE = patterns.compile(
+    r"\b(?:University|College|Institute|Association|Foundation|Coalition|Company|Inc|Ltd|LLC|Hospital|Nurses"
+    r"|Medical Center|Society|Church|Bank|Clinic)\b"
+)
+_OF_STATE = patterns.compile(
+    r"\b(?:Defen[cs]e|Military|Naval|War|Staff|Army|Navy|Air|National|Police|Security|Federal|State Department|European|African|Ministry)\b"
+)
+
+
+def serves_private_body(sighting: Sighting) -> bool:
+    """Whether the person serves a university, company or society, and so speaks for no state."""
+    organization = sighting.organization or (sighting.office.organization if sighting.office is not None else None)
+    if organization is None or sighting.rank is not None:
+        return False
+    return bool(_PRIVATE.search(organization)) and not _OF_STATE.search(organization)
+
+
+def is_national(position: str) -> bool:
+    """Whether the office is one that states have: a minister, an ambassador, a chief of defence."""
+    return _NATIONAL.search(position.lower()) is not None
+
+
+_NATIONAL = patterns.compile(
+    r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import extent as extents
+from ingest.engine.rules.people import wording
 from ingest.engine.rules.people.closing import field, names_acronym
 from ingest.engine.rules.people.extent import Extent
 from ingest.engine.rules.people.fields import BROTHERLY
@@ -61,9 +62,9 @@ def office(view: View, extent: Extent) -> Office:
     if read.organization is None and core_end < read.end and not _MINISTERIAL.search(position.lower()):
         read = _of_joined(view, read, core_end)
     if read.plural:
-        position = _singular(position, view.text(extent.head, extent.head_end))
+        position = wording.singular(position, view.text(extent.head, extent.head_end))
     courtesy = _is_courtesy(view, read) and start == extent.head and position_end == extent.head_end and not pieces
-    return replace(read, position=position, whole=_without_acronym(view, start, core_end), courtesy=courtesy)
+    return replace(read, position=position, whole=wording.without_acronym(view, start, core_end), courtesy=courtesy)
 
 
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues", "successor", "predecessor"})
@@ -90,8 +91,8 @@ def _names_body(view: View, start: int, end: int) -> bool:
 
 def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -> str:
     """The position in the words of the release, acronyms and "then-" left out."""
-    words = [_without_acronym(view, start, end), *pieces]
-    position = _DESCRIBED.sub("", " ".join(word for word in words if word).strip(" ,-–"))
+    words = [wording.without_acronym(view, start, end), *pieces]
+    position = wording.undescribed(" ".join(word for word in words if word).strip(" ,-–"))
     if read.former and position.lower().startswith(("then-", "ex-")):
         return position.partition("-")[2]
     return position
@@ -141,32 +142,6 @@ def _country_of_joined(view: View, start: int, end: int) -> str | None:
     bodies = (view.bodies[at] for at in range(start, end) if at in view.bodies and view.bodies[at].end <= end)
     codes = (_country_in(view, body.start, body.end) for body in bodies)
     return next((code for code in codes if code and code != "INT"), None)
-
-
-def _without_acronym(view: View, start: int, end: int) -> str:
-    """The words without acronyms in brackets: "National Security Adviser ( NSA )"."""
-    kept = []
-    at = begin = start
-    while at < end:
-        if _is_remark(view, at, end):
-            kept.append(view.text(begin, at))
-            at = begin = at + 3
-        elif view.words[at] == "(" and view.words[end - 1] == ")" and all(view.words[each].isupper() for each in range(at + 1, end - 1)):
-            return " ".join([*kept, view.text(begin, at)])  # "Army Chief of Staff (SBDF ACOS)"
-        else:
-            at += 1
-    return " ".join(part for part in [*kept, view.text(begin, end)] if part)
-
-
-def _is_remark(view: View, at: int, end: int) -> bool:
-    """Whether one word in brackets is no part of the position: short for it, or that it is held for a time ("(Ag)")."""
-    if view.words[at] != "(" or at + 2 >= end or view.words[at + 2] != ")":
-        return False
-    return _is_short(view, at + 1) or view.folds[at + 1] in view.lex.acting or (at + 3 == end and view.is_acronym(at + 1))
-
-
-# "Commanding Officers | of the two ships", "Commanding Officer | of the visiting Fijian vessel": a description, no part of the title
-_DESCRIBED = patterns.compile(r" of the (?:two|three|four|five|six|visiting)\b.*$| of th(?:is|at) (?:country|state)$")
 
 
 class _Piece(NamedTuple):
@@ -485,6 +460,7 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if direct and "of" in words and view.folds[link - 1] == "chief" and not strong:
         field_of_chief = words[: words.index("of")]  # "Chief of Defence Forces | of the Royal Tongan Services"
         of_service = field_of_chief[-1] == "staff" and field_of_chief[0] in _OF_SERVICES and len(field_of_chief) == 2
+        of_service = of_service or (field_of_chief == ["general", "staff"] and _is_acronym_of_body(view, bracket - 1))
         return of_service or " ".join(field_of_chief) in view.lex.service_names
     if view.folds[link] != "of" or strong or "of" in words or view.country_within(inner, bracket):
         return False
@@ -495,26 +471,17 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
 
 
+def _is_acronym_of_body(view: View, at: int) -> bool:
+    """Whether "of (the)" leads to the acronym of a body that is told elsewhere in full: "Chief of the General Staff of the | KLDF |"."""
+    body = view.bodies.get(at)
+    article = view.fold(at - 1) == "the"
+    return body is not None and view.fold(at - 1 - article) == "of" and view.words[at].isupper() and body.value != view.words[at]
+
+
 def _leads_to_body(view: View, at: int) -> bool:
     """Whether a body follows a title: "Chief of Defence Forces | in the SBDF", but "Commander of the Armed Forces in New Caledonia"."""
     inner = at + 1 + (view.fold(at + 1) == "the")
     return view.folds[at] in {"in", "at"} and inner in view.bodies
 
 
-def _is_short(view: View, at: int) -> bool:
-    """Whether the one word in brackets is short for the office: an acronym ("DAs") or a word of another language ("Menhan")."""
-    word = view.words[at]
-    foreign = view.capital[at] and not view.plain[at] and at not in view.bodies and at not in view.countries
-    return foreign or word.removesuffix("s").isupper() or (len(word) <= 6 and is_abbreviation(word))
-
-
 _OF_SERVICES = frozenset({"army", "naval", "navy", "air", "defence", "defense"})
-
-
-def _singular(position: str, head: str) -> str:
-    """The position as one person holds it: "Executive Vice Presidents" → "Executive Vice President"."""
-    for plural, single in (("ies", "y"), ("men", "man"), ("s", "")):
-        for word in head.split():
-            if word.endswith(plural):
-                return position.replace(word, word[: -len(plural)] + single, 1)
-    return position

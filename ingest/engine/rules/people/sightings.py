@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, handovers, lists, names
+from ingest.engine.rules.people import after, before, handovers, lists, names, rows
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.view import View
@@ -24,7 +24,7 @@ def find(view: View) -> list[Sighting]:
         sighting
         for start, stop in view.sentences
         if bisect_left(told, start) < bisect_left(told, stop)
-        for sighting in _read(lines.of(view, start, stop))
+        for sighting in _of_line(lines.of(view, start, stop))
     ]
 
 
@@ -33,6 +33,11 @@ def _may_name(view: View) -> list[int]:
     words = zip(view.capital, view.plain, strict=True)
     found = {at for at, (capital, plain) in enumerate(words) if capital and not plain} - view.countries.keys()
     return sorted(found | view.ranks.keys() | view.honorifics.keys())
+
+
+def _of_line(line: Line) -> list[Sighting]:
+    """The sightings of a sentence, with the offices that go over from one person to the next."""
+    return handovers.succeeded(rows.shared(line, list(_read(line))))
 
 
 def _read(line: Line) -> Iterator[Sighting]:

@@ -269,7 +269,8 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
 
 def _is_small_rank(view: View, at: int, end: int) -> bool:
     """Whether a rank of two words in small letters goes with a name: "army commander | lieutenant general Hun Sok"."""
-    if end < at + 2 or end + 1 >= len(view.words):
+    behind_office = view.fold(at - 1) == "," and view.capital[at - 2]  # "commander of the Army, | general Hun Sok"
+    if (end < at + 2 and not behind_office) or end + 1 >= len(view.words):
         return False
     return all(view.capital[word] and not view.plain[word] and view.words[word].isalpha() for word in (end, end + 1))
 

@@ -1,0 +1,313 @@
+"""Whose an official is, decided sighting by sighting: by the office, the body, the delegation, the words around, the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.engine import patterns
+from ingest.engine.rules.people import companions, leaders, own_offices, surroundings
+from ingest.engine.rules.people import home as home_of
+from ingest.engine.rules.people.delegations import NEAR, Delegations
+from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.journey import Journey, is_host, is_met
+from ingest.engine.rules.people.line import Sighting, Span
+from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.side_words import Told
+from ingest.engine.rules.people.view import Found
+from ingest.engine.values import frozen, replace
+
+
+@frozen
+class Case:
+    """One sighting with what the release as a whole tells."""
+
+    sighting: Sighting
+    home: str | None  # the country of the publisher
+    guest: str | None  # the one foreign country that the release is about
+    named: frozenset[str]  # the countries that the release names
+    known: dict[str, str | None]  # the countries of the bodies
+    short: dict[str, str]  # and those of their acronyms
+    told: frozenset[str]  # the bodies whose country the text tells
+    delegations: Delegations
+    journey: Journey  # where the publisher's people are, in the passage of the sighting
+    subject: str | None  # the country of the first person of the sentence
+    resident: bool  # the publisher is a mission that serves in the country of which it writes
+    again: bool  # a surname alone, of somebody introduced before
+
+    @property
+    def office(self) -> Office | None:
+        return self.sighting.office
+
+    @property
+    def body(self) -> str | None:
+        """The organization in which the office is held."""
+        office = self.office
+        return self.sighting.organization or (office.organization if office is not None and not _is_of_contingent(office) else None)
+
+    @property
+    def whole(self) -> Span:
+        """From the office to what closes the name."""
+        return self.sighting.begin, self.sighting.close
+
+
+def settled(case: Case) -> Sighting:
+    """The sighting with the country that the first rule tells which speaks of it."""
+    sighting = case.sighting
+    if sighting.country is not None:
+        return sighting
+    verdict = next((told for rule in DECIDING if (told := rule(case)) is not None), None)
+    if verdict is None or verdict == _NOBODY:
+        return sighting
+    code, at = verdict
+    elsewhere = not sighting.begin <= at[0] < sighting.close
+    sighting = _of_organization(sighting, at) if code == INTERNATIONAL and elsewhere else sighting
+    return replace(sighting, country=code, country_at=at)
+
+
+def _by_office(case: Case) -> Told | None:
+    """The words of the office name the state: "the Kenyan Minister of Defence"."""
+    office = case.office
+    if office is None or office.country is None or _is_of_contingent(office):
+        return None
+    return _defended(office.country, case.sighting), (office.start, office.end)
+
+
+def _by_state_of_office(case: Case) -> Told | None:
+    """The state in which somebody holds a state's office: "Minister of Defence Affairs in the Sultanate of | Oman |"; not an envoy's."""
+    office = case.office
+    if office is None or companions.DIPLOMAT.search(office.position.lower()):
+        return None
+    told = _IN_STATE.search(office.position)
+    code = home_of.of_name(told["state"]) if told else None
+    return (code, (office.start, office.end)) if code is not None and code != INTERNATIONAL else None
+
+
+_IN_STATE = patterns.compile(
+    r"(?i:minister|chief|commander|secretary|chairman)\b.*\bin the (?P<state>(?:Sultanate|Kingdom|Republic|State|Emirate) of .+)"
+)
+
+
+def _for_no_state(case: Case) -> Told | None:
+    """The person serves a company or university, and so speaks for no state."""
+    return _NOBODY if own_offices.serves_private_body(case.sighting) else None
+
+
+def _by_international_body(case: Case) -> Told | None:
+    """The office is held in an organization of states."""
+    if case.body is None:
+        head = _heads_international(case.sighting)
+        if head is not None:
+            return INTERNATIONAL, (head.start, head.end)
+        return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
+    regional = _SECTOR.fullmatch(case.body) and not case.body.startswith("Sector") and case.sighting.view.international
+    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body) or bool(regional)
+    return (INTERNATIONAL, case.whole) if known else None
+
+
+def _commands_for_all(case: Case) -> bool:
+    """Whether the words of the office name a force of several states: "Commander of Multinational Corps Northeast", "of Sector East"."""
+    position = case.office.position if case.office is not None else ""
+    over = position.partition(" of ")[2].removeprefix("the ")
+    if (
+        case.home != INTERNATIONAL
+        and case.office is not None
+        and _FORCE_COMMANDER.search(case.sighting.view.text(case.office.head, case.office.end))
+    ):
+        return bool(case.sighting.view.international)  # "the Head of Mission and Force Commander"
+    if _SECTOR.fullmatch(over):
+        # who receives a minister in a sector is most often of the minister's own contingent
+        return case.home == INTERNATIONAL or (not over.startswith("Sector") and bool(case.sighting.view.international))
+    return case.known.get(over) == INTERNATIONAL
+
+
+_FORCE_COMMANDER = patterns.compile(r"(?i)^(?:head of mission (?:and|&) )?force commander$")
+_SECTOR = patterns.compile(r"(?:Sector|Regional Command)[ -](?:East|West|North|South|Center|Centre|Capital)")
+
+
+def _by_name_of_body(case: Case) -> Told | None:
+    """The name of the body tells its state, or the acronym in it does: "the Finnish Navy", "the General Staff of the KLDF"."""
+    code = home_of.of_name(case.body) if case.body is not None else None
+    if code is None and case.body is not None and " " in case.body:
+        code = next((case.short[word] for word in case.body.split() if word in case.short), None)
+    return (_defended(code, case.sighting), case.whole) if code is not None else None
+
+
+def _by_fame(case: Case) -> Told | None:
+    """A head of state or government whom the name alone tells."""
+    code = leaders.country(case.sighting) if case.body is None else None
+    return (code, (case.sighting.start, case.sighting.end)) if code is not None else None
+
+
+def _by_invitation(case: Case) -> Told | None:
+    """Whoever invites is of the country that is visited."""
+    return surroundings.inviting(case.sighting)
+
+
+def _by_row(case: Case) -> Told | None:
+    """The state with which the row of a list opens."""
+    return surroundings.in_row(case.sighting)
+
+
+def _by_delegation(case: Case) -> Told | None:
+    """The delegation or list in which the person stands."""
+    return case.delegations.of(case.sighting)
+
+
+def _by_own_office(case: Case) -> Told | None:
+    """An office that one state alone has, or words so."""
+    office = case.office
+    if office is None or case.again:
+        return None
+    code = own_offices.country(office.position, case.home)
+    if code == "US" and case.home != "US" and _SHARED.search(office.position.lower()) and "US" not in case.named:
+        return None  # the Defense Secretary of Sri Lanka
+    return (code, (office.start, office.end)) if code is not None else None
+
+
+# Others word it so too: Sri Lanka, Pakistan, India.
+_SHARED = patterns.compile(r"defen[cs]e secretary$")
+
+
+def _as_host_of_organization(case: Case) -> Told | None:
+    """In a release of an organization of states, an official of the one state that it tells of."""
+    there = case.guest or (case.journey.at(case.sighting) if not case.again and is_met(case.sighting) else None)
+    if case.home != INTERNATIONAL or there is None or not _is_host(case.sighting, resident=case.resident):
+        return None
+    return there, case.whole
+
+
+def _of_own_organization(case: Case) -> Told | None:
+    """In a release of an organization of states, one who serves in a body that no state needs to have."""
+    if case.body is None or case.home != INTERNATIONAL or _OF_ONE_STATE.search(case.body):
+        return None
+    return INTERNATIONAL, case.whole
+
+
+def _by_surroundings(case: Case) -> Told | None:
+    """The side that the sentence and the journey tell."""
+    return surroundings.side(case.sighting, home=case.home, guest=case.guest) if not case.again else None
+
+
+def _by_journey(case: Case) -> Told | None:
+    """Whoever the publisher's people meet abroad is of the state in which they are."""
+    sighting = case.sighting
+    if case.again or case.resident or not is_host(sighting) or not is_met(sighting):
+        return None
+    there = case.journey.at(sighting)
+    if case.home is None and case.subject in (None, there):
+        return None  # whose journey it is, is not known
+    if there is None or (case.home is not None and case.subject not in (None, case.home)):
+        return None  # who is met by a guest is no host abroad
+    return there, case.whole
+
+
+def _by_house(case: Case) -> Told | None:
+    """Whoever is called on in a house of another state: "called on Captain N at Headquarters Royal Navy of | Oman |"."""
+    sighting, view = case.sighting, case.sighting.view
+    at = sighting.close + 1 + (view.fold(sighting.close + 1) == "the")
+    if case.again or view.fold(sighting.close) != "at" or not (is_host(sighting) and is_met(sighting)):
+        return None
+    end = at
+    while end < min(at + _HOUSE, len(view.words)) and (view.capital[end] or view.folds[end] in {"of", "the"}):
+        end += 1
+    found = view.country_within(at, end)
+    told = found is not None and found.value != case.home and any(word in view.nouns for word in range(at, end))
+    return (found.value, (found.start, found.end)) if found is not None and told else None
+
+
+_HOUSE = 8  # words of the name of a house
+
+
+def _by_told_body(case: Case) -> Told | None:
+    """Where nobody is known to publish: the state that the text gives the body."""
+    code = case.known.get(case.body) if case.body is not None and case.home is None and case.body in case.told else None
+    return (code, case.whole) if code is not None else None
+
+
+_NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
+
+# Whose an official is: the first that speaks decides, from the person’s own words to what the release as a whole tells.
+DECIDING: tuple[Callable[[Case], Told | None], ...] = (
+    _by_office,
+    _by_state_of_office,
+    _for_no_state,
+    _by_international_body,
+    _by_name_of_body,
+    _by_fame,
+    _by_invitation,
+    _by_row,
+    _by_delegation,
+    _by_own_office,
+    _of_own_organization,
+    _by_surroundings,
+    _by_house,
+    _by_journey,
+    _as_host_of_organization,
+    _by_told_body,
+)
+
+
+def _of_organization(sighting: Sighting, at: Span) -> Sighting:
+    """The sighting with the organization for which it was told to speak: "The NATO delegation also included N, Head of Press"."""
+    if sighting.organization is not None or (sighting.office is not None and sighting.office.organization is not None):
+        return sighting
+    body = sighting.view.bodies.get(at[0])
+    return replace(sighting, organization=body.value if body is not None else sighting.view.text(*at), organization_at=at)
+
+
+def _is_of_contingent(office: Office) -> bool:
+    """Whether the office is held over what a state sends to an organization: "commander of the contingent in KFOR"."""
+    return office.country == INTERNATIONAL and "contingent" in office.position.lower()
+
+
+def _heads_international(sighting: Sighting) -> Found | None:
+    """The organization of states that its secretary general serves: "NATO's meeting, chaired by Secretary General N"."""
+    view, office = sighting.view, sighting.office
+    if office is None or not _OF_ALL_STATES.fullmatch(office.position.lower()):
+        return None
+    begin = office.start - (view.fold(office.start - 1) == "the")
+    if view.fold(begin - 1) == "by" and view.fold(begin - 2) == "accompanied":
+        return None  # the secretary general of a ministry
+    start, _ = view.sentence(sighting.begin)
+    for at in range(begin - 1, max(start, begin - NEAR) - 1, -1):
+        if at in view.international and view.folds[at] not in _WITHOUT_SECRETARY:
+            return Found(at, view.international[at], "")
+    return None
+
+
+_OF_ALL_STATES = patterns.compile(r"(?:(?:deputy|assistant) )?secretary[ -]general")
+_WITHOUT_SECRETARY = frozenset({"eu", "european"})
+
+
+def _defended(code: str, sighting: Sighting) -> str:
+    """The state whose forces stand in a territory, for an officer who commands there."""
+    return _DEFENDED.get(code, code) if sighting.rank is not None else code
+
+
+# Territories and the states whose officers command there: "Commander of the Armed Forces in French Polynesia".
+_DEFENDED = {
+    **dict.fromkeys(["PF", "NC", "RE", "GP", "MQ", "GF", "YT", "WF", "PM", "BL", "MF"], "FR"),
+    **dict.fromkeys(["GU", "PR", "AS", "MP", "VI", "UM"], "US"),
+    **dict.fromkeys(["GL", "FO"], "DK"),
+    **dict.fromkeys(["AW", "CW", "SX", "BQ"], "NL"),
+    **dict.fromkeys(["GI", "FK", "IO", "SH"], "GB"),
+}
+
+# Offices of organizations of states, and bodies that only a state has.
+_OF_ORGANIZATION = patterns.compile(
+    r"executive (?:director|secretary)|secretary[ -]general"
+    r"|high representative|special representative|(?<!air )(?<!task )(?<!ground )force commander"
+    r"|chief executive|commissioner|head of mission"
+    r"|special envoy|military representative|supreme|saceur|spokes|press|resident coordinator|humanitarian coordinator"
+)
+_OF_ONE_STATE = patterns.compile(
+    r"\b(?:Ministry|Army|Navy|Air Force|Armed Forces|Land Forces|General Staff|Parliament|Defence Staff|Defense Staff)\b"
+)
+
+
+def _is_host(sighting: Sighting, *, resident: bool) -> bool:
+    """Whether an official in a release of an organization, of whom nothing else is told, is one of the state that it tells of."""
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if own_offices.is_national(position) and not _OF_ORGANIZATION.search(position):
+        return True
+    return not resident and bool(position) and not _OF_ORGANIZATION.search(position)

@@ -1,0 +1,94 @@
+"""The country of an official whom nothing near marks: the publisher's own, the guest's, or the one foreign state of a sentence."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people import companions, own_offices
+from ingest.engine.rules.people.delegations import NEAR
+from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.journey import Journey
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.side_words import Told
+from ingest.engine.rules.people.view import Found, View
+
+
+def country(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:
+    """The country of an official whom nothing near marks: an envoy’s that of the other side, others the release’s own; with an
+    international publisher, the country named last before in the sentence."""
+    position = sighting.office.position.lower() if sighting.office is not None else ""
+    if own_offices.serves_private_body(sighting) or sighting.rule in {"people.listed", "people.name-met"}:
+        return None
+    whole = (sighting.begin, sighting.close)
+    if companions.DIPLOMAT.search(position) and home != "US":
+        return _sent(sighting, home, guest, journey)
+    if home == "US" and _is_not_american(sighting):
+        there = journey.at(sighting)
+        return only_foreign(sighting, home) or ((there, whole) if there is not None else None)
+    if home is not None and home != INTERNATIONAL:
+        return home, whole
+    if home == INTERNATIONAL and sighting.office is not None and not own_offices.is_national(sighting.office.position):
+        return INTERNATIONAL, whole
+    told = sighting.office is not None or sighting.rank is not None
+    return _named_before(sighting) if home == INTERNATIONAL and told else None
+
+
+def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:
+    """The country of an envoy: the publisher’s own where its people are abroad, else that of the guests."""
+    if home is None or home == INTERNATIONAL:
+        return only_foreign(sighting, home)
+    whole = (sighting.begin, sighting.close)
+    abroad = _posted(sighting)
+    if (abroad is not None and home != abroad.value) or journey.at(sighting) is not None:
+        return home, whole
+    return only_foreign(sighting, home) or ((guest, whole) if guest is not None else None)
+
+
+def _is_not_american(sighting: Sighting) -> bool:
+    """Whether somebody holds an office that the United States do not have: in a release of theirs a guest."""
+    office = sighting.office
+    if office is None:
+        return False
+    held = f"{office.position} of the {office.organization}" if office.organization else office.position
+    return own_offices.is_of_state(held)
+
+
+def _posted(sighting: Sighting) -> Found | None:
+    """The state that an envoy is sent to by the words of the office: "Ambassador to | Chad", "Defence Attaché in | Paris"."""
+    view, office = sighting.view, sighting.office
+    if office is None:
+        return None
+    for at in range(office.head, office.end - 1):
+        if view.folds[at] in {"to", "in"}:
+            inner = at + 1 + (view.fold(at + 1) == "the")
+            return view.countries.get(inner) or view.places.get(inner)
+    return None
+
+
+def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
+    """The one foreign country that the sentence names, or tells by its places; not the one an envoy is sent to."""
+    view = sighting.view
+    start, stop = view.sentence(sighting.start)
+    around = range(max(start, sighting.begin - NEAR), min(stop, sighting.close + NEAR))
+    abroad = _posted(sighting)
+    passed = {home, abroad.value if abroad is not None else home}
+    for table in (view.countries, view.places):
+        near = [found for at in around if (found := table.get(at)) is not None and found.value not in passed]
+        near = [found for found in near if not (sighting.start <= found.start < sighting.end or _is_in_name(view, found))]
+        if len({found.value for found in near}) == 1:
+            return near[0].value, (near[0].start, near[0].end)
+        if near:
+            return None
+    return None
+
+
+def _is_in_name(view: View, found: Found) -> bool:
+    """Whether a place stands beside a word that can only be a name: "Tito Livio | Moreno"."""
+    return view.is_name_like(found.start - 1) or view.is_name_like(found.end)
+
+
+def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:
+    view = sighting.view
+    for at in range(sighting.begin - 1, max(view.sentence(sighting.begin)[0], sighting.begin - NEAR) - 1, -1):
+        found = view.countries.get(at)
+        if found is not None:
+            return found.value, (found.start, found.end)
+    return None

@@ -1,0 +1,173 @@
+"""Rows of people who hold one office in several states or bodies: the office is told once, in the plural, and goes over to each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ingest.engine.rules.people import after, names
+from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people.line import Line, Sighting
+from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import replace
+
+# ---- an office before a row that something leads up to ----
+
+
+def shared(line: Line, seen: list[Sighting]) -> list[Sighting]:
+    """The people of a sentence, those of a row with the office told before it: "the ministers of defence of several countries, in
+    particular General N (Kenya) and | General M (Uganda) |", "the deputy ministers of the two countries - Kenya’s N and Uganda’s M"."""
+    settled = list(seen)
+    for office in line.by_start.values():
+        if not _is_shared(line.view, office):
+            continue
+        first = bisect_left(settled, office.end, key=lambda each: each.begin)
+        for number in _row(line.view, office, settled, first):
+            if settled[number].office is None:
+                settled[number] = _holding(settled[number], office)
+    return settled
+
+
+def _is_shared(view: View, office: Office) -> bool:
+    """Whether each of several may hold the office: no counterparts or members, and more than a bare "chiefs"."""
+    if not office.plural or office.counterpart or not office.position or office.head not in view.heads or view.heads[office.head][1].minor:
+        return False
+    return not office.weak or (" " in office.position and view.folds[office.head] not in _OF_ANY)
+
+
+_OF_ANY = frozenset({"leaders", "representatives", "delegates", "members", "experts", "assistants", "deputies", "analysts", "planners"})
+
+
+def _row(view: View, office: Office, seen: list[Sighting], first: int) -> list[int]:
+    """The places of those to whom words such as "including" or a colon lead over from the office; without such words, a row of two."""
+    if first == len(seen) or not 0 < seen[first].begin - office.end < _LEADING:
+        return []
+    between = view.folds[office.end : seen[first].begin]
+    if not all(_may_lead(view, at) for at in range(office.end, seen[first].begin)) or not _LEADS_OVER.intersection(between):
+        return []
+    row = [first]
+    while (number := row[-1] + 1) < len(seen) and _joins(view, seen[number - 1].close, seen[number].begin):
+        row.append(number)
+    return row if len(row) > 1 or _NAMING.intersection(between) else []
+
+
+_LEADING = 14  # words between an office and the first of a row
+_NAMING = frozenset({"including", "particular", "namely", "notably"})
+_LEADS_OVER = _NAMING | {":", "-", "–", "—", "such"}
+_BETWEEN = frozenset(
+    {",", "in", "the", "as", "of", "from", "and", "both", "all", "various", "several", "different", "many", "other", "two", "three", "four",
+     "five", "six", "seven", "eight", "participating", "member", "partner", "neighbouring", "neighboring", "countries", "nations",
+     "states", "'s", "'"}
+)  # fmt: skip
+
+
+def _may_lead(view: View, at: int) -> bool:
+    return view.folds[at] in _BETWEEN | _LEADS_OVER or at in view.countries or (at + 1) in view.countries_ending
+
+
+def _joins(view: View, start: int, end: int) -> bool:
+    """Whether only signs, "and" and states stand between two of a row."""
+    return 0 <= end - start < _LEADING and all(
+        view.folds[at] in {",", ";", "and", "the", "of", "from", "'s", "'", "as", "well"} or _is_of_state(view, at)
+        for at in range(start, end)
+    )
+
+
+def _is_of_state(view: View, at: int) -> bool:
+    return any(start in view.countries and view.countries[start].end > at for start in range(at, max(at - 5, -1), -1))
+
+
+def _holding(sighting: Sighting, office: Office) -> Sighting:
+    """The sighting with the office, and with the state that stands before it in the row."""
+    view, at = sighting.view, sighting.begin - (sighting.view.fold(sighting.begin - 1) in {",", "'s", "'"})
+    before = view.countries_ending.get(at)
+    if sighting.country is None and before is not None:
+        sighting = replace(sighting, country=before.value, country_at=(before.start, before.end))
+    return replace(sighting, office=replace(office, country=None), rule="people.plural-head")
+
+
+# ---- a row told state by state ----
+
+
+def parted(line: Line, first: Sighting) -> Iterator[Sighting]:
+    """Further holders of an office that is told body by body or state by state: "the commanders of the Army, General N; | of the Navy,
+    Admiral M |", "the ministers of Kenya, N, | of Uganda, M |", "the ambassadors of Kenya, N; | Uganda, M |"."""
+    view, at, office = line.view, first.close, first.office
+    while office is not None and at < line.stop and view.fold(at) in {";", ",", "and"}:
+        at += 1 + (view.fold(at + 1) == "and")
+        inner = at + (view.fold(at) == "of")
+        inner += view.fold(inner) == "the"
+        state = view.countries.get(inner)
+        if state is not None and state.kind == "country":
+            other = _of_state(line, at, state, office)
+        else:
+            other = _of_body(line, at, inner, office) if view.fold(at) == "of" else None
+        if other is None:
+            return
+        yield other
+        at = other.close
+
+
+def _of_state(line: Line, at: int, state: Found, office: Office) -> Sighting | None:
+    """Who is named behind a state, where the office of the first was told with a state too."""
+    view = line.view
+    own = view.countries_ending.get(office.end)
+    if own is None or own.kind != "country" or office.country is None:
+        return None
+    begin = state.end + (view.fold(state.end) == ",")
+    return _named(line, at, begin, replace(office, start=at, end=state.end, country=state.value))
+
+
+def _of_body(line: Line, at: int, inner: int, office: Office) -> Sighting | None:
+    """Who is named behind a body and a comma."""
+    view = line.view
+    end = next((each for each in range(inner + 1, min(inner + 6, line.stop)) if view.words[each] == ","), None)
+    if end is None or not view.capital[inner]:
+        return None
+    head = office.position.partition(" of ")[0]
+    return _named(line, at, end + 1, replace(office, start=at, end=end, position=head, organization=view.text(inner, end)))
+
+
+def _named(line: Line, at: int, begin: int, office: Office) -> Sighting | None:
+    """The holder whose rank, courtesy or name begins at a word."""
+    view = line.view
+    ranked = view.ranks.get(begin)
+    start = ranked[0] if ranked is not None else lines.past_honorifics(line, begin)
+    end = names.read(view, start, line.stop, introduced=True, strongly=start > begin)
+    if end is None:
+        return None
+    courtesy = (begin, start) if ranked is None and start > begin else None
+    return Sighting(
+        view, start, end, "people.plural-head", at, after.past_letters(line, end), rank=ranked[1] if ranked else None,
+        rank_at=(begin, start) if ranked else None, office=office, honorific=view.text(*courtesy) if courtesy else None,
+        honorific_at=courtesy,
+    )  # fmt: skip
+
+
+# ---- states behind a row ----
+
+
+def states_behind(holders: list[Sighting]) -> list[Sighting] | None:
+    """The holders each with a state, where as many states close the row: "Ministers A, B and C | of Kenya, Uganda and Rwanda |"."""
+    last = holders[-1]
+    view, at = last.view, last.country_at
+    if at is None or at[0] < last.end or view.fold(at[0] - 1) not in {"of", "from", "the"}:
+        return None
+    if any(each.country_at is not None and each.country_at[0] >= each.end for each in holders[:-1]):
+        return None
+    states = [view.countries[at[0]]]
+    end = states[0].end
+    while view.fold(end) in {",", "and"}:
+        inner = end + 1 + (view.fold(end) == "," and view.fold(end + 1) == "and")
+        found = view.countries.get(inner + (view.fold(inner) == "the"))
+        if found is None:
+            break
+        states.append(found)
+        end = found.end
+    if len(states) != len(holders):
+        return None
+    return [
+        replace(each, country=state.value, country_at=(state.start, state.end), close=max(each.close, end if each is last else each.close))
+        for each, state in zip(holders, states, strict=True)
+    ]

@@ -1,0 +1,208 @@
+"""Who holds an office that is told for several, or goes over from one to the next: made-up lines, near misses beside hits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Person, Release
+
+
+def read(body: str, publisher: str | None = None) -> dict[str, Person]:
+    release = Release(title=None, body=body, publisher=publisher)
+    both = passages.of(release)
+    return {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+
+
+def case(prose: str, body: str, *wanted: tuple[str | None, ...], publisher: str | None = None) -> Any:
+    return pytest.param(body, publisher, wanted, id=prose)
+
+
+# name, position, country
+ROWS = [
+    case(
+        "chiefs of several states behind words that lead over to them",
+        "Also present were chiefs of defence of various countries, in particular General Bo Ray (Kenya) and Colonel Al Poe (Togo).",
+        ("Bo Ray", "chief of defence", "KE"), ("Al Poe", "chief of defence", "TG"),
+    ),
+    case(
+        "deputy ministers behind a dash, each with the state's possessive",
+        "It was signed by the deputy defence ministers of the two countries - Latvia's Janis Rey and Estonia's Tarmo Poe.",
+        ("Janis Rey", "deputy defence minister", "LV"), ("Tarmo Poe", "deputy defence minister", "EE"),
+    ),
+    case(
+        "chiefs of a part of the world",
+        "The talks brought together the Chiefs of Defence of the Nordic countries: General Bo Ray of Norway and General Al Poe of Sweden.",
+        ("Bo Ray", "Chief of Defence", "NO"), ("Al Poe", "Chief of Defence", "SE"),
+    ),
+    case(
+        "offices told state by state",
+        "The chiefs of defence staff of Ghana, General Bo Ray, and of Trinidad and Tobago, Admiral Al Poe, took part online.",
+        ("Bo Ray", "chief of defence staff", "GH"), ("Al Poe", "chief of defence staff", "TT"),
+    ),
+    case(
+        "states before names without a comma between",
+        "The defence ministers of Norway Bjorn Rey, Sweden Lars Poe and Finland Antti Kurvi signed it.",
+        ("Bjorn Rey", "defence minister", "NO"), ("Lars Poe", "defence minister", "SE"), ("Antti Kurvi", "defence minister", "FI"),
+    ),
+    case(
+        "states in a row parted by semicolons",
+        "The ambassadors of Brazil, Ana Prado; Chile, Pedro Lagos; and Mexico, Luis Vera, were there.",
+        ("Pedro Lagos", "ambassador", "CL"), ("Luis Vera", "ambassador", "MX"),
+    ),
+    case(
+        "three states before three names",
+        "On Tuesday the defence ministers of Estonia, Latvia and Lithuania, Tarmo Rey, Janis Poe and Darius Kamin, met.",
+        ("Tarmo Rey", "defence minister", "EE"), ("Darius Kamin", "defence minister", "LT"),
+    ),
+    case(
+        "three names before three states",
+        "Defence ministers Bjorn Rey, Lars Poe and Antti Kurvi of Norway, Sweden and Finland respectively signed the deal.",
+        ("Bjorn Rey", "Defence minister", "NO"), ("Lars Poe", "Defence minister", "SE"), ("Antti Kurvi", "Defence minister", "FI"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "publisher", "wanted"), ROWS)
+def test_an_office_told_once_goes_over_to_each_of_a_row(body: str, publisher: str | None, wanted: tuple[tuple[str, str, str], ...]) -> None:
+    found = read(body, publisher)
+    assert [(name, found[name].position, found[name].country) for name, _, _ in wanted] == list(wanted)
+
+
+NOT_SHARED = [
+    case("members hold no office together", "Members of both delegations, including General Bo Ray, took part.", ("Bo Ray", None)),
+    case("chiefs of nothing", "All chiefs, including General Bo Ray, were present.", ("Bo Ray", None)),
+    case(
+        "who has an office keeps it",
+        "The defence ministers of several countries, including Chief of Staff General Bo Ray, met.", ("Bo Ray", "Chief of Staff"),
+    ),
+    case(
+        "a sentence goes on before the names",
+        "The ministers of several countries came, and at noon General Bo Ray and General Al Poe spoke.", ("Bo Ray", None), ("Al Poe", None),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "publisher", "wanted"), NOT_SHARED)
+def test_an_office_does_not_go_over_to_others(body: str, publisher: str | None, wanted: tuple[tuple[str, str | None], ...]) -> None:
+    found = read(body, publisher)
+    assert [(name, found[name].position) for name, _ in wanted] == list(wanted)
+
+
+# name, position, organization, country
+HANDED = [
+    case(
+        "a mission's command is handed over to a compatriot",
+        "The European Union Training Mission in Chad (EUTM Chad) held a ceremony. The Mission Force Commander, Colonel Bo Ray from Spain, "
+        "handed over the command of EUTM Chad to Colonel Al Poe, also from Spain.",
+        ("Bo Ray", "Mission Force Commander", "European Union Training Mission in Chad", "INT"),
+        ("Al Poe", "Mission Force Commander", "European Union Training Mission in Chad", "INT"),
+    ),
+    case(
+        "who was told with a state took the command of all",
+        "The outgoing KFOR Commander, General Bo Ray of Hungary, passed the command of KFOR to General Al Poe of Italy.",
+        ("Al Poe", "Commander", "KFOR", "INT"),
+    ),
+    case(
+        "a letter is handed over and no command",
+        "The Commander of the Larch Brigade, Colonel Bo Ray, handed over a letter about the command post to Colonel Al Poe.",
+        ("Al Poe", None, None, None),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "publisher", "wanted"), HANDED)
+def test_who_is_given_a_command_holds_its_office(body: str, publisher: str | None, wanted: tuple[tuple[str | None, ...], ...]) -> None:
+    found = read(body, publisher)
+    told = [found[str(name)] for name, *_ in wanted]
+    assert [(each.name, each.position, each.organization, each.country) for each in told] == list(wanted)
+
+
+SERVING = [
+    case(
+        "a numbered brigade behind its commander",
+        "Colonel Bo Ray, commander 3rd Larch Brigade; and Major Al Poe spoke.", ("Bo Ray", "commander", "3rd Larch Brigade", None),
+    ),
+    case(
+        "a battalion and its regiment",
+        "Colonel Bo Ray, commander 5th Battalion, 20th Infantry Regiment, spoke.",
+        ("Bo Ray", "commander", "5th Battalion, 20th Infantry Regiment", None),
+    ),
+    case(
+        "a general in small letters behind his office",
+        "They met the commander of the Royal Cambodian Army, general Hun Rattan, at noon.",
+        ("Hun Rattan", "commander", "Royal Cambodian Army", "KH"),
+    ),
+    case(
+        "an attaché's uniform is no body of the office",
+        "Colonel Bo Ray, Royal Marines, the United Kingdom’s defence attaché to Ghana, spoke.",
+        ("Bo Ray", "defence attaché to Ghana", None, "GB"),
+    ),
+    case(
+        "an envoy to the country",
+        "Turkish Ambassador to the country Aylin Tuncer spoke.", ("Aylin Tuncer", "Ambassador", None, "TR"),
+    ),
+    case(
+        "guests' college is not their host's",
+        "The students of the Kenyan Staff College were received by the Commander, General Bo Ray.",
+        ("Bo Ray", "Commander", None, "TZ"), publisher="Ministry of Defence of Tanzania",
+    ),
+    case(
+        "a college that was visited is its commandant's",
+        "They visited the Larch Staff College and were received by the Commandant, General Bo Ray.",
+        ("Bo Ray", "Commandant", "Larch Staff College", "TZ"), publisher="Ministry of Defence of Tanzania",
+    ),
+    case(
+        "the head of a college's class",
+        "The Kenyan Staff College class led by the Deputy Commandant, General Bo Ray, came to Dodoma.",
+        ("Bo Ray", "Deputy Commandant", "Kenyan Staff College", "KE"), publisher="Ministry of Defence of Tanzania",
+    ),
+    case(
+        "a ship between a navy and a commanding officer",
+        "The Philippine Navy said KDB Daru was under its commanding officer, Captain Azrin bin Poe.",
+        ("Azrin bin Poe", "commanding officer", None, "BN"), publisher="Philippine Navy",
+    ),
+    case(
+        "a staff of forces told by their acronym",
+        "The Kenya Larch Defence Forces (KLDF) wrote. The Director met the Chief of the General Staff of the KLDF, General Bo Ray.",
+        ("Bo Ray", "Chief of the General Staff", "Kenya Larch Defence Forces", "KE"), publisher="NATO",
+    ),
+    case(
+        "the state behind an apposition",
+        "Kyrgyzstan, the host country, is represented by Chief of the General Staff General Bo Ray.",
+        ("Bo Ray", "Chief of the General Staff", None, "KG"), publisher="Ministry of Defence of Tajikistan",
+    ),
+    case(
+        "greetings to somebody else",
+        "He brought greetings from the Indian Minister of Defence to minister Bo Ray.",
+        ("Bo Ray", "minister", None, "TL"), publisher="Ministry of Defence of Timor-Leste",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "publisher", "wanted"), SERVING)
+def test_office_body_and_state(body: str, publisher: str | None, wanted: tuple[tuple[str | None, ...], ...]) -> None:
+    found = read(body, publisher)
+    told = [found[str(name)] for name, *_ in wanted]
+    assert [(each.name, each.position, each.organization, each.country) for each in told] == list(wanted)
+
+
+RANKS = {
+    "Sub Lieutenant Bo Ray spoke.": "Sub Lieutenant",
+    "He came with Sub-Lieutenant Bo Ray.": "Sub Lieutenant",
+    "It was led by Petty Officer First Class Bo Ray.": "Petty Officer First Class",
+    "It was led by Petty Officer 2nd Class Bo Ray.": "Petty Officer Second Class",
+    "It was led by Petty Officer Bo Ray.": "Petty Officer",
+}
+
+
+@pytest.mark.parametrize(("line", "rank"), RANKS.items())
+def test_ranks_at_sea_are_whole(line: str, rank: str) -> None:
+    assert read(line)["Bo Ray"].rank == rank
+
+
+def test_a_course_for_sub_lieutenants_is_nobody() -> None:
+    assert not read("The Sub Lieutenant Technical Course began on Monday.")
