@@ -135,7 +135,7 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         kind = _FORCE
     body = _last_body(view, office.start, _ANY if lead == "whose" else kind)
     begun, _ = view.sentence(office.start)
-    if body is not None and body.start >= begun and _receives(view, office.start - 1) and not _is_where(view, body):
+    if body is not None and body.start >= begun and _receives(view, office.start - 1) and not _is_where(view, body, office.start):
         body = None  # "The students of the College were received by | the Commander |"
     body = body or _of_publisher(view, kind, publisher)
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
@@ -146,10 +146,12 @@ def _receives(view: View, at: int) -> bool:
     return view.fold(at - 1) == "by" and view.fold(at - 2) in {"received", "welcomed", "greeted", "hosted"}
 
 
-def _is_where(view: View, body: Found) -> bool:
-    """Whether a body is the place to which guests come: "visited the | Logistics School |"."""
+def _is_where(view: View, body: Found, stop: int) -> bool:
+    """Whether a body is the place to which guests come: "visited the | Logistics School |", "the | School |, where they were"."""
+    if "where" in view.folds[body.end : stop]:
+        return True
     at = body.start - 1 - (view.fold(body.start - 1) == "the")
-    return view.fold(at) in {"at", "to", "in", "visited", "visits", "visiting", "toured", "reached"}
+    return view.fold(at) in {"at", "to", "in", "visit", "visited", "visits", "visiting", "toured", "reached"}
 
 
 _ANY = patterns.compile("")
