@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.engine import gazetteers, languages, patterns, sources
-from ingest.engine.cleaning import bylines, closings, datelines, headlines, issuers, lines, parts, publication, publishers, tongues
+from ingest.engine.cleaning import (
+    bylines,
+    closings,
+    datelines,
+    headlines,
+    issuers,
+    lines,
+    parts,
+    pictures,
+    publication,
+    publishers,
+    tongues,
+)
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page, single_spaced
@@ -66,7 +78,12 @@ MOST_LINES = 20_000  # a release has hundreds; files of millions of short lines 
 def _lines(page: Page) -> list[Line]:
     """The lines of a page, each known for what it is; those behind the first twenty thousand are none of the release."""
     beyond = [Line(block, "noise", "behind the twenty thousandth line") for block in page.blocks[MOST_LINES:]]
-    return [*(lines.classified(part) for block in page.blocks[:MOST_LINES] for part in lines.parted(block)), *beyond]
+    known: list[Line] = []
+    above = True  # the text; below it days stand beside the headlines of other releases
+    for block in page.blocks[:MOST_LINES]:
+        known += map(lines.classified, map(pictures.cleared, lines.parted(block) if above else (block,)))
+        above = above and known[-1].kind != "prose"
+    return [*known, *beyond]
 
 
 def _running_text(lines: tuple[Line, ...]) -> str:

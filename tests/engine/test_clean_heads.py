@@ -28,6 +28,11 @@ def release(page: str, format: str = "text") -> Release:
         pytest.param("HEADLINE | Friday, 6 April 2018", ["HEADLINE", "Friday, 6 April 2018"], id="a weekday behind a bar"),
         pytest.param("HEADLINE 11:10, 04.10.2024", ["HEADLINE", "11:10, 04.10.2024"], id="hour and day"),
         pytest.param("HEADLINE 04.10.2024 11:10", ["HEADLINE", "04.10.2024 11:10"], id="day and hour"),
+        pytest.param("2020-01-20 HEADLINE", ["2020-01-20", "HEADLINE"], id="a day before it"),
+        pytest.param(
+            "Thu, 19 Sep 2024 Source: www.harbour.example", ["Thu, 19 Sep 2024", "Source: www.harbour.example"], id="a day and source"
+        ),
+        pytest.param("4 May 2021 Baku", ["4 May 2021 Baku"], id="near miss: a day and a town"),
         pytest.param("Speech | 06 April 2018", ["Speech | 06 April 2018"], id="near miss: a section"),
         pytest.param("Published on 04.10.2024 11:10", ["Published on 04.10.2024 11:10"], id="near miss: a label"),
         pytest.param(
@@ -46,6 +51,11 @@ def release(page: str, format: str = "text") -> Release:
 def test_a_headline_is_parted_from_the_day_behind_it(line: str, parts: list[str]) -> None:
     blocks = lines.parted(Block(line.replace("HEADLINE", HEADLINE)))
     assert [block.text for block in blocks] == [part.replace("HEADLINE", HEADLINE) for part in parts]
+
+
+def test_days_beside_other_headlines_below_the_text_are_not_parted() -> None:
+    found = release("HEADLINE\n\nFIRST\n\nLAST\n\nOther news\nAdmiral of Estonia Receives Envoy of Sandova |06 April 2018\nMore")
+    assert found.published is None
 
 
 def test_the_day_behind_a_headline_is_that_of_publication() -> None:
@@ -116,6 +126,20 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
             id="a report of staff",
         ),
         pytest.param("H24\nNews | World\nHEADLINE\n4 May 2021\n© KAM nuotr.\n\nFIRST\n\nLAST", "H24", id="a name with a number"),
+        pytest.param(
+            "Be the First to Know\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nThe post HEADLINE appeared first on DailyHarbour.",
+            "DailyHarbour",
+            id="the site that had it first",
+        ),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n--\n\nFollow Harbour News on Facebook and Twitter and never miss an update!",
+            "Harbour News",
+            id="whom to follow",
+        ),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nFollow us on Facebook", None, id="near miss: to follow us"),
+        pytest.param("The harbour logo\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "The harbour", id="a logo told in words"),
+        pytest.param("Estonian Politics & Diplomacy\nNews | World\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: sections"),
+        pytest.param("4363 - single | Ministria e Mbrojtjes\n\nHEADLINE\n\nFIRST\n\nLAST", "Ministria e Mbrojtjes", id="behind a bar"),
         pytest.param("2021\nNews | World\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: a year"),
         pytest.param(
             "Ministerul Apărării\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n© 2011 Ministry of Defense. All rights reserved.",
@@ -154,3 +178,38 @@ def test_long_paragraphs_on_their_own_lines_are_not_wrapped() -> None:
     headline = "Estonia, Latvia and Sandova sign a letter of intent for the mountain training centre"
     found = release(f"{headline}\n11:10, 04.10.2024\n{headline}\nfilm of the day\n\n{long}\n\n{END} {END}\n\n{LAST} {LAST}")
     assert (found.title, found.published) == (headline, "2024-10-04")
+
+
+@pytest.mark.parametrize(
+    ("begins", "body"),
+    [
+        pytest.param("photo_big_10862915", "FIRST", id="the name of a picture"),
+        pytest.param("anaruiz", "FIRST", id="the name of a picture in letters"),
+        pytest.param("Minister Ruiz and the envoy greet each other (Embassy photo)", "FIRST", id="a caption with its credit"),
+        pytest.param("At the meeting (Photo: HNA)", "FIRST", id="a short caption"),
+        pytest.param("The envoy (in the photo) came first. ", "The envoy (in the photo) came first. FIRST", id="near miss: a sentence"),
+    ],
+)
+def test_a_picture_that_ran_into_a_paragraph_is_taken_out(begins: str, body: str) -> None:
+    assert release(f"HEADLINE\n4 May 2021\n\n{begins}FIRST\n\nLAST").body.startswith(body.replace("FIRST", FIRST))
+
+
+def test_tags_that_an_editor_left_in_the_text_are_taken_out() -> None:
+    found = release('HEADLINE\n4 May 2021\n\n<p style="margin: 0"><span>FIRST</span></p><p>LAST&nbsp;<b>It rained.</b></p>')
+    assert found.body == f"{FIRST}\n\n{LAST} It rained."
+
+
+def test_signs_of_comparison_are_no_tags() -> None:
+    assert "a < b" in release(f"HEADLINE\n4 May 2021\n\n{FIRST} The speed was a < b.\n\nLAST").body
+
+
+def test_what_a_script_was_to_fill_in_is_no_part_of_a_headline() -> None:
+    assert release("HEADLINE ({{commentsTotal}})\n4 May 2021\n\nFIRST\n\nLAST").title == HEADLINE
+
+
+def test_a_line_that_touches_a_credit_is_a_caption() -> None:
+    touching = release("HEADLINE\n4 May 2021\n\nFIRST\n\nMinister Ruiz during the talks   Navy/Jan Novak\n\nLAST\n\nEND")
+    apart = release("HEADLINE\n4 May 2021\n\nFIRST\n\nA year of talks\n\nLAST\n\nPhoto: Navy/Jan Novak\n\nEND")
+    assert "Novak" not in touching.body
+    assert "Minister Ruiz during" not in touching.body
+    assert "A year of talks" in apart.body

@@ -98,6 +98,7 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
+    score -= 6 if text.lower().endswith(" logo") else 0
     score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
 
@@ -221,6 +222,7 @@ _LABEL = patterns.compile(
 )
 
 
+_TEMPLATE = patterns.compile(r"\s?[(\[]?\{\{[^{}]{0,80}\}\}[)\]]?")  # Ministers meet ({{commentsTotal}}): what a script was to fill in
 _DATED = patterns.compile(r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}\Z")  # Minister receives envoy |06 April 2018
 _SUBJECT = patterns.compile(r"^(?:subject|sub|headline|title)\s?:\s*(?=\S)", re.IGNORECASE)
 
@@ -244,6 +246,7 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
 
 def bare(title: str) -> str:
     """The headline without "Press release:" before it or the site behind it."""
+    title = _TEMPLATE.sub("", title)
     title = _ALERT.sub("", _COUNT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split())))))
     title = _DATED.sub("", title)
     first, bar, site = title.rpartition(" | ")

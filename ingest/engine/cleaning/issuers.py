@@ -74,6 +74,7 @@ def _stated(told: Told) -> Iterator[str | None]:
     yield page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
     yield from (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
     yield issuer
+    yield _first_posted(found)
     yield source if source and len(source.split()) > 1 else None
     if any(line.kind == "byline" for line in found.head):
         yield from (byline.publisher for byline in told.signed[:1])
@@ -89,7 +90,8 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield _before_date(found, told.headline)
     yield publishers.of_window(page.site) if page.site else None
     yield _site(found, told.headline)
-    yield from (_behind_bar(line) for line in sorted(told.headline.used))
+    yield from (_behind_bar(line) for line in (*sorted(told.headline.used), *(line.text for line in found.head[:2])))
+    yield next((logo["name"] for line in found.head[:4] if (logo := _LOGO.fullmatch(line.text))), None)
     yield _of_title(told.headline.title or "")
     yield next((_before_day(line.text) for line in found.head[:2] if line.kind == "date"), None)
     yield next((way[0] for line in found.head if line.kind == "noise" and (way := crumbs.steps(line.text)) and _is_site(way[0])), None)
@@ -105,6 +107,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
     yield from _of_signs(told.page)
     yield from (owner for line in told.page.signs if (owner := publishers.of_copyright(line)) and publishers.is_masthead(owner))
     yield publishers.of_address(told.page.url)
+    yield from (_followed(line.text) for line in (*told.found.tail[:_BELOW], *told.found.cut))
 
 
 def _of_reprint(told: Told) -> Iterator[str | None]:
@@ -198,6 +201,7 @@ def _paper(line: str) -> str | None:
 
 
 _PAPER = patterns.compile(r"(?P<name>(?:[A-Z][\w.'’-]{1,20}\s){1,5})\((?P<city>[A-Z][\w' -]{2,24})\)(?:\s[—–-]+\sBy\s[^\n]{3,60})?")
+_BELOW = 12  # lines below the text in which a site asks to be followed
 _NEAR = 4  # lines above and below the text in which an agency signs
 _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")  # defence.example, in the corner of the page
 
@@ -254,15 +258,29 @@ def _is_fuller(owner: str, name: str) -> bool:
 _MINISTRY = patterns.compile(r"(?:Bundes)?minist(?!ry\b|er\b)\w+\s|kementerian\s", re.IGNORECASE)  # Ministerul Apărării
 
 
+def _first_posted(found: Parts) -> str | None:
+    """The site that a reprint says had it first: "The post Talks in Baku appeared first on Harbour Times."."""
+    posts = filter(None, (_FIRST_POSTED.search(line.text[-300:]) for line in (*found.body[-2:], *found.tail[:6])))
+    return next((post["name"].strip() for post in posts), None)
+
+
+def _followed(line: str) -> str | None:
+    """The body that a line below the text asks to follow: "Follow Harbour News on Facebook and Twitter"."""
+    found = _FOLLOWED.match(line)
+    return found["name"] if found and found["name"].lower() not in {"us", "our page"} else None
+
+
+_FOLLOWED = patterns.compile(
+    r"(?:Follow|Like|Join|Connect with)\s(?:the\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4})\son\s"
+    r"(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|social)\b"
+)
+
+
 def _source(found: Parts) -> str | None:
     """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
     opening = [_PORTAL.match(line.text) for line in (*found.head[-3:], *found.body[:1])]
     if (portal := next(filter(None, opening), None)) is not None:
         return (portal["source"] or portal["name"]).strip()
-    if (
-        post := next(filter(None, (_FIRST_POSTED.search(line.text[-300:]) for line in (*found.body[-2:], *found.tail[:6]))), None)
-    ) is not None:
-        return post["name"].strip()
     for line in (*found.head, *found.tail, *found.cut):
         match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
         name = match["name"].strip(" .") if match else ""
@@ -279,7 +297,8 @@ _PORTAL = patterns.compile(
 )
 _FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
-    r"""(?: [-–—\s]{0,4} (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)\s?:?\s+
+    r"""(?: [-–—\s]{0,4}
+         (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s+)
          | \((?:source\s?:|with\sinputs?\sfrom)\s
        | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
        )(?P<name>[^():;|]{2,80}?)\)?\.?""",
@@ -335,6 +354,7 @@ def _site(found: Parts, headline: headlines.Headline) -> str | None:
     return name if again or furnished or publishers.is_organization(name) or publishers.is_masthead(name) else None
 
 
+_LOGO = patterns.compile(r"(?P<name>[A-Z][\w.’'-]{1,20}(?:\s[\w.’'-]{2,20}){0,4})\s(?:logo|Logo|LOGO)")  # The messenger logo
 _WEATHER = patterns.compile(r"\b\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b")  # 25 C, in the corner beside the day
 
 

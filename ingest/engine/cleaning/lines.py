@@ -64,15 +64,20 @@ def classified(block: Block) -> Line:
 
 
 def parted(block: Block) -> tuple[Block, ...]:
-    """The block, or the two of which it was set: a headline and the day behind it, "Minister receives envoy |06 April 2018"."""
-    found = _DAY_BEHIND.search(block.text[-40:]) if block.text[-1:].isalnum() and len(block.text) < 300 else None
-    if found is None or block.kind in {"item", "link"}:
+    """The block, or the two of which it was set: headline and day, "Minister receives envoy |06 April 2018", or a day and its source."""
+    text = block.text
+    if block.kind in {"item", "link"} or len(text) > 300 or not _DIGIT.search(text):
         return (block,)
-    at = len(block.text[:-40]) + found.start()
-    headline, day = block.text[:at].rstrip(" |"), block.text[at:].lstrip(" |")
-    if not _is_headline_of_day(headline) or not is_date_line(day):
-        return (block,)
-    return replace(block, text=headline), replace(block, text=day, apart=False, kind="text")
+    if (found := _DAY_BEHIND.search(text[-40:])) is not None:
+        at = max(0, len(text) - 40) + found.start()
+        headline, day = text[:at].rstrip(" |"), text[at:].lstrip(" |")
+        if _is_headline_of_day(headline) and is_date_line(day):
+            return replace(block, text=headline), replace(block, text=day, apart=False, kind="text")
+    if (found := _DAY_BEFORE.match(text)) is not None and is_date_line(found["day"]):
+        rest = text[found.end() :]
+        if _SOURCE.match(rest) or (_is_headline_of_day(rest) and not is_prose(rest)):
+            return replace(block, text=found["day"], kind="text"), replace(block, text=rest, apart=False)
+    return (block,)
 
 
 def _is_headline_of_day(text: str) -> bool:
@@ -89,6 +94,12 @@ _DAY_BEHIND = patterns.compile(
       | \s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?\Z   # … 04.10.2024 11:10""",
     re.VERBOSE,
 )
+_DAY_BEFORE = patterns.compile(
+    r"""(?P<day>(?:date:?\s)?(?:\w{3,9},\s)?(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}\s[^\W\d_]{3,9}\.?,?\s\d{4}|[^\W\d_]{3,9}\.?\s\d{1,2},\s\d{4})
+        (?:,?\s\d{1,2}:\d\d)?)(?:\s?[|:–—-])?\s(?=[^\W\d_])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SOURCE = patterns.compile(r"(?:Source|Author|Editor|Category|Section)\s?:\s?\S")  # Thu, 19 Sep 2024 Source: Harbour Herald
 
 
 def is_prose(text: str) -> bool:

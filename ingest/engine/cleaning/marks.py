@@ -191,7 +191,8 @@ _FOLLOW = patterns.compile(
     r"for\s(?:more|additional|further)\s(?!than\b)[^.]{0,100}?\b(?:visit|go\sto|see|check(?:\sout)?)\b[^.]{0,40}"
     r"(?::|\bwww\.|https?:|\[|\bwebsite\b)"
     r"|for\s(?:more|additional|further)\s(?!than\b)[^.]{0,60}\bvisit\b[^.]{0,40}\Z"
-    r"|(?:connect with|follow|like)\s(?:us|the|our|@)\b.{0,60}\bon\s(?:social|facebook|twitter|x|instagram|linkedin|youtube)\b",
+    r"|(?:connect with|follow|like)\s(?:us|the|our|@|(?-i:[A-Z])[\w.’'&-]*)(?!\w).{0,60}"
+    r"\bon\s(?:social|facebook|twitter|x|instagram|linkedin|youtube)\b",
     re.IGNORECASE,
 )
 _PROTECTED = patterns.compile(r"(?:error|alert):\s[^.]{3,80}!{1,2}\Z", re.IGNORECASE)  # error: Content is protected !!

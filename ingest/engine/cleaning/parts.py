@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.engine import patterns
+from ingest.engine.cleaning import pictures
 from ingest.engine.cleaning.lines import Line, without_end_mark
 from ingest.engine.values import frozen
 
@@ -32,7 +33,7 @@ def split(lines: list[Line]) -> Parts:
     if start is None:
         return Parts(tuple(lines), (), ())
     end = _end(lines, start)
-    inside = _without_captions(lines[start:end])
+    inside = pictures.without_captions(lines[start:end])
     return Parts(
         head=tuple(lines[:start]),
         body=tuple(line for line in inside if _belongs(line)),
@@ -43,27 +44,6 @@ def split(lines: list[Line]) -> Parts:
 
 def _belongs(line: Line) -> bool:
     return line.kind in {"prose", "item", "other", "masthead"} or (line.kind == "label" and line.block.kind == "heading")
-
-
-def _without_captions(lines: list[Line]) -> list[Line]:
-    """The lines with those that touch a caption or credit marked as such too: "The minister in Oslo" above "Navy/Ana Ruiz"."""
-    pictured = {at for at, line in enumerate(lines) if line.reason == "caption or credit" or _is_credit(lines, at)}
-    touching = {near for at in pictured for near in (at - 1, at + 1) if 0 <= near < len(lines) and not lines[max(at, near)].block.apart}
-    return [
-        replace(line, kind="noise", reason="caption or credit")
-        if at in pictured or (at in touching and line.kind == "other" and line.block.kind == "text" and line.text[-1] not in ".:!?”")
-        else line
-        for at, line in enumerate(lines)
-    ]
-
-
-def _is_credit(lines: list[Line], at: int) -> bool:
-    """Whether a line below or beside another is whose picture it is: "Navy/Ana Ruiz"."""
-    line = lines[at]
-    return at > 0 and line.kind == lines[at - 1].kind == "other" and not line.block.apart and _CREDIT.fullmatch(line.text) is not None
-
-
-_CREDIT = patterns.compile(r"(?:[A-Z][\w.&-]{1,20}\s?){1,3}/\s?[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){1,2}")
 
 
 # ---- what stands more than once ----

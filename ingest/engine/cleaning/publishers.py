@@ -119,8 +119,13 @@ def of_corner(line: str) -> str | None:
     if any(map(str.isdigit, name)) and _CHANNEL.fullmatch(name) is None:
         return None
     paper = len(words) < 5 and words[-1].lower() in _PAPERS  # "Pledge Times": a verb in the name of a paper
-    if (is_told(name) and not paper) or is_state(name) or all(word.lower() in sections for word in words):
+    if "to" in name.split() and not is_masthead(name):
+        return None  # Be the First to Know
+    inner = [word for word in words if word.lower() in sections]
+    if (is_told(name) and not paper) or is_state(name) or len(inner) == len(words):
         return None
+    if len(inner) > 1 and all(word in inner or is_state_word(word) for word in words):
+        return None  # Russian Politics & Diplomacy
     lone = len(words) == 1 and words[0].islower()  # a site that writes its name small: "malaymail"
     return name if lone or all(word[0].isupper() for word in words) else None
 
@@ -372,6 +377,9 @@ _SMALL = frozenset(
         "van",
         "voor",
         "et",
+        "te",
+        "të",
+        "së",
         "y",
         "e",
         "al",

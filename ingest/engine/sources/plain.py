@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,7 +23,21 @@ class Plain:
         return True
 
     def read(self, document: Document) -> Page:
-        return Page(blocks=blocks(document.text), url=document.url)
+        return Page(blocks=blocks(without_tags(document.text)), url=document.url)
+
+
+def without_tags(text: str) -> str:
+    """The text without tags and entities that an editor left in it: "<p style=…>The talks</p>"; as it is where there are none."""
+    if "</" in text and len(_TAG.findall(text)) > 3:
+        text = _TAG.sub("", _LINE_TAG.sub("\n\n", text))
+    return html.unescape(text) if _ENTITY.search(text) else text
+
+
+_LINE_TAG = patterns.compile(r"</?(?:p|div|li|h[1-6]|blockquote)\b[^<>]{0,300}>|<br\s?/?>", re.IGNORECASE)
+_TAG = patterns.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|span|strong|em|b|i|u|a|img|font|br|table|tr|td|tbody)\b[^<>]{0,1000}>", re.IGNORECASE
+)
+_ENTITY = patterns.compile(r"&(?:nbsp|amp|quot|apos|[lr][ds]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,4});", re.IGNORECASE)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
