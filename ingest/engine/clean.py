@@ -105,12 +105,24 @@ def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
     if (
         len(found.body) > 2
         and first.block.kind != "item"
-        and (_is_long_headline(first.text) or (not found.head and _is_headline(first.text)))
+        and (_is_long_headline(first.text) or (not found.head and _is_headline(first.text)) or _is_told_again(found))
     ):
         return headlines.Headline(headlines.bare(first.text), None, frozenset({first.text})), Parts(
-            (first,), found.body[1:], found.tail, found.cut
+            (*found.head, first), found.body[1:], found.tail, found.cut
         )
     return headlines.Headline(None), found
+
+
+def _is_told_again(found: Parts) -> bool:
+    """Whether below a day or label a short first paragraph is told again by the next one, name for name: a headline with its stop."""
+    first, second = found.body[0].text, found.body[1].text
+    if not found.head or any(line.kind == "other" for line in found.head) or not _is_headline(first) or "“" in first:
+        return False
+    names = {word[:5] for word in _NAME.findall(first)}
+    return len(names) > 3 and len(second) > len(first) and len(names - {word[:5] for word in _NAME.findall(second)}) <= 1
+
+
+_NAME = patterns.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
 def _is_headline(text: str) -> bool:

@@ -76,6 +76,10 @@ def test_the_day_behind_a_headline_is_that_of_publication() -> None:
             "HMIS Photo 2: Minister Ruiz boards the ship while the ambassador and others look on.", "noise", id="counted pictures"
         ),
         pytest.param("The photo 2 of the series was taken by the divers in the harbour.", "other", id="near miss: a picture told of"),
+        pytest.param("IMG 5679", "noise", id="the name of a picture"),
+        pytest.param("The minister greets the envoy on Monday, in the port of Oslo. (Navy via Harbour) |", "noise", id="a credit with via"),
+        pytest.param("The minister greets the envoy in Oslo, in this photo provided by his office.", "noise", id="who gave a picture"),
+        pytest.param("The minister came to Oslo via Stockholm (a stop of an hour) and met the envoy.", "other", id="near miss: a way"),
         pytest.param("error: The text is protected !!", "tail", id="a lock on the text"),
         pytest.param("For further Fleet news, please visit the website www.fleet.example and its pages.", "tail", id="where more news is"),
         pytest.param("For more than an hour the minister and the envoy spoke of visits.", "other", id="near miss: for more than"),
@@ -137,6 +141,14 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
             id="whom to follow",
         ),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nFollow us on Facebook", None, id="near miss: to follow us"),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nsource: 1TV", "1TV", id="a source with a number"),
+        pytest.param("HEADLINE\n4 May 2021\n\nNNA – FIRST\n\nLAST", "NNA", id="an agency before a dash"),
+        pytest.param("HEADLINE\n4 May 2021\n\nBAKU – FIRST\n\nLAST", None, id="near miss: a town before a dash"),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nDistributed by APO Group on behalf of Embassy of Sandova in Estonia.",
+            "Embassy of Sandova in Estonia",
+            id="on whose behalf it was sent",
+        ),
         pytest.param("The harbour logo\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "The harbour", id="a logo told in words"),
         pytest.param("Estonian Politics & Diplomacy\nNews | World\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: sections"),
         pytest.param("4363 - single | Ministria e Mbrojtjes\n\nHEADLINE\n\nFIRST\n\nLAST", "Ministria e Mbrojtjes", id="behind a bar"),
@@ -201,6 +213,37 @@ def test_tags_that_an_editor_left_in_the_text_are_taken_out() -> None:
 
 def test_signs_of_comparison_are_no_tags() -> None:
     assert "a < b" in release(f"HEADLINE\n4 May 2021\n\n{FIRST} The speed was a < b.\n\nLAST").body
+
+
+def test_lines_broken_at_odd_places_are_joined() -> None:
+    text = (
+        "The ship of the Royal Sandovan\nNavy came to the port for a visit\nof five days on Monday.\nThe spokesman Captain Jan Novak said\n"
+        "the ship arrived at noon.\nDelegates of the navy met her and gave\nthe customary welcome with a tour\naboard the visiting ship.\n"
+        "This visit shows that the friendship\nbetween the two navies is deep and\nstrong."
+    )
+    assert release(f"HEADLINE\n4 May 2021\n\n{text}").body.count("\n\n") <= 4
+
+
+def test_entities_that_lost_their_sign_are_read() -> None:
+    found = release(f"HEADLINE\n4 May 2021\n\n{FIRST} He said: ldquo;We will come again.rdquo;\n\nnbsp;\n\nLAST")
+    assert found.body == f"{FIRST} He said: “We will come again.”\n\n{LAST}"
+
+
+def test_a_headline_with_its_stop_is_told_by_the_text_below_it() -> None:
+    above = "Official Statement\n19th February 2024\n\nGeneral Jan NOVAK of Sandova on official visit to the Republic of Estonia."
+    found = release(
+        f"{above}\n\nGeneral Jan NOVAK of Sandova began an official visit to the Republic of Estonia today. {FIRST}\n\nLAST\n\nEND"
+    )
+    assert (found.title, found.published) == ("General Jan NOVAK of Sandova on official visit to the Republic of Estonia.", "2024-02-19")
+
+
+def test_what_stands_between_a_lead_and_the_text_that_repeats_it_is_cut() -> None:
+    offer = "Whenever you have an idea or a problem in the field of our work, write to us and we will try to answer it within the day."
+    assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\n{offer}\n\nFIRST\n\nLAST\n\nEND").body == f"{FIRST}\n\n{LAST}\n\n{END}"
+
+
+def test_a_writer_alone_above_the_text_is_no_headline() -> None:
+    assert release("Jan Novakovic\nFIRST\n\nLAST\n\nEND").title is None
 
 
 def test_what_a_script_was_to_fill_in_is_no_part_of_a_headline() -> None:

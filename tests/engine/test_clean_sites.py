@@ -171,7 +171,7 @@ Press Point
 Related events
 Visit to Reykjavik
 What is NATO? News Calendar Careers""",
-        Expected("NATO Secretary General welcomes Prime Minister of Iceland", "2024-04-12", None),
+        Expected("NATO Secretary General welcomes Prime Minister of Iceland", "2024-04-12", "NATO"),
     ),
     "Jordan: bar of sections, agency signs twice": (
         """Jordan News Agency (Petra)

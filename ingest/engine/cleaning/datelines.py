@@ -74,7 +74,8 @@ def _placed(opening: str) -> Dateline | None:
     if found and agency and _is_town(found["place"]):
         return Dateline(found["place"].strip(), agency=agency)
     if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")) and not _is_speaker(found, place):
-        return Dateline(place, agency=_agency(found["agency"]))
+        alone = _SIGNED.fullmatch(place) is not None and not _is_town(place) and not found["agency"]
+        return Dateline(agency=place) if alone else Dateline(place, agency=_agency(found["agency"]))
     if (found := _TOWN.match(opening)) and (_is_town(found["town"]) or _is_town(found["state"] or "")):
         return Dateline(found["place"])
     paper = _PAPER.match(opening)
@@ -123,6 +124,7 @@ _REST = patterns.compile(
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNED = patterns.compile(r"[A-Z]{3,4}")  # NNA – The spokesperson said
 _PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii

@@ -178,7 +178,7 @@ def _before_day(line: str) -> str | None:
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}[A-Z][\w.’'-]*){1,8}"
 _ANNOUNCED = patterns.compile(
-    rf"""(?P<issuer>{_NAME})\s(?:has\s|have\s|today\s)?(?:issued|released|published)\sthe\sfollowing\s
+    rf"""(?P<issuer>(?:{_NAME}\s[–-]\s)?{_NAME})\s(?:has\s|have\s|today\s)?(?:issued|released|published)\sthe\sfollowing\s
          (?:(?:news|press|media|joint|official)\s)?(?:release|statement|information|communiqu[eé]|announcement)\b
        | \A(?:The|This)\s(?:news|press|media)\s(?:release|statement)\s(?:was\s)?
          (?:issued|released|published)\sby\s(?:the\s)?(?P<by>{_NAME})""",
@@ -284,7 +284,12 @@ def _source(found: Parts) -> str | None:
     for line in (*found.head, *found.tail, *found.cut):
         match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
         name = match["name"].strip(" .") if match else ""
-        if 0 < len(name.split()) <= 8 and name[0].isupper() and not _NO_SOURCE.search(name) and not publishers.is_desk_of(name):
+        if (
+            0 < len(name.split()) <= 8
+            and (name[0].isupper() or _CHANNEL.match(name))
+            and not _NO_SOURCE.search(name)
+            and not publishers.is_desk_of(name)
+        ):
             return name
     return None
 
@@ -295,6 +300,7 @@ _PORTAL = patterns.compile(
     """,
     re.VERBOSE,
 )
+_CHANNEL = patterns.compile(r"\d{1,2}[A-Z]{2}")  # 1TV
 _FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4}
@@ -434,7 +440,9 @@ def _issued_by(tail: tuple[Line, ...]) -> str | None:
     return None
 
 
-_ISSUED = patterns.compile(r"(?:issued|released|published)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE)
+_ISSUED = patterns.compile(
+    r"(?:issued|released|published|distributed\sby\sapo\sgroup)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE
+)
 
 
 _FROM = patterns.compile(

@@ -143,12 +143,20 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "courtesy",
     "author",
     "source",
+    "img",
+    "dsc",
+    "screenshot",
+    "via ",
     "copyright",
     "©",
     "ⓒ",
 )
 _CREDIT = patterns.compile(
-    r"""^\W*(?:download\s?)?
+    r"""^(?:IMG|DSCN?|Screenshot|WhatsApp\ Image)[\s_-]?\d[\w\s.-]*$                                      # IMG 5679
+      | \(?:?[^()]{2,60}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$                                                   # … in Oslo. (Navy via Yonhap) |
+      # … in this photo provided by the ministry.
+      | \sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?\s(?:provided|released|taken|captured|made|from|posted|by)\b
+      | ^\W*(?:download\s?)?
           (?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
       | \w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$  # … (Credits: Navy)

@@ -64,9 +64,12 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     keep: dict[str, int] = {}
     for at in again:
         keep.setdefault(keys[at], at)
-    if lead_only:
-        keep[keys[first]] = next(at for at in again if keys[at] == keys[first] and at != first)
     result = list(lines)
+    if lead_only:
+        second = keep[keys[first]] = next(at for at in again if keys[at] == keys[first] and at != first)
+        between = [at for at in prose if first < at < second] if second - first <= LOOK_BACK else []
+        for at in between if len(between) <= _FEW else ():
+            result[at] = replace(lines[at], kind="noise", reason="between summary and text")
     for at in again:
         recirculated = count[keys[at]] > 2 and keys[at] != keys[first]
         if recirculated or keep[keys[at]] != at:
@@ -74,6 +77,9 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     if result[first].kind == "prose" and _is_cut_lead(lines, prose):
         result[first] = replace(lines[first], kind="noise", reason="stands twice")
     return result
+
+
+_FEW = 2  # paragraphs that stand between a lead and the text that repeats it: an offer of help, a request to subscribe
 
 
 def _keys(lines: list[Line]) -> list[str]:

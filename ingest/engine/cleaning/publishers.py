@@ -377,6 +377,7 @@ _SMALL = frozenset(
         "van",
         "voor",
         "et",
+        "en",
         "te",
         "të",
         "së",

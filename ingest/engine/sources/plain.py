@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from ingest.engine import patterns
@@ -30,6 +31,8 @@ def without_tags(text: str) -> str:
     """The text without tags and entities that an editor left in it: "<p style=…>The talks</p>"; as it is where there are none."""
     if "</" in text and len(_TAG.findall(text)) > 3:
         text = _TAG.sub("", _LINE_TAG.sub("\n\n", text))
+    if len(_BROKEN.findall(text)) > 1:
+        text = _BROKEN.sub(r"&\g<0>", text)
     return html.unescape(text) if _ENTITY.search(text) else text
 
 
@@ -37,6 +40,7 @@ _LINE_TAG = patterns.compile(r"</?(?:p|div|li|h[1-6]|blockquote)\b[^<>]{0,300}>|
 _TAG = patterns.compile(
     r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|span|strong|em|b|i|u|a|img|font|br|table|tr|td|tbody)\b[^<>]{0,1000}>", re.IGNORECASE
 )
+_BROKEN = patterns.compile(r"(?<![&\w])(?:nbsp|quot|[lr][ds]quo|[mn]dash|hellip);|(?<=[.,!?])(?:quot|[lr][ds]quo);")  # ldquo;The head
 _ENTITY = patterns.compile(r"&(?:nbsp|amp|quot|apos|[lr][ds]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,4});", re.IGNORECASE)
 
 
@@ -44,7 +48,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, list items and single lines of a text; a paragraph that was wrapped at a fixed width is whole again."""
     lines = _closed_up([_without_frame(line) for line in text.splitlines()])
     width = _wrap_width(lines)
-    return tuple(piece for group in _groups(lines) for block in _joined(group, width) for piece in block)
+    carries_on = partial(_continues, width=width) if width or not _is_ragged(lines) else _is_broken_off
+    return tuple(piece for group in _groups(lines) for block in _joined(group, carries_on) for piece in block)
 
 
 _ITEM = patterns.compile(r"\s{0,40}(?:[-–—•·●▪◦‣*○►➢□■◆◇]\s+|\(?(?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s+)(?=\S)")
@@ -158,6 +163,13 @@ def _wrap_width(lines: list[str]) -> int | None:
     return width if width <= _WIDEST and near * 2 >= len(long) else None
 
 
+def _is_ragged(lines: list[str]) -> bool:
+    """Whether an editor broke the lines at odd places: a good part goes on in small letters where no stop stands before."""
+    pairs = [(one.rstrip(), two) for one, two in pairwise(lines) if one.strip() and two.strip()]
+    broken = [one for one, two in pairs if two.strip()[0].islower() and one[-1] not in _CLOSED and not is_item(two)]
+    return len(broken) >= 5 and len(broken) * 3 >= len(pairs) and max(map(len, broken)) <= _WIDEST
+
+
 def _runs_on(lines: list[str]) -> bool:
     """Whether a short text has a paragraph of three lines, each but the last as long as the others and none of them ended by a stop."""
     for one, two, three in zip(lines, lines[1:], lines[2:], strict=False):
@@ -174,12 +186,12 @@ def _runs_on(lines: list[str]) -> bool:
 _ROW = patterns.compile(r"\S[ \t]{2,}[-–—:][ \t]+\S")  # "Grenada      -  Mrs. N": a row of a list set in columns
 
 
-def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
+def _joined(group: list[str], carries_on: Callable[[str, str], bool]) -> Iterator[tuple[Block, ...]]:
     """The blocks of a run of lines, those of one line together."""
     held: list[str] = []
     apart = True
     for line in group:
-        if held and _continues(held[-1], line, width):
+        if held and carries_on(held[-1], line):
             held.append(line)
             continue
         if held:
@@ -189,7 +201,18 @@ def _joined(group: list[str], width: int | None) -> Iterator[tuple[Block, ...]]:
     yield _blocks_of(held, apart=apart)
 
 
-def _continues(before: str, line: str, width: int | None) -> bool:
+def _is_broken_off(before: str, line: str) -> bool:
+    """Whether a line of a text that was broken at odd places carries on the one before it."""
+    before = before.rstrip()
+    if is_item(line) or _LABELLED.match(line) or before[-1] in _CLOSED:
+        return False
+    return line.strip()[0].islower() or len(before) >= _LONG_LINE
+
+
+_LONG_LINE = 40  # letters; a headline in two lines is broken before
+
+
+def _continues(before: str, line: str, *, width: int | None) -> bool:
     """Whether the line carries on the paragraph of the one before it."""
     if is_item(line) or _LABELLED.match(line):
         return False
