@@ -511,6 +511,39 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
             "Their ties go back to 1997, during which a Memorandum of Understanding was signed.", [], id="near miss: in another century"
         ),
         pytest.param("They spoke of talks for the Mutual Access Agreement.", [("Mutual Access Agreement", "discussed")], id="talks for"),
+        pytest.param(
+            "She said that a Memorandum of Understanding between the Royal Peruvian Salvage Police (RPSP) and the CSA on the tracing"
+            " of nets would be signed.",
+            [
+                (
+                    "Memorandum of Understanding between the Royal Peruvian Salvage Police (RPSP) and the CSA on the tracing of nets",
+                    "planned",
+                )
+            ],
+            id="matter behind parties with their letters",
+        ),
+        pytest.param("The Protocol on Salvage had been renewed until 2027.", [("Protocol on Salvage", "renewed")], id="had been renewed"),
+        pytest.param("They welcomed the conclusion of a Pact on Salvage.", [("Pact on Salvage", "signed")], id="conclusion welcomed"),
+        pytest.param("They raised the conclusion of a Pact on Salvage.", [("Pact on Salvage", "discussed")], id="conclusion raised"),
+        pytest.param(
+            "They discussed salvage, and ended with the signing of a Pact on Salvage.",
+            [("Pact on Salvage", "signed")],
+            id="near miss: signed at the end",
+        ),
+        pytest.param("Since the conclusion of the Pact on Salvage trade grew.", [], id="near miss: since its conclusion"),
+        pytest.param(
+            "He stressed the need for both to conclude a Pact on Salvage.", [("Pact on Salvage", "discussed")], id="need to conclude"
+        ),
+        pytest.param(
+            "Discussions were held in Lima on patrols, and on the Pact on Salvage proposed by Chile.",
+            [("Pact on Salvage", "discussed")],
+            id="discussions held on something, and on a document",
+        ),
+        pytest.param(
+            "Among the topics of the talks were patrols and the draft Pact on Salvage.", [("Pact on Salvage", "discussed")], id="a topic"
+        ),
+        pytest.param("They signed the minutes on patrols.", [("minutes on patrols", "signed")], id="minutes on something"),
+        pytest.param("They spoke for ten minutes on patrols.", [], id="near miss: minutes of time"),
     ],
 )
 def test_documents_in_the_manners_of_many_ministries(line: str, found: list[tuple[str, str]]) -> None:

@@ -124,6 +124,47 @@ def found(body: str) -> list[tuple[str, str | None]]:
             id="two spellings",
         ),
         pytest.param("a Visit Board Search and Seizure drill", [], id="boarding is no board"),
+        pytest.param("Peru met the Ministry of national defence.", [("Ministry of national defence", "PE")], id="subject in small letters"),
+        pytest.param("Peru met a Ministry of some rank.", [], id="near miss: no subject"),
+        pytest.param(
+            "Fiji joined the Joint Harbor Commission on defence and security.",
+            [("Joint Harbor Commission on defence and security", "INT")],
+            id="commission on small subjects",
+        ),
+        pytest.param(
+            "a paper of the Ministry of Defense of Peru on Harbor Defense",
+            [("Ministry of Defense of Peru", "PE")],
+            id="a ministry has its subject behind of",
+        ),
+        pytest.param(
+            "the General Staff of the Peruvian People’s Army (PPA)",
+            [("General Staff of the Peruvian People’s Army", "PE"), ("Peruvian People’s Army", "PE")],
+            id="letters of a people’s army",
+        ),
+        pytest.param(
+            "the Commander of Standing NATO Maritime Group One", [("Standing NATO Maritime Group One", "INT")], id="standing, and counted"
+        ),
+        pytest.param("the Supreme Council of the GCC Leaders", [("Supreme Council of the GCC Leaders", "INT")], id="council of leaders"),
+        pytest.param(
+            "Peru met the Guard and the National Guard of Ohio.", [("National Guard of Ohio", "US")], id="guard of a state of the US"
+        ),
+        pytest.param(
+            "Peru joined the Experts’ Working Group on Maritime Salvage Action.",
+            [("Experts’ Working Group on Maritime Salvage Action", "PE")],
+            id="plain words are no person’s name",
+        ),
+        pytest.param(
+            "Fiji joined the Harbor Verification and Monitoring Mechanism.",
+            [("Harbor Verification and Monitoring Mechanism", "FJ")],
+            id="mechanism of observers",
+        ),
+        pytest.param("Fiji praised the Consultation Mechanism.", [], id="near miss: a way to talk"),
+        pytest.param("Fiji met the Zubaland Marine Police Force.", [("Zubaland Marine Police Force", "FJ")], id="police of a region"),
+        pytest.param("Fiji met a Security Police Force.", [], id="near miss: any police"),
+        pytest.param("General de Corps d’Armée Hery Rako of Fiji spoke.", [], id="a rank in French"),
+        pytest.param("The Minister of Armed Forces of Fiji spoke.", [], id="what a minister is minister of"),
+        pytest.param("Major General of Medical Service Ana Popa of Fiji spoke.", [], id="a rank with its branch"),
+        pytest.param("The Medical Service of Fiji spoke.", [("Medical Service of Fiji", "FJ")], id="near miss: the branch"),
     ],
 )
 def test_bodies_are_read_with_their_states(text: str, bodies: list[tuple[str, str | None]]) -> None:

@@ -148,7 +148,8 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
 def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> Action:
     """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
     lead = text[max(start, cue - 40) : cue].casefold()
-    if action == "planned" and _PROPOSED.search(text, max(start, cue - 80), cue):
+    may_lie_ahead = action == "planned" or (action == "signed" and _DEED.match(text, cue))
+    if may_lie_ahead and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
     if action == "signed" and re.search(
         r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$",
@@ -164,8 +165,14 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
 
 # "put forward a proposal for the two countries | to conclude": one side wants it
 _PROPOSED = patterns.compile(
-    r"(?i)\b(?:discuss(?:ed|ing)?|talked\sabout|spoke\sabout|exchanged\sviews|considered|explored|possibilit(?:y|ies)|propos(?:al|ed|es)|suggest(?:ed|s|ion)|offer(?:ed|s)?|ask(?:ed|s)|call(?:ed|s)\son)\b(?:(?!\bagreed\b)[^.;]){0,60}\Z"
+    r"""(?i)\b(?: discuss(?:ed|ing|ions?\son)? | talked\sabout | spoke\sabout | talks\s(?:on|about|covered|focus(?:s?ed)?\son|touched\son)
+        | exchanged\sviews | considered | explored | raised | possibilit(?:y|ies) | propos(?:al|ed|es) | suggest(?:ed|s|ion)
+        | offer(?:ed|s)? | ask(?:ed|s) | call(?:ed|s)\s(?:on|for)
+        | need\s(?:for|to) | interest(?:ed)?\sin | in\sfavou?r\sof | importance\sof
+    )\b (?:(?!\b(?:agreed|signed|ended|followed|led|culminated|witnessed)\b)[^.;]){0,60}\Z""",
+    re.VERBOSE,
 )
+_DEED = patterns.compile(r"(?i)(?:signing|signature|conclusion)\b")  # a noun, which tells no time: "raised the conclusion of"
 # "look forward to the signing of", "prepare for signing": not yet
 _AHEAD_OF = patterns.compile(
     r"(?i)\b(?:will\s[^.;]{1,40}\sby|look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards|plans?\s(?:of|for)"

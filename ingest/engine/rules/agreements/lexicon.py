@@ -139,7 +139,12 @@ _APART = (
     # spoke about training and about a Technical Arrangement; discussed patrols, exercises and a Memorandum
     (
         "discussed",
-        r"(?i)\b(?P<cue>discussed|spoke\sabout|talked\sabout|considered)\b[^.;]{{0,160}}?(?:,|\band)\s(?:also\s)?(?:(?:about|on)\s)?an?\s(?:(?:{skipped}|possible|future|proposed)\s+)*[‘“\"«']?\Z",
+        r"(?i)\b(?P<cue>discussed|spoke\sabout|talked\sabout|considered|discussions\swere\s(?:held|made))\b[^.;]{{0,160}}?(?:,|\band)\s(?:also\s)?(?:(?:(?:about|on)\s)?an?|(?:about|on)\sthe)\s(?:(?:{skipped}|possible|future|proposed)\s+)*[‘“\"«']?\Z",
+    ),
+    # Among the topics of the talks were training and the draft Agreement
+    (
+        "discussed",
+        r"\b(?P<cue>(?:topics?|subjects?|agenda|issues)\b)[^.;]{{1,160}}?\b(?:was|were|included|concerned)\s[^.;]{{0,160}}?\bdraft\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
     ),
     # discussed training and the preparation of a Status of Forces Agreement
     (

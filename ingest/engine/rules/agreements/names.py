@@ -150,7 +150,7 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
     """The index behind the last token of the name."""
     tokens = body.tokens
     at = stop = last
-    named_matter = of_parties = False
+    named_matter = of_both = of_parties = False
     while at < len(tokens) and tokens[at].end <= sentence.end and at - last < _MOST_BEHIND:
         word = tokens[at].text
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -171,9 +171,9 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
             if not (of_parties and word == "and" and following == "the") and not _leads_on(body, at, named_matter=named_matter):
                 break
             named_matter = named_matter or word in ("on", "for", "concerning", "regarding", "about", "to", "in")
-            named_matter = named_matter or bool(_OF_BOTH.match(body.text, tokens[at].start, sentence.end))
+            of_both = of_both or bool(_OF_BOTH.match(body.text, tokens[at].start, sentence.end))
             of_parties = of_parties or word == "between"
-        elif of_parties and not named_matter and not proper:
+        elif of_parties and not (named_matter or of_both) and not proper:
             if not word[0].isupper():
                 break
             stop = at + 1
@@ -182,9 +182,10 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
         elif at == last and not word[0].isupper() and not word[0].isdigit():
             break  # agreement reached, arrangement set out
         else:
-            if not named_matter and not proper:
+            if not (named_matter or of_both) and not proper:
                 break
-            if _is_verb(word) and not word[0].isupper() and following not in ("and", "or") and tokens[at - 1].text not in _ARTICLES:
+            ends = _is_verb(word) or following == "by"  # "on Salvage | proposed by Chile"
+            if ends and not word[0].isupper() and following not in ("and", "or") and tokens[at - 1].text not in _ARTICLES:
                 break
             stop = at + 1
         at += 1

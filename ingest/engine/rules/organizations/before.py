@@ -231,7 +231,7 @@ def _may_precede(words: Words, number: int) -> bool:
 def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
     """Whether "and" stands inside the name: "Aeronautics and Space Administration", not "the Navy and Defence Staff"."""
     begin = number - 1
-    if number == head.first - 1 and head.family != "unit":
+    if number == head.first - 1 and head.family != "unit" and words.lower[head.last] != "mechanism":
         return False  # "Intelligence and Headquarters": what follows "and" is a body of its own
     if head.family not in ("office", "weak", "unit") or begin <= reached or not words.joined(number) or not is_plain(words, begin):
         return False

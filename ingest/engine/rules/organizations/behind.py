@@ -18,6 +18,7 @@ from ingest.engine.rules.organizations.words import (
     is_thing,
     stops,
 )
+from ingest.engine.rules.people.lexicon import lexicon as people_words
 from ingest.engine.types import Evidence
 
 
@@ -150,7 +151,8 @@ def _behind_force(words: Words, head: Head) -> int:
     is_seated = words.lower[last] in _SEATED_UNITS and before.isdigit() and words.joined(last + 1)
     if is_seated and (_is_city(words, last + 1) or is_plain(words, last + 1)):
         return words.beginning[last + 1][0] if last + 1 in words.beginning else last + 1  # "19 Wing Comox"
-    numbered = words.joined(last + 1) and words.tokens[last + 1].text.isdigit() and len(words.tokens[last + 1].text) < 4
+    number = words.tokens[last + 1].text if words.joined(last + 1) else ""
+    numbered = (number.isdigit() and len(number) < 4) or number.title() in _COUNTED  # "Maritime Group 2", "Carrier Strike Group One"
     return last + 1 if numbered and words.lower[last] in _NUMBERED else last
 
 
@@ -168,6 +170,7 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison", "centre", "center"})
+_COUNTED = frozenset({"One", "Two", "Three", "Four", "Five"})
 _NUMBERED = frozenset(
     {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
 )
@@ -188,8 +191,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     preposition = words.lower[at]
     if preposition == "for" and last > head.last and words.lower[head.last] == "ministry":
         return last  # "Undersecretary of the Ministry of Defense | for Procurement"
-    if preposition == "on" and "for" in words.lower[head.last + 1 : last + 1]:
-        return last  # "call with the Agency for Ports | on the Salvage Situation"
+    if preposition == "on" and (words.lower[head.last] in _OF_A_MATTER or "for" in words.lower[head.last + 1 : last + 1]):
+        return last  # "call with the Agency for Ports | on the Salvage Situation", "deal with the Ministry of Ports | on Salvage"
     at += 1
     if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
         at += 1
@@ -201,7 +204,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
         at -= 1  # "The Gambia"
     if words.lower[head.last] in _OF_HOLDERS and words.lower[at] in _HOLDERS and words.is_capital(at):
         return _phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
-    if (preposition in ("for", "against") or words.lower[head.last] == "group") and words.tokens[at].text.islower():
+    in_small = preposition in ("for", "against", "on") or words.lower[head.last] in _SMALL_SUBJECTS
+    if in_small and words.tokens[at].text.islower():
         return _small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = _holder(words, at) if of_office else None
@@ -219,6 +223,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
     return end
 
 
+_OF_A_MATTER = frozenset({"ministry", "department", "embassy"})  # whose one matter stands behind "of"
+_SMALL_SUBJECTS = frozenset({"group", "ministry"})  # "Ministry of defence"
 _SONS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name
 
 
@@ -250,7 +256,9 @@ _SENT = frozenset({"mission", "delegation", "component", "coalition"})
 _SENT_OFFICES = frozenset({"liaison", "representative", "representation", "country", "field", "attaché", "attache", "cooperation"})
 # "Council of Ministers", "Committee of Chiefs of Defence Staff", "Council of Defence Ministers"
 _OF_HOLDERS = frozenset({"council", "committee", "board", "assembly", "association"})
-_HOLDERS = frozenset({"ministers", "chiefs", "governors", "directors", "commanders", "heads", "advisors", "advisers", "elders", "trustees"})
+_HOLDERS = frozenset(
+    {"ministers", "chiefs", "governors", "directors", "commanders", "heads", "leaders", "advisors", "advisers", "elders", "trustees"}
+)
 _HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board", "chancellery"})  # "Office of the Under Secretary of …"
 
 
@@ -345,7 +353,9 @@ def _without_person(words: Words, begin: int, end: int) -> int:
         for number in range(begin, end + 1)
         if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
     ]
-    return known[-1] if known and end - known[-1] >= 2 else end
+    if not known or end - known[-1] < 2 or all(word in people_words().plain for word in words.lower[known[-1] + 1 : end + 1]):
+        return end  # "on Humanitarian | Mine Action"
+    return known[-1]
 
 
 def _joined_subjects(words: Words, end: int) -> int | None:
@@ -377,7 +387,7 @@ def _small_words(words: Words, at: int) -> int | None:
     while at < len(words.tokens) and words.joined(at):
         if words.lower[at] in facts().subjects:
             end = at
-        elif words.lower[at] not in ("and", ","):
+        elif words.lower[at] not in ("and", ",") and words.lower[at] not in facts().official:  # "of national defence"
             break
         at += 1
     return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.engine.rules.organizations.before import NAMED_FOR
 from ingest.engine.rules.organizations.behind import acronym
 from ingest.engine.rules.organizations.words import ACRONYM, ORDINAL, REGIONS, Head, Words, facts
+from ingest.engine.rules.people.lexicon import lexicon as people_words
 from ingest.engine.values import frozen
 
 
@@ -129,7 +130,11 @@ def _names_force(around: _Around) -> bool:
         or (around.noun == "troops" and not bare)  # "Railway Troops"
         or around.owns(_ROYAL)
         or "'s" in own  # "Sultan's Armed Forces"
+        or (around.noun in _REGIONAL_FORCES and not around.words.is_headline and bool(own) and own[0] not in people_words().plain)
     )
+
+
+_REGIONAL_FORCES = frozenset({"force", "police"})  # "Jubaland Marine Police Force"
 
 
 _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})

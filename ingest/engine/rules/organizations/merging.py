@@ -498,7 +498,7 @@ def _told(passage: Passage, name: Name, home: _Home) -> str | None:
 
 def _is_of_us_state(text: str) -> bool:
     """ "Alaska National Guard", "Georgia Department of Public Health", but not "Georgia Ministry of Defence"."""
-    match = _us_states().match(_folded(text))
+    match = _us_states().match(_folded(text)) or _us_states().match(_folded(text.rpartition("National Guard of ")[2]))
     return match is not None and (match[0] != "georgia" or any(word in text for word in ("National Guard", "University", "Department")))
 
 

@@ -62,7 +62,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
 def _is_portfolio(passage: Passage, name: Name) -> bool:
     """Whether the words are what a minister is minister of: "Minister for | Defence and National Service"."""
     at = name.evidence.start
-    if "Forces" in name.text:
+    if "Forces" in name.text and not name.text.startswith("Armed Forces"):
         return False
     return _MINISTER.search(passage.text[max(at - 24, 0) : at]) is not None
 
@@ -166,6 +166,8 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         and words.lower[max(0, first - 2) : first] in (["head", "of"], ["chief", "of"])
     ):
         return True  # "Head of | Mission of the EU Delegation"
+    if words.lower[last] == "service" and words.lower[first - 1] == "of" and words.lower[max(0, first - 2)] in facts().ranks:
+        return True  # "Major General of | Medical Service Ali Bey"
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
         return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
     if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
@@ -401,6 +403,8 @@ def _foreign(words: Words) -> Iterator[Name]:
         codes, country = words.codes(match.start(), match.end()), None
         acronym = next((each for each in _BRACKETED.finditer(text, match.end(), match.end() + 16) if each.start() == match.end()), None)
         at = Evidence(acronym.start(1), acronym.end(1), "organizations.acronym", words.passage.where) if acronym else None
+        if text[: match.start()].endswith(("d'", "d’")):
+            continue  # "Général de Corps d’Armée Ali Bello": a rank
         yield Name(match[0], Evidence(match.start(), match.end(), "organizations.head", words.passage.where), codes, None, country, at)
 
 

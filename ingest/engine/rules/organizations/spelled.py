@@ -8,7 +8,7 @@ from functools import lru_cache
 from ingest.engine import gazetteers
 from ingest.engine.rules.organizations.words import ACRONYM, Head, Words, facts, head_at, stops
 
-_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "against", "&", "de", "du", "des"})
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "against", "&", "de", "du", "des", "'s", "'"})
 _CUT = frozenset({"of", "for", "in", "on", "to", "against", "de", "du", "des"})
 _WORDS, _LETTERS = 14, 9
 
