@@ -19,7 +19,8 @@ OTHERS = [
 
 def found(body: str, title: str = "", bodies: list[str] | None = None) -> list[tuple[object, ...]]:
     """Kind, first day, country, sides and family names of what the release reports."""
-    meetings = read("2024-05-15", title, body, [*CAST, *OTHERS], bodies or [])
+    named = [row for row in (*CAST, *OTHERS) if row.split("|")[0].split()[-1] in body]
+    meetings = read("2024-05-15", title, body, named, bodies or [])
     return [(kind, day, country, sides, people) for kind, day, _, country, sides, people in map(told, meetings_reported(meetings))]
 
 
@@ -125,3 +126,131 @@ def test_that_day_opens_no_relative_clause(words: str, is_reported: bool) -> Non
 def test_a_trip_of_engagement_is_no_engagement() -> None:
     body = "The Swedish Navy concluded an eight-day trip of engagement in South America on 12 May. Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 8 May."
     assert [each[-1] for each in found(body)] == ["Lind Roca"]
+
+
+COMMAND = "The Andean Mission hosted Rear Admiral Eva Lind in the change of command ceremony in Lima on 14 May."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            f"{COMMAND} Colonel Luis Roca handed over the command of the mission to Commodore Juan Mora.",
+            [("ceremony", "Lind Mora Roca")],
+            id="between whom the command passed",
+        ),
+        pytest.param(
+            f"{COMMAND} Colonel Luis Roca took over command of the mission on 24 October 2022 from Commodore Juan Mora.",
+            [],
+            id="an earlier change of command",
+        ),
+    ],
+)
+def test_those_between_whom_a_command_passes_are_at_the_ceremony(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each[0], each[-1]) for each in found(body, bodies=["Andean Mission"])] == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        pytest.param(
+            "\n\nRear Admiral Eva Lind met Colonel Luis Roca and recalled the mandate.", 2, id="talks in a paragraph of their own"
+        ),
+        pytest.param(" Rear Admiral Eva Lind met Colonel Luis Roca and recalled the mandate.", 1, id="those of the ceremony met at it"),
+    ],
+)
+def test_talks_of_two_behind_a_ceremony_of_more(later: str, count: int) -> None:
+    body = (
+        f"The handover ceremony was attended by Rear Admiral Eva Lind, Colonel Luis Roca and Commodore Juan Mora in Lima on 14 May.{later}"
+    )
+    assert len(found(body)) == count
+
+
+def test_a_ceremony_attended_also_by_others_was_attended_by_those_told_before() -> None:
+    body = (
+        "Minister Ana Popa travelled with General Ion Rusu. The ceremony was also attended by Minister Mart Tamm and Minister Marta Silva."
+    )
+    assert [each[-1] for each in found(body)] == ["Popa Rusu Silva Tamm"]
+
+
+HANDED = "handed over by US military representatives to the government of Peru"
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        pytest.param(f"On 14 May, the United States donated ten trucks. They were {HANDED} in Callao.", 1, id="a day and a place"),
+        pytest.param(f"The United States said that trucks were {HANDED} this year.", 0, id="neither day nor place"),
+        pytest.param("The United States has donated a hundred trucks to the government of Peru since 2019.", 0, id="gifts of years"),
+    ],
+)
+def test_gifts_that_were_handed_over_somewhere_on_a_day(body: str, count: int) -> None:
+    assert len(found(body)) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "The 8th round of staff talks took place in Lima from 7 to 9 May. The Peruvian delegation was headed by Colonel Luis Roca. The Chilean delegation was led by Commodore Juan Mora.",
+            [("meeting", "CL PE", "Mora Roca")],
+            id="delegations in the sentences behind",
+        ),
+        pytest.param(
+            "The 8th round of staff talks took place in Lima from 7 to 9 May. The Peruvian delegation was headed by Colonel Luis Roca.",
+            [],
+            id="one delegation alone",
+        ),
+        pytest.param(
+            "The defence ministers of Chile, Peru and Ecuador held a 3+3 format meeting in Quito on 14 May.",
+            [("conference", "CL EC PE", "")],
+            id="a format of three and three",
+        ),
+        pytest.param(
+            "The 43rd Meeting of the Andean Committee of Chiefs of Staff opens in Quito today. Delegations from Ecuador, Chile and Peru take part.",
+            [("conference", "CL EC PE", "")],
+            id="a gathering that opens",
+        ),
+        pytest.param("The Andean Staff College opens in Quito today with guests from Peru.", [], id="a college that opens"),
+    ],
+)
+def test_gatherings_are_told_in_many_words(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(kind, sides, people) for kind, _, _, sides, people in found(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Rear Admiral Eva Lind arrived in Lima on Monday. On Tuesday she was received by the Minister of Defence. In the afternoon, she met the Commander of the Navy, Colonel Luis Roca, in Callao.",
+            [("PE SE", "Lind"), ("PE SE", "Lind Roca")],
+            id="a minister without a name, and then another host",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind arrived in Lima on Monday. On Tuesday she was received by the Commander of the Navy. In the afternoon, she met the Commander, Colonel Luis Roca, again.",
+            [("PE SE", "Lind Roca")],
+            id="the same host, named afterwards",
+        ),
+    ],
+)
+def test_hosts_told_by_their_office_are_hosts(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(sides, people) for *_, sides, people in found(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        pytest.param(
+            "Colonel Luis Roca, Rear Admiral Eva Lind and Commodore Juan Mora held talks in Lima on 14 May. On 10 May in Callao, Roca had met with Rear Admiral Eva Lind.",
+            1,
+            id="days before, elsewhere",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind visited Peru from 9 to 14 May. She held talks with Colonel Luis Roca in Lima on 14 May. On 10 May in Callao, she had met with Ambassador Rosa Pardo.",
+            2,
+            id="on the same journey",
+        ),
+    ],
+)
+def test_what_had_been_before_is_reported_of_a_journey_alone(body: str, count: int) -> None:
+    assert len(found(body)) == count

@@ -430,7 +430,7 @@ def _holds(person: Person, wanted: list[str]) -> bool:
         return False  # "the Deputy Minister" is no Deputy Prime Minister
     if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
         return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
-    return wanted[-1] in head and all(word in held for word in wanted)
+    return wanted[-1] in head and all(word in held or word == _initials(person.organization) for word in wanted)
 
 
 _SPEAKS_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])

@@ -221,6 +221,8 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
     match trigger.needs:
         case "parties" | "told-parties":
             return parties.of(scene, line)
+        case "delegations":
+            return tuple(parties.delegations(scene, line))
         case "transfer":
             return parties.transfer(scene, line, start, end)
         case "together":

@@ -153,7 +153,7 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "occasion":
             return name_for(text, line, hit, named, stop) is not None
         case "person":
-            if hit.trigger.roles == "guest-host" and _OFFICE.match(rest):
+            if hit.trigger.roles == "guest-host" and OFFICE.match(rest):
                 return True
             behind = any(hit.start <= person.start < stop for person in line.people)
             return behind or any(hit.end <= side.start < stop for side in line.sides) or bool(_DELEGATION.match(rest))
@@ -187,6 +187,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "unit":
             officials = any(person.start < hit.start for person in line.people) and _VISITED.match(text, hit.start)
             return not officials and parties.unit(scene, line, hit.start) is not None
+        case "delegations":
+            return len({side.name for side in parties.delegations(scene, line)}) > 1
         case "counted":
             return any(rosters.counts_delegates(near.text) for near in scene.lines[line.number : line.number + _SOON])
         case "many":
@@ -263,7 +265,7 @@ _DELEGATION = patterns.compile(
 
 
 # "called on the Chief of the Defence Staff", whoever holds the office
-_OFFICE = patterns.compile(
+OFFICE = patterns.compile(
     r"\s+(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}?(?:Chiefs?|Ministers?|President|Secretary|Commander|Governor|Director|Head|Chairman|counterpart)\b"
 )
 

@@ -283,6 +283,15 @@ def _are_talks_of_others(pair: _Pair) -> bool:
     return of_show and pair.frame.kind in ("meeting", "call") and len(pair.homes) > 1 and not pair.mine <= pair.theirs
 
 
+def _are_talks_after_ceremony(pair: _Pair) -> bool:
+    """ "The Director met the Chief of Defence", in a paragraph of its own behind a ceremony at which more were."""
+    frame, occasion = pair.frame, pair.occasion
+    if occasion.first.kind != "ceremony" or frame.kind != "meeting" or frame.plural or not frame.behind:
+        return False
+    apart = frame.line.paragraph != occasion.frames[-1].line.paragraph and frame.trigger.rule.endswith(_OF_TWO)
+    return apart and pair.mine < pair.theirs and 1 < len(pair.sides) < len(occasion.states())
+
+
 def _names_nobody(pair: _Pair) -> bool:
     return not pair.mine
 
@@ -304,6 +313,20 @@ def _is_later_with_others(pair: _Pair) -> bool:
     """ "Later she telephoned the Minister of Chile"."""
     anew = (pair.frame.sequel or _is_anew(pair.frame)) and not pair.frame.plural
     return anew and not pair.is_within and (pair.occasion.name is not None or not _is_one_sided(pair.told, pair.occasion))
+
+
+def _met_another_office(pair: _Pair) -> bool:
+    """ "In the afternoon, she met the Commander of the Navy, Admiral Roca", who had been received by a minister not named."""
+    first, frame = pair.occasion.first, pair.frame
+    if not frame.sequel or not frame.behind or first.behind or first.trigger.roles != "guest-host" or pair.mine <= pair.theirs:
+        return False
+    told = _BY_OFFICE.match(first.line.text, first.end - first.line.start)
+    words = set(re.findall(r"[a-z]{4,}", told["office"].casefold())) if told else set()
+    held = {word for each in frame.behind for word in re.findall(r"[a-z]{4,}", (each.person.position or "").casefold())}
+    return bool(words and held) and words.isdisjoint(held - {"defence", "defense"})
+
+
+_BY_OFFICE = patterns.compile(r"\s+(?:the|his|her)\s+(?P<office>(?:[A-Z][\w-]*|of|the|for|and)(?:\s(?:[A-Z][\w-]*|of|the|for|and)){0,7})")
 
 
 def _is_smaller_one_more(pair: _Pair) -> bool:
@@ -380,17 +403,19 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("one", _follows_closely),
     ("two", _is_unpeopled_gathering),
     ("two", _are_talks_of_others),
+    ("two", _are_talks_after_ceremony),
     ("one", _names_nobody_new),
     ("two", _names_nobody),
     ("two", _is_of_fewer_afterwards),
     ("two", _is_one_apart),
     ("two", _is_later_with_others),
+    ("two", _met_another_office),
+    ("one", _is_announced_for_journey),
     ("two", _is_smaller_one_more),
     ("two", _is_named_sequel),
     ("one", _has_no_others),
     ("one", _names_first_people),
     ("two", _shares_nobody),
-    ("one", _is_announced_for_journey),
     ("one", _adds_people),
     ("one", _adds_a_side),
 )

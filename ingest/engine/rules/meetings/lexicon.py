@@ -29,6 +29,7 @@ Needs = Literal[
     "apart",
     "many",
     "counted",
+    "delegations",
     None,
 ]
 

@@ -23,11 +23,17 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
+    if trigger.rule.endswith(".received") and _IN_CEREMONY.search(line.text, at, at + 300):
+        return "ceremony"
     if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
         return "meeting"  # "spoke by phone with N, and met M"
     return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
 
 
+# "was honoured to | host | Admiral Lind in the change of command ceremony"
+_IN_CEREMONY = patterns.compile(
+    r"[^.;]{0,240}?\s(?:in|at|for|during)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:change[\s-]of[\s-]command|hand-?\s?over|transfer[\s-]of[\s-]authority)\b"
+)
 _OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
 _AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
 

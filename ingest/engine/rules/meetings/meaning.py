@@ -40,9 +40,13 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
 
 def _with_those_before(told: Told, frame: Frame) -> Frame:
     """The frame with those of whom the sentence before tells, where no meeting is told yet: "The three ministers met in Lima"."""
-    if frame.people or frame.sides or told.lead() is not None or not frame.line.number:
+    if told.lead() is not None or not frame.line.number:
         return frame
     line = told.scene.lines[frame.line.number - 1]
+    if frame.trigger.rule.endswith("ceremony-led") and not frame.before and _ALSO_BY.search(frame.line.text):
+        return replace(frame, before=tuple(person for person in line.people if person.how == "name" and not line.speech(person.start)))
+    if frame.people or frame.sides:
+        return frame
     if frame.kind == "ceremony" and _HANDOVER.search(frame.line.text):
         states = {term.value: term for term in told.scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
         sides = tuple(Side(term.value, True, term.start, term.end) for term in states.values())
@@ -60,6 +64,7 @@ def _with_those_before(told: Told, frame: Frame) -> Frame:
     return replace(frame, sides=row.sides) if row else frame
 
 
+_ALSO_BY = patterns.compile(r"\b(?:was|were)\s+also\s+\w+\s+(?:over\s+)?by\b")  # and by those of the sentence before
 _PAIR = 2  # states, of which one gives and the other is given
 # "The handover ceremony was held at": of that of which the sentence before tells
 _HANDOVER = patterns.compile(

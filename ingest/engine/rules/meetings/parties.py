@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Term
+from ingest.engine.values import replace
 
 
 def of(scene: Scene, line: Line) -> tuple[Side, ...]:
@@ -58,6 +60,23 @@ def before(scene: Scene, line: Line, start: int) -> set[str]:
     return homes | named | joined
 
 
+def delegations(scene: Scene, line: Line) -> Iterator[Side]:
+    """The sides whose delegations the sentence or one of the next names: "The Peruvian delegation was headed by Colonel Luis Roca"."""
+    yield from (side for side in line.sides)
+    for near in scene.lines[line.number + 1 : line.number + _NEXT_LINES]:
+        if near.words.isdisjoint(_DELEGATIONS):
+            continue
+        yield from near.sides
+        for person in near.people:
+            home = scene.side_of(person.person)
+            if home and not scene.is_unsure(person.person.name):
+                yield replace(home, start=person.start, end=person.end)
+
+
+_NEXT_LINES = 5  # sentences in which talks tell their delegations
+_DELEGATIONS = frozenset(["delegation", "delegations", "side", "sides", "team", "teams"])
+
+
 def unit(scene: Scene, line: Line, start: int, *, led: bool = False) -> Side | None:
     """The state whose navy, unit or delegation stands as subject before a position: "a frigate of the Hellenic Navy | docked at".
 
@@ -91,7 +110,7 @@ def transfer(scene: Scene, line: Line, start: int, end: int) -> tuple[Side, ...]
     given = _state_at(scene, to.end(), line.end) if to else None
     if to is None or given is None:
         return ()
-    by = _BY.search(text, to.end(), line.end)
+    by = _BY.match(text, end, to.start()) or _BY.search(text, to.end(), line.end)
     givers = [person for person in line.people if (person.start < start if by is None else person.start >= by.end())]
     home = scene.side_of(givers[-1 if by is None else 0].person) if givers else None
     giver = home or _state_at(scene, by.end(), line.end) if by else home or _first_state(scene, line.start, start)
@@ -131,7 +150,7 @@ def _first_state(scene: Scene, start: int, end: int) -> Side | None:
 
 _LONGEST_GIFT = 160  # characters of what is handed over
 _TO_WHOM = patterns.compile(r"\bto\s+(?=the\b|its\b|(?-i:[A-Z]))")
-_BY = patterns.compile(r"\bby\s+")
+_BY = patterns.compile(r"\s*\bby\s+")
 # "to | the Armed Forces of | Peru", "to | the government of | Peru"
 _OF_STATE = patterns.compile(
     r"(?:the\s+)?(?:(?:(?:armed|defen[cs]e|security|air)\s+forces?|government|people|navy|army|coast\s+guard|ministry\s+of\s+(?:national\s+)?defen[cs]e)\s+of\s+)?(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?",
@@ -140,7 +159,10 @@ _OF_STATE = patterns.compile(
 
 
 def is_solemn(scene: Scene, line: Line) -> bool:
-    """Whether a ceremony, or who was present, is told in the sentence or near it."""
+    """Whether a ceremony, or who was present, is told in the sentence or near it, or where it was and on which day."""
+    days = [date for near in scene.lines[max(0, line.number - 1) : line.number + 1] for date in near.dates]
+    if any(not date.start.endswith("X") for date in days) and any(not is_dateline(line, place) for place in line.places):
+        return True
     return _SOLEMN.search(scene.passage.text, max(0, line.start - _AROUND), line.end + _AROUND) is not None
 
 

@@ -44,6 +44,7 @@ class Presence:
         if heads_list:
             return
         self._note_commander(line)
+        self._note_change_of_command(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
         if (
             not self._listing
@@ -88,6 +89,16 @@ class Presence:
         named = next((person for person in line.people if person.start >= line.start + words.end()), None)
         if named and named.start - line.start - words.end() < _LONGEST_RANK:
             self._commanders.append((last, named))
+
+    def _note_change_of_command(self, line: Line) -> None:
+        """Adds those between whom the command passed in the ceremony told last: "handed over the command to Captain Lind"."""
+        last = self._told.last
+        if last is None or last.status != "primary" or last.first.kind != "ceremony" or line.dates:
+            return
+        if line.number - last.frames[-1].line.number > _SOON or not _CHANGES.search(line.text):
+            return
+        for reference in who.present(self._told.scene.passage.text, line, list(line.people)):
+            last.add(self._told.scene, reference, "meetings.present")
 
     def close(self) -> None:
         """Adds those whom no sentence needed to tell one occasion from another by."""
@@ -232,6 +243,12 @@ _LONGEST_RANK = 60  # characters of office and rank before a name
 _IN_COMMAND = patterns.compile(
     r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b"
     r"|\b(?:[Cc]ommander|[Cc]ommanding\s+[Oo]fficer|[Cc]aptain)\s+of\s+[^.;,]{2,60}?\s(?:is|was)\b"
+)
+_SOON = 3  # sentences behind a ceremony
+# "handed over the command of the mission to", "took over command from", "officially transferred the emblem from the outgoing to"
+_CHANGES = patterns.compile(
+    r"\b(?:hand(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing))\s+over\s+(?:the\s+)?(?:command|leadership|duties|responsibilit(?:y|ies)|authority)\b"
+    r"|\b(?:took|takes|assumed|assumes|relinquished|transferred|passed)\s+(?:over\s+)?(?:the\s+)?(?:command|authority|flag|emblem|colou?rs|standard|baton)\b"
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself

@@ -7,7 +7,8 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import carrying, journeys, placing
-from ingest.engine.rules.meetings.occasion import Occasion, venue_side
+from ingest.engine.rules.meetings.hits import OFFICE
+from ingest.engine.rules.meetings.occasion import Occasion, days_apart, venue_side
 from ingest.engine.rules.meetings.scenes import Side
 from ingest.engine.types import Place
 
@@ -22,6 +23,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         if occasion.destination and (occasion.is_umbrella or _met_unnamed_hosts(occasion)):
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
+    _add_offices_called_on(occasions)
     journeys.fold(occasions)
     journeys.fold_stages(occasions)
     journeys.find_hosts(occasions)
@@ -205,6 +207,26 @@ def _add_visited(occasions: list[Occasion]) -> None:
                 name = next(iter(others))
                 occasion.sides[name] = before.sides[name]
                 break
+
+
+def _add_offices_called_on(occasions: list[Occasion]) -> None:
+    """Who received a guest on his journey and is told by his office alone is of the country gone to: "received by the Minister"."""
+    primary = [occasion for occasion in occasions if occasion.status == "primary"]
+    for at, occasion in enumerate(primary):
+        if len(occasion.sides) != 1 or occasion.first.trigger.roles != "guest-host" or occasion.first.behind:
+            continue
+        journey = next((each for each in reversed(primary[:at]) if each.is_journey and set(each.people) & set(occasion.people)), None)
+        venue = venue_side(journey) if journey else None
+        near = journey and (occasion.date is None or days_apart(occasion.date, journey.date) <= _DAYS_OF_JOURNEY)
+        if venue and near and venue.name not in occasion.sides and OFFICE.match(occasion.scene.passage.text, occasion.first.end):
+            occasion.destination = occasion.destination or venue
+            occasion.sides[venue.name] = (
+                venue,
+                occasion.scene.evidence(occasion.first.start, occasion.first.end, occasion.first.trigger.rule),
+            )
+
+
+_DAYS_OF_JOURNEY = 7
 
 
 def _complete_mentioned(occasions: list[Occasion]) -> None:

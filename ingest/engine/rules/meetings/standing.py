@@ -41,7 +41,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     if _is_before(frame, lead) or _is_earlier_edition(frame, lead):
         return "mentioned", state
     if frame.tense == "perfect":
-        return ("primary" if _is_same_journey(told, frame, lead) else "mentioned"), state
+        return ("primary" if _is_same_journey(told, frame, lead) and not _had_been(told, frame, lead) else "mentioned"), state
     if state == "planned" and lead.state == "held":
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
@@ -217,6 +217,14 @@ _SAME_DAYS = 6  # days within which a release reports what its people did
 
 
 # "Earlier this week, State Secretary Roca spoke", "on the margins of the Forum last month"
+def _had_been(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether a meeting of an earlier day, elsewhere, lay before the one reported: "On Tuesday in Arica, Colonel Roca had met with"."""
+    earlier = frame.date and lead.date and frame.date.start < lead.date.start and days_apart(frame.date, lead.date) > 1
+    return (
+        bool(earlier) and not lead.is_journey and frame.place is not None and lead.place is not None and frame.place.name != lead.place.name
+    )
+
+
 _EARLIER_ON = patterns.compile(
     r"\b(?:earlier\s+(?:this|that|in\s+the)\s+(?:week|month|year)|(?:last|previous|past)\s+(?:week|month|year|visit|meeting)|recently|(?:days|weeks|months)\s+(?:ago|before|earlier))\b",
     re.IGNORECASE,
