@@ -61,8 +61,12 @@ def before(scene: Scene, line: Line, start: int) -> set[str]:
 
 
 def delegations(scene: Scene, line: Line) -> Iterator[Side]:
-    """The sides whose delegations the sentence or one of the next names: "The Peruvian delegation was headed by Colonel Luis Roca"."""
-    yield from (side for side in line.sides)
+    """The sides whose delegations one of the next sentences names, and those of this one: "The Peruvian delegation was headed by"."""
+    behind = tuple(_delegations_behind(scene, line))
+    yield from (*line.sides, *behind) if behind else ()
+
+
+def _delegations_behind(scene: Scene, line: Line) -> Iterator[Side]:
     for near in scene.lines[line.number + 1 : line.number + _NEXT_LINES]:
         if near.words.isdisjoint(_DELEGATIONS):
             continue
