@@ -35,8 +35,8 @@ class Patience:
         try:
             with transaction.atomic() if connection.in_atomic_block else nullcontext():
                 return question()
-        except OperationalError as fault:
-            if not isinstance(fault.__cause__, QueryCanceled):
+        except (OperationalError, QueryCanceled) as fault:  # the latter by itself: so much time went by that even a cursor was not closed
+            if not isinstance(fault, QueryCanceled) and not isinstance(fault.__cause__, QueryCanceled):
                 raise
             self.cut = True
             return otherwise

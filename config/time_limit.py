@@ -50,8 +50,12 @@ class TimeLimitMiddleware:
 
 
 def is_broken_off(exception: BaseException) -> bool:
-    """Whether a query ended because it took longer than its limit."""
-    return isinstance(exception, OperationalError) and isinstance(exception.__cause__, QueryCanceled)
+    """Whether a query ended because it took longer than its limit.
+
+    Where not even its cursor could be closed in time, the fault comes as psycopg has it.
+    """
+    canceled = isinstance(exception.__cause__, QueryCanceled)
+    return isinstance(exception, QueryCanceled) or (isinstance(exception, OperationalError) and canceled)
 
 
 def _told(request: HttpRequest) -> HttpResponse:

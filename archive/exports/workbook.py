@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from string import ascii_uppercase
 from typing import IO, cast
 from xml.sax.saxutils import escape, quoteattr
 
 from archive.exports.commas import FORMULAS, said
-from archive.exports.table import Export, Value
+from archive.exports.table import FIRST, Export, Value
 
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS = 1_048_575  # rows of one sheet below its header
@@ -24,6 +25,8 @@ BYTES = 1_800_000_000  # of one sheet; from 2 GB on the file would need ZIP64, w
 CELL = 32_767  # characters of one cell
 CUT = " … [cut]"
 BLOCK = 64_000  # bytes that are sent at a time
+MEASURED = FIRST  # rows by which columns get their width: those that the database is asked for by themselves
+NARROWEST, WIDEST = 6, 60  # characters of a column
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -76,48 +79,61 @@ def written(export: Export) -> Iterator[bytes]:
     pipe = _Pipe()
     archive = zipfile.ZipFile(cast(IO[bytes], pipe), "w", zipfile.ZIP_DEFLATED, compresslevel=3)
     rows = iter(export.rows())
+    measured = list(islice(rows, MEASURED))
+    rows, opening = chain(measured, rows), _opening(export, measured).encode()
     sheets, more = 0, True
     while more:
         sheets += 1
-        more = yield from _sheet(archive, pipe, rows, export, sheets)
+        more = yield from _sheet(archive, pipe, rows, export, number=sheets, opening=opening)
     for name, text in _frame(export, sheets):
         archive.writestr(name, text)
     archive.close()
     yield pipe.take()
 
 
-def _sheet(archive: zipfile.ZipFile, pipe: _Pipe, rows: Iterator[list[Value]], export: Export, number: int) -> Generator[bytes, None, bool]:
+def _sheet(
+    archive: zipfile.ZipFile, pipe: _Pipe, rows: Iterator[list[Value]], export: Export, *, number: int, opening: bytes
+) -> Generator[bytes, None, bool]:
     """Write rows until they or the sheet are at an end. Returns whether there may be more."""
     size = 0
     with archive.open(f"xl/worksheets/sheet{number + 1}.xml", "w") as part:
-        part.write(_opening(export).encode())
+        part.write(opening)
         for count in range(2, ROWS + 2):
             row = next(rows, None)
             if row is None:
-                _close(part, count, export)
+                _close(part, count, export, rows=count - 1)
                 return False
             size += part.write(_row(count, row).encode())
             if len(pipe.waiting) > BLOCK or not pipe.sent:
                 yield pipe.take()
             if size > BYTES:
                 break
-        _close(part, 0, export)
+        _close(part, 0, export, rows=count)
     return True
 
 
-def _close(part: IO[bytes], at: int, export: Export) -> None:
-    """End a sheet; where the database broke the export off, with a row that says so."""
+def _close(part: IO[bytes], at: int, export: Export, *, rows: int) -> None:
+    """End a sheet, whose header filters and sorts its rows; where the database broke the export off, with a row that says so."""
     last = _row(at, [export.fault]) if at and export.fault else ""
-    part.write(f"{last}</sheetData></worksheet>".encode())
+    whole = f"A1:{_letters(len(export.table.columns) - 1)}{rows}"
+    part.write(f'{last}</sheetData><autoFilter ref="{whole}"/></worksheet>'.encode())
 
 
-def _opening(export: Export) -> str:
-    """The sheet up to its header, which stays in sight when the reader scrolls."""
+def _opening(export: Export, measured: Sequence[list[Value]]) -> str:
+    """The sheet up to its header, which stays in sight when the reader scrolls; `measured` are its first rows."""
     names = [column.name for column in export.table.columns]
     pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
     view = f'<sheetViews><sheetView workbookViewId="0">{pane}</sheetView></sheetViews>'
-    columns = f'<cols><col min="1" max="{len(names)}" width="18" customWidth="1"/></cols>'
-    return f'{HEAD}<worksheet xmlns="{SHEET}">{view}{columns}<sheetData>{_row(1, list(names), style=BOLD)}'
+    wide = (_width([name, *(row[place] for row in measured)]) for place, name in enumerate(names))
+    columns = "".join(f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>' for place, width in enumerate(wide, start=1))
+    return f'{HEAD}<worksheet xmlns="{SHEET}">{view}<cols>{columns}</cols><sheetData>{_row(1, list(names), style=BOLD)}'
+
+
+def _width(values: Iterable[Value]) -> int:
+    """Characters that a column needs to show most of these values, its name the first, with room for the sign of the filter beside that."""
+    name, *others = (len(said(value)) if value not in (None, [], "") else 0 for value in values)
+    most = sorted(others)[len(others) * 9 // 10] if others else 0
+    return max(NARROWEST, name + 4, min(most + 2, WIDEST))
 
 
 def _row(number: int, values: Iterable[Value], *, style: int = PLAIN) -> str:

@@ -51,6 +51,16 @@ def test_a_question_that_takes_too_long_is_told(limited: Callable[[HttpRequest],
     assert answer.headers["Retry-After"]
 
 
+def test_what_is_too_broad_can_be_asked_again(limited: Callable[[HttpRequest], Any]) -> None:
+    request = RequestFactory().get("/meetings/?of=RO&q=a")
+    request.user = User()
+    assert 'href="/meetings/?of=RO&amp;q=a"' in limited(request).content.decode()
+
+
+def test_a_cursor_that_could_not_be_closed_in_time_is_broken_off_too() -> None:
+    assert time_limit.is_broken_off(QueryCanceled("canceling statement due to statement timeout"))
+
+
 def test_the_api_tells_it_as_a_problem(limited: Callable[[HttpRequest], Any]) -> None:
     answer = limited(RequestFactory().get("/api/v1/meetings/"))
     assert answer.headers["Content-Type"] == "application/problem+json"

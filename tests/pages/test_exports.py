@@ -16,6 +16,7 @@ from django.db import connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
+from openpyxl.utils import get_column_letter
 
 from archive.exports import commas, objects, table, workbook
 from archive.models import Article, Meeting
@@ -157,6 +158,16 @@ class TestWorkbook:
         row = sheet_of(taken(client, "/meetings.xlsx?of=PT"))[0]
         assert (row["earliest"], row["level"], row["articles"]) == (datetime.datetime(2023, 10, 3), 2, 2)
 
+    def test_each_column_is_as_wide_as_most_of_its_values_and_its_header_filters(self, archive: SmallArchive, client: Client) -> None:
+        sheet = openpyxl.load_workbook(io.BytesIO(taken(client, "/meetings.xlsx"))).worksheets[1]
+        wide = {
+            sheet.cell(1, place).value: sheet.column_dimensions[get_column_letter(place)].width for place in range(1, sheet.max_column + 1)
+        }
+        assert wide["level"] < wide["date"] < wide["permalink"]
+        assert wide["sentence"] == workbook.WIDEST
+        assert all(width > len(str(name)) + 3 for name, width in wide.items()), "no header is cut by the sign of its filter"
+        assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", sheet.dimensions)
+
     def test_it_goes_on_with_another_sheet_where_one_is_full(
         self, archive: SmallArchive, client: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -277,6 +288,7 @@ class TestBrokenOff:
         for module in (commas, objects, workbook):
             monkeypatch.setattr(module, "BLOCK", 0)
         monkeypatch.setattr(table, "FIRST", 1)
+        monkeypatch.setattr(workbook, "MEASURED", 1)
         monkeypatch.setattr(table, "CHUNK", 1)
 
         def cut_after_the_first_row(address: str) -> bytes:
