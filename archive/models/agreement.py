@@ -80,7 +80,7 @@ class AgreementQuerySet(MeasuredQuerySet["Agreement"]):
         return Case(*precision, default=None, output_field=FloatField(null=True))
 
     def by_title(self) -> Self:
-        return self.order_by("title", "id")
+        return self.order_by(Fold("title"), "id")
 
     def newest(self) -> Self:
         """Those first that were told of last."""

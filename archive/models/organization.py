@@ -57,11 +57,12 @@ class OrganizationQuerySet(MeasuredQuerySet["Organization"]):
         return Subquery(named.annotate(most=Max("confidence")).values("most"))
 
     def by_name(self) -> Self:
-        return self.order_by("name", "id")
+        """As in an alphabet, whatever the database takes for one: capitals and accents are passed over."""
+        return self.order_by("folded", "id")
 
     def most_named(self) -> Self:
         """Those first that most releases name."""
-        return self.order_by("-articles", "name", "id")
+        return self.order_by("-articles", "folded", "id")
 
     def for_list(self) -> Self:
         """With `articles` and `meetings`: how many releases name them, and in how many meetings they or officials of theirs took part."""
@@ -137,7 +138,7 @@ class Organization(Keyed):
             GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="organization_folded"),
             GinIndex(OpClass(F("spellings"), name="gin_trgm_ops"), name="organization_spellings"),
             models.Index(fields=["country", "name"], name="organization_of_country"),
-            models.Index(fields=["name", "id"], name="organization_in_order"),
+            models.Index(fields=["folded", "id"], name="organization_in_alphabet"),
         ]
         constraints = [
             public_id_is_unique("organization_public_id_unique"),

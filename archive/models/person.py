@@ -78,11 +78,12 @@ class PersonQuerySet(MeasuredQuerySet["Person"]):
         return Subquery(named.annotate(most=Max("confidence")).values("most"))
 
     def by_name(self) -> Self:
-        return self.order_by("sort_name", "id")
+        """As in an alphabet, whatever the database takes for one: Álvarez among those with an A, and van den Broeck before Vasile."""
+        return self.order_by(Fold("sort_name"), "id")
 
     def most_met(self) -> Self:
         """Those first who took part in most meetings."""
-        return self.order_by("-meetings", "sort_name", "id")
+        return self.order_by("-meetings", Fold("sort_name"), "id")
 
     def for_list(self) -> Self:
         """With the offices they held, the latest first, and `meetings`: in how many they took part."""
@@ -159,7 +160,7 @@ class Person(Keyed):
         indexes = [
             GinIndex(OpClass(F("folded"), name="gin_trgm_ops"), name="person_folded"),
             models.Index(fields=["country", "sort_name"], name="person_of_country"),
-            models.Index(fields=["sort_name", "id"], name="person_in_order"),
+            models.Index(Fold("sort_name"), "id", name="person_in_alphabet"),
         ]
         constraints = [public_id_is_unique("person_public_id_unique")]
 

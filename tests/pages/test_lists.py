@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from archive.filters.rooms import question_to
-from archive.models import Organization
+from archive.models import Agreement, Organization, Person
 from archive.templatetags.parley import sides_of
 from tests.conftest import SmallArchive, make_meeting, make_mention, make_person, make_report
 
@@ -200,6 +200,22 @@ class TestPeople:
     def test_exactly_as_written_is_exact(self, archive: SmallArchive, client: Client) -> None:
         assert count(page(client, "/people/?q=Ulo+Tamm&exact=yes")) == "0 people"
         assert count(page(client, "/people/?q=%C3%9Clo+Tamm&exact=yes")) == "1 person"
+
+    def test_they_stand_as_in_an_alphabet(self, archive: SmallArchive) -> None:
+        names = ["Álvarez, Jorge", "Baker, Ann", "Ștefănescu, Ioana", "van den Broeck, Annelies", "Vasile, Ion", "Zwane, Bheki"]
+        for name in reversed(names):
+            Person.objects.create(key=f"{name:_<24.24}", name=name, sort_name=name)
+        assert [one.sort_name for one in Person.objects.by_name() if one.sort_name in names] == names
+        assert [one.sort_name for one in Person.objects.for_list().most_met() if one.sort_name in names] == names
+
+
+def test_organizations_and_agreements_stand_as_in_an_alphabet(archive: SmallArchive) -> None:
+    names = ["Adamis Works", "ADMM", "École de guerre", "eThekwini Harbour", "Xavier Institute"]
+    for place, name in enumerate(reversed(names)):
+        Organization.objects.create(key=f"{name:_<24.24}", name=name)
+        Agreement.objects.create(key=f"{place:_<24}", title=name, action="signed", article=archive.release)
+    assert [one.name for one in Organization.objects.by_name() if one.name in names] == names
+    assert [one.title for one in Agreement.objects.by_title() if one.title in names] == names
 
 
 class TestArticles:
