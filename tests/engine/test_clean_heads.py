@@ -79,6 +79,8 @@ def test_the_day_behind_a_headline_is_that_of_publication() -> None:
         pytest.param("IMG 5679", "noise", id="the name of a picture"),
         pytest.param("The minister greets the envoy on Monday, in the port of Oslo. (Navy via Harbour) |", "noise", id="a credit with via"),
         pytest.param("The minister greets the envoy in Oslo, in this photo provided by his office.", "noise", id="who gave a picture"),
+        pytest.param("ABOVE & BELOW: The minister greets the envoys of the three states.", "noise", id="which picture it is of"),
+        pytest.param("Above all, the minister thanked the envoy of Sandova for her help.", "other", id="near miss: above all"),
         pytest.param("The minister came to Oslo via Stockholm (a stop of an hour) and met the envoy.", "other", id="near miss: a way"),
         pytest.param("error: The text is protected !!", "tail", id="a lock on the text"),
         pytest.param("For further Fleet news, please visit the website www.fleet.example and its pages.", "tail", id="where more news is"),
@@ -142,6 +144,8 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
         ),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nFollow us on Facebook", None, id="near miss: to follow us"),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nsource: 1TV", "1TV", id="a source with a number"),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST (Ana Ruiz/HNA)", "HNA", id="a writer and an agency behind the text"),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nSource - Harbour.", "Harbour", id="a source behind a dash"),
         pytest.param("HEADLINE\n4 May 2021\n\nNNA – FIRST\n\nLAST", "NNA", id="an agency before a dash"),
         pytest.param("HEADLINE\n4 May 2021\n\nBAKU – FIRST\n\nLAST", None, id="near miss: a town before a dash"),
         pytest.param(
@@ -256,3 +260,19 @@ def test_a_line_that_touches_a_credit_is_a_caption() -> None:
     assert "Novak" not in touching.body
     assert "Minister Ruiz during" not in touching.body
     assert "A year of talks" in apart.body
+
+
+def test_a_label_that_names_the_body_is_no_part_of_the_headline() -> None:
+    found = release("PRESS RELEASE BY THE ARMED FORCES OF SANDOVA: HEADLINE\n4 May 2021\n\nFIRST\n\nLAST")
+    assert found.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("We look forward to many more talks of this kind in the years to come", True, id="a sentence without its stop"),
+        pytest.param("Admiral of Estonia looks forward to talks with the envoys of Sandova", False, id="near miss: a headline"),
+    ],
+)
+def test_a_last_line_without_stop(line: str, kept: bool) -> None:
+    assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{line}").body.endswith(line) is kept

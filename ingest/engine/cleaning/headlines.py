@@ -217,7 +217,7 @@ _ALERT = patterns.compile(
 )  # (LEAD) S. Korea, Estonia …
 _CUT = patterns.compile(r"\s*(?:\.{3,}|…)\s*$")
 _LABEL = patterns.compile(
-    r"^(?:press|news|media)\s(?:releases?|statements?|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+)?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
+    r"^(?:press|news|media)\s(?:releases?|statements?|note|advisory|communiqu[eé])(?:\s(?:no|nr|n°)?\.?\s?[\d/.-]+|\s(?:issued\s)?(?:by|from)\s[^:|]{3,80}(?=:))?\s*(?:[:|]|[–—-]\s)\s*(?=\S)",
     re.IGNORECASE,
 )
 

@@ -209,6 +209,9 @@ _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")
 def _signing_agency(sign: str) -> str | None:
     """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
     name = sign.strip("()[]-–—―/.# ")
+    before, stroke, behind = name.partition("/")
+    if stroke and (behind.islower() or (" " in before and behind.isupper())):
+        name = before if behind.islower() else behind  # (Army/kh)  (Ana Ruiz/HNA)
     return name if name.lower() not in {"", "end", "ends"} else None
 
 
@@ -304,7 +307,7 @@ _CHANNEL = patterns.compile(r"\d{1,2}[A-Z]{2}")  # 1TV
 _FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4}
-         (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s+)
+         (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s[-–]\s|\s+)
          | \((?:source\s?:|with\sinputs?\sfrom)\s
        | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
        )(?P<name>[^():;|]{2,80}?)\)?\.?""",

@@ -144,6 +144,10 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "author",
     "source",
     "img",
+    "above",
+    "below",
+    "top:",
+    "bottom:",
     "dsc",
     "screenshot",
     "via ",
@@ -154,6 +158,7 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
 _CREDIT = patterns.compile(
     r"""^(?:IMG|DSCN?|Screenshot|WhatsApp\ Image)[\s_-]?\d[\w\s.-]*$                                      # IMG 5679
       | \(?:?[^()]{2,60}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$                                                   # … in Oslo. (Navy via Yonhap) |
+      | ^(?:above|below|top|bottom|left|right)(?:\s?(?:&|and|,)\s?(?:above|below|top|bottom|left|right))?\s?:\s          # ABOVE & BELOW: …
       # … in this photo provided by the ministry.
       | \sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?\s(?:provided|released|taken|captured|made|from|posted|by)\b
       | ^\W*(?:download\s?)?
@@ -221,7 +226,8 @@ _LABEL = patterns.compile(  # Media Release 024/2024
     r"(?:press|media|news) (?:release|statement|note|advisory|communiqu[eé])\W*(?:no|nr|n°|number)?[\W\d]*", re.IGNORECASE
 )
 _TITLED = patterns.compile(
-    r"(?:(?:press|media|news) (?:release|statement)s?\s?(?::|[–—-])|no\s?[.:]\s?[\d/-]{2,12}\s?[,:–-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)",
+    r"(?:(?:press|media|news) (?:release|statement)s?(?:\s(?:issued\s)?(?:by|from)\s[^:]{3,80})?\s?(?::|[–—-])"
+    r"|no\s?[.:]\s?[\d/-]{2,12}\s?[,:–-])\s(?=[‘“]?[A-Z](?:\S* ){4})(?!No\b)",
     re.IGNORECASE,
 )
 _REFERENCE = patterns.compile(

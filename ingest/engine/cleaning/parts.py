@@ -198,7 +198,7 @@ def _is_without_stop(line: Line) -> bool:
     return line.kind == "other" and line.block.kind == "text" and len(line.text.split()) > 5 and bool(_TOLD.search(line.text))
 
 
-_TOLD = patterns.compile(r"[a-z.)]\s(?:was|were|will|has|have|had|also)(?:\s[a-z]{2,}){1,}")
+_TOLD = patterns.compile(r"[a-z.)]\s(?:was|were|will|has|have|had|also)(?:\s[a-z]{2,}){1,}|\A(?:We|He|She|They|It)\s[a-z]+\s(?:\S+\s){4}")
 
 
 def _is_speaker(above: Line, line: Line) -> bool:
