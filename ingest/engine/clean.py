@@ -105,7 +105,7 @@ def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
     if (
         len(found.body) > 2
         and first.block.kind != "item"
-        and (_is_long_headline(first.text) or (not found.head and _is_headline(first.text)) or _is_told_again(found))
+        and (_is_long_headline(first.text) or (not found.head and _is_short_headline(first.text)) or _is_told_again(found))
     ):
         return headlines.Headline(headlines.bare(first.text), None, frozenset({first.text})), Parts(
             (*found.head, first), found.body[1:], found.tail, found.cut
@@ -127,6 +127,14 @@ _NAME = patterns.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 def _is_headline(text: str) -> bool:
     return len(text.split()) <= 25 and not text.endswith((":", ",")) and "”" not in text[-2:]
+
+
+def _is_short_headline(text: str) -> bool:
+    """Whether a first line that stands above all is a headline: a sentence with its stop is one only where it is short."""
+    return _is_headline(text) and (text[-1] != "." or len(text.split()) <= _SENTENCE)
+
+
+_SENTENCE = 18  # words of a headline that closes with a stop
 
 
 def _is_long_headline(text: str) -> bool:

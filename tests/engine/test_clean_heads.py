@@ -146,6 +146,17 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nsource: 1TV", "1TV", id="a source with a number"),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST (Ana Ruiz/HNA)", "HNA", id="a writer and an agency behind the text"),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\nSource - Harbour.", "Harbour", id="a source behind a dash"),
+        pytest.param(
+            "HARBOUR   FISH   NEWS\nHEADLINE\n4 May 2021\n\nHARBOURNEWS - FIRST\n\nLAST", "HARBOURNEWS", id="a site before a dash"
+        ),
+        pytest.param(
+            "Uganda   Coast   Defence   Forces\n\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", "Uganda Coast Defence Forces", id="a wide name"
+        ),
+        pytest.param("Home   Coast   Defence   Forces\n\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: a menu"),
+        pytest.param(
+            "HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\ncopy right for HarbourNews 2006 - 2020", "HarbourNews", id="a right in two words"
+        ),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST (Ministry of the Sea photo)", None, id="near miss: whose picture it is"),
         pytest.param("HEADLINE\n4 May 2021\n\nNNA – FIRST\n\nLAST", "NNA", id="an agency before a dash"),
         pytest.param("HEADLINE\n4 May 2021\n\nBAKU – FIRST\n\nLAST", None, id="near miss: a town before a dash"),
         pytest.param(
@@ -276,3 +287,40 @@ def test_a_label_that_names_the_body_is_no_part_of_the_headline() -> None:
 )
 def test_a_last_line_without_stop(line: str, kept: bool) -> None:
     assert release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{line}").body.endswith(line) is kept
+
+
+def test_the_story_of_a_picture_is_a_text() -> None:
+    found = release(f"Envoy visits Oslo\n\nOSLO, Norway (Feb. 20, 2023) - FIRST {LAST} (Navy photo by Petty Officer Jan Novak/released)")
+    assert (found.published, found.body) == ("2023-02-20", f"OSLO, Norway (Feb. 20, 2023) - {FIRST} {LAST}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("Gen Ruiz and Lt Gen Novak", False, id="two officers under their picture"),
+        pytest.param("Minister Ruiz with Ambassador Novak", False, id="a minister and an envoy"),
+        pytest.param("Training and Exercises", True, id="near miss: a heading"),
+        pytest.param("The two delegations met in Oslo (Navy photo)", False, id="a caption with whose picture it is"),
+        pytest.param(
+            "END And at last the envoy thanked all of those who had come a long way to see her. (Navy photo)", True, id="near miss"
+        ),
+    ],
+)
+def test_a_line_under_a_picture_between_two_paragraphs(line: str, kept: bool) -> None:
+    line = line.replace("END", f"{END} {FIRST}")
+    assert (line.removesuffix(" (Navy photo)") in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{line}\n\nEND").body) is kept
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        pytest.param("Minister Ana Ruiz received the envoy of Sandova in Baku.", True, id="a short sentence above all"),
+        pytest.param(
+            "Minister Ana Ruiz on Friday received Jan Novak, who took over the office of chargé d’affaires of Sandova in Baku this week.",
+            False,
+            id="near miss: a first paragraph",
+        ),
+    ],
+)
+def test_a_first_sentence_is_a_headline_where_it_is_short(first: str, title: bool) -> None:
+    assert (release(f"{first}\n\n{FIRST}\n\n{LAST}\n\n{END}").title == first) is title

@@ -41,6 +41,7 @@ _SIGN = patterns.compile(
       | (?:[–—―]\s?|-\s)[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?    # — Bernama   - Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
       | \((?:[A-Z][\w.’-]{1,20}\s?){1,3}/[A-Za-z]{2,6}\)               # (Ana Ruiz/HNA)  (Army/kh)
+      | \((?:[\w.’'-]{1,15}\s){1,5}(?:photo|picture)\)                # (Navy photo)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
       | (?<=[.!?”"’)]\s)(?:ENDS?|\#{2,4}|\#(?:\s\#){1,3}|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})   # END  ###  -30-
       | \#{3,30}                                                 # ###, close behind the stop

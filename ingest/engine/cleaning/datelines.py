@@ -124,7 +124,7 @@ _REST = patterns.compile(
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNED = patterns.compile(r"[A-Z]{3,4}")  # NNA – The spokesperson said
+_SIGNED = patterns.compile(r"[A-Z]{3,4}|[A-Z]{2,12}NEWS")  # NNA – The spokesperson said
 _PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii

@@ -212,7 +212,7 @@ def _signing_agency(sign: str) -> str | None:
     before, stroke, behind = name.partition("/")
     if stroke and (behind.islower() or (" " in before and behind.isupper())):
         name = before if behind.islower() else behind  # (Army/kh)  (Ana Ruiz/HNA)
-    return name if name.lower() not in {"", "end", "ends"} else None
+    return name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) else None
 
 
 def _owners_in_full(told: Told) -> Iterator[str | None]:

@@ -117,11 +117,11 @@ _PICTURE_WORD = (  # photo, picture, as credits in the languages of states begin
 )
 _PICTURE_OWNED = patterns.compile(rf"(?:©|ⓒ|\(c\)\s).*(?<!\w){_PICTURE_WORD}(?!\w)", re.IGNORECASE)  # © KAM nuotr.
 _PICTURE_OF = patterns.compile(rf"\W*{_PICTURE_WORD}\s?[:/]\s?\S", re.IGNORECASE)  # снимка: Министерство на отбраната
-_OWNED = ("©", "ⓒ", "(c)", "copyright", "all rights")
+_OWNED = ("©", "ⓒ", "(c)", "copyright", "copy right", "all rights")
 _FILE_PHOTO = patterns.compile(
     r"\b(?:FILE|HANDOUT)\s(?:PHOTO|PICTURE|IMAGE)S?\s?[:.–—-]|\w/(?:Pool|Handout|File)\b[^.]{0,40}\Z"
 )  # © Reuters. FILE PHOTO: …
-_COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copyright\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
+_COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copy\s?right\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
 _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
     "photo",
     "pictur",
@@ -171,7 +171,6 @@ _CREDIT = patterns.compile(
       | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
       | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
       | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                          # … the book (photo Navy PAO)
-      | \((?:[\w.’'-]{1,20}\s){1,4}(?:photo(?:graph)?|picture|image)\)\.?$                                # … Ankara, April 7. (AA Photo)
       | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
           \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
       | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
@@ -194,6 +193,10 @@ _CONTACT = patterns.compile(
 _ABOUT = patterns.compile(
     r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?|ABOUT(?: [A-Z][A-Z.’'-]*){1,8}:?"
     r"|(?:[Pp]hotos|PHOTOS|[Vv]ideos|VIDEOS|[Ii]mages|IMAGES|[Gg]allery|GALLERY)\s?\(\d{1,3}\)|(?:[A-Z][\w’'-]* ){1,5}Newsletter"
+)
+_LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it is the story of a picture
+_PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
+    r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
 )
 _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
@@ -241,6 +244,8 @@ _HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0
 
 def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
     if length <= 80 and _credit_words().find_matches_as_indexes(text.lower()) and _CREDIT.search(text[:1200]):
+        return "noise", "caption or credit"
+    if length <= _LONGEST_CAPTION and text[-2:] in (")", "o)", "e)", "h)", ").") and _PICTURE_BEHIND.search(text[-80:]):
         return "noise", "caption or credit"
     if length <= 20 and _PICTURE_OF.match(text):
         return "noise", "caption or credit"

@@ -28,7 +28,7 @@ class Parts:
 
 def split(lines: list[Line]) -> Parts:
     """The parts of a page. Text that stands more than once counts once; a page without running text has an empty body."""
-    lines = _without_repeats(lines)
+    lines = _without_repeats(pictures.told(lines))
     start = _start(lines)
     if start is None:
         return Parts(tuple(lines), (), ())

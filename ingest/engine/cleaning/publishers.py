@@ -351,7 +351,7 @@ def ends_organization(word: str) -> bool:
 
 
 _OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
-_OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
+_OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copy\s?right(?:\sfor)?)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
 _BEHIND_OWNER = patterns.compile(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", re.IGNORECASE)
 _YEARS = patterns.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
 _SMALL = frozenset(

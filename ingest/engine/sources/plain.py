@@ -9,6 +9,7 @@ from functools import partial
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.cleaning import publishers
 from ingest.engine.sources.page import Block, Page, single_spaced
 from ingest.engine.types import Document
 from ingest.engine.values import frozen
@@ -30,12 +31,13 @@ class Plain:
 def without_tags(text: str) -> str:
     """The text without tags and entities that an editor left in it: "<p style=…>The talks</p>"; as it is where there are none."""
     if "</" in text and len(_TAG.findall(text)) > 3:
-        text = _TAG.sub("", _LINE_TAG.sub("\n\n", text))
+        text = _QUOTED.sub("", _TAG.sub("", _LINE_TAG.sub("\n\n", text)))
     if len(_BROKEN.findall(text)) > 1:
         text = _BROKEN.sub(r"&\g<0>", text)
     return html.unescape(text) if _ENTITY.search(text) else text
 
 
+_QUOTED = patterns.compile(r"^[ \t]*''[ \t]*", re.MULTILINE)  # what was left between two tags of a list
 _LINE_TAG = patterns.compile(r"</?(?:p|div|li|h[1-6]|blockquote)\b[^<>]{0,300}>|<br\s?/?>", re.IGNORECASE)
 _TAG = patterns.compile(
     r"</?(?:p|div|li|ul|ol|h[1-6]|blockquote|span|strong|em|b|i|u|a|img|font|br|table|tr|td|tbody)\b[^<>]{0,1000}>", re.IGNORECASE
@@ -96,6 +98,12 @@ def cells(line: str) -> list[str]:
         parts = _with_labels(_WIDE.split(line.strip()))
     if not _POINTERS.isdisjoint(parts):
         return [line]  # the way to the page, not a menu
+    if (
+        all(part.isalpha() or part[:-1].isalpha() for part in parts)
+        and publishers.is_state_word(parts[0])
+        and publishers.is_masthead(" ".join(parts))
+    ):
+        return [line]  # Uganda   Peoples'   Defence   Forces
     return parts if len(parts) > 1 and all(map(_is_cell, parts)) and not _CARRIED_ON.search(line) else [line]
 
 
