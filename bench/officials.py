@@ -56,7 +56,7 @@ def officials(count: int) -> dict:  # type: ignore[type-arg]
     from ingest.resolution.compare import Description
 
     chance = random.Random(count)
-    families, given = _names(chance, 20_000), _names(chance, 600)
+    families, given = invented_names(chance, 20_000), invented_names(chance, 600)
     countries = [f"{one}{other}" for one in "ABCDEFGH" for other in "ABCDEFGHIJ"]
     found = {}
     for number in range(count):
@@ -71,7 +71,8 @@ def officials(count: int) -> dict:  # type: ignore[type-arg]
     return found
 
 
-def _names(chance: random.Random, count: int) -> list[str]:
+def invented_names(chance: random.Random, count: int) -> list[str]:
+    """So many invented names."""
     return ["".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3)))).capitalize() for _ in range(count)]
 
 

@@ -7,15 +7,17 @@ cannot be of the same official ends it; a join needs one that must be. What come
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import combinations, product
+from itertools import combinations, groupby, islice, product
+from operator import itemgetter
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
-from archive.models import Likeness, Person
+from archive.models import Correction, Likeness, Person
 from ingest.models import PersonSighting
 from ingest.projection.decided import Corrections
 from ingest.projection.lookups import lock
@@ -27,6 +29,9 @@ from ingest.resolution.linking import fold
 ALIKE = 4  # letters of a family name that two romanisations of it have in common
 DESCRIBED = 12  # descriptions of one official that are compared
 CROWD = 20  # officials of one beginning and country above which only those are compared who have something in common beside it
+KEPT_AT_ONCE = 2_000  # likenesses
+COLUMNS = ("person_key", "names", "gender", "rank", "position", "appointment__organization__name", "country", "article")
+COUNTRY = COLUMNS.index("country")
 HONORIFICS = {"m": "Mr.", "f": "Ms.", "": None}
 
 
@@ -51,27 +56,67 @@ class Told:
 def compare_all() -> frozenset[str]:
     """The likenesses of officials are those of what articles tell now; the keys of whom rules join now and did not, or no longer."""
     lock()
-    return keep(Likeness.Kind.PERSON, alike(_as_decided(_told())))
+    return keep(Likeness.Kind.PERSON, (found for told in _by_country() for found in alike(told)))
 
 
 def keep(kind: str, found: Iterable[Likeness]) -> frozenset[str]:
-    """The likenesses of this kind are these and no others; the keys that rules join now and did not, or no longer."""
-    wanted = {(row.left, row.right): row for row in found}
-    there = {(row.left, row.right): row for row in Likeness.objects.filter(kind=kind)}
-    stale = [row for pair, row in there.items() if pair not in wanted or not _equal(row, wanted[pair])]
-    Likeness.objects.filter(pk__in=[row.pk for row in stale]).delete()
-    kept = there.keys() - {(row.left, row.right) for row in stale}
-    new = [row for pair, row in sorted(wanted.items()) if pair not in kept]
-    Likeness.objects.bulk_create(new)
-    return frozenset(key for row in (*stale, *new) if row.verdict == Likeness.Verdict.SAME for key in (row.left, row.right))
+    """The likenesses of this kind are these and no others; the keys that rules join now and did not, or no longer.
+
+    Few at a time are in memory, and the ids of those that stand.
+    """
+    standing: set[int] = set()
+    turned: set[str] = set()
+    rest = iter(found)
+    while some := {(row.left, row.right): row for row in islice(rest, KEPT_AT_ONCE)}:
+        there = {(row.left, row.right): row for row in Likeness.objects.filter(kind=kind, left__among={left for left, _ in some})}
+        same = {pair for pair, row in some.items() if pair in there and _equal(row, there[pair])}
+        turned |= _taken_away([there[pair].pk for pair in some.keys() & there.keys() - same])
+        new = Likeness.objects.bulk_create(row for pair, row in some.items() if pair not in same)
+        turned |= _joined(new)
+        standing |= {row.pk for row in new} | {there[pair].pk for pair in same}
+    gone = [pk for pk in Likeness.objects.filter(kind=kind).values_list("pk", flat=True).iterator() if pk not in standing]
+    return frozenset(turned | _taken_away(gone))
 
 
-def _told() -> dict[str, Told]:
+def _taken_away(ids: Sequence[int]) -> set[str]:
+    """The rows are gone; the keys that they joined."""
+    joined: set[str] = set()
+    for start in range(0, len(ids), KEPT_AT_ONCE):
+        rows = Likeness.objects.filter(pk__in=ids[start : start + KEPT_AT_ONCE])
+        joined |= _joined(rows)
+        rows.delete()
+    return joined
+
+
+def _joined(rows: Iterable[Likeness]) -> set[str]:
+    return {key for row in rows if row.verdict == Likeness.Verdict.SAME for key in (row.left, row.right)}
+
+
+def _by_country() -> Iterator[dict[str, Told]]:
+    """What all articles tell of the officials of one country, for each: only they are compared with each other.
+
+    Whose country people set right is compared as an official of that country.
+    """
+    told_countries = _told_countries()
+    moved: dict[str, dict[str, Told]] = defaultdict(dict)
+    for key, one in _told(_sightings().filter(person_key__among=told_countries)).items():
+        one.country = told_countries[key]
+        one.descriptions = {replace(description, country=one.country) for description in one.descriptions}
+        moved[one.country][key] = one
+    others = (row for row in _sightings().order_by("country").iterator() if row[0] not in told_countries)
+    for country, rows in groupby(others, key=itemgetter(COUNTRY)):
+        yield _told(rows) | moved.pop(country, {})
+    yield from moved.values()
+
+
+def _sightings() -> QuerySet[PersonSighting, tuple[Any, ...]]:
+    seen = PersonSighting.objects.exclude(country="").annotate(day=Max("article__published_latest"))
+    return seen.order_by().values_list(*COLUMNS, "day")
+
+
+def _told(rows: Iterable[tuple[Any, ...]]) -> dict[str, Told]:
     found: dict[str, Told] = defaultdict(Told)
-    seen = PersonSighting.objects.exclude(country="").values_list(
-        "person_key", "names", "gender", "rank", "position", "appointment__organization__name", "country", "article"
-    )
-    for key, names, gender, rank, position, body, country, article, date in seen.annotate(day=Max("article__published_latest")).order_by():
+    for key, names, gender, rank, position, body, country, article, date in rows:
         one = found[key]
         one.articles.add(article)
         one.names.update(names)
@@ -81,13 +126,11 @@ def _told() -> dict[str, Told]:
     return found
 
 
-def _as_decided(told: dict[str, Told]) -> dict[str, Told]:
-    """Whose country people set right is compared as an official of that country."""
-    for key, columns in Corrections().of(Person, told).items():
-        if country := columns.get("country_id"):
-            told[key].country = country
-            told[key].descriptions = {replace(one, country=country) for one in told[key].descriptions}
-    return told
+def _told_countries() -> dict[str, str]:
+    """The countries that people told, by the keys of the officials."""
+    set_right = Correction.objects.in_force().filter(kind=Correction.Kind.PERSON, field="country")
+    told = Corrections().of(Person, set_right.values_list("key", flat=True))
+    return {key: country for key, columns in told.items() if (country := columns.get("country_id"))}
 
 
 def alike(told: dict[str, Told]) -> Iterator[Likeness]:
