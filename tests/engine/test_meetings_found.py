@@ -254,3 +254,65 @@ def test_hosts_told_by_their_office_are_hosts(body: str, expected: list[tuple[st
 )
 def test_what_had_been_before_is_reported_of_a_journey_alone(body: str, count: int) -> None:
     assert len(found(body)) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Rear Admiral Eva Lind visited Peru Jan. 20-22. According to a press release from the embassy, Lind met with Colonel Luis Roca to discuss rescue at sea.",
+            [("PE SE", "Lind Roca")],
+            id="according to a press release, with a short month behind the country",
+        ),
+        pytest.param(
+            "According to Rear Admiral Eva Lind, Colonel Luis Roca met with Commodore Juan Mora in Lima on 13 May.",
+            [("CL PE", "Mora Roca")],
+            id="according to somebody who was elsewhere",
+        ),
+        pytest.param(
+            "The Commander of the Chilean Navy, Commodore Juan Mora, is in Lima. He called on Colonel Luis Roca and Ambassador Rosa Pardo in separate meetings.",
+            [("CL PE", "Mora Roca"), ("CL PE", "Mora Pardo")],
+            id="in separate meetings",
+        ),
+        pytest.param(
+            "The Commander of the Chilean Navy, Commodore Juan Mora, is in Lima. He called on Colonel Luis Roca and Ambassador Rosa Pardo.",
+            [("CL PE", "Mora Pardo Roca")],
+            id="called on two",
+        ),
+        pytest.param(
+            "The defence ministers of Chile, Peru and Ecuador met in Quito on 14 May. Earlier, Chile and Peru held a separate meeting in Quito.",
+            [("CL EC PE", ""), ("CL PE", "")],
+            id="a separate meeting of fewer states",
+        ),
+        pytest.param(
+            "The defence ministers of Chile, Peru and Ecuador met in Quito on 14 May. Chile and Peru held the chair of the meeting.",
+            [("CL EC PE", "")],
+            id="fewer states in the chair",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind attended the Peruvian Navy (MGP) change-of-command in Lima on 14 May, at which she met Colonel Luis Roca.",
+            [("PE SE", "Lind Roca")],
+            id="a change-of-command with the name of a force",
+        ),
+        pytest.param(
+            "Colonel Luis Roca led a delegation to attend the 26th Andean Ministerial Committee of the Organ on Defence Cooperation in Quito on 14 May.",
+            [("PE", "Roca")],
+            id="a numbered committee that is attended",
+        ),
+        pytest.param(
+            "Peru has delivered to the Kingdom of Sweden its second training boat at a ceremony in Callao on 14 May.",
+            [("PE SE", "")],
+            id="delivered to a state at a ceremony",
+        ),
+        pytest.param(
+            "Peru has delivered to the Kingdom of Sweden its second training boat this year.", [], id="delivered without a ceremony"
+        ),
+    ],
+)
+def test_what_releases_tell_in_other_words(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(sides, people) for *_, sides, people in found(body)] == expected
+
+
+def test_a_thing_received_by_somebody_at_a_ceremony_is_given_in_a_ceremony() -> None:
+    body = "The Chilean boat Andes was received by Colonel Luis Roca of Peru at a ceremony in Callao on 14 May. Commodore Juan Mora represented Chile at the ceremony."
+    assert {kind for kind, *_ in found(body)} == {"ceremony"}

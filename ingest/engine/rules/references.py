@@ -215,10 +215,12 @@ class Cast:
         """Positions of two words and more, with the one who holds them; of several holders the one named first."""
         seen: set[str] = set()
         for person in self.order:
-            position = person.position or ""
-            if " " in position and position[0].isupper() and position not in seen:
-                seen.add(position)
-                yield position, person
+            position, body = person.position or "", person.organization or ""
+            with_body = (f"{position} {body}", f"{position} of the {body}", f"{body} {position}") if position and body else ()
+            for title in (position, *with_body):
+                if " " in title and title[0].isupper() and title not in seen:
+                    seen.add(title)
+                    yield title, person
 
     def _holder(self, words: str, start: int, end: int) -> Person | None:
         wanted = [_singular(word) for word in _WORD.findall(words)]

@@ -230,7 +230,8 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
         case "unit":
             return tuple(side for side in (parties.unit(scene, line, start), scene.hosting_body(start, line.end)) if side)
         case "nations":
-            return tuple(parties.ships(scene, line.start, line.end))
+            given = exercises.forces(scene, line) if trigger.kind == "ceremony" else ()
+            return (*parties.ships(scene, line.start, line.end), *given)
     return parties.given_in_ceremony(scene, line, start, end) if trigger.rule.endswith("in-ceremony") else ()
 
 

@@ -292,6 +292,15 @@ def _are_talks_after_ceremony(pair: _Pair) -> bool:
     return apart and pair.mine < pair.theirs and 1 < len(pair.sides) < len(occasion.states())
 
 
+def _is_of_fewer_sides(pair: _Pair) -> bool:
+    """ "Earlier the same day, Chile and Peru held a separate meeting", told without names beside a meeting of more."""
+    known = 1 < len(pair.sides) < len(pair.occasion.states())
+    return known and not pair.mine and pair.is_within and pair.frame.kind == "meeting" and bool(_SEPARATE.search(pair.frame.line.text))
+
+
+_SEPARATE = patterns.compile(r"\b(?:separate(?:ly)?|bilaterally|trilaterally|bilateral|trilateral)\b")
+
+
 def _names_nobody(pair: _Pair) -> bool:
     return not pair.mine
 
@@ -404,6 +413,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _is_unpeopled_gathering),
     ("two", _are_talks_of_others),
     ("two", _are_talks_after_ceremony),
+    ("two", _is_of_fewer_sides),
     ("one", _names_nobody_new),
     ("two", _names_nobody),
     ("two", _is_of_fewer_afterwards),

@@ -29,7 +29,7 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
 
 
 _OF_SOMETHING = patterns.compile(
-    r"['’]|\s+(?!(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+"
+    r"['’]|\s+(?!(?:\w+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b)[A-Z]\w+"
 )  # "visited the Singapore Air Force’s command"
 
 

@@ -23,7 +23,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
-    if trigger.rule.endswith(".received") and _IN_CEREMONY.search(line.text, at, at + 300):
+    if trigger.rule.endswith((".received", ".received-by")) and _IN_CEREMONY.search(line.text, at, at + 300):
         return "ceremony"
     if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
         return "meeting"  # "spoke by phone with N, and met M"
@@ -33,6 +33,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
 # "was honoured to | host | Admiral Lind in the change of command ceremony"
 _IN_CEREMONY = patterns.compile(
     r"[^.;]{0,240}?\s(?:in|at|for|during)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:change[\s-]of[\s-]command|hand-?\s?over|transfer[\s-]of[\s-]authority)\b"
+    r"|received\s+(?:[^.;]{0,40}?\s)?by\b[^.;]{0,200}?\sat\s+an?\s+ceremony\b"
 )
 _OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
 _AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")

@@ -331,6 +331,6 @@ _WHERE_IT = patterns.compile(
 )
 _IT = patterns.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
 _DELEGATION = patterns.compile(
-    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|guest|visitor|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ _OFFICE = patterns.compile(
     r"(?:Chair\w*|Head|Secretary|Secretary-General|President|[Mm]embers?|Director|Deputy|Chief|Adviser|Advisor|Spokes\w+|Representative)(?:\s+of)?\s+(?:the\s+)?\Z"
 )
 _SESSION = patterns.compile(
-    r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attended)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
+    r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attend(?:ed|s|ing)?|part\s+in)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 _MEETS = patterns.compile(

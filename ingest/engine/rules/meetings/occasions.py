@@ -124,7 +124,7 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     at, text = frame.start - frame.line.start, frame.line.text
     if frame.name or frame.tense != "past" or frame.background:
         return None
-    if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - len("took part too ")), at)):
+    if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - 80), at)):
         return None
     return told.last if told.last and told.last.status == "primary" else None
 
@@ -179,7 +179,9 @@ _KNOWN = patterns.compile(
 
 
 # "were in attendance | at the ceremony"
-_PRESENT = patterns.compile(r"\b(?:in\s+attendance|present|on\s+hand|took\s+part|take\s+part|participat(?:ed|e|ing))\s+\Z")
+_PRESENT = patterns.compile(
+    r"\b(?:represent(?:ing|ed)\s[^,;]{3,60}|in\s+attendance|present|on\s+hand|took\s+part|take\s+part|participat(?:ed|e|ing))\s+\Z"
+)
 _AT_KNOWN = patterns.compile(
     r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b"
 )

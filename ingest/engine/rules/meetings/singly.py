@@ -80,6 +80,8 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         listed = {side.name: side for side in frame.sides if side.start >= frame.end}
         for name, side in listed.items():
             yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
+    elif len(frame.behind) > 1 and _SEPARATELY.search(scene.passage.text, frame.behind[-1].end, frame.line.end):
+        yield from (((person,), ()) for person in {each.person.name: each for each in frame.behind}.values())
     elif len(frame.behind) > 1:
         groups = list(_called_on(frame, scene.passage.text) or _repeated(frame, scene.passage.text))
         states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]

@@ -154,6 +154,8 @@ def _is_absent(lead: str) -> bool:
         return False
     for match in lexicon().absent.finditer(lead):  # noqa: B007
         pass
+    if match is not None and match.group().casefold().startswith("according") and "," in lead[match.end() :]:
+        return False  # "According to the embassy, | Minister Popa | met"
     return match is not None and not re.search(r"[;:]|\b(?:and|by)\b|,\s+\w+(?:ed|s)\s+with\b", lead[match.end() :])
 
 
