@@ -38,6 +38,7 @@ PAGES = {
     "countries": "/countries/",
     "silences": "/countries/silences/",
     "guide to the API": "/api/v1/",
+    "code book": "/codebook/",
     "country": "/countries/RO/",
     "pair": "/countries/KR/RO/",
     "not found": "/meetings/aaaaaaaaaa/",
