@@ -44,6 +44,7 @@ OUTCOMES = {
     Outcome.UNCHANGED: State.UNCHANGED,
     Outcome.SAME_TEXT: State.DUPLICATE,
 }
+REMARKS = {Outcome.READ_ANEW: "the same file, from which the engine reads something else now"}
 
 
 def do_one(batch: int) -> bool:
@@ -213,7 +214,7 @@ def _load(file: ImportFile, read: Read) -> None:
             publish_if_plain(article=article, by=file.batch.by)
         if is_kept:
             file.parts.all().delete()
-        told = [_sentence(loaded.reason), read.remark, _with_attached(file, read)]
+        told = [_sentence(loaded.reason or REMARKS.get(loaded.outcome, "")), read.remark, _with_attached(file, read)]
         _end(file, _state(loaded, same_bytes=is_kept), " ".join(filter(None, told)))
 
 

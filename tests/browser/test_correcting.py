@@ -91,6 +91,25 @@ def test_two_at_the_desk_at_once_do_not_overrule_each_other(signed_in: Page, sit
 
 
 @pytest.mark.parametrize("width", [1280], indirect=True)
+def test_the_verdict_is_at_hand_and_a_narrow_screen_tells_what_differs(signed_in: Page, site: str) -> None:
+    for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa")):
+        put(names_in(title, name, position="chief" if title == "One" else "deputy"))
+    call_command("rebuild", stdout=StringIO())
+    signed_in.goto(f"{site}/review/")
+    office = signed_in.get_by_role("row", name="Office")
+    same = signed_in.get_by_role("button", name="Same")
+    expect(same).to_be_in_viewport(ratio=1)
+    expect(office.get_by_role("cell").last).to_have_text("differs")
+    last = signed_in.locator("main section a").last
+    last.focus()
+    verdict = same.evaluate("one => one.closest('form').getBoundingClientRect().top")
+    below = verdict - last.evaluate("one => one.getBoundingClientRect().bottom")
+    assert below > 0, "what has the focus is not hidden behind the verdict"
+    signed_in.set_viewport_size({"width": 390, "height": 900})
+    expect(office.get_by_role("rowheader")).to_have_text("Office differs")
+
+
+@pytest.mark.parametrize("width", [1280], indirect=True)
 def test_pages_of_admins_fit_the_screen_and_pass_the_audit(signed_in: Page, site: str) -> None:
     for title, name in (("One", "Mihai Popa"), ("Two", "M. Popa")):
         put(names_in(title, name, position="chief" if title == "One" else "deputy"))
