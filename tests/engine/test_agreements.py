@@ -544,6 +544,21 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
         ),
         pytest.param("They signed the minutes on patrols.", [("minutes on patrols", "signed")], id="minutes on something"),
         pytest.param("They spoke for ten minutes on patrols.", [], id="near miss: minutes of time"),
+        pytest.param(
+            "After talks, the Chile-Peru bilateral cooperation program and the Chile-Peru-Fiji trilateral cooperation program were signed.",
+            [("Chile-Peru bilateral cooperation program", "signed"), ("Chile-Peru-Fiji trilateral cooperation program", "signed")],
+            id="two in one clause",
+        ),
+        pytest.param(
+            "They recalled the Agreement on Salvage, and a protocol on fuel and a plan were signed.",
+            [("protocol on fuel", "signed")],
+            id="near miss: one recalled, another signed",
+        ),
+        pytest.param(
+            "The action plan of the Chile-Peru military cooperation was signed (that of Fiji was signed in 2021).",
+            [("action plan of the Chile-Peru military cooperation", "signed")],
+            id="another one is told aside",
+        ),
     ],
 )
 def test_documents_in_the_manners_of_many_ministries(line: str, found: list[tuple[str, str]]) -> None:

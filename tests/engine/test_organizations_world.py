@@ -165,6 +165,23 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("The Minister of Armed Forces of Fiji spoke.", [], id="what a minister is minister of"),
         pytest.param("Major General of Medical Service Ana Popa of Fiji spoke.", [], id="a rank with its branch"),
         pytest.param("The Medical Service of Fiji spoke.", [("Medical Service of Fiji", "FJ")], id="near miss: the branch"),
+        pytest.param("Fiji met the Peruvian Navy Condor Class Corvette Roca.", [("Peruvian Navy", "PE")], id="navy of a class of ships"),
+        pytest.param("Fiji met the Peruvian Navy Ship Roca.", [], id="near miss: a ship"),
+        pytest.param("Peru met the National Diving College Fiji.", [("National Diving College Fiji", "FJ")], id="state behind a college"),
+        pytest.param(
+            "Peru met at the Staff College Fiji Army officers.",
+            [("Staff College", "PE"), ("Fiji Army", "FJ")],
+            id="near miss: state of the next body",
+        ),
+        pytest.param("Peru met the Fiji Staff College Delegates.", [("Fiji Staff College", "FJ")], id="a plain word is no seat"),
+        pytest.param("Fiji met the US I Marine Expeditionary Force.", [("US I Marine Expeditionary Force", "US")], id="Roman one"),
+        pytest.param(
+            "Fiji met the 1st Fuel and Salvage Services (FSS) Brigade.",
+            [("1st Fuel and Salvage Services (FSS) Brigade", "FJ")],
+            id="letters inside a name",
+        ),
+        pytest.param("Fiji visited a Military Unit.", [], id="any unit"),
+        pytest.param("Fiji met the Peruvian Correctional Services.", [("Peruvian Correctional Services", "PE")], id="services of prisons"),
     ],
 )
 def test_bodies_are_read_with_their_states(text: str, bodies: list[tuple[str, str | None]]) -> None:
@@ -184,3 +201,16 @@ def test_embassies_of_one_state_in_one_state_are_one() -> None:
 def test_the_training_centre_of_the_armed_forces_is_a_body_of_its_own() -> None:
     text = "The Republic of Chad Armed Forces met. The Republic of Chad Armed Forces Training Center opened."
     assert [body.name for body in read(text)] == ["Republic of Chad Armed Forces", "Republic of Chad Armed Forces Training Center"]
+
+
+def test_a_short_form_is_the_body_that_goes_on_behind_it() -> None:
+    (school,) = read("Peru opened the Military School “Ada Moss”. The Military School has cadets.")
+    assert school.aliases == ("Military School",)
+    staffs = read("Fiji met the Salvage Staff of the Peruvian Army. Fiji has a Salvage Staff.")
+    assert len(staffs) == 2
+
+
+def test_a_ministry_far_behind_another_states_is_the_one_named_with_the_state_at_home() -> None:
+    text = "Guests came to the Ministry of Defence of Fiji. " + "They spoke of salvage. " * 20
+    bodies = read("The Ministry of Defence of Peru met here. " + text + "The Ministry of Defence agreed.", "Navy of Peru")
+    assert [(body.name, body.country) for body in bodies] == [("Ministry of Defence of Peru", "PE"), ("Ministry of Defence of Fiji", "FJ")]

@@ -17,7 +17,7 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
     lead = text[max(sentence.start, start - _LEAD) : start]
     if lexicon().background.search(lead):
         return None
-    behind = _behind(text, end, sentence) or relative
+    behind = _behind(text, end, sentence) or relative or _behind_both(text, start, end, sentence)
     best = _ahead(lead, start - len(lead)) or _ahead_apart(text[max(sentence.start, start - 2 * _LEAD) : start], start)
     if best and behind and best[0] in ("signed", "discussed") and behind[0] == "planned":
         best = None
@@ -143,6 +143,21 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
             return action, end + cue.start("cue"), end + cue.end("cue")
     passive = re.match(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
+
+
+def _behind_both(text: str, start: int, end: int, sentence: Sentence) -> _Cue | None:
+    """What is said of two documents that open a clause: "the | Programme for 2025 | and the Action Plan were signed"."""
+    if not _OPENS_CLAUSE.search(text, max(sentence.start, start - 20), start):
+        return None
+    signed = _BOTH_WERE_SIGNED.match(text, end, sentence.end)
+    return ("signed", signed.start("cue"), signed.end("cue")) if signed else None
+
+
+_OPENS_CLAUSE = patterns.compile(r"(?i)(?:\A|[,.]\s)(?:(?:the|an?|both|also|then)\s)*[‘“\"]?\Z")
+_NO_VERB = r"(?!\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|ministers|sides|parties)\b)[^.;:]"
+_BOTH_WERE_SIGNED = patterns.compile(
+    rf"(?:{_NO_VERB}){{0,80}}?(?:,|\sand)\s(?:and\s)?(?:the|an?)\s(?:{_NO_VERB}){{2,200}}?\s(?P<cue>(?:were|have\sbeen)\s(?:also\s)?signed)\b"
+)
 
 
 def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> Action:

@@ -63,9 +63,10 @@ _WITH_FIRM = patterns.compile(r"\swith\s(?:the\s(?:[a-z-]+\s){0,3})?[A-Z]")
 def is_proper(title: str) -> bool:
     if _SEVERAL.fullmatch(title):
         return False
-    return sum(word[0].isupper() for word in title.split()) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
+    return len(_CAPITALS.findall(title)) >= 2 or bool(re.search(r"\b(?:on|for|concerning|regarding)\b", title))
 
 
+_CAPITALS = patterns.compile(r"\b[A-Z]")
 # "the signing of an agreement between Chile and Peru", which has a name elsewhere; "signed two Memoranda of Understanding (MoUs)",
 # "two agreements between Chile and Peru", which are named one by one elsewhere
 _SEVERAL = patterns.compile(
@@ -113,7 +114,8 @@ def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, prop
         if before < 0 or tokens[before].start < sentence.start:
             break
         word = tokens[before].text
-        if not word[0].isalnum() or word in lexicon().skipped or word in lexicon().ends or word in ("A", "An", "The", "This", "New"):
+        skipped = word in lexicon().skipped and not (before and _OF_STATES.fullmatch(tokens[before - 1].text))
+        if not word[0].isalnum() or skipped or word in lexicon().ends or word in ("A", "An", "The", "This", "New"):
             break
         if (
             (word[0].isupper() and (tokens[before].start > sentence.start or proper))
@@ -140,6 +142,9 @@ def _leftmost(tokens: tuple[Token, ...], first: int, sentence: Sentence, *, prop
         else:
             break
     return at
+
+
+_OF_STATES = patterns.compile(r"(?:[A-Z][\w.]+[-–]){1,3}[A-Z][\w.]+")  # "Chile-Peru | trilateral cooperation program"
 
 
 def _is_verb(word: str) -> bool:
@@ -207,6 +212,7 @@ _JOINTS = ("-", "–", "—", "&", "’", "'")
 _DAY = patterns.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}}\b(?!\s?[-–]\s?20)")
 _OF_BOTH = patterns.compile(
     r"(?:of|between)\s(?:the\s(?:two|three)|both)\s[\w\s-]{3,40}?\sfor\s\d{4}"  # of the two armies for 2016
+    r"|of\s(?:the\s)?[A-Z][\w–-]+\s(?:[a-z-]+\s){0,3}cooperation\b"  # of the Chile-Peru military cooperation
     r"|between\s[^,.;]{3,120}?\s(?:on|for|concerning|regarding)\s"  # between the Government of N and the Government of M on
 )
 

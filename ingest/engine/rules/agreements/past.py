@@ -16,19 +16,25 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     """
     published = release.published or ""
     dated = published[:4].isdigit()
-    behind = _SIGNED_THEN.match(text, end, sentence.end)
+    aside = _ASIDE.search(text, end, sentence.end)
+    stop = aside.start() if aside else sentence.end
+    behind = _SIGNED_THEN.match(text, end, stop)
     if behind and behind["year"] and (behind["year"] < published[:4] if dated else not behind["event"]):
         return True
     if behind and behind["month"] and published[5:7].isdigit() and _months_back(behind["month"], published) > 0:
         return True
     if not (dated and published < "2000") and _IN_LAST_CENTURY.search(text, sentence.start, sentence.end):
         return True
-    years = (_SIGNED_IN.search(text, sentence.start, sentence.end), _SINCE_SIGNING.search(text, sentence.start, end))
+    years = (_SIGNED_IN.search(text, sentence.start, stop), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
     if _LAST_TIME.search(text, sentence.start, end) or _OF_LAST_CENTURY.search(text, max(sentence.start, end - 12), end):
         return True
     return bool(_YEARS_AGO.match(text, end, sentence.end) or _LAST_YEAR.match(text, end, sentence.end))
+
+
+# "were signed | (that of Fiji was signed in 2021)": another document's year
+_ASIDE = patterns.compile(r"\s\([a-z][^()]{0,200}\bsigned\b")
 
 
 def _months_back(month: str, published: str) -> int:
@@ -39,7 +45,7 @@ def _months_back(month: str, published: str) -> int:
 
 # "signed a Protocol in December 2008", and not "signed a Protocol and renewed the Agreement, which had expired in 2022"
 _SIGNED_IN = patterns.compile(
-    r"\bsign(?:ed|ing)\b(?:(?!\b(?:renewed|extended|expired?|lapsed|update[sd]?|valid|amended)\b)[^.;]){0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b"
+    r"\bsign(?:ed|ing)\b(?:(?!\b(?:renewed|extended|expired?|lapsed|update[sd]?|valid|amended)\b)[^.;(]){0,200}?\bin\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b"
 )
 # "cemented since November 29, 1994 through the signing of"
 _SINCE_SIGNING = patterns.compile(
@@ -48,7 +54,7 @@ _SINCE_SIGNING = patterns.compile(
 # behind the document: ", which was signed in January", "signed by the two parties in 2011", "(MoU), inked on 06 Sep 2018"
 _SIGNED_THEN = patterns.compile(
     rf"""[^.;]{{0,90}}?\b (?P<event>(?:was|were|been)\s(?:also\s|then\s)?)? (?:signed|inked|concluded)\b
-        (?:(?!\b(?:and|for)\b)[^.;]){{0,60}}? \s(?:in|on)\s
+        (?:(?!\b(?:and|for)\b)[^.;(]){{0,60}}? \s(?:in|on)\s
         (?:\d{{1,2}}(?:st|nd|rd|th)?\s)? (?:(?:(?P<month>{"|".join(MONTHS)})|[A-Z][a-z]{{2,3}})\b,?\s?)? (?:\d{{1,2}},\s)?
         (?:(?P<year>(?:19|20)\d\d)\b)?""",
     re.VERBOSE,

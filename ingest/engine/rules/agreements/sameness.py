@@ -25,7 +25,22 @@ def _are_of_two_kinds(one: str, other: str) -> bool:
     return bool(mine - theirs and theirs - mine)
 
 
-_KINDS = frozenset({"memorandum", "memoranda", "letter", "letters", "protocol", "declaration", "statement", "contract", "treaty", "plan"})
+_KINDS = frozenset(
+    {
+        "memorandum",
+        "memoranda",
+        "letter",
+        "letters",
+        "protocol",
+        "declaration",
+        "statement",
+        "contract",
+        "treaty",
+        "plan",
+        "program",
+        "programme",
+    }
+)
 
 
 def fuller(other: Document, one: Document, later: bool) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.organizations.words import FIRMS, KNOWN, ORDINAL, STATES, WHOSE, Head, Words, facts, is_plain, stops
+from ingest.engine.rules.organizations.spelled import begin
+from ingest.engine.rules.organizations.words import ACRONYM, FIRMS, KNOWN, ORDINAL, STATES, WHOSE, Head, Words, facts, is_plain, stops
 
 
 def first_word(words: Words, head: Head, reached: int) -> int:
@@ -94,6 +95,8 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
         return numbered, True
     if word == ")" and (lettered := _lettered(words, before, reached)) is not None:
         return lettered, True
+    if word == ")" and (explained := _explained(words, before, reached)) is not None:
+        return explained, False
     if word == "+" and before - 1 > reached and words.joined(before) and words.is_capital(before - 1):
         return before - 1, False  # "ADMM+ Experts' Working Group"
     if word in ("'s", "'") and before - 1 > reached and words.lower[before - 1] in WHOSE:
@@ -145,6 +148,15 @@ def _lettered(words: Words, close: int, reached: int) -> int | None:
     return first if term.kind in STATES and first > reached else None
 
 
+def _explained(words: Words, close: int, reached: int) -> int | None:
+    """Where the words begin whose letters stand in brackets inside a name: "1st Fuel and Salvage Services (FSS) | Brigade"."""
+    if words.lower[close - 2 : close - 1] != ["("] or not ACRONYM.match(words.tokens[close - 1].text):
+        return None
+    letters = "".join(filter(str.isalpha, words.tokens[close - 1].text)).lower()
+    first = begin(words, close - 3, letters) if words.is_capital(close - 3) else None
+    return first if first is not None and first > reached else None
+
+
 def _quoted(words: Words, close: int, reached: int) -> int | None:
     """Where a name in quotation marks opens the name of the body: "“Condor” | Mountain School"; the marks stand close around it."""
     tokens = words.tokens
@@ -162,6 +174,8 @@ def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
     """ "Halden New Generation Movement", "Defence Attaché Office": words that stand inside a name though they end others."""
     if words.lower[number] in ("attaché", "attache"):
         return words.lower[head.last] == "office"
+    if words.tokens[number].text == "I":
+        return words.lower[head.last] in ("corps", "force") and number > 0  # "US I Marine Expeditionary Force"
     if words.lower[number] in ("deputy", "vice"):
         return words.lower[head.last] == "ministry" and number == head.first - 1  # "Deputy Ministry of Shipping"
     return words.lower[number] == "new" and number - 1 > reached and words.joined(number) and is_plain(words, number - 1)

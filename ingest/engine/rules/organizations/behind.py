@@ -39,7 +39,7 @@ def last_word(words: Words, head: Head) -> int:
         and words.lower[last] in _SCHOOLS
         and not words.is_headline
         and words.joined(last + 1)
-        and (_is_city(words, last + 1) or _is_seat(words, last + 1))
+        and (_is_city(words, last + 1) or _is_seat(words, last + 1) or _is_state_behind(words, head, last))
     ):
         return last if is_thing(words, last) else words.beginning.get(last + 1, (last + 1,))[0]  # "Royal Military Academy Sandhurst"
     if (
@@ -123,7 +123,17 @@ _WHOLES = frozenset({"regiment", "brigade", "division", "corps", "wing", "group"
 
 def _is_seat(words: Words, number: int) -> bool:
     """Whether the word may name a place: a plain word that begins no office, as in "Academy | Senior Under Officer"."""
-    return is_plain(words, number) and words.lower[number] != "senior" and not (words.joined(number + 1) and words.is_capital(number + 1))
+    if words.lower[number] in people_words().plain:
+        return False  # "Staff College | Delegates"
+    return is_plain(words, number) and not (words.joined(number + 1) and words.is_capital(number + 1))
+
+
+def _is_state_behind(words: Words, head: Head, last: int) -> bool:
+    """Whether a state closes the name: "Staff College | Peru", and not "Staff College | Peru Army"."""
+    end, term = words.beginning.get(last + 1, (last, None))
+    if term is None or term.kind != "country" or _says_state(words, head.first, term.value):
+        return False
+    return not (words.joined(end + 1) and words.is_capital(end + 1)) and words.lower[end + 1 : end + 2] != ["'s"]
 
 
 def _is_city(words: Words, number: int) -> bool:

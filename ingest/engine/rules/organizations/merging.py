@@ -44,7 +44,7 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
         body = body or _fitting([known for known in same if not known.is_of(home.country, told)], told, guessed)
         apart = body is not None and told is None and guessed is None and body.is_far(name, home.country)
         if apart:
-            body = next((known for known in same if known.at_home and known.told is None), None)
+            body = next((known for known in same if known.told == home.country or (known.at_home and known.told is None)), None)
         if body is None:
             body = _Body(key, at_home=apart)
             bodies.append(body)
@@ -313,6 +313,8 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
         return True  # not of "Armed Forces of Peru Training Centre", which is another body
     if len(name.split()) == 3 and full.startswith((name + " of the ", name + " of ")):
         return True  # "National Defence Committee" of "National Defence Committee of the Riigikogu"
+    if len(name.split()) == 2 and full.startswith((name + " of the ", name + " of ", name + " “", name + ' "')):
+        return not short.guessed and long.country in (short.country, "INT")  # "General Staff", "Military Academy “Ada Moss”"
     before, _, after = _folded(full).rpartition(_folded(name))
     return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and ", " to "))
 

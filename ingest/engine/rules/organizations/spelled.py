@@ -21,7 +21,7 @@ def spans(words: Words) -> Iterator[tuple[Head, int, int]]:
         acronym = words.tokens[number + 1].text
         if not ACRONYM.match(acronym) or len(acronym) > _LETTERS or not words.is_capital(number - 1):
             continue
-        first = _begin(words, number - 1, "".join(filter(str.isalpha, acronym)).lower())
+        first = begin(words, number - 1, "".join(filter(str.isalpha, acronym)).lower())
         head = _head(words, first, number - 1) if first is not None else None
         if first is not None and head is not None:
             yield head, first, number - 1
@@ -37,7 +37,7 @@ def meant_otherwise(words: Words) -> frozenset[str]:
         if last != number or number < 3 or words.lower[number - 1] != "(" or words.lower[number + 1 : number + 2] != [")"]:
             continue
         acronym = words.tokens[number].text
-        first = _begin(words, number - 2, acronym.lower()) if acronym.isalpha() and acronym.isupper() else None
+        first = begin(words, number - 2, acronym.lower()) if acronym.isalpha() and acronym.isupper() else None
         if first is None or first == number - 2 or any(head_at(words, at) for at in range(first, number - 1)):
             continue
         if words.lower[first] not in _openers(term.kind, term.value):
@@ -51,7 +51,7 @@ def _openers(kind: str, value: str) -> frozenset[str]:
     return frozenset(form.split()[0] for form, meant in gazetteers.forms(kind).items() if meant == value and " " in form)
 
 
-def _begin(words: Words, last: int, letters: str) -> int | None:
+def begin(words: Words, last: int, letters: str) -> int | None:
     """Where the words that spell the letters begin: the beginning that passes over the fewest capital words, at most half of them."""
     best: tuple[int, int] | None = None
     first, capitals = last, 0

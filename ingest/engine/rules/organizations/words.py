@@ -249,6 +249,8 @@ def is_thing(words: Words, last: int) -> bool:
     """Whether the capital words behind the name make it an event, a document or a building."""
     at = last + 1
     while words.joined(at) and (words.is_capital(at) or words.lower[at] == "'") and at - last < (2 if words.is_headline else 5):
+        if words.lower[at] == "class" and words.lower[last] in ("navy", "forces"):
+            return False  # "Peruvian Navy | Condor Class Corvette"
         if words.lower[at] in facts().things:
             return True
         at += 1
