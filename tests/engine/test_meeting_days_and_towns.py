@@ -119,8 +119,77 @@ STAYS = [
     ),
 ]
 
+SITES = [
+    pytest.param(
+        "Rear Admiral Eva Lind met on Tuesday with Colonel Luis Roca in Lima.\n\nAt the meeting at Lima Expo Center, the cooperation of the"
+        " fleets was discussed.",
+        None,
+        ["2024-05-14 Lima Expo Center PE"],
+        id="a site in a capital with a short name",
+    ),
+    pytest.param(
+        "Rear Admiral Eva Lind and Colonel Luis Roca met for a working lunch in Belmaran am See on May 13.",
+        None,
+        ["2024-05-13 Belmaran am See None"],
+        id="a town on a lake",
+    ),
+    pytest.param(
+        "According to a statement by the Swedish Embassy, Lima, Rear Admiral Eva Lind met on Tuesday with Colonel Luis Roca.",
+        None,
+        ["2024-05-14 None None"],
+        id="the seat of the embassy that told of it",
+    ),
+    pytest.param(
+        "Colonel Luis Roca visited Burma Camp on May 13 and met Major General Kofi Mensah there.",
+        None,
+        ["2024-05-13 Burma Camp None"],
+        id="a garrison that is called as a country",
+    ),
+    pytest.param(
+        "BAKU, May 15, 2024.\n\nRear Admiral Eva Lind, who is paying an official visit to Peru, visited the fleet, the navy said.\n\n"
+        "The Admiral met first one on one with Colonel Luis Roca.",
+        None,
+        ["- None PE"],
+        id="a dateline of its own in a third country",
+    ),
+    pytest.param(
+        "Lima: An official session was held between Peru and Sweden at the headquarters of the Ministry of Defence in Muaskar Bait Al"
+        " Belmar on Tuesday.\n\nThe Peruvian side was chaired by Colonel Luis Roca, the Swedish side by Rear Admiral Eva Lind.",
+        "Lima",
+        ["2024-05-14 Muaskar Bait Al Belmar PE"],
+        id="a place with an article inside",
+    ),
+    pytest.param(
+        "A Swedish Navy patrol boat has arrived in Peru.\n\nThe vessel, Oster, berthed at the pier in Callao on Wednesday morning.",
+        None,
+        ["2024-05-15 Callao PE"],
+        id="where and when a ship berthed",
+    ),
+    pytest.param(
+        "A Swedish Navy patrol boat has arrived in Peru.\n\nThe vessel last berthed at the pier in Callao on 3 May 2020.",
+        None,
+        ["- None PE"],
+        id="where a ship berthed last",
+    ),
+]
+WEEKS = [
+    pytest.param(
+        "General Paul Reed was briefed during his visit to Peru last week. A statement by the navy on Monday said he was happy.\n\n"
+        "General Paul Reed held a meeting with Colonel Luis Roca.",
+        None,
+        ["- None None"],
+        id="the day of a statement",
+    ),
+    pytest.param(
+        "General Paul Reed visited Peru from May 6 to 10. On Tuesday he met Colonel Luis Roca.",
+        None,
+        ["2024-05-07 None PE"],
+        id="a weekday in the days of a visit",
+    ),
+]
 
-@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *GATHERINGS])
+
+@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *SITES, *WEEKS, *GATHERINGS])
 def test_each_occasion_has_its_own_days_and_town(body: str, dateline: str | None, expected: list[str]) -> None:
     found = reported(body, dateline=dateline)
     days = (meeting.date or "-" if meeting.end_date is None else f"{meeting.date}/{meeting.end_date}" for meeting in found)
@@ -148,3 +217,25 @@ def test_where_it_was_stands_in_the_headline(title: str, body: str, expected: li
     found = reported(body, title=title)
     days = (meeting.date or "-" if meeting.end_date is None else f"{meeting.date}/{meeting.end_date}" for meeting in found)
     assert [f"{day} {meeting.place} {meeting.country}" for day, meeting in zip(days, found, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(
+            "The boat was handed over to Colonel Luis Roca by Rear Admiral Eva Lind in Callao.", "ceremony", id="a boat is handed over"
+        ),
+        pytest.param(
+            "The cost was explained to Colonel Luis Roca by Rear Admiral Eva Lind in Callao.", "meeting", id="a cost is explained"
+        ),
+        pytest.param(
+            "Minister of Defence Mart Tamm met the partners in Tallinn. At the meeting, Romania was represented by General"
+            " Ion Rusu, Portugal by Minister of Defence Marta Silva, and Sweden by Rear Admiral Eva Lind.",
+            "conference",
+            id="four sides, represented by",
+        ),
+    ],
+)
+def test_a_handover_is_a_ceremony_and_delegations_make_a_conference(body: str, kind: str) -> None:
+    (meeting,) = reported(body)
+    assert meeting.kind == kind

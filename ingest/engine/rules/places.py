@@ -92,7 +92,7 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             continue
         if _is_acronym(passage.text, term) or (_IS_STATE.match(passage.text, term.end) and _is_state(passage, term)):
             continue
-        longer = _FEATURE.match(passage.text, term.end)
+        longer = _FEATURE.match(passage.text, term.end) or _ON_RIVER.match(passage.text, term.end)
         if longer:
             term, name = replace(term, end=longer.end()), f"{name}{longer.group()}"
             printed = _country_after(passage, term.end)
@@ -103,6 +103,8 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 
 
 # "Victoria | Falls": another place than the city, wherever that may be
+# "Weiden | am See", "Newcastle | upon Tyne"
+_ON_RIVER = patterns.compile(r"[ ](?:am|im|an[ ]der|in[ ]der|bei|ob[ ]der|sur|upon|nad|pod)[ ][A-ZÀ-Ž]\w+")
 _FEATURE = patterns.compile(r"[ ](?:Falls|Springs|Heights|Beach|Island|Hills)\b")
 
 
@@ -218,7 +220,10 @@ _HEAD_LAST = r"""(?:
 )"""
 _CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"  # "at the State House | Friday"
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
-_VENUE = r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion|(?:Convention|Conference|Congress)[ ]Cent(?:er|re))"
+_VENUE = (
+    r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion"
+    r"|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
+)
 _SITE_FIRST = patterns.compile(
     rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ](?:{_CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
 )
@@ -264,7 +269,7 @@ _IN = patterns.compile(
     (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village|[Ss]tate|[Pp]rovince|[Gg]overnorate|[Mm]unicipality|island)[ ]of
       | \b(?:in|into|at|to|from|off|entered|reached)[ ]the[ ](?:[a-z]+[ ]){{0,2}}(?:port|harbou?r|naval[ ]base)[ ]of
       | \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
-    (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
+    (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? (?:[ ](?:[AE]l|am|an[ ]der|sur|upon)[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
     re.VERBOSE,
 )
 
@@ -272,23 +277,25 @@ _IN = patterns.compile(
 def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     """Capital words after "in" that are no English words and no terms of the tables."""
     starts = {term.start for term in passage.terms if not _begins_name(passage.text, term)}
-    plain = lexicon().plain
     if passage.where == "title":
         yield from _in_capitals(passage, states)
     else:
         yield from _in_dateline(passage, states, starts)
     for match in _IN.finditer(passage.text):
         name, start = match["name"], match.start("name")
-        if (
-            start in starts
-            or name.isupper()
-            or name.lower() in MONTHS
-            or any(word.lower() in plain or len(word) < 4 for word in re.split(r"[ -]", name.removeprefix("San ")))
-            or is_region(name)
-        ):
+        if start in starts or name.isupper() or name.lower() in MONTHS or _has_plain_word(name) or is_region(name):
             continue
         country = of_town(name, states) or _country_of_city(passage, start, match.end("name"), states)
         yield Place(name, country, Evidence(start, match.end("name"), "places.after-in", passage.where))
+
+
+def _has_plain_word(name: str) -> bool:
+    """Whether a word of the name is English or very short; of one with an article only the first is asked: "Belmar am See"."""
+    words = re.split(r"[ -]", name.removeprefix("San "))
+    return any(word.lower() in lexicon().plain or len(word) < len("Suva") for word in (words[:1] if _ARTICLE.search(name) else words))
+
+
+_ARTICLE = patterns.compile(r" (?:[AE]l|am|an der|sur|upon) ")
 
 
 def is_region(name: str) -> bool:
@@ -465,7 +472,8 @@ _SEVERAL = 2  # states in a release, among which that of a site is
 
 def _goes_on(text: str, city: Term) -> bool:
     """Whether a short word that is a city elsewhere begins a longer name: "San Telmo", and not "Turin War Cemetery"."""
-    behind = _NEXT_CAPITAL.match(text, city.end) if city.end - city.start <= _SHORT else None
+    short = city.end - city.start <= _SHORT and gazetteers.fold(text[city.start : city.end]) not in _capitals()
+    behind = _NEXT_CAPITAL.match(text, city.end) if short else None
     return behind is not None and behind[1].casefold() not in lexicon().plain
 
 

@@ -32,7 +32,7 @@ class Reader:
         self.passage, self.text, self.published = passage, passage.text, published
         self.last_told = next((parse(date.start) for date in reversed(before) if has_day(parse(date.start))), None)
         self.last_over = self.last_told  # the last day told that was not still to come when the release was published
-        self.last_span: tuple[Partial, Partial] | None = None
+        self.last_span: tuple[Partial, Partial] | None = None  # the days told last that are told together; a week is none
         self.weekday_told: tuple[Partial, int] | None = None  # the last day told with its weekday, of which no year is known
         self.day_reported: Partial | None = None  # the first day told behind the dateline: that of what the release reports
 
@@ -83,7 +83,7 @@ class Reader:
                 self.last_over = span.first
             if self.day_reported is None and not _DATELINE.match(self.text, span.end):
                 self.day_reported = span.first
-            self.last_span = (span.first, span.last) if span.first and span.last else self.last_span
+            self.last_span = (span.first, span.last) if span.first and span.last and span.rule != "period" else self.last_span
 
 
 _WEEKDAY_BEFORE = patterns.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}),?\s(?:the\s)?\Z", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import lasting, rosters, settling, topics, voices
+from ingest.engine.rules.meetings import dateline, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
@@ -112,13 +112,7 @@ def _is_told(occasion: Occasion) -> bool:
 def _dateline(body: Scene) -> str | None:
     """The town that stands by itself before the first sentence: "BAKU, Azerbaijan, May 12."."""
     first = body.lines[0] if len(body.lines) > 1 else None
-    if first is None or len(first.places) != 1 or first.people or len(first.text) > _LONGEST_DATELINE:
-        return None
-    return first.text if first.places[0].evidence.start - first.start < 2 and not _LOWER_VERB.search(first.text) else None
-
-
-_LONGEST_DATELINE = 60
-_LOWER_VERB = patterns.compile(r"\s[a-z]{3,}")
+    return first.text if first and dateline.stands_alone(first) else None
 
 
 def _there(headline: Passage, places: tuple[Place, ...]) -> Place | None:
@@ -299,7 +293,7 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "conference"
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return "conference"
-    if len(occasion.sides) > 3 and kinds[0] == "meeting" and _LEADERS_MET.search(occasion.first.line.text):
+    if len(occasion.sides) > 3 and kinds[0] == "meeting" and (_LEADERS_MET.search(occasion.first.line.text) or _REPRESENTED.search(matter)):
         return "conference"
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
@@ -377,6 +371,8 @@ _OF_LEADERS = patterns.compile(
 _LEADERS_MET = patterns.compile(
     r"\b(?:ministers|chiefs)\b[^.;]{0,200}?\b(?:met|meet|gathered|convened|sat\s+together|(?:is|are)\s+meeting)\b", re.IGNORECASE
 )
+# "At the talks, Slovakia was represented by Director Roca, Poland by Minister Popa"
+_REPRESENTED = patterns.compile(r"\bwas\s+represented\s+by\b")
 # "received defence ministers", "hosted a meeting of the chiefs of defence": those of other states
 _OF_MINISTERS = patterns.compile(
     r"\b(?:received|welcomed|(?:meeting|summit|conference|gathering)\s+of|convened)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:(?:defen[cs]e|foreign)\s+ministers|chiefs\s+of\s+(?:defen[cs]e|general\s+staff))\b"

@@ -7,7 +7,8 @@ import re
 from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import placing, standing
-from ingest.engine.rules.meetings.dateline import is_dateline
+from ingest.engine.rules.meetings.dateline import is_dateline, stands_alone
+from ingest.engine.rules.meetings.day import is_of_saying
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Place
@@ -39,7 +40,7 @@ def begin_as_release(occasions: list[Occasion]) -> None:
         days = [date for date in line.dates if _is_of_release(first, line, date, refers=refers)]
         if first.date is None and len({date.start for date in days}) == 1:
             first.date = days[0]
-        there, venue = _told_there(line, refers=refers), venue_side(first)
+        there, venue = None if stands_alone(line) else _told_there(line, refers=refers), venue_side(first)
         if there and not first.is_call and (venue is None or (venue.name == there.country and not first.place)):
             at_home = there.country in first.sides or first.destination is None
             if first.place is None:
@@ -51,6 +52,8 @@ def begin_as_release(occasions: list[Occasion]) -> None:
 def _told_there(line: Line, *, refers: bool) -> Place | None:
     """The one place of a sentence behind its dateline; of one to which the next refers, the first, where all lie in one country."""
     places = [place for place in line.places if not (len(line.places) > 1 and is_dateline(line, place))]
+    if len(places) == 1 and len(line.places) > 1 and places[0].country is None:
+        return replace(places[0], country=line.places[0].country)  # "Lima: Talks were held at the headquarters in Belmar Haut"
     sites = [place for place in places if place.evidence.rule == "places.site"]
     countries = {place.country for place in places if place.country}
     if len(sites) == 1 and len(countries) == 1:
@@ -62,7 +65,7 @@ def _told_there(line: Line, *, refers: bool) -> Place | None:
 
 def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> bool:
     """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
-    if date.start.endswith("XX"):
+    if date.start.endswith("XX") or is_of_saying(first.scene.passage.text, date, line.end):
         return False
     if date.basis == "relative":
         return date.end is None

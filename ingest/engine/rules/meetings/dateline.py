@@ -15,6 +15,17 @@ def is_dateline(line: Line, place: Place) -> bool:
 _DATELINE = patterns.compile(r"[^.;–—]{0,60}?(?:--|\s[–—-]\s|:)")
 
 
+def stands_alone(line: Line) -> bool:
+    """Whether a line holds nothing but where the release was written: "BAKU, Azerbaijan, May 12."."""
+    if len(line.places) != 1 or line.people or len(line.text) > _LONGEST:
+        return False
+    return line.places[0].evidence.start - line.start < len("A ") and not _LOWER_VERB.search(line.text)
+
+
+_LONGEST = 60
+_LOWER_VERB = patterns.compile(r"\s[a-z]{3,}")
+
+
 def without_dateline(line: Line) -> tuple[Date, ...]:
     """The days of the sentence without that of a dateline, on which it was written: "LIMA, May 14 — "."""
     dates = line.dates

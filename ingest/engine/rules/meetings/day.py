@@ -19,7 +19,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not _is_of_noun(text, date)
         and not _is_of_paper(text, date, start)
         and not (date.evidence.start > start and _opens_clause(text, date))
-        and not (date.evidence.end < start and _is_of_saying(text, date, start))
+        and not (date.evidence.end < start and is_of_saying(text, date, start))
         and not _ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
@@ -59,17 +59,21 @@ _SUBJECT = patterns.compile(
 )
 
 
-def _is_of_saying(text: str, date: Date, start: int) -> bool:
+def is_of_saying(text: str, date: Date, start: int) -> bool:
     """Whether a day before the words is that on which somebody told of them: "The ministry | said today | that Minister Popa met"."""
     begin, end = date.evidence.start, date.evidence.end
     return bool(
         (_SAID_ON.search(text, max(0, begin - 40), begin) and _THAT.match(text, end))
+        or (_STATEMENT_ON.search(text, max(0, begin - _NEAR), begin) and _SAYS_NEXT.match(text, end))
         or (_ON.search(text, max(0, begin - 8), begin) and _SAID_THAT.search(text, end, min(start, end + _NEAR)))
     )
 
 
 _SAYS = r"(?:said|announced|stated|reported|confirmed|disclosed|revealed|informed|told)"
 _SAID_ON = patterns.compile(rf"\b{_SAYS}\s(?:[\w’'-]+\s){{0,3}}\Z")
+# "A statement by the navy | on Thursday | stated that"
+_STATEMENT_ON = patterns.compile(r"\b(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|[Nn]ote|[Nn]otice)\b[^.;,]{0,60}\Z")
+_SAYS_NEXT = patterns.compile(rf",?\s+(?:{_SAYS}|says|states|reads|read)\b")
 _THAT = patterns.compile(r"\s+that\b")
 _ON = patterns.compile(r"\bOn\s(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?\Z")
 _SAID_THAT = patterns.compile(rf"\b{_SAYS}\b(?!\s+(?:by|in|to|at)\b)")

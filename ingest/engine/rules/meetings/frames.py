@@ -111,6 +111,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     place = spot.place(scene, hit, line, told, line.end if apart else until) or gathering
     of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
     kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place)
+    kind = "ceremony" if trigger is lexicon().unworded and _HANDED.search(line.text) else kind
     if kind == "exercise" and (place is None or dateline.is_dateline(line, place)):
         place = spot.at_sea(scene, hit, line) or place
     there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
@@ -249,6 +250,10 @@ _OF_GATHERING = ("gathering-of", "took-part", "took-part-with")  # rules of word
 # "the spokesman | said the exercise between"
 _SAID = patterns.compile(r"\b(?:said|stated|announced|added|noted|told)\b")
 _WITH = patterns.compile(r"\b(?:with|by|invitation\s+(?:of|from)|accompanied|counterpart|host|guest\s+of)\b", re.IGNORECASE)
+
+
+# "The vessel was handed over to Minister Popa by Colonel Roca"
+_HANDED = patterns.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:handed\s+over|turned\s+over|donated|presented)\s+to\b")
 
 
 def _own_tense(words: str) -> Tense | None:

@@ -64,7 +64,7 @@ def _land_behind(scene: Scene, at: int) -> Side | None:
 
 
 _WHO_IS_ON = patterns.compile(
-    r",?\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|now\s+)?(?:on\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to|visiting)\s+(?:the\s+)?"
+    r",?\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|now\s+)?(?:on\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to|visiting|(?:paying|making)\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to)\s+(?:the\s+)?"
 )
 
 

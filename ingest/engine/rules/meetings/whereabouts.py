@@ -16,6 +16,7 @@ from ingest.engine.types import Date, Place
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
     _read_stay(told, line)
+    _read_arrival(told, line)
     occasion, reported = _told_last(told, line), _REPORTED.search(line.text)
     known = (
         (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
@@ -33,6 +34,27 @@ def read(told: Told, line: Line) -> None:
             other.place = place
         if day and (other.date is None or _is_told_anew(day, other.date)):
             other.date = day
+
+
+def _read_arrival(told: Told, line: Line) -> None:
+    """Gives a port call, of which no day is told, the port and day of a sentence that tells how the ship came: "She berthed at"."""
+    last = told.last
+    if last is None or last.first.trigger.needs != "unit" or last.first.kind != "visit" or last.state != "held":
+        return
+    came = _BERTHED.search(line.text)
+    if came is None or line.number - last.frames[-1].line.number > 1 or _AGAIN.search(line.text[: came.end()]):
+        return
+    place, day = _place(line, came.end()), _day(line, came.end())
+    if place and last.place is None and not _is_elsewhere(last, place):
+        last.place = place
+    last.date = last.date or day
+
+
+# "The vessel, BAP Belmar, | berthed | at the naval base in Callao on Wednesday"
+_BERTHED = patterns.compile(
+    r"\A(?:She|It|They|The\s+(?:[\w-]+\s+){0,3}?(?:ships?|vessels?|boats?|frigates?|corvettes?|destroyers?|cutters?))\b[^.;]{0,60}?"
+    r"\b(?:berthed|docked|moored|anchored|dropped\s+anchor|arrived|tied\s+up|put\s+in(?:to)?|entered)\b"
+)
 
 
 def _read_stay(told: Told, line: Line) -> None:
@@ -139,7 +161,7 @@ _KNOWN = patterns.compile(
 )
 # "the minister said after the talks | in Warsaw"
 _BEHIND = patterns.compile(
-    r"\b(?:after|following|during|before|at)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]uring|[Bb]efore|[Aa]t)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|signing|ceremony|discussions|consultations)(?=\s+(?:in|at)\s)"
     # "cooperation was at the centre of the meeting | held from 12 to 13 May"
     r"|\b(?:of|at|in|during)\s+the\s+(?:\w+\s+)?(?:meeting|talks|session|discussions|consultations)(?=\s+held\s)"
     # "The chiefs, | whose three-day meeting opened on 10 June"
