@@ -177,7 +177,7 @@ WEEKS = [
         "General Paul Reed was briefed during his visit to Peru last week. A statement by the navy on Monday said he was happy.\n\n"
         "General Paul Reed held a meeting with Colonel Luis Roca.",
         None,
-        ["- None None"],
+        ["- None PE"],
         id="the day of a statement",
     ),
     pytest.param(
@@ -188,8 +188,63 @@ WEEKS = [
     ),
 ]
 
+RETURNS = [
+    pytest.param(
+        "LIMA: Colonel Luis Roca has returned home Tuesday on conclusion of his official visit to Sweden. He held meetings with"
+        " Rear Admiral Eva Lind.",
+        "LIMA",
+        ["- None SE"],
+        id="the day on which somebody came home",
+    ),
+    pytest.param(
+        "Colonel Luis Roca returned home on Friday upon completion of his official trip to Sweden.\n\nColonel Luis Roca had left Peru for"
+        " Sweden on 6 May. During the visit, he met Rear Admiral Eva Lind.",
+        None,
+        ["2024-05-06/2024-05-10 None SE"],
+        id="from the day on which he left to the one on which he came home",
+    ),
+    pytest.param(
+        "The scheduled visit of Rear Admiral Eva Lind to Peru tomorrow was deferred. The Admiral was due to arrive tomorrow in Lima on a"
+        " two-day visit. Rear Admiral Eva Lind was expected to hold talks with Colonel Luis Roca.",
+        None,
+        ["2024-05-16/2024-05-17 Lima PE"],
+        id="talks of a visit that was put off",
+    ),
+    pytest.param(
+        "Colonel Luis Roca met Rear Admiral Eva Lind who is on a visit to the country to see the fleet.",
+        None,
+        ["- None PE"],
+        id="a visit to the country",
+    ),
+    pytest.param(
+        "Minister of National Defence Ana Popa met the defence minister of Portugal, Marta Silva. At the meeting with Minister of Defence"
+        " Marta Silva, Popa expressed her thanks for the talks by the officials in Belmaran.",
+        None,
+        ["- None None"],
+        id="a town of which somebody spoke",
+    ),
+    pytest.param(
+        "The Peruvian and the Swedish coast guards conducted a joint exercise on May 13 off the coast of Dutch Harbor, Alaska.",
+        None,
+        ["2024-05-13 Dutch Harbor US"],
+        id="off the coast of a town",
+    ),
+    pytest.param(
+        "The Peruvian and the Swedish coast guards conducted a joint exercise off Guam on May 13.",
+        None,
+        ["2024-05-13 None GU"],
+        id="off an island",
+    ),
+    pytest.param(
+        "Colonel Luis Roca received Rear Admiral Eva Lind at Al Belmar Club in Lima on May 13.",
+        "Lima",
+        ["2024-05-13 Al Belmar Club PE"],
+        id="a club",
+    ),
+]
 
-@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *SITES, *WEEKS, *GATHERINGS])
+
+@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *RETURNS, *SITES, *WEEKS, *GATHERINGS])
 def test_each_occasion_has_its_own_days_and_town(body: str, dateline: str | None, expected: list[str]) -> None:
     found = reported(body, dateline=dateline)
     days = (meeting.date or "-" if meeting.end_date is None else f"{meeting.date}/{meeting.end_date}" for meeting in found)

@@ -222,7 +222,7 @@ _CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
 _VENUE = (
     r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion"
-    r"|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
+    r"|Club|Museum|Auditorium|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
 )
 _SITE_FIRST = patterns.compile(
     rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ](?:{_CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
@@ -234,7 +234,7 @@ _NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}
 _QUOTED_BEFORE = patterns.compile(rf"{_QUOTED}[ ](?:[A-Z][a-z]+[ ])?$")
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
 _VOUCHED = patterns.compile(
-    rf"""\b(?:in|at|near|to|from|outside)[ ]
+    rf"""\b(?:in|at|near|to|from|outside|(?:off|along)[ ]the[ ]coast[ ]of)[ ]
     (?P<name> (?:the[ ])? {_CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{_CAPITAL}){{0,3}} ) (?=,[ ])""",
     re.VERBOSE,
 )
@@ -244,7 +244,11 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     for start, end in _sites(passage.text):
         country = _country_after(passage, end) or _country_of_city(passage, start, end, states)
         yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
-    listed = {term.start for term in passage.terms if term.kind in gazetteers.GEOGRAPHY and not _begins_name(passage.text, term)}
+    listed = {
+        term.start
+        for term in passage.terms
+        if term.kind in gazetteers.GEOGRAPHY - {"country_mask"} and not _begins_name(passage.text, term)
+    }
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
         start = match.start("name")

@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import placing, standing
 from ingest.engine.rules.meetings.dateline import is_dateline, stands_alone
-from ingest.engine.rules.meetings.day import is_of_saying
+from ingest.engine.rules.meetings.day import ends_journey, is_of_saying
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, days_apart, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Date, Place
@@ -66,6 +66,8 @@ def _told_there(line: Line, *, refers: bool) -> Place | None:
 def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> bool:
     """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
     if date.start.endswith("XX") or is_of_saying(first.scene.passage.text, date, line.end):
+        return False
+    if ends_journey(first.scene.passage.text, date, line.end):
         return False
     if date.basis == "relative":
         return date.end is None

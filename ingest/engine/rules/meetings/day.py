@@ -20,7 +20,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not _is_of_paper(text, date, start)
         and not (date.evidence.start > start and _opens_clause(text, date))
         and not (date.evidence.end < start and is_of_saying(text, date, start))
-        and not _ends_journey(text, date, start)
+        and not ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
@@ -90,7 +90,7 @@ _SIGNED_PAPER = patterns.compile(
 )
 
 
-def _ends_journey(text: str, date: Date, start: int) -> bool:
+def ends_journey(text: str, date: Date, start: int) -> bool:
     """Whether a day before the words is that on which a journey ended: "completed a week-long trip today to Peru where she | met"."""
     begin, end = date.evidence.start, date.evidence.end
     return end <= start and bool(
@@ -100,7 +100,8 @@ def _ends_journey(text: str, date: Date, start: int) -> bool:
 
 _NEAR = 90  # characters between the day and the words that a journey ended
 _ENDS = (
-    r"\b(?:completed|concluded|ended|finished|wrapped\s+up)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?(?:trip|visit|tour|journey)\b"
+    r"\b(?:(?:completed|concluded|ended|finished|wrapped\s+up)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,5}?(?:trip|visit|tour|journey)"
+    r"|returned\s+(?:back\s+)?home|arrived\s+(?:back\s+)?home)\b"
 )
 _ENDED = patterns.compile(_ENDS)
 _ENDED_ON = patterns.compile(rf"{_ENDS}[^.;,]{{0,40}}\Z")

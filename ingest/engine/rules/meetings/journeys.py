@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import placing
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 
 
 def fold(occasions: list[Occasion]) -> None:
@@ -47,14 +50,47 @@ _IS_ON = patterns.compile(r"\b(?:is|are|was|were|being)\s+(?:currently\s+|now\s+
 
 
 def find_hosts(occasions: list[Occasion]) -> None:
-    """Who is on a visit to a country met its people there: "Admiral Lind, who is on a four-day visit to | Peru, is to attend"."""
+    """Who is on a visit to a country met its people there: "Admiral Lind, who is on a four-day visit to | Peru, is to attend".
+
+    So did the one of whose visit the release tells at its start: "Admiral Lind returned home on completion of her visit to | Peru".
+    """
     for line in occasions[0].scene.lines if occasions else ():
         told = _WHO_IS_ON.search(line.text)
+        if told is None and line.number < placing.OPENING and (visit := _HIS_VISIT.search(line.text)):
+            _place_guests(occasions, line, visit.end())
         land = _land_behind(occasions[0].scene, line.start + told.end()) if told else None
         guest = next((each.person.name for each in line.people if told and each.end == line.start + told.start()), None)
-        for each in occasions if land and guest else ():
-            if each.status == "primary" and guest in each.people and land and land.name in each.sides and not venue_side(each):
-                each.destination = land
+        for each in occasions if told and guest else ():
+            if each.status == "primary" and guest in each.people and not venue_side(each):
+                each.destination = (land if land and land.name in each.sides else None) or _other_side(each, guest or "", line, told)
+
+
+def _other_side(occasion: Occasion, guest: str, line: Line, told: re.Match[str] | None) -> Side | None:
+    """The side of the hosts, where the words speak of "a visit to the | country" without its name."""
+    home = occasion.scene.home(guest)
+    others = [side for side, _ in occasion.sides.values() if side.is_state and home and side.name != home.name]
+    here = told and _THE_COUNTRY.match(line.text, told.end())
+    return others[0] if here and len(others) == 1 else None
+
+
+_THE_COUNTRY = patterns.compile(r"(?:our\s+|this\s+|host\s+)?(?:country|Kingdom|Sultanate|Republic|island|emirate)\b(?!\s+of\b)")
+
+
+def _place_guests(occasions: list[Occasion], line: Line, at: int) -> None:
+    """Gives the occasions of those in a line the country whose name begins at the position, where they come from another."""
+    scene = occasions[0].scene
+    land = _land_behind(scene, line.start + at)
+    guests = {each.person.name for each in line.people if (home := scene.side_of(each.person)) and land and home.name != land.name}
+    for each in occasions:
+        if land and each.status == "primary" and not each.is_call and guests & set(each.people) and land.name in each.sides:
+            each.destination = each.destination or (None if venue_side(each) else land)
+
+
+# "on conclusion of his official visit to the | US", "during their two-day visit to | Peru"
+_HIS_VISIT = patterns.compile(
+    r"\b(?:his|her|their|a|an)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|of)\s+(?:the\s+)?"
+    r"(?=(?:Republic|Kingdom|State|Sultanate|United|US|UK|UAE|[A-Z]))"
+)
 
 
 def _land_behind(scene: Scene, at: int) -> Side | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
@@ -13,11 +15,12 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     Of talks it is the country with which the sentence opens, or that "in" behind those who met tells.
     """
     if hit.trigger.kind != "visit":
-        return headed(scene, line, hit.start) or _in_country(scene, line, hit, until)
+        return headed(scene, line, hit.start) or _in_country(scene, line, hit, until) or _off_coast(scene, hit, until)
+    begin = hit.end if _LEFT_FOR.fullmatch(scene.passage.text, hit.start, hit.end) else hit.start
     for term in scene.terms(line.start, line.end):
         if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
             continue
-        if hit.start <= term.start < min(stop, hit.end + 40):
+        if begin <= term.start < min(stop, hit.end + 40):
             return Side(term.value, True, term.start, term.end)
         if (
             line.start <= term.start < hit.start
@@ -28,6 +31,8 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     return headed(scene, line, hit.start)
 
 
+# "left Peru for | Chile"
+_LEFT_FOR = patterns.compile(r"(?:left|leaves?|depart\w*)\s[^.;]{0,60}?for\s*", re.IGNORECASE)
 _OF_SOMETHING = patterns.compile(
     r"['’]|\s+(?!(?:\w+day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\b)[A-Z]\w+"
 )  # "visited the Singapore Air Force’s command"
@@ -80,6 +85,14 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
     return None
 
 
+def _off_coast(scene: Scene, hit: Hit, until: int) -> Side | None:
+    """The country off which ships trained: "conducted an exercise off Guam"."""
+    terms = scene.terms(hit.end, until) if hit.trigger.kind == "exercise" else []
+    coasts = (term for term in terms if term.kind == "country" and _OFF.search(scene.passage.text, hit.start, term.start))
+    return next((Side(term.value, True, term.start, term.end) for term in coasts), None)
+
+
+_OFF = patterns.compile(r"\b(?:off|near)\s+(?:the\s+(?:\w+\s+)?coasts?\s+of\s+)?(?:the\s+)?\Z")
 # "met the guest during his visit to the State of Qatar", "and his delegation currently visiting Egypt"
 _VISITING = patterns.compile(
     r"\b(?:(?:his|her|their|the\s+(?:former|latter)['’]s)\s+(?:[\w-]+\s+){0,3}visit\s+to|(?:currently|now|who\s+(?:is|are))\s+visiting)\s+(?:the\s+)?(?:(?:State|Kingdom|Republic|Sultanate)\s+of\s+)?\Z"

@@ -8,6 +8,7 @@ from datetime import timedelta
 from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.types import Basis
 
 
@@ -21,7 +22,14 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
         return month, None, date.basis
     travels = occasion.first.kind == "visit" or (occasion.state == "planned" and occasion.first.trigger.rule.endswith("visited-somebody"))
     stay = (_returned(occasion) or _stay(occasion)) if travels and not _is_call_at_house(occasion) else None
-    return date.start, date.end or stay or _until(occasion, matter), date.basis
+    return date.start, date.end or stay or _end_of_journey(occasion) or _until(occasion, matter), date.basis
+
+
+def _end_of_journey(occasion: Occasion) -> str | None:
+    """The day on which the traveller came home, where the day of the talks is the one on which he left, told in another sentence."""
+    at = occasion.date.evidence.start if occasion.date else 0
+    own = any(frame.line.start <= at < frame.line.end for frame in occasion.frames)
+    return None if own else _came_home(occasion)
 
 
 def _is_call_at_house(occasion: Occasion) -> bool:
@@ -49,6 +57,8 @@ def _returned(occasion: Occasion) -> str | None:
     date = occasion.date
     if date is None or date.start.endswith("XX"):
         return None
+    if (back := _came_home(occasion)) is not None:
+        return back
     left = occasion.first.line.text if occasion.first.line.number == 0 else ""
     for line in occasion.scene.lines[occasion.first.line.number :]:
         found = _HOME.search(line.text)
@@ -60,6 +70,17 @@ def _returned(occasion: Occasion) -> str | None:
     return None
 
 
+def _came_home(occasion: Occasion) -> str | None:
+    """The day behind the one told on which, as the release opens, the traveller came home: "returned home on Friday upon completion of"."""
+    line = occasion.scene.lines[0]
+    found = _CAME_HOME.search(line.text) if occasion.scene.where == "body" else None
+    if found is None or not {each.person.name for each in line.people} & set(occasion.people) or occasion.date is None:
+        return None
+    days = [day.start for day in line.dates if 0 <= day.evidence.start - line.start - found.end() <= len(" on the morning of ")]
+    return days[0] if days and days[0] > occasion.date.start and not days[0].endswith("XX") else None
+
+
+_CAME_HOME = patterns.compile(r"\breturned\s+(?:back\s+)?home\b")
 _HOME = patterns.compile(
     r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,120}?\bwill\s+(?:conclude|end|last\s+(?:until|till|through|to))\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"
     r"|\b(?:ships?|vessels?|she|they|delegation|guests?)\s+(?:is|are|will)\s+(?:to\s+)?(?:leave|depart|set\s+sail)\b"
@@ -137,7 +158,7 @@ def _number(word: str) -> int:
 
 def _stay(occasion: Occasion) -> str | None:
     """The last day of "a five-day visit" that begins on the day told."""
-    line, length = occasion.first.line, _LENGTH.search(occasion.first.line.text)
+    line, length = occasion.first.line, _LENGTH.search(_line_of_day(occasion).text)
     begins = parse(occasion.date.start) if occasion.date else None
     if occasion.date and length and occasion.date.evidence.start >= line.end and _IS_ON.search(line.text):
         return None  # "is on a four-day visit. On Tuesday he called on": one of the days
@@ -152,6 +173,17 @@ _AFTER_STAY = patterns.compile(
     r"\b(?:after|following)\s+(?:an?|its|his|her|their|the)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour|call)\b",
     re.IGNORECASE,
 )
+
+
+def _line_of_day(occasion: Occasion) -> Line:
+    """The sentence of the occasion that tells its day and how long it lasts, else its first."""
+    day = occasion.date
+    lines = (
+        frame.line for frame in occasion.frames if day and frame.date and frame.date.start == day.start and _LENGTH.search(frame.line.text)
+    )
+    return next(lines, occasion.first.line)
+
+
 _IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?on\s+an?\b")
 _LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE

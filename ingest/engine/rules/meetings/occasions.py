@@ -56,7 +56,7 @@ def _take(told: Told, frame: Frame) -> None:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
     if _WILL_BE.match(frame.line.text) and frame.tense == "future" and (lead := told.lead()) and lead.state == "planned":
         target = lead
-    if _tells_when_it_was_due(told, frame):
+    if _tells_when_it_was_due(told, frame) or _was_due_on_visit(told, frame):
         target = told.lead()
     target = (
         _of_one_signing(told, frame)
@@ -85,6 +85,16 @@ def _tells_when_it_was_due(told: Told, frame: Frame) -> bool:
         return False
     names = {reference.person.name for reference in frame.people}
     return frame.kind == lead.first.kind and bool(names) and names <= set(lead.people) and _WAS_DUE.search(frame.line.text) is not None
+
+
+def _was_due_on_visit(told: Told, frame: Frame) -> bool:
+    """Whether talks were to be held on the visit that was put off: "He was expected to hold talks with Minister Popa during the visit"."""
+    lead = told.lead()
+    if lead is None or lead.state not in ("postponed", "cancelled") or frame.tense != "future" or not lead.is_journey:
+        return False
+    shares = {reference.person.name for reference in frame.before} & set(lead.people)
+    known = lead.states() | ({lead.destination.name} if lead.destination else set()) | ({lead.place.country or ""} if lead.place else set())
+    return bool(shares) and told.homes({each.person.name for each in frame.people}) <= known and frame.date is None
 
 
 _WAS_DUE = patterns.compile(r"\b(?:was|were|had\s+been)\s+(?:scheduled|due|slated|set|expected|to)\b")

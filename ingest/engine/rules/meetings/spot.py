@@ -205,6 +205,7 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
         return None
     start, end = match.span("place")
     taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
+    taken = taken or any(start < place.evidence.end and place.evidence.start < end for place in line.places)  # one that was passed over
     dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
     if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
         return None
