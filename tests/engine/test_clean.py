@@ -11,11 +11,10 @@ from ingest.engine.cleaning import bylines, datelines, issued, publishers
 from ingest.engine.cleaning.lines import classified
 from ingest.engine.sources.page import Block
 from ingest.engine.types import Document, Release
+from tests.engine.around_a_release import FIRST, LAST
 from tests.engine.growth import is_steady
 
-FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
 SECOND = "They also signed a plan for the coming year, which lists twelve joint activities of the two navies and air forces."
-LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
 
 
 def release(text: str) -> Release:

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.engine import clean
 from ingest.engine.cleaning import closings, datelines, issued, lines
 from ingest.engine.sources.page import Block
-from ingest.engine.types import Document, Release
-
-FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
-LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
-END = "Both sides described the talks as useful, and the envoy thanked the command for the welcome that she had been given at the port."
-HEADLINE = "Minister Receives Envoy of Sandova in Baku"
-
-
-def release(page: str, format: str = "text") -> Release:
-    for name, words in {"FIRST": FIRST, "LAST": LAST, "END": END, "HEADLINE": HEADLINE}.items():
-        page = page.replace(name, words)
-    return clean.release(Document(page, format))  # type: ignore[arg-type]
+from ingest.engine.types import Release
+from tests.engine.around_a_release import END, FIRST, HEADLINE, LAST, release
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import pytest
 
 from ingest.engine import clean
 from ingest.engine.types import Document, Release
+from tests.engine.around_a_release import FIRST, LAST
 
-FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
-LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
 TITLE = "Minister receives envoy of Sandova in Baku"
 
 

@@ -7,9 +7,7 @@ import pytest
 from ingest.engine import clean
 from ingest.engine.cleaning import publishers
 from ingest.engine.types import Document, Release
-
-FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
-LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
+from tests.engine.around_a_release import FIRST, LAST
 
 
 def release(page: str, format: str = "text") -> Release:

@@ -10,10 +10,7 @@ import pytest
 from ingest.engine import clean, sources
 from ingest.engine.sources import plain
 from ingest.engine.types import Document, Release
-
-FIRST = "The two ministers reviewed the state of defence cooperation and agreed that staff talks should be held every year from now on."
-LAST = "The delegation also visited the naval base, where it was shown the new training centre for divers and the workshop for small boats."
-
+from tests.engine.around_a_release import FIRST, LAST
 
 PAGES = Path(__file__).parent / "pages"
 
