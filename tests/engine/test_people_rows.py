@@ -180,6 +180,72 @@ SERVING = [
         "He brought greetings from the Indian Minister of Defence to minister Bo Ray.",
         ("Bo Ray", "minister", None, "TL"), publisher="Ministry of Defence of Timor-Leste",
     ),
+    case(
+        "an aide serves where his chief does",
+        "The Commander of the Kenya Defence Forces, Admiral Bo Ray, came. He was accompanied by his aide, Lieutenant Al Poe.",
+        ("Al Poe", "aide", "Kenya Defence Forces", "KE"),
+    ),
+    case(
+        "the office in the first sentence, the name in the next",
+        "LIMA, Peru -- The commander of U.S. Larch Command ended a trip to Peru.\n\nAdmiral Bo Ray began her tour with a stop in Lima.",
+        ("Bo Ray", "commander", "U.S. Larch Command", "US"),
+    ),
+    case(
+        "a briefer is not the chief of the sentence before",
+        "The Chief of the Kenya Navy visited the base.\n\nAdmiral Bo Ray briefed him on the works.", ("Bo Ray", None, None, None),
+    ),
+    case(
+        "the neighbours of a row are of one state",
+        "Those present were Admiral Bo Ray, Chief of the Defence Staff, United Kingdom; Brigadier Al Poe, commander 3rd Larch Brigade; and "
+        "Colonel Ed Fox, the United Kingdom’s defence attaché.",
+        ("Al Poe", "commander", "3rd Larch Brigade", "GB"), publisher="Ministry of Defence of Belize",
+    ),
+    case(
+        "the forces of a king",
+        "It was praised by General Bo Ray, Chief of Defence Staff of His Majesty’s Armed Forces in Tonga.",
+        ("Bo Ray", "Chief of Defence Staff", "His Majesty’s Armed Forces in Tonga", "TO"), publisher="Australian Defence Force",
+    ),
+    case("commander of a force in capitals", "COM EUFOR General Bo Ray spoke.", ("Bo Ray", "COM", "EUFOR", "INT")),
+    case(
+        "two offices in two bodies",
+        "Bo Ray, Head of the EU Delegation and EU Special Representative in Chad, spoke.", ("Bo Ray", "Head", "EU Delegation", "INT"),
+    ),
+    case(
+        "the state at the end of two offices",
+        "There was Bo Ray, Deputy Prime Minister and Minister of State for Defence Affairs in the State of Kuwait.",
+        ("Bo Ray", "Deputy Prime Minister", None, "KW"), publisher="Oman Observer",
+    ),
+    case(
+        "an office once more in short",
+        "He met the commander-in-chief of the navy, Commander Admiral Bo Ray.", ("Bo Ray", "commander-in-chief of the navy", None, None),
+    ),
+    case(
+        "a minister who comes to the place of the dateline",
+        "OSLO, Oct. 9 -- Defence Minister Bo Ray arrived in Oslo on a visit to Norway. He met Minister Al Poe.",
+        ("Bo Ray", "Defence Minister", None, None), ("Al Poe", "Minister", None, "NO"),
+    ),
+    case(
+        "a minister who goes from the place of the dateline",
+        "OSLO, Oct. 9 -- Defence Minister Bo Ray arrived in Lima on a visit to Peru. He met Minister Al Poe.",
+        ("Bo Ray", "Defence Minister", None, "NO"), ("Al Poe", "Minister", None, "PE"),
+    ),
+    case(
+        "a tour of somebody whose state nothing tells",
+        "The minister was abroad. In Chile, Mr Bo Ray met Defence Minister Al Poe. In Peru, he met General Ed Fox.",
+        ("Bo Ray", None, None, None), ("Al Poe", "Defence Minister", None, "CL"), ("Ed Fox", None, None, "PE"),
+    ),
+    case(
+        "the one state that is named beside an organization's officers",
+        "General Bo Ray, KFOR Commander, gave the Minister of Defence Al Poe a medal of the Moldova Army.",
+        ("Al Poe", "Minister of Defence", None, "MD"),
+    ),
+    case(
+        "a command is handed over without a word of which",
+        "The parade of the European Union Training Mission in Chad (EUTM Chad) was today. General Bo Ray handed over the command to "
+        "Colonel Al Poe.",
+        ("Bo Ray", None, "European Union Training Mission in Chad", "INT"),
+        ("Al Poe", None, "European Union Training Mission in Chad", "INT"),
+    ),
 ]  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def settle(
     guest = guest_country(sightings, home)
     resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
     sides: dict[str, str | None] = {}  # their countries
+    traveller = _traveller(sightings, journeys) if home is None else None
     introduced: dict[str, str] = {}  # surnames of those named in full, with the office told then
     for sighting in sightings:
         sighting = _without_office_beside(sighting, introduced)
@@ -44,7 +45,19 @@ def settle(
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
         subject = _subject(settled, sighting, sides)
         case = deciding.Case(
-            sighting, home, guest, named, known, short, told, marks[where], journeys[where], subject, resident=resident, again=again
+            sighting,
+            home,
+            guest,
+            named,
+            known,
+            short,
+            told,
+            marks[where],
+            journeys[where],
+            subject,
+            traveller,
+            resident=resident,
+            again=again,
         )
         sighting = deciding.settled(case)
         settled.append(sighting)
@@ -52,7 +65,19 @@ def settle(
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
             sides.setdefault(sighting.parts[-1], sighting.country)
     settled = opposed.part(companions.share(settled, home), home, guest)
-    return settled if home is not None else _by_elimination(settled)
+    return settled if home is not None else _of_sole_state(_by_elimination(settled), journeys)
+
+
+def _traveller(sightings: list[Sighting], journeys: Journeys) -> Sighting | None:
+    """The one who is told first, if no country marks him or her and the same sentence tells that somebody comes to another state."""
+    first = next((each for each in sightings if each.view.passage.where == "body"), None)
+    if first is None or first.country is not None or (first.office is not None and first.office.country is not None) or is_object(first):
+        return None
+    _, stop = first.view.sentence(first.begin)
+    journey = journeys[first.view.passage.where]
+    goes = any(first.close <= at < stop and place is not None for at, place in journey.stops)
+    tour = len({place for _, place in journey.stops if place is not None}) > 1  # "In Chile, Mr N met", "In Peru, the minister met"
+    return first if goes or tour else None
 
 
 def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str | None]) -> str | None:
@@ -93,6 +118,24 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
         return sightings
     return [
         replace(each, country=other, country_at=(each.begin, each.close))
+        if each.country is None and each.office is not None and own_offices.is_of_state(each.office.position)
+        else each
+        for each in sightings
+    ]
+
+
+def _of_sole_state(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
+    """The sightings where all others serve organizations of states, with the one state that is named for those who hold a state's office:
+    "Officers of KFOR met the Minister of Defence, | N |"; not where somebody comes to it."""
+    named = {found.value for view in _views(sightings) for found in view.countries.values()}
+    marks = {each.country for each in sightings} - {None} - named
+    if len(named) != 1 or marks != {INTERNATIONAL}:
+        return sightings
+    state = next(iter(named))
+    if any(place == state for journey in journeys.values() for _, place in journey.stops):
+        return sightings
+    return [
+        replace(each, country=state, country_at=(each.begin, each.close))
         if each.country is None and each.office is not None and own_offices.is_of_state(each.office.position)
         else each
         for each in sightings

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import before
+from ingest.engine.rules.people import before, offices
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
 
@@ -27,7 +28,7 @@ _DIRECTED = patterns.compile(
 def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
     settled: list[Sighting] = []
-    for sighting in _of_circle([_of_team(each) for each in sightings]):
+    for sighting in _named_next(_of_circle([_of_team(each) for each in sightings])):
         office = sighting.office
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
@@ -60,6 +61,45 @@ _NOUNS = (
 )
 _OF_NOUN = patterns.compile(rf"(?P<position>.+?) of the (?P<noun>{_NOUNS})")
 _BARE_NOUN = patterns.compile(rf"(?i:{_NOUNS})")
+
+
+def _named_next(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings, the first of a release with the office with which the sentence before begins: "The commander of the 4th Fleet ended
+    a tour of Chile and Peru. | Admiral N | began her tour in Lima"."""
+    first = next((each for each in sightings if each.view.passage.where == "body"), None)
+    if first is None or first.office is not None or first.organization is not None or first.rank is None or len(first.parts) < 2:
+        return sightings
+    office = _of_opening(first)
+    if office is None or any(each.office is not None and each.parts[-1] == first.parts[-1] for each in sightings):
+        return sightings
+    return [replace(each, office=office) if each is first else each for each in sightings]
+
+
+def _of_opening(first: Sighting) -> Office | None:
+    """The office that opens the text, where the name stands at the head of the next sentence, which goes on with the same journey."""
+    view = first.view
+    number = view.sentence_number(first.begin)
+    start, stop = view.sentences[number]
+    if number == 0 or first.begin != start or view.fold(first.close) in {",", "and", ";"}:
+        return None
+    begun = view.sentences[number - 1][0]
+    opened = begun if number == 1 else -1
+    heads = view.heads_between(max(opened, 0), start)[:1]
+    goes_on = any(
+        view.folds[at] in {"his", "her"} and view.fold(at + 1) in _JOURNEYS for at in range(first.close, min(stop, first.close + 8))
+    )
+    if opened < 0 or not goes_on or not heads:
+        return None
+    office = next((each for each in offices.find(view, begun, start) if each.head == heads[0]), None)
+    if office is None or office.plural or office.counterpart or office.organization is None:
+        return None
+    lead = [word for word in view.folds[begun : office.start] if word not in {"the", "a"}]
+    told = not lead or lead[-1] in _DASHES  # "LIMA -- The commander of"
+    return office if told else None
+
+
+_DASHES = frozenset({"-", "--", "–", "—", ":"})
+_JOURNEYS = frozenset({"tour", "visit", "trip", "journey", "stay", "stop", "travels", "engagements", "first"})
 
 
 def _of_circle(sightings: list[Sighting]) -> list[Sighting]:
@@ -107,6 +147,21 @@ def _of_team(sighting: Sighting) -> Sighting:
     return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
 
 
+_AIDE = patterns.compile(r"(?i)aide(?:[- ]de[- ]camp)?|adc|(?:senior |personal |military |flag |staff )*(?:assistant|aide|secretary)")
+
+
+def _with_principal(sighting: Sighting, model: Sighting) -> Sighting:
+    """The aide in the body of the one named just before: "He was accompanied by his aide, | Lieutenant N"."""
+    if model.view is not sighting.view or not 0 <= sighting.begin - model.close < _CIRCLE:
+        return sighting
+    held = model.office
+    name = model.organization or (held.organization if held is not None else None)
+    state = model.country or (held.country if held is not None else None)
+    office = replace(sighting.office, country=state) if sighting.office is not None else None
+    return replace(sighting, office=office, organization=name, organization_at=(model.begin, model.close) if name else None)
+
+
+_CIRCLE = 40  # words between somebody and his or her aide
 _LED_BEHIND = frozenset({"delegation", "team", "class", "contingent", "party"})
 
 
@@ -118,6 +173,8 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         if any(view.is_ship(at) for at in range(body.end, office.start)):
             return sighting  # "the Navy said that USS Larkspur, under | its commanding officer |"
         return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+    if view.fold(office.start - 1) in {"his", "her"} and earlier and _AIDE.fullmatch(office.position):
+        return _with_principal(sighting, earlier[-1])
     kind = _COMMANDED if _COMMAND.fullmatch(office.position) else _DIRECTED if _DIRECTION.fullmatch(office.position) else None
     if kind is None:
         if not re.fullmatch(r"deputy", office.position, re.IGNORECASE):

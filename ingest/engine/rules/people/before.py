@@ -82,6 +82,8 @@ def _is_learned(view: View, office: Office) -> bool:
 
 def _is_short_for(second: Office, first: Office) -> bool:
     """Whether the second office is but the acronym of the first."""
+    if second.position.lower() in first.position.lower().replace("-", " ").split()[:1] and second.organization is None:
+        return True  # "the commander-in-chief of the navy, Commander Admiral N"
     letters = "".join(word[0] for word in first.position.replace("-", " ").split() if word[0].isupper())
     return len(second.position) > 1 and second.position == letters
 

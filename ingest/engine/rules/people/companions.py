@@ -20,7 +20,28 @@ DIPLOMAT = patterns.compile(
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
-    return _shared(_accompanying(_of_embassy(_related(_paired(sightings)))), home)
+    return _enclosed(_shared(_accompanying(_of_embassy(_related(_paired(sightings)))), home), home)
+
+
+def _enclosed(sightings: list[Sighting], home: str | None) -> list[Sighting]:
+    """The sightings with the state of both neighbours in a row: "N, Chief of the British Army; | Brigadier M, commander |; and K, British
+    attaché"."""
+    settled = list(sightings)
+    for number in range(1, len(settled) - 1):
+        before, each, behind = settled[number - 1 : number + 2]
+        if each.country is not None or before.country in (None, home, INTERNATIONAL) or before.country != behind.country:
+            continue
+        if _in_row(before, each) and _in_row(each, behind):
+            settled[number] = replace(each, country=before.country, country_at=before.country_at)
+    return settled
+
+
+def _in_row(first: Sighting, second: Sighting) -> bool:
+    """Whether a semicolon parts two of one row."""
+    if first.view is not second.view or not first.close < second.begin <= first.close + 3:
+        return False
+    between = first.view.folds[first.close : second.begin]
+    return between[0] == ";" and all(word in {";", "and", "the"} for word in between)
 
 
 def _of_embassy(sightings: list[Sighting]) -> list[Sighting]:

@@ -31,6 +31,7 @@ class Case:
     delegations: Delegations
     journey: Journey  # where the publisher's people are, in the passage of the sighting
     subject: str | None  # the country of the first person of the sentence
+    traveller: Sighting | None  # whoever is told first and goes abroad, of a state that nothing tells
     resident: bool  # the publisher is a mission that serves in the country of which it writes
     again: bool  # a surname alone, of somebody introduced before
 
@@ -77,7 +78,7 @@ def _by_state_of_office(case: Case) -> Told | None:
     office = case.office
     if office is None or companions.DIPLOMAT.search(office.position.lower()):
         return None
-    told = _IN_STATE.search(office.position)
+    told = _IN_STATE.search(case.sighting.view.text(office.head, office.end))
     code = home_of.of_name(told["state"]) if told else None
     return (code, (office.start, office.end)) if code is not None and code != INTERNATIONAL else None
 
@@ -194,11 +195,16 @@ def _by_journey(case: Case) -> Told | None:
     if case.again or case.resident or not is_host(sighting) or not is_met(sighting):
         return None
     there = case.journey.at(sighting)
-    if case.home is None and case.subject in (None, there):
+    if case.home is None and case.subject in (None, there) and not _is_host_of(case.traveller, sighting):
         return None  # whose journey it is, is not known
     if there is None or (case.home is not None and case.subject not in (None, case.home)):
         return None  # who is met by a guest is no host abroad
     return there, case.whole
+
+
+def _is_host_of(traveller: Sighting | None, sighting: Sighting) -> bool:
+    """Whether it is somebody else than the one whose journey the release tells, and whom a diplomat of the same state meets too."""
+    return traveller is not None and sighting.parts[-1] != traveller.parts[-1] and sighting.begin > traveller.close
 
 
 def _by_house(case: Case) -> Told | None:

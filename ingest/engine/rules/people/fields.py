@@ -154,7 +154,8 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return noun_phrase(view, after, stop)  # "High Commissioner to Barbados | and the Eastern Caribbean"
     second = after + (view.fold(after) == "the")
     if at in view.bodies_ending and second in view.international and view.bodies_ending[at].start in view.international:
-        return view.international[second]  # "Ambassador to the EU | and NATO"
+        end = view.international[second]  # "Ambassador to the EU | and NATO"; not "Head of the EU Delegation and | EU Special Envoy"
+        return end if end >= len(view.words) or not (view.plain[end] or view.capital[end]) or end in view.ranks else None
     if (
         view.capital[at - 1] != view.capital[after]
         or not (view.plain[after] or after in view.countries or view.fold(after + 1) == "affairs")  # "Foreign | and Caricom Affairs"

@@ -28,7 +28,9 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         return replace(sighting, office=command)
     if sighting.organization is not None:
         return sighting
-    return replace(sighting, organization=line.view.text(*command), organization_at=command)
+    known = line.view.bodies.get(command[0])
+    body = known.value if known is not None and known.end == command[1] else line.view.text(*command)
+    return replace(sighting, organization=body, organization_at=command)
 
 
 def succeeded(sightings: list[Sighting]) -> list[Sighting]:
@@ -105,6 +107,25 @@ def _command(line: Line, at: int) -> Office | Span | None:
             inner = word + 2 + (view.fold(word + 2) == "the")
             end = lines.body_end(line, inner)
             return (inner, end) if end is not None else None
+        if view.folds[word] == "command" and view.fold(word + 1) in {"to", "from"}:
+            return _last_commanded(line, word)
         if view.folds[word] not in _BETWEEN:
             return None
     return None
+
+
+def _last_commanded(line: Line, at: int) -> Span | None:
+    """The body named last before "handed over | command | to", in the sentence or the one before."""
+    view = line.view
+    start = view.sentences[max(view.sentence_number(line.start) - 1, 0)][0]
+    for word in range(at - 1, max(start, at - _LAST) - 1, -1):
+        found = view.bodies.get(word)
+        if found is not None and found.end <= at and _COMMANDED.search(found.value):
+            return found.start, found.end
+    return None
+
+
+_LAST = 60  # words
+_COMMANDED = patterns.compile(
+    r"\b(?:Mission|Force|Command|Brigade|Battalion|Division|Wing|Squadron|Fleet|Flotilla|Regiment|Contingent|Corps|Battlegroup|EU[A-Z]{2,})\b"
+)

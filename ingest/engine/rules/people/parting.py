@@ -295,6 +295,7 @@ def _link(view: View, at: int, core_end: int) -> _Link | None:
         return None
     after = at + 1
     article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
+    article = article and view.fold(after + 1) != "majesty"  # "of | His Majesty’s Armed Forces"
     inner = after + article
     inner += article and inner + 1 < core_end and view.folds[inner] in BROTHERLY  # "of the brotherly | Kingdom of Bahrain"
     inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
@@ -409,7 +410,8 @@ def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
             joined = view.fold(view.nouns[each]) in {"and", "&", ","}  # "for Administration | and Supply"
             alone = link == "for" and each == at and (joined or view.folds[each] not in view.lex.strong_bodies)  # "for Operations"
             return None if alone else view.nouns[each]
-        if not (view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
+        royal = view.folds[each] in {"'s", "'"} and view.folds[each - 1] == "majesty"
+        if not (royal or view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
             return None
     return None
 

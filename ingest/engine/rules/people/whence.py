@@ -30,7 +30,7 @@ def country(release: Release, both: Both, sightings: list[Sighting]) -> str | No
 def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
     """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
     guests = _of_counterparts(sightings) | _of_received(both)
-    for told in _plain_clues(release, both, guests):
+    for told in _plain_clues(release, both, guests, sightings):
         if told is not None and told not in guests:
             return told
     if (visited := _of_reception(both[1], sightings)) is not None and visited not in guests:
@@ -45,10 +45,10 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     return _not_destination(named.pop(), both, sightings) if guests and len(named) == 1 else None
 
 
-def _plain_clues(release: Release, both: Both, guests: set[str]) -> Iterator[str | None]:
+def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list[Sighting]) -> Iterator[str | None]:
     """What tells the country by itself, the surest first."""
     _, body = both
-    yield _of_dateline(release, both, guests)
+    yield _not_arrived_at(_of_dateline(release, both, guests), body, sightings)
     yield _of_departure(body)
     yield _of_welcome(body)
     yield _of_report(both)
@@ -129,8 +129,8 @@ def _of_seat_of_envoys(view: View, at: int) -> str | None:
 
 def _is_post(view: View, found: Found) -> bool:
     at = found.start - 1 - (view.fold(found.start - 1) == "the")
-    if view.fold(at) != "to":
-        return False
+    if view.fold(at) != "to" or (view.fold(found.end) in {"and", ","} and view.fold(found.end + 1) in {"the", "and"}):
+        return False  # "Ambassador to Barbados | and the Eastern Caribbean": in which of them
     return view.fold(at - 1) == "accredited" or bool(_words().envoys.intersection(view.folds[max(at - _POSTED, 0) : at]))
 
 
@@ -292,6 +292,20 @@ def _not_destination(code: str | None, both: Both, sightings: list[Sighting]) ->
                 if found.value == code and found.kind != "demonym" and _is_destination(view, found.start, sightings):
                     return None
     return code
+
+
+def _not_arrived_at(code: str | None, body: View, sightings: list[Sighting]) -> str | None:
+    """The country of a dateline, unless the first whom the text names, unmarked, comes there: "Oslo – Minister N arrived in Oslo"."""
+    first = next((each for each in sightings if each.view is body), None)
+    if code is None or first is None:
+        return code
+    start, stop = body.sentence(first.begin)
+    named = [found for table in (body.countries, body.places) for at, found in table.items() if first.close <= at < stop]
+    arrived = any(found.value == code and found.kind != "demonym" and _is_destination(body, found.start, [first]) for found in named)
+    return None if arrived and first.begin - start <= _FIRST else code
+
+
+_FIRST = 14  # words from a dateline to the name of whoever comes
 
 
 def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
