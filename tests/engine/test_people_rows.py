@@ -246,6 +246,51 @@ SERVING = [
         ("Bo Ray", None, "European Union Training Mission in Chad", "INT"),
         ("Al Poe", None, "European Union Training Mission in Chad", "INT"),
     ),
+    case(
+        "a commandant, the college's letters and a dash",
+        "The Kenya Larch Staff College (KLSC) was visited. They called on the Commandant, KLSC – Major General Bo Ray.",
+        ("Bo Ray", "Commandant", "Kenya Larch Staff College", "KE"),
+    ),
+    case(
+        "a college in brackets and its state",
+        "The Commandant Larch Defence College (LDC) Nigeria, Rear Admiral Bo Ray spoke.",
+        ("Bo Ray", "Commandant", "Larch Defence College", "NG"),
+    ),
+    case(
+        "several skippers of ships",
+        "Commander Bo Ray and Commander Al Poe were the skippers of JS Larch and JS Alder respectively.",
+        ("Bo Ray", None, None, "JP"), ("Al Poe", None, None, "JP"), publisher="Philippine Navy",
+    ),
+    case(
+        "several skippers of a club",
+        "Commander Bo Ray and Commander Al Poe were the skippers of two yachts.",
+        ("Bo Ray", None, None, "PH"), publisher="Philippine Navy",
+    ),
+    case(
+        "commanding officers with the numbers of their hulls",
+        "They came with the commanding officers, Captain Bo Ray (DDH-84), Commander Al Poe (DD-5), and Commander Ed Fox (DD-17).",
+        ("Bo Ray", "commanding officer", None, None), ("Ed Fox", "commanding officer", None, None),
+    ),
+    case(
+        "an attaché and representatives of others",
+        "There were Colonel Bo Ray, the Japanese military attache and representatives of the Larch Business Association.",
+        ("Bo Ray", "military attache", None, "JP"),
+    ),
+    case(
+        "whom a navy's spokesman tells of",
+        "Captain Bo Ray, Philippine Navy spokesman, said the Kenyan ships were welcomed by Commodore Al Poe.",
+        ("Al Poe", None, None, "PH"),
+    ),
+    case(
+        "a task force in a sector of a mission",
+        "UNIFIL was visited. Brigadier General Bo Ray, Commander of the Sector West Joint Task Force Lebanon, spoke.",
+        ("Bo Ray", "Commander", "Sector West Joint Task Force Lebanon", "INT"),
+    ),
+    case(
+        "a captain who comes with an officer of a navy",
+        "Admiral Bo Ray of the Kenya Navy and Commander Al Poe, commanding officer of Larkspur will call on the Mayor.",
+        ("Al Poe", "commanding officer of Larkspur", None, "KE"), publisher="Philippine Navy",
+    ),
 ]  # fmt: skip
 
 
@@ -262,6 +307,7 @@ RANKS = {
     "It was led by Petty Officer First Class Bo Ray.": "Petty Officer First Class",
     "It was led by Petty Officer 2nd Class Bo Ray.": "Petty Officer Second Class",
     "It was led by Petty Officer Bo Ray.": "Petty Officer",
+    "He met Air Vice Marshall Bo Ray.": "Air Vice Marshal",
 }
 
 

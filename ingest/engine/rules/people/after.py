@@ -21,6 +21,8 @@ def past_letters(line: Line, at: int) -> int:
             at = _past_class(line, at + 1)
         elif view.fold(at) == "(" and (close := _own_script(line, at)) is not None:
             at = close
+        elif view.fold(at) == "(" and view.fold(at + 2) == ")" and _HULL.fullmatch(view.words[at + 1]):
+            at += 3  # "Captain N | (DD-117) |"
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
             at = _past_class(line, at + 2)
         elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
@@ -28,6 +30,9 @@ def past_letters(line: Line, at: int) -> int:
         else:
             break
     return at
+
+
+_HULL = patterns.compile(r"[A-Z]{1,4}-?\d{1,4}")
 
 
 def _is_known_letters(view: View, at: int) -> bool:

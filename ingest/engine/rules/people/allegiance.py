@@ -6,6 +6,7 @@ from collections import Counter
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import companions, deciding, opposed, own_offices
+from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.identity import Group
@@ -27,7 +28,9 @@ def settle(
 ) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
-    short = {alias: body.country for body in bodies for alias in body.aliases if alias.isupper() and body.country is not None}
+    short = {
+        alias: code for body in bodies for alias in body.aliases if alias.isupper() and (code := home_of.of_name(body.name)) is not None
+    }
     told = frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence))
     named = frozenset(code for view in _views(sightings) for code in {found.value for found in view.countries.values()})
     settled: list[Sighting] = []

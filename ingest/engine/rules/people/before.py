@@ -335,8 +335,8 @@ def _residing(line: Line, at: int) -> int | None:
 def _leads_on(line: Line, start: int, close: int) -> bool:
     """Whether a name is led up to behind a body: after a comma, or at once if the body is no service ("Commander, Naval Group | ADM N")."""
     view = line.view
-    if view.fold(close) == ",":
-        return close + 1 in view.ranks or close + 1 in view.honorifics
+    if view.fold(close) in {",", "–", "-", "—"}:
+        return close + 1 in view.ranks or close + 1 in view.honorifics  # "the Commandant, Staff College – Major General N"
     return (close in view.ranks or close in view.honorifics) and start not in view.ranks and _past_service(line, close) == close
 
 

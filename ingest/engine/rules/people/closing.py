@@ -135,11 +135,14 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return noun_phrase(view, at + 1, stop)
     if fold == "(":
         return bracket(view, at, stop)
+    if (state := view.countries.get(at)) is not None and view.folds[at - 1] == ")" and state.kind == "country":
+        return state.end if view.fold(state.end) == "," else None  # "Commandant National Defence College (NDC) | Kenya |, Admiral N"
     if fold == "general" and view.capital[at] and at not in view.heads:
         return None
     if fold in {"and", "&"}:
         if (head := office_after(view, at + 1, stop)) is not None:
-            return -view.heads[head][0]
+            others = view.heads[head][1].plural and not view.capital[head]  # "the military attaché | and representatives of firms"
+            return -view.heads[head][0] if not others else None
         return conjunct(view, at, stop)
     if fold in {"-", "–", "—", "/", "cum"} and (head := office_after(view, at + 1, stop)) is not None:
         return -view.heads[head][0]

@@ -20,7 +20,21 @@ DIPLOMAT = patterns.compile(
 
 def share(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the country of those with whom each is named; a country that is told already is left as it is."""
-    return _enclosed(_shared(_accompanying(_of_embassy(_related(_paired(sightings)))), home), home)
+    return _enclosed(_shared(_accompanying(_of_embassy(_related(_aboard(_paired(sightings))))), home), home)
+
+
+def _aboard(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings with the state of a guest for the captain told with him: "Captain N of the Kenya Navy and Commander M, commanding
+    officer of Larkspur"."""
+    settled = list(sightings)
+    for number in range(1, len(settled)):
+        first, second = settled[number - 1], settled[number]
+        held = second.office.position.lower() if second.office is not None else ""
+        if second.country is not None or first.country in (None, INTERNATIONAL) or not held.startswith("commanding officer of"):
+            continue
+        if first.view is second.view and first.view.folds[first.close : second.begin] == ["and"]:
+            settled[number] = replace(second, country=first.country, country_at=first.country_at)
+    return settled
 
 
 def _enclosed(sightings: list[Sighting], home: str | None) -> list[Sighting]:

@@ -68,7 +68,7 @@ def settled(case: Case) -> Sighting:
 def _by_office(case: Case) -> Told | None:
     """The words of the office name the state: "the Kenyan Minister of Defence"."""
     office = case.office
-    if office is None or office.country is None or _is_of_contingent(office):
+    if office is None or office.country is None or _is_of_contingent(office) or _is_of_sector(case):
         return None
     return _defended(office.country, case.sighting), (office.start, office.end)
 
@@ -100,9 +100,15 @@ def _by_international_body(case: Case) -> Told | None:
         if head is not None:
             return INTERNATIONAL, (head.start, head.end)
         return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
-    regional = _SECTOR.fullmatch(case.body) and not case.body.startswith("Sector") and case.sighting.view.international
-    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body) or bool(regional)
+    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body) or _is_of_sector(case)
     return (INTERNATIONAL, case.whole) if known else None
+
+
+def _is_of_sector(case: Case) -> bool:
+    """Whether the body is a part of a mission that the passage names: "Regional Command West", "Sector West Joint Task Force Lebanon"."""
+    if case.body is None or not _SECTOR.match(case.body) or not case.sighting.view.international:
+        return False
+    return not (_SECTOR.fullmatch(case.body) and case.body.startswith("Sector"))
 
 
 def _commands_for_all(case: Case) -> bool:
@@ -128,7 +134,7 @@ _SECTOR = patterns.compile(r"(?:Sector|Regional Command)[ -](?:East|West|North|S
 def _by_name_of_body(case: Case) -> Told | None:
     """The name of the body tells its state, or the acronym in it does: "the Finnish Navy", "the General Staff of the KLDF"."""
     code = home_of.of_name(case.body) if case.body is not None else None
-    if code is None and case.body is not None and " " in case.body:
+    if code is None and case.body is not None:
         code = next((case.short[word] for word in case.body.split() if word in case.short), None)
     return (_defended(code, case.sighting), case.whole) if code is not None else None
 
@@ -226,10 +232,13 @@ _HOUSE = 8  # words of the name of a house
 
 def _by_told_body(case: Case) -> Told | None:
     """Where nobody is known to publish: the state that the text gives the body."""
-    code = case.known.get(case.body) if case.body is not None and case.home is None and case.body in case.told else None
+    code = case.known.get(case.body) if case.body is not None and case.body in case.told else None
+    if case.home is not None and (code is None or not _SERVICE.search(case.body or "")):
+        return None  # "MSDF Admiral N" of Japan’s MSDF
     return (code, case.whole) if code is not None else None
 
 
+_SERVICE = patterns.compile(r"\b(?:Army|Navy|Air Force|(?:Self-)?Defen[cs]e Forces?|Armed Forces|Coast Guard|Marine Corps)$")
 _NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
 
 # Whose an official is: the first that speaks decides, from the person’s own words to what the release as a whole tells.

@@ -54,6 +54,9 @@ def office(view: View, extent: Extent) -> Office:
         position_end = extent.head_end
     if read.country is None:
         read = replace(read, country=_country_of_joined(view, core_end, read.end))
+    state = view.countries_ending.get(core_end)
+    if read.country is None and state is not None and view.fold(state.start - 1) == ")":
+        read = replace(read, country=state.value)  # "Commandant National Defence College (NDC) | Kenya |"
     if read.country is None and (sent := _of_those(view, extent.head_end, core_end)) is not None:
         read = replace(read, country=sent)
     position = _worded(view, read, start, position_end, pieces)

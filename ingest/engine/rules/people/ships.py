@@ -30,6 +30,8 @@ def side(sighting: Sighting) -> Told | None:
 def _of_told_ship(sighting: Sighting) -> Told | None:
     """The country of the ship that a sentence says somebody commands: "Captain N was the skipper of | JS Fujiyama"."""
     view, at = sighting.view, sighting.close
+    if (told := _of_one_of_several(sighting)) is not None:
+        return told
     if view.fold(at) not in {"is", "was", "commands", "commanded", "skippers", "skippered"}:
         return None
     for ship in range(at + 1, min(at + 6, view.sentence(sighting.start)[1])):
@@ -40,6 +42,20 @@ def _of_told_ship(sighting: Sighting) -> Told | None:
     return None
 
 
+def _of_one_of_several(sighting: Sighting) -> Told | None:
+    """The country of ships that several command: "Commanders | N | and M were the skippers of JS Fujiyama and JS Asama"."""
+    view, at = sighting.view, sighting.close
+    stop = min(at + _ROW, view.sentence(sighting.start)[1])
+    led = next((word for word in range(at, stop) if view.folds[word] in _SEVERAL), None)
+    if led is None or view.fold(led + 1) != "of" or not {"were", "are"}.intersection(view.folds[max(led - 3, at) : led]):
+        return None
+    ship = led + 2 + (view.fold(led + 2) == "the")
+    code = view.lex.navies.get(view.fold(ship)) or _of_shared_prefix(view, ship) if view.is_ship(ship) else None
+    return (code, (ship, ship + 1)) if code is not None else None
+
+
+_ROW = 16  # words from the first of several to their ships
+_SEVERAL = frozenset({"skippers", "captains", "commanders", "officers"})
 _CAPTAINS = frozenset({"skipper", "captain", "commander", "officer", "commandant"})
 
 

@@ -96,12 +96,16 @@ def _reports(view: View, found: Found) -> bool:
         return True
     end += 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else 0
     first -= view.fold(first - 1) == "the"
+    spoken = view.fold(end).startswith("spokes") and words.reporting.intersection(view.folds[end + 1 : end + _SPOKEN])
+    if spoken:
+        return True  # "N, | Philippine Navy | spokesman, said"
     before = (view.fold(first - 2), view.fold(first - 1))
     if before[1] == "said" and view.fold(end) in {"in", "on", ".", ","}:
         return True  # "…, said the | Indian Army | in a tweet"
     return view.fold(end) in words.reporting or before in {("according", "to"), ("statement", "by"), ("statement", "from"), ("by", "from")}
 
 
+_SPOKEN = 8  # words from who speaks for a body to the verb
 _NAME = 8  # words of the name of a body on either side of the country
 
 
