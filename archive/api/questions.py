@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -45,8 +46,19 @@ def _words(asked: Any) -> str:
         fields.PersonNamed: "; id or name, spellings near it are found too",
         fields.OrganizationNamed: "; id, name or acronym",
         fields.Publishers: "; ids, several are either",
+        fields.Words: "; “phrases” stand in quotes, also: or, -without" if asked.label.startswith("Words") else "",
+        fields.Office: "; words of it, as chief of defense, with a country as chief of defense of Norway",
+        fields.Topics: "; as the list of meetings names it",
     }.get(asked.field_class, "")
-    return f"{asked.label}{hint}."
+    return " ".join((f"{asked.label}{hint}.", *_meanings(asked)))
+
+
+def _meanings(asked: Any) -> Iterator[str]:
+    """What each value stands for, where its name does not say so."""
+    words: Mapping[str, str] = asked.extra.get("words") or {}
+    told = [f"{value}: {meaning}" for value, meaning in words.items() if meaning.rstrip("s") != value]
+    if told:
+        yield "; ".join(told) + "."
 
 
 def _form(asked: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import schemathesis
+from bs4 import BeautifulSoup
 from django.core.cache import cache as store
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
@@ -87,3 +88,14 @@ def _not_throttled(environ: dict[str, Any], start_response: Any) -> Any:
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
     return _SITE(environ, start_response)
+
+
+def test_the_guide_says_what_each_value_stands_for_where_its_name_does_not(db: None, client: Client) -> None:
+    page = BeautifulSoup(client.get("/api/v1/").content, "lxml")
+    told = {
+        row.th.text.strip(): row.td.text.strip()  # type: ignore[union-attr]
+        for row in page.select("section[aria-labelledby=meetings] tbody tr")
+    }
+    assert "1: head of state or government; 2: minister" in told["level"]
+    assert "95: 95 % and more" in told["sure"]
+    assert told["state"] == "Held or planned."
