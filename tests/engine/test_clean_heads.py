@@ -67,6 +67,14 @@ def test_the_day_behind_a_headline_is_that_of_publication() -> None:
         pytest.param("IMG 5679", "noise", id="the name of a picture"),
         pytest.param("The minister greets the envoy on Monday, in the port of Oslo. (Navy via Harbour) |", "noise", id="a credit with via"),
         pytest.param("The minister greets the envoy in Oslo, in this photo provided by his office.", "noise", id="who gave a picture"),
+        pytest.param("minister sandova 01", "noise", id="the name of a picture in words"),
+        pytest.param("phase 2", "other", id="near miss: a phase"),
+        pytest.param(
+            "The ship moored in Oslo on Monday -- U.S. Navy photo by Petty Officer Jan Novak. -", "noise", id="a credit in dashes"
+        ),
+        pytest.param("Jan Novák sandovai miniszter fogadja a nagykövetet. HTI Fotó: Kovács Anna", "noise", id="a credit of an agency"),
+        pytest.param("Estonia  |  defence  |  navy  |  talks  |  Sea Problem  |  National Guard  |  military", "noise", id="a row of tags"),
+        pytest.param("Jump to contentJump to menu", "noise", id="a way to the text"),
         pytest.param("ABOVE & BELOW: The minister greets the envoys of the three states.", "noise", id="which picture it is of"),
         pytest.param("Above all, the minister thanked the envoy of Sandova for her help.", "other", id="near miss: above all"),
         pytest.param("The minister came to Oslo via Stockholm (a stop of an hour) and met the envoy.", "other", id="near miss: a way"),
@@ -145,6 +153,14 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
             "HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\ncopy right for HarbourNews 2006 - 2020", "HarbourNews", id="a right in two words"
         ),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST (Ministry of the Sea photo)", None, id="near miss: whose picture it is"),
+        pytest.param("HEADLINE\n\nHAP Oslo, June 18, 2018 — FIRST\n\nLAST", "HAP", id="an agency before its town"),
+        pytest.param("HEADLINE\n\nOslo, Norway (HAP) ─ March 11, 2019. — FIRST\n\nLAST", "HAP", id="an agency behind its town"),
+        pytest.param(
+            "4 May 2021\nHarbour Mail\nEstonia\nHEADLINE\nBy Ana Ruiz054\nNational Guard, Ana Popa\n\nFIRST\n\nLAST\n\nHarbour Mail",
+            "Harbour Mail",
+            id="near miss: what a story is filed under",
+        ),
+        pytest.param("HEADLINE\nBy Source: Harbour News Agency048\n\nFIRST\n\nLAST", "Harbour News Agency", id="a source in a byline"),
         pytest.param("HEADLINE\n4 May 2021\n\nNNA – FIRST\n\nLAST", "NNA", id="an agency before a dash"),
         pytest.param("HEADLINE\n4 May 2021\n\nBAKU – FIRST\n\nLAST", None, id="near miss: a town before a dash"),
         pytest.param(
@@ -312,3 +328,15 @@ def test_a_line_under_a_picture_between_two_paragraphs(line: str, kept: bool) ->
 )
 def test_a_first_sentence_is_a_headline_where_it_is_short(first: str, title: bool) -> None:
     assert (release(f"{first}\n\n{FIRST}\n\n{LAST}\n\n{END}").title == first) is title
+
+
+def test_a_sentence_pulled_out_of_a_paragraph_is_cut() -> None:
+    pulled = "the delegation also visited the naval base where it was shown"
+    apart = "a year in which the two navies sailed together often"
+    body = release(f"HEADLINE\n4 May 2021\n\nFIRST\n\n{pulled.capitalize()}\n\nLAST\n\n{apart.capitalize()}\n\nEND").body
+    assert pulled.capitalize() not in body.replace(LAST, "")
+    assert apart.capitalize() in body
+
+
+def test_an_invitation_to_read_more_behind_the_last_words_is_cut() -> None:
+    assert release("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST CLICK TO READ MORE").body.endswith(LAST)

@@ -162,7 +162,11 @@ _LEAD = patterns.compile(
 def _bare(line: str) -> str:
     """The names alone: without "By", what stands in angle brackets, addresses."""
     text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter)[^()]{0,40}\)", " ", line), count=1)
+    text = _COUNTED.sub("", text.strip().removeprefix("Source:"))
     return " ".join(text.split()).strip(" ,|–—-*<>()")
+
+
+_COUNTED = patterns.compile(r"(?<=[a-z])\d{1,4}\Z")  # By Ana Ruiz054: how many comments there are
 
 
 def _separated(text: str) -> bool:

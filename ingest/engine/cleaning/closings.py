@@ -26,6 +26,7 @@ def unsigned(paragraph: str) -> Signed:
     linked = _ADDRESS.search(paragraph[-320:]) if "://" in paragraph[-300:] else None
     address = linked.group() if linked else ""
     paragraph = paragraph[: len(paragraph) - len(address)]
+    paragraph = _MORE.sub("", paragraph)
     found = _SIGN.search(paragraph[-40:])
     sign = found.group() if found else ""
     return Signed(paragraph[: len(paragraph) - len(sign)], sign.strip(), address.strip())
@@ -33,6 +34,7 @@ def unsigned(paragraph: str) -> Signed:
 
 # … in 2023. PC: https://photos.example/1   … rule of law. Read more: http://site.example/links
 _ADDRESS = patterns.compile(r"(?<=[.!?”\"’)])\s(?:\(?[A-Z][\w ]{1,24}:\s?)?https?://\S{1,290}\s?\Z")
+_MORE = patterns.compile(r"\s(?:CLICK|Click)\s(?i:here\s)?(?i:to\sread\smore)\W{0,3}\Z")
 _SIGN = patterns.compile(
     r"""(?<=[.!?”"’)])\s{0,3}
     (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA
@@ -94,7 +96,7 @@ def describes_itself(paragraph: str) -> bool:
 
 
 _SUBJECT = patterns.compile(
-    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on)){0,11})
+    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on|or)){0,11})
         (?:\s?\([^()]{2,30}\))?
         (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
         \s(?:routinely\s)?(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",

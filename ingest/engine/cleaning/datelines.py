@@ -21,7 +21,7 @@ class Dateline:
 
 def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     """The dateline of a paragraph; empty for a paragraph that opens with its first sentence."""
-    opening = _REPRINT.sub("", _NUMBER.sub("", paragraph, count=1), count=1)[:160]
+    opening = _REPRINT.sub("", _NUMBER.sub("", paragraph, count=1), count=1)[:160].replace("─", "–")
     return _dated(opening, month_first=month_first) or _placed(opening) or Dateline()
 
 
@@ -64,7 +64,14 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
         return None  # a short first sentence
     if (place and not _is_place(place)) or not (place or found["sign"] or found["glued"] is not None):
         return None
-    return Dateline(place or None, date.date, _agency(named["agency"] if named else found["agency"]))
+    agency = _agency(named["agency"] if named else found["agency"])
+    if (
+        agency is None
+        and (beside := _BESIDE_TOWN.fullmatch(place)) is not None
+        and _is_town((beside["town"] or beside["town2"]).split(",")[0])
+    ):
+        return Dateline(beside["town"] or beside["town2"], date.date, beside["agency"] or beside["agency2"])
+    return Dateline(place or None, date.date, agency)
 
 
 def _placed(opening: str) -> Dateline | None:
@@ -108,6 +115,9 @@ _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REPRINT = patterns.compile(
     r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"
 )  # (PORTAL- News Agency (NA)) OSLO, …
+_BESIDE_TOWN = patterns.compile(  # AKP Phnom Penh   Rostock, Germany (NNS)
+    r"(?P<agency>[A-Z]{2,6})\s(?P<town>[A-Z][a-z].{2,40})|(?P<town2>[A-Z][\w.,’' -]{2,40}?)\s\((?P<agency2>[A-Z]{2,6})\)?"
+)
 _HIJRI = patterns.compile(  # Riyadh, Rabi' II 3, 1440, December 10, 2018: the date of the other calendar stands before ours
     r"""[,\s]{1,3}(?: (?:[A-Z][\w'’-]{0,20}\s){1,3}\d{1,2},\s | \d{1,2}\s(?:[A-Z][\w'’-]{0,20}\s){1,3} )1[34]\d\d
         (?:\s?A?H\.?)?[,\s]{0,3}(?:corresponding\sto\s)?\Z""",

@@ -338,7 +338,14 @@ def _below_byline(head: tuple[Line, ...]) -> str | None:
     for line, below in itertools.pairwise(head):
         signed = line.kind == "byline" or line.text.lower() == "courtesy story"
         told = _STORY.match(line.text) is not None and below.text.istitle() and len(below.text.split()) > 1  # Joint Region Marianas
-        if signed and below.kind in {"other", "masthead"} and (publishers.is_unit(below.text) or told) and "(" not in below.text:
+        named = any(bylines.is_name(part) for part in below.text.split(", ")[1:])  # National Guard, Ana Ruiz: what the story is filed under
+        if (
+            signed
+            and not named
+            and below.kind in {"other", "masthead"}
+            and (publishers.is_unit(below.text) or told)
+            and "(" not in below.text
+        ):
             return below.text
     return None
 

@@ -129,6 +129,7 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "image",
     "caption",
     "foto",
+    "fotó",
     "credit",
     "video",
     "graphic",
@@ -161,6 +162,8 @@ _CREDIT = patterns.compile(
       | ^(?:above|below|top|bottom|left|right)(?:\s?(?:&|and|,)\s?(?:above|below|top|bottom|left|right))?\s?:\s          # ABOVE & BELOW: …
       # … in this photo provided by the ministry.
       | \sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?\s(?:provided|released|taken|captured|made|from|posted|by)\b
+      | ^.{25,600}\s[–—-]{1,2}\s(?:[\w.]{1,15}\s){0,4}photo\sby\s[^.]{3,80}[.\s–-]*$                         # … -- Navy photo by …
+      | \b[A-Z]{2,8}\s(?:fotó|foto|photo|fot\.)\s?:\s?\S[^.]{2,60}$                                         # … in Oslo. HTI Fotó: …
       | ^\W*(?:download\s?)?
           (?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
@@ -198,6 +201,7 @@ _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
 )
+_IMAGE_NAME = patterns.compile(r"(?:[a-z]{3,20}[\s_-]){1,4}0\d{1,2}")  # minister estonia 01
 _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
 )  # [alert icon=”x”]Send …[/alert]
@@ -269,12 +273,16 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "label", "document label"
     if _ABOUT.fullmatch(text):
         return "tail", "notes after the text"
+    if length <= 40 and text.count(" | ") > 3 and _is_menu(text):
+        return "noise", "navigation"
     if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text) or _is_menu(text)):
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
     if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text[:2000]):
         return "noise", "contact details"
+    if length <= 5 and _IMAGE_NAME.fullmatch(text):
+        return "noise", "caption or credit"
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"
     return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None

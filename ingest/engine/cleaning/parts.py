@@ -33,13 +33,23 @@ def split(lines: list[Line]) -> Parts:
     if start is None:
         return Parts(tuple(lines), (), ())
     end = _end(lines, start)
-    inside = pictures.without_captions(lines[start:end])
+    inside = _without_pulled(pictures.without_captions(lines[start:end]))
     return Parts(
         head=tuple(lines[:start]),
         body=tuple(line for line in inside if _belongs(line)),
         tail=tuple(lines[end:]),
         cut=tuple(line for line in inside if not _belongs(line)),
     )
+
+
+def _without_pulled(lines: list[Line]) -> list[Line]:
+    """The lines without those that print a part of a paragraph once more in large letters."""
+    short = [at for at, line in enumerate(lines) if line.kind == "other" and line.block.kind != "heading" and len(line.text.split()) > 5]
+    if not short:
+        return lines
+    text = " ".join(_letters(line.text) for line in lines if line.kind == "prose")
+    pulled = {at for at in short if _letters(lines[at].text) in text}
+    return [replace(line, kind="noise", reason="stands twice") if at in pulled else line for at, line in enumerate(lines)]
 
 
 def _belongs(line: Line) -> bool:
