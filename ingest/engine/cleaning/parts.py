@@ -45,7 +45,7 @@ def split(lines: list[Line]) -> Parts:
 def _without_pulled(lines: list[Line]) -> list[Line]:
     """The lines without those that print a part of a paragraph once more in large letters."""
     short = [at for at, line in enumerate(lines) if line.kind == "other" and line.block.kind != "heading" and len(line.text.split()) > 5]
-    if not short:
+    if not 0 < len(short) <= _MOST:
         return lines
     text = " ".join(_letters(line.text) for line in lines if line.kind == "prose")
     pulled = {at for at in short if _letters(lines[at].text) in text}
@@ -54,6 +54,9 @@ def _without_pulled(lines: list[Line]) -> list[Line]:
 
 def _belongs(line: Line) -> bool:
     return line.kind in {"prose", "item", "other", "masthead"} or (line.kind == "label" and line.block.kind == "heading")
+
+
+_MOST = 30  # short lines in a text that may be pulled out of it; more are a list
 
 
 # ---- what stands more than once ----
