@@ -67,6 +67,8 @@ def test_the_day_behind_a_headline_is_that_of_publication() -> None:
         pytest.param("IMG 5679", "noise", id="the name of a picture"),
         pytest.param("The minister greets the envoy on Monday, in the port of Oslo. (Navy via Harbour) |", "noise", id="a credit with via"),
         pytest.param("The minister greets the envoy in Oslo, in this photo provided by his office.", "noise", id="who gave a picture"),
+        pytest.param("Opening remarks by the commanders of the three operations.", "noise", id="a scene of the talks"),
+        pytest.param("Opening remarks by the commanders were followed by talks.", "other", id="near miss: a sentence on remarks"),
         pytest.param("minister sandova 01", "noise", id="the name of a picture in words"),
         pytest.param("phase 2", "other", id="near miss: a phase"),
         pytest.param(
@@ -153,6 +155,15 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
             "HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\ncopy right for HarbourNews 2006 - 2020", "HarbourNews", id="a right in two words"
         ),
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST (Ministry of the Sea photo)", None, id="near miss: whose picture it is"),
+        pytest.param("Previous Story\nHEADLINE\n4 May 2021\n\nFIRST\n\nLAST", None, id="near miss: a neighbour"),
+        pytest.param("HEADLINE\n\nHandover of the Sea Mission\n\nFIRST\n\nLAST", None, id="near miss: a handover"),
+        pytest.param(
+            "HEADLINE\n\nFIRST\n\nLAST\n\nHANEWS - Harbour Sea Press Agency", "HANEWS - Harbour Sea Press Agency", id="both names"
+        ),
+        pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST Ana Ruiz/HNA", "HNA", id="a writer and an agency without brackets"),
+        pytest.param(
+            "Estonia Chief of Defence Forces, General Ana Ruiz\nSeptember 2019\n\nFIRST\n\nLAST", None, id="near miss: an officer"
+        ),
         pytest.param("HEADLINE\n\nHAP Oslo, June 18, 2018 — FIRST\n\nLAST", "HAP", id="an agency before its town"),
         pytest.param("HEADLINE\n\nOslo, Norway (HAP) ─ March 11, 2019. — FIRST\n\nLAST", "HAP", id="an agency behind its town"),
         pytest.param(
@@ -340,3 +351,25 @@ def test_a_sentence_pulled_out_of_a_paragraph_is_cut() -> None:
 
 def test_an_invitation_to_read_more_behind_the_last_words_is_cut() -> None:
     assert release("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST CLICK TO READ MORE").body.endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        pytest.param("HEADLINE\n\nFIRST\n\nLAST\n\n23 ноя 2021, 10:38", "2021-11-23", id="a short month in the letters of the state"),
+        pytest.param("HEADLINE\n23. novembar 2021.\n\nFIRST\n\nLAST", "2021-11-23", id="a month of the neighbours"),
+        pytest.param("HEADLINE\n\nOslo (HNA) December 28/2022 The envoy came. FIRST\n\nLAST", "2022-12-28", id="a year behind a stroke"),
+        pytest.param("HEADLINE\n\nOn December 28/29 the envoy came to Oslo. FIRST\n\nLAST", None, id="near miss: two days"),
+    ],
+)
+def test_days_as_other_states_print_them(page: str, published: str | None) -> None:
+    assert release(page).published == published
+
+
+def test_the_initials_of_a_paper_before_its_report_are_no_headline() -> None:
+    assert release("H.P. Report\n\nOSLO: FIRST\n\nLAST").title is None
+
+
+def test_a_month_is_no_headline() -> None:
+    above = "Estonia Chief of Defence Forces, General Ana Ruiz"
+    assert release(f"{above}\nSeptember-October 2019\n\nFIRST\n\nLAST").title == above

@@ -130,7 +130,8 @@ _DESK = patterns.compile(
     r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
 )
 _STAFF = patterns.compile(
-    r"(?:Our|Staff|Special|Senior|News|Bureau|Monitoring|Web) (?:Correspondent|Reporter|Writer|Report)(?:, (?P<paper>[\w.’'& -]{3,40}))?",
+    r"(?:(?:Our|Staff|Special|Senior|News|Bureau|Monitoring|Web) (?:Correspondent|Reporter|Writer|Report)|(?:[A-Z]\.){1,4}\sReport)"
+    r"(?:, (?P<paper>[\w.’'& -]{3,40}))?",
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"

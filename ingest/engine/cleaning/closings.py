@@ -42,6 +42,7 @@ _SIGN = patterns.compile(
       | [A-Z]{2,6}/[A-Z]{2,6}(?:/[A-Z]{2,6})?                     # VNA/VNP
       | (?:[–—―]\s?|-\s)[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?    # — Bernama   - Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
+      | (?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}/[A-Z]{2,6}      # Ana Ruiz/HNA
       | \((?:[A-Z][\w.’-]{1,20}\s?){1,3}/[A-Za-z]{2,6}\)               # (Ana Ruiz/HNA)  (Army/kh)
       | \((?:[\w.’'-]{1,15}\s){1,5}(?:photo|picture)\)                # (Navy photo)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg

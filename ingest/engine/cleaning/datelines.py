@@ -55,6 +55,8 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     if date and opening[: date.start] == "(" and (town := _TOWN_CLOSES.match(opening, date.end)) and _is_place(town["town"]):
         return Dateline(town["town"], date.date)
     found = _REST.match(opening[date.end :]) if date else None
+    if date is not None and found is None and _SLASHED.fullmatch(opening[date.start : date.end]):
+        found = _REST.match(" -")  # Oslo (HNA) December 28/2022 The minister: no sign parts such a day from the text
     if date is None or found is None:
         return None
     before = _HIJRI.sub("", opening[: date.start])
@@ -115,6 +117,7 @@ _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REPRINT = patterns.compile(
     r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"
 )  # (PORTAL- News Agency (NA)) OSLO, …
+_SLASHED = patterns.compile(r"[A-Z][a-z]{2,8}\s\d{1,2}/\d{4}")
 _BESIDE_TOWN = patterns.compile(  # AKP Phnom Penh   Rostock, Germany (NNS)
     r"(?P<agency>[A-Z]{2,6})\s(?P<town>[A-Z][a-z].{2,40})|(?P<town2>[A-Z][\w.,’' -]{2,40}?)\s\((?P<agency2>[A-Z]{2,6})\)?"
 )

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import bylines, crumbs, publishers
+from ingest.engine.cleaning import bylines, crumbs, issued, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.values import frozen
 
@@ -99,6 +99,7 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
     score -= 6 if text.lower().endswith(" logo") or (len(words) < 4 and bylines.is_name(text)) else 0
+    score -= 6 if len(words) < 4 and all(word in issued.months() or word.isdigit() for word in _WORD.findall(text.lower())) else 0
     score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
 

@@ -25,7 +25,7 @@ def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
     text = line[:2000]
     if not _DIGIT.search(text):
         return ()
-    pattern = _patterns() if not _months().keys().isdisjoint(_WORD.findall(text.lower())) else _FIGURES
+    pattern = _patterns() if not months().keys().isdisjoint(_WORD.findall(text.lower())) else _FIGURES
     for match in pattern.finditer(text):
         date = _date(match, month_first=month_first)
         if date is not None:
@@ -53,7 +53,8 @@ _NUMERIC = patterns.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./])(?P<se
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """The names of months, in small letters, with their numbers."""
     table = tables.read("months.yaml")
     return {name: number for number, names in table.items() for name in names}
 
@@ -71,7 +72,7 @@ _FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # a
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))  # twice, not once for each form: it takes long to compile
+    month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))  # twice, not once for each form: it takes long to compile
     return patterns.compile(
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
@@ -79,7 +80,8 @@ def _patterns() -> re.Pattern[str]:
           (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
                                                              # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
-          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?(?:(?:\s?,\s{{0,3}}|\s{{1,3}})(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024
+          (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?
+              (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d))(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024
         | (?P<y6>(?:19|20)\d{{2}})\s(?P<m6>{month})\s(?P<d6>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
         )""",
         re.VERBOSE | re.IGNORECASE,
@@ -108,7 +110,7 @@ LATEST = 2060  # later years are of other calendars: 2081 of Nepal, 2567 of Thai
 
 def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
     named = (month or "").lower()
-    in_year = _months().get(named) or _ROMAN.get(named) or (int(named) if named.isdigit() else 0)
+    in_year = months().get(named) or _ROMAN.get(named) or (int(named) if named.isdigit() else 0)
     in_month = int(day) if day else None
     if not 1 <= in_year <= 12 or (in_month is not None and not 1 <= in_month <= 31):
         return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, issued, publishers
+from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, hosts, issued, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page
@@ -32,7 +32,7 @@ def find(told: Told) -> str | None:
     fuller = named and next((owner for owner in _owners_in_full(told) if owner and _is_fuller(owner, named)), named)
     if fuller is None:
         return None
-    if (owner := publishers.of_host(fuller)) is not None:
+    if (owner := hosts.of_host(fuller)) is not None:
         return owner
     return fuller if fuller == told.page.publisher or not _ACRONYM.fullmatch(fuller) else _spelled_out(fuller, told)
 
@@ -106,7 +106,7 @@ def _of_foot(told: Told) -> Iterator[str | None]:
     yield from (_in_brackets(line.text) for line in (*told.found.cut[-1:], *told.found.tail[:1]))
     yield from _of_signs(told.page)
     yield from (owner for line in told.page.signs if (owner := publishers.of_copyright(line)) and publishers.is_masthead(owner))
-    yield publishers.of_address(told.page.url)
+    yield hosts.of_address(told.page.url)
     yield from (_followed(line.text) for line in (*told.found.tail[:_BELOW], *told.found.cut))
 
 

@@ -46,7 +46,7 @@ def classified(block: Block) -> Line:
         return Line(block, "prose" if is_prose(without_bullet(text)) else "item")  # "3. The Chief of Defence Staff received …": a paragraph
     if datelines.is_reprint(text):
         return Line(block, "label", "source")
-    if len(text) <= 60 and datelines.is_alone(text):
+    if len(text) <= 60 and datelines.is_alone(text) and not publishers.is_masthead(text):
         return Line(block, "date", "dateline")
     if bylines.is_named_before_date(text) or bylines.is_named_in_town(text):
         return Line(block, "byline", "byline")

@@ -225,6 +225,9 @@ _ENQUIRIES = patterns.compile(
 _POSED = patterns.compile(  # Delegates pose for a group photo  The two sides in a joint photo  At the reception  Overview of the talks
     r"""\bpos(?:es?|ing)\sfor\s(?:an?\s)?(?:[a-z]+\s){0,2}(?:photos?|photographs?|pictures?)\.?\Z   # no sentence: “posed”
       | \b(?:posed\sfor|in)\san?\s(?:group|joint|souvenir|family)\sphoto\Z
+      | \A(?:(?:opening|closing|welcome|welcoming)\s(?:remarks|speech|address)|(?:group|family|joint)\s(?:photo|picture)
+           |exchange\sof\sgifts|handshake)
+        \b(?!.*\b(?:is|are|was|were|will|has|have|had|[a-z]{3,}ed)\b)[^.]{0,120}\.?\Z
       | \A(?:at|scene\sof|(?:an\s)?overview\sof|participants\s(?:at|of|in)|delegates\s(?:at|to))\sthe\s(?:[a-z]+\s)?
         (?:event|meeting|talks|reception|ceremony|conference|workshop|dialogue|exercise|working\ssession)\Z""",
     re.IGNORECASE | re.VERBOSE,

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.values import frozen
@@ -16,14 +15,17 @@ def is_masthead(line: str) -> bool:
     """Whether a line is the name of a body or state alone: "Ministry of National Defence", "Israel Ministry of Defense | Press Office"."""
     name = _first_part(line)
     words = name.split()
-    if (both := _SHORT_AND_LONG.fullmatch(name)) and both["long"].lower().startswith(_known().begins):
-        return True
+    if both := _SHORT_AND_LONG.fullmatch(name):
+        long = both["long"].lower()
+        if long.startswith(_known().begins) or long.endswith(("news agency", "press agency")):
+            return True
     named = line.lower().startswith(_known().begins)
     if (
         not words
         or len(words) > (12 if named else 9)
         or name[-1] in '.!?;:,”"'
         or _RUN_IN.search(name)
+        or _OFFICER.search(name)
         or any(_is_said(word) and not (named and word in _known().small) for word in words)
     ):
         return False
@@ -49,6 +51,9 @@ def _is_row_of_tags(folded: str, name: str) -> bool:
     return not joined and sum(term.kind == "country" for term in gazetteers.find(name)) > 1
 
 
+_OFFICER = patterns.compile(
+    r",\s(?:General|Admiral|Lieutenant|Major|Brigadier|Colonel|Captain|Commodore|Air\sC|Vice\sA|Rear\sA|Mr|Mrs|Ms|Dr)\b"
+)
 _RUN_IN = patterns.compile(r"\w:\w")  # "Source:Harbour News": a label
 _LEADS_ON = frozenset(
     {"more", "latest", "other", "all", "related", "top", "previous", "next", "recent", "popular", "also"}
@@ -232,27 +237,6 @@ def of_copyright(line: str) -> str | None:
     if sum(_is_said(word) for word in name.split()) > 2:
         return None  # © Content from this site must be linked when used
     return name
-
-
-def of_address(url: str | None) -> str | None:
-    """The body whose host this is, from the table of hosts; None for a host without an entry or an address that is none."""
-    if not url:
-        return None
-    try:
-        host = (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return None
-    hosts = _known().hosts
-    if host in hosts:
-        return hosts[host]
-    return next((name for suffix, name in hosts.items() if suffix.startswith(".") and f".{host}".endswith(suffix)), None)
-
-
-def of_host(name: str) -> str | None:
-    """The body whose host stands for its name: "Beehive.govt.nz" is that of the New Zealand Government."""
-    if "." not in name or " " in name:
-        return None
-    return of_address(f"https://{name}") or of_address(f"https://www.{name}")
 
 
 def is_agency(name: str) -> bool:
@@ -472,7 +456,6 @@ class _Known:
     sections: frozenset[str]
     words: frozenset[str]
     starts: frozenset[str]
-    hosts: dict[str, str]
 
 
 @cache
@@ -493,5 +476,4 @@ def _known() -> _Known:
         sections=frozenset(table["sections"]),
         words=frozenset(table["organization_words"]),
         starts=frozenset(table["organization_starts"]),
-        hosts=dict(sorted(table["hosts"].items(), key=lambda entry: -len(entry[0]))),
     )
