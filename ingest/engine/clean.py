@@ -172,12 +172,8 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
 
 
 def _is_open_dateline(line: Line) -> bool:
-    """Whether a line of its own is the dateline of the text below: "Harare - May 3, 2021:", "April 3, 2024 – Ottawa – National Defence"."""
-    if line.kind != "date":
-        return False
-    return _DATE_PLACE_BODY.fullmatch(line.text) is not None or (
-        line.text[-1] in ":-–—" and datelines.read(f"{line.text} -").place is not None
-    )
+    """Whether a line of its own is the dateline of the text below, which its sign leads over to: "Harare - May 3, 2021:"."""
+    return line.kind == "date" and line.text[-1] in ":-–—" and datelines.read(f"{line.text} -").place is not None
 
 
 def _dateline_apart(found: Parts, *, month_first: bool) -> str | None:
@@ -194,7 +190,6 @@ def _dateline_apart(found: Parts, *, month_first: bool) -> str | None:
 _NEAR_TEXT = 6  # lines above the text, between which headline, lead and time stand
 _BELOW_TEXT = 2
 _LONGEST_DATELINE = 70
-_DATE_PLACE_BODY = patterns.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4} [–—-] [A-Z][^–—]{2,40} [–—-] [A-Z][^–—|]{2,80}")
 
 
 # "Mr. Smith made the following statement:", "Minister N, Excellencies, distinguished guests,"

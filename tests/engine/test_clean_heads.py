@@ -21,6 +21,9 @@ from tests.engine.around_a_release import END, FIRST, HEADLINE, LAST, release
             "Thu, 19 Sep 2024 Source: www.harbour.example", ["Thu, 19 Sep 2024", "Source: www.harbour.example"], id="a day and source"
         ),
         pytest.param("4 May 2021 Baku", ["4 May 2021 Baku"], id="near miss: a day and a town"),
+        pytest.param(
+            "April 3, 2024 – Oslo – Navy of Estonia", ["April 3, 2024 – Oslo – Navy of Estonia"], id="near miss: a dateline of its own"
+        ),
         pytest.param("Speech | 06 April 2018", ["Speech | 06 April 2018"], id="near miss: a section"),
         pytest.param("Published on 04.10.2024 11:10", ["Published on 04.10.2024 11:10"], id="near miss: a label"),
         pytest.param(
@@ -70,6 +73,7 @@ def test_the_day_behind_a_headline_is_that_of_publication() -> None:
         pytest.param("Opening remarks by the commanders of the three operations.", "noise", id="a scene of the talks"),
         pytest.param("Opening remarks by the commanders were followed by talks.", "other", id="near miss: a sentence on remarks"),
         pytest.param("minister sandova 01", "noise", id="the name of a picture in words"),
+        pytest.param("ns l300", "noise", id="the name of a picture in letters"),
         pytest.param("phase 2", "other", id="near miss: a phase"),
         pytest.param(
             "The ship moored in Oslo on Monday -- U.S. Navy photo by Petty Officer Jan Novak. -", "noise", id="a credit in dashes"
@@ -163,6 +167,14 @@ def test_the_headline_is_the_page_to_which_the_way_leads() -> None:
         pytest.param("HEADLINE\n4 May 2021\n\nFIRST\n\nLAST Ana Ruiz/HNA", "HNA", id="a writer and an agency without brackets"),
         pytest.param(
             "Estonia Chief of Defence Forces, General Ana Ruiz\nSeptember 2019\n\nFIRST\n\nLAST", None, id="near miss: an officer"
+        ),
+        pytest.param("HEADLINE\n\nOslo (HarbourNews.com) – FIRST\n\nLAST", "HarbourNews.com", id="a site as the agency of a dateline"),
+        pytest.param("HEADLINE\n\nOslo, May 16 (Agency) – FIRST\n\nLAST", None, id="near miss: an agency without name"),
+        pytest.param("HEADLINE\n\nHarbour News/ FIRST\n\nLAST", "Harbour News", id="an agency before a stroke"),
+        pytest.param(
+            "HEADLINE\n\nFIRST\n\nLAST\n\nFollow H1 via mobile apps for all and on Twitter | Facebook.",
+            "H1",
+            id="whom to follow on a phone",
         ),
         pytest.param("HEADLINE\n\nHAP Oslo, June 18, 2018 — FIRST\n\nLAST", "HAP", id="an agency before its town"),
         pytest.param("HEADLINE\n\nOslo, Norway (HAP) ─ March 11, 2019. — FIRST\n\nLAST", "HAP", id="an agency behind its town"),
@@ -373,3 +385,38 @@ def test_the_initials_of_a_paper_before_its_report_are_no_headline() -> None:
 def test_a_month_is_no_headline() -> None:
     above = "Estonia Chief of Defence Forces, General Ana Ruiz"
     assert release(f"{above}\nSeptember-October 2019\n\nFIRST\n\nLAST").title == above
+
+
+def test_a_headline_cut_short_behind_a_body_gives_way_to_the_whole() -> None:
+    whole = "Charter of the five states is important for cooperation in the region"
+    page = f"Ministry of the Sea Charter of the five states is important for ...\n{whole}\nThe charter of five states met. FIRST\n\nLAST"
+    assert release(page).title == whole
+
+
+def test_whose_picture_it_is_behind_the_last_sentence_is_cut() -> None:
+    story = " ".join([FIRST, LAST, END, "It rained.", FIRST, LAST])
+    found = release(f"HEADLINE\n4 May 2021\n\n{story} (U.S. Navy photo by Petty Officer 1st Class Jan Novak)")
+    assert found.body.endswith(LAST)
+
+
+def test_a_wrapped_text_with_lines_that_break_off_early_is_whole() -> None:
+    lines = [
+        "A general of the navy has spoken of the ships of Sandova which are due to",
+        "sail in May, according to a release of the embassy in the capital of it.",
+        "Speaking to crews last week at the school for divers in the port, General Ana",
+        "B. Ruiz called the voyage that they are about to make a long and hard one.",
+        "The commander of",
+        "the coastal fleet said that in talks with the union of states of the coast and",
+        "the navy of Estonia all were waiting for the ships.",
+        "The union",
+        "is said to give money for fuel and food on the way of the ships to the north.",
+    ]
+    body = release("HEADLINE\n4 May 2021\n\n" + "\n".join(lines)).body
+    assert "The commander of the coastal fleet" in body
+    assert "General Ana B. Ruiz called" in body
+
+
+def test_a_line_of_day_place_and_body_stands_above_the_text() -> None:
+    line = "January 16, 2018 – Oslo, Norway – National Defence / Sandovan Armed Forces"
+    found = release(f"HEADLINE\n\nStatements\n\n{line}\n\nFIRST\n\nLAST\n\nContacts\n\nPress Secretary\nOffice of the Minister of the Sea")
+    assert (found.published, found.publisher, found.body) == ("2018-01-16", "National Defence", f"{FIRST}\n\n{LAST}")

@@ -158,10 +158,10 @@ _TOWN = patterns.compile(  # Kuala Lumpur - The ministry …   Brunssum, The Net
     r"(?:,\s(?:[Tt]he\s)?(?P<state>[A-Z][\w.'’ ]{1,25}?))?)\s?[-–—]{1,2}\s"
 )
 _PAPER = patterns.compile(
-    r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle))\s[–—-]{1,2}(?:\s|\Z)"
+    r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle)(?=\s?/\s|\s[–—-]))(?:\s[–—-]{1,2}|\s?/)(?:\s|\Z)"
 )
 _AGENCY = patterns.compile(
-    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z]+(?:[A-Z][a-z]+)?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
+    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:\.(?:com|net|org|az|kz|am|ge))?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
 )
 
 

@@ -242,7 +242,16 @@ def _whole(title: str, head: tuple[Line, ...]) -> str:
             and line.kind != "noise"
         ):
             return line.text
-    return title
+    return next((line.text for line in head if line.kind == "other" and _is_run_into(beginning, _letters(line.text))), title)
+
+
+def _is_run_into(cut: str, whole: str) -> bool:
+    """Whether a headline that was cut short is this one with the body of its page run into its beginning."""
+    at = cut.find(whole[:_ENOUGH]) if len(whole) > _ENOUGH else -1
+    return at > 0 and len(cut) - at >= _ENOUGH and whole.startswith(cut[at:])
+
+
+_ENOUGH = 25  # letters that two headlines share
 
 
 def bare(title: str) -> str:

@@ -274,8 +274,8 @@ def _followed(line: str) -> str | None:
 
 
 _FOLLOWED = patterns.compile(
-    r"(?:Follow|Like|Join|Connect with)\s(?:the\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4})\son\s"
-    r"(?:Facebook|Twitter|X|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|social)\b"
+    r"(?:Follow|Like|Join|Connect with)\s(?:the\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4})\s(?:on|via)\s"
+    r"(?:mobile|Facebook|Twitter|X|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|social)\b"
 )
 
 
@@ -406,8 +406,11 @@ def _beside_date(line: str) -> str | None:
     dates = issued.find(line)
     if dates and (before := publishers.before_label(line)) is not None:
         return before
-    name = line[dates[-1].end :].strip(" -–—|,.") if dates else ""
+    name = _DASH.split(line[dates[-1].end :].strip(" -–—|,."))[-1].partition(" / ")[0] if dates else ""  # … – Ottawa – Navy / Armed Forces
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
+
+
+_DASH = patterns.compile(r"\s[–—]\s")
 
 
 def _before_date(found: Parts, headline: headlines.Headline) -> str | None:

@@ -73,11 +73,16 @@ def parted(block: Block) -> tuple[Block, ...]:
         headline, day = text[:at].rstrip(" |"), text[at:].lstrip(" |")
         if _is_headline_of_day(headline) and is_date_line(day):
             return replace(block, text=headline), replace(block, text=day, apart=False, kind="text")
-    if (found := _DAY_BEFORE.match(text)) is not None and is_date_line(found["day"]):
+    if (found := _DAY_BEFORE.match(text)) is not None and is_date_line(found["day"]) and not _is_opening(text):
         rest = text[found.end() :]
         if _SOURCE.match(rest) or (_is_headline_of_day(rest) and not is_prose(rest)):
             return replace(block, text=found["day"], kind="text"), replace(block, text=rest, apart=False)
     return (block,)
+
+
+def _is_opening(text: str) -> bool:
+    """Whether a line that begins with a day is a dateline as a whole: "April 3, 2024 – Ottawa – National Defence"."""
+    return is_date_line(text) and _SOURCE_WITHIN.search(text) is None
 
 
 def _is_headline_of_day(text: str) -> bool:
@@ -99,6 +104,7 @@ _DAY_BEFORE = patterns.compile(
         (?:,?\s\d{1,2}:\d\d)?)(?:\s?[|:–—-])?\s(?=[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SOURCE_WITHIN = patterns.compile(r"\b(?:Source|Author|Editor|Category|Section)\s?:")
 _SOURCE = patterns.compile(r"(?:Source|Author|Editor|Category|Section)\s?:\s?\S")  # Thu, 19 Sep 2024 Source: Harbour Herald
 
 

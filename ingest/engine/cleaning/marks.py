@@ -201,7 +201,7 @@ _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
 )
-_IMAGE_NAME = patterns.compile(r"(?:[a-z]{3,20}[\s_-]){1,4}0\d{1,2}")  # minister estonia 01
+_IMAGE_NAME = patterns.compile(r"[a-z]{1,3}\s[a-z]\d{3}|[^\W\d_]\d\s\d{1,2}|(?:[a-z]{3,20}[\s_-]){1,4}0\d{1,2}")  # minister estonia 01
 _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
 )  # [alert icon=”x”]Send …[/alert]
@@ -212,7 +212,7 @@ _FOLLOW = patterns.compile(
     r"(?::|\bwww\.|https?:|\[|\bwebsite\b)"
     r"|for\s(?:more|additional|further)\s(?!than\b)[^.]{0,60}\bvisit\b[^.]{0,40}\Z"
     r"|(?:connect with|follow|like)\s(?:us|the|our|@|(?-i:[A-Z])[\w.’'&-]*)(?!\w).{0,60}"
-    r"\bon\s(?:social|facebook|twitter|x|instagram|linkedin|youtube)\b",
+    r"\b(?:on|via)\s(?:social|mobile|facebook|twitter|x|instagram|linkedin|youtube)\b",
     re.IGNORECASE,
 )
 _PROTECTED = patterns.compile(r"(?:error|alert):\s[^.]{3,80}!{1,2}\Z", re.IGNORECASE)  # error: Content is protected !!

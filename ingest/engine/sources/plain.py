@@ -50,7 +50,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs, list items and single lines of a text; a paragraph that was wrapped at a fixed width is whole again."""
     lines = _closed_up([_without_frame(line) for line in text.splitlines()])
     width = _wrap_width(lines)
-    carries_on = partial(_continues, width=width) if width or not _is_ragged(lines) else _is_broken_off
+    ragged = _is_ragged(lines, width)
+    carries_on = _is_broken_off if ragged else partial(_continues, width=width)
     return tuple(piece for group in _groups(lines) for block in _joined(group, carries_on) for piece in block)
 
 
@@ -171,11 +172,19 @@ def _wrap_width(lines: list[str]) -> int | None:
     return width if width <= _WIDEST and near * 2 >= len(long) else None
 
 
-def _is_ragged(lines: list[str]) -> bool:
-    """Whether an editor broke the lines at odd places: a good part goes on in small letters where no stop stands before."""
+def _is_ragged(lines: list[str], width: int | None) -> bool:
+    """Whether an editor broke the lines at odd places: a good part goes on in small letters where no stop stands before.
+
+    Of lines that were wrapped at a column, those count that end well before it.
+    """
     pairs = [(one.rstrip(), two) for one, two in pairwise(lines) if one.strip() and two.strip()]
     broken = [one for one, two in pairs if two.strip()[0].islower() and one[-1] not in _CLOSED and not is_item(two)]
-    return len(broken) >= 5 and len(broken) * 3 >= len(pairs) and max(map(len, broken)) <= _WIDEST
+    if width is not None:
+        return sum(len(one) < width // 2 for one in broken) >= _FEWEST_BROKEN
+    return len(broken) >= _FEWEST_BROKEN + 3 and len(broken) * 3 >= len(pairs) and max(map(len, broken)) <= _WIDEST
+
+
+_FEWEST_BROKEN = 2
 
 
 def _runs_on(lines: list[str]) -> bool:
@@ -212,11 +221,12 @@ def _joined(group: list[str], carries_on: Callable[[str, str], bool]) -> Iterato
 def _is_broken_off(before: str, line: str) -> bool:
     """Whether a line of a text that was broken at odd places carries on the one before it."""
     before = before.rstrip()
-    if is_item(line) or _LABELLED.match(line) or before[-1] in _CLOSED:
+    if _LABELLED.match(line) or before[-1] in _CLOSED or (is_item(line) and not _INITIAL_BEHIND.match(line)):
         return False
     return line.strip()[0].islower() or len(before) >= _LONG_LINE
 
 
+_INITIAL_BEHIND = patterns.compile(r"\s{0,9}[A-Z]\.\s[A-Z][a-z]+\s")  # "… General Carter", "F. Ham referred …"
 _LONG_LINE = 40  # letters; a headline in two lines is broken before
 
 
