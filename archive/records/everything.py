@@ -62,6 +62,12 @@ class EverythingRecord:
         codes = [self.countries.code(part) for part in BETWEEN.split(self.words) if part]
         return [self.countries[code] for code in dict.fromkeys(codes) if code] if codes and all(codes) else []
 
+    @property
+    def meant(self) -> str:
+        """The country whose name the words may be a slip of; only where no release has them."""
+        told = any(section.room in {"meetings", "articles"} for section in self.found)
+        return "" if self.named or told or self.failed else self.countries.near(self.words) or ""
+
     @cached_property
     def sections(self) -> list[Section]:
         """What each room has, in one order."""

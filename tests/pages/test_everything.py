@@ -86,6 +86,20 @@ def test_countries_that_are_named_lead_to_their_history(archive: SmallArchive, c
     assert 'href="/countries/PT/"' in html
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        pytest.param("portgual", "Portugal", id="a slip"),
+        pytest.param("Portugal", "", id="no slip"),
+        pytest.param("exercise", "", id="words that releases have"),
+        pytest.param("qqqzzzx", "", id="words that are near to none"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_country_is_asked_about(words: str, meant: str, archive: SmallArchive, client: Client) -> None:
+    html = client.get(f"/search/?q={words}").content.decode()
+    assert re.findall(r'Did you mean <a href="\?q=(\w+)">', html) == [meant] * bool(meant)
+
+
 def test_a_room_with_more_leads_to_its_list_by_the_same_words(archive: SmallArchive, client: Client) -> None:
     for number in range(7):
         Organization.objects.create(key=f"{number:010}{16 * 'o'}", name=f"Cyber Command {number}", country_id="EE")
