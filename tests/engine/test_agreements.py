@@ -542,6 +542,15 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
         pytest.param(
             "Among the topics of the talks were patrols and the draft Pact on Salvage.", [("Pact on Salvage", "discussed")], id="a topic"
         ),
+        pytest.param(
+            "A framework defence programme for 2026 was signed.",
+            [("framework defence programme for 2026", "signed")],
+            id="framework programme",
+        ),
+        pytest.param("They praised the framework programmes.", [], id="near miss: only praised"),
+        pytest.param(
+            "They signed a letter of intent to dredge ports.", [("letter of intent to dredge ports", "signed")], id="intent to do"
+        ),
         pytest.param("They signed the minutes on patrols.", [("minutes on patrols", "signed")], id="minutes on something"),
         pytest.param("They spoke for ten minutes on patrols.", [], id="near miss: minutes of time"),
         pytest.param(

@@ -181,6 +181,19 @@ def found(body: str) -> list[tuple[str, str | None]]:
             id="letters inside a name",
         ),
         pytest.param("Fiji visited a Military Unit.", [], id="any unit"),
+        pytest.param(
+            "Fiji met the Peruvian Salvage Forces’s (PSAF) divers. The PSAF agreed.",
+            [("Peruvian Salvage Forces", "PE")],
+            id="letters behind a possessive",
+        ),
+        pytest.param(
+            "Fiji met Nordvik Marine, a leading Peruvian shipbuilder.", [("Nordvik Marine", "PE")], id="what a firm is, behind it"
+        ),
+        pytest.param("Fiji met Ada Moss, a Peruvian company commander.", [], id="near miss: an officer"),
+        pytest.param("Fiji told the state agency Nordnyt.", [("Nordnyt", "FJ")], id="name behind agency"),
+        pytest.param("Fiji told an agency Nordnyt knows.", [], id="near miss: any agency"),
+        pytest.param("SUVA, July 6 (Xinhua) -- Fiji met him.", [], id="near miss: agency of the dateline"),
+        pytest.param("Fiji met him, Xinhua reported.", [("Xinhua", "CN")], id="agency that reports"),
         pytest.param("Fiji met the Peruvian Correctional Services.", [("Peruvian Correctional Services", "PE")], id="services of prisons"),
     ],
 )

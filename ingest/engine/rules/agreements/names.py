@@ -254,7 +254,7 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
 
 # "agreement | to open a school", "pact | to share data"; not "agreement to be signed", "agreement to the parliament"
 _TO_DO = patterns.compile(
-    r"(?:agreement|declaration|pact|memorandum|contract|accord)\sto\s(?!(?:be|the|a|an|its|their|his|her|him|them|this|that|all|both)\b)[a-z]{3,}\s"
+    r"(?:agreement|declaration|pact|memorandum|contract|accord|intent)\sto\s(?!(?:be|the|a|an|its|their|his|her|him|them|this|that|all|both)\b)[a-z]{3,}\s"
 )
 _KINDS = ("Understanding", "Agreement", "Arrangement", "Protocol", "Cooperation", "Intent", "Treaty", "Convention", "Plan")
 _LASTING = patterns.compile(

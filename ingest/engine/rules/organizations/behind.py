@@ -451,6 +451,8 @@ def acronym(words: Words, last: int, *, first: int | None = None) -> Evidence | 
 
     Where it is told with which word the name begins, letters that its complement alone spells are the complement's.
     """
+    if words.lower[last + 1 : last + 3] == ["'s", "("]:
+        last += 1  # "the Peruvian Coast Guard’s (PCG) | centre"
     at = last + 2
     if words.lower[last + 1 : last + 3] == [",", "or"] and words.lower[last + 4 : last + 5] in ([","], ["."]):
         return words.evidence(last + 3, last + 3, "acronym") if ACRONYM.match(words.tokens[last + 3].text) else None

@@ -130,11 +130,19 @@ def _names_force(around: _Around) -> bool:
         or (around.noun == "troops" and not bare)  # "Railway Troops"
         or around.owns(_ROYAL)
         or "'s" in own  # "Sultan's Armed Forces"
-        or (around.noun in _REGIONAL_FORCES and not around.words.is_headline and bool(own) and own[0] not in people_words().plain)
+        or _is_regional(around)
     )
 
 
-_REGIONAL_FORCES = frozenset({"force", "police"})  # "Jubaland Marine Police Force"
+def _is_regional(around: _Around) -> bool:
+    """ "Jubaland Marine Police Force": a region before a police, and no building of it behind."""
+    words, last = around.words, around.last
+    if around.noun not in _REGIONAL_FORCES or words.is_headline or not around.own or around.own[0] in people_words().plain:
+        return False
+    return words.lower[last + 1 : last + 2] not in (["headquarters"], ["station"])
+
+
+_REGIONAL_FORCES = frozenset({"force", "police"})
 
 
 _PROPER_FORCES = frozenset({"guard", "corps", "coastguard"})

@@ -354,10 +354,11 @@ _SERVICE = patterns.compile(r"R?(?P<state>[A-Z]{1,3})(?:AF|DF)$")
 def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: _Home) -> Iterator[_Body]:
     found: dict[str, _Body] = {}
     covered = _Covered(bodies)
+    explained = {acronym for body in bodies for acronym in body.acronyms}
     for passage in both:
         for token in [token for token in passage.tokens if token.text[-1] == "F" and len(token.text) < 7]:
             match = _SERVICE.match(token.text)
-            if match is None or covered.has(passage, token.start):
+            if match is None or token.text in explained or covered.has(passage, token.start):
                 continue
             country = gazetteers.forms("country").get(match["state"].lower()) or home.state_of(match["state"], token.text)
             if country is None:

@@ -50,6 +50,8 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *_of_canada(words),
         *_firms(words),
         *_called_firms(words),
+        *_told_firms(words),
+        *_press(words),
         *_foreign(words),
         *_armed(words),
         *bare.find(words),
@@ -331,13 +333,43 @@ def _called_firms(words: Words) -> Iterator[Name]:
             yield Name(words.text(number + 1, last), words.evidence(number + 1, last, "company"))
 
 
+def _told_firms(words: Words) -> Iterator[Name]:
+    """ "Norvik Marine, a Norwegian company": the name before the words that say what it is and of which state."""
+    for number, word in enumerate(words.lower):
+        if word not in _FIRMS or words.is_capital(number) or words.lower[number + 1 : number + 2] == ["commander"]:
+            continue
+        comma = next(
+            (at for at in range(number - 3, max(number - 6, 1), -1) if words.lower[at : at + 2] in ([",", "a"], [",", "an"])), None
+        )
+        if comma is None or not any(map(words.is_place, range(comma + 2, number))):
+            continue
+        first = comma
+        while comma - first < 3 and is_plain(words, first - 1) and (first == comma or words.joined(first)):
+            first -= 1
+        if first < comma:
+            state = next(iter(words.codes(words.tokens[comma].end, words.tokens[number].start)), None)
+            yield Name(words.text(first, comma - 1), words.evidence(first, comma - 1, "company"), (), None, state)
+
+
+def _press(words: Words) -> Iterator[Name]:
+    """Press agencies that somebody spoke to or that report, and not the sign of one in a dateline: "(Xinhua) --", "KAZINFORM -"."""
+    for number, token in enumerate(words.tokens):
+        country = facts().press.get(token.text)
+        if country is None or not number or words.tokens[number - 1].text in "(/-–—.":
+            continue
+        if words.lower[number + 1 : number + 2] not in ([")"], ["-"], ["–"], ["—"], ["/"], ["("]):
+            yield Name(token.text, words.evidence(number, number, "known"), (), None, country)
+
+
 def _is_firm(words: Words, number: int) -> bool:
     """Whether a company is one of trade: "the company Norvik", "the Norwegian arms company Norvik", not "rifle company Alpha"."""
     before = words.lower[number - 1] if number else ""
+    if words.lower[number] == "agency":
+        return before in ("news", "press", "state")
     return words.lower[number] != "company" or before == "the" or number - 1 in words.ending or before in _TRADES
 
 
-_FIRMS = frozenset({"company", "firm", "shipbuilder", "shipyard", "manufacturer"})
+_FIRMS = frozenset({"company", "firm", "shipbuilder", "shipyard", "manufacturer", "broadcaster", "agency"})
 _TRADES = frozenset(
     {"arms", "defence", "defense", "private", "state", "state-owned", "shipbuilding", "aerospace", "aviation", "technology"}
 )

@@ -285,6 +285,7 @@ class _Facts:
     bare_offices: frozenset[str]
     ranks: frozenset[str]
     acronyms: dict[str, str]
+    press: dict[str, str]  # press agencies with their state
     bare_starts: frozenset[str]  # with which a bare service, office or acronym begins
 
 
@@ -323,6 +324,7 @@ def facts() -> _Facts:
         staffs=frozenset({"general", "joint", "defence", "defense", "army", "air", "naval", "navy", "main"}),
         bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
         acronyms=data["acronyms"],
+        press={name: country for country, names in data["press"].items() for name in names},
         bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
         generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
