@@ -309,7 +309,19 @@ _TITLES = frozenset(
         "director",
     }
     | {"commander", "commissioner", "governor", "mayor", "envoy", "representative", "spokesperson", "chancellor", "premier", "general"}
-    | {"prosecutor", "ombudsman", "coroner", "auditor", "commandant", "coordinator", "inspector-general", "secretary-general", "attorney"}
+    | {
+        "attaché",
+        "attache",
+        "prosecutor",
+        "ombudsman",
+        "coroner",
+        "auditor",
+        "commandant",
+        "coordinator",
+        "inspector-general",
+        "secretary-general",
+        "attorney",
+    }
 )
 
 

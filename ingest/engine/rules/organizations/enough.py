@@ -142,6 +142,7 @@ def _is_regional(around: _Around) -> bool:
     return words.lower[last + 1 : last + 2] not in (["headquarters"], ["station"])
 
 
+_STAFFS = (("army",), ("air",), ("naval",))
 _REGIONAL_FORCES = frozenset({"force", "police"})
 
 
@@ -155,6 +156,8 @@ def _names_weak(around: _Around) -> bool:
         return True  # "Frontier Corps"
     if around.noun in _SHORT_NAMED and _is_short_name(words, head.first - 1):
         return True  # "CBRN Centre", "VEGA Detachment"
+    if around.noun == "headquarters" and own in _STAFFS and words.lower[around.first - 1 : around.first] in (["the"], ["at"]):
+        return True  # "at the Army Headquarters"
     carried = around.has_complement and around.noun in _CARRIED
     numbered = around.numbered or (bool(own) and around.has_complement and words.tokens[around.last].text.isdigit())
     of_service = around.noun != "headquarters" and (own[-2:] in lexicon.bare_services or own[-1:] in lexicon.bare_services)
