@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.organizations.before import NAMED_FOR
-from ingest.engine.rules.organizations.behind import acronym
+from ingest.engine.rules.organizations.letters import acronym
 from ingest.engine.rules.organizations.words import ACRONYM, ORDINAL, REGIONS, Head, Words, facts
 from ingest.engine.rules.people.lexicon import lexicon as people_words
 from ingest.engine.values import frozen

@@ -11,8 +11,9 @@ from ahocorasick_rs import AhoCorasick
 from ingest.engine import patterns
 from ingest.engine.rules.organizations import bare
 from ingest.engine.rules.organizations.before import first_word
-from ingest.engine.rules.organizations.behind import acronym, last_word
+from ingest.engine.rules.organizations.behind import last_word
 from ingest.engine.rules.organizations.enough import SITED, is_name
+from ingest.engine.rules.organizations.letters import acronym
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.spelled import meant_otherwise
 from ingest.engine.rules.organizations.spelled import spans as spelled_spans
