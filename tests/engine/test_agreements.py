@@ -551,6 +551,11 @@ def test_documents_of_the_past_policies_and_figures_of_speech_are_left_out(line:
         pytest.param(
             "They signed a letter of intent to dredge ports.", [("letter of intent to dredge ports", "signed")], id="intent to do"
         ),
+        pytest.param(
+            "Salvage Program Administration (SPA) Minister Popa and Roca signed the agreement in Lima.",
+            [("agreement", "signed")],
+            id="near miss: a body with a word of documents",
+        ),
         pytest.param("They signed the minutes on patrols.", [("minutes on patrols", "signed")], id="minutes on something"),
         pytest.param("They spoke for ten minutes on patrols.", [], id="near miss: minutes of time"),
         pytest.param(
@@ -587,3 +592,8 @@ def test_states_told_beside_a_document_are_not_those_of_another_meeting() -> Non
     body = "Popa of Chile met Roca of Peru. Fiji and Tonga will sign the Protocol on Salvage."
     (one,) = agreements.find(both_of(body), Release("", body), (TALKS,))
     assert one.countries == ("FJ", "TO")
+
+
+def test_what_was_signed_in_a_year_is_old_where_a_release_has_no_date() -> None:
+    assert read("In 2009 the ministers signed a Protocol on Salvage.", published="") == []
+    assert read("In Lima the ministers signed a Protocol on Salvage.", published="") == [("Protocol on Salvage", "signed")]

@@ -181,6 +181,11 @@ def found(body: str) -> list[tuple[str, str | None]]:
             id="letters inside a name",
         ),
         pytest.param("Fiji visited a Military Unit.", [], id="any unit"),
+        pytest.param(
+            "Fiji met the Multinational Division North-East HQ.",
+            [("Multinational Division North-East", "INT")],
+            id="region that goes on behind a known unit",
+        ),
         pytest.param("Fiji met him at the Army Headquarters.", [("Army Headquarters", "FJ")], id="headquarters of the army at home"),
         pytest.param("In Fiji two Army Headquarters agreed.", [], id="near miss: two of them"),
         pytest.param("Fiji met the Office of the Defence Attaché.", [("Office of the Defence Attaché", "FJ")], id="office of an attaché"),

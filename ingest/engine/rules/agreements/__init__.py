@@ -76,7 +76,7 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
     text = body.text
     reached = sentence.start
     for head in lexicon().heads.finditer(text, sentence.start, sentence.end):
-        if head.start() < reached:
+        if head.start() < reached or names.is_of_body(text, head):
             continue
         start, end = names.extent(body, head, sentence)
         if start < reached:

@@ -16,6 +16,16 @@ def extent(body: Passage, head: re.Match[str], sentence: Sentence) -> tuple[int,
     return _quoted(body.text, head.start(), head.end(), sentence) or _around(body, head.start(), head.end(), sentence)
 
 
+def is_of_body(text: str, head: re.Match[str]) -> bool:
+    """Whether the head stands inside the name of a body or an office: "Salvage Program | Administration"."""
+    return head.group()[0].isupper() and _OF_BODY.match(text, head.end()) is not None
+
+
+_OF_BODY = patterns.compile(
+    r"\s(?:Administration|Office|Agency|Executive|Management|Manager|Director|Directorate|Division|Department|Committee|Council|Coordinator|Secretariat)\b"
+)
+
+
 def is_policy(head: str) -> bool:
     """Whether a body may have such a paper for itself: "Framework", "implementation plan", "standard operating procedures"."""
     return head.casefold() in lexicon().policies or _OWN_PLAN.search(head) is not None

@@ -28,11 +28,14 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     years = (_SIGNED_IN.search(text, sentence.start, stop), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
+    if not dated and _IN_A_YEAR.search(text, sentence.start, end):
+        return True
     if _LAST_TIME.search(text, sentence.start, end) or _OF_LAST_CENTURY.search(text, max(sentence.start, end - 12), end):
         return True
     return bool(_YEARS_AGO.match(text, end, sentence.end) or _LAST_YEAR.match(text, end, sentence.end))
 
 
+_IN_A_YEAR = patterns.compile(r"\b[Ii]n\s(?:19|20)\d\d,?\s[^.;]{0,120}\bsigned\b")
 # "were signed | (that of Fiji was signed in 2021)": another document's year
 _ASIDE = patterns.compile(r"\s\([a-z][^()]{0,200}\bsigned\b")
 

@@ -142,7 +142,7 @@ def _is_known_whole(words: Words, first: int, last: int) -> bool:
     start, end = words.tokens[first].start, words.tokens[last].end
     return any(
         (term.kind in KNOWN or term.kind == "country")
-        and term.start <= words.tokens[last].start < term.end
+        and term.start <= words.tokens[last].start < words.tokens[last].end <= term.end
         and (term.start <= start or term.end > end)
         for term in words.within(start - 80, end)
     )
@@ -448,7 +448,13 @@ def _in_compounds(words: Words) -> Iterator[Name]:
     """ "NATO-led", "EU-Ukraine": a known name at the head of a compound."""
     ends = {token.end for token in words.tokens}
     for term in words.terms:
-        if term.kind in ("intorg", "statebody") and term.end not in ends and words.passage.text[term.end : term.end + 1] == "-":
+        goes_on = words.passage.text.startswith(("-East", "-West"), term.end)  # "Multinational Division North-East"
+        if (
+            term.kind in ("intorg", "statebody")
+            and term.end not in ends
+            and not goes_on
+            and words.passage.text[term.end : term.end + 1] == "-"
+        ):
             name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
             written = words.passage.text[term.start : term.end]
             yield Name(written, Evidence(term.start, term.end, "organizations.known", words.passage.where), (), name, country or None)
