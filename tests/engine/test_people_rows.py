@@ -291,6 +291,47 @@ SERVING = [
         "Admiral Bo Ray of the Kenya Navy and Commander Al Poe, commanding officer of Larkspur will call on the Mayor.",
         ("Al Poe", "commanding officer of Larkspur", None, "KE"), publisher="Philippine Navy",
     ),
+    case(
+        "a general of medical service",
+        "Chief of the Main Medical Department, Major General of Medical Service Ivan Poe spoke.",
+        ("Ivan Poe", "Chief", "Main Medical Department", None),
+    ),
+    case(
+        "a side is no delegation that is taken up later",
+        "He was received by General Bo Ray, Chairperson of the Kenyan side. The talks went on.\n\nThe delegation included the Chief of "
+        "Staff, Colonel Al Poe.",
+        ("Al Poe", "Chief of Staff", None, "INT"), publisher="UNISFA",
+    ),
+    case(
+        "a coast guard's commander serves no organization of states",
+        "From 4 to 9 November Ms. Ida Ek visited Somalia. She was received by the Commander of the Coast Guard, Admiral Bo Ray.",
+        ("Bo Ray", "Commander", "Coast Guard", "SO"), publisher="EUCAP Somalia",
+    ),
+    case(
+        "from whom an attaché takes over",
+        "The German Defence Attaché, Colonel Bo Ray, called. Colonel Ray, who takes over from Major Al Poe, thanked him.",
+        ("Al Poe", None, None, "DE"), publisher="Ghana Armed Forces",
+    ),
+    case(
+        "from whom an organization's chief took a map",
+        "The German Defence Attaché, Colonel Bo Ray, took a map from Major Al Poe.",
+        ("Al Poe", None, None, "GH"), publisher="Ghana Armed Forces",
+    ),
+    case(
+        "a guard of the capital",
+        "The Commanding General of the D.C. National Guard, Major General Bo Ray spoke.",
+        ("Bo Ray", "Commanding General", "D.C. National Guard", "US"), publisher="Jamaica Information Service",
+    ),
+    case(
+        "a second minister in his ministry",
+        "Ms. Ida Ek called on the Minister of Defence II, Bo Ray, at the Ministry of Defence.",
+        ("Bo Ray", "Minister of Defence II", "Ministry of Defence", "BN"), publisher="Ministry of Defence of Brunei",
+    ),
+    case(
+        "those abroad, in a minister's field",
+        "He met the Minister of Foreign Affairs, Cooperation and Mauritanians Abroad, Ms. Ida Ek, there.",
+        ("Ida Ek", "Minister of Foreign Affairs, Cooperation and Mauritanians Abroad", None, None),
+    ),
 ]  # fmt: skip
 
 
@@ -318,3 +359,7 @@ def test_ranks_at_sea_are_whole(line: str, rank: str) -> None:
 
 def test_a_course_for_sub_lieutenants_is_nobody() -> None:
     assert not read("The Sub Lieutenant Technical Course began on Monday.")
+
+
+def test_a_month_is_nobody() -> None:
+    assert "May" not in read("On 25 May, the Ambassador of Kenya and Captain Bo Ray called on him.")

@@ -135,6 +135,8 @@ def _others_of(view: View, at: int) -> Found | None:
 def _of_team(sighting: Sighting) -> Sighting:
     """The sighting with the body that sent the delegation it leads: "a delegation of the Malian Army led by Col. N"."""
     view, at = sighting.view, sighting.begin - (sighting.view.fold(sighting.begin - 1) == "the")
+    while at - 1 in view.courtesies:
+        at -= 1  # "led by | H.E. | General N"
     if view.fold(at - 1) != "by" or view.fold(at - 2) not in {"led", "headed"} or sighting.organization is not None:
         return sighting
     if sighting.office is not None and sighting.office.organization is not None:

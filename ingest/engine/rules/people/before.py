@@ -410,6 +410,18 @@ def is_sent(view: View, body: Found) -> bool:
 
 
 _SENT = frozenset(
-    {"delegation", "delegations", "team", "group", "contingent", "mission", "detachment", "party", "officers", "representatives"}
+    {
+        "leadership",
+        "delegation",
+        "delegations",
+        "team",
+        "group",
+        "contingent",
+        "mission",
+        "detachment",
+        "party",
+        "officers",
+        "representatives",
+    }
 )
 _HEADED = {"headed": "head", "commanded": "commander", "chaired": "chair", "directed": "director"}

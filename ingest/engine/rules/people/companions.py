@@ -93,15 +93,20 @@ def _related(sightings: list[Sighting]) -> list[Sighting]:
     for number in range(1, len(settled)):
         first, second = settled[number - 1], settled[number]
         view = second.view
-        if second.country is not None or first.country is None or first.view is not view or not first.close <= second.begin:
+        model = _as_told(settled, first, number)
+        if second.country is not None or model.country is None or first.view is not view or not first.close <= second.begin:
             continue
         near = view.folds[max(second.begin - _RELATED, first.close) : min(second.start, second.begin + _RELATED)]
-        if second.begin - first.close <= _RELATED and any(pair in _RELATIVES for pair in pairwise(near)):
-            settled[number] = replace(second, country=first.country, country_at=first.country_at)
+        before = tuple(view.folds[max(second.begin - 3, first.close) : second.begin])
+        close = second.begin - first.close <= _RELATED and any(pair in _RELATIVES for pair in pairwise(near))
+        if close or before[-1:] in _SUCCEEDING or before in _TAKING_OVER:
+            settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
 
 
 _RELATED = 4  # words
+_SUCCEEDING = frozenset({(word,) for word in ("succeeds", "succeeded", "succeeding", "replaces", "replaced", "replacing")})
+_TAKING_OVER = frozenset({(word, "over", "from") for word in ("takes", "took", "taking")})
 _RELATIVES = frozenset((whose, who) for whose in ("his", "her") for who in ("deputy", "successor", "predecessor", "assistant", "aide"))
 
 

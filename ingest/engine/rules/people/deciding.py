@@ -325,4 +325,6 @@ def _is_host(sighting: Sighting, *, resident: bool) -> bool:
     position = sighting.office.position.lower() if sighting.office is not None else ""
     if own_offices.is_national(position) and not _OF_ORGANIZATION.search(position):
         return True
+    if position and own_offices.is_over_body_of_state(sighting):
+        return True
     return not resident and bool(position) and not _OF_ORGANIZATION.search(position)

@@ -145,7 +145,8 @@ class Delegations:
             }
             if on_side or (view.folds[at] == "side" and view.fold(at + 1) in {",", "were", "was", ":"}):
                 self.sure.add(max(at + 1, found.end))  # "On the British side, it was attended by"
-            self.named.append(found)
+            if view.folds[at] not in {"side", "part"}:
+                self.named.append(found)  # "the Sudanese side" is nobody's delegation that a later sentence takes up
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
 
     def _in_list(self, at: int) -> None:

@@ -207,7 +207,7 @@ def _conjunct_after_comma(view: View, first: int, at: int, stop: int) -> int | N
     after = at + 1
     if (
         after >= stop
-        or not view.plain[after]
+        or not (view.plain[after] or (after in view.countries and view.fold(view.countries[after].end) == "abroad"))
         or view.capital[after] != view.capital[first - 1]
         or view.folds[after] in view.lex.small_words
     ):

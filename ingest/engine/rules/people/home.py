@@ -54,7 +54,7 @@ def of_name(text: str) -> str | None:
     terms = [term for term in gazetteers.find(text) if term.kind in _TELLING]
     if any(name in text for name in _AMERICAN) and not any(term.kind in ("country", "demonym") for term in terms):
         return "US"
-    if "National Guard" in text and any(term.kind == "us_state" for term in gazetteers.find(text)):
+    if "National Guard" in text and any(term.kind in ("us_state", "us_state_short") for term in gazetteers.find(text)):
         return "US"
     if terms and terms[-1].kind == "country" and _OF.search(text, 0, terms[-1].start):
         return terms[-1].value  # "Royal Navy of Oman"

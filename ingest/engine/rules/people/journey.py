@@ -159,9 +159,11 @@ def _post(release: Release, home: str | None) -> str | None:
     named = {
         term.value.rpartition("|")[2] for term in gazetteers.find(release.publisher) if term.kind in ("country", "demonym", "city")
     } - {home}
+    named = named or {code for piece in release.dropped if len(piece.text) < _HEAD if (code := of_name(piece.text.strip()))} - {home}
     return named.pop() if len(named) == 1 else None
 
 
+_HEAD = 80  # characters of a line above or below the text: "Embassy of Peru", "Nairobi, Kenya"
 _MISSION = patterns.compile(r"\b(?:Embassy|Consulate|High Commission)\b")
 
 

@@ -26,7 +26,7 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
     if home is not None and home != INTERNATIONAL:
         return home, whole
     if home == INTERNATIONAL and sighting.office is not None and not own_offices.is_national(sighting.office.position):
-        return INTERNATIONAL, whole
+        return (INTERNATIONAL, whole) if not own_offices.is_over_body_of_state(sighting) else None
     told = sighting.office is not None or sighting.rank is not None
     return _named_before(sighting) if home == INTERNATIONAL and told else None
 

@@ -110,6 +110,8 @@ def past_branch(line: Line, at: int) -> int:
     view = line.view
     if at + 2 < line.stop and view.folds[at] == "of" and view.folds[at + 1] in view.lex.rank_corps and view.capital[at + 1]:
         at = at + 2 if names.read(view, at + 2, line.stop, introduced=True) is not None else at
+    elif at + 3 < line.stop and view.folds[at] == "of" and view.folds[at + 2] in {"service", "services", "corps"} and view.capital[at + 2]:
+        at = at + 3 if view.is_name_like(at + 3) else at  # "Major General | of Medical Service | Ivan"
     begun = at
     while at + 1 < line.stop and view.folds[at] in view.lex.branches and view.capital[at] and _is_led_on(view, at + 1):
         at = past_status(line, at + 1)

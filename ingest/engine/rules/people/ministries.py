@@ -145,6 +145,8 @@ def _with_country(body: Organization, officials: tuple[Person, ...], home: str |
     if any(name == "country" for name, _ in body.evidence):
         return body
     told = {person.country for person in officials if person.organization == body.name and person.country}
+    if home in {"US", "INT"} and body.name.startswith("Ministry"):
+        home = None  # neither has ministries: the hosts' own
     return replace(body, country=told.pop() if len(told) == 1 else body.country or home)
 
 
@@ -191,7 +193,7 @@ def _says(position: str, name: str) -> bool:
 def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Person:
     if person.organization is not None or person.position is None or person.country is None:
         return person
-    own = [(body, field) for body, field in ministries if body.country == person.country]
+    own = [(body, field) for body, field in ministries if body.country in (person.country, None)]
     if not own:
         return person
     fields = {
@@ -231,7 +233,7 @@ def _at(person: Person, body: Organization, rule: str) -> Person:
 
 def _field(words: str) -> str:
     """A field of work as it is compared: "National Defense", "Defence of Mongolia" and "Defence" are one."""
-    plain = fold(words).replace("defense", "defence").removeprefix("national ")
+    plain = fold(words).replace("defense", "defence").removeprefix("national ").removesuffix(" ii")
     return _BEHIND_FIELD.split(plain)[0].strip().removesuffix(" affairs")
 
 

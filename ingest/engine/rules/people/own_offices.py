@@ -157,3 +157,19 @@ def is_national(position: str) -> bool:
 _NATIONAL = patterns.compile(
     r"minister|president|premier|chancellor|ambassador|chief of (?:the )?(?:general|defen[cs]e|army|naval|air)|secretary of|king|mayor"
 )
+
+
+def is_over_body_of_state(sighting: Sighting) -> bool:
+    """Whether the office is held in a body that only a state has: "Commander of the Coast Guard", "Director General of the Ministry"."""
+    office = sighting.office
+    organization = sighting.organization or (office.organization if office is not None else None)
+    held = f"{office.position if office is not None else ''} of {organization or ''}"
+    return _OF_ONE_STATE.search(held) is not None and _OF_MANY.search(held) is None
+
+
+_OF_ONE_STATE = patterns.compile(
+    r"\b(?:Ministry|Army|Navy|Air Force|Coast Guard|Armed Forces|Land Forces|National Guard|Gendarmerie|Police)\b"
+)
+_OF_MANY = patterns.compile(
+    r"\b(?:UN|EU|NATO|AU|United Nations|European|African Union|Allied|Multinational|Police (?:Component|Commissioner|Adviser))\b"
+)

@@ -227,10 +227,20 @@ def _acts(line: Line, at: int, end: int) -> bool:
     return view.fold(end) in _SPEAKING and view.is_name_like(end - 1)
 
 
+_MONTHS = frozenset({"March", "April", "May", "June", "July", "August"})  # which are names of people as well
+
+
 def _single(line: Line, at: int) -> int | None:
     """The end of a name of one word that an office with its article follows: "met Suharyono, the Commander of …"."""
     view = line.view
-    if not view.is_name_like(at) or at in view.bodies or at == line.start or view.fold(at - 1) in view.lex.links or view.capital[at - 1]:
+    if (
+        not view.is_name_like(at)
+        or view.words[at] in _MONTHS
+        or at in view.bodies
+        or at == line.start
+        or view.fold(at - 1) in view.lex.links
+        or view.capital[at - 1]
+    ):
         return None
     office = line.by_start.get(at + 3)
     if office is not None and view.fold(office.end) == "," and office.end + 1 in view.ranks:
