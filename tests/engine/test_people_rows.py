@@ -332,6 +332,25 @@ SERVING = [
         "He met the Minister of Foreign Affairs, Cooperation and Mauritanians Abroad, Ms. Ida Ek, there.",
         ("Ida Ek", "Minister of Foreign Affairs, Cooperation and Mauritanians Abroad", None, None),
     ),
+    case(
+        "a minister in his state",
+        "The envoy called on the State Minister of Defence in Kenya Bo Ray.", ("Bo Ray", "State Minister of Defence", None, "KE"),
+    ),
+    case(
+        "the office in the first sentence, the journey in the next",
+        "U.S. Larch Command's commander traveled to Chile.\n\nAdmiral Bo Ray traveled to Arica, where he met General Al Poe.",
+        ("Bo Ray", "commander", "U.S. Larch Command", "US"),
+    ),
+    case(
+        "an adviser of an embassy in two states",
+        "The Defence Adviser of the Kenyan Embassy accredited to New Delhi and Sri Lanka, Colonel Bo Ray made a call.",
+        ("Bo Ray", "Defence Adviser", "Kenyan Embassy", "KE"), publisher="Ministry of Defence of Sri Lanka",
+    ),
+    case(
+        "who invites to a place",
+        "The Indian delegation, led by Mr. Bo Ray, took part in talks at the invitation of the Defence Secretary Al Poe in Colombo.",
+        ("Al Poe", "Defence Secretary", None, "LK"),
+    ),
 ]  # fmt: skip
 
 

@@ -88,7 +88,8 @@ def _of_opening(first: Sighting) -> Office | None:
     goes_on = any(
         view.folds[at] in {"his", "her"} and view.fold(at + 1) in _JOURNEYS for at in range(first.close, min(stop, first.close + 8))
     )
-    if opened < 0 or not goes_on or not heads:
+    told = view.folds[first.close] in _GOING and bool(_GOING.union(_JOURNEYS).intersection(view.folds[begun:start]))
+    if opened < 0 or not (goes_on or told) or not heads:
         return None
     office = next((each for each in offices.find(view, begun, start) if each.head == heads[0]), None)
     if office is None or office.plural or office.counterpart or office.organization is None:
@@ -99,6 +100,7 @@ def _of_opening(first: Sighting) -> Office | None:
 
 
 _DASHES = frozenset({"-", "--", "–", "—", ":"})
+_GOING = frozenset({"traveled", "travelled", "visited", "flew", "arrived", "departed"})
 _JOURNEYS = frozenset({"tour", "visit", "trip", "journey", "stay", "stop", "travels", "engagements", "first"})
 
 

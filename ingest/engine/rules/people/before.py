@@ -319,8 +319,14 @@ def _accredited(line: Line, at: int) -> int | None:
     view = line.view
     if view.fold(at) != "accredited" or view.fold(at + 1) != "to":
         return None
-    found = view.countries.get(at + 2 + (view.fold(at + 2) == "the"))
-    return found.end if found is not None and view.fold(found.end) == "," else None
+    at += 1
+    while at == 0 or view.fold(at) in {"to", "and", ","}:
+        inner = at + 1 + (view.fold(at + 1) == "the")
+        found = view.countries.get(inner) or view.places.get(inner)  # "accredited to | New Delhi and Sri Lanka"
+        if found is None:
+            return at if view.fold(at) == "," else None
+        at = found.end
+    return None
 
 
 def _residing(line: Line, at: int) -> int | None:

@@ -317,7 +317,8 @@ def _of_state(view: View, office: Office, link: _Link, core_end: int) -> _Parted
     if state is None or state.end > core_end or not _stands_alone(view, state, core_end):
         return None
     brotherly = view.folds[link.inner - 1] in BROTHERLY  # "Chief of the Air Staff | in the friendly United Kingdom"
-    if link.word not in {"of", "from"} and not brotherly:
+    at_home = link.word == "in" and view.folds[office.head] == "minister"  # "State Minister of Defence | in Kenya"
+    if link.word not in {"of", "from"} and not brotherly and not at_home:
         return None
     office = replace(office, country=office.country or state.value)
     rest = _past_joined(view, state.end) if office.plural else state.end

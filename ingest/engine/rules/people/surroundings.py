@@ -46,6 +46,9 @@ def inviting(sighting: Sighting) -> Told | None:
     if view.fold(at - 1) != "of" or view.fold(at - 2) != "invitation":
         return None
     start, stop = view.sentence(at)
+    met = _visited(view, sighting.close + 1) if view.fold(sighting.close) == "in" else None
+    if met is not None:
+        return met.value, (met.start, met.end)  # "at the invitation of the Secretary N in | Lima"
     for word in (*range(at - 2, max(start, at - NEAR), -1), *range(sighting.close, min(stop - 1, sighting.close + NEAR))):
         if view.folds[word] in words().visited and (found := _visited(view, word + 1)) is not None:
             return found.value, (found.start, found.end)
