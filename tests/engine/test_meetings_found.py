@@ -13,6 +13,9 @@ OTHERS = [
     "Aino Salo|Salo||Vice Minister of Defence||",  # whose state no words tell
     "Olav Vik|Vik|Colonel|Commander|3rd Regiment|",
     "Rosa Pardo|Pardo||Ambassador||PE",
+    "Jens Berg|Berg||Ambassador||SE",
+    "Nils Holm|Holm|Captain|||SE",
+    "Rosa Tapia|Tapia||Minister of Defence||PE",
     "Juan Mora|Mora|Commodore|Deputy Commander of the Navy||CL",
 ]
 
@@ -316,3 +319,58 @@ def test_what_releases_tell_in_other_words(body: str, expected: list[tuple[str, 
 def test_a_thing_received_by_somebody_at_a_ceremony_is_given_in_a_ceremony() -> None:
     body = "The Chilean boat Andes was received by Colonel Luis Roca of Peru at a ceremony in Callao on 14 May. Commodore Juan Mora represented Chile at the ceremony."
     assert {kind for kind, *_ in found(body)} == {"ceremony"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "On 14 May in Lima, Colonel Luis Roca met with Rear Admiral Eva Lind. In a separate engagement, Colonel Roca and Commodore Juan Mora expressed interest in training.",
+            [("PE SE", "Lind Roca"), ("CL PE", "Mora Roca")],
+            id="in a separate engagement",
+        ),
+        pytest.param(
+            "On 14 May in Lima, Colonel Luis Roca met with Rear Admiral Eva Lind. In a separate statement, Colonel Roca and Commodore Juan Mora expressed interest in training.",
+            [("PE SE", "Lind Roca")],
+            id="in a separate statement",
+        ),
+        pytest.param(
+            "On 14 May in Lima, Rear Admiral Eva Lind met Colonel Luis Roca. Colonel Roca warmly received the visiting delegation accompanied by Ambassador Jens Berg.",
+            [("PE SE", "Berg Lind Roca")],
+            id="who met them received the visiting delegation",
+        ),
+        pytest.param(
+            "A Chilean delegation led by Commodore Juan Mora visited the Naval School in Lima on 14 May. Colonel Luis Roca received the delegation.",
+            [("CL PE", "Mora Roca")],
+            id="the delegation that visits is received",
+        ),
+        pytest.param(
+            "A Chilean delegation led by Commodore Juan Mora visited the Naval School in Lima on 14 May. Colonel Luis Roca received the Swedish delegation.",
+            [("CL PE", "Mora"), ("PE SE", "Roca")],
+            id="another delegation is received",
+        ),
+        pytest.param(
+            "Rear Admiral Eva Lind visited Peru on 14 May and was received by Minister Rosa Tapia. She then visited the naval base, where she was welcomed by Colonel Luis Roca.",
+            [("PE SE", "Lind Tapia"), ("PE SE", "Lind Roca")],
+            id="a base visited after talks, with its own host",
+        ),
+        pytest.param(
+            "The meeting of the Committee of Chiefs of Staff of ECOWAS opened in Accra on 14 May. General Kofi Mensah of Ghana gave the welcome address.",
+            [("ECOWAS GH", "Mensah")],
+            id="the organization whose committee met",
+        ),
+        pytest.param(
+            "Thirty military attachés accredited to Peru were received at the ministry in Lima on 14 May. The participants represented three countries: Chile, the Netherlands and Sweden.",
+            [("CL NL SE", "")],
+            id="attachés who were received",
+        ),
+        pytest.param("Thirty military attachés accredited to Peru have been trained in first aid.", [], id="attachés who were trained"),
+    ],
+)
+def test_what_is_told_of_guests_once_more(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(sides, people) for *_, sides, people in found(body, bodies=["ECOWAS"] if "ECOWAS" in body else None)] == expected
+
+
+def test_a_dialogue_named_after_two_states_is_not_of_one() -> None:
+    body = "Rear Admiral Eva Lind took part at the third Peru-Sweden Defence Dialogue at the invitation of Captain Nils Holm in Lima on 14 May."
+    assert [sides for *_, sides, _ in found(body)] == ["PE SE"]

@@ -141,9 +141,8 @@ def _among_themselves(occasion: Occasion) -> bool:
     """Whether people of one state alone met: the other one is only named, as in "met with the U.S. Ambassador to Malaysia"."""
     first = occasion.first
     homes = [None if occasion.scene.is_unsure(name) else occasion.scene.home(name) for name in occasion.people]
-    return (
-        bool(first.before and first.behind and first.kind == "meeting" and all(homes)) and len({home.name for home in homes if home}) == 1
-    )
+    met = first.before and first.behind and first.kind == "meeting" and occasion.name is None
+    return bool(met and all(homes)) and len({home.name for home in homes if home}) == 1
 
 
 def _of_headline(title: Scene) -> list[Occasion]:

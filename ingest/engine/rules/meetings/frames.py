@@ -233,7 +233,10 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
         case "nations":
             given = exercises.forces(scene, line) if trigger.kind == "ceremony" else ()
             return (*parties.ships(scene, line.start, line.end), *given)
-    return parties.given_in_ceremony(scene, line, start, end) if trigger.rule.endswith("in-ceremony") else ()
+    if not trigger.rule.endswith("in-ceremony"):
+        return ()
+    passed = scene.forces(line.start, line.end) if scene.passage.text[start:end].endswith("command") else ()
+    return (*parties.given_in_ceremony(scene, line, start, end), *passed)
 
 
 def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool:

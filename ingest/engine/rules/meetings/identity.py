@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, rosters
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, is_other_place, overlap
+from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, country_of, is_other_place, overlap
 from ingest.engine.rules.meetings.standing import is_due_on_journey
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Prominence
@@ -148,7 +148,8 @@ def _is_sight_after_talks(pair: _Pair) -> bool:
 def _is_sight_with_others(pair: _Pair) -> bool:
     """ "She also visited the naval base, where she was welcomed by Admiral Lind", told behind talks with somebody else."""
     frame, occasion = pair.frame, pair.occasion
-    if not is_tour(frame) or not frame.before or occasion.first.kind != "meeting" or frame.line is occasion.first.line:
+    talked = occasion.first.kind == "meeting" or (occasion.is_journey and not occasion.is_umbrella)
+    if not is_tour(frame) or not frame.before or not talked or frame.line is occasion.first.line:
         return False
     hosts = [each for each in frame.line.people if each.start > frame.end and each.how == "name"]
     return bool(hosts) and not {each.person.name for each in hosts} & pair.theirs and frame.tense == "past"
@@ -260,6 +261,19 @@ def _welcomes_ship(pair: _Pair) -> bool:
     )
 
 
+def _receives_the_visitors(pair: _Pair) -> bool:
+    """ "The head of the centre received the delegation", told right behind the visit or talks of those visitors."""
+    occasion, frame = pair.occasion, pair.frame
+    if not frame.trigger.rule.endswith(".received") or frame.line.number - occasion.frames[-1].line.number > _SOON:
+        return False
+    if not pair.sides <= occasion.states() | {country_of(occasion)}:
+        return False
+    known = occasion.first.kind == "visit" or bool(pair.mine & pair.theirs)
+    return known and _THE_VISITORS.match(frame.line.text, frame.end - frame.line.start) is not None
+
+
+# "The head of the centre received | the delegation"
+_THE_VISITORS = patterns.compile(r"\s+(?:the|his|her|their)\s+(?:visiting\s+)?(?:delegation|delegates|guests?|visitors?|team)\b")
 _SOON = 2  # sentences behind the arrival
 _SHE = patterns.compile(r"\b(?:[Ss]he|[Ii]t|[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:ships?|vessels?|frigates?|crew|sailors))\s+(?:was|were)\b")
 
@@ -409,6 +423,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("two", _is_bilateral_signing),
     ("one", _is_ceremony_of_same),
     ("one", _welcomes_ship),
+    ("one", _receives_the_visitors),
     ("one", _follows_closely),
     ("two", _is_unpeopled_gathering),
     ("two", _are_talks_of_others),

@@ -120,7 +120,7 @@ def _is_mere_journey(occasion: Occasion) -> bool:
     if occasion.is_umbrella:
         gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
         return bool(gone_to) or (len(occasion.frames) == 1 and _only_arrives(occasion))
-    return not any(frame.behind for frame in occasion.frames)
+    return not any(frame.behind or (frame.trigger.roles == "host-guest" and frame.before) for frame in occasion.frames)
 
 
 def _only_arrives(occasion: Occasion) -> bool:

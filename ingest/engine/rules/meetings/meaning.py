@@ -266,7 +266,8 @@ def _with_guests(told: Told, frame: Frame) -> Frame:
         return frame
     text = told.scene.passage.text
     lead_in = text[frame.line.start : frame.start]
-    arrives = not frame.behind and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
+    others = any(side.start >= frame.end for side in frame.sides)  # "received the Swedish delegation", and not those told before
+    arrives = not frame.behind and not others and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
     unsure = all(told.scene.is_unsure(each.person.name) for each in frame.before)  # "Led by Colonel Roca, the delegation was received"
     comes = unsure and frame.behind and (_GUESTS.search(lead_in) or _WHERE_IT.search(lead_in))
     if not (arrives or comes):

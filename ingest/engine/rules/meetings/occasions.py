@@ -261,6 +261,8 @@ def _in_person(told: Told, frame: Frame) -> Frame:
 def _is_news(told: Told, frame: Frame) -> bool:
     """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
     names = {each.person.name for each in frame.people}
+    if _IN_ANOTHER.match(frame.line.text) and len(told.homes(names)) > 1:
+        return not any(names <= set(occasion.people) for occasion in told.occasions)
     if BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(told.homes(names) == occasion.states() and names <= set(occasion.people) for occasion in told.occasions)
     if frame.trigger.needs in ("parties", "told-parties", "nations"):
@@ -305,6 +307,10 @@ def _speaks_at_gathering(frame: Frame) -> bool:
 _SPEAKS = patterns.compile(
     r"\b(?:said|says|announced|announces|told|tells|stressed|underlined|emphasi[sz]ed|underscored|pledged|declared|presented|called\s+(?:for|on)|urged|spoke|reaffirmed|stated|warned)\b"
 )
+# "In a separate engagement, General Popa and Colonel Roca expressed"
+_IN_ANOTHER = patterns.compile(
+    r"(?:In|At|During)\s+(?:an?|another)\s+(?:(?:separate|similar|parallel|second|later|bilateral)\s+)+(?:[\w-]+\s+)?(?:engagement|meeting|session|call|conversation|discussion|talks)\b"
+)
 # "A separate meeting with Minister Roca was devoted to"
 _ONE_MORE = patterns.compile(r"(?:An?|Another)\s+(?:separate|further|second|third|last|final|bilateral|short|brief|working|meeting)\b")
 # "On its margins, Ministers Popa and Roca agreed to"
@@ -333,7 +339,7 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
 
 
 # rules of words that tell of those who came from many states
-_OF_MANY = (".gathering-of", ".heads-gather", ".attaches-hosted", ".conference-of-many")
+_OF_MANY = (".gathering-of", ".heads-gather", ".attaches-hosted", ".attaches-received", ".conference-of-many")
 # "The meeting will be chaired by Minister Popa", of the one that is announced
 _WILL_BE = patterns.compile(
     r"(?:The|This)\s+(?:meeting|talks|session|conference|ceremony|dialogue|event|forum|summit)\s+will\s+(?:also\s+)?be\s+(?:co-)?(?:chaired|hosted|attended|opened|led)\b"

@@ -45,7 +45,7 @@ def _row(terms: list[Term], fewest: int) -> Iterator[Row]:
 
 # "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "the United Kingdom, | together with | Denmark"
 _JOINED = patterns.compile(
-    r"\s+|\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|the|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
+    r"\s+|\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|[Tt]he|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
 )
 
 
@@ -173,11 +173,16 @@ def is_of_many(occasion: Occasion) -> bool:
 
 
 def add_body(occasion: Occasion) -> None:
-    """Gives a gathering of which no side is told the organization whose ministers or chiefs met in it, as its sentence names it."""
-    if occasion.sides or not is_of_many(occasion):
+    """Gives a gathering the organization whose ministers or chiefs met in it, as its sentence names it.
+
+    Where sides are told already, only one within the words that tell it: "the meeting of the chiefs of staff of ECOWAS opened".
+    """
+    if not is_of_many(occasion):
         return
-    for term in occasion.scene.terms(occasion.first.line.start, occasion.first.line.end):
-        if term.kind not in ("country", "demonym"):
+    first = occasion.first
+    for term in occasion.scene.terms(first.line.start, first.line.end):
+        within = first.start <= term.start < first.end and first.trigger.rule.endswith("gathering-of")
+        if term.kind not in ("country", "demonym") and (within or not occasion.sides):
             side = Side(term.value, False, term.start, term.end)
             occasion.sides[term.value] = (side, occasion.scene.evidence(term.start, term.end, "meetings.roster"))
 

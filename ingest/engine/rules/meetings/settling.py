@@ -101,6 +101,7 @@ _ATTACHE = patterns.compile(r"\battach[eé]|\b(?:defen[cs]e|military|naval|air)\
 # "Represented at the session were Chile, Peru and", "Attachés of Chile, Peru and Brazil took part"
 _LISTED = patterns.compile(
     r"\b[Rr]epresented\b[^.;]{0,40}?\bwere\b|\b(?:attach[eé]s|DAs)\s+(?:of|from|representing)\b|\bcountries\s+represented\b|\bwere\s+represented\b"
+    r"|\b(?:participants|attendees|guests)\s+(?:represented|came\s+from)\b"
 )
 
 
