@@ -374,3 +374,20 @@ def test_what_is_told_of_guests_once_more(body: str, expected: list[tuple[str, s
 def test_a_dialogue_named_after_two_states_is_not_of_one() -> None:
     body = "Rear Admiral Eva Lind took part at the third Peru-Sweden Defence Dialogue at the invitation of Captain Nils Holm in Lima on 14 May."
     assert [sides for *_, sides, _ in found(body)] == ["PE SE"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Training and rescue were the main issues discussed by Colonel Luis Roca and Rear Admiral Eva Lind in Lima on 14 May.",
+            [("PE SE", "Lind Roca")],
+            id="issues discussed by two",
+        ),
+        pytest.param(
+            "Training and rescue were the main issues discussed by Colonel Luis Roca in his book.", [], id="issues discussed by one"
+        ),
+    ],
+)
+def test_issues_that_two_discussed(body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(sides, people) for *_, sides, people in found(body)] == expected

@@ -179,12 +179,12 @@ def add_body(occasion: Occasion) -> None:
     """
     if not is_of_many(occasion):
         return
-    first = occasion.first
+    first, is_open = occasion.first, not occasion.sides
     for term in occasion.scene.terms(first.line.start, first.line.end):
         within = first.start <= term.start < first.end and first.trigger.rule.endswith("gathering-of")
-        if term.kind not in ("country", "demonym") and (within or not occasion.sides):
+        if term.kind not in ("country", "demonym") and (within or is_open):
             side = Side(term.value, False, term.start, term.end)
-            occasion.sides[term.value] = (side, occasion.scene.evidence(term.start, term.end, "meetings.roster"))
+            occasion.sides.setdefault(term.value, (side, occasion.scene.evidence(term.start, term.end, "meetings.roster")))
 
 
 def _is_of_body(occasion: Occasion) -> bool:
