@@ -146,6 +146,11 @@ def test_two_documents_of_one_sentence_are_two() -> None:
     assert read(line) == [("Letter of Intent on Mine Clearance", "signed"), ("Protocol on Joint Patrols", "signed")]
 
 
+def test_another_document_begins_with_a_head_of_several_words() -> None:
+    found = read("The parties signed a work programme for 2025-2026 and Standard Operating Procedures for escorts.")
+    assert [title for title, _ in found] == ["work programme for 2025-2026", "Standard Operating Procedures for escorts"]
+
+
 def test_two_documents_signed_after_something_was_discussed_are_both_signed() -> None:
     line = "They discussed the ice and signed an Agreement on Supply and an Agreement on Export Control."
     assert read(line) == [("Agreement on Supply", "signed"), ("Agreement on Export Control", "signed")]

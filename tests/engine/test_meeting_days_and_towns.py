@@ -172,7 +172,53 @@ SITES = [
         id="where a ship berthed last",
     ),
 ]
+SITES_ELSEWHERE = [
+    pytest.param(
+        "BELMAR GARRISON, Wednesday, 15 May 2024 – Rear Admiral Eva Lind this morning called on Colonel Luis Roca at the ministry.",
+        "BELMAR GARRISON",
+        ["2024-05-15 Belmar Garrison PE"],
+        id="a garrison in the dateline",
+    ),
+    pytest.param(
+        "The 3rd Session of the Peru-Sweden Joint Commission was held at the Oster Riley's Hotel, Belmaran, Peru, on 14 May.",
+        None,
+        ["2024-05-14 Oster Riley's Hotel PE"],
+        id="a hotel that bears the name of its owner, and the country behind its town",
+    ),
+    pytest.param(
+        "Rear Admiral Eva Lind visited the Peruvian college at Bait Al Belmar on 14 May and was received by Colonel Luis Roca.",
+        None,
+        ["2024-05-14 Bait Al Belmar PE"],
+        id="at a place with an article",
+    ),
+    pytest.param(
+        "Rear Admiral Eva Lind paid a courtesy call on Colonel Luis Roca on 14 May, at his Wexley, St. Ana office.",
+        None,
+        ["2024-05-14 Wexley PE"],
+        id="at his office in a part of a town",
+    ),
+    pytest.param(
+        "Colonel Luis Roca met on 14 May with the Ambassador, Omar Haddad, with residence in Stockholm.",
+        None,
+        ["2024-05-14 None PE"],
+        id="where an envoy resides",
+    ),
+]
 WEEKS = [
+    pytest.param(
+        "On the afternoon of May 14, Colonel Luis Roca received Rear Admiral Eva Lind, who is on a visit to Peru from May 13 to 17.\n\n"
+        "The same afternoon, Colonel Luis Roca also received Minister of Defence Marta Silva.",
+        None,
+        ["2024-05-14 None PE", "2024-05-14 None PE"],
+        id="the same afternoon, behind the days of a visit",
+    ),
+    pytest.param(
+        "Colonel Luis Roca today signed an agreement with Rear Admiral Eva Lind in Lima. The Admiral, who came on Monday, yesterday toured"
+        " the Belmar Training School with Colonel Luis Roca. She is expected to depart tomorrow.",
+        None,
+        ["2024-05-15 Lima PE", "2024-05-14 None PE"],
+        id="the day on which guests leave is not that of a tour",
+    ),
     pytest.param(
         "General Paul Reed was briefed during his visit to Peru last week. A statement by the navy on Monday said he was happy.\n\n"
         "General Paul Reed held a meeting with Colonel Luis Roca.",
@@ -244,7 +290,7 @@ RETURNS = [
 ]
 
 
-@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *RETURNS, *SITES, *WEEKS, *GATHERINGS])
+@pytest.mark.parametrize(("body", "dateline", "expected"), [*TRAVELS, *STAYS, *RETURNS, *SITES, *SITES_ELSEWHERE, *WEEKS, *GATHERINGS])
 def test_each_occasion_has_its_own_days_and_town(body: str, dateline: str | None, expected: list[str]) -> None:
     found = reported(body, dateline=dateline)
     days = (meeting.date or "-" if meeting.end_date is None else f"{meeting.date}/{meeting.end_date}" for meeting in found)

@@ -242,7 +242,9 @@ _VOUCHED = patterns.compile(
 
 def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     for start, end in _sites(passage.text):
-        country = _country_after(passage, end) or _country_of_city(passage, start, end, states)
+        town = _TOWN_BEHIND.match(passage.text, end)
+        country = _country_after(passage, end) or (_country_after(passage, town.end()) if town else None)
+        country = country or _country_of_city(passage, start, end, states)
         yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
     listed = {
         term.start
@@ -254,6 +256,10 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         start = match.start("name")
         if country and start not in listed:
             yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
+
+
+# "Belmar Hotel | , Callao | , Peru"
+_TOWN_BEHIND = patterns.compile(rf",[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?=,[ ])")
 
 
 def _site(written: str) -> str:
@@ -295,7 +301,7 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 
 def _has_plain_word(name: str) -> bool:
     """Whether a word of the name is English or very short; of one with an article only the first is asked: "Belmar am See"."""
-    words = re.split(r"[ -]", name.removeprefix("San "))
+    words = re.split(r"[ -]", name.removeprefix("San ").removeprefix("Sri "))
     return any(word.lower() in lexicon().plain or len(word) < len("Suva") for word in (words[:1] if _ARTICLE.search(name) else words))
 
 
@@ -390,7 +396,10 @@ def _towns() -> dict[str, str]:
 
 
 # "FORT BONIFACIO, Metro Manila - ": a site in a dateline
-_SITE_DATELINE = patterns.compile(r"(?:\A|\n)(?P<site>(?:FORT|CAMP|JOINT[ ]BASE|NAVAL[ ](?:STATION|BASE))(?:[ ][A-Z.]+){1,3})(?=,)")
+_SITE_DATELINE = patterns.compile(
+    r"(?:\A|\n)(?P<site>(?:FORT|CAMP|JOINT[ ]BASE|NAVAL[ ](?:STATION|BASE))(?:[ ][A-Z.]+){1,3}"
+    r"|(?:[A-Z'’-]{3,}[ ]){1,2}(?:GARRISON|BARRACKS|CAMP|(?:AIR|NAVAL|ARMY|MILITARY)[ ]BASE))(?=,)"
+)
 
 
 def _sites(text: str) -> Iterator[tuple[int, int]]:
@@ -418,7 +427,7 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
                 yield start, match.end()
     for match in _VENUE_LAST.finditer(text):
         name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if name and "'s " not in name["name"].replace("’", "'") and not _GENERIC.fullmatch(name["name"]):
+        if name and not _OWNED.match(name["name"]) and not _GENERIC.fullmatch(name["name"]):
             yield name.start("name"), match.end()
 
 
@@ -428,6 +437,9 @@ def _is_ship(text: str, start: int) -> bool:
     return bool(before) and text[start - 1] == " " and before[-1].isupper() and before[-1].lower() in lexicon().ships
 
 
+_OWNED = patterns.compile(
+    r"[\w-]+['’]s[ ]|(?:[\w-]+[ ]){2,}?[\w-]+['’]s[ ](?:[\w-]+[ ])"
+)  # "Peru's Defence Building", not "Hotel Riley's Hall"
 # "at a Military | Airport", "outside the HQ | Building": one of many
 _GENERIC = patterns.compile(r"(?:(?:Military|International|Main|Central|Headquarters|HQ|New|Old|Joint|Naval|Air|Army)[ ])+")
 

@@ -210,13 +210,20 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
 
 
 def _opens_another(body: Passage, at: int) -> bool:
-    """Whether another document begins behind "and": "the memorandum between N and M and | the protocol on Salvage"."""
+    """Whether another document begins behind "and": "the memorandum between N and M and | the protocol on Salvage".
+
+    So does one whose head is several words: "the cooperation plan for 2026 and | Standard Operating Procedures for escorts".
+    """
+    bare = lexicon().heads.match(body.text, body.tokens[at].start) if at < len(body.tokens) else None
+    if bare is not None and bare.group().count(" ") >= _LONG_HEAD:
+        return True
     if at + 1 >= len(body.tokens) or body.tokens[at].text not in ("a", "an", "the"):
         return False
     head = lexicon().heads.match(body.text, body.tokens[at + 1].start)
     return head is not None and head.group().islower()
 
 
+_LONG_HEAD = 2  # blanks in "Memorandum of Understanding"
 _ARTICLES = ("a", "an", "the")  # before a participle: "the opening of a harmonized corridor"
 _JOINTS = ("-", "–", "—", "&", "’", "'")
 _DAY = patterns.compile(rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.?\s\d{{1,2}}\b(?!\s?[-–]\s?20)")

@@ -94,8 +94,14 @@ def _that_weekday(reader: Reader, number: int, said: str, at: int) -> Partial | 
 
 
 def _weekday_on(reader: Reader, number: int) -> Partial | None:
-    """The next day of that name behind the one told with its own ("On Monday, June 3, he met … On Tuesday he left"), or that day itself."""
-    told = reader.weekday_told
+    """The next day of that name behind the one told with its own ("On Monday, June 3, he met … On Tuesday he left"), or that day itself.
+
+    Of a day told with its year it is the nearest one.
+    """
+    told, near = reader.weekday_told, reader.last_told
+    if told is None and near and near.exact:  # "concluded on Friday (24 May 2024) … On Thursday he met"
+        found = [shifted(near, off) for off in (0, -1, 1, -2, 2, -3, 3) if (near.exact.weekday() + off) % 7 == number]
+        return found[0] if found else None
     return shifted(told[0], (number - told[1]) % 7) if told else None
 
 

@@ -35,8 +35,13 @@ def _end_of_journey(occasion: Occasion) -> str | None:
 def _is_call_at_house(occasion: Occasion) -> bool:
     """Whether the day is that of a call at a house in which talks were: "visited the Fleet Headquarters and met Admiral Roca today"."""
     first = occasion.first
+    if _TOURED.match(occasion.scene.passage.text, first.start) and not first.destination:
+        return True
     gone_to = first.destination or first.place or first.trigger.needs == "unit"
     return not gone_to and occasion.state == "held" and any(frame.kind == "meeting" and frame.behind for frame in occasion.frames[:2])
+
+
+_TOURED = patterns.compile(r"(?:toured|inspected|viewed)\b")
 
 
 def _of_the_month(occasion: Occasion) -> str | None:

@@ -82,12 +82,17 @@ def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
     """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
     if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
         return "future"
+    if _NOUN_OF_VISIT.match(text, start) and _SCHEDULED.match(text, end, end + _LONGEST_PHRASE):
+        return "future"
     verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
     if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
         return None
     return "future" if verb["future"] else "perfect" if verb["perfect"] else None
 
 
+# "be signed during the | visit of | Minister Popa to Lima, scheduled for May"
+_NOUN_OF_VISIT = patterns.compile(r"(?:[\w-]+\s+){0,3}?(?:visit|trip)\b")
+_SCHEDULED = patterns.compile(r"[^;,]{0,120},\s(?:which\sis\s)?(?:scheduled|planned|slated|due|set)\s(?:for|in|on)\b")
 _EXPECTED = patterns.compile(r"(?:is|are)\s+(?:expected|due|awaited)\b")
 # "the first session of the trilateral | consultations | is scheduled for May"
 _BARE_NOUN = patterns.compile(r"(?:talks|[a-z]+(?:ations?|ions?|logues?|ings?)|[Cc]ommittee|[Cc]ommission|[Gg]roup|[Cc]ouncil)\Z")

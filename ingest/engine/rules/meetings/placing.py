@@ -199,6 +199,8 @@ def at_dateline(occasion: Occasion, dateline: str | None) -> None:
     if venue and (occasion.place or occasion.is_umbrella or (occasion.first.line.number > OPENING and _leaves_town(occasion, dateline))):
         return
     place, country = occasion.scene.first_place(dateline), occasion.scene.country_of(dateline)
+    if country is None and place and venue and occasion.place is None and place.evidence.rule == "places.site":
+        occasion.place = replace(place, country=venue.name)  # "BELMAR GARRISON, 14 May –": in the land of the hosts
     if country is None or country not in occasion.sides or (venue and venue.name != country):
         return
     if occasion.place is None and place is None:  # a dateline that stands above the body

@@ -50,7 +50,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
             return (_unlisted(scene, line, hit, stop) if is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
-    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop)
+    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop) or _office(scene, hit, stop)
 
 
 def _led_there(lead: str, hit: Hit) -> bool:
@@ -181,7 +181,7 @@ def is_origin(lead: str) -> bool:
 
 
 _FROM = patterns.compile(
-    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|(?:resident|residing|headquartered)\s+in)\s+(?:the\s+)?\Z",
+    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|(?:resident|residing|headquartered|based|with\s+residence)\s+in)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
@@ -196,6 +196,19 @@ def _is_of_clause(text: str, hit: Hit, place: Place, until: int) -> bool:
     """Whether the only place of a sentence stands before its topic, the next occasion and another day."""
     at = place.evidence.start
     return at < min(until, topic(text, hit.end, until)) and not ANOTHER_DAY.search(text, hit.end, max(hit.end, at))
+
+
+def _office(scene: Scene, hit: Hit, stop: int) -> Place | None:
+    """The part of a town in which the host has his office: "called on Minister Popa at his | Belmar, St. Ana office"."""
+    found = _AT_OFFICE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
+    if found is None or any(word.casefold() in people.lexicon().plain for word in found["place"].split()):
+        return None
+    return Place(found["place"], None, scene.evidence(*found.span("place"), "meetings.place-behind-in"))
+
+
+_AT_OFFICE = patterns.compile(
+    r"\bat\s(?:his|her|their)\s(?P<place>[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?)(?:,\s(?:St\.\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\s(?:office|residence|headquarters)\b"
+)
 
 
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
@@ -222,7 +235,12 @@ _IN_PLACE = patterns.compile(
 )
 
 
+_ARABIC = patterns.compile(r"\w\s(?:Al|El|Ad|An|Ar|As|Az)\s[A-Z]")  # "Bait Al Belmar"
+
+
 def _is_proper(name: str) -> bool:
     """Whether what stands behind "at" is the name of a site, and no plain words: "at Istana Putih", not "at Headquarters"."""
+    if _ARABIC.search(name):
+        return True
     words = [word for word in re.split(r"[ -]", name) if word[0].isupper()]
     return not any(word.casefold() in people.lexicon().plain for word in words) and not re.search(r"['’]s?\b", name)
