@@ -203,6 +203,12 @@ SITES_ELSEWHERE = [
         ["2024-05-14 None PE"],
         id="where an envoy resides",
     ),
+    pytest.param(
+        "Minister of Defence Marta Silva met on 14 May with the Ambassador to Portugal, Omar Haddad, at the headquarters in Belmaran.",
+        None,
+        ["2024-05-14 Belmaran PT"],
+        id="an envoy met where he serves, at a place that no table knows",
+    ),
 ]
 WEEKS = [
     pytest.param(

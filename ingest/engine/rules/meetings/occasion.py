@@ -250,7 +250,7 @@ def _is_house_abroad(occasion: Occasion, host: str) -> bool:
 
 
 ENVOY = patterns.compile(
-    r"\b(?:ambassador|high\s+commissioner|charg[eé]|defen[cs]e\s+(?:attach[eé]|advis[eo]r)|military\s+attach[eé]|nuncio)\b", re.IGNORECASE
+    r"\b(?:ambassador|high\s+commissioner|charg[eé]|(?:defen[cs]e|military)\s+(?:attach[eé]|advis[eo]r)|nuncio)\b", re.IGNORECASE
 )
 
 

@@ -108,7 +108,7 @@ def beside(occasion: Occasion, host: Place | None) -> None:
 
 def at_post(occasion: Occasion) -> None:
     """An envoy met where he serves: "met with the Russian Ambassador to Latvia"; the head of a mission, where the mission is."""
-    if occasion.is_call or (occasion.status, occasion.state) != ("primary", "held") or venue_side(occasion) or occasion.place:
+    if occasion.is_call or (occasion.status, occasion.state) != ("primary", "held") or venue_side(occasion) or occasion.is_at_sea:
         return
     posts = {post for name in occasion.people if (post := _post(occasion, name))}
     if len(posts) == 1:
