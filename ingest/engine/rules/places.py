@@ -11,8 +11,9 @@ from operator import attrgetter
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.dates import MONTHS
-from ingest.engine.rules import Rule
+from ingest.engine.rules import Rule, sites
 from ingest.engine.rules.people.lexicon import lexicon
+from ingest.engine.rules.sites import CAPITAL, IN_CAPITALS_BUT, PREPOSITION
 from ingest.engine.types import Evidence, Passage, Place, Term
 from ingest.engine.values import replace
 
@@ -61,8 +62,7 @@ def _longest(places: list[Place]) -> Iterator[Place]:
 
 # ---- places of the gazetteer ----
 
-# "in Split", "at the White House", "city of Nice"; before names that are plain words as well
-_PREPOSITION = patterns.compile(r"\b(?:in|at|near|outside|to|from|visited|city of|capital,?)(?: the)? $", re.IGNORECASE)
+
 _NO_PLACE_AFTER = patterns.compile(
     r"""
       [ ](?:Treaty|Convention|Process|Agreement|Declaration|Protocol|Nine|Format|Summit|Post|Times|Council|Communiqué|Memorandum)\b
@@ -81,7 +81,7 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     of_people = {term.value for term in terms if _is_name(passage.text, term)}
     for term in terms:
         before = passage.text[max(0, term.start - 14) : term.start]
-        vouched = bool(_PREPOSITION.search(before))
+        vouched = bool(PREPOSITION.search(before))
         if _NO_PLACE_AFTER.match(passage.text, term.end) or _is_name(passage.text, term) or _goes_on(passage.text, term):
             continue
         name, _, country = term.value.rpartition("|")
@@ -117,7 +117,7 @@ def _is_acronym(text: str, term: Term) -> bool:
         and written.isalpha()
         and len(written) <= _SHORT
         and not opens
-        and not _PREPOSITION.search(text[max(0, term.start - 14) : term.start])
+        and not PREPOSITION.search(text[max(0, term.start - 14) : term.start])
     )
 
 
@@ -197,55 +197,27 @@ _BEFORE_PLACES = frozenset(
 def _written(passage: Passage, term: Term, name: str) -> str:
     """The name as the release writes it, except in capitals."""
     written = passage.text[term.start : term.end].replace("\n", " ")
-    shouts = _IN_CAPITALS_BUT.sub("", written).isupper() and len(written) > len("UK")
+    shouts = IN_CAPITALS_BUT.sub("", written).isupper() and len(written) > len("UK")
     return name if shouts and not name.isupper() else written
 
 
 # ---- places by shape ----
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’ʻ-]*"
-_QUOTED = rf"[“\"„‘][ ]?{_CAPITAL}(?:[ ](?:[a-z]{{2,3}}[ ])?{_CAPITAL}){{0,3}}[ ]?[”\"“’]"  # “Rakovica”, “Colonel Milenko Roca”
-# "Fort Haldane", "Naval Station Kirribell", "Camp H. M. Oster"
-_HEAD_FIRST = (
-    r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
-    r"|Palazzo|Palais|Palacio|Schloss)"
-)
-# "Ostrava Air Base", "Kestrel Barracks", "Doyle International Airport"
-_HEAD_LAST = r"""(?:
-      (?:(?:Military|Royal|National)[ ])? (?:Air[ ](?:Force[ ])?(?:Base|Station)|Naval[ ](?:Air[ ]Station|Base|Station))
-    | Army[ ]Airfield | Cantonment | Camp | Airfield | Barracks | Garrison | Palace | Training[ ](?:Area|Range|Ground) | Proving[ ]Ground
-    | (?:International[ ])?Airport | Shipyard | Castle | (?:National[ ])?Cemetery | Monument | Memorial | Square | Villa
-    | (?:Military|Army)[ ]Base | Fort
-    | (?:air|naval|military|army|training)[ ](?:base|station) | training[ ](?:area|range|ground) | proving[ ]ground
-)"""
-_CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"  # "at the State House | Friday"
-# "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
-_VENUE = (
-    r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion"
-    r"|Club|Museum|Auditorium|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
-)
-_SITE_FIRST = patterns.compile(
-    rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ](?:{_CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
-)
-_SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
-_VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")
-_VENUE_BEFORE = patterns.compile(rf"\b(?:at|in|inside|outside|to|,)[ ](?:the[ ])?(?P<name>(?:{_CAPITAL}[ ]){{1,3}})$")
-_NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{_CAPITAL}[ ]){{1,4}}$")
-_QUOTED_BEFORE = patterns.compile(rf"{_QUOTED}[ ](?:[A-Z][a-z]+[ ])?$")
+
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
 _VOUCHED = patterns.compile(
     rf"""\b(?:in|at|near|to|from|outside|(?:off|along)[ ]the[ ]coast[ ]of)[ ]
-    (?P<name> (?:the[ ])? {_CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{_CAPITAL}){{0,3}} ) (?=,[ ])""",
+    (?P<name> (?:the[ ])? {CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{CAPITAL}){{0,3}} ) (?=,[ ])""",
     re.VERBOSE,
 )
 
 
 def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
-    for start, end in _sites(passage.text):
+    for start, end in sites.find(passage.text):
         town = _TOWN_BEHIND.match(passage.text, end)
         country = _country_after(passage, end) or (_country_after(passage, town.end()) if town else None)
         country = country or _country_of_city(passage, start, end, states)
-        yield Place(_site(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
+        yield Place(sites.spelled(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
     listed = {
         term.start
         for term in passage.terms
@@ -259,19 +231,8 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 
 
 # "Belmar Hotel | , Callao | , Peru"
-_TOWN_BEHIND = patterns.compile(rf",[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?=,[ ])")
+_TOWN_BEHIND = patterns.compile(rf",[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}(?=,[ ])")
 
-
-def _site(written: str) -> str:
-    """The name of a site as it is written, except in capitals or quotation marks: "Fort Bonifacio", "Camp H.M. Oster"."""
-    written = _MARKS.sub("", written)
-    if not _IN_CAPITALS_BUT.sub("", written).isupper():
-        return written
-    return " ".join(word if "." in word else word.capitalize() for word in written.split())
-
-
-_IN_CAPITALS_BUT = patterns.compile(r"(?<=\bM)(?:ac|c)(?=[A-Z])")  # "JOINT BASE LEWIS-McCHORD"
-_MARKS = patterns.compile(r"[“”\"„]|(?<=[ ])‘[ ]?|’(?=[ ]|$)")
 
 # "in Kralove,", "near Oldehove and": a name that no table knows
 _IN = patterns.compile(
@@ -279,7 +240,7 @@ _IN = patterns.compile(
     (?: \b(?:[Ii]n|[Nn]ear|to|at)[ ]the[ ](?:port[ ])?(?:city|town|village|[Ss]tate|[Pp]rovince|[Gg]overnorate|[Mm]unicipality|island)[ ]of
       | \b(?:in|into|at|to|from|off|entered|reached)[ ]the[ ](?:[a-z]+[ ]){{0,2}}(?:port|harbou?r|naval[ ]base)[ ]of
       | \b(?:[Ii]n|[Nn]ear) | \b(?:[Hh]eadquarters|HQ|Barracks|House|Building|Hotel|Hall)(?:[ ]\([^()]{{1,20}}\))?, )[ ]
-    (?P<name> {_CAPITAL} (?:[ ]{_CAPITAL})? (?:[ ](?:[AE]l|am|an[ ]der|sur|upon)[ ]{_CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
+    (?P<name> {CAPITAL} (?:[ ]{CAPITAL})? (?:[ ](?:[AE]l|am|an[ ]der|sur|upon)[ ]{CAPITAL})? ) (?= [.,;)] | [ ][a-z] | \n | $ )""",
     re.VERBOSE,
 )
 
@@ -358,11 +319,11 @@ def _in_dateline(passage: Passage, states: frozenset[str], starts: set[int]) -> 
     match = _DATELINE.match(passage.text)
     country = of_town(match["name"], states) if match and match.start("name") not in starts else None
     if match and country:
-        yield Place(_site(match["name"]), country, Evidence(*match.span("name"), "places.dateline", passage.where))
+        yield Place(sites.spelled(match["name"]), country, Evidence(*match.span("name"), "places.dateline", passage.where))
 
 
 _DATELINE = patterns.compile(
-    rf"(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})(?:,[ ](?:[A-Z][\w]+,?[ ])?[A-Za-z0-9., ]{{3,20}})?(?:[ ]\([^()]{{2,20}}\))?[ ]?[–—:-]"
+    rf"(?P<name>{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})(?:,[ ](?:[A-Z][\w]+,?[ ])?[A-Za-z0-9., ]{{3,20}})?(?:[ ]\([^()]{{2,20}}\))?[ ]?[–—:-]"
 )
 
 
@@ -395,62 +356,6 @@ def _towns() -> dict[str, str]:
     return towns
 
 
-# "FORT BONIFACIO, Metro Manila - ": a site in a dateline
-_SITE_DATELINE = patterns.compile(
-    r"(?:\A|\n)(?P<site>(?:FORT|CAMP|JOINT[ ]BASE|NAVAL[ ](?:STATION|BASE))(?:[ ][A-Z.]+){1,3}"
-    r"|(?:[A-Z'’-]{3,}[ ]){1,2}(?:GARRISON|BARRACKS|CAMP|(?:AIR|NAVAL|ARMY|MILITARY)[ ]BASE))(?=,)"
-)
-
-
-def _sites(text: str) -> Iterator[tuple[int, int]]:
-    for match in _SITE_DATELINE.finditer(text):
-        yield match.span("site")
-    ships = set()
-    for match in _SITE_FIRST.finditer(text):
-        if _is_ship(text, match.start()):
-            ships.add(match[0])
-        elif match[0] in ships:
-            continue  # "Port Royal sailed", behind "USS Port Royal"
-        elif not match[0].startswith("HMAS") or _PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
-            yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
-    for match in _SITE_LAST.finditer(text):
-        quoted = _QUOTED_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if quoted:
-            yield quoted.start(), match.end()
-            continue
-        name = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if name:
-            owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
-            start = name.start() + (owner + 3 if owner >= 0 else 0)
-            lead = text[start : match.start()]
-            if (lead or match[0].startswith("National")) and not (match[0].islower() and _is_plain(lead)) and not _GENERIC.fullmatch(lead):
-                yield start, match.end()
-    for match in _VENUE_LAST.finditer(text):
-        name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
-        if name and not _OWNED.match(name["name"]) and not _GENERIC.fullmatch(name["name"]):
-            yield name.start("name"), match.end()
-
-
-def _is_ship(text: str, start: int) -> bool:
-    """Whether the prefix of a ship stands before the position: "USS | Port Royal"."""
-    before = text[max(0, start - 8) : start].split()
-    return bool(before) and text[start - 1] == " " and before[-1].isupper() and before[-1].lower() in lexicon().ships
-
-
-_OWNED = patterns.compile(
-    r"[\w-]+['’]s[ ]|(?:[\w-]+[ ]){2,}?[\w-]+['’]s[ ](?:[\w-]+[ ])"
-)  # "Peru's Defence Building", not "Hotel Riley's Hall"
-# "at a Military | Airport", "outside the HQ | Building": one of many
-_GENERIC = patterns.compile(r"(?:(?:Military|International|Main|Central|Headquarters|HQ|New|Old|Joint|Naval|Air|Army)[ ])+")
-
-
-def _is_plain(name: str) -> bool:
-    """Whether all words of a name are plain ones, or of a nation: "the Joint training area", "a Peruvian air base"."""
-    return all(word.casefold() in lexicon().plain for word in name.split()) or any(
-        term.kind in ("country", "demonym") for term in gazetteers.find(name)
-    )
-
-
 def _country_after(passage: Passage, end: int) -> str | None:
     """The country printed right after a place: "Ulm, Germany", "Fort Haldane, Texas", "Duqm (Oman)"."""
     separator = _SEPARATOR.match(passage.text, end)
@@ -465,7 +370,7 @@ def _country_after(passage: Passage, end: int) -> str | None:
 
 _CITY_FOLLOWS = patterns.compile(r",?[ ](?:in|near|outside)[ ]|,[ ]")
 # "Kestrel Base | , Point Roca in | Turin"
-_CITY_FARTHER = patterns.compile(rf",[ ](?:the[ ])?{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?:,?[ ](?:in|near)[ ]|,[ ])")
+_CITY_FARTHER = patterns.compile(rf",[ ](?:the[ ])?{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}(?:,?[ ](?:in|near)[ ]|,[ ])")
 
 
 def _country_of_city(passage: Passage, start: int, end: int, states: frozenset[str]) -> str | None:
@@ -499,7 +404,7 @@ def _begins_name(text: str, term: Term) -> bool:
 
 
 _SHORT = 4  # letters of "San", "Man", "Ho" or "Bata", which begin many names
-_NEXT_CAPITAL = patterns.compile(rf"[ ]({_CAPITAL})")
+_NEXT_CAPITAL = patterns.compile(rf"[ ]({CAPITAL})")
 
 
 def _term_at(passage: Passage, start: int) -> Term | None:

@@ -276,23 +276,7 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "call"
     if "exercise" in kinds:
         return "exercise"
-    if occasion.first.trigger.needs == "counted":
-        return "conference"
-    if occasion.name and _has_many_delegations(occasion, occasion.name.text):
-        return "conference"
-    if (
-        occasion.first.trigger.rule.endswith(("hosts-gathering", "received"))
-        and len(occasion.sides) != 2
-        and _OF_MINISTERS.search(occasion.first.line.text)
-    ):
-        return "conference"
-    if len(occasion.sides) > 2 and kinds[0] == "meeting" and _GATHERING.search(occasion.first.line.text):
-        return "conference"
-    if len(occasion.sides) > 2 and (occasion.first.trigger.needs == "many" or occasion.first.trigger.rule.endswith("gathering-of")):
-        return "conference"
-    if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
-        return "conference"
-    if len(occasion.sides) > 3 and kinds[0] == "meeting" and (_LEADERS_MET.search(occasion.first.line.text) or _REPRESENTED.search(matter)):
+    if occasion.first.trigger.needs == "counted" or _is_conference(occasion, kinds[0], matter):
         return "conference"
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
@@ -313,6 +297,26 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
+
+
+def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
+    """Whether it was a forum, a ministerial, or a gathering of three delegations and more."""
+    if occasion.name and _has_many_delegations(occasion, occasion.name.text):
+        return True
+    if (
+        occasion.first.trigger.rule.endswith(("hosts-gathering", "received"))
+        and len(occasion.sides) != 2
+        and _OF_MINISTERS.search(occasion.first.line.text)
+    ):
+        return True
+    if len(occasion.sides) > 2 and kind == "meeting" and _GATHERING.search(occasion.first.line.text):
+        return True
+    if len(occasion.sides) > 2 and (occasion.first.trigger.needs == "many" or occasion.first.trigger.rule.endswith("gathering-of")):
+        return True
+    if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
+        return True
+    many = len(occasion.sides) > 3 and kind == "meeting"
+    return bool(many and (_LEADERS_MET.search(occasion.first.line.text) or _REPRESENTED.search(matter)))
 
 
 def _kinds_told(occasion: Occasion) -> list[MeetingKind]:

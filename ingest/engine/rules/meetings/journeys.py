@@ -10,7 +10,14 @@ from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 
 
-def fold(occasions: list[Occasion]) -> None:
+def settle(occasions: list[Occasion]) -> None:
+    """Journeys give way to their meetings, and these were in the land of the journey."""
+    _fold(occasions)
+    _fold_stages(occasions)
+    _find_hosts(occasions)
+
+
+def _fold(occasions: list[Occasion]) -> None:
     """Takes a journey away where its meetings are told by themselves, and leaves them its country and days."""
     for journey in [occasion for occasion in occasions if _is_mere_journey(occasion)]:
         gone_to = _gone_to(journey)
@@ -28,7 +35,7 @@ def fold(occasions: list[Occasion]) -> None:
         occasions.remove(journey)
 
 
-def fold_stages(occasions: list[Occasion]) -> None:
+def _fold_stages(occasions: list[Occasion]) -> None:
     """Takes away what is told of a journey in passing that is reported anyway, of which no day is told.
 
     "He will visit the shipyards", "who is on a four-day visit to Peru" behind his talks there.
@@ -49,7 +56,7 @@ def fold_stages(occasions: list[Occasion]) -> None:
 _IS_ON = patterns.compile(r"\b(?:is|are|was|were|being)\s+(?:currently\s+|now\s+)?on\s+(?:an?|his|her|their|the)\s[^.;,]{0,60}\bvisit\b")
 
 
-def find_hosts(occasions: list[Occasion]) -> None:
+def _find_hosts(occasions: list[Occasion]) -> None:
     """Who is on a visit to a country met its people there: "Admiral Lind, who is on a four-day visit to | Peru, is to attend".
 
     So did the one of whose visit the release tells at its start: "Admiral Lind returned home on completion of her visit to | Peru".

@@ -24,9 +24,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
             side = occasion.destination
             occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
     _add_offices_called_on(occasions)
-    journeys.fold(occasions)
-    journeys.fold_stages(occasions)
-    journeys.find_hosts(occasions)
+    journeys.settle(occasions)
     _add_visited(occasions)
     _complete_mentioned(occasions)
     for occasion in occasions:
