@@ -351,6 +351,18 @@ SERVING = [
         "The Indian delegation, led by Mr. Bo Ray, took part in talks at the invitation of the Defence Secretary Al Poe in Colombo.",
         ("Al Poe", "Defence Secretary", None, "LK"),
     ),
+    case(
+        "letters between a comma and a rank",
+        "The Chief of the Defence Forces, (CDF) General Bo Ray spoke.", ("Bo Ray", "Chief of the Defence Forces", None, None),
+    ),
+    case(
+        "the head of the guests",
+        "Colonel Bo Ray, the Head of the Delegation, thanked them.", ("Bo Ray", "Head of the Delegation", None, None),
+    ),
+    case(
+        "who signs for the forces of a state",
+        "Colonel Bo Ray signed for Kenya Defence Forces.", ("Bo Ray", None, None, "KE"), publisher="Uganda Peoples' Defence Forces",
+    ),
 ]  # fmt: skip
 
 

@@ -241,6 +241,8 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
         if lead.office is not None and lead.office.country is None and state is not None:
             lead.office = replace(lead.office, country=state.value)  # "Chief of Defence, | Chile Army | General N"
         return end
+    if view.fold(at) == "," and view.fold(at + 1) == "(" and view.fold(at + 3) == ")" and at + 4 in view.ranks and view.is_acronym(at + 2):
+        return at + 4  # "The Chief of the Defence Forces, | (CDF) | General N"
     if (end := _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
     if lines.is_staff_section(view, at):

@@ -338,6 +338,8 @@ def _people_before_small(view: View, link: _Link, core_end: int) -> Found | None
 def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: bool) -> _Parted | None:
     """The office parted from the body that follows: "Director of Plans | of the Polish Army"; `direct`: the link stands behind the head."""
     at, word, inner, article = link
+    if view.folds[inner:core_end] == ["delegation"]:
+        return None  # "the Head of the Delegation", however it is written
     people = _people_before_small(view, link, core_end)
     if people is not None and word == "of" and view.nouns.get(core_end - 1) == core_end and core_end - people.end > 1:
         return at, [], replace(office, organization=view.text(inner, core_end))

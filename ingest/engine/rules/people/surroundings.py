@@ -157,7 +157,10 @@ def _for_country(sighting: Sighting) -> Told | None:
     _, stop = view.sentence(sighting.start)
     for at in range(sighting.close, min(stop - 1, sighting.close + 16)):
         if (inner := _on_behalf(view, at)) is not None:
-            found = view.countries.get(inner + (view.fold(inner) == "the"))
+            inner += view.fold(inner) == "the"
+            found, body = view.countries.get(inner), view.bodies.get(inner)
+            if found is not None and body is not None and body.end > found.end and _ends(view, body.end):
+                return found.value, (found.start, found.end)  # "signed for the | Kenya Defence Forces |"
             told = found is not None and found.kind == "country" and _ends(view, found.end)
             return (found.value, (found.start, found.end)) if found is not None and told else None
         if not (view.capital[at] or view.folds[at] in words().taking_part or view.folds[at] in view.lex.particles):
