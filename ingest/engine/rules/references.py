@@ -475,8 +475,11 @@ def _is_acronym(word: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _office(position: str | None) -> str:
-    """The position up to its first "of" or "for", where the head of the office stands."""
-    return re.split(r" (?:of|for|to|at|in) ", position or "", maxsplit=1)[0]
+    """The position up to its first "of" or "for", where the head of the office stands; each half of "Head of Mission/Force Commander"."""
+    return " ".join(_BEHIND_HEAD.split(half, maxsplit=1)[0] for half in (position or "").split("/"))
+
+
+_BEHIND_HEAD = patterns.compile(r" (?:of|for|to|at|in) ")
 
 
 @lru_cache(maxsize=512)

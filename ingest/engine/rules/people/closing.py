@@ -144,7 +144,9 @@ def _step(view: View, at: int, stop: int) -> int | None:
             others = view.heads[head][1].plural and not view.capital[head]  # "the military attaché | and representatives of firms"
             return -view.heads[head][0] if not others else None
         return conjunct(view, at, stop)
-    if fold in {"-", "–", "—", "/", "cum"} and (head := office_after(view, at + 1, stop)) is not None:
+    if fold == "/" and at + 1 < stop and (head := office_after(view, at + 1, stop)) is not None:
+        return view.heads[head][0]  # one office with two names: "Head of Mission | / | Force Commander of the Interim Force"
+    if fold in {"-", "–", "—", "cum"} and (head := office_after(view, at + 1, stop)) is not None:
         return -view.heads[head][0]
     if fold == ",":
         return _joined_states(view, at, stop) or enumeration(view, at, stop)

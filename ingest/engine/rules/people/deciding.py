@@ -185,7 +185,8 @@ def _as_host_of_organization(case: Case) -> Told | None:
 
 def _of_own_organization(case: Case) -> Told | None:
     """In a release of an organization of states, one who serves in a body that no state needs to have."""
-    if case.body is None or case.home != INTERNATIONAL or _OF_ONE_STATE.search(case.body):
+    of_state = case.body in case.told and case.known.get(case.body) not in (None, INTERNATIONAL)
+    if case.body is None or case.home != INTERNATIONAL or of_state or _OF_ONE_STATE.search(case.body):
         return None
     return INTERNATIONAL, case.whole
 
@@ -231,9 +232,9 @@ _HOUSE = 8  # words of the name of a house
 
 
 def _by_told_body(case: Case) -> Told | None:
-    """Where nobody is known to publish: the state that the text gives the body."""
+    """Where nobody is known to publish, or an organization of states: the state that the text gives the body."""
     code = case.known.get(case.body) if case.body is not None and case.body in case.told else None
-    if case.home is not None and (code is None or not _SERVICE.search(case.body or "")):
+    if case.home not in (None, INTERNATIONAL) and (code is None or not _SERVICE.search(case.body or "")):
         return None  # "MSDF Admiral N" of Japan’s MSDF
     return (code, case.whole) if code is not None else None
 

@@ -57,7 +57,12 @@ def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Or
         for body in bodies
         if body.country == "INT" and any(f" {fold(form)} ".replace("-", " ") in spelled for form in (body.name, *body.aliases))
     ]
+    if not own:  # "African Union" above the text, and in it the "African Union Commission"
+        own = [body for body in bodies if body.country == "INT" and fold(body.name).removeprefix(spelled.strip()) in _SERVING_ALL]
     return max(own, key=lambda body: len(body.name), default=None)
+
+
+_SERVING_ALL = frozenset({" commission", " secretariat", " headquarters", " general secretariat"})
 
 
 def _alone(bodies: tuple[Organization, ...]) -> Organization | None:

@@ -1,0 +1,94 @@
+"""Officials in the releases of organizations of states and their missions: whose they are, and where they serve. All names are invented."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.rules.references import Cast
+from ingest.engine.types import Person, Release
+
+MISSION = "European Union Capacity Building Mission in Somalia"
+FORCE = "United Nations Interim Security Force for Abyei"
+
+
+def read(body: str, publisher: str) -> dict[str, Person]:
+    release = Release(title=None, body=body, publisher=publisher)
+    both = passages.of(release)
+    return {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+
+
+def case(prose: str, publisher: str, body: str, name: str, **fields: Any) -> Any:
+    return pytest.param(publisher, body, name, fields, id=prose)
+
+
+HEAD = "The Acting Head of Mission/Force Commander of the United Nations Interim Security Force for Abyei (UNISFA), Major General Bo Ray, visited Juba in South Sudan. "
+
+OFFICIALS = [
+    case(
+        "an official of a ministry that is the host's", MISSION,
+        "The Head of Mission, Ms. Ana Lind, visited Somalia. A letter was signed by the Director General of the Somali Ministry of Fisheries, Mr. Ali Warfa.",
+        "Ali Warfa", country="SO", organization="Somali Ministry of Fisheries",
+    ),
+    case(
+        "the head of a service of the host's", MISSION,
+        "The Head of Mission, Ms. Ana Lind, visited Somalia. In Hargeisa she was received by the Commander of the Coast Guard, Admiral Ali Warfa.",
+        "Ali Warfa", country="SO",
+    ),
+    case(
+        "an officer of the mission without a body stays with it", MISSION,
+        "The Head of Mission, Ms. Ana Lind, visited Somalia. She was joined by the Head of Operations, Colonel Al Poe.",
+        "Al Poe", country="INT",
+    ),
+    case(
+        "a minister in the ministry that stands without its state", FORCE,
+        HEAD + "At the Ministry of Foreign Affairs he met Ambassador Deng Lual, Deputy Minister of Foreign Affairs of South Sudan.",
+        "Deng Lual", country="SS", organization="Ministry of Foreign Affairs",
+    ),
+    case(
+        "two names of one office parted by a stroke", FORCE, HEAD, "Bo Ray",
+        position="Acting Head of Mission/Force Commander", organization="United Nations Interim Security Force for Abyei", country="INT",
+    ),
+    case(
+        "who leads the leadership of a ministry", FORCE,
+        HEAD + "He met the leadership of the Ministry of Defence (MoD), led by H.E. General Peter Wol.",
+        "Peter Wol", country="SS", organization="Ministry of Defence",
+    ),
+    case(
+        "staff of a delegation that no country sent", FORCE,
+        HEAD + "He met Lieutenant General Osman Idris, Chairperson of the Sudanese side of the Abyei Joint Oversight Committee. The delegation included the Principal Officer, Ms. Eva Solb.",
+        "Eva Solb", country="INT", organization="United Nations Interim Security Force for Abyei",
+    ),
+    case(
+        "members of a delegation that a country sent", FORCE,
+        HEAD + "He met the Kenyan delegation led by General Al Poe. The delegation included the Chief of Training, Colonel Eva Solb.",
+        "Eva Solb", country="KE",
+    ),
+    case(
+        "a commissioner of the commission of the publishing union", "AFRICAN UNION",
+        "The African Union Commission (AUC) and the Economic Community of West African States (ECOWAS) agreed. The document was signed by Ambassador Bo Ray, Commissioner for Peace and Security.",
+        "Bo Ray", country="INT", organization="African Union Commission",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("publisher", "body", "name", "fields"), OFFICIALS)
+def test_officials_are_read(publisher: str, body: str, name: str, fields: dict[str, Any]) -> None:
+    found = read(body, publisher)
+    assert name in found, f"found {sorted(found)}"
+    assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+def test_each_half_of_an_office_with_two_names_means_its_holder() -> None:
+    body = (
+        HEAD + "He met the Force Commander of the United Nations Mission in South Sudan, General Al Poe. The Acting Force Commander spoke."
+    )
+    release = Release(title=None, body=body, publisher=FORCE)
+    both = passages.of(release)
+    cast = Cast(both[1], people.find(both, release, organizations.find(both, release)))
+    assert [reference.person.name for reference in cast.references if reference.how == "title"] == ["Bo Ray"]
