@@ -10,8 +10,11 @@ import pytest
 
 from ingest.engine import passages
 from ingest.engine.rules import organizations, people
+from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.references import Cast
-from ingest.engine.types import Person, Release
+from ingest.engine.types import Organization, Person, Release
+from tests.engine.made_up import both_of, placed, placed_bodies
+from tests.engine.test_meetings import official
 
 MISSION = "European Union Capacity Building Mission in Somalia"
 FORCE = "United Nations Interim Security Force for Abyei"
@@ -92,3 +95,39 @@ def test_each_half_of_an_office_with_two_names_means_its_holder() -> None:
     both = passages.of(release)
     cast = Cast(both[1], people.find(both, release, organizations.find(both, release)))
     assert [reference.person.name for reference in cast.references if reference.how == "title"] == ["Bo Ray"]
+
+
+def test_a_sentence_of_its_own_tells_what_somebody_heads() -> None:
+    body = "The Civilian Operations Commander, Ms. Ana Lind, visited Somalia. The Civilian Operations Commander heads the Crisis Planning Agency in Brussels."
+    assert read(body, MISSION)["Ana Lind"].organization == "Crisis Planning Agency"
+
+
+def test_another_office_heads_nothing_of_it() -> None:
+    body = "The Civilian Operations Commander, Ms. Ana Lind, visited Somalia. The Deputy Director heads the Crisis Planning Agency in Brussels."
+    assert read(body, MISSION)["Ana Lind"].organization != "Crisis Planning Agency"
+
+
+@pytest.mark.parametrize(
+    ("organization", "bodies", "side"),
+    [
+        pytest.param("Logistics Division of the ECOWAS Commission", ["ECOWAS", "African Union"], "ECOWAS", id="a division of a commission"),
+        pytest.param("European External Action Service", ["African Union", "EU"], "EU", id="a service of the union"),
+        pytest.param("Logistics Division", ["ECOWAS", "African Union"], "Logistics Division", id="a division of nobody that is told"),
+    ],
+)
+def test_a_part_of_the_staff_acts_for_its_organization(organization: str, bodies: list[str], side: str) -> None:
+    body = f"Colonel Luis Roca met {organization} head Ms. Ana Lind. The {' and the '.join(bodies)} agreed."
+    both = both_of(body)
+    people_placed = placed(both, official(f"Ana Lind|||Head|{organization}|INT"))
+    named = placed_bodies(both, *(Organization(name, country="INT") for name in (*bodies, organization)))
+    home = Scene(both[1], people_placed, named, (), ()).home("Ana Lind")
+    assert home is not None
+    assert home.name == side
+
+
+def test_an_official_before_whom_no_organization_is_told_acts_for_the_first_one_behind() -> None:
+    both = both_of("The Operations Commander, Ms. Ana Lind, came, as part of the work of the EU. The EU and NATO agreed. NATO spoke.")
+    named = placed_bodies(both, Organization("EU", country="INT"), Organization("NATO", country="INT"))
+    home = Scene(both[1], placed(both, official("Ana Lind|||Operations Commander||INT")), named, (), ()).home("Ana Lind")
+    assert home is not None
+    assert home.name == "EU"

@@ -425,7 +425,13 @@ _OF_STATE = patterns.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+[A-Z]
 def _root(person: Person, international: list[Organization]) -> str | None:
     own = person.organization
     if own is None:
-        return international[0].name if len(international) == 1 else _told_just_before(person, international) or _told_most(international)
+        return (
+            international[0].name
+            if len(international) == 1
+            else _told_just_before(person, international) or _told_most(international) or _told_next(person, international)
+        )
+    if (parent := _parent(own, international)) is not None:
+        return parent
     if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
         return next(body.name for body in international if own in (body.name, *body.aliases))
     if _COMMITTEE.search(own) and (
@@ -440,11 +446,35 @@ def _root(person: Person, international: list[Organization]) -> str | None:
     return own
 
 
+def _parent(own: str, bodies: list[Organization]) -> str | None:
+    """The organization for which a part of its staff acts: ECOWAS for a division of its Commission, the EU for its services."""
+    part = _PART.search(own)
+    named = [(form, body.name) for body in bodies for form in (body.name, *body.aliases) if body.name != own]
+    if part is not None:
+        return next((name for form, name in named if own.startswith((f"{form} ", form + "’"), part.end())), None)
+    return next((name for form, name in named if form in ("EU", "European Union")), None) if own in _OF_UNION else None
+
+
+# "Peace Support Operations | Division of the | ECOWAS Commission"
+_PART = patterns.compile(r"\b(?:Division|Department|Directorate|Section|Branch|Bureau) of (?:the )?")
+_OF_UNION = frozenset({
+    "Civilian Planning and Conduct Capability", "Military Planning and Conduct Capability", "European External Action Service",
+    "European Commission", "EU Military Staff", "European Union Military Staff",
+})  # fmt: skip
+
+
 def _told_just_before(person: Person, bodies: list[Organization]) -> str | None:
     """The body named last before the person is, in this sentence or the one before it: "The Mission had a guest. Its Commander, N, …"."""
     start = min((at.start for at in person.mentions if at.where == "body"), default=0)
     near = ((at.start, at.end - at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
     return max((found for found in near if 0 <= start - found[0] <= _JUST_BEFORE), default=(0, 0, None))[2]
+
+
+def _told_next(person: Person, bodies: list[Organization]) -> str | None:
+    """The first body named where nobody else is before it: "The Operations Commander, Ms. N, came, as part of the | EU |’s work"."""
+    start = min((at.start for at in person.mentions if at.where == "body"), default=0)
+    near = ((at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
+    return min((found for found in near if 0 <= found[0] - start <= _JUST_BEFORE), default=(0, None))[1]
 
 
 def _told_most(bodies: list[Organization]) -> str | None:

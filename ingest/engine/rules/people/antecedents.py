@@ -33,8 +33,25 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
             sighting = _in_body_named_before(sighting)
+            sighting = _in_body_headed(sighting)
         settled.append(sighting)
     return settled
+
+
+def _in_body_headed(sighting: Sighting) -> Sighting:
+    """The sighting with the body that a sentence of its own gives the office: "The Operations Commander | heads the Planning Office"."""
+    office, view = sighting.office, sighting.view
+    if office is None or sighting.organization is not None or office.organization is not None or " " not in office.position:
+        return sighting
+    words = office.position.lower().split()
+    for at in [at for at, fold in enumerate(view.folds) if fold in _HEADING]:
+        body = view.bodies.get(at + 1 + (view.fold(at + 1) == "the"))
+        if body is not None and view.folds[max(at - len(words), 0) : at] == words:
+            return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+    return sighting
+
+
+_HEADING = frozenset({"heads", "leads", "commands", "directs"})
 
 
 def _in_body_named_before(sighting: Sighting) -> Sighting:
