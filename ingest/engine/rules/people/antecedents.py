@@ -28,30 +28,41 @@ _DIRECTED = patterns.compile(
 def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
     settled: list[Sighting] = []
+    headed: dict[int, dict[str, Found]] = {}
     for sighting in _named_next(_of_circle([_of_team(each) for each in sightings])):
         office = sighting.office
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
             sighting = _in_body_named_before(sighting)
-            sighting = _in_body_headed(sighting)
+            if id(sighting.view) not in headed:
+                headed[id(sighting.view)] = _headed(sighting.view)
+            sighting = _in_body_headed(sighting, headed[id(sighting.view)])
         settled.append(sighting)
     return settled
 
 
-def _in_body_headed(sighting: Sighting) -> Sighting:
+def _in_body_headed(sighting: Sighting, headed: dict[str, Found]) -> Sighting:
     """The sighting with the body that a sentence of its own gives the office: "The Operations Commander | heads the Planning Office"."""
-    office, view = sighting.office, sighting.view
+    office = sighting.office
     if office is None or sighting.organization is not None or office.organization is not None or " " not in office.position:
         return sighting
-    words = office.position.lower().split()
+    body = headed.get(office.position.lower())
+    return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _headed(view: View) -> dict[str, Found]:
+    """The bodies that offices head, by the words between the article and the verb: "The | Operations Commander | heads the Office"."""
+    found: dict[str, Found] = {}
     for at in [at for at, fold in enumerate(view.folds) if fold in _HEADING]:
         body = view.bodies.get(at + 1 + (view.fold(at + 1) == "the"))
-        if body is not None and view.folds[max(at - len(words), 0) : at] == words:
-            return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
-    return sighting
+        article = next((word for word in range(at - 1, max(at - _LONGEST_OFFICE, -1), -1) if view.folds[word] == "the"), None)
+        if body is not None and article is not None:
+            found.setdefault(" ".join(view.folds[article + 1 : at]), body)
+    return found
 
 
 _HEADING = frozenset({"heads", "leads", "commands", "directs"})
+_LONGEST_OFFICE = 8  # words
 
 
 def _in_body_named_before(sighting: Sighting) -> Sighting:
@@ -162,6 +173,8 @@ def _of_team(sighting: Sighting) -> Sighting:
         return sighting
     end = at - 2 - (view.fold(at - 3) == ",")
     led = view.fold(end - 1) in _LED_BEHIND  # "the Staff College | class | led by"
+    if view.fold(end - 1) == ")" and view.fold(end - 3) == "(":
+        end -= 3  # "the leadership of the Ministry of Defence | (MoD) | led by"
     body = view.bodies_ending.get(end - led)
     if body is None or not (led or before.is_sent(view, body)):
         return sighting

@@ -178,9 +178,10 @@ _SHARED = patterns.compile(r"defen[cs]e secretary$")
 def _as_host_of_organization(case: Case) -> Told | None:
     """In a release of an organization of states, an official of the one state that it tells of."""
     there = case.guest or (case.journey.at(case.sighting) if not case.again and is_met(case.sighting) else None)
-    if case.home != INTERNATIONAL or there is None or not _is_host(case.sighting, resident=case.resident):
+    if case.home != INTERNATIONAL or there is None:
         return None
-    return there, case.whole
+    of_state = case.body is not None and case.office is None and _OF_ONE_STATE.search(case.body) is not None
+    return (there, case.whole) if of_state or _is_host(case.sighting, resident=case.resident) else None
 
 
 def _of_own_organization(case: Case) -> Told | None:
