@@ -391,3 +391,15 @@ def test_a_dialogue_named_after_two_states_is_not_of_one() -> None:
 )
 def test_issues_that_two_discussed(body: str, expected: list[tuple[str, str]]) -> None:
     assert [(sides, people) for *_, sides, people in found(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("talks", "title"),
+    [
+        ("The Seventh Round of Staff Talks was held in Lima on 5 May 2024.", "Seventh Round of Staff Talks"),
+        ("Regular staff talks were held in Lima on 5 May 2024.", None),
+    ],
+)
+def test_rounds_of_talks_keep_their_name(talks: str, title: str | None) -> None:
+    body = f"{talks} The Peruvian delegation was headed by Colonel Luis Roca. The Chilean delegation was led by Commodore Juan Mora."
+    assert [meeting.title for meeting in meetings_reported(read("2024-05-15", "", body, [*CAST, *OTHERS], []))] == [title]

@@ -317,8 +317,8 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     if rule.endswith("at-occasion"):
         begin = hit.end  # "during the" leads to the occasion itself
     around = next((name for name in named if name.start < hit.start < name.end), None)
-    if around and rule.endswith("gathering-of"):
-        return around  # "the 3rd Andean Defence | Ministers’ Meeting opened"
+    if around and rule.endswith(("gathering-of", "round-held")):
+        return around  # "the 3rd Andean Defence | Ministers’ Meeting opened", "the Seventh | Round of Staff Talks was held"
     inside = [name for name in named if hit.start <= name.start < stop and not _is_only_spoken_of(text[begin : name.start])]
     inside = [name for name in inside if not _is_why_they_came(line, hit, name)]
     if inside:
