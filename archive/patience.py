@@ -11,6 +11,7 @@ from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 from archive.large import is_large
+from config.time_limit import is_broken_off
 
 Answer = TypeVar("Answer")
 
@@ -35,8 +36,8 @@ class Patience:
         try:
             with transaction.atomic() if connection.in_atomic_block else nullcontext():
                 return question()
-        except (OperationalError, QueryCanceled) as fault:  # the latter by itself: so much time went by that even a cursor was not closed
-            if not isinstance(fault, QueryCanceled) and not isinstance(fault.__cause__, QueryCanceled):
+        except (OperationalError, QueryCanceled) as fault:
+            if not is_broken_off(fault):
                 raise
             self.cut = True
             return otherwise
