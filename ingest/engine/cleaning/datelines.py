@@ -22,6 +22,8 @@ class Dateline:
 def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     """The dateline of a paragraph; empty for a paragraph that opens with its first sentence."""
     opening = _REPRINT.sub("", _NUMBER.sub("", paragraph, count=1), count=1)[:160].replace("─", "–")
+    if opening[:1] == "[":  # [Oslo, 8 September 2021] The minister
+        opening = opening.replace("[", "(", 1).replace("]", ")", 1)
     return _dated(opening, month_first=month_first) or _placed(opening) or Dateline()
 
 
@@ -133,7 +135,7 @@ _REST = patterns.compile(
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
     (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                             # (GNA), REPORT.AZ/, /Agency/, NTB.
-    [,.]?\s*(?P<sign>--|[-–—―:/]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
+    [,.]?\s*(?P<sign>--|[-–—―:/|›»]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ _IN_FIGURES = r"""
         | (?P<d2>\d{1,2})\s?(?P<sign>[./|-])\s?(?P<m2>\d{1,2})\s?(?P=sign)\s?(?P<y2>\d{4}|\d{2})(?![\d/-])  # 14.05.2015  10 | 09 | 2020
         | (?P<d5>\d{1,2})\.?\s(?P<m5>IV|IX|VI{0,3}|XI{0,2}|I{1,3})\.?\s(?P<y5>(?:19|20)\d\d)\b                           # 16 XI 2019
 """
-_NOT_WITHIN = r"(?<![\d_/.:-])"
+_NOT_WITHIN = r"(?<![\d_/.-])(?<!\d:)"
 _FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # asked alone where a line names no month: it is quick
 
 
@@ -76,9 +76,9 @@ def _patterns() -> re.Pattern[str]:
     return patterns.compile(
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
-        | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s-]{{1,3}}(?:(?:de|of|day\ of)\s)?
-          (?P<m3>{month})\b(?:\.?[,\s-]{{1,3}}(?:(?:de|del)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
-                                                             # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06
+        | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:[\s-]{{1,3}}|/(?=[^\W\d]))(?:(?:de|of|day\ of)\s)?
+          (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
+                                                             # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06  5/May/2021
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
           (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?
               (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d))(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024

@@ -27,8 +27,9 @@ def find(
     was printed.
     """
     stated = issued.normal(page.published, month_first=month_first) if page.published else None
-    head = [line.text for line in _nearest_first(found.head, titled) if line.kind in {"date", "label", "masthead", "byline"}]
-    told = [*_of_head(head, signed, found, month_first), dateline.date, *_of_rest(found, month_first)]
+    page_top, own = _apart(found.head)
+    head = [line.text for line in _nearest_first(own, titled) if line.kind in _DATED_KINDS]
+    told = [*_of_head(head, signed, found, month_first), dateline.date, *_dates(page_top, month_first), *_of_rest(found, month_first)]
     known = [date for date in (stated, *told) if date]
     if known and known[0][:4] == "XXXX" and found.body:  # OSLO, AUGUST 9, AGENCY. On August 9, 2022, …
         known += [date.date for date in issued.find(found.body[0].text[:400], month_first=month_first)]
@@ -37,6 +38,19 @@ def find(
     if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
         return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
     return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+
+
+_DATED_KINDS = {"date", "label", "masthead", "byline"}
+
+
+def _apart(head: tuple[Line, ...]) -> tuple[list[str], tuple[Line, ...]]:
+    """The dates with which the page begins, before its masthead and menu, and the other lines.
+
+    Such a day may be that on which the page was printed: a dateline knows better.
+    """
+    first = next((at for at, line in enumerate(head) if line.kind != "date"), len(head))
+    below = {line.kind for line in head[first:]}
+    return ([line.text for line in head[:first]], head[first:]) if {"masthead", "noise"} & below else ([], head)
 
 
 def _of_head(head: list[str], signed: tuple[bylines.Byline, ...], found: Parts, month_first: bool) -> Iterator[str | None]:
@@ -52,9 +66,10 @@ def _of_head(head: list[str], signed: tuple[bylines.Byline, ...], found: Parts, 
 def _of_rest(found: Parts, month_first: bool) -> Iterator[str | None]:
     """Dates that count where neither head nor dateline has one: opening a line, below the text, of a change."""
     yield from (_opening_date(line.text, month_first) for line in found.head if line.kind == "other")
+    yield from (_labelled_within(line.text, month_first) for line in found.head if line.kind in {"other", "noise"})
     yield from _dates((line for line in _near(found) if not _UPDATED.match(line)), month_first)
-    furniture = (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail"})
-    yield from _dates((line for line in furniture if _UPDATED_WITHIN.search(line)), month_first)
+    furniture = (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail", "date"})
+    yield from _dates((line[updated.start() :] for line in furniture if (updated := _UPDATED_WITHIN.search(line))), month_first)
 
 
 _BELOW = 40  # lines below the text in which a date of posting stands
@@ -80,13 +95,26 @@ def _posted_within(text: str, month_first: bool) -> str | None:
 _DATE_POSTED = patterns.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECASE)
 
 
+def _labelled_within(text: str, month_first: bool) -> str | None:
+    """The date right behind its label in a line of data about the release: "Reference: PR241, Press Release Issue Date: Dec 13, 2024"."""
+    label = _DATE_LABEL.search(text[:300])
+    first = next(iter(issued.find(text[label.end() : label.end() + 40], month_first=month_first)), None) if label else None
+    return first.date if first and first.start < len("Wednesday, ") and "X" not in first.date else None
+
+
+_DATE_LABEL = patterns.compile(r"\b(?:date|published(?: on)?|posted(?: on)?|issued(?: on)?|released(?: on)?)\s?:", re.IGNORECASE)
+
+
 def _opening_date(text: str, month_first: bool) -> str | None:
     """The full date with which a line of the head begins, or that stands behind its number: "4.6.2021 9.15 From the Ministry"."""
     first = next(iter(issued.find(text, month_first=month_first)), None)
-    opens = first is not None and (first.start == 0 or _NUMBERED.match(text, 0, first.start) is not None)
+    opens = first is not None and (first.start == 0 or _NUMBERED.match(text, 0, first.start) or _CLOCK.fullmatch(text, 0, first.start))
     return first.date if first is not None and opens and "X" not in first.date else None
 
 
+_CLOCK = patterns.compile(
+    r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s(?:[A-Z][a-z]{2,8},\s)?"
+)  # 16:42, 14 May 2025, Lima
 _NUMBERED = patterns.compile(r"(?:No|Nr|N°|Ref)[.:]?\s[\w/-]{0,30}\d")  # "No PR-45/2021-NAVY Lima - September 8, 2021"
 
 
@@ -96,10 +124,11 @@ def _agree(date: str, partial: str) -> bool:
 
 
 def _dates(texts: Iterable[str], month_first: bool) -> list[str]:
-    """The first date of each text; a span of days is that of an event and left out unless it is labelled."""
+    """The first date of each text; a span of days is that of an event and left out unless it is labelled. A change behind it is none."""
     found = []
     for text in texts:
-        dates = issued.find(text, month_first=month_first)
+        changed = _UPDATED_BEHIND.search(text)
+        dates = issued.find(text[: changed.start()] if changed else text, month_first=month_first)
         if dates and (len(dates) == 1 or _LABELLED_DATE.search(text)):
             found.append(dates[0].date)
     return found
@@ -133,6 +162,9 @@ _US_CLOCK = patterns.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? 
 
 _UPDATED = patterns.compile(r"\W*(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
 _UPDATED_WITHIN = patterns.compile(r"(?:^\W*|[|·•]\s*)(?:last |page last )?(?:updated|modified|update|actualizare)\b", re.IGNORECASE)
+_UPDATED_BEHIND = patterns.compile(
+    r"(?<=\d)\W{1,5}(?:last |page last )?(?:updated|modified|edited)\b", re.IGNORECASE
+)  # 2 May 2023 - Updated 4 May 2023
 _POSTED = patterns.compile(
     r"(?:date (?:posted|published|of publication|of release)|(?:posted|published|publication date|release date)\s*:)", re.IGNORECASE
 )

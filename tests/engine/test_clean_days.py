@@ -1,0 +1,44 @@
+"""On which day a release was published, as the pages of many offices print it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.around_a_release import release
+
+BELOW_HEADLINE = [
+    pytest.param("09:15, 14 May 2021, Oslo - Harbour news agency, by Ana Lind", "2021-05-14", id="hour, day, town and agency"),
+    pytest.param("Fri. 14 of May of 2021, 17:12h", "2021-05-14", id="of a month of a year"),
+    pytest.param("Reference Number: PR21/88, Press Release Issue Date: May 14, 2021", "2021-05-14", id="a label behind a number"),
+    pytest.param("Views: 318 Date: 14.05.2021 Category: News", "2021-05-14", id="a label between counts"),
+    pytest.param("Date:2021-05-14 Source: Ministry of Defence", "2021-05-14", id="no blank behind the label"),
+    pytest.param("Release Date: 14/May/2021", "2021-05-14", id="a month in words between strokes"),
+    pytest.param("May 14, 2021 - Updated May 15, 2021", "2021-05-14", id="a change behind the day"),
+    pytest.param("13 May. 2021 - 14 May. 2021 | Last updated: 14 May. 2021 15:12", "2021-05-14", id="the days of the event and a change"),
+    pytest.param("13 May 2021 - 14 May 2021", None, id="near miss: the days of the event alone"),
+    pytest.param("At 09:15 the delegation came to the port on 14 May 2021", None, id="near miss: a day within a line of words"),
+]
+
+
+@pytest.mark.parametrize(("line", "published"), BELOW_HEADLINE)
+def test_a_line_below_the_headline(line: str, published: str | None) -> None:
+    assert release(f"HEADLINE\n{line}\n\nFIRST\n\nLAST").published == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        pytest.param("ARMY HQ, Oslo, 05 May 2021 ›› FIRST", "2021-05-05", id="arrows behind the day"),
+        pytest.param("OSLO, 05 May 2021 | FIRST", "2021-05-05", id="a bar behind the day"),
+        pytest.param("[Oslo, 5 May 2021] FIRST", "2021-05-05", id="square brackets"),
+        pytest.param("[In the port of Oslo, 5 May 2021 was a holiday] FIRST", None, id="near miss: a remark in brackets"),
+    ],
+)
+def test_a_dateline(opening: str, published: str | None) -> None:
+    assert release(f"HEADLINE\n\n{opening}\n\nLAST").published == published
+
+
+def test_a_dateline_knows_better_than_the_day_with_which_the_page_begins() -> None:
+    page = "DATE: Tue Jun 8, 2021 9:14 am\n\nSandova Armed Forces\nHome   News   Gallery   Contact\n\nHEADLINE\n\n{}FIRST\n\nLAST"
+    assert release(page.format("Oslo, 5 May 2021 – ")).published == "2021-05-05"
+    assert release(page.format("")).published == "2021-06-08"
