@@ -164,7 +164,7 @@ def _people(
     before, plural = who.subject(scene, line, hit.start, earlier)
     if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
         before = ()
-    if not before and rule.endswith(_OPENS_WITH_PARTNER):
+    if not before and (rule.endswith(_OPENS_WITH_PARTNER) or (not earlier and who.is_participle(text, line, hit.start))):
         before, behind = who.parted(scene, text, behind, line.end)
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
 

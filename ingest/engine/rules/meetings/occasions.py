@@ -47,7 +47,12 @@ def _take(told: Told, frame: Frame) -> None:
         return  # "another visited in December"
     if _is_homage(told, frame):
         return
-    if frame.goes_on and told.last is not None and told.last.frames[-1].line.number == frame.line.number:
+    if (
+        frame.goes_on
+        and told.last is not None
+        and told.last.frames[-1].line.number == frame.line.number
+        and not _meets_others(told.last, frame)
+    ):
         told.last.join(told.scene, frame)
         return
     status, state = standing.of(told, frame)
@@ -76,6 +81,13 @@ def _take(told: Told, frame: Frame) -> None:
         told.occasions.append(target)
     told.last = target
     target.join(told.scene, frame)
+
+
+def _meets_others(last: Occasion, frame: Frame) -> bool:
+    """Whether a sentence tells a second meeting: "met Minister Popa at the palace, then went to the staff, where she met General Roca"."""
+    met = [each for each in last.frames if each.line is frame.line and each.kind == "meeting" and each.before and each.behind]
+    mine = {reference.person.name for reference in frame.behind}
+    return frame.kind == "meeting" and bool(met and mine) and all(mine.isdisjoint(each.person.name for each in one.people) for one in met)
 
 
 def _tells_when_it_was_due(told: Told, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Scene, Side
 from ingest.engine.rules.references import Reference
+from ingest.engine.types import Date
 from ingest.engine.values import replace
 
 _PAIR = 2  # sides
@@ -29,8 +30,31 @@ def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
     if len(groups) < 2:
         yield frame
         return
-    for behind, sides in groups:
-        yield replace(frame, behind=behind, sides=sides, sequel=True, apart=True)
+    for at, (behind, sides) in enumerate(groups):
+        date = _own_day(frame, groups, at) or frame.date
+        yield replace(frame, behind=behind, sides=sides, date=date, sequel=True, apart=True)
+
+
+def _own_day(frame: Frame, groups: list[tuple[tuple[Reference, ...], tuple[Side, ...]]], at: int) -> Date | None:
+    """The day that is told for one of several who were met: "Minister Popa on 9 May and Minister Roca on 10 May"."""
+    if not all(behind for behind, _ in groups):
+        return None
+    begins, ends = [behind[0].start for behind, _ in groups], [behind[-1].end for behind, _ in groups]
+    text, shift = frame.line.text, frame.line.start
+    reached = [_turn(text, end - shift, begin - shift) + shift for end, begin in zip(ends, begins[1:], strict=False)]
+    start = reached[at - 1] if at else frame.end
+    until = reached[at] if at < len(reached) else min(frame.line.end, ends[at] + _CLOSE)
+    return next((date for date in frame.line.dates if start <= date.evidence.start < until), None)
+
+
+def _turn(text: str, start: int, end: int) -> int:
+    """Where words between two who were met go over from one to the other: at their "and", or at the end of the first."""
+    joint = _JOINT.search(text, start, end)
+    return joint.start() if joint else start
+
+
+_JOINT = patterns.compile(r"\b(?:and|then|before|followed)\b|;")
+_CLOSE = 40  # characters behind the last who was met in which his day stands
 
 
 def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
@@ -71,7 +95,7 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     lead = scene.passage.text[frame.line.start : frame.start]
-    apart = _EACH.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)
+    apart = _EACH.search(words) or _COURTESIES.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)
     if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
@@ -84,7 +108,7 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         yield from (((person,), ()) for person in {each.person.name: each for each in frame.behind}.values())
     elif len(frame.behind) > 1:
         groups = list(_called_on(frame, scene.passage.text) or _repeated(frame, scene.passage.text))
-        states = [{side.name for each in group if (side := scene.side_of(each.person)) and side.is_state} for group in groups]
+        states = [{side.name for each in group if (side := scene.side_of(each.person))} for group in groups]
         several = _EACH.search(words) or _COURTESIES.search(words)
         if several or all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
@@ -133,9 +157,9 @@ def _called_on(frame: Frame, text: str) -> list[tuple[Reference, ...]]:
     return groups
 
 
-# "paid courtesy calls on": of several hosts each by himself
+# "paid courtesy calls on", "received courtesy calls from": of several each by himself
 _COURTESIES = patterns.compile(
-    r"\b(?:courtesy|office|protocol|introductory|farewell|official|separate|formal)\s+(?:\w+\s+)?calls\b[^.;,]{0,40}?\s(?:on|upon|to|with)\b",
+    r"\b(?:courtesy|office|protocol|introductory|farewell|official|separate|formal)\s+(?:\w+\s+)?calls\b[^.;,]{0,40}?\s(?:on|upon|to|with|from|by)\b",
     re.IGNORECASE,
 )
 _BESIDE_HIM = patterns.compile(r"\b(?:accompanied|together|along|flanked|in\s+the\s+presence)\b")
@@ -163,12 +187,17 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
     )
 
 
+# "on Monday", "on 9 May 2025", "on May 9", "on the 9th"
+_DAY = (
+    r"on\s+(?:\w+day(?:\s+\w+)?|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?[A-Z][a-z]+)?(?:,?\s+\d{4})?"
+    r"|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)"
+)
 _AGAIN = patterns.compile(
     r"(?:,\s*|\s)and,?\s+(?:(?:also|then|later)\s+|[\w\s]{3,20},\s+)?(?:with|on)\s+(?!(?:regional|bilateral|issues|matters|the\s+(?:situation|sidelines|margins)))"
     r"|\s+and\s+another\s+(?:one\s+)?(?:with|from)\s+|[,;]\s+(?:then|later|afterwards|followed\s+by\s+one)\s+with\s+|\s(?:before|as\s+well\s+as|then)\s+with\s+"
     r"|,?\s+and,?\s+(?:(?:an\s+hour|some\s+\w+|shortly|soon|a\s+(?:day|little|while)|\w+\s+(?:hours|minutes))\s+)?(?:later(?:\s+on)?|then|afterwards?|separately|subsequently|thereafter),?\s+"
     r"|[,;]\s+(?:and\s+)?(?:then|afterwards|later)\s+(?=the\b|his\b|her\b|[A-Z])"
-    r"|\b(?:on\s+\w+day(?:\s+\w+)?|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then)\s+(?!discussed|agreed|signed)"
+    rf"|\b(?:{_DAY}|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then|while)\s+(?!discussed|agreed|signed)"
 )
 _COUNTERPARTS = patterns.compile(
     r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"

@@ -23,17 +23,48 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
         return earlier[-1].before, False
     if earlier and SAME_SUBJECT.match(text, start):
         return earlier[0].before, earlier[0].plural
+    if earlier and is_participle(text, line, start):
+        return earlier[-1].before or earlier[0].before, earlier[0].plural
     pronoun = _PRONOUN.search(lead)
     if pronoun:
         meant = _meant_by(scene, line, lead, pronoun)
         beside = tuple(person for person in line.people if person.start < start and _TOGETHER.search(text, line.start, person.start))
         return ((meant, *beside) if meant else ()), False
-    begin = earlier[-1].end if earlier else opening(text, line.start, start)
+    begin = _begin(text, earlier, start) if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
     people = _outside_asides(line, people, start)
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
+
+
+def _begin(text: str, earlier: list[Frame], start: int) -> int:
+    """From where the subject of a verb may stand behind earlier ones: behind ", while", or at that of "After meeting N, General Popa"."""
+    before = earlier[-1]
+    parted_off = [each.start for each in before.before if each.start > before.end]
+    other = None
+    for other in _OTHER_CLAUSE.finditer(text, before.end, start):  # noqa: B007
+        pass
+    return other.end() if other else min(parted_off, default=before.end)
+
+
+# "met Minister Popa, | while | Secretary Roca received"
+_OTHER_CLAUSE = patterns.compile(r",\s+(?:while|whereas)\b|;\s")
+
+
+def is_participle(text: str, line: Line, start: int) -> bool:
+    """Whether the words at a position are a participle, whose subject is that of the verb beside it: "met N before | being received by"."""
+    return bool(_PARTICIPLE.match(text, start) or (_ING.match(text, start) and _BEFORE_ING.search(text, line.start, start)))
+
+
+_PARTICIPLE = patterns.compile(
+    r"(?:before|after|prior\s+to|upon|following|by|while|since|and)\s+(?:first\s+|also\s+|later\s+)?(?:meeting|calling|holding)\b(?!s)|followed\s+by\b|(?:also\s+)?meeting\b",
+    re.IGNORECASE,
+)
+_ING = patterns.compile(r"(?:being|having|holding|hosting|receiving|calling|visiting|meeting|met|held|had)\b", re.IGNORECASE)
+_BEFORE_ING = patterns.compile(
+    r"\b(?:before|after|prior\s+to|upon|following|by|while|having)\s+(?:first\s+|also\s+|later\s+)?\Z", re.IGNORECASE
+)
 
 
 def _meant_by(scene: Scene, line: Line, lead: str, pronoun: re.Match[str]) -> Reference | None:
@@ -60,7 +91,9 @@ def parted(scene: Scene, text: str, people: tuple[Reference, ...], end: int) -> 
 # "Apart from his meetings with Minister Popa, he": the same one, and not who was met
 _HIS_OWN = patterns.compile(r"(?:Apart\s+from|Besides|In\s+addition\s+to|Alongside)\s+(?P<whose>his|her)\b")
 _COMMA_BEFORE = patterns.compile(r",\s+(?:(?:[Tt]he|[A-Z][\w’'.-]*|of|for|and)\s+){0,8}\Z")
-_ACTS_NEXT = patterns.compile(r"\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had)\b")
+_ACTS_NEXT = patterns.compile(
+    r",?\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|,?\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had)\b"
+)
 
 
 def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tuple[Reference, ...]:
@@ -86,11 +119,14 @@ _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b
 
 def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
     """Whether the last of the people stands as a subject right before the trigger."""
-    return (
-        bool(people)
-        and len(re.findall(r"\w+", text[people[-1].end : start])) <= 6
-        and not re.search(r"\band\b", text[people[-1].end : start])
-    )
+    if not people:
+        return False
+    between = text[people[-1].end : start]
+    return len(re.findall(r"\w+", between)) <= 6 and not _NEXT_VERB.search(between)
+
+
+# "met Minister Popa | and | visited", "met Minister Popa at the base, then | proceeded to": of the one who met
+_NEXT_VERB = patterns.compile(r"\band\b|,\s+(?:then|later|afterwards|subsequently)\s+\Z")
 
 
 # "Today, together with Deputy Minister Roca, he met"

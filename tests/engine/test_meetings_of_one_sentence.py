@@ -1,0 +1,48 @@
+"""Sentences that tell of several meetings: by a day of its own for each, by participles, by "where", "while" and "followed by"."""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_meetings_in_series import primary
+
+TWO = [
+    ("Major General Kofi Mensah received Ambassador Omar Haddad on 13 May and Ambassador Ivan Petrov on 14 May in Accra.",
+     [("meeting", "2024-05-13", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov")], "each on a day of the month"),
+    ("Minister Ana Popa met Minister Mart Tamm on Monday and, on Tuesday, with Jens Krog in Bucharest.",
+     [("meeting", "2024-05-13", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "NATO RO", "Krog Popa")], "a state one day, an organization the next"),
+    ("Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 14 May before meeting Minister Ana Popa.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca"), ("meeting", "2024-05-14", "PE", "RO SE", "Lind Popa")], "before meeting"),
+    ("After meeting Minister Mart Tamm in Tallinn on 14 May, Minister Ana Popa held talks with Minister Marta Silva.",
+     [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "EE", "PT RO", "Popa Silva")], "after meeting"),
+    ("Rear Admiral Eva Lind was welcomed by Colonel Luis Roca in Lima on 14 May before calling on Minister Ana Popa.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca"), ("meeting", "2024-05-14", "PE", "RO SE", "Lind Popa")], "before calling on"),
+    ("Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 14 May before being received by Minister Ana Popa.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca"), ("meeting", "2024-05-14", "PE", "RO SE", "Lind Popa")], "before being received"),
+    ("Rear Admiral Eva Lind held talks with General Ion Rusu in Bucharest on 14 May, followed by a meeting with Minister Ana Popa.",
+     [("meeting", "2024-05-14", "RO", "RO SE", "Lind Rusu"), ("meeting", "2024-05-14", "RO", "RO SE", "Lind Popa")], "followed by a meeting"),
+    ("Rear Admiral Eva Lind met General Ion Rusu in Bucharest on 14 May, then proceeded to the palace, where she met Minister Ana Popa.",
+     [("meeting", "2024-05-14", "RO", "RO SE", "Lind Rusu"), ("meeting", "2024-05-14", "RO", "RO SE", "Lind Popa")], "then where another was met"),
+    ("Minister Ana Popa received Minister Mart Tamm in Bucharest on 14 May, while General Ion Rusu met Rear Admiral Eva Lind.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "RO SE", "Lind Rusu")], "while others met"),
+    ("Major General Kofi Mensah received courtesy calls from Ambassador Omar Haddad and Ambassador Ivan Petrov in Accra on 14 May.",
+     [("meeting", "2024-05-14", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov")], "calls are received"),
+]  # fmt: skip
+
+ONE = [
+    ("Rear Admiral Eva Lind flew to Lima on 14 May, meeting Colonel Luis Roca.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "a journey on which somebody was met"),
+    ("Major General Kofi Mensah received Ambassador Omar Haddad and Ambassador Ivan Petrov in Accra on 14 May.",
+     [("meeting", "2024-05-14", "GH", "BG GH JO", "Haddad Mensah Petrov")], "received together"),
+    ("Rear Admiral Eva Lind flew to Lima on 14 May, where she met Colonel Luis Roca.",
+     [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "a journey and where it led are one"),
+    ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May after meeting the needs of the battalion.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "needs are met as well"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*TWO, *ONE]])
+def test_a_sentence_tells_each_of_its_meetings_once(body: str, expected: list[tuple[object, ...]]) -> None:
+    assert primary(body) == sorted(expected, key=str)
