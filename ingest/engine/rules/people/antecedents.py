@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import before, offices
+from ingest.engine.rules.people import offices, teams
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
@@ -29,7 +29,7 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
     settled: list[Sighting] = []
     headed: dict[int, dict[str, Found]] = {}
-    for sighting in _named_next(_of_circle([_of_team(each) for each in sightings])):
+    for sighting in _named_next(_of_circle([teams.of_leader(each) for each in sightings])):
         office = sighting.office
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
@@ -162,25 +162,6 @@ def _others_of(view: View, at: int) -> Found | None:
     return body if body is not None and view.fold(body.end) in {"officers", "officials", "generals", "commanders", "leaders"} else None
 
 
-def _of_team(sighting: Sighting) -> Sighting:
-    """The sighting with the body that sent the delegation it leads: "a delegation of the Malian Army led by Col. N"."""
-    view, at = sighting.view, sighting.begin - (sighting.view.fold(sighting.begin - 1) == "the")
-    while at - 1 in view.courtesies:
-        at -= 1  # "led by | H.E. | General N"
-    if view.fold(at - 1) != "by" or view.fold(at - 2) not in {"led", "headed"} or sighting.organization is not None:
-        return sighting
-    if sighting.office is not None and sighting.office.organization is not None:
-        return sighting
-    end = at - 2 - (view.fold(at - 3) == ",")
-    led = view.fold(end - 1) in _LED_BEHIND  # "the Staff College | class | led by"
-    if view.fold(end - 1) == ")" and view.fold(end - 3) == "(":
-        end -= 3  # "the leadership of the Ministry of Defence | (MoD) | led by"
-    body = view.bodies_ending.get(end - led)
-    if body is None or not (led or before.is_sent(view, body)):
-        return sighting
-    return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
-
-
 _AIDE = patterns.compile(r"(?i)aide(?:[- ]de[- ]camp)?|adc|(?:senior |personal |military |flag |staff )*(?:assistant|aide|secretary)")
 
 
@@ -196,7 +177,6 @@ def _with_principal(sighting: Sighting, model: Sighting) -> Sighting:
 
 
 _CIRCLE = 40  # words between somebody and his or her aide
-_LED_BEHIND = frozenset({"delegation", "team", "class", "contingent", "party"})
 
 
 def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None) -> Sighting:

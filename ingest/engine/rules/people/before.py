@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ingest.engine import levels, patterns
 from ingest.engine.rules.people import line as lines
-from ingest.engine.rules.people import names
+from ingest.engine.rules.people import names, teams
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
-from ingest.engine.rules.people.view import Found, View
+from ingest.engine.rules.people.view import View
 from ingest.engine.values import replace
 
 
@@ -405,31 +405,10 @@ def _headed(line: Line, sighting: Sighting) -> Sighting:
     )
     if body is None or body.start < line.start:
         return sighting
-    if is_sent(view, body):
+    if teams.is_sent(view, body):
         return replace(sighting, organization=sighting.organization or body.value, organization_at=(body.start, body.end))
     office = Office(at - 1, at, at - 1, position=_HEADED[verb], organization=body.value)
     return replace(sighting, office=office, rule="people.headed-by", begin=body.start)
 
 
-def is_sent(view: View, body: Found) -> bool:
-    """Whether it is a delegation of the body that is told of, not the body: "a delegation from the | Malian Army headed by"."""
-    before = body.start - (view.fold(body.start - 1) == "the")
-    return view.fold(before - 1) in {"of", "from"} and any(view.fold(word) in _SENT for word in range(before - 4, before - 1))
-
-
-_SENT = frozenset(
-    {
-        "leadership",
-        "delegation",
-        "delegations",
-        "team",
-        "group",
-        "contingent",
-        "mission",
-        "detachment",
-        "party",
-        "officers",
-        "representatives",
-    }
-)
 _HEADED = {"headed": "head", "commanded": "commander", "chaired": "chair", "directed": "director"}

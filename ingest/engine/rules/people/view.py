@@ -164,7 +164,7 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
     """The sentences, those put together that were parted before a bracket inside a name: "Lt. Gen. | (Ret.) Ioannis"."""
     joined: list[tuple[int, int]] = []
     for start, stop in sentences:
-        opened = start < stop and view.words[start] == "(" and (view.fold(start + 1) in _OPEN_ENDS or _marks_nation(view, start))
+        opened = start < stop and view.words[start] == "(" and (view.fold(start + 1) in _OPEN_ENDS or _is_behind_rank(view, start))
         closed = (
             start >= 3 and view.words[start - 1] == ")" and (view.folds[start - 2] in _OPEN_ENDS or view.folds[start - 3] in _OPEN_ENDS)
         )
@@ -175,11 +175,11 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
     return joined
 
 
-def _marks_nation(view: View, at: int) -> bool:
-    """Whether a bracket behind a rank tells whose officer follows: "Brig. Gen. | (ITA) Pietro"."""
-    nation = view.words[at + 1 : at + 3]
-    ranked = any(view.ranks.get(before, (0,))[0] == at for before in range(max(at - 3, 0), at))
-    return ranked and len(nation) == 2 and len(nation[0]) == 3 and nation[0].isupper() and nation[1] == ")"
+def _is_behind_rank(view: View, at: int) -> bool:
+    """Whether a bracket of a word or two behind a rank leads on to a name: "Brig. Gen. | (ITA) Pietro", "Capt. | (Navy) Juan"."""
+    close = next((word for word in (at + 2, at + 3) if view.fold(word) == ")"), None)
+    ranked = any(view.ranks.get(before, (0,))[0] >= at for before in range(max(at - 3, 0), at))
+    return ranked and close is not None and close + 1 < len(view.words) and view.capital[at + 1] and view.capital[close + 1]
 
 
 def _is_shouting(words: list[str]) -> bool:

@@ -1,0 +1,69 @@
+"""Who leads a delegation, stands for a body or heads a house named before: where they serve. All names are invented."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.engine.test_people_world import case, read
+
+LEADERS = [
+    case(
+        "a delegation with its body before it",
+        "The Danish Navy delegation was headed by Commander Lars Holm.", "Lars Holm", organization="Danish Navy", country="DK",
+    ),
+    case(
+        "an acronym between body and delegation",
+        "The Ghana Armed Forces (GAF) team was led by Commodore Kofi Annor.", "Kofi Annor", organization="Ghana Armed Forces", country="GH",
+    ),
+    case(
+        "the verb stands with the other side",
+        "The Danish Navy side was chaired by Commander Lars Holm and the Polish Navy side by Captain Jan Lis.",
+        "Jan Lis", organization="Polish Navy", country="PL",
+    ),
+    case(
+        "under somebody's command",
+        "A team of the Estonian Defence Forces under the command of Colonel Tarmo Kask arrived.",
+        "Tarmo Kask", organization="Estonian Defence Forces",
+    ),
+    case(
+        "the body itself is represented",
+        "The Peruvian Army was represented by Colonel Luis Soto.", "Luis Soto", organization="Peruvian Army",
+    ),
+    case(
+        "words that describe the team",
+        "The Danish Navy's five-member training team was led by Commander Lars Holm.", "Lars Holm", organization="Danish Navy",
+    ),
+    case(
+        "near miss: who is received by somebody",
+        "The Danish Navy delegation was received by Colonel Jan Lis.", "Jan Lis", organization=None,
+    ),
+    case("near miss: a group of nobody", "The Danish visit to a group led by Colonel Jan Lis began.", "Jan Lis", organization=None),
+    case(
+        "near miss: an organization that is told",
+        "The Danish Navy delegation was led by Commander Lars Holm of the Danish Defence Academy.",
+        "Lars Holm", organization="Danish Defence Academy",
+    ),
+]  # fmt: skip
+
+RANKS = [
+    case("a service in brackets behind a short rank", "They met Capt. (Navy) Luis Soto of Peru.", "Luis Soto", rank="Captain"),
+    case("a branch in brackets behind a short rank", "They met Maj. Gen. (Pilot) Luis Soto of Peru.", "Luis Soto", rank="Major General"),
+    case(
+        "a rank of the coast guard of Korea", "They met Senior Superintendent General Park Jin-su.",
+        "Park Jin-su", rank="Senior Superintendent General",
+    ),
+    case("a rank of police", "They met Police Lieutenant Colonel Rex Diaz.", "Rex Diaz", rank="Police Lieutenant Colonel"),
+    case(
+        "a general of an air arm",
+        "They met Air Squadron General Luca Fonti.", "Luca Fonti", rank="Air Squadron General", organization=None,
+    ),
+    case("near miss: an office of schools", "They met Vice-Chancellor Anna Berg.", "Anna Berg", rank=None, position="Vice-Chancellor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), [*LEADERS, *RANKS])
+def test_where_a_leader_serves(body: str, name: str, publisher: str | None, dateline: str | None, fields: dict[str, Any]) -> None:
+    person = read(body, publisher=publisher, dateline=dateline)[name]
+    assert {field: getattr(person, field) for field in fields} == fields
