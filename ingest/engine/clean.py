@@ -40,14 +40,15 @@ def release(document: Document) -> Release:
     signed = _bylines(found, month_first=month_first)
     opening = found.body[0].text if found.body else ""
     dateline = datelines.read(opening, month_first=month_first)
-    publisher = issuers.find(issuers.Told(page, found, signed, headline, dateline, closing.sign)) or _sender(document)
+    sign = closing.sign or closings.sign_below(found)
+    publisher = issuers.find(issuers.Told(page, found, signed, headline, dateline, sign)) or _sender(document)
     return Release(
         title=headline.title,
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
         published=publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent,
         publisher=publisher,
-        authors=_authors(page, signed, opening, publisher, found, headline),
+        authors=_authors(page, signed, publisher, found, headline) or _of_text(opening, sign),
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
         language=language,
@@ -207,26 +208,36 @@ def _bylines(found: Parts, *, month_first: bool) -> tuple[bylines.Byline, ...]:
 
 
 def _authors(
-    page: Page, signed: tuple[bylines.Byline, ...], opening: str, publisher: str | None, found: Parts, headline: headlines.Headline
+    page: Page, signed: tuple[bylines.Byline, ...], publisher: str | None, found: Parts, headline: headlines.Headline
 ) -> tuple[str, ...]:
     """The writers whom markup or the first byline with a name tells; a site that signs with its own name is none."""
     stated = tuple(name for name in map(bylines.person, page.authors) if name)
     signing = stated or next((byline.authors for byline in signed if byline.authors), ())
     body = publishers.folded(publisher or "").split()
     own = tuple(name for name in signing if not set(publishers.folded(name).split()) <= set(body))
-    return own or tuple(filter(None, [_beside_headline(found, headline), bylines.of_reporter(opening)]))
+    return own or _beside_headline(found, headline)
 
 
-def _beside_headline(found: Parts, headline: headlines.Headline) -> str | None:
-    """The writer whose name stands alone between headline and date ("Lin Mei-hua", "2018-06-14"), or with rank above the own unit."""
-    for above, line, below in zip(found.head, found.head[1:], found.head[2:], strict=False):
-        if above.text not in headline.used or line.kind != "other" or below.kind not in {"date", "masthead"}:
-            continue
-        if bylines.is_name(line.text) and below.kind == "date":
-            return line.text
-        if (ranked := bylines.of_rank(line.text)) is not None:
-            return ranked
-    return None
+def _of_text(opening: str, sign: str) -> tuple[str, ...]:
+    """The writer whom the text names before its first sentence or behind its last."""
+    name = bylines.of_reporter(opening) or bylines.of_sign(sign)
+    return (name,) if name else ()
+
+
+def _beside_headline(found: Parts, headline: headlines.Headline) -> tuple[str, ...]:
+    """Writers whose names stand alone between headline or day and text ("Lin Mei-hua"), or with rank above the own unit."""
+    titled = False
+    for above, line, below in zip(found.head, found.head[1:], (*found.head[2:], None), strict=False):
+        again = titled and above.text in headline.used
+        titled = titled or above.text in headline.used
+        if not titled or line.kind != "other" or again:
+            continue  # a name below the headline's second copy is that of who took its picture
+        nearby = above.text in headline.used or above.kind == "date"
+        if nearby and (below is None or below.kind in {"date", "label", "noise"}) and (names := bylines.alone(line.text)):
+            return names
+        if above.text in headline.used and below is not None and below.kind in {"date", "masthead"} and (name := bylines.of_rank(line.text)):
+            return (name,)
+    return ()
 
 
 # ---- what was cut ----

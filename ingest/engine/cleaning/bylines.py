@@ -23,6 +23,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
     if is_signature(line):
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
+    if (behind := _behind_date(line)) is not None:
+        return _read_behind_date(behind, month_first=month_first)
     if (desk := _DESK.fullmatch(line)) is not None:
         paper = desk["paper"].strip()
         return Byline(publisher=line.removesuffix(desk["town"] or "").strip(" ,|") if publishers.is_state_word(paper) else paper)
@@ -32,7 +34,7 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
     if dates:
-        text = text[: dates[-1].start].rstrip(" ,|–—-•·")
+        text = text[: dates[-1].start].rstrip(" ,|–—-•·").removesuffix(" on")
         if not _separated(text):
             return _run_together(text, published)
     if len(text.partition("/")[0].split()) > 1:
@@ -52,6 +54,43 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         elif publisher is None and publishers.is_organization(part):
             publisher = part
     return Byline(tuple(authors), publisher or _agency_behind(text, authors), published)
+
+
+def is_behind_date(line: str) -> bool:
+    """Whether "by" and the writer stand behind the day: "14 May 2025, Oslo - Harbour News Agency, by Ana Ruiz"; not "by admin"."""
+    return len(line) < 160 and _behind_date(line) is not None
+
+
+def _behind_date(line: str) -> re.Match[str] | None:
+    found = _BEHIND_DATE.fullmatch(line)
+    if found is None or publishers.is_told(found["before"]) or not issued.find(found["before"]):
+        return None
+    return found if all(is_name(_set(name)) for name in _each(found["names"])) else None
+
+
+def _each(names: str) -> list[str]:
+    """Each name of a row, set like a name where it stands in capitals."""
+    return [name.title() if name.isupper() else name for name in re.split(r",\s|\s(?:and|&)\s", names)]
+
+
+def _set(name: str) -> str:
+    """The name with a family name in capitals set like the rest: "Ana RUIZ"."""
+    return " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in name.split())
+
+
+def _read_behind_date(found: re.Match[str], *, month_first: bool) -> Byline:
+    """Writers behind the day, and the agency or paper between."""
+    day = issued.find(found["before"], month_first=month_first)[0]
+    rest = f"{found['before'][: day.start]} - {found['before'][day.end :]}"
+    parts = [part for part in re.split(r"\s[-–—]\s|\s*[,|·•]\s*", rest) if len(part.split()) > 1]
+    paper = next((part for part in parts if publishers.is_masthead(part) or publishers.is_paper(part)), None)
+    return Byline(tuple(_each(found["names"])), paper, day.date)
+
+
+def of_sign(sign: str) -> str | None:
+    """The writer whom the sign behind the last sentence names beside the agency: "Ana Ruiz/HNA", "(HNA/Ana Ruiz)"."""
+    before, stroke, behind = sign.strip(" ()[].-–—").partition("/")
+    return next((name.strip() for name in (before, behind) if stroke and is_name(_set(name.strip()))), None)
 
 
 def _agency_behind(text: str, authors: list[str]) -> str | None:
@@ -86,6 +125,16 @@ def is_named_in_town(line: str) -> bool:
     if not comma or len(line) > 80 or not names.replace(" and ", " ").isupper() or not town.istitle() or not _is_place(town):
         return False
     return all(is_name(name.title()) and all(_VOWEL.search(word) for word in name.split()) for name in names.split(" and "))
+
+
+def alone(line: str) -> tuple[str, ...]:
+    """The writers who stand on a line of their own, with their town at most: "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Lima"."""
+    if len(line) > 80:
+        return ()
+    names, comma, town = line.rpartition(", ")
+    in_town = comma and any(term.kind == "city" and term.end - term.start == len(town) for term in gazetteers.find(town))
+    every = _each(names if in_town else line)
+    return tuple(every) if all(is_name(_set(name)) for name in every) else ()
 
 
 def is_name(name: str) -> bool:
@@ -126,8 +175,11 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
+_BEHIND_DATE = patterns.compile(
+    r"(?P<before>[^\W_].{3,90}?)(?:\s?[,|–—·•-])?\s[Bb][Yy]:?\s(?P<names>[^\W\d_][^|/;:()]{2,60}?)(?:\s(?:in|on|\|)\s.{2,40})?"
+)
 _DESK = patterns.compile(
-    r"(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
+    r"(?!By\s)(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"
 )
 _STAFF = patterns.compile(
     r"(?:(?:Our|Staff|Special|Senior|News|Bureau|Monitoring|Web) (?:Correspondent|Reporter|Writer|Report)|(?:[A-Z]\.){1,4}\sReport)"
@@ -137,7 +189,7 @@ _STAFF = patterns.compile(
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
 _CREDITS = patterns.compile(
-    r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion)|edited|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
+    r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion|ing)|edit(?:ed|ing)|writing|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
       | \s[-–—|]\s(?:last\s)?(?:updated|modified)\b.*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -153,8 +205,8 @@ def person(name: str) -> str | None:
 
 
 _LEAD = patterns.compile(
-    r"""^\W*(?:(?:story|text|article|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?
-        (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|reporter|writer|from)\s*[:.]?\s+
+    r"""^\W*(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?
+        (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|story|report|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -162,11 +214,12 @@ _LEAD = patterns.compile(
 
 def _bare(line: str) -> str:
     """The names alone: without "By", what stands in angle brackets, addresses."""
-    text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter)[^()]{0,40}\)", " ", line), count=1)
-    text = _COUNTED.sub("", text.strip().removeprefix("Source:"))
+    text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter|jg|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3})\b[^()]{0,40}\)", " ", line), count=1)
+    text = _FROM_TOWN.sub("", _COUNTED.sub("", text.strip().removeprefix("Source:")))
     return " ".join(text.split()).strip(" ,|–—-*<>()")
 
 
+_FROM_TOWN = patterns.compile(r"(?<=[^\W\d_])\s[Ii][Nn]\s[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2}\Z")  # By Ana Ruiz in Lima
 _COUNTED = patterns.compile(r"(?<=[a-z])\d{1,4}\Z")  # By Ana Ruiz054: how many comments there are
 
 

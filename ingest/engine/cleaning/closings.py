@@ -44,6 +44,8 @@ _SIGN = patterns.compile(
       | (?:[–—―]\s?|-\s)[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?    # — Bernama   - Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
       | (?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}/[A-Z]{2,6}      # Ana Ruiz/HNA
+      | [A-Z]{2,6}/(?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}      # HNA/Ana Ruiz
+      | /[a-z]{2,10}/                                             # /hna/
       | \((?:[A-Z][\w.’-]{1,20}\s?){1,3}/[A-Za-z]{2,6}\)               # (Ana Ruiz/HNA)  (Army/kh)
       | \((?:[\w.’'-]{1,15}\s){1,5}(?:photo|picture)\)                # (Navy photo)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
@@ -52,6 +54,15 @@ _SIGN = patterns.compile(
     )\.?\s*\Z""",
     re.VERBOSE,
 )
+
+
+def sign_below(found: Parts) -> str:
+    """The writer and agency who sign on a line of their own right below the text: "Ana Ruiz/HNA"; empty where none do."""
+    below = found.tail[0].text if found.tail else ""
+    return below if _BELOW.fullmatch(below) else ""
+
+
+_BELOW = patterns.compile(r"(?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}/[A-Z]{2,6}")
 
 
 def without_self_description(found: Parts) -> Parts:

@@ -210,9 +210,9 @@ def _signing_agency(sign: str) -> str | None:
     """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
     name = sign.strip("()[]-–—―/.# ")
     before, stroke, behind = name.partition("/")
-    if stroke and (behind.islower() or (" " in before and behind.isupper())):
-        name = before if behind.islower() else behind  # (Army/kh)  (Ana Ruiz/HNA)
-    return name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) else None
+    if stroke and (behind.islower() or " " in before or " " in behind):
+        name = before if behind.islower() or " " in behind else behind  # (Army/kh)  (Ana Ruiz/HNA)  HNA/Ana Ruiz
+    return name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) and not name.islower() else None
 
 
 def _owners_in_full(told: Told) -> Iterator[str | None]:

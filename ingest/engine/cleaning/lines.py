@@ -48,7 +48,7 @@ def classified(block: Block) -> Line:
         return Line(block, "label", "source")
     if len(text) <= 60 and datelines.is_alone(text) and not publishers.is_masthead(text):
         return Line(block, "date", "dateline")
-    if bylines.is_named_before_date(text) or bylines.is_named_in_town(text):
+    if bylines.is_named_before_date(text) or bylines.is_named_in_town(text) or bylines.is_behind_date(text) or _is_by_writer(text):
         return Line(block, "byline", "byline")
     if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
         return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence
@@ -61,6 +61,14 @@ def classified(block: Block) -> Line:
     if block.kind != "heading" and block.row < 3 and publishers.is_masthead(text):
         return Line(block, "masthead", "masthead")
     return Line(block, "other")
+
+
+def _is_by_writer(text: str) -> bool:
+    """Whether a line of few words is a byline, though a day stands behind the name: "By Ana Ruiz, May 14, 2025"."""
+    return len(text) <= 60 and _BY.match(text) is not None and is_byline(text) and bool(bylines.read(text).authors)
+
+
+_BY = patterns.compile(r"by\b", re.IGNORECASE)
 
 
 def parted(block: Block) -> tuple[Block, ...]:
@@ -225,17 +233,17 @@ _WORD = patterns.compile(r"[^\W\d_]{2,}")
 _CUT_SHORT = patterns.compile(r"(?:\.{3,}|…)\s*$")
 _SHORT_QUOTE = patterns.compile(r"\s[“‘\"'][^\s“”‘\"]{1,30}(?:\s[^\s“”‘\"]{1,30}){0,4}(?<![.!?,])[”’\"']\Z")
 _SENTENCE_END = patterns.compile(
-    r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—―/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2})?|[,.!?]?[”\"’'»“)\]])\s*$"
+    r"(?:[.!?…:;。！？।](?:/\.)?(?:\s?[-–—―/(]{1,2}\s?[A-Z][A-Za-z/]{1,12}\)?|\s[A-Z]{2,5}(?:/[A-Z]{2,5}){1,2}|\s(?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}/[A-Z]{2,6}|\s[A-Z]{2,6}/(?:[A-Z][\w.’-]{1,20}\s?){2,3}|\s?/[a-z]{2,10}/)?|[,.!?]?[”\"’'»“)\]])\s*$"
 )
 _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_IN_BRACKETS = patterns.compile(r"[.!?][”\"’']?\s?[)\]]|[.!?]\s?[(\[][^()\[\]]{2,30}[)\]]\Z")
 _STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = patterns.compile(
-    r"""\(?(?:(?:story|text|article|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
+    r"""\(?(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
         (?: by | por | reporter | writer
           | (?P<from>from)                                                     # From Navy Public Affairs
-          | (?:author|autor|auteur|autore|tekst|text|texto|texte)(?=\s?:)       # Tekst: Ivana Kovač
-        )\s*[:.]?\s+(?P<names>[^\W\d_].*)""",
+          | (?:author|autor|auteur|autore|tekst|text|texto|texte|story|report)(?=\s?:)       # Tekst: Ivana Kovač
+        )\s*[:.]?\s+(?P<names>(?:\d(?:st|nd|rd)\s)?[^\W\d_].*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
