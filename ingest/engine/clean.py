@@ -48,7 +48,7 @@ def release(document: Document) -> Release:
         subtitle=page.subtitle or headline.subtitle,
         published=publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent,
         publisher=publisher,
-        authors=_authors(page, signed, publisher, found, headline) or _of_text(opening, sign),
+        authors=_authors(page, signed, publisher, found, headline) or _of_text(opening, sign) or _below_text(found),
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
         language=language,
@@ -224,6 +224,20 @@ def _of_text(opening: str, sign: str) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
+def _below_text(found: Parts) -> tuple[str, ...]:
+    """Writers whose names stand alone right below the text, above buttons, links or nothing: "Thu Trang"; not whom the text names."""
+    below = found.tail[0] if found.tail else None
+    if (
+        below is None
+        or below.kind != "other"
+        or below.text.isupper()
+        or (len(found.tail) > 1 and found.tail[1].kind not in {"noise", "tail", "end"})
+    ):
+        return ()
+    names = bylines.alone(below.text)
+    return names if not any(name in line.text for name in names for line in found.body) else ()
+
+
 def _beside_headline(found: Parts, headline: headlines.Headline) -> tuple[str, ...]:
     """Writers whose names stand alone between headline or day and text ("Lin Mei-hua"), or with rank above the own unit."""
     titled = False
@@ -235,7 +249,12 @@ def _beside_headline(found: Parts, headline: headlines.Headline) -> tuple[str, .
         nearby = above.text in headline.used or above.kind == "date"
         if nearby and (below is None or below.kind in {"date", "label", "noise"}) and (names := bylines.alone(line.text)):
             return names
-        if above.text in headline.used and below is not None and below.kind in {"date", "masthead"} and (name := bylines.of_rank(line.text)):
+        if (
+            above.text in headline.used
+            and below is not None
+            and below.kind in {"date", "masthead"}
+            and (name := bylines.of_rank(line.text))
+        ):
             return (name,)
     return ()
 

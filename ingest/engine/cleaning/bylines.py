@@ -214,7 +214,13 @@ _LEAD = patterns.compile(
 
 def _bare(line: str) -> str:
     """The names alone: without "By", what stands in angle brackets, addresses."""
-    text = _LEAD.sub("", re.sub(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter|jg|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3})\b[^()]{0,40}\)", " ", line), count=1)
+    text = _LEAD.sub(
+        "",
+        re.sub(
+            r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter|jg|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3})\b[^()]{0,40}\)", " ", line
+        ),
+        count=1,
+    )
     text = _FROM_TOWN.sub("", _COUNTED.sub("", text.strip().removeprefix("Source:")))
     return " ".join(text.split()).strip(" ,|–—-*<>()")
 

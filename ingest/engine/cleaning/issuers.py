@@ -28,13 +28,29 @@ class Told:
 
 def find(told: Told) -> str | None:
     """Who issued the release, by the plainest statement; a desk or a state only where nothing else is named. None where nobody is."""
-    named = _most_telling(name for name in _names(told) if name and not publishers.is_no_name(name))
+    named = _most_telling(name for each in _names(told) if each and (name := _pared(each)) and not publishers.is_no_name(name))
     fuller = named and next((owner for owner in _owners_in_full(told) if owner and _is_fuller(owner, named)), named)
     if fuller is None:
         return None
     if (owner := hosts.of_host(fuller)) is not None:
         return owner
     return fuller if fuller == told.page.publisher or not _ACRONYM.fullmatch(fuller) else _spelled_out(fuller, told)
+
+
+def _pared(name: str) -> str:
+    """The name without brackets around it and without the day, and the town before the day: "Radio Sandova, Lima, 13/11/2019"."""
+    name = name[1:-1] if name[0] == "(" and name[-1] == ")" else name
+    dates = issued.find(name)
+    if not dates:
+        return name
+    before, behind = name[: dates[0].start].strip(_SIGNS), name[dates[-1].end :].strip(_SIGNS)
+    body, comma, town = before.rpartition(", ")
+    if comma and any(term.kind == "city" and term.end - term.start == len(town) for term in gazetteers.find(town)):
+        before = body
+    return behind if publishers.is_masthead(behind) else before
+
+
+_SIGNS = " ,/|·•–—-"
 
 
 def _most_telling(names: Iterator[str]) -> str | None:
@@ -45,7 +61,7 @@ def _most_telling(names: Iterator[str]) -> str | None:
     more = any_name = None
     for name in names:
         any_name = any_name or name
-        if publishers.is_desk(name) or publishers.is_state(name):
+        if publishers.is_desk(name) or publishers.is_state(name) or publishers.is_portal_of_state(name):
             continue
         if publishers.is_plain_name(name):
             return name
@@ -86,6 +102,7 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield _below_byline(found.head)
     yield publishers.of_masthead(_mastheads(found.head))
     yield _issued_by(found.tail)
+    yield _next_to_day(found.head)
     yield from (_beside_date(line.text) for line in found.head if line.kind == "date")
     yield _before_date(found, told.headline)
     yield publishers.of_window(page.site) if page.site else None
@@ -126,6 +143,12 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     )
     yield from (_in_contact(line.text) for line in (*told.found.cut, *told.found.tail) if line.reason == "contact details")
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+
+
+def _next_to_day(head: tuple[Line, ...]) -> str | None:
+    """The ministry that the site of a whole government names on a line of its own next to the day."""
+    near = (line.text for day, line in itertools.pairwise(head) if day.kind == "date" and line.kind in {"other", "noise", "item"})
+    return next((text for text in near if publishers.is_masthead(text) and not publishers.is_state(text)), None)
 
 
 def _in_brackets(line: str) -> str | None:
@@ -212,12 +235,15 @@ def _signing_agency(sign: str) -> str | None:
     before, stroke, behind = name.partition("/")
     if stroke and (behind.islower() or " " in before or " " in behind):
         name = before if behind.islower() or " " in behind else behind  # (Army/kh)  (Ana Ruiz/HNA)  HNA/Ana Ruiz
-    return name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) and not name.islower() else None
+    return (
+        name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) and not name.islower() else None
+    )
 
 
 def _owners_in_full(told: Told) -> Iterator[str | None]:
     """Names that may give the publisher's whole: those of copyright lines and of the window of the page."""
     yield from _owners(told.found)
+    yield from _mastheads(told.found.tail)
     yield told.page.site
     yield from (publishers.of_copyright(line) for line in told.page.signs)
 
@@ -258,7 +284,9 @@ def _is_fuller(owner: str, name: str) -> bool:
     )
 
 
-_MINISTRY = patterns.compile(r"(?:Bundes)?minist(?!ry\b|er\b)\w+\s|kementerian\s", re.IGNORECASE)  # Ministerul Apărării
+_MINISTRY = patterns.compile(  # Ministerul Apărării   puolustusministeriö   Aizsardzības ministrija
+    r"(?:Bundes)?minist(?!ry\b|er\b)\w+\s|kementerian\s|(?:\w+\s){0,2}\w*minist(?!ry\b|er\b)\w+\Z", re.IGNORECASE
+)
 
 
 def _first_posted(found: Parts) -> str | None:
@@ -358,7 +386,7 @@ def _site(found: Parts, headline: headlines.Headline) -> str | None:
     first = next((line for line in found.head[:4] if line.kind not in {"date", "noise"} and not _WEATHER.search(line.text)), None)
     if first is None or first.block.kind == "heading" or first.block.row > 2 or first.text in headline.used or len(found.head) < 3:
         return None
-    name = publishers.of_corner(first.text) if first.kind in {"other", "masthead"} else None
+    name = _of_corner(first.text) if first.kind in {"other", "masthead"} else None
     if name is None:
         return None
     again = any(name in line.text for line in found.tail)
@@ -366,8 +394,17 @@ def _site(found: Parts, headline: headlines.Headline) -> str | None:
     below = [line for line in found.head[at + 1 : at + 4] if line.text not in headline.used]
     if below and (whose := publishers.of_the(below[0].text)) is not None:
         return whose
-    furnished = at == 0 and any(line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below)
-    return name if again or furnished or publishers.is_organization(name) or publishers.is_masthead(name) else None
+    furnished = all(line.kind == "noise" for line in found.head[:at]) and any(
+        line.kind in {"noise", "date", "label"} or line.block.row > 2 for line in below
+    )
+    named = publishers.is_organization(name) or publishers.is_masthead(name) or publishers.is_paper(name)
+    return name if again or furnished or named else None
+
+
+def _of_corner(line: str) -> str | None:
+    """The site that a line names, or the command: "U.S. NAVAL FORCES SOUTHERN COMMAND / U.S. 4TH FLEET"."""
+    command = publishers.is_body(line) and publishers.starts_organization(line.split()[0]) and not publishers.is_headline(line)
+    return publishers.of_corner(line) or (line if command else None)
 
 
 _LOGO = patterns.compile(r"(?P<name>[A-Z][\w.’'-]{1,20}(?:\s[\w.’'-]{2,20}){0,4})\s(?:logo|Logo|LOGO)")  # The messenger logo

@@ -181,7 +181,7 @@ def is_date_line(text: str) -> bool:
         rest = rest[: date.start] + " " + rest[date.end :]
     if publishers.is_masthead(rest.strip(" |,–—-")):
         return True  # "12 May 2023 | Ministry of Defence of Lithuania"
-    if publishers.before_label(text) is not None or _is_row(text):
+    if publishers.before_label(text) is not None or _is_row(text) or _is_data(text):
         return True
     if _is_dateline(text, dates[0]):
         return True
@@ -195,6 +195,15 @@ def is_date_line(text: str) -> bool:
 
 
 _LONGEST_LABEL = 14  # letters beside a date: weekday, "published", hour
+
+
+def _is_data(text: str) -> bool:
+    """Whether labels alone stand before number and day: "Reference Number: PR241988, Press Release Issue Date: Dec 13, 2024"."""
+    found = _DATA.search(text) if ":" in text[:40] else None
+    return found is not None and bool(issued.find(text[found.end() : found.end() + 30])) and not publishers.is_told(text)
+
+
+_DATA = patterns.compile(r"\A[A-Z][\w ]{2,30}\s?:(?=\s).{1,60}\b(?:date|published|posted|issued|released)(?:\son)?\s?:\s", re.IGNORECASE)
 
 
 def _is_row(text: str) -> bool:

@@ -310,7 +310,7 @@ def _credit_words() -> AhoCorasick:
 
 
 def _is_share_bar(words: list[str]) -> bool:
-    bare = {word.strip("|·•:,/()") for word in words} - {""}
+    bare = {word.strip("|·•:,/()[]") for word in words} - {""}
     return bare <= words_of("share") and bool(bare & words_of("sites"))
 
 
@@ -320,6 +320,8 @@ def _is_menu(text: str) -> bool:
     if bars == 0 and not text.isupper():
         return False
     words = _MENU_WORD.findall(text.lower())
+    if bars > 1 and "home" in _BAR.split(text)[0].lower().split() and len(words) <= 4 * bars:
+        return True  # MOD HOME | DEFENCE NEWS | PUBLICATIONS
     if bars > 2 and not _DIGIT.search(text) and all(len(part.split()) <= 4 for part in _BAR.split(text)):
         return True
     return (

@@ -92,6 +92,7 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     return result
 
 
+_DAY = patterns.compile(r"\b(?:19|20)\d\d\b")
 _FEW = 2  # paragraphs that stand between a lead and the text that repeats it: an offer of help, a request to subscribe
 
 
@@ -169,6 +170,7 @@ def _is_summary(lines: list[Line], at: int, following: int) -> bool:
     return (
         any(
             line.kind in {"byline", "date"}
+            or (line.reason == "counter" and _DAY.search(line.text) is not None)  # Updated: 17-09-2023, 10:45
             or line.text.rstrip().lower() in {"from:", "published", "published:", "posted on", "posted:", "date:"}
             for line in between
         )

@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 
 from ingest.engine import patterns
-from ingest.engine.cleaning import bylines, lines
+from ingest.engine.cleaning import bylines, lines, publishers
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.sources.page import Block
 
 
 def without_captions(page: list[Line]) -> list[Line]:
     """The lines with those that touch a caption or credit marked as such too: "The minister in Oslo" above "Navy/Ana Ruiz"."""
-    pictured = {at for at, line in enumerate(page) if line.reason == "caption or credit" or _is_credit(page, at) or _is_of_persons(line)}
+    pictured = {
+        at
+        for at, line in enumerate(page)
+        if line.reason == "caption or credit" or _is_credit(page, at) or _is_of_persons(line) or (line.kind == "other" and is_scene(line))
+    }
     touching = {near for at in pictured for near in (at - 1, at + 1) if 0 <= near < len(page) and not page[max(at, near)].block.apart}
     return [
         replace(line, kind="noise", reason="caption or credit")
@@ -49,6 +53,49 @@ def _is_of_persons(line: Line) -> bool:
 
 _AND = patterns.compile(r",?\s(?:and|with|&)\s|,\s")
 _TITLED = patterns.compile(r"(?:Lt|Maj|Brig|Gen|Col|Adm|Capt|Cdre|Minister|Ambassador)\.?(?:\sGen\.?)?(?:\s[A-Z][\w’'-]{1,20}){1,3}")
+
+
+def is_scene(line: Line) -> bool:
+    """Whether a line without a stop tells what a picture shows: "General Ruiz presenting a shield to the envoy", "Some of the guests".
+
+    What parts a text ("Signing of the agreement", "Steps towards signing a plan", "Talks in Oslo") shows nobody doing anything.
+    """
+    text = line.text
+    if line.block.kind != "text" or not 3 <= len(text.split()) <= _LONGEST_SCENE or text[-1] in ".:!?”" or not text[0].isupper():
+        return False
+    if _POSED.search(text) or _SIDE.search(text):
+        return True
+    if _FINITE.search(text):
+        return False
+    if (doing := _DOING.match(text)) is not None:
+        return not publishers.is_told(text[: doing.start("doing")])
+    return not publishers.is_told(text) and bool(_CROWD.match(text) or (_PERSON.match(text) and _OCCASION.search(text)))
+
+
+_LONGEST_SCENE = 35  # words
+_FINITE = patterns.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|said|says)\b")
+_POSED = patterns.compile(
+    r"\b(?:group|joint|family|souvenir)\s(?:photo(?:graph)?|picture)\b|\bpos(?:e|es|ing)\s(?:for|with|together)\b", re.IGNORECASE
+)
+_SIDE = patterns.compile(
+    r"\((?:[LRC]|(?:\w+\s){0,3}(?:left|right|cent(?:er|re)))\)|,\s(?:(?:second|third|far)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s"
+)
+_DOING = patterns.compile(
+    r"""(?:[\w.’'()-]{1,25},?\s){0,12}?(?:[A-Z][\w.’'()-]{0,25}|officers|officials|delegations?|delegates|visitors|guests|team|members|representatives|leaders|soldiers|troops)\s
+        (?P<doing>being\s[a-z]+ed|(?:receiving|presenting|handing|shaking|exchanging|posing|welcoming|greeting|addressing|inspecting|speaking
+          |delivering|laying|pinning|cutting|unveiling|interacting|briefing|signing|touring|chatting|listening|saluting|observing)
+         \s(?:an?|the|his|her|their|over|hands|to|with|at|from|on|by|some|souvenirs|mementos?|gifts|shields|[A-Z]\S*)\b)""",
+    re.VERBOSE,
+)
+_CROWD = patterns.compile(
+    r"(?:(?:some|an?\scross[- ]section|cross[- ]section|an?\ssection|section)\sof\s|(?:participants|attendees|guests|delegates)\s(?:of|at|in|from|during)\s)",
+    re.IGNORECASE,
+)
+_PERSON = patterns.compile(
+    r"(?:(?:Deputy|Vice|Prime|Defen[cs]e|Foreign)\s)?(?:Minister|Ambassador|President|Secretary|General|Admiral|Colonel|Major|Captain|Commander"
+    r"|Brigadier|Lieutenant|Marshal|Air\s|Rear\s|Vice\s|Commodore|Gen\.?|Col\.?|Lt\.?|Maj\.?|Adm\.?|Brig\.?|Capt\.?)\s?(?:[A-Z][\w.’'-]{1,20}\s){1,4}"
+)
+_OCCASION = patterns.compile(r"\s(?:during|at|after|before|with|in)\s(?:the|their|his|her|an?|[A-Z])\b")
 
 
 def _is_credit(page: list[Line], at: int) -> bool:

@@ -19,14 +19,14 @@ def is_masthead(line: str) -> bool:
         long = both["long"].lower()
         if long.startswith(_known().begins) or long.endswith(("news agency", "press agency")):
             return True
-    named = line.lower().startswith(_known().begins)
+    named = line.lower().startswith(_known().begins) or _NATIVE.search(line) is not None
     if (
         not words
         or len(words) > (12 if named else 9)
         or name[-1] in '.!?;:,”"'
         or _RUN_IN.search(name)
         or _OFFICER.search(name)
-        or any(_is_said(word) and not (named and word in _known().small) for word in words)
+        or any(_is_said(word) and not (named and (word in _known().small or len(words) == 1)) for word in words)
     ):
         return False
     if is_state(name):
@@ -38,6 +38,7 @@ def is_masthead(line: str) -> bool:
         return False
     named_so = (
         folded.startswith(known.begins)
+        or (_NATIVE.search(name) is not None and len(words) < 5)
         or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
         or folded in known.portals
         or (1 < len(words) <= 6 and said <= {"press"} and f" {folded}".endswith(known.ends))
@@ -51,6 +52,9 @@ def _is_row_of_tags(folded: str, name: str) -> bool:
     return not joined and sum(term.kind == "country" for term in gazetteers.find(name)) > 1
 
 
+_NATIVE = patterns.compile(  # puolustusministeriö   Aizsardzības ministrija   Hrvatska vojska
+    r"(?:\A[^\W\d_]*minist(?:eriö|eerium|eriet|erium|érium|erie)|\s(?:minist[ēe]?rija|vojska))\Z", re.IGNORECASE
+)
 _OFFICER = patterns.compile(
     r",\s(?:General|Admiral|Lieutenant|Major|Brigadier|Colonel|Captain|Commodore|Air\sC|Vice\sA|Rear\sA|Mr|Mrs|Ms|Dr)\b"
 )
@@ -104,7 +108,15 @@ _WRITERS = ("reporter", "reporters", "correspondent", "correspondents", "staff w
 
 def is_portal(name: str) -> bool:
     """Whether the name is that of a site on which many bodies publish."""
-    return name.lower() in _known().portals
+    return name.lower() in _known().portals or is_portal_of_state(name)
+
+
+def is_portal_of_state(name: str) -> bool:
+    """Whether the name is that of the one site of a whole government: "Portal GOV.SI"."""
+    return _OF_STATE.fullmatch(name) is not None
+
+
+_OF_STATE = patterns.compile(r"(?:(?:the\s)?portal\s)?(?:www\.)?go[bv]\.[a-z]{2}(?:\s(?:web)?portal)?", re.IGNORECASE)  # Portal GOV.SI
 
 
 def of_corner(line: str) -> str | None:
@@ -117,6 +129,7 @@ def of_corner(line: str) -> str | None:
         or len(name) < 3
         or (len(name) == 3 and name.isalpha())
         or ":" in name
+        or " -" in name
         or name[-1] in ".!?;,"
         or not is_plain_name(name)
     ):
@@ -136,7 +149,9 @@ def of_corner(line: str) -> str | None:
 
 
 _CHANNEL = patterns.compile(r"(?:[A-Z][\w’'-]{1,15}\s){0,2}[A-Za-z]{0,15}\s?\d{1,2}")  # L24  Harbour 24  TV2
-_PAPERS = frozenset({"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle"})
+_PAPERS = frozenset(
+    {"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle", "review", "digest"}
+)
 
 
 def is_paper(name: str) -> bool:
@@ -196,7 +211,7 @@ def is_unit(name: str) -> bool:
 
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
-    parts = [[line.strip()] if _SHORT_AND_LONG.fullmatch(line.strip()) else _PARTED.split(line.strip()) for line in lines]
+    parts = [_parts(line.strip()) for line in lines]
     names = [
         _without_added(_OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
         for found in parts
@@ -296,6 +311,7 @@ def is_state(name: str) -> bool:
             "department",
             "office",
             "embassy",
+            "information service",
             "forces",
             "agency",
             "police",
@@ -419,9 +435,15 @@ def is_state_word(word: str) -> bool:
 
 
 def _first_part(line: str) -> str:
-    if _SHORT_AND_LONG.fullmatch(line.strip()):
-        return line.strip()
-    return _without_added(_PARTED.split(line.strip(), maxsplit=1)[0].strip())
+    first = _parts(line.strip())[0].strip()
+    return first if first == line.strip() else _without_added(first)
+
+
+def _parts(line: str) -> list[str]:
+    """The names that bars and dashes part; whole where a short name stands before its long one, or a body before its state."""
+    _, dash, state = line.rpartition(" – ")
+    of_state = dash and state.istitle() and len(state.split()) < 3 and is_state_word(state)  # Ministry of Defence – Kenya
+    return [line] if of_state or _SHORT_AND_LONG.fullmatch(line) else _PARTED.split(line)
 
 
 def _without_added(name: str) -> str:

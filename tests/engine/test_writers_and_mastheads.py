@@ -1,0 +1,159 @@
+"""Writers beside day and text, names of sites in corners, days of other forms, scenes under pictures; all names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import clean
+from ingest.engine.types import Document, Release
+from tests.engine.around_a_release import FIRST, LAST
+
+TITLE = "Minister receives envoy of Sandova in Baku"
+
+
+def text(above: str = "", below: str = "", *, between: str = "", corner: str = "") -> Release:
+    middle = f"{between}\n\n" if between else ""
+    return clean.release(Document(f"{corner}\n\n{TITLE}\n\n{above}\n\n{FIRST}\n\n{middle}{LAST}{below}\n", "text"))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "published"),
+    [
+        ("14 May 2025, 16:42 | By Lena Marsh", ("Lena Marsh",), "2025-05-14"),
+        ("16:42, 14 May 2025, Lima - Harbour News Agency, by Lena MARSH", ("Lena MARSH",), "2025-05-14"),
+        ("Published: May 14, 2025 by Lena Marsh", ("Lena Marsh",), "2025-05-14"),
+        ("Posted on May 14, 2025 by Lena Marsh in News", ("Lena Marsh",), "2025-05-14"),
+        ("By Lena Marsh on May 14, 2025", ("Lena Marsh",), "2025-05-14"),
+        ("By Lena Marsh and Bo Tomas, May 14, 2025", ("Lena Marsh", "Bo Tomas"), "2025-05-14"),
+        ("14 May 2025\n\nLena Marsh, Lima", ("Lena Marsh",), "2025-05-14"),
+        ("Lena Marsh", ("Lena Marsh",), None),
+        ("By Lena Marsh in Lima", ("Lena Marsh",), None),
+        ("News by : Lena Marsh", ("Lena Marsh",), None),
+        ("Posted on May 14, 2025 by admin in News", (), "2025-05-14"),
+        ("14 May 2025\n\nSouth Atlantic", (), "2025-05-14"),
+        ("By Web Desk", (), None),
+    ],
+)
+def test_writers_stand_beside_the_day_or_alone_below_the_headline(line: str, authors: tuple[str, ...], published: str | None) -> None:
+    found = text(line)
+    assert (found.authors, found.published, found.title) == (authors, published, TITLE)
+
+
+@pytest.mark.parametrize(
+    "rank", ["Lt. j.g.", "1st Lt.", "Ensign", "Flying Officer", "Sqn Ldr", "LTJG", "Petty Officer 3rd Class", "Staff Sgt. (SW/AW)"]
+)
+def test_ranks_of_all_services_are_no_part_of_a_writer_s_name(rank: str) -> None:
+    assert text(f"By {rank} Lena Marsh").authors == ("Lena Marsh",)
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors", "publisher"),
+    [
+        (" Lena Marsh/HNA", ("Lena Marsh",), "HNA"),
+        (" HNA/Lena Marsh", ("Lena Marsh",), "HNA"),
+        ("\n\nLena Marsh/HNA", ("Lena Marsh",), "HNA"),
+        (" /hna/", (), None),
+        ("\n\nLena Marsh\n\nShare this page", ("Lena Marsh",), None),
+        ("\n\nUNI LM BT\n\nShare this page", (), None),
+    ],
+)
+def test_writer_and_agency_sign_behind_the_last_sentence(sign: str, authors: tuple[str, ...], publisher: str | None) -> None:
+    found = text(below=sign)
+    assert (found.authors, found.publisher, found.body) == (authors, publisher, f"{FIRST}\n\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    ("corner", "publisher"),
+    [
+        pytest.param("Skip to content\nHarbour Star\n\nHome > News", "Harbour Star", id="below a link past the menu"),
+        pytest.param("Logo\nThe Daily Harbour", "The Daily Harbour", id="below the name of a picture"),
+        pytest.param(
+            "NAVAL FORCES NORTHERN COMMAND / 9TH FLEET\nSearch\nMenu", "NAVAL FORCES NORTHERN COMMAND / 9TH FLEET", id="two commands"
+        ),
+        pytest.param(
+            "Ministry of Defence – Peru\nHOME | DEFENCE NEWS | PUBLICATIONS", "Ministry of Defence – Peru", id="a state behind it"
+        ),
+        pytest.param("Sandova Government Information Service\nSearch", "Sandova Government Information Service", id="of a government"),
+        pytest.param("Aizsardzības ministrija\nHome › News", "Aizsardzības ministrija", id="in the state's language"),
+        pytest.param("Archive -Peru\nSearch", None, id="a section"),
+    ],
+)
+def test_the_name_in_the_corner_is_the_publisher(corner: str, publisher: str | None) -> None:
+    found = text("14 May 2025", corner=corner)
+    assert (found.publisher, found.title) == (publisher, TITLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Radio Harbour, Lima, 13/11/2019", "Radio Harbour"),
+        ("Lima, March 18, 2014/Northern News Agency", "Northern News Agency"),
+        ("14 May 2025\npuolustusministeriö", "puolustusministeriö"),
+    ],
+)
+def test_neither_day_nor_town_is_part_of_the_publisher_s_name(line: str, publisher: str) -> None:
+    assert text(line).publisher == publisher
+
+
+def test_the_ministry_beside_the_day_signs_on_the_site_of_a_whole_government() -> None:
+    page = (
+        "<html><head><title>T | GOV.PE</title><meta property='og:site_name' content='Portal GOV.PE'></head><body><main>"
+        f"<ul class='meta'><li>31. 5. 2023</li><li>Ministry of Defence</li></ul><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p></main></body></html>"
+    )
+    found = clean.release(Document(page, "html"))
+    assert (found.publisher, found.published) == ("Ministry of Defence", "2023-05-31")
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("Reference Number: PR12, Press Release Issue Date: Dec 13, 2024", "2024-12-13"),
+        ("Fri. 25 of October of 2024, 17:12h", "2024-10-25"),
+        ("23 May. 2024 - 24 May. 2024 | Last updated: 24 May. 2024 15:12", "2024-05-24"),
+    ],
+)
+def test_days_of_other_forms_are_read(above: str, published: str) -> None:
+    assert text(above).published == published
+
+
+def test_a_dateline_goes_before_the_hour_at_which_the_page_was_read() -> None:
+    page = f"DATE: Tue Mar 12, 2024 9:14 am\n\nSandova Army\nHome\nNews\n\n{TITLE}\n\nLima, 5 February 2024 ›› {FIRST}\n\n{LAST}\n"
+    assert clean.release(Document(page, "text")).published == "2024-02-05"
+
+
+def test_a_headline_with_a_stop_stands_above_the_day_of_a_change() -> None:
+    title = "Chief of Defence meets with leaders from 3 countries."
+    found = clean.release(Document(f"Sandova Army\nHome / News\n\n{title}\n\nUpdated: 17-09-2023, 10:45\n\n{FIRST}\n\n{LAST}\n", "text"))
+    assert (found.title, found.published, found.body) == (title, "2023-09-17", f"{FIRST}\n\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "Chiefs of Staff in a group photograph with the visitors at the ministry",
+        "General Marsh receiving a plaque from the delegation of Peru",
+        "Chief of Defence Staff shaking hands with the envoy",
+        "The visiting team being briefed at the Operations Centre",
+        "Minister Marsh, right, shakes hands with Ambassador Tomas in Lima, 14 May 2024",
+        "Minister Marsh and Ambassador Tomas during the meeting",
+        "Some of the participants",
+        "Participants of the talks in Lima",
+        "Officers pose with the visitors",
+    ],
+)
+def test_a_line_that_tells_what_a_picture_shows_is_none_of_the_text(scene: str) -> None:
+    assert scene not in text("14 May 2025", between=scene).body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strengthening cooperation with Peru",
+        "Signing of the agreement",
+        "Steps towards signing a plan of cooperation",
+        "Meeting with the Chief of Staff",
+        "Talks at the ministry",
+    ],
+)
+def test_a_line_that_parts_a_text_stays(line: str) -> None:
+    assert line in text("14 May 2025", between=line).body
