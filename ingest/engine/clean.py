@@ -225,14 +225,9 @@ def _of_text(opening: str, sign: str) -> tuple[str, ...]:
 
 
 def _below_text(found: Parts) -> tuple[str, ...]:
-    """Writers whose names stand alone right below the text, above buttons, links or nothing: "Thu Trang"; not whom the text names."""
-    below = found.tail[0] if found.tail else None
-    if (
-        below is None
-        or below.kind != "other"
-        or below.text.isupper()
-        or (len(found.tail) > 1 and found.tail[1].kind not in {"noise", "tail", "end"})
-    ):
+    """Writers whose names stand alone between text and buttons or links: "Thu Trang"; not whom the text names."""
+    below, after = found.tail[:2] if len(found.tail) > 1 else (None, None)
+    if below is None or after is None or below.kind != "other" or below.text.isupper() or after.kind not in {"noise", "tail", "end"}:
         return ()
     names = bylines.alone(below.text)
     return names if not any(name in line.text for name in names for line in found.body) else ()

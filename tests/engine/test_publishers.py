@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine import clean
-from ingest.engine.cleaning import publishers
+from ingest.engine.cleaning import publishers, short_names
 from ingest.engine.types import Document, Release
 from tests.engine.around_a_release import FIRST, LAST
 
@@ -258,7 +258,7 @@ def test_desks(name: str, known: bool) -> None:
     ],
 )
 def test_an_abbreviated_ministry_is_the_one_of_the_copyright_line(short: str, full: str, same: bool) -> None:
-    assert publishers.is_short_for(short, full) is same
+    assert short_names.is_short_for(short, full) is same
 
 
 @pytest.mark.parametrize(
@@ -274,5 +274,5 @@ def test_an_address_and_a_section_are_no_publisher(name: str) -> None:
 
 
 def test_the_state_before_an_information_service_gives_no_letter() -> None:
-    assert publishers.spelled_out("GIS", ["Barbados Government Information Service"]) == "Barbados Government Information Service"
-    assert publishers.spelled_out("GIS", ["Harbour Government Information Service"]) is None
+    assert short_names.spelled_out("GIS", ["Barbados Government Information Service"]) == "Barbados Government Information Service"
+    assert short_names.spelled_out("GIS", ["Harbour Government Information Service"]) is None

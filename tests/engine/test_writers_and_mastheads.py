@@ -98,7 +98,8 @@ def test_neither_day_nor_town_is_part_of_the_publisher_s_name(line: str, publish
 def test_the_ministry_beside_the_day_signs_on_the_site_of_a_whole_government() -> None:
     page = (
         "<html><head><title>T | GOV.PE</title><meta property='og:site_name' content='Portal GOV.PE'></head><body><main>"
-        f"<ul class='meta'><li>31. 5. 2023</li><li>Ministry of Defence</li></ul><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p></main></body></html>"
+        f"<ul class='meta'><li>31. 5. 2023</li><li>Ministry of Defence</li></ul><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p>"
+        "</main></body></html>"
     )
     found = clean.release(Document(page, "html"))
     assert (found.publisher, found.published) == ("Ministry of Defence", "2023-05-31")

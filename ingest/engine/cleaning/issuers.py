@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, hosts, issued, publishers
+from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, hosts, issued, publishers, reprints, short_names
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page
@@ -82,15 +82,15 @@ def _names(told: Told) -> Iterator[str | None]:
 def _stated(told: Told) -> Iterator[str | None]:
     """Whom markup, "From:", a source or the byline names outright."""
     page, found = told.page, told.found
-    source, issuer = _source(found), _from_line(found.head)
-    yield _agency(found)
+    source, issuer = reprints.source(found), _from_line(found.head)
+    yield reprints.agency(found)
     yield _office_below(found, told.headline)
     yield next((line.text for line in found.head if _TEAM.fullmatch(line.text)), None)
     yield issuer if issuer and publishers.is_masthead(issuer) else None
     yield page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
     yield from (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
     yield issuer
-    yield _first_posted(found)
+    yield reprints.first_posted(found)
     yield source if source and len(source.split()) > 1 else None
     if any(line.kind == "byline" for line in found.head):
         yield from (byline.publisher for byline in told.signed[:1])
@@ -131,13 +131,13 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     """Whose text it is where no page around it names anybody: the source, the agency of the dateline, the sign behind the last sentence."""
     yield told.dateline.agency
     yield from (_announced(line.text[:400]) for line in (*told.found.head[-_NEAR:], *told.found.body[:2]))
-    yield from (_paper(line.text) for line in told.found.head[-_NEAR:])
+    yield from (reprints.paper(line.text) for line in told.found.head[-_NEAR:])
     apart = [datelines.read(f"{line.text} -") for line in told.found.head[-8:] if line.kind == "date" and len(line.text) < 80]
     yield from (dateline.agency for dateline in apart if dateline.place or not dateline.date)
-    yield _source(told.found)
+    yield reprints.source(told.found)
     yield from _owners(told.found)
     yield told.page.publisher
-    yield _signing_agency(told.sign)
+    yield reprints.signing_agency(told.sign)
     yield from (
         datelines.of_brackets(line.text) for line in (*told.found.head[-_NEAR:], *told.found.cut[-_NEAR:], *told.found.tail[:_NEAR])
     )
@@ -216,28 +216,9 @@ _SPEAKS = patterns.compile(
 )
 
 
-def _paper(line: str) -> str | None:
-    """The paper that a portal names with its city above a reprint: "The Coast Herald (Kampala)", a writer at most behind it."""
-    found = _PAPER.fullmatch(line)
-    is_city = found and any(term.kind == "city" for term in gazetteers.find(found["city"]))
-    return found["name"].strip() if found and is_city else None
-
-
-_PAPER = patterns.compile(r"(?P<name>(?:[A-Z][\w.'’-]{1,20}\s){1,5})\((?P<city>[A-Z][\w' -]{2,24})\)(?:\s[—–-]+\sBy\s[^\n]{3,60})?")
 _BELOW = 12  # lines below the text in which a site asks to be followed
 _NEAR = 4  # lines above and below the text in which an agency signs
 _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")  # defence.example, in the corner of the page
-
-
-def _signing_agency(sign: str) -> str | None:
-    """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
-    name = sign.strip("()[]-–—―/.# ")
-    before, stroke, behind = name.partition("/")
-    if stroke and (behind.islower() or " " in before or " " in behind):
-        name = before if behind.islower() or " " in behind else behind  # (Army/kh)  (Ana Ruiz/HNA)  HNA/Ana Ruiz
-    return (
-        name if name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture")) and not name.islower() else None
-    )
 
 
 def _owners_in_full(told: Told) -> Iterator[str | None]:
@@ -254,7 +235,7 @@ def _spelled_out(acronym: str, told: Told) -> str:
     short_lines = [line.text for line in found.head if len(line.text) < 120]
     near = [*_mastheads(found.head), *short_lines, *told.page.signs, told.page.site or "", *_mastheads(found.tail)]
     opening = " ".join(line.text for line in found.body[:8])
-    return publishers.spelled_out(acronym, near) or publishers.explained(acronym, opening=opening) or acronym
+    return short_names.spelled_out(acronym, near) or short_names.explained(acronym, opening=opening) or acronym
 
 
 def _mastheads(lines: tuple[Line, ...]) -> list[str]:
@@ -277,7 +258,7 @@ _ACRONYM = patterns.compile(r"[A-Z]{3,8}")
 
 def _is_fuller(owner: str, name: str) -> bool:
     """Whether the owner in a copyright line is the same body, told whole, set right or in English: "Ministry of Defence of Fiji"."""
-    if publishers.is_short_for(name, owner) or (_MINISTRY.match(name) and owner.startswith("Ministry of ")):
+    if short_names.is_short_for(name, owner) or (_MINISTRY.match(name) and owner.startswith("Ministry of ")):
         return True
     return owner.lower().startswith(f"{name.lower()} of ") or (
         " " in owner and " " not in name and owner.lower().replace(" ", "") == name.lower()
@@ -287,12 +268,6 @@ def _is_fuller(owner: str, name: str) -> bool:
 _MINISTRY = patterns.compile(  # Ministerul Apărării   puolustusministeriö   Aizsardzības ministrija
     r"(?:Bundes)?minist(?!ry\b|er\b)\w+\s|kementerian\s|(?:\w+\s){0,2}\w*minist(?!ry\b|er\b)\w+\Z", re.IGNORECASE
 )
-
-
-def _first_posted(found: Parts) -> str | None:
-    """The site that a reprint says had it first: "The post Talks in Baku appeared first on Harbour Times."."""
-    posts = filter(None, (_FIRST_POSTED.search(line.text[-300:]) for line in (*found.body[-2:], *found.tail[:6])))
-    return next((post["name"].strip() for post in posts), None)
 
 
 def _followed(line: str) -> str | None:
@@ -305,43 +280,6 @@ _FOLLOWED = patterns.compile(
     r"(?:Follow|Like|Join|Connect with)\s(?:the\s)?(?P<name>[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,4})\s(?:on|via)\s"
     r"(?:mobile|Facebook|Twitter|X|Instagram|Telegram|WhatsApp|YouTube|LinkedIn|social)\b"
 )
-
-
-def _source(found: Parts) -> str | None:
-    """The body whose text another one reprints: "Source: National News Agency", "-- Courtesy of Harbour Times", "(Portal- News Agency)"."""
-    opening = [_PORTAL.match(line.text) for line in (*found.head[-3:], *found.body[:1])]
-    if (portal := next(filter(None, opening), None)) is not None:
-        return (portal["source"] or portal["name"]).strip()
-    for line in (*found.head, *found.tail, *found.cut):
-        match = _REPRINTED.fullmatch(line.text) if len(line.text) < 120 else None
-        name = match["name"].strip(" .") if match else ""
-        if (
-            0 < len(name.split()) <= 8
-            and (name[0].isupper() or _CHANNEL.match(name))
-            and not _NO_SOURCE.search(name)
-            and not publishers.is_desk_of(name)
-        ):
-            return name
-    return None
-
-
-_PORTAL = patterns.compile(
-    r"""\(Source:\s(?P<source>[A-Z][^();:|]{2,80}?)\s?(?:[;,]\s(?:issued|dated|published)\s[^()]{4,40})?\)  # (Source: Navy)
-      | \(\s?[A-Z]{3,10}\s?[-–—]\s(?P<name>[A-Z][^():;|]{2,60}?)\s?(?:\([A-Z]{2,8}\))?\)  # (PORTAL- News Agency (NA))
-    """,
-    re.VERBOSE,
-)
-_CHANNEL = patterns.compile(r"\d{1,2}[A-Z]{2}")  # 1TV
-_FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
-_REPRINTED = patterns.compile(
-    r"""(?: [-–—\s]{0,4}
-         (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s[-–]\s|\s+)
-         | \((?:source\s?:|with\sinputs?\sfrom)\s
-       | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
-       )(?P<name>[^():;|]{2,80}?)\)?\.?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NO_SOURCE = patterns.compile(r"https?:|www\.|@|\d{3}|\b(?:photo|image|picture|video|google|getty|unsplash)\b", re.IGNORECASE)
 
 
 def _signature(found: Parts) -> str | None:
@@ -409,15 +347,6 @@ def _of_corner(line: str) -> str | None:
 
 _LOGO = patterns.compile(r"(?P<name>[A-Z][\w.’'-]{1,20}(?:\s[\w.’'-]{2,20}){0,4})\s(?:logo|Logo|LOGO)")  # The messenger logo
 _WEATHER = patterns.compile(r"\b\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b")  # 25 C, in the corner beside the day
-
-
-def _agency(found: Parts) -> str | None:
-    """The news agency that stands before a stroke and the date: "Bernama / 25-02-2025", whose text the paper prints."""
-    for line in found.head:
-        name, stroke, rest = line.text.partition(" / ")
-        if stroke and line.kind == "date" and publishers.is_agency(name) and issued.find(rest):
-            return name
-    return None
 
 
 def _office_below(found: Parts, headline: headlines.Headline) -> str | None:

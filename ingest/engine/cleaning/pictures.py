@@ -81,14 +81,15 @@ _SIDE = patterns.compile(
     r"\((?:[LRC]|(?:\w+\s){0,3}(?:left|right|cent(?:er|re)))\)|,\s(?:(?:second|third|far)\s(?:from\s)?)?(?:left|right|cent(?:er|re)),\s"
 )
 _DOING = patterns.compile(
-    r"""(?:[\w.’'()-]{1,25},?\s){0,12}?(?:[A-Z][\w.’'()-]{0,25}|officers|officials|delegations?|delegates|visitors|guests|team|members|representatives|leaders|soldiers|troops)\s
+    r"""(?:[\w.’'()-]{1,25},?\s){0,12}?(?:[A-Z][\w.’'()-]{0,25}|officers|officials|delegations?|delegates|visitors|guests|team|members|representatives|leaders
+          |soldiers|troops)\s
         (?P<doing>being\s[a-z]+ed|(?:receiving|presenting|handing|shaking|exchanging|posing|welcoming|greeting|addressing|inspecting|speaking
           |delivering|laying|pinning|cutting|unveiling|interacting|briefing|signing|touring|chatting|listening|saluting|observing)
          \s(?:an?|the|his|her|their|over|hands|to|with|at|from|on|by|some|souvenirs|mementos?|gifts|shields|[A-Z]\S*)\b)""",
     re.VERBOSE,
 )
 _CROWD = patterns.compile(
-    r"(?:(?:some|an?\scross[- ]section|cross[- ]section|an?\ssection|section)\sof\s|(?:participants|attendees|guests|delegates)\s(?:of|at|in|from|during)\s)",
+    r"(?:some|(?:an?\s)?cross[- ]section|(?:an?\s)?section)\sof\s|(?:participants|attendees|guests|delegates)\s(?:of|at|in|from|during)\s",
     re.IGNORECASE,
 )
 _PERSON = patterns.compile(

@@ -13,7 +13,7 @@ from ingest.engine.values import frozen
 
 def is_masthead(line: str) -> bool:
     """Whether a line is the name of a body or state alone: "Ministry of National Defence", "Israel Ministry of Defense | Press Office"."""
-    name = _first_part(line)
+    name = first_part(line)
     words = name.split()
     if both := _SHORT_AND_LONG.fullmatch(name):
         long = both["long"].lower()
@@ -121,8 +121,8 @@ _OF_STATE = patterns.compile(r"(?:(?:the\s)?portal\s)?(?:www\.)?go[bv]\.[a-z]{2}
 
 def of_corner(line: str) -> str | None:
     """The name of a site that the first line of a page may be: capitals, few words, no verb, not the name of a section or a state alone."""
-    name = _first_part(line)
-    words = [word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", name) if word.lower() not in _SMALL]
+    name = first_part(line)
+    words = [word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", name) if word.lower() not in SMALL]
     sections = section_words()
     if (
         not 1 <= len(words) <= 6
@@ -278,22 +278,6 @@ def is_plain_name(name: str) -> bool:
 _HOST = patterns.compile(r"(?:www\.)?[a-z][\w-]{0,30}(?:\.[a-z]{2,12}){1,3}")
 
 
-def is_short_for(short: str, full: str) -> bool:
-    """Whether a name that begins with an abbreviation stands for the full one: "MoD of Peru", "Ministry of Defence of the …"."""
-    first, _, rest = short.partition(" ")
-    known = _ABBREVIATED.get(first.lower())
-    return known is not None and folded(full).startswith(known) and set(folded(rest).split()) <= set(folded(full).split())
-
-
-_ABBREVIATED = {
-    "mod": ("ministry of defence", "ministry of defense"),
-    "mnd": ("ministry of national defence", "ministry of national defense"),
-    "mond": ("ministry of national defence", "ministry of national defense"),
-    "mfa": ("ministry of foreign affairs",),
-    "dod": ("department of defence", "department of defense"),
-}
-
-
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
@@ -354,7 +338,7 @@ _OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?o
 _OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copy\s?right(?:\sfor)?)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
 _BEHIND_OWNER = patterns.compile(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", re.IGNORECASE)
 _YEARS = patterns.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
-_SMALL = frozenset(
+SMALL = frozenset(
     [
         "of",
         "and",
@@ -404,37 +388,13 @@ _SHORT_AND_LONG = patterns.compile(
 )
 
 
-def spelled_out(short: str, lines: list[str]) -> str | None:
-    """The line that gives the long name of an acronym, by its first letters, alone or before the acronym in brackets."""
-    for line in lines:
-        for name in dict.fromkeys((_first_part(line), line.partition(" (")[0], line)):  # the barest first
-            words = re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", name)
-            capitals = "".join(word[0] for word in words if word[0].isupper())
-            of_state = is_state_word(words[0]) and capitals[1:] == short if words else False  # "Barbados Government Information Service"
-            if len(words) > 1 and (of_state or short in (capitals, "".join(word[0] for word in words).upper())) and not is_told(name):
-                return re.sub(r"\s*\(.*", "", name).removeprefix("The ").removeprefix("the ")
-    return None
-
-
-def explained(short: str, *, opening: str) -> str | None:
-    """The long name that the text gives before the acronym in brackets: "the Southern African Development Community (SADC)"."""
-    at = opening.find(f" ({short})")
-    before = opening[max(0, at - 120) : at].split() if at > 0 else []
-    letters = len(short)
-    for first in range(max(0, len(before) - 12), len(before)):
-        words = [word for word in re.findall(r"[^\W_]+", " ".join(before[first:])) if word.lower() not in _SMALL]
-        if before[first][0].isupper() and len(words) == letters and "".join(word[0] for word in words).upper() == short:
-            return " ".join(before[first:]).removeprefix("The ")
-    return None
-
-
 def is_state_word(word: str) -> bool:
     """Whether the one word names a state or its people: "Barbados", "Ghanaian"."""
     terms = gazetteers.find(word)
     return any(term.kind in ("country", "demonym") and term.end - term.start == len(word) for term in terms)
 
 
-def _first_part(line: str) -> str:
+def first_part(line: str) -> str:
     first = _parts(line.strip())[0].strip()
     return first if first == line.strip() else _without_added(first)
 
@@ -459,7 +419,7 @@ _IN_BRACKETS = patterns.compile(r"\s\((?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\)\
 
 
 def _is_said(word: str) -> bool:
-    return word[:1].islower() and word.lower() not in _SMALL
+    return word[:1].islower() and word.lower() not in SMALL
 
 
 @frozen
