@@ -37,7 +37,7 @@ from tests.engine.test_meeting_places import reported
             "A Swedish delegation led by Rear Admiral Eva Lind met with Colonel Luis Roca. They spoke of rescue. The Swedish delegation is in Peru"
             " from 13 to 16 May.",
             ("2024-05-13", "2024-05-16"),
-            (None, None),
+            (None, "PE"),
             id="the days of a stay, told at the end",
         ),
         pytest.param(

@@ -12,11 +12,14 @@ from tests.engine.test_meetings_of_ministries import CAST
 
 
 def reported(body: str, *, title: str = "", dateline: str | None = None) -> list[Meeting]:
+    return [meeting for meeting in every(body, title=title, dateline=dateline) if meeting.status == "primary"]
+
+
+def every(body: str, *, title: str = "", dateline: str | None = None) -> tuple[Meeting, ...]:
     release = Release(title, body, published="2024-05-15", dateline=dateline)
     both = both_of(body, title)
     people = placed(both, *(official(row) for row in CAST if row.split("|")[0] in body))
-    found = meetings.find(both, release, people, (), places.find(both), dates.find(both, release))
-    return [meeting for meeting in found if meeting.status == "primary"]
+    return meetings.find(both, release, people, (), places.find(both), dates.find(both, release))
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,11 @@ RULES = (
         "The Peruvian Navy held an exercise with the Chilean Navy in the Bay of Bengal.",
     ),
     Rule(
+        "meetings.courtesy",
+        "Where no place is told, thanks for a visit or a welcome, a guest, or a stay in the country show who was the host.",
+        "General Ana Popa of Chile met Colonel Luis Roca of Peru. She thanked him for his visit.",
+    ),
+    Rule(
         "meetings.place-behind-in",
         "A capital word behind “in” that no gazetteer knows is a place.",
         "General Ana Popa met Colonel Luis Roca in Haversund.",

@@ -86,13 +86,15 @@ _THE_COUNTRY = patterns.compile(r"(?:our\s+|this\s+|host\s+)?(?:country|Kingdom|
 def _place_guests(occasions: list[Occasion], line: Line, at: int) -> None:
     """Gives the occasions of those in a line the country whose name begins at the position, where they come from another."""
     scene = occasions[0].scene
-    land = _land_behind(scene, line.start + at)
+    land = None if _NOT_NOW.search(line.text, 0, at) else _land_behind(scene, line.start + at)
     guests = {each.person.name for each in line.people if (home := scene.side_of(each.person)) and land and home.name != land.name}
     for each in occasions:
         if land and each.status == "primary" and not each.is_call and guests & set(each.people) and land.name in each.sides:
             each.destination = each.destination or (None if venue_side(each) else land)
 
 
+# "recalled his visit to Peru", "invited the minister to pay an official visit to Peru"
+_NOT_NOW = patterns.compile(r"\b(?:recall\w*|last|previous|earlier|next|upcoming|forthcoming|future|invit(?:ed|es|ing))\b")
 # "on conclusion of his official visit to the | US", "during their two-day visit to | Peru"
 _HIS_VISIT = patterns.compile(
     r"\b(?:his|her|their|a|an)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|of)\s+(?:the\s+)?"

@@ -149,5 +149,5 @@ def is_invited(line: Line, start: int) -> bool:
 
 # "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
 _INVITED = patterns.compile(
-    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+)?\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+)?\Z"
+    r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+){0,3}\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+){0,3}\Z"
 )

@@ -264,3 +264,9 @@ ANOTHER_DAY = patterns.compile(
     r"(?:(?:A|One|Two|Three|Several)\s+(?:days?|weeks?)\s+(?:before|earlier|prior|ahead|after|later)\b"
     r"|(?:On\s+)?[Tt]he\s+(?:(?:day|evening|eve)\s+(?:before|after|earlier)|(?:previous|preceding|following|next)\s+(?:day|evening|morning))\b)"
 )
+# "recalled his visit to Chile last year", "invited the minister to pay a visit to"
+OTHER_TIME = patterns.compile(
+    r"\b(?:recall\w*|last|latest|previous\w*|earlier|recent|recently|next|upcoming|forthcoming|coming\s+(?:week|month|year)|future|planned"
+    r"|invit(?:ed|es|ing)|(?:will|would|plans?\s+to|look\w*\s+forward)\s+(?:\w+\s+){0,3}?(?:visit|welcom\w+)|had\s+(?:been|visited)|ago)\b",
+    re.IGNORECASE,
+)

@@ -6,7 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules import places as towns
-from ingest.engine.rules.meetings import carrying, journeys, placing
+from ingest.engine.rules.meetings import carrying, courtesies, journeys, placing
 from ingest.engine.rules.meetings.hits import OFFICE
 from ingest.engine.rules.meetings.occasion import Occasion, days_apart, venue_side
 from ingest.engine.rules.meetings.scenes import Side
@@ -30,6 +30,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     for occasion in occasions:
         placing.on_own_visit(occasion)
         placing.at_hosts(occasion)
+    courtesies.find_hosts(occasions)
     carrying.begin_as_release(occasions)
     before: Occasion | None = None
     earlier: list[Occasion] = []

@@ -263,10 +263,11 @@ _PUT_OFF = frozenset(["postponed", "put", "rescheduled", "deferred", "cancelled"
 
 
 def _state(frame: Frame) -> State:
+    to_come = frame.tense == "future" or manner.is_invited(frame.line, frame.start)
     if _PUT_OFF.isdisjoint(frame.line.words):
-        return "planned" if frame.tense == "future" else "held"
+        return "planned" if to_come else "held"
     if lexicon().cancelled.search(frame.line.text):
         return "cancelled"
     if lexicon().postponed.search(frame.line.text):
         return "postponed"
-    return "planned" if frame.tense == "future" else "held"
+    return "planned" if to_come else "held"
