@@ -47,6 +47,32 @@ LEADERS = [
     ),
 ]  # fmt: skip
 
+HOUSES = [
+    case(
+        "the university named before",
+        "They visited the Peruvian Defence University, where the rector of the university, Colonel Luis Soto, spoke.",
+        "Luis Soto", position="rector", organization="Peruvian Defence University",
+    ),
+    case(
+        "the noun before the head", "They visited the 120th Mechanized Brigade. The brigade commander, Colonel Luis Soto, spoke.",
+        "Luis Soto", position="brigade commander", organization="120th Mechanized Brigade",
+    ),
+    case(
+        "the noun as an owner", "The European Defence Agency came. The agency's chief executive, Jiri Novak, spoke.",
+        "Jiri Novak", organization="European Defence Agency", country="INT",
+    ),
+    case(
+        "near miss: a house of another kind",
+        "They visited the 120th Mechanized Brigade. The head of the academy, Colonel Luis Soto, spoke.",
+        "Luis Soto", organization=None,
+    ),
+    case(
+        "near miss: a department of state",
+        "They visited the U.S. Department of Defense. The head of the department, Luis Soto, spoke.",
+        "Luis Soto", organization=None,
+    ),
+]  # fmt: skip
+
 RANKS = [
     case("a service in brackets behind a short rank", "They met Capt. (Navy) Luis Soto of Peru.", "Luis Soto", rank="Captain"),
     case("a branch in brackets behind a short rank", "They met Maj. Gen. (Pilot) Luis Soto of Peru.", "Luis Soto", rank="Major General"),
@@ -63,7 +89,7 @@ RANKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), [*LEADERS, *RANKS])
+@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), [*LEADERS, *HOUSES, *RANKS])
 def test_where_a_leader_serves(body: str, name: str, publisher: str | None, dateline: str | None, fields: dict[str, Any]) -> None:
     person = read(body, publisher=publisher, dateline=dateline)[name]
     assert {field: getattr(person, field) for field in fields} == fields

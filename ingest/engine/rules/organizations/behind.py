@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from ingest.engine.rules.organizations import phrases
 from ingest.engine.rules.organizations.words import (
     ACRONYM,
     FIRMS,
     ORDINAL,
     REGIONS,
-    STATES,
-    WHOSE,
     Head,
     Words,
     facts,
@@ -72,7 +71,7 @@ def _owned_body(words: Words, head: Head, last: int) -> int | None:
     owner = words.ending.get(last) if last > head.last else None
     if owner is None or owner[1].kind != "country" or words.lower[last + 1 : last + 2] != ["'s"] or not words.is_capital(last + 2):
         return None
-    end = _phrase(words, last + 2)
+    end = phrases.phrase(words, last + 2)
     return end if end is not None and any(head_at(words, at) for at in range(last + 2, end + 1)) else None
 
 
@@ -178,7 +177,7 @@ def _says_state(words: Words, first: int, code: str) -> bool:
 
 _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison", "centre", "center"})
-_COUNTED = frozenset({"One", "Two", "Three", "Four", "Five"})
+_COUNTED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Thirteen", "Fourteen"})
 _NUMBERED = frozenset(
     {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
 )
@@ -211,20 +210,21 @@ def _complement(words: Words, head: Head, last: int) -> int:
     if at - 1 in words.beginning:
         at -= 1  # "The Gambia"
     if words.lower[head.last] in _OF_HOLDERS and words.lower[at] in _HOLDERS and words.is_capital(at):
-        return _phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
+        return phrases.phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
     in_small = preposition in ("for", "against", "on") or words.lower[head.last] in _SMALL_SUBJECTS
     if in_small and words.tokens[at].text.islower():
-        return _small_words(words, at) or last
+        return phrases.small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = _holder(words, at) if of_office else None
-    end = end or _phrase(words, at)
+    end = end or phrases.phrase(words, at)
     if end is not None and end > at and words.lower[end + 1 : end + 2] and words.lower[end + 1] in _SONS:
         end -= 1  # "Office of the Minister of Defense | Hamad bin Said"
     if end is not None and end > at and words.lower[end] == "headquarters" and words.lower[head.last] in ("ministry", "department"):
         end -= 1  # "at the Ministry of Defence | Headquarters"
     if end is None or _is_foreign_acronym(words, at, end):
         return last
-    if head.family == "force" and (not any(map(words.is_place, range(at, end + 1))) or _are_several(words, end)):
+    placed = any(map(words.is_place, range(at, end + 1))) or (preposition == "in" and _is_stationed(words, head))
+    if head.family == "force" and (not placed or _are_several(words, end)):
         return last
     if words.lower[head.last] in _OF_HOLDERS and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1):
         return end + 1
@@ -245,7 +245,29 @@ def _seating(words: Words, head: Head) -> tuple[str, ...]:
         return ("in", "to", "at")
     if word == "force" or (word == "forces" and head.last > head.first and not (head.first and words.is_capital(head.first - 1))):
         return ("in",)  # "Armed Forces in New Caledonia", not "Royal Land Forces in"
+    if _is_stationed(words, head):
+        return ("in",)
     return ("in", "to") if word in _SENT or (word == "office" and before in _SENT_OFFICES) else ()
+
+
+def _is_stationed(words: Words, head: Head) -> bool:
+    """Whether the place tells a force apart: "NATO Multinational Brigade | in Latvia", "Commander of the French Armed Forces | in the Far
+    South", "French Forces | in the Far South (FFS)"."""
+    word, before = words.lower[head.last], words.lower[max(head.first - 3, 0) : head.first]
+    if word in _SENT_UNITS:
+        return any(each in _OF_SEVERAL for each in before)
+    if word != "forces" or words.lower[head.last + 1 : head.last + 2] != ["in"]:
+        return False
+    at = head.last + 2
+    at += words.lower[at : at + 1] == ["the"]
+    end = phrases.run(words, at) if at < len(words.tokens) and words.joined(at) else None
+    if end is None:
+        return False
+    lettered = words.lower[end + 1 : end + 2] == ["("] and words.lower[end + 3 : end + 4] == [")"] and words.tokens[end + 2].text.isupper()
+    return lettered or any(each.startswith("command") for each in words.lower[max(head.first - 5, 0) : head.first])
+
+
+_SENT_UNITS = frozenset({"brigade", "battlegroup", "group", "contingent"})
 
 
 def _are_several(words: Words, end: int) -> bool:
@@ -321,96 +343,6 @@ _TITLES = frozenset(
         "attorney",
     }
 )
-
-
-def _phrase(words: Words, at: int) -> int | None:
-    """The last word of the capital words that begin here, with what "and" or commas join to them; None where none begins."""
-    end = _run(words, at)
-    if end is None or (end in words.ending and words.ending[end][1].kind in STATES):
-        return end
-    for _ in range(6):
-        further = _joined_subjects(words, end)
-        if further is None:
-            return end
-        end = further
-    return end
-
-
-def _run(words: Words, at: int) -> int | None:
-    """The last word of the unbroken run of capital words that begins here. It ends after a state or place that stands by itself."""
-    begin, end = at, None
-    while at < len(words.tokens) and (end is None or words.joined(at)):
-        if at in words.beginning:
-            end, term = words.beginning[at]
-            is_subject = words.joined(end + 1) and words.is_capital(end + 1) and words.lower[end + 1] in facts().subjects
-            if term.kind != "demonym" and not is_subject and not _head_follows(words, end):  # "Department of ASEAN | Affairs"
-                return end
-        elif (words.is_capital(at) and not stops(words, at)) or (words.lower[at] == "'s" and end is not None and words.lower[end] in WHOSE):
-            end = at
-        else:
-            break
-        at = (end if end is not None else at) + 1
-    return _without_person(words, begin, end) if end is not None else None
-
-
-def _head_follows(words: Words, last: int) -> bool:
-    """Whether the word is part of a longer name: "the Azerbaijan Army"."""
-    at = last + 1
-    while (
-        words.joined(at) and (words.is_capital(at) or (words.lower[at] in ("'s", "'") and words.lower[at - 1] in WHOSE)) and at - last < 5
-    ):
-        if head_at(words, at):
-            return True
-        at += 1
-    return False
-
-
-def _without_person(words: Words, begin: int, end: int) -> int:
-    """The end of the run without a name of two words or more behind its last known word: "… Control Policy | Ann Reed"."""
-    lexicon = facts()
-    known = [
-        number
-        for number in range(begin, end + 1)
-        if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
-    ]
-    if not known or end - known[-1] < 2 or all(word in people_words().plain for word in words.lower[known[-1] + 1 : end + 1]):
-        return end  # "on Humanitarian | Mine Action"
-    return known[-1]
-
-
-def _joined_subjects(words: Words, end: int) -> int | None:
-    """The end of "and Trade", or of a whole list ", Tobacco, Firearms and Explosives"; states, persons and further bodies are not joined.
-
-    At least one word of what is joined is a subject of ministries.
-    """
-    at, known = end + 1, False
-    while words.joined(at) and words.lower[at] in (",", "and", "&"):
-        last_one = words.lower[at] != ","
-        at += 1
-        if not last_one and at < len(words.tokens) and words.lower[at] in ("and", "&"):
-            last_one, at = True, at + 1
-        if not (words.joined(at) and is_plain(words, at)):
-            return None
-        known = known or words.lower[at] in facts().subjects
-        if last_one:
-            end_of_run = _run(words, at)
-            if known or end_of_run is None or end_of_run - at > 1:
-                return end_of_run if known else None
-            return end_of_run if words.lower[end_of_run] in facts().subjects and not _head_follows(words, at) else None
-        at = (_run(words, at) or at) + 1
-    return None
-
-
-def _small_words(words: Words, at: int) -> int | None:
-    """ "Department for defense policy, planning and international relations": subjects in small letters."""
-    end: int | None = None
-    while at < len(words.tokens) and words.joined(at):
-        if words.lower[at] in facts().subjects:
-            end = at
-        elif words.lower[at] not in ("and", ",") and words.lower[at] not in facts().official:  # "of national defence"
-            break
-        at += 1
-    return end
 
 
 def _behind_company(words: Words, last: int) -> int:

@@ -158,6 +158,10 @@ def _names_weak(around: _Around) -> bool:
         return True  # "CBRN Centre", "VEGA Detachment"
     if around.noun == "headquarters" and own in _STAFFS and words.lower[around.first - 1 : around.first] in (["the"], ["at"]):
         return True  # "at the Army Headquarters"
+    if around.noun in _LANDS and not around.numbered and not around.owns(lexicon.official):
+        return around.has_complement and words.tokens[around.last].text.isdigit()  # "the Larch | Region" is a part of a state
+    if around.noun in _PLURAL:
+        return around.has_complement
     carried = around.has_complement and around.noun in _CARRIED
     numbered = around.numbered or (bool(own) and around.has_complement and words.tokens[around.last].text.isdigit())
     of_service = around.noun != "headquarters" and (own[-2:] in lexicon.bare_services or own[-1:] in lexicon.bare_services)
@@ -189,6 +193,8 @@ _DESKS = frozenset(
     | {"press service", "press department", "press directorate", "press and information office", "media office", "information office"}
     | {"communications office"}
 )
+_LANDS = frozenset({"region", "district"})
+_PLURAL = frozenset({"centers", "centres"})  # "Centers for Disease Control", not "our Rescue Centres"
 _SHORT_NAMED = frozenset({"centre", "center", "detachment", "school", "contingent"})
 
 

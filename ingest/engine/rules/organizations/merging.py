@@ -297,7 +297,7 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     if len(name) >= len(full) or short.at_home or (short.told and long.country != short.told and not full.endswith("-" + name)):
         return False
     opens_acronym = name.isupper() and any(form.startswith(f"{name} ") for form in long.acronyms)  # "EUTM" of "EUTM Chad"
-    if opens_acronym or _is_shortened(name, full) or _is_initialism(short, name, full):
+    if opens_acronym or full.startswith(name + "/") or _is_shortened(name, full) or _is_initialism(short, name, full):
         return True
     if short.acronyms and (long.acronyms or not gazetteers.find(full.removesuffix(name))):
         return False
@@ -308,7 +308,7 @@ def _is_short_form(short: _Body, name: str, long: _Body, full: str) -> bool:
     if len(name.split()) == 2 and full.startswith((name + " of the ", name + " of ", name + " “", name + ' "')):
         return not short.guessed and long.country in (short.country, "INT")  # "General Staff", "Military Academy “Ada Moss”"
     before, _, after = gazetteers.fold(full).rpartition(gazetteers.fold(name))
-    return not after and before.endswith((" ", "-")) and not before.endswith((" of ", " of the ", " for ", " the ", " and ", " to "))
+    return not after and before.endswith((" ", "-", "/")) and not before.endswith((" of ", " of the ", " for ", " the ", " and ", " to "))
 
 
 def _is_initialism(short: _Body, name: str, full: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns
-from ingest.engine.rules.organizations import bare
+from ingest.engine.rules.organizations import bare, firms
 from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import last_word
 from ingest.engine.rules.organizations.enough import SITED, is_name
@@ -49,15 +49,15 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *bare.listed(words, built),
         *spelled,
         *_of_canada(words),
-        *_firms(words),
-        *_called_firms(words),
-        *_told_firms(words),
+        *firms.with_form(words),
+        *firms.called(words),
+        *firms.told(words),
         *_press(words),
         *_foreign(words),
         *_armed(words),
         *bare.find(words),
     ]
-    outer = list(_apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end))))
+    outer = list(_twinned(words, _apart(sorted(found, key=lambda name: (name.evidence.start, -name.evidence.end)))))
     inner = [by_end[each.evidence.end] for each in outer if each.evidence.end in by_end and _ends_in(each, by_end[each.evidence.end])]
     return sorted([*outer, *inner], key=lambda name: name.evidence.start)
 
@@ -80,6 +80,30 @@ def _apart(names: list[Name]) -> Iterator[Name]:
         if name.evidence.start >= reached:
             reached = name.evidence.end
             yield name
+
+
+def _twinned(words: Words, names: Iterator[Name]) -> Iterator[Name]:
+    """The names, a command and the fleet or force that the same staff leads as one: "U.S. Naval Forces Lakes Command/U.S. 9th Fleet"."""
+    last: Name | None = None
+    for name in names:
+        if last is not None and _is_twin(words.passage.text, last, name):
+            at = replace(last.evidence, end=name.evidence.end)
+            last = replace(last, text=words.passage.text[at.start : at.end], evidence=at, canonical=None, acronym=name.acronym)
+            continue
+        if last is not None:
+            yield last
+        last = name
+    if last is not None:
+        yield last
+
+
+def _is_twin(text: str, first: Name, second: Name) -> bool:
+    between = text[first.evidence.end : second.evidence.start]
+    return between == "/" and _COMMANDING.search(first.text) is not None and _COMMANDED.search(second.text) is not None
+
+
+_COMMANDING = patterns.compile(r"\b(?:Command|Forces|Force)\b")
+_COMMANDED = patterns.compile(r"\b(?:Fleet|Forces|Force|Sector|Command|Area|Group)\b")
 
 
 def _spelled(words: Words) -> Iterator[Name]:
@@ -173,6 +197,8 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         return True  # "Major General of | Medical Service Ali Bey"
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
         return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
+    if words.lower[last : last + 2] == ["component", "commander"] and not words.is_place(first) and first not in words.beginning:
+        return True  # "the | Naval Component | Commander"
     if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
         return True
     if (
@@ -317,41 +343,6 @@ def _of_canada(words: Words) -> Iterator[Name]:
             yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), (term.value,))
 
 
-# forms of firms that stand before the name: "PT Samudra Baja", "JSC Nordvik"
-_FIRST_FORMS = frozenset({"PT", "SIA", "UAB", "OÜ", "JSC", "PJSC", "OJSC", "CJSC"})
-_FIRST_FORMS_LOWER = frozenset(form.lower() for form in _FIRST_FORMS)
-
-
-def _called_firms(words: Words) -> Iterator[Name]:
-    """ "the company Norvik", "the shipbuilder Halden Verft": the name behind the word that says what it is."""
-    for number, word in enumerate(words.lower):
-        if word not in _FIRMS or words.is_capital(number) or not words.joined(number + 1) or not _is_firm(words, number):
-            continue
-        last = number
-        while last - number < 3 and words.joined(last + 1) and is_plain(words, last + 1) and words.tokens[last + 1].text.isalpha():
-            last += 1
-        if last > number and not (words.joined(last + 1) and words.is_capital(last + 1)):  # "the company First | Sergeant"
-            yield Name(words.text(number + 1, last), words.evidence(number + 1, last, "company"))
-
-
-def _told_firms(words: Words) -> Iterator[Name]:
-    """ "Norvik Marine, a Norwegian company": the name before the words that say what it is and of which state."""
-    for number, word in enumerate(words.lower):
-        if word not in _FIRMS or words.is_capital(number) or words.lower[number + 1 : number + 2] == ["commander"]:
-            continue
-        comma = next(
-            (at for at in range(number - 3, max(number - 6, 1), -1) if words.lower[at : at + 2] in ([",", "a"], [",", "an"])), None
-        )
-        if comma is None or not any(map(words.is_place, range(comma + 2, number))):
-            continue
-        first = comma
-        while comma - first < 3 and is_plain(words, first - 1) and (first == comma or words.joined(first)):
-            first -= 1
-        if first < comma:
-            state = next(iter(words.codes(words.tokens[comma].end, words.tokens[number].start)), None)
-            yield Name(words.text(first, comma - 1), words.evidence(first, comma - 1, "company"), (), None, state)
-
-
 def _press(words: Words) -> Iterator[Name]:
     """Press agencies that somebody spoke to or that report, and not the sign of one in a dateline: "(Xinhua) --", "KAZINFORM -"."""
     for number, token in enumerate(words.tokens):
@@ -360,33 +351,6 @@ def _press(words: Words) -> Iterator[Name]:
             continue
         if words.lower[number + 1 : number + 2] not in ([")"], ["-"], ["–"], ["—"], ["/"], ["("]):
             yield Name(token.text, words.evidence(number, number, "known"), (), None, country)
-
-
-def _is_firm(words: Words, number: int) -> bool:
-    """Whether a company is one of trade: "the company Norvik", "the Norwegian arms company Norvik", not "rifle company Alpha"."""
-    before = words.lower[number - 1] if number else ""
-    if words.lower[number] == "agency":
-        return before in ("news", "press", "state")
-    return words.lower[number] != "company" or before == "the" or number - 1 in words.ending or before in _TRADES
-
-
-_FIRMS = frozenset({"company", "firm", "shipbuilder", "shipyard", "manufacturer", "broadcaster", "agency"})
-_TRADES = frozenset(
-    {"arms", "defence", "defense", "private", "state", "state-owned", "shipbuilding", "aerospace", "aviation", "technology"}
-)
-
-
-def _firms(words: Words) -> Iterator[Name]:
-    if _FIRST_FORMS_LOWER.isdisjoint(words.lower):
-        return
-    for number, token in enumerate(words.tokens):
-        if token.text not in _FIRST_FORMS:
-            continue
-        last = number
-        while last - number < 5 and words.joined(last + 1) and (is_plain(words, last + 1) or words.is_place(last + 1)):
-            last += 1
-        if any(is_plain(words, at) for at in range(number + 1, last + 1)):
-            yield Name(words.text(number, last), words.evidence(number, last, "company"), words.codes(token.start, words.tokens[last].end))
 
 
 def _armed(words: Words) -> Iterator[Name]:

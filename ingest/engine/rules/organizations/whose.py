@@ -143,7 +143,7 @@ def _is_of_us_state(text: str) -> bool:
 _SHARED = patterns.compile(
     r"""
       ^(?:Trilateral|Bilateral|Quadrilateral|Multilateral|Intergovernmental|Allied|European|Inter-American|Pan-African)\b
-    | \b(?:Multinational|Multi-agency)\b
+    | \b(?:Multi-?[Nn]ational|Multi-agency)\b
     | ^Sector[ ](?:East|West|North|South|Cent(?:er|re|ral))$
     | ^Combined[ ](?:Joint[ ])?Task[ ]Force\b
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b

@@ -66,29 +66,48 @@ _LONGEST_OFFICE = 8  # words
 
 
 def _in_body_named_before(sighting: Sighting) -> Sighting:
-    """The sighting with the body that its office only takes up: "the Commandant of the | school", "Deputy Chairman of the | Committee"."""
+    """The sighting with the body that its office only takes up: "the Commandant of the | school", "the | brigade | commander", "the
+    agency's | director"."""
     office, view = sighting.office, sighting.view
     if office is None:
         return sighting
-    described = _OF_NOUN.fullmatch(office.position) if office.organization is None and sighting.organization is None else None
-    noun = described["noun"] if described else office.organization or ""
-    if not (described or _BARE_NOUN.fullmatch(noun)):
+    position, noun = _taken_up(view, office)
+    if noun is None:
         return sighting
     for at in range(office.start - 1, max(office.start - _TAKEN_UP, -1), -1):
         found = view.bodies.get(at)
-        if found is not None and len(found.value.split()) > 1 and noun.lower() in found.value.lower().split():
-            position = described["position"] if described else office.position
+        named = found is not None and " " in found.value and noun in found.value.lower().split()
+        if found is not None and named and not _OF_MINISTERS.match(found.value):
             return replace(sighting, office=replace(office, position=position, organization=found.value))
     return sighting
 
 
+def _taken_up(view: View, office: Office) -> tuple[str, str | None]:
+    """The position, and the noun in which its words take up a body named before; None where they take up none."""
+    if office.organization is not None:
+        bare = _BARE_NOUN.fullmatch(office.organization)
+        return office.position, office.organization.lower() if bare else None
+    if described := _OF_NOUN.fullmatch(office.position):
+        return described["position"], described["noun"].lower()
+    if leading := _NOUN_FIRST.fullmatch(office.position):
+        return office.position, leading["noun"].lower()
+    if view.fold(office.start - 1) == "'s" and _BARE_NOUN.fullmatch(view.fold(office.start - 2)):
+        return office.position, view.fold(office.start - 2)
+    return office.position, None
+
+
 _TAKEN_UP = 200  # words between a body and the noun that takes it up
 _NOUNS = (
-    r"school|academy|college|cent(?:re|er)|institute|battalion|brigade|regiment|squadron|wing"
-    r"|committee|commission|agency|directorate|secretariat"
+    r"school|academy|college|university|faculty|cent(?:re|er)|institute|hospital|battalion|brigade|regiment|squadron|wing|corps|fleet|flotilla"
+    r"|base|district|garrison|committee|commission|council|agency|authority|directorate|department|secretariat|bureau|inspectorate"
+    r"|laboratory|association|foundation|organi[sz]ation"
 )
-_OF_NOUN = patterns.compile(rf"(?P<position>.+?) of the (?P<noun>{_NOUNS})")
+_HEADING_IT = r"commander|commandant|director|head|chief|rector|president|principal|dean"
+_OF_NOUN = patterns.compile(rf"(?P<position>.+?) (?:of|at) the (?P<noun>{_NOUNS})")
+_NOUN_FIRST = patterns.compile(rf"(?P<noun>{_NOUNS}) (?:deputy )?(?:{_HEADING_IT})")
 _BARE_NOUN = patterns.compile(rf"(?i:{_NOUNS})")
+# whose head is a minister or secretary, and whose departments are no further named
+_OF_MINISTERS = patterns.compile(r"(?i:.*\bdepartment of (?:the |national )?(?:defen[cs]e|state|war)\b)")
 
 
 def _named_next(sightings: list[Sighting]) -> list[Sighting]:

@@ -1,0 +1,70 @@
+"""What carries the name of a body on behind its head, and what is no body. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_organizations_manners import read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "the NATO Multinational Brigade in Chad", ["NATO Multinational Brigade in Chad"], id="a brigade of several where it is"
+        ),
+        pytest.param("the Norwegian Northern Brigade in Chad", ["Norwegian Northern Brigade"], id="near miss: a brigade that is somewhere"),
+        pytest.param(
+            "the Commander of the French Armed Forces in the Southern Coral Sea Zone",
+            ["French Armed Forces in the Southern Coral Sea Zone"],
+            id="forces whose commander is named",
+        ),
+        pytest.param(
+            "the French Armed Forces in the Far Coral Sea (FAFACO)", ["French Armed Forces in the Far Coral Sea"], id="forces with letters"
+        ),
+        pytest.param("the French Armed Forces in the Sahel", ["French Armed Forces"], id="near miss: forces in some land"),
+        pytest.param(
+            "the Ministry of Defence and National Service", ["Ministry of Defence and National Service"], id="a service that is a subject"
+        ),
+        pytest.param(
+            "the Ministry of Justice and Correctional Services of Fiji",
+            ["Ministry of Justice and Correctional Services of Fiji"],
+            id="services that are a subject",
+        ),
+        pytest.param(
+            "the Ministry of Defence and Veteran Affairs Headquarters",
+            ["Ministry of Defence and Veteran Affairs"],
+            id="the house of a ministry",
+        ),
+        pytest.param("the Department of Veterans' Affairs", ["Department of Veterans' Affairs"], id="a possessive inside the complement"),
+        pytest.param("the Larvik Region", [], id="a part of a state"),
+        pytest.param("the Fourth Naval Region", ["Fourth Naval Region"], id="near miss: a naval region"),
+        pytest.param("our Search and Rescue Centres", [], id="houses without a name"),
+        pytest.param("the Centers for Disease Control", ["Centers for Disease Control"], id="near miss: houses with their subject"),
+        pytest.param("the Naval Component Commander", [], id="an office over a component"),
+        pytest.param("the Norwegian Naval Component Commander", ["Norwegian Naval Component"], id="near miss: a component of a state"),
+        pytest.param("the U.S. Coast Guard District Seven", ["U.S. Coast Guard District Seven"], id="a number in words"),
+        pytest.param(
+            "the U.S. Naval Forces Lakes Command/U.S. 9th Fleet",
+            ["U.S. Naval Forces Lakes Command/U.S. 9th Fleet"],
+            id="one staff of two names",
+        ),
+        pytest.param("the Army Staff/Navy Staff", ["Army Staff", "Navy Staff"], id="near miss: two staffs"),
+        pytest.param(
+            "the Norwegian Defence Research Establishment", ["Norwegian Defence Research Establishment"], id="an establishment of a state"
+        ),
+        pytest.param("the Establishment of a hotline", [], id="near miss: something that is set up"),
+    ],
+)
+def test_a_name_ends_where_its_complement_does(text: str, names: list[str]) -> None:
+    assert [body.name for body in read(f"They met on 3 May. It was about {text}.")] == names
+
+
+def test_a_staff_of_two_names_is_one_body_under_each() -> None:
+    (staff,) = read("The U.S. Naval Forces Lakes Command/U.S. 9th Fleet sailed. U.S. 9th Fleet said so.")
+    assert staff.aliases == ("U.S. 9th Fleet",)
+
+
+def test_a_force_of_many_nations_with_a_hyphen_is_of_no_one_state() -> None:
+    (force,) = read("Abuja: Nigeria praised the Multi-National Larvik Task Force.", publisher="Nigerian Army")
+    assert force.country == "INT"
