@@ -31,6 +31,21 @@ TWO = [
      [("meeting", "2024-05-14", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov")], "calls are received"),
 ]  # fmt: skip
 
+SERIES = [
+    ("Minister Ana Popa, who is in Lima for the Andean Security Forum, met with military leaders from Slovenia and Portugal. At the meeting held with Minister Marta Silva on 13 May, frigates were discussed. Furthermore, at the meeting held on 14 May with Colonel Lea Novak of Slovenia, the two sides spoke of ports.",
+     [("meeting", "2024-05-13", "PE", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "PE", "RO SI", "Novak Popa")], "by their states first, then each"),
+    ("Minister Ana Popa held meetings with representatives of international organisations in Bucharest on 14 May. At the meeting with Jens Krog, training was discussed. During a conversation with Minister Mart Tamm, Popa proposed an exchange.",
+     [("meeting", "2024-05-14", "RO", "NATO RO", "Krog Popa"), ("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "meetings of which the partners follow"),
+    ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. On 15 May, a meeting with Minister Marta Silva was held.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-15", "RO", "PT RO", "Popa Silva")], "a meeting with somebody was held"),
+    ("In a meeting with Minister Mart Tamm on the margins of the Forum in Lima on 14 May, Minister Ana Popa praised the battalion.",
+     [("meeting", "2024-05-14", "PE", "EE RO", "Popa Tamm")], "on the margins, and only then who met"),
+    ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May. This was followed by a meeting of the two ministers with Minister Marta Silva.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "EE PT RO", "Popa Silva Tamm")], "the two with a third"),
+    ("Major General Kofi Mensah had meetings with Ambassador Omar Haddad; Ambassador Ivan Petrov; and Minister Mart Tamm in Accra on 14 May.",
+     [("meeting", "2024-05-14", "GH", "GH JO", "Haddad Mensah"), ("meeting", "2024-05-14", "GH", "BG GH", "Mensah Petrov"), ("meeting", "2024-05-14", "GH", "EE GH", "Mensah Tamm")], "meetings in the plural"),
+]  # fmt: skip
+
 ONE = [
     ("Rear Admiral Eva Lind flew to Lima on 14 May, meeting Colonel Luis Roca.",
      [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "a journey on which somebody was met"),
@@ -43,6 +58,6 @@ ONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*TWO, *ONE]])
+@pytest.mark.parametrize(("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*TWO, *SERIES, *ONE]])
 def test_a_sentence_tells_each_of_its_meetings_once(body: str, expected: list[tuple[object, ...]]) -> None:
     assert primary(body) == sorted(expected, key=str)

@@ -372,7 +372,7 @@ def _has_many_delegations(occasion: Occasion, name: str) -> bool:
 
 # "a meeting of the Nordic defence ministers", "in a virtual summit"
 _OF_LEADERS = patterns.compile(
-    r"\b(?:ministers|chiefs|leaders)\s+of\s+(?:the\s+)?(?:member\s+)?(?:countries|states|nations)\b|\b(?:meeting|session|gathering)\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
+    r"\b(?:ministers|chiefs|leaders)\s+of\s+(?:the\s+)?(?:member\s+)?(?:countries|states|nations)\b|\b(?:meeting|session|gathering)\s+of\s+(?!(?:the\s+)?(?:two|both)\b)(?:the\s+)?(?:[\w-]+\s+){0,4}(?:ministers|chiefs|leaders|heads|directors)\b|\b(?:in|at|for|hosted|hosts?|held)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:summit|ministerial|roundtable)\b",
     re.IGNORECASE,
 )
 # "The defence ministers of Albania, Kosovo, Montenegro and North Macedonia met"

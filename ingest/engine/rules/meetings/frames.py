@@ -165,7 +165,9 @@ def _people(
     if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
         before = ()
     if not before and (rule.endswith(_OPENS_WITH_PARTNER) or (not earlier and who.is_participle(text, line, hit.start))):
-        before, behind = who.parted(scene, text, behind, line.end)
+        before, behind = who.parted(scene, text, behind, line)
+    if not plural and not before and _OF_THE_TWO.match(text, hit.end):
+        plural = True
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
 
 
@@ -175,6 +177,10 @@ def _subject_of(text: str, before: Frame, hit: Hit) -> tuple[Side, ...]:
     return tuple(side for side in before.sides if side.start < before.start) if goes_on else ()
 
 
+# "a meeting of | the two ministers | with Minister Popa"
+_OF_THE_TWO = patterns.compile(
+    r"\s+(?:the|both)\s+(?:two\s+|three\s+)?(?:ministers|generals|leaders|commanders|secretaries|chiefs|delegations)\s+with\b"
+)
 _AND_WERE = patterns.compile(r"[^;:]*\sand\s+(?:(?:also|then|later|there|subsequently)\s+)*")
 
 

@@ -56,7 +56,10 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
     may_be_unreal = not line.parts.isdisjoint(OF_WISHES)
     for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
         points_back = may_point_back and trigger.needs != "occasion" and POINTS_BACK.search(line.text, max(0, start - 50), start)
-        in_passing = (trigger.kind == "visit" or _ATTENDS.match(line.text, start)) and any(first < start < last for first, last in asides)
+        passing = (
+            trigger.kind == "visit" or _ATTENDS.match(line.text, start) or (trigger.rule.endswith("there-for") and line.words & _MEETS)
+        )
+        in_passing = passing and any(first < start < last for first, last in asides)
         unreal = (may_be_unreal and UNREAL.search(line.text, max(0, start - 60), start)) or (
             trigger.rule.endswith(_OF_NOUN)
             and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
@@ -65,6 +68,7 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
             yield Hit(trigger, line.start + start, line.start - negative_end)
 
 
+_MEETS = frozenset(["met", "meets", "received", "held", "talks"])  # what tells more of one who is somewhere for a gathering
 # "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
 _ATTENDS = patterns.compile(r"(?:attend|participat|tak(?:e|ing)\s+part|took\s+part)")
 

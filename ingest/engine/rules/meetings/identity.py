@@ -54,7 +54,13 @@ class _Pair:
     @property
     def day(self) -> Date | None:
         """The day of the occasion, or the one that it shares with what was told before."""
-        return self.occasion.date or _day_before(self.told, self.occasion)
+        return self.occasion.date or (None if self.is_announced else _day_before(self.told, self.occasion))
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is one of several meetings of which only the states are told so far: "met with leaders from Chile and Peru"."""
+        first = self.occasion.first
+        return first.apart and not first.behind and self.sides == self.occasion.states()
 
 
 def _is_same(pair: _Pair) -> bool:
@@ -192,7 +198,7 @@ def _is_between_delegations(pair: _Pair) -> bool:
 def _names_those_met_apart(pair: _Pair) -> bool:
     """ "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone."""
     is_one = pair.frame.trigger.rule.endswith("the-meeting-with") and pair.frame.apart
-    return is_one and bool(pair.theirs) and pair.theirs < pair.mine and pair.is_within
+    return (is_one or pair.is_announced) and bool(pair.theirs) and pair.theirs < pair.mine and pair.is_within
 
 
 def _is_one_of_series(pair: _Pair) -> bool:

@@ -137,6 +137,9 @@ def is_of_several(frame: Frame, scene: Scene) -> bool:
 
 _SEVERAL = patterns.compile(
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\b(?:several|a\s+number\s+of|the\s+following)\s+(?:[\w-]+\s+){0,3}(?:meetings|engagements|bilaterals|calls|(?:foreign|visiting)\s+(?:officials|ministers|delegations|guests))\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
+    r"|\b(?:held|had|conducted)\s+(?:[\w-]+\s+)?(?:meetings|bilaterals|engagements|audiences)\s+with\b"
+    r"|\bwith\s+(?:[\w-]+\s+){0,2}?(?:counterparts|leaders|officials|ministers|chiefs|representatives|commanders)\s+(?:from|of)\s+"
+    r"(?:the\s+)?[A-Z][\w ,-]{2,80}?\sand\s+(?:the\s+)?[A-Z]"
     r"|\b(?:met|meetings|talks|discussions|consultations)\b[^.;]{0,40}?\swith\s+(?:(?:his|her|their|the|several|other|four|three|five|six|seven|\w+)\s+){0,3}?"
     r"(?:counterparts|colleagues|defen[cs]e\s+(?:ministers|chiefs)|(?:officials|ministers|leaders|representatives|delegations)\s+(?:from|of)\s+(?:several|various|a\s+number\s+of|\w+)\s+(?:countries|nations|states))\b",
     re.IGNORECASE,
@@ -152,7 +155,8 @@ def _protagonist(told: Told, frame: Frame) -> tuple[Reference, ...]:
     In "At a meeting with N, he said" it is the one who spoke; else the one who acts in the occasion told first, else who is named first.
     """
     met = told.homes({each.person.name for each in frame.behind})
-    if len(met) != 1 or frame.plural or any(side.name not in met for side in frame.sides) or not _has_no_subject(told, frame):
+    others = {side.name for side in frame.sides} - met
+    if len(met) != 1 or frame.plural or len(others) > 1 or not _has_no_subject(told, frame):
         return ()
     lead = told.lead()
     spoke = _SPOKE.search(told.scene.passage.text, frame.behind[-1].end, frame.line.end)
@@ -161,7 +165,7 @@ def _protagonist(told: Told, frame: Frame) -> tuple[Reference, ...]:
     named = [each.person for line in told.scene.lines[:_FIRST_LINES] for each in line.people] if lead is None else []
     for person in (*((said,) if said else ()), *acted, *named):
         home = told.home(person.name)
-        if home and home.name not in met:
+        if home and home.name not in met and others <= {home.name}:
             return (_reference(told, frame, person.name),)
     return ()
 
@@ -188,7 +192,7 @@ _SPOKE = patterns.compile(r",\s+(?:he|she)\s")
 _PASSIVE = patterns.compile(r"\b(?:was|were|been)\s+(?:[\w-]+\s+){0,2}?\w+ed\b")
 # "On Tuesday, ", "Yesterday, a ", "In Lima, on the second day, "
 _ADVERBS = patterns.compile(
-    r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Separately|The\s+same|That)\b"
+    r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Separately|Furthermore|Additionally|Moreover|Likewise|Similarly|Meanwhile|Next|The\s+same|That)\b"
     r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(

@@ -95,7 +95,13 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     lead = scene.passage.text[frame.line.start : frame.start]
-    apart = _EACH.search(words) or _COURTESIES.search(words) or _ONE_BY_ONE.match(lead) or _are_listed_below(frame, scene)
+    apart = (
+        _EACH.search(words)
+        or _COURTESIES.search(words)
+        or _PLURAL.search(words)
+        or _ONE_BY_ONE.match(lead)
+        or _are_listed_below(frame, scene)
+    )
     if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
@@ -123,6 +129,8 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         yield from (((), (side,)) for side in unnamed.values())
 
 
+# "had | meetings with | Minister Popa; and Minister Roca"
+_PLURAL = patterns.compile(r"\b(?:held|had|has|conducted)\s+(?:[\w-]+\s+){0,2}?(?:meetings|bilaterals|engagements|audiences)\s+with\b")
 # "met her counterparts from Chile and Peru for trilateral talks"
 _OF_THREE = patterns.compile(r"\b(?:trilateral|quadrilateral|three-way|four-way|trio)\b", re.IGNORECASE)
 
@@ -200,7 +208,8 @@ _AGAIN = patterns.compile(
     rf"|\b(?:{_DAY}|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then|while)\s+(?!discussed|agreed|signed)"
 )
 _COUNTERPARTS = patterns.compile(
-    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
+    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmet\s+(?:with\s+)?(?:the\s+)?(?:(?:military|defen[cs]e|army|navy|naval|air)\s+)?(?:leaders|chiefs|ministers|commanders)\s+from\s"
+    r"|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
 )
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")
 # "In separate telephone conversations on Monday, "

@@ -77,14 +77,19 @@ def _meant_by(scene: Scene, line: Line, lead: str, pronoun: re.Match[str]) -> Re
     return Reference(start, end, person, "pronoun") if person else None
 
 
-def parted(scene: Scene, text: str, people: tuple[Reference, ...], end: int) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
-    """The subject of a sentence that opens with its partner, and the partner: "In talks with Minister Popa, Colonel Roca | offered"."""
+def parted(scene: Scene, text: str, people: tuple[Reference, ...], line: Line) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """The subject of a sentence that opens with its partner, and the partner: "In talks with Minister Popa, Colonel Roca | offered".
+
+    Words on the occasion may stand between: "In a meeting with Minister Popa on the margins of the Forum, Colonel Roca | offered".
+    """
     first = scene.side_of(people[0].person) if people else None
-    for at, person in enumerate(people[1:], start=1):
+    behind = people[-1].end if people else line.end
+    for at, person in enumerate((*people, *(each for each in line.people if each.start >= behind))[1:], start=1):
         home = scene.side_of(person.person)
-        acts = _COMMA_BEFORE.search(text, people[at - 1].end, person.start) and _ACTS_NEXT.match(text, person.end, end)
+        before = people[min(at, len(people)) - 1].end
+        acts = _COMMA_BEFORE.search(text, before, person.start) and _ACTS_NEXT.match(text, person.end, line.end)
         if acts and first and home and home.name != first.name:
-            return people[at:], people[:at]
+            return people[at:] or (person,), people[:at]
     return (), people
 
 
