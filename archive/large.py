@@ -7,18 +7,19 @@ from time import monotonic
 from django.db import connection
 
 LARGE = 10_000  # meetings
-SECONDS = 60.0  # for which an answer is taken as it was
+FELT = 2_000  # those from which on it is felt when they are counted anew for each page, as while others are taken in
+SECONDS, WHILE_SMALL = 60.0, 10.0  # for which a number is taken as it was; a small archive may soon be a large one
 
-_known: dict[str, tuple[float, bool]] = {}
+_known: dict[str, tuple[float, float]] = {}  # by database: until when, and the number of meetings
 
 
-def is_large() -> bool:
-    """Whether there are so many meetings, as the planner of the database knows; asked once a minute."""
+def is_large(*, than: int = LARGE) -> bool:
+    """Whether there are so many meetings, as the planner of the database knows; asked now and then."""
     name = str(connection.settings_dict["NAME"])
-    when, large = _known.get(name, (0.0, False))
-    if name not in _known or monotonic() - when > SECONDS:
+    until, meetings = _known.get(name, (0.0, 0.0))
+    if name not in _known or monotonic() > until:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT reltuples >= %s FROM pg_class WHERE oid = 'archive_meeting'::regclass", [LARGE])
-            large = bool(cursor.fetchone()[0])
-        _known[name] = (monotonic(), large)
-    return large
+            cursor.execute("SELECT reltuples FROM pg_class WHERE oid = 'archive_meeting'::regclass")
+            meetings = cursor.fetchone()[0]
+        _known[name] = (monotonic() + (SECONDS if meetings >= LARGE else WHILE_SMALL), meetings)
+    return meetings >= than

@@ -100,7 +100,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "config.time_limit.TimeLimitMiddleware",
-    "archive.remembered.OneStateMiddleware",
+    "archive.standing.OneStateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",

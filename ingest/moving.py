@@ -23,6 +23,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
 from archive.models import Article, Correction, Extraction, Judgement, Original, Publisher, RuleWithdrawal
+from archive.standing import take_in
 from ingest import projection
 from ingest.growth import look_at_what_grew
 from ingest.models import Footing, FormerVersion, NewVersion, Sketch, TextJudgement
@@ -92,6 +93,7 @@ def import_from(path: Path, *, progress: Callable[[int], None] = lambda done: No
             _take_footings(packed)
         for lines in _some(packed.open("articles.jsonl"), AT_ONCE):
             with transaction.atomic():
+                take_in()
                 lock()
                 _take_articles(packed, [json.loads(line) for line in lines], moved)
             look_at_what_grew()

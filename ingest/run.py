@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from archive.models import ImportBatch, ImportFile
+from archive.standing import take_in
 from ingest import projection
 from ingest.engine import pipeline
 from ingest.extraction import Extracted, Unreadable, Written, extract, extract_content
@@ -52,6 +53,7 @@ def run(
         results = (_result(source, read, pool) for source, read in _read_ahead(files, pool, again=again))
         while some := list(islice(results, LOADED_AT_ONCE)):
             with transaction.atomic():  # a run that is killed has told what it loaded
+                take_in()
                 loaded = _loaded(some, by, lookups)
                 batch.note(loaded)
             look_at_what_grew()

@@ -23,6 +23,7 @@ from django.utils import timezone
 from archive.actions import imports
 from archive.actions.imports import Sent
 from archive.models import Article, ImportBatch, ImportFile
+from archive.standing import take_in
 from ingest import notices, reading, tasks
 from ingest.desk import Desk, Died, Read, TookTooLong
 from ingest.extraction import Unreadable
@@ -200,6 +201,8 @@ def _load(file: ImportFile, read: Read) -> None:
     assert not isinstance(read.result, Unreadable)  # noqa: S101  for the type checker
     result = replace(read.result, place=f"upload {file.batch_id}/{file.path}")
     with transaction.atomic():
+        if file.batch.files.filter(state=State.WAITING).exists():  # of a single release readers see at once what became of it
+            take_in()
         loaded = load(result, by=file.batch.by, lookups=Lookups(), status=Article.Status.DRAFT)
         file.article_id = loaded.article
         if loaded.outcome is Outcome.FAILED:

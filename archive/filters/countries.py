@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from archive.filters.groups import Groups
 from archive.models import Country
-from archive.remembered import state
+from archive.standing import state
 
 INTERNATIONAL = "INT"
 

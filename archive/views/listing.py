@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,7 @@ from archive.filters.question import Part, Question
 from archive.patience import patient
 from archive.records.cite import Cite, cited
 from archive.remembered import remembered
+from archive.standing import shown_as_of
 
 PER_PAGE = 20
 SECONDS, EACH = 4.0, 2.0  # for all counts of a page, and for each
@@ -61,6 +63,11 @@ class Listing:
     @property
     def facets(self) -> dict[str, Facet]:
         return self._figures[1]
+
+    @property
+    def as_of(self) -> datetime.datetime | None:
+        """When the archive was as the list shows it, while releases are taken in; None where that is now."""
+        return shown_as_of() if self.question.in_masks else None
 
     @property
     def cut(self) -> bool:

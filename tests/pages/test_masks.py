@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Count
 from django.http import QueryDict
 
-from archive import masks
+from archive import masks, standing
 from archive.filters.countries import Countries
 from archive.filters.question import Question
 from archive.filters.rooms import QUESTIONS, question_to
@@ -81,11 +81,12 @@ def archive(django_db_setup: None, django_db_blocker: Any) -> Any:
             cursor.execute(f"ANALYZE {', '.join(f'archive_{table}' for table in TABLES)}")
         # In a transaction that has written there is no state that other questions could share: this one is for the test.
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(masks, "state", lambda: "made")
+            patch.setattr(standing, "now", lambda: standing.Standing("made", "nobody acted", growing=False))
             assert masks.make()
         yield
         transaction.set_rollback(True)
     masks._made.clear()
+    standing._held.clear()
 
 
 def _question(chance: random.Random, asked: Mapping[str, Sequence[str]]) -> QueryDict:

@@ -15,12 +15,13 @@ from django.test import RequestFactory
 from archive import masks
 from archive.large import is_large
 from archive.models import Article, Meeting
-from archive.remembered import OneStateMiddleware, lately, remembered, state
+from archive.remembered import lately, remembered
+from archive.standing import OneStateMiddleware, state
 from tests.conftest import make_article
 from tests.installations import PATIENCE
 
 
-def _alone() -> None:
+def alone() -> None:
     """Goes on once no transaction is open that began before the last write: those of other tests on the same server count, too."""
     waiting = "SELECT coalesce(max(xact), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM archive_change"
     ends = time.monotonic() + PATIENCE
@@ -35,7 +36,7 @@ def _alone() -> None:
 
 def test_it_changes_when_something_was_written_and_not_by_other_writes(transactional_db: None) -> None:
     cache.clear()
-    _alone()
+    alone()
     before = state()
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMPORARY TABLE elsewhere AS SELECT 1")
@@ -46,7 +47,7 @@ def test_it_changes_when_something_was_written_and_not_by_other_writes(transacti
 
 def test_figures_are_kept_while_others_sign_in(transactional_db: None, django_user_model: Any) -> None:
     cache.clear()
-    _alone()
+    alone()
     counted: list[int] = []
     for name in ("one", "two"):
         remembered("a question", lambda: counted.append(1) or len(counted))  # type: ignore[func-returns-value]
