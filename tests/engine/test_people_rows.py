@@ -34,6 +34,11 @@ ROWS = [
         ("Janis Rey", "deputy defence minister", "LV"), ("Tarmo Poe", "deputy defence minister", "EE"),
     ),
     case(
+        "a force behind the holders of one rank, whose state is a part of its name",
+        "The boats were brought by Lieutenants Bo Ray and Al Poe of the Royal Norwegian Navy.",
+        ("Bo Ray", None, "NO"), ("Al Poe", None, "NO"),
+    ),
+    case(
         "chiefs of a part of the world",
         "The talks brought together the Chiefs of Defence of the Nordic countries: General Bo Ray of Norway and General Al Poe of Sweden.",
         ("Bo Ray", "Chief of Defence", "NO"), ("Al Poe", "Chief of Defence", "SE"),

@@ -156,8 +156,10 @@ def states_behind(holders: list[Sighting]) -> list[Sighting] | None:
         return None
     if any(each.country_at is not None and each.country_at[0] >= each.end for each in holders[:-1]):
         return None
-    states = [view.countries[at[0]]]
-    end = states[0].end
+    first = view.countries.get(at[0])
+    if first is None:  # the state is told by an adjective, or by what only a part of a name tells
+        return None
+    states, end = [first], first.end
     while view.fold(end) in {",", "and"}:
         inner = end + 1 + (view.fold(end) == "," and view.fold(end + 1) == "and")
         found = view.countries.get(inner + (view.fold(inner) == "the"))
