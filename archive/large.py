@@ -7,7 +7,7 @@ from time import monotonic
 from django.db import connection
 
 LARGE = 10_000  # meetings
-FELT = 2_000  # those from which on it is felt when they are counted anew for each page, as while others are taken in
+FELT = 300  # those from which on it is felt when they are counted anew for each page, as while others are taken in
 SECONDS, WHILE_SMALL = 60.0, 10.0  # for which a number is taken as it was; a small archive may soon be a large one
 
 _known: dict[str, tuple[float, float]] = {}  # by database: until when, and the number of meetings

@@ -89,6 +89,12 @@ def shown_as_of() -> datetime.datetime | None:
     return _shown()[1]
 
 
+def asked_as_of() -> datetime.datetime | None:
+    """As `shown_as_of`, where this request has asked for the state of the archive; None where it did not."""
+    told = _of_request.get() or {}
+    return told.get(_database(), ("", None))[1]
+
+
 def take_in() -> None:
     """What this transaction, which has not written yet, changes is a release among many: pages may show it some seconds later."""
     with connection.cursor() as cursor:

@@ -98,7 +98,9 @@ def import_from(path: Path, *, progress: Callable[[int], None] = lambda done: No
                 _take_articles(packed, [json.loads(line) for line in lines], moved)
             look_at_what_grew()
             progress(len(lines))
-    projection.compare()
+    with transaction.atomic():
+        take_in()
+        projection.compare()
     return moved
 
 

@@ -60,7 +60,9 @@ def run(
             yield from loaded
     batch.close()
     if batch.row is not None:
-        projection.compare()
+        with transaction.atomic():
+            take_in()
+            projection.compare()
 
 
 @contextmanager

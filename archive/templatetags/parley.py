@@ -20,6 +20,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import get_language_info
 
+from archive import standing
 from archive.filters.countries import Countries
 from archive.filters.facets import Facet, Option
 from archive.filters.fields import LONGEST
@@ -55,6 +56,12 @@ def theme(request: HttpRequest | None) -> str:
     """The reader's choice of light or dark; whatever else a cookie holds counts as no choice."""
     chosen = request.COOKIES.get("theme", "system") if request else "system"
     return chosen if chosen in THEMES else "system"
+
+
+@register.simple_tag
+def as_of() -> datetime.datetime | None:
+    """When the archive was as the page counted it; None where that is now. To be asked at the end of a page."""
+    return standing.asked_as_of()
 
 
 @register.inclusion_tag("_components/rooms.html", takes_context=True)

@@ -64,6 +64,13 @@ def test_what_is_taken_in_shows_when_counts_are_ready_for_it(grown: None, client
 
 
 @pytest.mark.django_db(transaction=True)
+def test_each_page_that_counts_says_when_at_its_foot(grown: None, client: Client, tmp_path: Path) -> None:
+    assert "What this page counts" not in client.get("/").content.decode()
+    take_in(tmp_path, "Amadou Diallo")
+    assert "What this page counts, it counted at" in client.get("/").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
 def test_what_a_person_does_shows_at_once(grown: None, client: Client, tmp_path: Path) -> None:
     take_in(tmp_path, "Amadou Diallo")
     make_article("Another release", "They met again.")
