@@ -12,6 +12,7 @@ from tests.engine.test_meetings_of_ministries import CAST
 OTHERS = [
     "Ivan Petrov|Petrov||Ambassador||BG",
     "Lea Novak|Novak|Colonel|Defense Attaché||SI",
+    "Kai Saar|Saar|Major|Commander||EE",
 ]
 
 REPORTED = [

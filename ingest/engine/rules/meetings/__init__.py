@@ -104,7 +104,7 @@ def find(
     voices.add(told, body)
     for occasion in told:
         rosters.add_body(occasion)
-    told = [each for each in told if _is_told(each)]
+    told = [each for each in told if _is_told(each) and not _is_told_one_by_one(each, told)]
     lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 
@@ -112,6 +112,16 @@ def find(
 def _is_told(occasion: Occasion) -> bool:
     """Whether enough sides took part in an occasion, as far as the release tells."""
     return (len(occasion.sides) >= 2 or _is_of_many(occasion) or _has_guest(occasion)) and not _among_themselves(occasion)
+
+
+def _is_told_one_by_one(occasion: Occasion, told: list[Occasion]) -> bool:
+    """Whether the release only announces what it then tells: "General Popa held several meetings with officials of Peru", each behind."""
+    homes = {home.name for name in occasion.people if (home := occasion.scene.home(name))}
+    if not occasion.of_several or len(occasion.frames) > 1 or occasion.met or len(homes) != 1:
+        return False
+    later = [each for each in told if each.first.line.number > occasion.first.line.number and set(occasion.people) <= set(each.people)]
+    told_later = {name for each in later if each.first.kind in ("meeting", "call") for name in each.states()}
+    return occasion.states() <= told_later
 
 
 def _dateline(body: Scene) -> str | None:

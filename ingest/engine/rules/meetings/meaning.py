@@ -185,7 +185,10 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
     return False
 
 
-_TITLE_ALONE = patterns.compile(r"(?:\A|,\s)[Tt]he\s+(?:[A-Z][\w-]+\s+){1,4}(?:(?:also|then|later)\s+)?\Z")
+_TITLE_ALONE = patterns.compile(
+    r"(?:\A|,\s)[Tt]he\s+(?:visiting\s+)?(?:(?:[A-Z][\w-]+\s+){1,4}|(?:[a-z-]+\s+){0,2}(?:minister|chief|commander|secretary|admiral|general)\s+"
+    r"|chief\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:staff|defen[cs]e|forces?)\s+)(?:(?:also|then|later|had|has)\s+){0,2}\Z"
+)
 _ITEM = patterns.compile(r"\W{0,4}")
 _FIRST_LINES = 2  # sentences in which the one of whom a release tells is named
 _SPOKE = patterns.compile(r",\s+(?:he|she)\s")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.engine import gazetteers, tables
-from ingest.engine.rules.people import home, own_offices
+from ingest.engine.rules.people import home, met, own_offices
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -29,10 +29,13 @@ def country(release: Release, both: Both, sightings: list[Sighting]) -> str | No
 
 def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
     """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
-    guests = _of_counterparts(sightings) | _of_received(both)
+    met_there = met.states(both[1], sightings)
+    guests = _of_counterparts(sightings) | _of_received(both) | met_there
     for told in _plain_clues(release, both, guests, sightings):
         if told is not None and told not in guests:
             return told
+    if met_there and (partner := met.partner(both[1], met_there) or met.partner(both[1], guests)) is not None:
+        return partner
     if (visited := _of_reception(both[1], sightings)) is not None and visited not in guests:
         return visited
     guests |= _marked_alone(sightings) | _of_gatherings(both[1])

@@ -1,0 +1,60 @@
+"""The states whose ministers and chiefs the first official of a release met, who is told without his own: none is the publisher's."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people import companions, journey, own_offices
+from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.view import View
+
+
+def states(body: View, sightings: list[Sighting]) -> set[str]:
+    """The states told with those whom "Defence Minister Popa", of no state that is told, met: "held talks with Minister Roca of | Peru"."""
+    told = [each for each in sightings if each.view is body]
+    if not told or not _is_unmarked(told[0], told):
+        return set()
+    met = (each for each in told[1:] if _holds_office(each) and journey.is_object(each))
+    return {state for each in met if (state := _mark(each)) not in (None, INTERNATIONAL)}
+
+
+def partner(body: View, met: set[str]) -> str | None:
+    """The one state that the text pairs with one of those met: "cooperation between Peru and | Chile |", "| Chile | and Peru will"."""
+    found: set[str] = set()
+    for at in sorted(body.countries):
+        one = body.countries[at]
+        other = body.countries.get(one.end + 1 + (body.fold(one.end + 1) == "the"))
+        if other is None or body.fold(one.end) != "and" or not _is_pair(body, one.start):
+            continue
+        if len({one.value, other.value} & met) == 1:
+            found |= {one.value, other.value} - met
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_unmarked(first: Sighting, told: list[Sighting]) -> bool:
+    """Whether the first official holds an office that a state has, and nowhere is told of which one; a guest is not told so."""
+    same = [each for each in told if each.parts[-1] == first.parts[-1]]
+    if any(_mark(each) is not None or journey.is_object(each) for each in same):
+        return False
+    return any(_holds_office(each) for each in same)
+
+
+def _holds_office(sighting: Sighting) -> bool:
+    """Whether somebody is told with the office of a minister or of a chief of a force; envoys may be anybody's."""
+    office = sighting.office
+    if office is None or companions.DIPLOMAT.search(office.position.lower()):
+        return False
+    held = office.position.lower()
+    return own_offices.is_national(held) or own_offices.is_over_body_of_state(sighting) or held.endswith(_CHIEFS)
+
+
+_CHIEFS = ("army chief", "navy chief", "naval chief", "air chief", "defence chief", "defense chief", "military chief")
+
+
+def _mark(sighting: Sighting) -> str | None:
+    return sighting.country or (sighting.office.country if sighting.office else None)
+
+
+def _is_pair(body: View, start: int) -> bool:
+    """Whether two states that begin here are spoken of as two: behind "between" or "both", or at the head of a sentence or clause."""
+    start -= body.fold(start - 1) == "the"
+    return body.sentence(start)[0] == start or body.fold(start - 1) in {"between", "both", "that", ",", "of", "where"}
