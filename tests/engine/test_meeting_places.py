@@ -298,3 +298,51 @@ def test_the_town_that_stands_alone_before_the_first_sentence_is_where_the_relea
 )
 def test_a_meeting_was_where_another_sentence_tells(body: str, where: list[tuple[str | None, str | None]]) -> None:
     assert [(meeting.place, meeting.country) for meeting in reported(body)] == where
+
+
+@pytest.mark.parametrize(
+    "seat",
+    [
+        pytest.param("Rear Admiral Eva Lind (residence in Callao)", id="residence in brackets"),
+        pytest.param("Rear Admiral Eva Lind (resident in Callao)", id="resident in brackets"),
+        pytest.param("the Defence Attaché, Rear Admiral Eva Lind, who resides in Callao", id="resides"),
+        pytest.param("the Defence Attaché, Rear Admiral Eva Lind, whose office is in Callao", id="whose office"),
+        pytest.param("the Defence Attaché with seat in Callao, Rear Admiral Eva Lind", id="with seat"),
+        pytest.param("the Defence Attaché stationed in Callao, Rear Admiral Eva Lind", id="stationed"),
+        pytest.param("the Defence Attaché at the Embassy of Sweden in Callao, Rear Admiral Eva Lind", id="at an embassy"),
+    ],
+)
+def test_the_seat_of_an_envoy_is_no_venue(seat: str) -> None:
+    (meeting,) = reported(f"Colonel Luis Roca received {seat}, on 14 May.")
+    assert meeting.place is None
+
+
+def test_an_office_or_embassy_in_a_town_is_a_venue() -> None:
+    (office,) = reported("Rear Admiral Eva Lind paid a courtesy call on Colonel Luis Roca at his office in Callao.")
+    (embassy,) = reported("Colonel Luis Roca met with Rear Admiral Eva Lind at the Embassy of Sweden in Callao.")
+    assert (office.place, embassy.place) == ("Callao", "Callao")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("In Callao, Sweden’s Rear Admiral Eva Lind", id="a possessive"),
+        pytest.param("In Callao, Sweden Coast Guard Rear Admiral Eva Lind", id="a service"),
+        pytest.param("In Callao, the Netherlands Defence Attaché and Rear Admiral Eva Lind", id="an office"),
+    ],
+)
+def test_a_state_behind_a_town_may_be_that_of_an_office(opening: str) -> None:
+    assert reported(f"{opening} met with Colonel Luis Roca on 14 May.")[0].country == "PE"
+
+
+def test_a_town_may_be_the_subject() -> None:
+    (meeting,) = reported("The city of Callao hosted talks between Rear Admiral Eva Lind and Colonel Luis Roca on 14 May.")
+    assert meeting.place == "Callao"
+
+
+def test_guests_received_one_after_the_other_were_in_one_town() -> None:
+    first, second = reported(
+        "On 14 May, Rear Admiral Eva Lind paid a courtesy call on Minister Ana Popa at the Ministry of National Defence in Bucharest."
+        " Next to arrive was Secretary of Defense Jane Doe, who was received by General Ion Rusu."
+    )
+    assert (first.place, second.place) == ("Bucharest", "Bucharest")

@@ -127,6 +127,10 @@ def _is_state(passage: Passage, city: Term) -> bool:
     return any(term.start == city.start and term.kind == "country" for term in passage.terms[at : at + 4])
 
 
+# "In Suva, New Zealand | High Commissioner Ngata", "At Belmar, the Netherlands | delegation"
+_OFFICE_BEHIND = patterns.compile(
+    r"[ ](?:High|Commander|General|Admiral|Director|Federal|Coast|Joint|Special|delegation|side|officers?|soldiers|troops)\b"
+)
 # "hosted Djibouti’s chief of defense", "paid host to Singapore Minister for Defence": the state
 _IS_STATE = patterns.compile(
     r"['’]s\b|[ ](?:Deputy|Vice|Prime|Senior|First|State|Defen[cs]e|Foreign|Armed|Air|Army|Navy|Naval|National"
@@ -362,6 +366,8 @@ def _country_after(passage: Passage, end: int) -> str | None:
     behind = _term_at(passage, separator.end()) if separator else None
     if behind is None or behind.kind.startswith("us_state"):
         return "US" if behind else None
+    if _IS_STATE.match(passage.text, behind.end) or _OFFICE_BEHIND.match(passage.text, behind.end):
+        return None  # "In Suva, | New Zealand High Commissioner Ngata"
     following = _SEPARATOR.match(passage.text, behind.end)
     next_one = _term_at(passage, following.end()) if following else None
     in_list = _LIST_GOES_ON.match(passage.text, behind.end) or (next_one and next_one.value != behind.value)

@@ -116,7 +116,7 @@ def carry(before: Occasion, occasion: Occasion) -> None:
         and set(before.people) & set(occasion.people)
         and _within(occasion.date, before.date)
     )
-    in_town = after or _same_day_and_town(before, occasion)
+    in_town = after or _same_day_and_town(before, occasion) or _at_same_hosts(before, occasion)
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town) and not _is_site_of_other(before, occasion):
         occasion.place = before.place
 
@@ -213,6 +213,20 @@ def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
     abroad = there not in before.sides  # both came to the town of a third
     at_home = there in occasion.sides and occasion.first.kind == "meeting"
     return bool(there and shares and (at_home or abroad) and _within(occasion.date, before.date))
+
+
+def _at_same_hosts(before: Occasion, occasion: Occasion) -> bool:
+    """Whether officials of one state received guest after guest in a town on one day: "Next to be received was Colonel Popa"."""
+    there = before.place.country if before.place and before.place.evidence.rule != "places.site" else None
+    elsewhere = occasion.destination is not None and occasion.destination.name != there
+    return (
+        there in before.hosts
+        and there in occasion.hosts
+        and not elsewhere
+        and before.date is not None
+        and occasion.date is not None
+        and before.date.start == occasion.date.start
+    )
 
 
 def _within(day: Date | None, days: Date | None) -> bool:

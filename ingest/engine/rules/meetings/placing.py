@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import gazetteers, patterns
+from ingest.engine.rules.meetings import missions
 from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene, Side
 from ingest.engine.types import Evidence, Place
@@ -113,6 +114,16 @@ def at_post(occasion: Occasion) -> None:
     posts = {post for name in occasion.people if (post := _post(occasion, name))}
     if len(posts) == 1:
         occasion.destination = Side(next(iter(posts)), True, 0, 0)
+
+
+def at_mission(occasion: Occasion) -> None:
+    """Who met the commander of a mission in the land in which it serves, or was received by him, was there: "the Commander of KFOR"."""
+    if occasion.is_call or (occasion.status, occasion.state) != ("primary", "held") or venue_side(occasion) or occasion.is_at_sea:
+        return
+    lands = {(name, missions.land_of(name)) for name, (side, _) in occasion.sides.items() if not side.is_state}
+    there = {land for name, land in lands if land and (land in occasion.sides or name in occasion.hosts)}
+    if len(there) == 1:
+        occasion.destination = Side(next(iter(there)), True, 0, 0)
 
 
 def _post(occasion: Occasion, name: str) -> str | None:

@@ -51,6 +51,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     for occasion in occasions:
         placing.beside(occasion, host)
         placing.at_post(occasion)
+        placing.at_mission(occasion)
         _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))
         _add_side_of_guest(occasion, headline)
         _add_attaches(occasion)

@@ -9,6 +9,7 @@ from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings.clause import ANOTHER_DAY
 from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.hits import Hit, topic
+from ingest.engine.rules.meetings.occasion import ENVOY
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.people import lexicon as people
 from ingest.engine.types import Place
@@ -153,9 +154,22 @@ _AT_SITE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 def is_left(line: Line, place: Place, hit: Hit) -> bool:
     """Whether a place is elsewhere, and not the one left after the talks: "returned from | Arica | , where he met"."""
     start, end = place.evidence.start - line.start, place.evidence.end - line.start
+    if _is_seat(line, start, end):
+        return True
     if not is_elsewhere(line.text[:start]):
         return False
     return not (place.evidence.end <= hit.start and _WHERE.match(line.text, end))
+
+
+def _is_seat(line: Line, start: int, end: int) -> bool:
+    """Whether a town in brackets behind an envoy is the one in which he serves: "the Defence Attaché, Colonel Popa | (Lima)"."""
+    if not (line.text.endswith("(", 0, start) and line.text.startswith(")", end)):
+        return False
+    near = [person.person.position or "" for person in line.people if 0 <= start - len(" (") - (person.end - line.start) <= 1]
+    return any(ENVOY.search(position) or _ATTACHE.search(position) for position in near)
+
+
+_ATTACHE = patterns.compile(r"\battach[eé]", re.IGNORECASE)
 
 
 _WHERE = patterns.compile(r"(?:,\s+(?!the\b)[A-Z][\w ]{2,20})?,\s+where\b")
@@ -181,11 +195,15 @@ def is_origin(lead: str) -> bool:
 
 
 _FROM = patterns.compile(
-    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|(?:resident|residing|headquartered|based|with\s+residence)\s+in)\s+(?:the\s+)?\Z",
+    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)"
+    r"|(?:resident|residing|resides?|residence|headquartered|based|stationed|posted|seat|(?:whose|with\s+(?:his|her|an))\s+office)(?:\s+is)?\s+in"
+    r"|(?:attach[eé]s?|ambassador|advis[eo]r|counsell?or|consul|(?:first|second|third)\s+secretary|head|officer)\s+(?:[\w-]+\s+){0,4}?(?:at|of|in|to|with)\s+the\s+"
+    r"(?:[\w.-]+\s+){0,4}?(?:Embassy|High\s+Commission|Mission|Consulate)(?:\s+of\s+(?:[\w.-]+\s+){1,6}?)?\s*in)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
+    r"\A(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:city|town|port|capital)\s+of\s+\Z|"
     r"\b(?:at|in|into|to|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
     r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -217,6 +235,8 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
         return None
     start, end = match.span("place")
+    if is_elsewhere(scene.passage.text[line.start : start]):
+        return None
     taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
     taken = taken or any(start < place.evidence.end and place.evidence.start < end for place in line.places)  # one that was passed over
     dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
