@@ -24,7 +24,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     signs, starts, ends = pieces[1::2], positions[:-1:2], positions[1::2]
     kept = [True] * len(signs)
     for at in _stops(signs):
-        if ends[at - 1] == starts[at] and _abbreviations().is_short(signs[at - 1], text[ends[at] : ends[at] + 4]):
+        if ends[at - 1] == starts[at] and _abbreviations().is_short(signs[at - 1], text[ends[at] : ends[at] + 16]):
             signs[at - 1] += "."
             ends[at - 1] = ends[at]
             kept[at] = False
@@ -105,8 +105,15 @@ class _Abbreviations:
         if lower in self.numbered:
             return after.isdigit()
         if len(word) == 1 or lower in self.initials:
-            return word[0].isupper() and (after.isupper() or after == ",")
+            return word[0].isupper() and (after.isupper() or after == "," or _PARTICLES.match(following) is not None)
         return False
+
+
+# "Jose L. | dela Cruz", "Jan P. | van der Meer": lower-case particles behind an initial, and the capital that they lead to
+_PARTICLES = patterns.compile(
+    r"[ \u00a0](?:(?:d[aeiou]|d[aeo]l{1,2}a?|d[aeo]s|d[ae][nr]|degli|l[aeo]s?|v[ao]n|te[nr]|zu|bin|binti|al|el|ould)[ \u00a0]){1,3}"
+    r"[^\W\d_a-zß-ÿ]"
+)
 
 
 @cache

@@ -102,6 +102,8 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     fold = view.folds[at]
     if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and is_service_before_rank(view, at)):
         return False
+    if at > first and fold in view.lex.twins and view.is_name_like(at + 1) and not view.headline and not _all_of_body(view, at, stop):
+        return False  # "Minister of Defence | Precious Addo"
     if at > first and view.fold(at - 1) in {"operation", "exercise"}:
         return True  # "Commander of Operation | Atalanta"
     if at > first and view.fold(at - 1) in _REGIONAL and view.fold(at + 1) == ",":

@@ -57,8 +57,10 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if fold.startswith("non-") or fold.endswith(FORMED) or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
         return None  # "Major | Non-NATO Ally"
     initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
-    if not initial and (not view.capital[start] or not word[0].isalpha() or fold in view.lex.calendar):
+    if not initial and (not view.capital[start] or not word[0].isalpha()):
         return None
+    if fold in view.lex.calendar and not initial:
+        return start + 1 if introduced and _is_twin(view, start, stop) else None  # "Admiral | June Ryan", "Minister | Sunday Dare"
     if fold in view.lex.verbs and not initial:
         return start + 1 if introduced and _is_twin(view, start, stop) else None
     if _is_initial(word):
@@ -257,11 +259,20 @@ def _ends_as_place(view: View, start: int, at: int, stop: int) -> bool:
     return (
         found.end == at + 1
         and at == start + 1
-        and found.kind != "demonym"
+        and (found.kind != "demonym" or (view.folds[at] in _SURNAME_DEMONYMS and _is_closed(view, at + 1)))
         and not view.headline
         and not view.shouting
         and not view.is_acronym(at)
     )
+
+
+# Demonyms that are surnames of English: "Admiral Clare French, …".
+_SURNAME_DEMONYMS = frozenset({"french", "german", "irish", "english", "welsh"})
+
+
+def _is_closed(view: View, at: int) -> bool:
+    """Whether the name is over before the word: a sign or a verb, no "counterpart"."""
+    return view.fold(at) in {"", ",", ".", ")", "'s"} or view.fold(at) in view.lex.verbs
 
 
 def _capital_surname(view: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
+from ingest.engine.rules.people import given
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.rules.people.shapes import Shape
 from ingest.engine.rules.people.shapes import of as shape_of
@@ -258,6 +259,7 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
         del view.ranks[at]
     for at in [at for at in view.heads if view.fold(at + 1) in FATHERS and view.folds[at] in lex.given_titles]:
         del view.heads[at]  # "Sultan bin Fahd"
+    given.settle(view)
     for at in [at for at in view.heads if view.folds[at] == "justice" and _is_field(view, at)]:
         del view.heads[at]
         view.honorifics.pop(at, None)

@@ -1,0 +1,69 @@
+"""Titles that are given names: "Minister Sultan Kamalov", "Mr. Prince Addo", "Ambassador Dean Walters"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.engine.rules.people.view import View
+
+
+def settle(view: View) -> None:
+    """Take from the offices and courtesies of the view the words that are given names."""
+    if view.headline or view.shouting:
+        return
+    known = view.lex.given_titles
+    for at in [at for at in view.heads if view.folds[at] in known and _is_office_holder(view, at)]:
+        del view.heads[at]
+    for at in [at for at in view.honorifics if view.folds[at] in known and _is_princely(view, at)]:
+        del view.honorifics[at]
+
+
+def _is_office_holder(view: View, at: int) -> bool:
+    """Whether somebody with an office, a rank or a courtesy bears the word as a name. "The Sultan" and "His Majesty Sultan N" do not."""
+    if not view.capital[at] or not _opens_name(view, at + 1) or view.folds[at] in _COURTEOUS:
+        return False
+    return _is_addressed(view, at) or _is_led_to(view, at) or (_is_between_commas(view, at) and _is_led_to(view, at - 1))
+
+
+def _is_princely(view: View, at: int) -> bool:
+    """Whether a word of courtesy is a name, behind a rank or another courtesy and before one word: "General | Prince Addo"."""
+    alone = view.is_name_like(at + 1) and not view.is_name_like(at + 2) and view.fold(at + 2) not in view.lex.particles
+    return alone and view.honorifics[at][0] == at + 1 and _is_addressed(view, at)
+
+
+def _opens_name(view: View, at: int) -> bool:
+    if view.is_name_like(at):
+        return True
+    bare = at < len(view.words) and view.capital[at] and view.words[at].isalpha() and not view.words[at].isupper()
+    known = (*view.heads, *view.ranks, *view.honorifics, *view.nouns, *view.countries)
+    return bare and at not in known and view.folds[at] not in view.lex.verbs | view.lex.calendar | view.lex.modifiers
+
+
+def _is_addressed(view: View, at: int) -> bool:
+    """Whether a rank or a courtesy that belongs to no ruler ends right before the word."""
+    for before in range(max(at - 4, 0), at):
+        if before in view.ranks and view.ranks[before][0] == at:
+            return True
+        if before in view.honorifics and view.honorifics[before][0] == at and not _RULING.intersection(view.folds[before:at]):
+            return True
+    return False
+
+
+def _is_led_to(view: View, at: int) -> bool:
+    """Whether an office leads up to the word: "Defence Minister | Sultan", "Minister for Defence | Sultan"."""
+    before = at - 1
+    while before >= max(at - 9, 0) and (view.capital[before] or view.folds[before] in {"of", "for", "the"}):
+        if before in view.heads and view.heads[before][0] <= at and view.folds[before] not in view.lex.given_titles | view.lex.modifiers:
+            return view.heads[before][0] == at or view.fold(view.heads[before][0]) in {"of", "for"}
+        before -= 1
+    return False
+
+
+def _is_between_commas(view: View, at: int) -> bool:
+    """Whether the word and one or two more stand in apposition: "the Minister of Defence, | Sultan Kamalov, received"."""
+    return view.words[at - 1] == "," and "," in view.words[at + 2 : at + 4]
+
+
+_COURTEOUS = frozenset({"prince", "judge"})  # such a title is borne behind another office as well: "Defence Minister Prince N"
+_RULING = frozenset({"majesty", "highness", "hm", "hh", "hrh", "h.m", "h.h", "h.r.h", "royal"})

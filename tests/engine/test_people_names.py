@@ -1,0 +1,45 @@
+"""Names that are words or titles as well, and names of many cultures: one sentence each, near misses beside hits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_people_world import read
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        pytest.param("Secretary Jose L. dela Peralta met them.", "Jose L. dela Peralta", id="an initial before a particle"),
+        pytest.param("Admiral Jan P. van der Holt spoke.", "Jan P. van der Holt", id="an initial before two particles"),
+        pytest.param("Defence Minister Sultan Kamalov spoke.", "Sultan Kamalov", id="a sultan by name behind an office"),
+        pytest.param("Minister of Defence Sultan Kamalov spoke.", "Sultan Kamalov", id="a sultan by name behind a field"),
+        pytest.param("The Minister of Defence, Sultan Kamalov, spoke.", "Sultan Kamalov", id="a sultan by name in apposition"),
+        pytest.param("Canadian Ambassador Dean Walters spoke.", "Dean Walters", id="a dean by name"),
+        pytest.param("Mr. Prince Addo spoke.", "Prince Addo", id="a prince by name"),
+        pytest.param("Major General Prince Addo spoke.", "Prince Addo", id="a prince by name behind a rank"),
+        pytest.param("Minister Sunday Okonjo spoke.", "Sunday Okonjo", id="a day"),
+        pytest.param("Rear Admiral June Halloran spoke.", "June Halloran", id="a month"),
+        pytest.param("Colonel Will Braxton spoke.", "Will Braxton", id="a verb"),
+        pytest.param("The Deputy Minister of Defence Comfort Addo spoke.", "Comfort Addo", id="a virtue behind a field"),
+        pytest.param("President Win Myaing spoke.", "Win Myaing", id="a syllable that is English"),
+        pytest.param("Admiral Clare French spoke.", "Clare French", id="a surname that is a people"),
+    ],
+)
+def test_a_word_that_is_a_name(body, name):
+    assert name in read(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        pytest.param("His Majesty Sultan Haitham bin Tarik spoke.", "Haitham bin Tarik", id="a ruler"),
+        pytest.param("Defence Minister Prince Khalid bin Salman spoke.", "Khalid bin Salman", id="a prince who is a minister"),
+        pytest.param("The Deputy Dean Carla Rossi spoke.", "Carla Rossi", id="a dean by office"),
+        pytest.param("Defence Minister Ana Popa told the Sunday paper.", "Ana Popa", id="a day that is one"),
+        pytest.param("Minister of Defence Progress Committee Chair Ana Popa spoke.", "Ana Popa", id="a body called after a virtue"),
+        pytest.param("Captain Ana Popa met Luis French counterpart Marc Roy.", "Marc Roy", id="a people before a counterpart"),
+    ],
+)
+def test_a_word_that_is_none(body, name):
+    assert name in read(body)
