@@ -126,7 +126,10 @@ def _owner(line: Line, at: int) -> Found | None:
 
 
 _MEETING = frozenset({"thanked", "congratulated", "welcomed", "received", "hosted", "met", "greeted", "briefed"})
-_BEFORE_WITH = frozenset({"met", "spoke", "talked", "conferred", "meeting", "meetings", "talks", "discussions", "conversation"})
+_BEFORE_WITH = frozenset({
+    "met", "spoke", "talked", "conferred", "meeting", "meetings", "talks", "discussions", "conversation", "consulted", "consultations",
+    "down", "views", "interacted", "interaction", "dined", "session", "dialogue",
+})  # fmt: skip
 
 
 def are_met(line: Line, at: int, end: int) -> bool:
