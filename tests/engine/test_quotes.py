@@ -343,3 +343,14 @@ def test_who_made_something_known_spoke_the_paragraph_below(line: str, speaker: 
 def test_a_sentence_behind_an_acronym_does_not_name_the_speaker() -> None:
     assert read("“We train as one crew,” according to the readout by KDF. The visit was led by Commodore Ngata.") == []
     assert read("“We train as one crew,” said Cdre. Ngata.") == [("Tama Ngata", "We train as one crew,")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "‘’It was an honour to call on the President at the palace,” Commodore Ngata said.",
+        "In the opinion of Commodore Ngata, “It was an honour to call on the President at the palace.”",
+    ],
+)
+def test_marks_of_two_single_signs_and_opinions_are_read(line: str) -> None:
+    assert [(speaker, words[:16]) for speaker, words in read(line)] == [("Tama Ngata", "It was an honour")]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import Rule
 from ingest.engine.rules.agreements import deeds, names, parties
 from ingest.engine.rules.agreements.document import Document
@@ -68,6 +68,7 @@ def _sentences(body: Passage) -> Iterator[Sentence]:
             yield sentence
 
 
+_AMENDING = patterns.compile(r"\s(?:amending|extending|renewing)\s(?:the|an?)\s")
 _LONGEST = 4000  # characters of one sentence; longer ones are no prose
 _MOST = 60  # documents of one release
 
@@ -90,6 +91,8 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         if words in lexicon().of_deals and "deal" not in head.group().casefold():
             continue
+        if _AMENDING.match(text, end):
+            continue  # a protocol amending the Agreement on Salvage: the latter is named
         if action != "planned" and is_past(text, end, sentence, release):
             continue
         end = names.without_parties(text, start, end, head)

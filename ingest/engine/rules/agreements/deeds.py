@@ -134,6 +134,9 @@ _LEAD = 120  # characters before a document in which its verb may stand
 
 
 def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] | None:
+    parties = _PARTIES.match(text, end, sentence.end)
+    if parties and not lexicon().heads.search(text, end, parties.end()):
+        end = parties.end()
     rest = text[end : min(sentence.end, end + 160)]
     for action, pattern in lexicon().behind:
         cue = pattern.match(rest) or (
@@ -143,6 +146,12 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
             return action, end + cue.start("cue"), end + cue.end("cue")
     passive = re.match(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
+
+
+# the Memorandum on Salvage | between the Navy of Chile and the Navy of Peru | was signed
+_PARTIES = patterns.compile(
+    r"\s(?:between|among)\s(?:(?!\b(?:which|that|who)\b)[^.;:]){3,100}?\sand\s(?:(?!\b(?:which|that|who)\b)[^.;:]){3,80}?(?=\s(?:was|were|is|are|has|have|had|will|would|shall)\s)"
+)
 
 
 def _behind_both(text: str, start: int, end: int, sentence: Sentence) -> _Cue | None:
@@ -164,20 +173,21 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     """The action with its tense: what is to be signed is planned, and "discussed" outweighs a signing that was talked about."""
     lead = text[max(start, cue - 40) : cue].casefold()
     may_lie_ahead = action == "planned" or (action == "signed" and _DEED.match(text, cue))
-    if may_lie_ahead and _PROPOSED.search(text, max(start, cue - 80), cue):
+    if may_lie_ahead and not _RESOLVED.match(text, cue) and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
     if action == "signed" and re.search(
         r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$",
         lead,
     ):
         return "planned"
-    if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 60), cue):
+    if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 200), cue):
         return "planned"
     if action == "signed" and "draft" in text[cue:document].casefold().split():
         return "discussed"
     return action
 
 
+_RESOLVED = patterns.compile(r"(?i)(?:agreed|decided|undertook)\b")  # exchanged views on training and | agreed to sign
 # "put forward a proposal for the two countries | to conclude": one side wants it
 _PROPOSED = patterns.compile(
     r"""(?i)\b(?: discuss(?:ed|ing|ions?\son)? | talked\sabout | spoke\sabout | talks\s(?:on|about|covered|focus(?:s?ed)?\son|touched\son)
@@ -190,8 +200,8 @@ _PROPOSED = patterns.compile(
 _DEED = patterns.compile(r"(?i)(?:signing|signature|conclusion)\b")  # a noun, which tells no time: "raised the conclusion of"
 # "look forward to the signing of", "prepare for signing": not yet
 _AHEAD_OF = patterns.compile(
-    r"(?i)\b(?:will\s[^.;]{1,40}\sby|look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards|plans?\s(?:of|for)"
-    r"|prospects?\s(?:of|for)|invit\w+\s[^.;]{0,30}(?:to|for)|hop\w+\sfor|plans?\sfor|date\s(?:of|for))\s(?:the\s|a\s)?(?:formal\s|official\s)?\Z"
+    r"(?i)\b(?:will\s[^.;]{1,40}\sby|look\w*\sforward\sto|prepar\w+(?:\sfor|\sof)?|ahead\sof|pending|upcoming|forthcoming|future|planned|expected|proposed|toward|towards|plans?\s(?:of|for)|speed\w*\sup|accelerat\w+|expedit\w+|hasten\w*|facilitat\w+"
+    r"|look\w*\sforward\sto\s[^.;]{1,150}\sand\sto|prospects?\s(?:of|for)|invit\w+\s[^.;]{0,30}(?:to|for)|hop\w+\sfor|plans?\sfor|date\s(?:of|for))\s(?:the\s|a\s)?(?:formal\s|official\s)?\Z"
 )
 
 

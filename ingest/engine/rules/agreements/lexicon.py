@@ -64,8 +64,10 @@ def lexicon() -> Lexicon:
             *_cues(data["before"], rf"\b(?P<cue>{{}}){right_before}"),
             ("planned", patterns.compile(rf"(?i)\b(?P<cue>{_plans(data['plans'])}){right_before}")),
         ),
-        behind=tuple(_cues(data["behind"], r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")),
-        background=patterns.compile(rf"(?i)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
+        behind=tuple(
+            _cues(data["behind"], manner=True, form=r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")
+        ),
+        background=patterns.compile(rf"(?i)(?<!signatures\s)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
         skipped=frozenset(data["skipped"]),
         ends=frozenset(data["ends"]),
         about=frozenset(data["about"]),
@@ -98,9 +100,19 @@ def _spaced(words: str) -> str:
     return re.escape(words).replace(r"\ ", r"\s+")
 
 
-def _cues(phrases: Mapping[str, list[str]], form: str) -> Iterator[tuple[Action, re.Pattern[str]]]:
+def _cues(phrases: Mapping[str, list[str]], form: str, *, manner: bool = False) -> Iterator[tuple[Action, re.Pattern[str]]]:
     for action, words in phrases.items():
-        yield cast(Action, action), patterns.compile("(?i)" + form.format(_either(words)))
+        either = "|".join(map(_with_manner, _longest_first(words))) if manner else _either(words)
+        yield cast(Action, action), patterns.compile("(?i)" + form.format(either))
+
+
+def _with_manner(words: str) -> str:
+    """The words with how it was done behind the auxiliary verb: "was | jointly | signed"."""
+    return _AUXILIARY.sub(rf"\g<0>(?:\\s+(?:{_MANNERS}))?", _spaced(words))
+
+
+_AUXILIARY = patterns.compile(r"\b(?:was|were|been|be|will|would)\b(?=\\s)")
+_MANNERS = "also|then|later|formally|jointly|officially|duly|finally|subsequently|successfully|likewise|recently|already|soon"
 
 
 def _plans(words: Mapping[str, list[str]]) -> str:
@@ -115,7 +127,7 @@ _APART = (
     (
         "signed",
         r"(?i)\b(?P<cue>sign(?:ed|s|ing)?|conclude[sd]?|inked|initial(?:l?ed)?)\s+(?:jointly\s+|together\s+|here\s+|today\s+|yesterday\s+){{0,2}}"
-        r"(?:with|in|at|on|during|next|last|this|today|yesterday|here|before|after|within|by|{days})\b(?!\s+behalf)(?:[^,.;]{{2,80}}?)?\s(?:an?|the|another|two|three)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
+        r"(?:with|in|at|on|during|next|last|this|today|yesterday|here|before|after|within|by|{days})\b(?!\s+behalf)(?:[^,.;]{{2,80}}?(?:,\s[^,.;]{{2,60}},)?)?\s(?:an?|the|another|two|three)\s(?:(?:{skipped})\s+)*[‘“\"«']?\Z",
     ),
     # took note of the signature, the day before, of a Declaration; the signing by both ministers of the Protocol
     (

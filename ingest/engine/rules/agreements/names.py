@@ -108,7 +108,7 @@ def _around(body: Passage, start: int, end: int, sentence: Sentence) -> tuple[in
     last = bisect_right(tokens, end - 1, key=lambda token: token.start)
     proper = body.text[start].isupper()
     begin = _leftmost(tokens, first, sentence, proper=proper)
-    stop = _rightmost(body, last, sentence, proper=proper)
+    stop = _rightmost(body, last, sentence, proper=proper or _KEEPS_MINUTES.match(body.text, start) is not None)
     return tokens[begin].start, tokens[stop - 1].end
 
 
@@ -259,6 +259,7 @@ def _leads_on(body: Passage, at: int, *, named_matter: bool) -> bool:
         if following == "the" and after in ("occasion", "margins", "sidelines", "same", "day", "spot"):
             return False
         told = named_matter and following == "the" and tokens[at - 1].text not in _KINDS  # annex to the Protocol | on the Mine Group
+        told = told and _ON_WATER.match(body.text, tokens[at + 1].start) is None
         return not (following in DAYS or following.isdigit() or following in MONTHS or told)
     if word == "and":
         return not ((_is_verb(following) and following.islower()) or following in lexicon().after_and)
@@ -281,6 +282,7 @@ _LASTING = patterns.compile(
 
 # "in the Black Sea": what a task group is for, for nothing is signed there
 _OF_MAP = patterns.compile(r"the\s(?:[A-Z][\w-]+\s){1,3}(?:Sea|Gulf|Straits?|Ocean|Basin|Region)\b")
+_ON_WATER = patterns.compile(r"the\s(?:[\w-]+\s){0,3}(?:River|Lake|Sea|Border|border|Straits?|Gulf|Canal|Bay)\b")
 _DOMAINS = ("field", "fields", "area", "areas", "domain", "sphere", "sector")  # "cooperation in the field of hydrography"
 
 
@@ -301,7 +303,7 @@ def _is_matter(body: Passage, at: int, word: str) -> bool:
             return True
         if tokens[0].text[0].isupper():  # in Military Health, and not in Maribor
             return tokens[0].text.casefold() in people_words().plain and tokens[0].text not in MONTHS
-        return tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their")
+        return tokens[0].text not in ("the", "order", "a", "an", "his", "her", "their") and tokens[0].text not in lexicon().scenes
     if tokens[0].text in ("Sea", "sea"):
         return True
     if len(tokens) > 1 and tokens[1].text in lexicon().scenes:

@@ -54,7 +54,9 @@ _SINGLE = patterns.compile(
 _STRAIGHT = patterns.compile(r"(?<![\w'])'(?P<words>[A-Z](?:[^'“”\"\n]|(?<=\w)'(?=\w)){15,1500}?[.,!?])'(?!\w)")
 
 # marks made of two signs, and angle marks turned inwards: ''We train as one,'' <<We train as one>>, »We train as one«
-_TYPED = patterns.compile(r"(?:(?<!\w)(?:''|``)|<<\s?|(?<!\w)»)(?P<words>[A-Z][^\n\"“”«»<>]{10,1500}?)\s?(?:''|>>|«)")
+_TYPED = patterns.compile(
+    r"(?:(?<!\w)(?:''|``|‘’|‘‘|’’)|<<\s?|(?<!\w)»)(?P<words>[A-Z][^\n\"“”«»<>]{10,1500}?)\s?(?:''|’’|(?<=[.,!?])[”\"]|>>|«)"
+)
 
 
 def _begins(piece: Piece) -> int:
