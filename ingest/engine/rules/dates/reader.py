@@ -51,9 +51,18 @@ class Reader:
             or _MEANT.search(self.text, sentence.start, at)
             or (None if _HELD.search(self.text, sentence.start, end) else _TO_COME.search(self.text, sentence.start, end))
         )
-        if ahead is None or (ahead.end() < at and _DONE.search(self.text, ahead.end(), at)):
+        if (
+            ahead is None
+            or self._is_told(sentence.start, at, behind=ahead.start() >= at)
+            or (ahead.end() < at and _DONE.search(self.text, ahead.end(), at))
+        ):
             return "past"
         return "future"
+
+    def _is_told(self, start: int, at: int, *, behind: bool) -> bool:
+        """Whether right before the day stands that something was said, or begun before what the sentence tells behind it."""
+        said = _SAID.search(self.text, max(start, at - 40), at)
+        return bool(said or (behind and _BEGUN.search(self.text, max(start, at - 40), at)))
 
     def length_near(self, at: int) -> int | None:
         """Of how many days the sentence, or else the one after it, tells ("a two-day meeting")."""
@@ -106,8 +115,11 @@ _AHEAD = patterns.compile(
     re.VERBOSE,
 )
 # "The upcoming visit on Friday", but not "discussed the upcoming summit in a call on Friday"
-_TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited|forthcoming|to[ ]come)\b")
-_HELD = patterns.compile(r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted|reviewed|called|took[ ]place|conferred)\b")
+_TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited(?![ ]by)|forthcoming|to[ ]come)\b")
+_HELD = patterns.compile(
+    r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted|reviewed|called|took[ ](?:place|part)"
+    r"|attended|participated|conferred)\b"
+)
 # "will train together under an agreement | signed in Lima on Thursday"
 _DONE = patterns.compile(r"\b(?:signed|reached|announced|concluded|struck|unveiled|adopted|approved|inked)\b(?=[^.;]{0,80}\Z)")
 # "agreed to meet in June", "would stay until": what somebody means to do, where it stands before the date
@@ -117,6 +129,14 @@ _MEANT = patterns.compile(
     | (?:is|are|was|were)[ ]expected | to[ ]be[ ]\w{3,12}ed | to[ ]plan
     )\b""",
     re.VERBOSE,
+)
+# "the two will meet in May, the minister said | on Tuesday"
+_SAID = patterns.compile(
+    r"\b(?<!be )(?:said|told|announced|stated|reported|confirmed|added|noted|declared)\s(?:[\w-]+\s){0,2}?(?:on\s|late\s)*\Z"
+)
+# "which began | on Monday and will last until Thursday"
+_BEGUN = patterns.compile(
+    r"\b(?:began|begun|started|opened|commenced|kicked off|arrived|came|left|departed|met)\s(?:[\w-]+\s){0,4}?(?:on\s)?(?:last\s)?\Z"
 )
 _LENGTH = patterns.compile(
     r"(?:\b|(?P<after>\bafter\s)|(?P<for>\b(?:ran|runs|lasted|lasts|continued|went[ ]on)\sfor\s|\b(?:lasted|lasts)\s))"

@@ -305,13 +305,21 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         and not _TALKED_OF.search(_QUOTED.sub("", matter))
     ):
         return "visit"  # a ship in port, whose commander called on those who received her
-    with_people = [frame.kind for frame in occasion.frames if frame.people] if not occasion.first.people else kinds
+    with_people = _kinds_with_people(occasion, kinds)
     in_port = occasion.first.trigger.needs == "unit" and kinds[0] == "visit"  # a reception on board is part of it
     if in_port and set(kinds) <= {"visit", "ceremony"}:
         return "visit"
     if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
         return "ceremony"
     return "meeting"
+
+
+def _kinds_with_people(occasion: Occasion, kinds: list[MeetingKind]) -> list[MeetingKind]:
+    """The kinds that the sentences with people tell; all of them where the first names those who met by office or delegation alone."""
+    first = occasion.first
+    if first.people or _DELEGATES_MET.search(occasion.scene.passage.text, first.line.start, first.end):
+        return kinds
+    return [frame.kind for frame in occasion.frames if frame.people]
 
 
 def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
@@ -355,6 +363,7 @@ _SHOWN = patterns.compile(
     r"\bguests?\s+of\s+the\s+[^.;,]{0,60}?\b(?:Brigade|Regiment|Battalion|Squadron|Wing|Cent(?:re|er)|School|Academy|Base|Fleet)\b"
     r"|\b(?:took|showed|guided|led)\s+(?:him|her|them|the\s+guests?|the\s+visitors?)\s+(?:through|round|around|over)\b"
     r"|\b(?:will\s+)?(?:visit|tour)(?:ed|s)?\s+(?:the\s+|an?\s+)?(?=[A-Z\d]|military|naval|air|training)|\bguided\s+tour\b"
+    r"|,\s+who\s+(?:then\s+|also\s+)?(?:introduced|presented|briefed|explained|acquainted|familiari[sz]ed|demonstrated|gave\s+(?:him|her|them)\s+an?\s+(?:[\w-]+\s+)?(?:briefing|overview|tour))\b"
 )
 _QUOTED = patterns.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 
@@ -362,12 +371,21 @@ _QUOTED = patterns.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 def _is_seen(occasion: Occasion) -> bool:
     """Whether a site was visited, behind which only the welcome of the guests is told: "toured the museum. They were greeted by N"."""
     rest = [frame for frame in occasion.frames[1:] if frame.kind != "visit"]
+    called_on = _CALLED_ON.search(occasion.scene.passage.text, occasion.first.start, occasion.first.end + len(" on"))
     return (
-        bool(rest) and occasion.state == "held" and all(_WELCOME.match(frame.line.text, frame.start - frame.line.start) for frame in rest)
+        bool(rest)
+        and not called_on
+        and occasion.state == "held"
+        and all(_WELCOME.match(frame.line.text, frame.start - frame.line.start) for frame in rest)
     )
 
 
-_WELCOME = patterns.compile(r"(?:(?:was|were|is|are)\s+)?(?:\w+\s+)?(?:received|greeted|welcomed|met)\s+(?:\w+\s+){0,4}?by\b")
+_CALLED_ON = patterns.compile(r"\b(?:courtesy|farewell|introductory|protocol)\s+visit\b|\bvisit\s+on\b")
+# "was welcomed by", "received him", "greeted them at the gate"
+_WELCOME = patterns.compile(
+    r"(?:(?:was|were|is|are)\s+)?(?:\w+\s+)?(?:received|greeted|welcomed|met)\s+(?:\w+\s+){0,4}?by\b"
+    r"|(?:received|greeted|welcomed|hosted)\s+(?:him|her|them)\b"
+)
 _TALKED_OF = patterns.compile(
     r"\b(?:discuss\w*|talks|talked|conversations?|exchang(?:ed?|ing)\s+(?:of\s+)?(?:\w+\s+){0,3}?(?:views?|opinions?|viewpoints?|ideas|information|experiences?)|reviewed\s+(?:\w+\s+){0,3}(?:cooperation|relations)|the\s+meeting|their\s+meeting|(?:met|conferred)\s+with|spoke\s+(?:about|of|with)|consultations)\b",
     re.IGNORECASE,
@@ -404,6 +422,11 @@ _GATHERING = patterns.compile(
 _TALKED = patterns.compile(
     r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:was|were|focused|centred|centered|covered|took|discussed)\b"
     r"|\b(?:the\s+two|both)\s+(?:[\w-]+\s+){1,3}(?:discussed|exchanged|talked|reviewed)\b",
+    re.IGNORECASE,
+)
+# "Commanders of the armies of Chile and Peru met", who are told by name in the next sentence
+_DELEGATES_MET = patterns.compile(
+    r"\b(?:commanders|chiefs|directors|heads|ministers|representatives|delegations|delegates|officials|officers|experts|leaders|teams|staffs|navies|armies|forces)\b[^.;]{0,120}?\b(?:met|held|gathered|convened|conducted|sat\s+down)\Z",
     re.IGNORECASE,
 )
 # A signing of which the release speaks as a session is more than a ceremony.

@@ -27,8 +27,13 @@ _LOWER_VERB = patterns.compile(r"\s[a-z]{3,}")
 
 
 def without_dateline(line: Line) -> tuple[Date, ...]:
-    """The days of the sentence without that of a dateline, on which it was written: "LIMA, May 14 — "."""
+    """The days of the sentence without that of a dateline, on which it was written: "LIMA, May 14 — ".
+
+    One in brackets is that of what is told, unless another day is: "LIMA, Peru (May 14, 2024) — ".
+    """
     dates = line.dates
+    if line.number == 0 and dates and _BRACKETED.match(line.text, 0, dates[0].evidence.start - line.start):
+        return dates[1:] if any(not date.start.endswith("XX") for date in dates[1:]) else dates
     if line.number == 0 and dates and _DATED.fullmatch(line.text[: dates[0].evidence.end - line.start]):
         behind = _DASH.match(line.text, dates[0].evidence.end - line.start)
         return dates[1:] if behind else dates
@@ -36,4 +41,5 @@ def without_dateline(line: Line) -> tuple[Date, ...]:
 
 
 _DATED = patterns.compile(r"[A-ZÀ-Ž][\w’' .-]{2,30}(?:\s?[\[(][A-Z][\w ]{2,20}[\])])?,\s(?:[A-Z][\w ]{2,20},\s)?[\w. ,]{3,20}")
+_BRACKETED = patterns.compile(r"[A-ZÀ-Ž][\w’'. ,-]{2,50}\((?:[A-Z]{2,10}[ ,]{1,2})?\Z")
 _DASH = patterns.compile(r"(?:\s\([^()]{1,20}\)|\s/[^/]{1,20}/|,\s[A-Z]{2,10})?\s*[-–—:]{1,2}\s")  # "Accra, July 31, GNA –"

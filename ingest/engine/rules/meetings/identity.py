@@ -252,7 +252,8 @@ def _is_bilateral_signing(pair: _Pair) -> bool:
 
 
 def _is_ceremony_of_same(pair: _Pair) -> bool:
-    return pair.frame.kind == "ceremony" and pair.is_within and pair.occasion.status == "primary"
+    handed = pair.frame.trigger.rule.endswith(("received", "received-by"))  # a thing, to somebody who may be another
+    return pair.frame.kind == "ceremony" and not handed and pair.is_within and pair.occasion.status == "primary"
 
 
 def _welcomes_ship(pair: _Pair) -> bool:
@@ -522,7 +523,7 @@ _AT_LARGE = patterns.compile(
     re.IGNORECASE,
 )
 _IN_ADDITION = patterns.compile(
-    r"(?:Earlier\s+(?:in\s+the\s+day|today|on\s+\w+day|that\s+day)|In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
+    r"(?:Earlier\s+(?:in\s+the\s+(?:day|week)|today|yesterday|on\s+\w+day|that\s+day|this\s+(?:week|month))|In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
 )
 
 

@@ -22,6 +22,8 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
             continue
         if begin <= term.start < min(stop, hit.end + 40):
             return Side(term.value, True, term.start, term.end)
+        if hit.trigger.rule.endswith("visit-of") and _TO_LAND.search(scene.passage.text, hit.start, term.start):
+            return Side(term.value, True, term.start, term.end)
         if (
             line.start <= term.start < hit.start
             and hit.trigger.rule.endswith("put-off")
@@ -31,6 +33,8 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     return headed(scene, line, hit.start)
 
 
+# "the visit of General Popa to the Republic of | Chile"
+_TO_LAND = patterns.compile(r"\bto\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate|Federation)\s+of\s+)?\Z")
 # "left Peru for | Chile"
 _LEFT_FOR = patterns.compile(r"(?:left|leaves?|depart\w*)\s[^.;]{0,60}?for\s*", re.IGNORECASE)
 _OF_SOMETHING = patterns.compile(

@@ -189,7 +189,7 @@ def _line_of_day(occasion: Occasion) -> Line:
     return next(lines, occasion.first.line)
 
 
-_IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?on\s+an?\b")
+_IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?(?:on|paying|making|undertaking)\s+an?\b")
 _LENGTH = patterns.compile(
     r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
-    if trigger.rule.endswith((".received", ".received-by")) and _IN_CEREMONY.search(line.text, at, at + 300):
+    if trigger.rule.endswith((".received", ".received-by")) and (_IN_CEREMONY.search(line.text, at, at + 300) or _is_handed_over(line, at)):
         return "ceremony"
     if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
         return "meeting"  # "spoke by phone with N, and met M"
@@ -35,6 +35,19 @@ _IN_CEREMONY = patterns.compile(
     r"[^.;]{0,240}?\s(?:in|at|for|during)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:change[\s-]of[\s-]command|hand-?\s?over|transfer[\s-]of[\s-]authority)\b"
     r"|received\s+(?:[^.;]{0,40}?\s)?by\b[^.;]{0,200}?\sat\s+an?\s+ceremony\b"
 )
+
+
+def _is_handed_over(line: Line, at: int) -> bool:
+    """Whether it is a thing that was received: "received the keys of ten trucks from", "the boat was received by"."""
+    return bool(_THINGS_FROM.match(line.text, at) or _THINGS.search(line.text, max(0, at - 60), at))
+
+
+_THING = (
+    r"(?:boats?|ships?|vessels?|frigates?|trucks?|vehicles?|buses|ambulances?|cars?|aircraft|helicopters?|planes?|drones?|equipment|supplies|donations?|materiel|radars?"
+    r"|keys|uniforms|weapons|ammunition|simulators?|containers?|generators?|tents|computers?|batch|consignment|medals?|orders?|decorations?|certificates?)"
+)
+_THINGS_FROM = patterns.compile(rf"received\s+(?:the|an?|its|\d+|[a-z]+)\s+(?:[\w-]+\s+){{0,5}}?{_THING}\b[^.;,]{{0,60}}?\sfrom\b")
+_THINGS = patterns.compile(rf"\b{_THING}(?:\s+(?:(?:donated|provided|given|presented|delivered)\s+by\s+)?[^.;,]{{0,30}})?\s\Z")
 _OFFICE_CALL = patterns.compile(r"\b(?:office|courtesy|introductory|farewell|protocol)\s+calls?\b", re.IGNORECASE)
 _AND_ALSO = patterns.compile(r"\band\s+(?:(?:then|later|also|afterwards)\s+)?\Z")
 
@@ -100,7 +113,7 @@ _TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:fores
 _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
 _NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
 _NOUN = patterns.compile(
-    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|involving)\Z"
+    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|visits?|trip|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|by|involving)\Z"
 )
 # "referred to their consultations, the next session of | which | will be held"
 _OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")

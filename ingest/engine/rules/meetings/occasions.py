@@ -229,11 +229,20 @@ _WITHIN = patterns.compile(
 
 
 def _by_calendar(told: Told, frame: Frame) -> Frame:
-    """The frame as one of what is to come, where a gathering with a name is of a day behind publication, whatever the tense of the verb."""
+    """The frame as one of what is to come, where a day behind publication is told of it.
+
+    Of a gathering with a name that holds whatever the tense of the verb, else of one in the present: "arrives tomorrow".
+    """
     published, date = told.scene.published, frame.date
-    if frame.tense != "past" or frame.name is None or frame.people or date is None or published is None or "X" in published + date.start:
+    present = _NOW.match(told.scene.passage.text, frame.start, frame.end)
+    if frame.tense != "past" or not (present or (frame.name and not frame.people)):
+        return frame
+    if date is None or published is None or "X" in published + date.start:
         return frame
     return replace(frame, tense="future") if date.start > published else frame
+
+
+_NOW = patterns.compile(r"(?!was\b|has\b)[a-z]*s\b|are\b")
 
 
 def _on_the_day(told: Told, frame: Frame) -> Frame:

@@ -38,10 +38,11 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if is_of_another_month(frame, lead) and not _is_later_leg(frame, lead):
         return "mentioned", state
-    if _is_before(frame, lead) or _is_earlier_edition(frame, lead):
+    if _is_before(frame, lead) or _is_earlier_edition(frame, lead) or _was_earlier(frame, lead):
         return "mentioned", state
     if frame.tense == "perfect":
-        return ("primary" if _is_same_journey(told, frame, lead) and not _had_been(told, frame, lead) else "mentioned"), state
+        same = _is_same_journey(told, frame, lead) and not _had_been(told, frame, lead)
+        return ("primary" if same or _is_of_ended_visit(told, frame, lead) else "mentioned"), state
     if state == "planned" and lead.state == "held":
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
@@ -121,6 +122,13 @@ def _is_before(frame: Frame, lead: Occasion) -> bool:
     return frame.kind == "call" and earlier and bool(_AHEAD_OF.search(frame.line.text))
 
 
+def _was_earlier(frame: Frame, lead: Occasion) -> bool:
+    """Whether a sentence only looks back from the day reported: "Earlier this week, General Popa met with Minister Roca in Arica"."""
+    told = lead.date is not None and not lead.date.start.endswith("XX") and lead.date.end is None
+    return told and not lead.is_journey and not lead.is_call and frame.tense == "past" and _LOOKS_BACK.match(frame.line.text) is not None
+
+
+_LOOKS_BACK = patterns.compile(r"(?:Earlier\s+(?:this|in\s+the)\s+(?:week|month|year)|Last\s+(?:week|month|year))\b")
 _AHEAD_OF = patterns.compile(
     r"\b(?:ahead\s+of|before|prior\s+to|in\s+advance\s+of|in\s+preparation\s+for)\s+(?:the|his|her|their|this)\s+(?:[\w-]+\s+){0,2}?(?:visit|meeting|talks|trip)\b",
     re.IGNORECASE,
@@ -161,6 +169,12 @@ def _is_same_journey(told: Told, frame: Frame, lead: Occasion) -> bool:
     if not shares and not {side.name for side in told.sides_of(frame)} & lead.states():
         return False
     return frame.date is not None and days_apart(frame.date, lead.date) <= 6 and not _is_elsewhere(told, frame, lead)
+
+
+def _is_of_ended_visit(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether a visit that has ended is told on: "The visit of General Popa to Peru ended on Tuesday. She had met with Colonel Roca"."""
+    ended = lead.first.trigger.rule.endswith("visit-of") and frame.date is None
+    return ended and bool({each.person.name for each in frame.before} & set(lead.people)) and not _is_elsewhere(told, frame, lead)
 
 
 def _is_elsewhere(told: Told, frame: Frame, lead: Occasion) -> bool:
