@@ -53,6 +53,17 @@ ANNOUNCED = [
      [("meeting", "2024-05-14", "EE", "EE RO", "Popa Tamm")], "several, of which one is told"),
 ]  # fmt: skip
 
+GATHERINGS = [
+    ("Today, 14 May, the base in Lima hosts a meeting of nations of the battalion. The meeting is attended by Minister Ana Popa, Minister Mart Tamm, and Minister Marta Silva.",
+     [("conference", "2024-05-14", "PE", "EE PT RO", "Popa Silva Tamm")], "those who attend tell of the meeting"),
+    ("Minister Ana Popa took part in the Andean Security Forum in Lima on 14 May, where she met Minister Mart Tamm.",
+     [("meeting", "2024-05-14", "PE", "EE RO", "Popa Tamm")], "a forum where somebody was met"),
+    ("Minister Ana Popa inaugurated a regional seminar in Bucharest on 14 May, in which delegations from Chile, Peru and Brazil take part.",
+     [("conference", "2024-05-14", "RO", "BR CL PE RO", "Popa")], "delegations that a sentence lists"),
+    ("Minister Ana Popa and Minister Mart Tamm co-chaired the Baltic Defence Forum in Tallinn on 14 May. Among the participants was Minister Marta Silva.",
+     [("conference", "2024-05-14", "EE", "EE PT RO", "Popa Silva Tamm")], "among the participants"),
+]  # fmt: skip
+
 ONE = [
     ("Rear Admiral Eva Lind flew to Lima on 14 May, meeting Colonel Luis Roca.",
      [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "a journey on which somebody was met"),
@@ -66,7 +77,8 @@ ONE = [
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"), [pytest.param(body, expected, id=about) for body, expected, about in [*TWO, *SERIES, *ANNOUNCED, *ONE]]
+    ("body", "expected"),
+    [pytest.param(body, expected, id=about) for body, expected, about in [*TWO, *SERIES, *ANNOUNCED, *GATHERINGS, *ONE]],
 )
 def test_a_sentence_tells_each_of_its_meetings_once(body: str, expected: list[tuple[object, ...]]) -> None:
     assert primary(body) == sorted(expected, key=str)

@@ -334,7 +334,9 @@ def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
         return True
     if len(occasion.sides) > 2 and kind == "meeting" and _GATHERING.search(occasion.first.line.text):
         return True
-    if len(occasion.sides) > 2 and (occasion.first.trigger.needs == "many" or occasion.first.trigger.rule.endswith("gathering-of")):
+    if len(occasion.sides) > 2 and (
+        occasion.first.trigger.needs == "many" or occasion.first.trigger.rule.endswith(("gathering-of", "attended-by"))
+    ):
         return True
     if len(occasion.sides) > 2 and _OF_LEADERS.search(occasion.first.line.text):
         return True

@@ -194,10 +194,15 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
         case "delegations":
             return len({side.name for side in parties.delegations(scene, line)}) > 1
         case "counted":
-            return any(rosters.counts_delegates(near.text) for near in scene.lines[line.number : line.number + _SOON])
+            return any(_counts_or_lists(scene, near) for near in scene.lines[line.number : line.number + _SOON])
         case "many":
             return rosters.heads_of_many(scene, line, line.end if hit.trigger.kind == "exercise" else hit.start)
     return True
+
+
+def _counts_or_lists(scene: Scene, line: Line) -> bool:
+    """Whether a sentence counts the nations whose delegates came, or lists them: "delegations from Chile, Peru and Brazil take part"."""
+    return rosters.counts_delegates(line.text) or rosters.lists_delegates(scene, line)
 
 
 # "visited", which officials do as well: they are the guests then, and not the ship or unit of which the sentence tells

@@ -169,7 +169,16 @@ class Occasion:
 _CAME_TO = patterns.compile(
     r"\b(?:(?:is|are|was|were)\s+in|arrived\s+in|came\s+to|travell?ed\s+to|visiting|visited)\s[^.;,]{2,60}?\sto\s\Z"
 )
-_GATHERINGS = ("gathering-of", "heads-gather", "hosts-gathering", "was-held", "took-part", "took-part-with", "chaired")
+_GATHERINGS = (
+    "gathering-of",
+    "heads-gather",
+    "hosts-gathering",
+    "was-held",
+    "took-part",
+    "took-part-with",
+    "chaired",
+    "conference-of-many",
+)
 
 
 def _at_home(frame: Frame) -> Side | None:

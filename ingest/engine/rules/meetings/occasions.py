@@ -84,10 +84,15 @@ def _take(told: Told, frame: Frame) -> None:
 
 
 def _meets_others(last: Occasion, frame: Frame) -> bool:
-    """Whether a sentence tells a second meeting: "met Minister Popa at the palace, then went to the staff, where she met General Roca"."""
-    met = [each for each in last.frames if each.line is frame.line and each.kind == "meeting" and each.before and each.behind]
+    """Whether a sentence tells a second meeting: "met Minister Popa, then went to the staff, where she met General Roca".
+
+    So do the talks of two at a gathering: "took part in the Andean Forum, where she met General Roca".
+    """
+    there = [each for each in last.frames if each.line.number == frame.line.number and each.kind == "meeting"]
+    met = [each for each in there if each.before and (each.behind or each.name)]
     mine = {reference.person.name for reference in frame.behind}
-    return frame.kind == "meeting" and bool(met and mine) and all(mine.isdisjoint(each.person.name for each in one.people) for one in met)
+    apart = all(mine.isdisjoint(each.person.name for each in one.people) for one in met)
+    return frame.kind == "meeting" and frame.name is None and bool(frame.before and met and mine) and apart
 
 
 def _tells_when_it_was_due(told: Told, frame: Frame) -> bool:

@@ -207,6 +207,12 @@ def counts_delegates(text: str) -> bool:
     return lexicon().rosters["delegates"].search(text) is not None
 
 
+def lists_delegates(scene: Scene, line: Line) -> bool:
+    """Whether words list the nations from which delegates came: "with delegations from Chile, Peru and Brazil"."""
+    text = scene.passage.text
+    return any(lexicon().rosters["lead"].search(text, max(line.start, row.start - _NEAR), row.start) for row in rows(scene, line))
+
+
 def heads_meet(text: str) -> bool:
     """Whether words tell of ministers, chiefs or commanders of many: "the chiefs of defence of the member states"."""
     return lexicon().rosters["heads"].search(text) is not None
