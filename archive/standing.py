@@ -17,7 +17,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-LULL = 10  # seconds without a release after which no more are expected
+LULL = 30  # seconds without a release after which no more are expected
 
 # Triggers keep in `archive_change` which transactions changed what readers see, and whether they took releases in. Two questions before
 # which the same one was the last see the same rows, as long as it ended before all that are still open began; else those with one
