@@ -171,6 +171,15 @@ class CorrectionRecord:
     def can_be_joined(self) -> bool:
         return self.kind in {"person", "organization", "meeting"}
 
+    def has_form(self, act: str, field: str = "") -> bool:
+        """Whether the page has a form for an act on this thing; `field` is the one that it sets."""
+        if act == "set":
+            return field in FIELDS[self.kind] or any(one.name == field for one in self.participants)
+        if act == "split":
+            return bool(self.mentions or self.accounts)
+        there = {"link": bool(self.links), "merge": self.can_be_joined, "undo_split": self.split_off, "suppress": True}
+        return there.get(act, False)
+
     @cached_property
     def accounts(self) -> list[MeetingReport]:
         """The accounts of a meeting, for a split to choose among; none where there is one alone."""

@@ -12,6 +12,7 @@ from archive.actions.corrections import HOLDS
 from archive.models import Correction, ReaderReport
 from archive.records import adding, wording
 from archive.records.corrections import KINDS, CorrectionRecord, Thing
+from archive.records.refusals import Refusal
 
 register = template.Library()
 
@@ -19,13 +20,23 @@ register = template.Library()
 @register.inclusion_tag("_components/corrections.html", takes_context=True)
 def corrections_of(context: template.Context, thing: Thing) -> dict[str, Any]:
     """Fields with their states and forms, and the history of what people decided, for those who may correct; nothing for others."""
-    user = context.get("user")
+    user, record = context.get("user"), CorrectionRecord(thing)
+    refusal: Refusal | None = getattr(context.get("request"), "refusal", None)
     return {
-        "record": CorrectionRecord(thing),
+        "record": record,
         "may_correct": bool(user and user.is_authenticated and user.has_perm("archive.add_correction")),
         "csrf_token": context.get("csrf_token"),
         "messages": context.get("messages"),
+        "refusal": refusal,
+        "is_in_place": refusal is not None and any(map(refusal.is_of_any, [record, *record.offices])),
     }
+
+
+@register.simple_tag(takes_context=True)
+def refused(context: template.Context, act: str, thing: Thing, field: str = "") -> Refusal | None:
+    """The refusal of this form, where it was sent and refused just now."""
+    refusal: Refusal | None = context.get("refusal")
+    return refusal if refusal and refusal.is_of(act, thing, field) else None
 
 
 @register.simple_tag

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.views.decorators.http import require_POST
 
 from archive.actions import additions, corrections, judgements, linked, meetings, organizations, people, splits
@@ -18,6 +20,7 @@ from archive.actions.corrections import MODELS
 from archive.keys import PUBLIC
 from archive.models import Appointment, Article, Correction, FormerKey, Judgement, Meeting, MeetingReport, Mention, Organization, Person
 from archive.records import adding, wording
+from archive.records.refusals import Refusal
 from archive.views import articles
 
 may_correct = permission_required("archive.add_correction", raise_exception=True)
@@ -38,16 +41,28 @@ def act(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     try:
         said, key = doing(request, thing, kind)
     except ValueError as refused:
-        status = 409 if isinstance(refused, corrections.Changed) else 400
-        back = thing.person if isinstance(thing, Appointment) else thing
-        shown = {"thing": back, "kind": "person" if isinstance(thing, Appointment) else kind, "why": refused}
-        return render(request, "review/refused.html", shown, status=status)
+        return _shown_again(request, thing, kind, refused)
     messages.success(request, said)
     if not key:  # the thing has no page any more; the desk shows what was taken away, to be taken back there
         return redirect(f"{reverse('review')}?queue=suppressed")
     if isinstance(thing, Appointment):
         kind, key = "person", thing.person.key
     return redirect(f"{reverse(kind, args=[key[:PUBLIC]])}#corrections")
+
+
+def _shown_again(request: HttpRequest, thing: Any, kind: str, why: ValueError) -> HttpResponse:
+    """The page as under its own address, its form open with what was typed and why that cannot be; a page of its own where it is gone."""
+    back, kind = (thing.person, "person") if isinstance(thing, Appointment) else (thing, kind)
+    status = 409 if isinstance(why, corrections.Changed) else 400
+    request.path = reverse(kind, args=[back.public_id])
+    request.refusal = Refusal(request.POST.get("act", ""), thing.key, request.POST, why)  # type: ignore[attr-defined]
+    with suppress(Http404):
+        match = resolve(request.path)
+        page: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        if page.status_code == HTTPStatus.OK:
+            page.status_code = status
+            return page
+    return render(request, "review/refused.html", {"thing": back, "kind": kind, "why": why}, status=status)
 
 
 @require_POST

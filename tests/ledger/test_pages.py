@@ -60,8 +60,35 @@ def test_a_country_is_typed_by_its_name(desk: Client, popa: Person) -> None:
 def test_what_cannot_be_done_is_told_with_what_to_do(desk: Client, popa: Person, form: dict[str, str], status: int, why: str) -> None:
     response = correct(desk, popa, **form)
     assert response.status_code == status
-    assert why in response.content.decode()
+    page = response.content.decode()
+    assert page.count(why) == 1
     assert not Correction.objects.exists()
+
+
+def test_what_was_refused_stays_typed_in_its_own_form(desk: Client, popa: Person) -> None:
+    page = correct(desk, popa, field="country", seen='"RO"', new="Atlantis <i>", reason="as the map has it").content.decode()
+    assert page.count('<details class="more" open>') == 1
+    assert 'value="Atlantis &lt;i&gt;" autofocus aria-invalid="true" aria-describedby="new-country-error"' in page
+    assert 'value="as the map has it"' in page
+    assert '<p class="error" id="new-country-error">No country is called “Atlantis &lt;i&gt;”' in page
+    assert f'<input type="hidden" name="next" value="/people/{popa.public_id}/">' in page, "the page is not shown as under its own address"
+
+
+def test_a_choice_that_was_refused_stays_chosen(desk: Client, popa: Person) -> None:
+    mentions = list(popa.mentions.values_list("key", flat=True))
+    told = {"act": "split", "mention": mentions, "reason": "two people"}
+    page = desk.post(f"/correct/person/{popa.public_id}/", told).content.decode()
+    assert page.count("Nothing was changed.") == 1
+    assert f'value="{mentions[0]}" checked' in page
+    assert 'value="two people"' in page
+
+
+def test_an_office_that_was_refused_is_told_beside_that_office(desk: Client, popa: Person) -> None:
+    office = popa.appointments.get()
+    form = {"act": "set", "field": "organization", "seen": '""', "new": "Nowhere"}
+    response = desk.post(f"/correct/appointment/{office.public_id}/", form)
+    assert response.status_code == 400
+    assert f'id="new-{office.public_id}organization-error"' in response.content.decode()
 
 
 def test_a_merge_by_address_and_its_undoing(desk: Client, popa: Person, twin: Person) -> None:
