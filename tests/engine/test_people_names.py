@@ -43,3 +43,7 @@ def test_a_word_that_is_a_name(body, name):
 )
 def test_a_word_that_is_none(body, name):
     assert name in read(body)
+
+
+def test_a_month_cut_short_behind_its_day_is_nobody():
+    assert set(read("In the evening of 8 Mar, after a visit, the commander of the fleet, Rear Admiral Jan Poe, came.")) == {"Jan Poe"}

@@ -31,6 +31,11 @@ def is_given(view: View, at: int) -> bool:
     return view.folds[at] in view.lex.given_titles and view.capital[at] and view.is_name_like(at + 1)
 
 
+def is_month(view: View, at: int) -> bool:
+    """Whether the word is a month cut short, behind its day, that is a name elsewhere: "on the 8 | Mar, Admiral N"."""
+    return view.folds[at] in _SHORT_MONTHS and at > 0 and view.words[at - 1][0].isdigit()
+
+
 def parts(view: View, start: int, end: int) -> tuple[str, ...]:
     """The folded words of a name that count when names are compared: no particles, suffixes or signs."""
     return tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha() and view.folds[at] not in view.lex.suffixes)
@@ -49,6 +54,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start >= stop:
         return None
     fold, word = view.folds[start], view.words[start]
+    if is_month(view, start):
+        return None
     if introduced and fold in view.lex.opening and not view.capital[start]:
         return _past_opening_particles(view, start, stop)
     if start in view.heads and _is_surname_head(view, start) and view.is_name_like(start + 1):
@@ -71,6 +78,9 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if _is_taken(view, start, stop, introduced=introduced):
         return None
     return start + 1 if not view.plain[start] or _english_opens(view, start, stop, introduced=introduced, strongly=strongly) else None
+
+
+_SHORT_MONTHS = frozenset({"jan", "mar", "jun", "jul"})
 
 
 def _past_opening_particles(view: View, start: int, stop: int) -> int | None:

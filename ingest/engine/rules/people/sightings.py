@@ -182,6 +182,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
         or view.shouting
         or view.fold(at - 1) in lines.NAMED_AFTER
         or view.is_ship(at - 1)
+        or names.is_month(view, at)
     ):
         return None
     end = names.read(view, at, line.stop, introduced=False)
