@@ -17,6 +17,13 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param("the Kuwaiti Armed Forces Air Marshal Ali Bey", ["Kuwaiti Armed Forces"], id="a rank that begins with the air"),
+        pytest.param("the Peruvian Air Force Academy", ["Peruvian Air Force Academy"], id="near miss: the air of a force"),
+        pytest.param("the Border Guard Brigade General Ali Bey", ["Border Guard"], id="a rank that begins with a brigade"),
+        pytest.param("the Training Department Group Captain Ali Bey", ["Training Department"], id="a rank that begins with a group"),
+        pytest.param("the Ministry of Defence Division General Ali Bey", ["Ministry of Defence"], id="a rank that begins with a division"),
+        pytest.param("the Border Guard Brigade", ["Border Guard Brigade"], id="near miss: a brigade of a guard"),
+        pytest.param("Army General Ali Bey spoke.", [], id="a general of the highest rank"),
         pytest.param("the Officer Cadet School", ["Officer Cadet School"], id="officers who are trained"),
         pytest.param("Chief Officer Fire Brigade", ["Fire Brigade"], id="near miss: an officer of a body"),
         pytest.param("ships of Escort Flotilla 7", ["Escort Flotilla 7"], id="a number behind a flotilla"),

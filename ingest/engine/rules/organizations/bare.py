@@ -86,6 +86,8 @@ def _service(words: Words, number: int) -> int | None:
     before = words.lower[number - 1] if number else ""
     joined_before = words.joined(number) and (words.is_capital(number - 1) or words.is_place(number - 1)) and before != "the"
     follower = words.lower[last + 1].rstrip(".") if words.joined(last + 1) and words.is_capital(last + 1) else ""
+    if words.lower[number : last + 2] == ["army", "general"] and before not in ("of", "the"):
+        return None  # a rank; a general of an army is an "Army Gen."
     if follower and follower.partition("-")[0] in facts().ranks and not follower.startswith(("staff", "command", "chief")):
         return last if before not in ("of", "the", "and") or _is_led(words, number) else None
     if follower or joined_before or words.lower[last + 1 : last + 2] == ["of"]:

@@ -210,6 +210,8 @@ ORDINAL = patterns.compile(r"(?:\d{1,3}/)?\d{1,4}(?:st|nd|rd|th)?$")
 def stops(words: Words, number: int) -> bool:
     lexicon, word = facts(), words.lower[number].rstrip(".")
     follower = words.lower[number + 1] if number + 1 < len(words.tokens) else ""
+    if opens_rank(words, number):
+        return True
     if word in _OF_OFFICES:
         return any(each in _OFFICES for each in words.lower[number + 1 : number + 4])
     if word in ("officer", "officers") and follower in _TRAINED:
@@ -218,6 +220,38 @@ def stops(words: Words, number: int) -> bool:
         before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
         return before in lexicon.stop and before not in _ARTICLES
     return word in lexicon.stop and not _is_initials(words.tokens[number].text)
+
+
+def opens_rank(words: Words, number: int) -> bool:
+    """Whether a rank begins with a word of bodies: "the Armed Forces | Air Marshal N", "Border Guard | Brigade General N"."""
+    followers = _OPENING_RANKS.get(words.lower[number])
+    if not followers or not words.joined(number + 1) or words.lower[number + 1].rstrip(".") not in followers:
+        return False
+    if not words.is_capital(number + 1) or not words.joined(number + 2) or words.lower[number + 2] in _NO_NAMES:
+        return False
+    return words.lower[number] == "air" or (words.joined(number) and _ends_head(words, number - 1))
+
+
+def _ends_head(words: Words, number: int) -> bool:
+    """Whether the name of a body could end at the word: "Border Guard", "Ministry of Defence"."""
+    if number > 1 and words.lower[number - 1] == "of":
+        number -= 2
+    return number >= 0 and any((head := head_at(words, first)) and head.last == number for first in range(max(number - 2, 0), number + 1))
+
+
+# words with which bodies and ranks begin, and what follows in the ranks
+_OPENING_RANKS = {
+    "air": frozenset({"marshal", "chief", "vice", "vice-marshal", "commodore", "cdre", "general"}),
+    **dict.fromkeys(("army", "corps", "brigade"), frozenset({"general", "gen"})),
+    **dict.fromkeys(("squadron", "flotilla", "division"), frozenset({"admiral", "leader", "general", "gen"})),
+    "wing": frozenset({"commander", "cdr"}),
+    "group": frozenset({"captain", "capt"}),
+    "police": frozenset({"general", "colonel", "major", "lieutenant", "brigadier"}),
+}
+# behind "General" these make it the word of a body; behind "Wing Commander" a rank makes it an office
+_NO_NAMES = frozenset({"staff", "command", "headquarters", "directorate", "secretariat", "department", "of", "inspectorate", "school"}) | {
+    "general", "colonel", "lieutenant", "major", "captain", "brigadier", "col", "lt", "maj", "brig", "gen", "capt",
+}  # fmt: skip
 
 
 # words of offices, not of bodies, where an office follows: "Ministry of Health | Principal Public Relations Officer"
