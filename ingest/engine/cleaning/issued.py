@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.engine import patterns, tables
+from ingest.engine.dates import partial
 from ingest.engine.values import frozen
 
 
@@ -112,10 +113,9 @@ def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
     named = (month or "").lower()
     in_year = months().get(named) or _ROMAN.get(named) or (int(named) if named.isdigit() else 0)
     in_month = int(day) if day else None
-    if not 1 <= in_year <= 12 or (in_month is not None and not 1 <= in_month <= 31):
-        return None
     if year is not None and len(year) == 2:
         year = f"20{year}" if int(year) < 70 else f"19{year}"
     if year is not None and not 1900 <= int(year) <= LATEST:
         return None
-    return f"{year or 'XXXX'}-{in_year:02d}-{f'{in_month:02d}' if in_month else 'XX'}"
+    found = partial(int(year) if year else None, in_year, in_month)  # no 31 November
+    return str(found) if found else None

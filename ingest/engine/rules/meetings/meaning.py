@@ -205,7 +205,9 @@ _NOUN_PHRASE = patterns.compile(
 
 
 def _reference(told: Told, frame: Frame, name: str) -> Reference:
-    return Reference(frame.line.start, frame.start, told.scene.person(name), "title")
+    """The one who is left out, as what stands before the words, or as the words where they open the sentence: "Talks with N followed"."""
+    end = frame.start if told.scene.passage.text[frame.line.start : frame.start].strip() else frame.end
+    return Reference(frame.line.start, end, told.scene.person(name), "title")
 
 
 def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:

@@ -235,7 +235,9 @@ class Scene:
         return Side(country, True, begin, stop)
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
-        return Evidence(start, end, rule, self.where)
+        """The span without the blanks at its ends, which a pattern takes in to see where a word ends."""
+        said = self.passage.text[start:end]
+        return Evidence(start + len(said) - len(said.lstrip()), start + len(said.rstrip()), rule, self.where)
 
     def terms(self, start: int, end: int) -> list[Term]:
         """The states and international organizations named between two positions."""

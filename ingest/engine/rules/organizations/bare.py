@@ -59,10 +59,16 @@ def _next_listed(words: Words, at: int) -> int | None:
 
 def _service_at(words: Words, number: int) -> int | None:
     """The last word of a bare service that begins at the word and is not the beginning of a longer name or an office."""
-    last = next((number + size - 1 for size in (2, 1) if tuple(words.lower[number : number + size]) in facts().bare_services), None)
+    last = _end_of_service(words, number)
     if last is None or not words.is_capital(number):
         return None
     return last if _precedes_rank(words, last) or not (words.joined(last + 1) and words.is_capital(last + 1)) else None
+
+
+def _end_of_service(words: Words, number: int) -> int | None:
+    """The last word of the service that begins at the word, of two words or of one."""
+    runs = (tuple(words.lower[number : number + size]) for size in (2, 1))  # at the end of a text both are of one
+    return next((number + len(run) - 1 for run in runs if run in facts().bare_services), None)
 
 
 def _acronym(words: Words, number: int) -> Name:
@@ -80,7 +86,7 @@ def _acronym(words: Words, number: int) -> Name:
 
 def _service(words: Words, number: int) -> int | None:
     """The last word of a service that stands by itself here, and in no office: "the Minister for the Armed Forces" names a minister."""
-    last = next((number + size - 1 for size in (2, 1) if tuple(words.lower[number : number + size]) in facts().bare_services), None)
+    last = _end_of_service(words, number)
     if last is None or not words.is_capital(last) or (number < last and not words.joined(last)):
         return None
     before = words.lower[number - 1] if number else ""

@@ -55,6 +55,10 @@ class Phrases(Generic[Value]):
         self._sizes = {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}
         self.firsts = frozenset(sizes)
 
+    def entries(self) -> Iterable[tuple[tuple[str, ...], Value]]:
+        """All runs with their values."""
+        return self._values.items()
+
     def at(self, parts: list[str], start: int) -> tuple[int, Value] | None:
         """The length in parts and the value of the longest run at `start`."""
         for size in self._sizes.get(parts[start], ()):

@@ -37,8 +37,9 @@ def is_month(view: View, at: int) -> bool:
 
 
 def parts(view: View, start: int, end: int) -> tuple[str, ...]:
-    """The folded words of a name that count when names are compared: no particles, suffixes or signs."""
-    return tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha() and view.folds[at] not in view.lex.suffixes)
+    """The folded words of a name that count when names are compared: no particles, signs, nor suffixes unless the name is one alone."""
+    words = tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha())
+    return tuple(word for word in words if word not in view.lex.suffixes) or words  # "Minister Neto"
 
 
 def ends_sentence(view: View, at: int) -> bool:
@@ -319,7 +320,8 @@ _SITES = frozenset(
 
 
 def _is_whole(view: View, start: int, end: int, *, introduced: bool) -> bool:
-    real = [at for at in range(start, end) if len(view.folds[at]) > 1 and view.words[at][0].isalpha()]
+    words = (at for at in range(start, end) if len(view.folds[at]) > 1 and view.words[at][0].isalpha())
+    real = [at for at in words if len(view.folds[at]) > 3 or view.folds[at] not in view.lex.suffixes]  # "Neto" may be a surname, "Jr." not
     if not real or (view.folds[end - 1] in _SITES and view.fold(start - 1) in {"at", "in", "near", "to"}):
         return False  # "in his office, at Belmar Camp"
     return introduced or len(real) > 1 or end - start > 1

@@ -116,7 +116,7 @@ class View:
 
     def is_capital_plain(self, at: int) -> bool:
         """Whether the word is English with a capital, and no office: "U.S. Pacific | Fleet Admiral N"."""
-        return at >= 0 and self.capital[at] and self.plain[at] and at not in self.heads
+        return 0 <= at < len(self.words) and self.capital[at] and self.plain[at] and at not in self.heads
 
     def is_ship(self, at: int) -> bool:
         """Whether the word is the prefix of a ship’s name: "USS", "KRI"."""
