@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,15 @@ class Writer:
 
     def __init__(self, chance: random.Random) -> None:
         self._chance, self._ways, self._words = chance, _ways(), _words()
+        self._cast: list[str] = []  # those of whom a release has told
+        self._sides: list[str] = []  # the states of which it tells most
         self._wordings = Wordings(chance)
         self._made: dict[str, Callable[[], str]] = {
             "name": self._name,
             "family": self._family,
             "trigger": lambda: self._wordings.of(chance.choice(meetings().triggers).words.plain),
             "acronym": lambda: "".join(chance.choices("ABCDEFGIMNOPRSTU", k=chance.randint(2, 6))),
+            **{kind: partial(self._of_sides, kind) for kind in _OF_STATES},
             "day": lambda: str(chance.randint(0, 32)),
             "year": lambda: str(chance.choice([2019, 2023, 2024, 2025, 24, 1999])),
         }
@@ -41,6 +44,7 @@ class Writer:
     def release(self) -> str:
         """A headline, now and then what stands above it, a dateline and some paragraphs."""
         chance = self._chance
+        self._cast, self._sides = [], chance.sample(sorted(_of_states("demonym")), k=chance.randint(2, 4))
         title = chance.choice(_CASES)(self.grow("title"))
         above = [self.grow("furniture") for _ in range(chance.choice([0, 0, 1, 2]))]
         paragraphs = [" ".join(self.sentence() for _ in range(chance.randint(1, 4))) for _ in range(chance.randint(1, 5))]
@@ -73,7 +77,21 @@ class Writer:
             way = way[: found.start()] + chosen + way[found.end() :]
         return _SYMBOL.sub(lambda symbol: self.grow(symbol[1], deep), way)
 
+    def _of_sides(self, kind: str) -> str:
+        """A state, a people or a city, mostly one of those of which the release tells."""
+        known = _of_states(kind)
+        code = self._chance.choice([side for side in self._sides if side in known] or sorted(known))
+        return self._chance.choice(known[code if self._chance.random() < 0.8 else self._chance.choice(sorted(known))])
+
     def _name(self) -> str:
+        """A name, or one of those before, whole or by its last word."""
+        if self._cast and self._chance.random() < 0.4:
+            told = self._chance.choice(self._cast)
+            return self._chance.choice([told, told.split()[-1]])
+        self._cast.append(self._new_name())
+        return self._cast[-1]
+
+    def _new_name(self) -> str:
         chance = self._chance
         given, family = chance.choice(_GIVEN), self._family()
         return chance.choice(
@@ -117,8 +135,8 @@ def _words() -> Mapping[str, Sequence[str]]:
     """The engine's own words for each symbol that has no wordings."""
     known, saying, agreements = people(), tables.read("saying.yaml"), tables.read("agreements.yaml")
     bodies = tables.read("organizations.yaml")
-    named = {kind: _titled(forms(kind)) for kind in ("country", "demonym", "city", "intorg", "statebody")}
-    return named | {
+    return {
+        **{kind: _titled(forms(kind)) for kind in ("intorg", "statebody")},
         "rank": _runs(known.ranks, lambda rank: not rank.plural),
         "ranks": _runs(known.ranks, lambda rank: rank.plural),
         "head": _runs(known.heads, lambda head: not head.plural),
@@ -147,6 +165,18 @@ def _words() -> Mapping[str, Sequence[str]]:
         "verb": sorted(known.verbs),
         "word": _any_words(),
     }
+
+
+_OF_STATES = ("country", "demonym", "city")
+
+
+@cache
+def _of_states(kind: str) -> Mapping[str, Sequence[str]]:
+    """The names of a kind by the state that they are of."""
+    found: dict[str, list[str]] = {}
+    for form, value in forms(kind).items():
+        found.setdefault(value.rpartition("|")[2], []).append(form)
+    return {code: _titled(names) for code, names in found.items()}
 
 
 _SUBJECTS = ("Defence", "National Defence", "Foreign Affairs", "Staff", "the Navy", "the Armed Forces", "defence", "the Interior", "Trade")

@@ -10,12 +10,21 @@ from bench import promises
 from bench.plausible import Writer
 from ingest.engine import pipeline
 from ingest.engine.types import Document, Record
+from tests.engine.growth import is_steady
 
-SEED = 7
+RELEASES, SEED = 25, 7
 
 
 def read(text: str) -> Record:
     return pipeline.extract(Document(text))
+
+
+def test_plausible_releases_are_read_and_their_records_keep_their_promises() -> None:
+    writer = Writer(random.Random(SEED))
+    for _ in range(RELEASES):
+        text = writer.release()
+        record = read(text)
+        assert (list(promises.broken(record)), text) == ([], text)
 
 
 def test_the_same_bytes_give_the_same_record() -> None:
@@ -32,11 +41,22 @@ BROKE = [
     pytest.param("The minister, General", id="a rank is the last word of a text"),
     pytest.param("COMLANDCOM OF PERU, GENERAL", id="a rank is the last word behind an office and a state"),
     pytest.param("Fiji met the Peruvian Army, Navy", id="a service of one word is the last of a row and of a text"),
-    pytest.param("The Minister, Neto, met General Bo Ray", id="a surname that is a suffix of other names"),
+    pytest.param("Minister, NETO, General Luis", id="a surname that is a suffix of other names"),
     pytest.param(
-        "Al Roca (Peru), Bo Ray (Kenya) together with Colonel Lind of Fiji. Talks between Generals Will Poe and Ng and Captains Al and Bo",
+        "Luis Siverskodonetsk (Isle of Man), Abdul Berbera (Republic of Kenya) together with Marsekal of Cambodia. Talks between Army "
+        "Generals Will Kowalczyk and Ng and Slts Luis “Marshal” Marshal and Al",
         id="talks open a sentence that leaves out who held them",
     ),
+    pytest.param(
+        "Defence ministers from the African countries meeting in Lima on 14 May agreed to buy ships together. Colonel Luis Roca",
+        id="a name is the last word, behind a sentence that an office opens",
+    ),
+    pytest.param(
+        "Koramiral Sin met B. The Fijian guest meet Lind. Lind Peru the Peruvian party Kenyan Assistant of Police (at Daesh, "
+        "Peru’s and Republic of Kenya’s Council Members Al-Bo Lind and Bo",
+        id="the state of one who met is named nowhere beside the words",
+    ),
+    pytest.param("5-31 March, the last day", id="the last day of those whose year is not known"),
     pytest.param("31 Nov, Sunday:\n\nThe talks in Lima were long.", id="a day above a release that no calendar has"),
 ]
 
@@ -55,3 +75,14 @@ def test_a_text_may_end_anywhere(end: str) -> None:
 @pytest.mark.parametrize(("name", "found"), [("Neto", ["Neto"]), ("Jr.", []), ("II", [])])
 def test_a_suffix_alone_is_a_name_where_it_is_a_surname(name: str, found: list[str]) -> None:
     assert [each.name for each in read(f"The Defence Minister, {name}, arrived in Lima, the ministry said.").people] == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param("the talks of November. ", id="months in a sentence that does not end"),
+        pytest.param("the Ministers of Peru and Kenya, Bo Ray and Al Poe, and ", id="holders of one office"),
+    ],
+)
+def test_one_construction_over_and_over_takes_time_by_its_length(piece: str) -> None:
+    assert is_steady(read, piece, signs=12_000)

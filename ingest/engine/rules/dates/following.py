@@ -36,9 +36,10 @@ def day_beside(reader: Reader, start: int, end: int) -> Span | None:
     """ "the day before, ", counted from the day told before, "the second day" of those told last."""
     numbered = _NUMBERED_DAY.search(reader.text, max(0, start - 12), start) if reader.last_span else None
     if numbered and reader.last_span:
-        inside = list(days(*reader.last_span))
+        inside = list(days(*reader.last_span))  # none where the year is not known
         number = _DAY_NUMBERS.get(numbered["which"].lower(), 0)
-        return Span(start, end, inside[number - 1], None, "following-day", "relative") if abs(number) <= len(inside) else None
+        is_inside = inside and abs(number) <= len(inside)
+        return Span(start, end, inside[number - 1], None, "following-day", "relative") if is_inside else None
     if _IN_THE_DAY.search(reader.text, max(0, start - 24), start):
         return _of_the_day(reader, start, end)
     match = _DAY_BESIDE.match(reader.text, end)

@@ -44,12 +44,13 @@ class Reader:
         sentence = self._sentence(at)
         if sentence is None:
             return "past"
-        relative = _RELATIVE.search(self.text, at, sentence.end)
-        end = relative.start() if relative else sentence.end
+        start, stop = max(sentence.start, at - _AROUND), min(sentence.end, at + _AROUND)
+        relative = _RELATIVE.search(self.text, at, stop)
+        end = relative.start() if relative else stop
         ahead = (
-            _AHEAD.search(self.text, sentence.start, end)
-            or _MEANT.search(self.text, sentence.start, at)
-            or (None if _HELD.search(self.text, sentence.start, end) else _TO_COME.search(self.text, sentence.start, end))
+            _AHEAD.search(self.text, start, end)
+            or _MEANT.search(self.text, start, at)
+            or (None if _HELD.search(self.text, start, end) else _TO_COME.search(self.text, start, end))
         )
         if (
             ahead is None
@@ -68,7 +69,7 @@ class Reader:
         """Of how many days the sentence, or else the one after it, tells ("a two-day meeting")."""
         number = bisect_right(self._starts, at) - 1
         for sentence in self.passage.sentences[max(0, number) : number + 2]:
-            if told := _LENGTH.search(self.text, sentence.start, sentence.end):
+            if told := _LENGTH.search(self.text, max(sentence.start, at - _AROUND), min(sentence.end, at + 2 * _AROUND)):
                 word = told["number"].lower()
                 return int(word) if word.isdecimal() else NUMBER_WORDS[word]
         return None
@@ -95,6 +96,7 @@ class Reader:
             self.last_span = (span.first, span.last) if span.first and span.last and span.rule != "period" else self.last_span
 
 
+_AROUND = 1_500  # characters around a day that tell whether it is to come: a sentence without end would be read again for each of its days
 _WEEKDAY_BEFORE = patterns.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}),?\s(?:the\s)?\Z", re.IGNORECASE)
 _DATELINE = patterns.compile(r"\s*(?:\([^()]{1,20}\)|/[^/]{1,20}/)?\s*[-–—:]")
 _UNTIL = patterns.compile(r"\b(?:through|until|till)\s(?:the\s)?\Z")

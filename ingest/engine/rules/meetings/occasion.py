@@ -87,7 +87,7 @@ class Occasion:
         for reference in frame.people:
             self.add(scene, reference, frame.trigger.rule)
         for side in frame.sides:
-            self.sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, frame.trigger.rule)))
+            self.sides.setdefault(side.name, (side, told_at(side, scene, frame)))
         arrives = frame.kind == "visit" and not self.is_journey  # "General Popa arrived yesterday", told after the talks
         finer = self.date is not None and is_coarse(self.date) and frame.date is not None and not is_coarse(frame.date)
         ahead = frame.tense == "future" and self.state == "held" and self.frames[0] is not frame
@@ -179,6 +179,12 @@ _GATHERINGS = (
     "chaired",
     "conference-of-many",
 )
+
+
+def told_at(side: Side, scene: Scene, frame: Frame) -> Evidence:
+    """Where a side is named, or the words that tell of the occasion where nothing beside them names it, but who took part is of it."""
+    start, end = (side.start, side.end) if side.end else (frame.start, frame.end)
+    return scene.evidence(start, end, frame.trigger.rule)
 
 
 def _at_home(frame: Frame) -> Side | None:

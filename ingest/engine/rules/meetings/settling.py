@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import carrying, courtesies, journeys, placing
 from ingest.engine.rules.meetings.hits import OFFICE
-from ingest.engine.rules.meetings.occasion import Occasion, days_apart, venue_side
+from ingest.engine.rules.meetings.occasion import Occasion, days_apart, told_at, venue_side
 from ingest.engine.rules.meetings.scenes import Side
 from ingest.engine.types import Place
 
@@ -22,7 +22,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         placing.find_land_of_port(occasion)
         if occasion.destination and (occasion.is_umbrella or _met_unnamed_hosts(occasion)):
             side = occasion.destination
-            occasion.sides.setdefault(side.name, (side, occasion.scene.evidence(side.start, side.end, occasion.first.trigger.rule)))
+            occasion.sides.setdefault(side.name, (side, told_at(side, occasion.scene, occasion.first)))
     _add_offices_called_on(occasions)
     journeys.settle(occasions)
     _add_visited(occasions)

@@ -124,7 +124,7 @@ def _works(words: Words, comma: int, reached: int) -> int | None:
     at = comma
     while at - 1 > reached and words.lower[at] == "," and is_plain(words, at - 1) and words.lower[at - 1] in facts().subjects:
         at -= 2
-    return at + 1 if at + 1 < comma and words.lower[at] == "the" else None
+    return at + 1 if 0 <= at < comma - 1 and words.lower[at] == "the" else None
 
 
 _LONGEST = 16  # words before the head: in a text of capitals alone no name has an end

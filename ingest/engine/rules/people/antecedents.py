@@ -135,7 +135,7 @@ def _of_opening(first: Sighting) -> Office | None:
     goes_on = any(
         view.folds[at] in {"his", "her"} and view.fold(at + 1) in _JOURNEYS for at in range(first.close, min(stop, first.close + 8))
     )
-    told = view.folds[first.close] in _GOING and bool(_GOING.union(_JOURNEYS).intersection(view.folds[begun:start]))
+    told = view.fold(first.close) in _GOING and bool(_GOING.union(_JOURNEYS).intersection(view.folds[begun:start]))
     if opened < 0 or not (goes_on or told) or not heads:
         return None
     office = next((each for each in offices.find(view, begun, start) if each.head == heads[0]), None)

@@ -81,7 +81,7 @@ def _is_led_alone(view: View, at: int) -> bool:
     """
     state = view.countries.get(at)
     if state is not None and is_service_before_rank(view, state.end):
-        return state.value != "US" and not view.capital[at - 2]
+        return state.value != "US" and not (at > 1 and view.capital[at - 2])
     if not is_service_before_rank(view, at):
         return view.nouns.get(view.bodies[at].end - 1) == view.bodies[at].end or any(
             word in view.nouns for word in range(at, view.bodies[at].end)

@@ -168,7 +168,7 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
     acting = any(
         view.folds[each] in view.lex.acting
         for each in range(office.start, office.end)
-        if each < office.head or "." in view.folds[each] or view.words[each - 1] == "("
+        if each < office.head or "." in view.folds[each] or view.fold(each - 1) == "("
     )
     former = former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
     if organization is None and country is None and not acting and not former:

@@ -61,7 +61,7 @@ def _of_team(view: View, end: int, *, itself: bool) -> Found | None:
     if view.fold(end - 1) not in _SENT:
         return None
     begin = end - 1
-    while begin > end - _DESCRIBED and view.plain[begin - 1] and not view.capital[begin - 1] and begin not in view.bodies_ending:
+    while begin > max(end - _DESCRIBED, 0) and view.plain[begin - 1] and not view.capital[begin - 1] and begin not in view.bodies_ending:
         begin -= 1
     begin -= view.fold(begin - 1) in {"'s", "'"}
     return view.bodies_ending.get(_before_bracket(view, begin))
