@@ -57,6 +57,7 @@ BROKE = [
         id="the state of one who met is named nowhere beside the words",
     ),
     pytest.param("5-31 March, the last day", id="the last day of those whose year is not known"),
+    pytest.param("Talks of Peru and Kenya were held at Usfk Esee- on Friday.", id="a site whose name breaks off behind a dash"),
     pytest.param("31 Nov, Sunday:\n\nThe talks in Lima were long.", id="a day above a release that no calendar has"),
 ]
 
@@ -70,6 +71,12 @@ def test_a_line_on_which_a_rule_once_broke_is_read(text: str) -> None:
 def test_a_text_may_end_anywhere(end: str) -> None:
     text = f"General Bo Ray met the Minister of Defence of Kenya, Al Poe, in Lima on 3 May 2024 with {end}"
     assert [each.name for each in read(text).people][:2] == ["Bo Ray", "Al Poe"]
+
+
+def test_an_address_that_is_none_tells_nothing() -> None:
+    text = "General Bo Ray met Colonel Al Poe in Lima on Friday, and both spoke of rescue at sea."
+    page = f"<html><head><link rel=canonical href='http://[mod.gov.pe'></head><body><p>{text}</p></body></html>"
+    assert [each.name for each in pipeline.extract(Document(page, "html", url="https://[x")).people] == ["Bo Ray", "Al Poe"]
 
 
 @pytest.mark.parametrize(("name", "found"), [("Neto", ["Neto"]), ("Jr.", []), ("II", [])])

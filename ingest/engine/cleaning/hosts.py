@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from urllib.parse import urlsplit
 
-from ingest.engine import tables
+from ingest.engine import addresses, tables
 
 
 def of_address(url: str | None) -> str | None:
     """The body whose host this is, from the table of hosts; None for a host without an entry or an address that is none."""
-    if not url:
-        return None
-    try:
-        host = (urlsplit(url).hostname or "").lower()
-    except ValueError:
+    if not (host := addresses.host(url)):
         return None
     hosts = _hosts()
     if host in hosts:

@@ -262,5 +262,5 @@ def _is_proper(name: str) -> bool:
     """Whether what stands behind "at" is the name of a site, and no plain words: "at Istana Putih", not "at Headquarters"."""
     if _ARABIC.search(name):
         return True
-    words = [word for word in re.split(r"[ -]", name) if word[0].isupper()]
+    words = [word for word in re.split(r"[ -]", name) if word[:1].isupper()]
     return not any(word.casefold() in people.lexicon().plain for word in words) and not re.search(r"['’]s?\b", name)

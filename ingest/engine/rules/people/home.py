@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import urlsplit
 
-from ingest.engine import gazetteers, patterns, tables
+from ingest.engine import addresses, gazetteers, patterns, tables
 from ingest.engine.types import Release
 from ingest.engine.values import frozen
 
@@ -220,9 +219,7 @@ _DOMAINS = {"gov": "US", "mil": "US", "uk": "GB", "int": INTERNATIONAL}
 
 def _of_address(address: str | None) -> str | None:
     """The country of a government’s web address: "mapn.ro", "gov.uk", "defense.gov"."""
-    if not address:
-        return None
-    labels = (urlsplit(address).hostname or "").split(".")
+    labels = addresses.host(address).split(".")
     if not labels[-1]:
         return None
     if code := _origins().hosts.get(".".join(labels[-2:])):
