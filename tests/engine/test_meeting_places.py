@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine.rules import dates, meetings, places
+from ingest.engine.rules.meetings.occasion import ENVOY
 from ingest.engine.types import Meeting, Organization, Release
 from tests.engine.made_up import both_of, placed, placed_bodies
 from tests.engine.test_meetings import official
@@ -346,3 +347,43 @@ def test_guests_received_one_after_the_other_were_in_one_town() -> None:
         " Next to arrive was Secretary of Defense Jane Doe, who was received by General Ion Rusu."
     )
     assert (first.place, second.place) == ("Bucharest", "Bucharest")
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        pytest.param("in preparation for the Andean Security Forum in Quito", id="in preparation for"),
+        pytest.param("ahead of the Andean Security Forum in Quito", id="ahead of"),
+        pytest.param("to prepare for the Andean Security Forum in Quito", id="to prepare for"),
+        pytest.param("in the run-up to the Andean Security Forum in Quito", id="in the run-up to"),
+        pytest.param("before the Andean Security Forum in Quito", id="before"),
+    ],
+)
+def test_talks_ahead_of_a_gathering_have_neither_its_name_nor_its_place(ahead: str) -> None:
+    (meeting,) = reported(f"Colonel Luis Roca met with Rear Admiral Eva Lind on 14 May {ahead}.")
+    assert (meeting.title, meeting.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("In Callao, where she attended the Andean Security Forum,", id="where she attended"),
+        pytest.param("While attending the Andean Security Forum in Callao,", id="while attending"),
+        pytest.param("During her visit to Callao to attend the Andean Security Forum,", id="to attend"),
+    ],
+)
+def test_talks_of_one_who_attends_a_gathering_do_not_bear_its_name(opening: str) -> None:
+    (meeting,) = reported(f"{opening} Rear Admiral Eva Lind met with Colonel Luis Roca on 14 May.")
+    assert (meeting.title, meeting.place, meeting.country) == (None, "Callao", "PE")
+
+
+def test_a_round_that_two_led_is_one() -> None:
+    (meeting,) = reported(
+        "Peru and Sweden held the 3rd Bilateral Defence Talks in Callao on 14 May, led by Colonel Luis Roca and Eva Lind."
+    )
+    assert (meeting.title, meeting.people) == ("3rd Bilateral Defence Talks", ("Luis Roca", "Eva Lind"))
+
+
+def test_a_counsellor_of_an_embassy_met_where_he_serves() -> None:
+    row = "Omar Haddad|Haddad||Minister-Counsellor||JO"
+    assert ENVOY.search(official(row).position or "")

@@ -28,6 +28,8 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
         frame = _frame(scene, line, hit, until, named, found)
         if found and _is_purpose(scene, found[-1], frame):
             found[-1] = replace(found[-1], name=frame.name, date=found[-1].date or frame.date, place=found[-1].place or frame.place)
+        elif found and _is_where_they_were(scene, found[-1], frame):
+            found[-1] = replace(frame, date=frame.date or found[-1].date, place=frame.place or found[-1].place)
         elif found and _is_why_they_travel(scene, found[-1], frame):
             before = found[-1]
             found[-1] = replace(
@@ -55,6 +57,17 @@ def _is_purpose(scene: Scene, before: Frame, frame: Frame) -> bool:
     """Whether many came together for an occasion that the same sentence names: "converged in Lima to participate in the Forum"."""
     gather = before.trigger.needs == "many" and before.name is None and frame.name is not None
     return gather and not frame.people and scene.passage.text.endswith("to ", before.end, frame.start)
+
+
+def _is_where_they_were(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether a clause only says for which gathering somebody had come: "In Lima, where she attended the Forum, Minister Popa met"."""
+    attended = before.trigger.rule.endswith("took-part") and not before.before and frame.before and frame.behind
+    return bool(attended) and _WHERE_SHE.search(scene.passage.text, before.line.start, before.start) is not None
+
+
+_WHERE_SHE = patterns.compile(
+    r"\b(?:where\s+(?:he|she|they)\s+(?:(?:is|was|are|were|had|also)\s+)*|[Ww]hile\s+(?:[^.;,]{0,30}?\s)?|(?:visit|trip|stay|travel)\s[^.;,]{0,30}?\bto\s+)\Z"
+)
 
 
 def _is_why_they_travel(scene: Scene, before: Frame, frame: Frame) -> bool:

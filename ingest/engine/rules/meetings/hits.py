@@ -336,7 +336,8 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
         if hit.trigger.needs is None:
             return None if _is_venue(text, line, hit, inside[0]) else inside[0]
         return inside[0] if _is_near(line, hit.end, inside[0].start) else None
-    return next((name for name in named if name.is_body and name.start < hit.start), None)
+    before = (name for name in named if name.is_body and name.start < hit.start)
+    return next((name for name in before if not _AHEAD_OF.search(text, line.start, name.start)), None)
 
 
 def _is_why_they_came(line: Line, hit: Hit, name: Name) -> bool:
@@ -363,12 +364,20 @@ def _is_near(line: Line, start: int, end: int) -> bool:
 
 def _is_only_spoken_of(lead: str) -> bool:
     """Whether words before a name make it the body of an official ("Secretary General of the Andean Forum") or another occasion."""
-    return bool(_BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead) or _WHO_IS_FOR.search(lead))
+    return bool(
+        _BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead) or _WHO_IS_FOR.search(lead) or _AHEAD_OF.search(lead)
+    )
 
 
 # "met his counterparts | who are in Lima for the | Andean Forum"
 _WHO_IS_FOR = patterns.compile(
     r"[a-z]\s+who\s+(?:is|are|was|were|came|had\s+come)\b[^,;.]{0,60}?\s(?:for|to\s+attend)\s+(?:the\s+)?(?:\w+\s+)?\Z"
+)
+# "held consultations | ahead of the | NATO Summit", "met to prepare for the | Andean Forum"
+_AHEAD_OF = patterns.compile(
+    r"\b(?:ahead\s+of|in\s+advance\s+of|prior\s+to|before|preparations?\s+(?:for|of)|to\s+prepare(?:\s+for)?|run-?up\s+to|on\s+the\s+eve\s+of"
+    r"|in\s+view\s+of|since|after|following|(?:outcomes?|results?|decisions?|conclusions?)\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:of\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
 )
 # "are meeting on the instruction of the 3rd Andean Summit"
 _BIDDEN = patterns.compile(

@@ -265,7 +265,9 @@ def _is_house_abroad(occasion: Occasion, host: str) -> bool:
 
 
 ENVOY = patterns.compile(
-    r"\b(?:ambassador|high\s+commissioner|charg[eé]|(?:defen[cs]e|military)\s+(?:attach[eé]|advis[eo]r)|nuncio)\b", re.IGNORECASE
+    r"\b(?:ambassador|high\s+commissioner|charg[eé]|(?:defen[cs]e|military|naval|air|coast\s+guard)\s+(?:attach[eé]|advis[eo]r)|nuncio"
+    r"|(?:minister[\s-]+)?counsell?or|deputy\s+(?:chief|head)\s+of\s+(?:the\s+)?mission)\b",
+    re.IGNORECASE,
 )
 
 

@@ -87,9 +87,19 @@ def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
 _ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
 
 
+def _are_heads(frame: Frame, scene: Scene) -> bool:
+    """Whether those behind the words led the two sides of one round: "Peru and Chile held the 3rd Defence Talks, led by N and M"."""
+    if frame.name is None or frame.before or not frame.behind:
+        return False
+    return _LED_BY.search(scene.passage.text, frame.end, frame.behind[0].start) is not None
+
+
+_LED_BY = patterns.compile(r"\b(?:co-?)?(?:led|headed|chaired|presided\s+over)\s+(?:[a-z]+\s+)?by\b")
+
+
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """Those behind the words, and their sides, in the groups in which they were met."""
-    if _OF_THREE.search(frame.line.text) or _ALONG_WITH.search(scene.passage.text, frame.start, frame.end):
+    if _OF_THREE.search(frame.line.text) or _ALONG_WITH.search(scene.passage.text, frame.start, frame.end) or _are_heads(frame, scene):
         return
     words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)

@@ -177,12 +177,17 @@ _WHERE = patterns.compile(r"(?:,\s+(?!the\b)[A-Z][\w ]{2,20})?,\s+where\b")
 
 def is_elsewhere(lead: str) -> bool:
     """Whether words lead to a place where somebody comes from, or where something was on another day: "a day prior to the talks in"."""
-    return is_origin(lead) or bool(_DAYS_FROM.search(lead) or _SAID_IN.search(lead))
+    return is_origin(lead) or bool(_DAYS_FROM.search(lead) or _SAID_IN.search(lead) or _AHEAD_OF.search(lead))
 
 
 _DAYS_FROM = patterns.compile(r"\bdays?\s+(?:prior\s+to|before|after|ahead\s+of)\s+(?:the|his|her|their)\s[^,.;]{0,40}?\b(?:in|at)\s+\Z")
 
 
+# "held consultations ahead of the NATO Summit in | Washington"
+_AHEAD_OF = patterns.compile(
+    r"\b(?:ahead\s+of|in\s+advance\s+of|preparations?\s+(?:for|of)|to\s+prepare(?:\s+for)?|run-?up\s+to|before)\s+(?:the|this|next)\s"
+    r"[^,.;]{0,80}?\b(?:Summit|Conference|Forum|Dialogue|Ministerial|Meeting|Assembly|Commission|Committee|Ministers|Chiefs)\b[^,.;]{0,40}?\b(?:in|at)\s+\Z"
+)
 # "According to a statement by the Embassy, | Lima", "the ministry said in | Arica"
 _SAID_IN = patterns.compile(
     r"\b(?:statement|release|communiqu[eé]|according\s+to|said|told)\b[^;]{0,60}?\b(?:Embassy|Mission|Consulate|Commission)(?:,|\s+in|\s+at)\s+\Z"
