@@ -106,12 +106,17 @@ def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
     if (
         len(found.body) > 2
         and first.block.kind != "item"
-        and (_is_long_headline(first.text) or (not found.head and _is_short_headline(first.text)) or _is_told_again(found))
+        and (_is_long_headline(first.text) or (_is_below_labels(found) and _is_short_headline(first.text)) or _is_told_again(found))
     ):
         return headlines.Headline(headlines.bare(first.text), None, frozenset({first.text})), Parts(
             (*found.head, first), found.body[1:], found.tail, found.cut
         )
     return headlines.Headline(None), found
+
+
+def _is_below_labels(found: Parts) -> bool:
+    """Whether nothing but labels stands above the text: "Tag archive"."""
+    return all(line.kind == "label" for line in found.head)
 
 
 def _is_told_again(found: Parts) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine import clean
+from ingest.engine.cleaning import datelines
 from ingest.engine.types import Document, Release
 from tests.engine.around_a_release import FIRST, LAST
 
@@ -158,3 +159,48 @@ def test_a_line_that_tells_what_a_picture_shows_is_none_of_the_text(scene: str) 
 )
 def test_a_line_that_parts_a_text_stays(line: str) -> None:
     assert line in text("14 May 2025", between=line).body
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("Muscat: The Minister received the envoy.", "Muscat", None),
+        ("Kampala, Uganda: The Minister received the envoy.", "Kampala, Uganda", None),
+        ("TALLINN, May 14 - HNA - The Minister received the envoy.", "TALLINN", "HNA"),
+        ("Beirut - HNA: The Minister received the envoy.", "Beirut", "HNA"),
+        ("Podgorica, (HNA) – The Minister received the envoy.", "Podgorica", "HNA"),
+        ("BANDAR SERI BEGAWAN (Harbour Bulletin/Northern News Network): The Minister spoke.", "BANDAR SERI BEGAWAN", None),
+        ("Training: The units trained in the hills.", None, None),
+    ],
+)
+def test_a_colon_or_dashes_close_a_dateline(opening: str, place: str | None, agency: str | None) -> None:
+    read = datelines.read(opening)
+    assert (read.place, read.agency) == (place, agency)
+
+
+def test_headline_and_day_above_the_element_with_the_text_are_read_where_the_window_names_the_headline() -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title><meta name='author' content='Super User'></head><body><div class='item'><h2>{TITLE}</h2>"
+        "<dl><dd>Written by <span>Super User</span></dd><dd><time datetime='2024-05-14T10:00:00'>Published: 14 May 2024</time></dd></dl>"
+        f"<div itemprop='articleBody'><p>{FIRST}</p><p>{LAST}</p></div></div></body></html>"
+    )
+    found = clean.release(Document(page, "html"))
+    assert (found.title, found.published, found.authors, found.body) == (TITLE, "2024-05-14", (), f"{FIRST}\n\n{LAST}")
+
+
+def test_elements_that_a_page_parts_by_their_look_are_parted() -> None:
+    page = f"<html><main><h1>{TITLE}</h1><div><a>By Lena Marsh</a><span>May 14, 2024</span></div><p>{FIRST}</p><p>{LAST}</p></main></html>"
+    found = clean.release(Document(page, "html"))
+    assert (found.authors, found.published, found.subtitle) == (("Lena Marsh",), "2024-05-14", None)
+
+
+def test_a_word_set_in_pieces_stays_one() -> None:
+    words = "<b>O</b>n Friday <span>mini</span><span>sters</span> met."
+    page = f"<html><main><h1>{TITLE}</h1><p>{words} {FIRST}</p><p>{LAST}</p></main></html>"
+    assert clean.release(Document(page, "html")).body.startswith("On Friday ministers met.")
+
+
+def test_a_short_headline_with_a_stop_stands_below_the_name_of_an_archive() -> None:
+    title = "Both navies hold the talks of their committee."
+    found = clean.release(Document(f"Tag archive\n\n{title}\n\n{FIRST}\n\n{LAST}\n", "text"))
+    assert (found.title, found.body) == (title, f"{FIRST}\n\n{LAST}")

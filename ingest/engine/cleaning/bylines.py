@@ -200,8 +200,8 @@ _REPORTER = patterns.compile(
 
 
 def person(name: str) -> str | None:
-    """One writer's name in natural order without rank; None where it is the name of a body: "Kim, Chul-Hwan" stays for `read` to judge."""
-    return _person(_bare(name))
+    """One writer's name in natural order without rank; None for a body or desk: "Kim, Chul-Hwan" stays for `read` to judge."""
+    return None if name.strip().lower() in _tables()["desks"] else _person(_bare(name))
 
 
 _LEAD = patterns.compile(

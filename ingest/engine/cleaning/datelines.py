@@ -134,6 +134,7 @@ _REST = patterns.compile(
     r"""^\)?\s*[,.]?\s*
     (?:\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?\s*)?     # (Wednesday)
     (?:[\d:]{3,5}\s*)?
+    (?:[-–—]\s(?=[A-Z]{2,11}\s[-–—]\s))?                                         # - NTB -
     (?P<agency>[(/]?[A-Z][\w./&\ -]{1,30}[)/]?\s*)?                             # (GNA), REPORT.AZ/, /Agency/, NTB.
     [,.]?\s*(?P<sign>--|[-–—―:/|›»]|(?<=[)/])|(?-i:(?<=[A-Z]{4}\.)(?=\s))|(?-i:(?P<stop>(?<=\.)(?=\s[A-Z]))))  # Oslo, 8 September 2021. The
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
@@ -144,26 +145,26 @@ _PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii
       | [^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2}(?=\s?(?:\([A-Z][\w\ /.]{1,30}\)|—|--))  # Jakarta (ANTARA) -
-    )\s*(?P<agency>\([A-Z][\w\ /.]{1,30}\)\s*)?(?:--|[–—-]|:)\s""",
+    )\s*(?P<agency>\([A-Z][\w\ /.]{1,50}\)\s*)?(?:--|[–—-]|:)\s""",
     re.VERBOSE,
 )
 _WITH_AGENCY = patterns.compile(
     r"""^(?P<place>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{1,20}){0,2})
-    (?: \s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?\.?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
-      | (?:[,.]\s|\s-)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|\Z)          # Washington, NTB –   ASTANA. NTB -   Washington -NTB
+    (?: ,?\s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?\.?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
+      | (?:[,.]\s|\s[–—-]\s?)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|:\s|\Z)          # Washington, NTB –   ASTANA. NTB -   Washington -NTB
     )""",
     re.VERBOSE,
 )
 _WEEKDAY = patterns.compile(r",?\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")  # Oslo, Norway, Friday 15 May 2020
 _TOWN = patterns.compile(  # Kuala Lumpur - The ministry …   Brunssum, The Netherlands – The commander …
     r"(?P<place>(?P<town>[^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2})"
-    r"(?:,\s(?:[Tt]he\s)?(?P<state>[A-Z][\w.'’ ]{1,25}?))?)\s?[-–—]{1,2}\s"
+    r"(?:,\s(?:[Tt]he\s)?(?P<state>[A-Z][\w.'’ ]{1,25}?))?)(?:\s?[-–—]{1,2}|:)\s"
 )
 _PAPER = patterns.compile(
     r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle)(?=\s?/\s|\s[–—-]))(?:\s[–—-]{1,2}|\s?/)(?:\s|\Z)"
 )
 _AGENCY = patterns.compile(
-    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:\.(?:com|net|org|az|kz|am|ge))?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
+    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z][A-Z]|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:\.(?:com|net|org|az|kz|am|ge))?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
 )
 
 

@@ -62,6 +62,11 @@ def _heading_above_text(root: Tag) -> str | None:
 _FEWEST_OF_PARAGRAPH = 80  # letters of the first paragraph below a headline
 
 
+def names_window(root: Tag, window: str) -> bool:
+    """Whether a heading of second or third rank in an element is what the page's window is called."""
+    return any(heading.lower()[:40] in window.lower() for rank in ("h2", "h3") for heading in _headings(root, rank))
+
+
 def _without_site(title: str, site: str | None) -> str | None:
     """The title without the site's name before or behind it: "Talks held in Baku | Ministry of Defence"."""
     if site and title.lower().endswith(site.lower()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -350,13 +351,12 @@ def _containers() -> frozenset[str]:
 
 
 def _with_headline(tag: Tag) -> Tag:
-    """The container, or the element around it in which its headline stands."""
-    around: Tag | None = tag
-    while around is not None and around.name not in {"html", "[document]"}:
-        if around.find("h1") is not None:
-            return around
-        around = around.parent
-    return tag
+    """The container, or the element around it in which its headline stands: of the first rank, else one that the window names too."""
+    above = [around for around in (tag, *tag.parents) if around.name not in {"html", "[document]"}]
+    if (headed := next((around for around in above if around.find("h1") is not None), None)) is not None:
+        return headed
+    window = next((single_spaced(parent.title.get_text()) for parent in tag.parents if parent.name == "html" and parent.title), "")
+    return next((around for around in above if headings.names_window(around, window)), tag)
 
 
 def _blocks(container: Tag, cut: frozenset[int], core: Tag | None) -> Iterator[Block]:
@@ -368,11 +368,20 @@ def _blocks(container: Tag, cut: frozenset[int], core: Tag | None) -> Iterator[B
         if isinstance(sign, str):
             held.append(sign)
             continue
-        text = single_spaced("".join(held))
+        text = single_spaced(_run_together(held))
         held = []
         if text:
             yield _block(text, around, told)
         around = sign
+
+
+def _run_together(strings: list[str]) -> str:
+    """The strings of a line, a blank between those that a page parts by their look: "<a>Ana Ruiz</a><span>May 14</span>"."""
+    parted = [
+        f"{one} " if one[-1:].islower() and following[:1].isupper() and len(following) > 1 else one
+        for one, following in itertools.pairwise(strings)
+    ]
+    return "".join((*parted, *strings[-1:]))
 
 
 class _Places:
