@@ -204,3 +204,25 @@ def test_a_short_headline_with_a_stop_stands_below_the_name_of_an_archive() -> N
     title = "Both navies hold the talks of their committee."
     found = clean.release(Document(f"Tag archive\n\n{title}\n\n{FIRST}\n\n{LAST}\n", "text"))
     assert (found.title, found.body) == (title, f"{FIRST}\n\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Participants: Colonel Luis Roca, Commander Lena Marsh.",
+        "The delegation included the following officers:\n\nColonel Luis Roca, Chief of Plans\n\nCommander Lena Marsh, Naval Attaché",
+    ],
+)
+def test_a_list_of_those_present_closes_a_text(closing: str) -> None:
+    assert text("14 May 2025", below=f"\n\n{closing}").body == f"{FIRST}\n\n{LAST}\n\n{closing}"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "About the Coastal Navy: The Navy guards the coast and has three bases in the north of the state.",
+        "Related articles:\n\nArmy opens barracks",
+    ],
+)
+def test_what_a_body_tells_of_itself_and_links_close_no_text(closing: str) -> None:
+    assert text("14 May 2025", below=f"\n\n{closing}").body == f"{FIRST}\n\n{LAST}"

@@ -197,6 +197,9 @@ _ABOUT = patterns.compile(
     r"About(?: (?:[A-Z][\w.’'-]*|the|our|of|and|for|in|at|&)){1,10}:?|ABOUT(?: [A-Z][A-Z.’'-]*){1,8}:?"
     r"|(?:[Pp]hotos|PHOTOS|[Vv]ideos|VIDEOS|[Ii]mages|IMAGES|[Gg]allery|GALLERY)\s?\(\d{1,3}\)|(?:[A-Z][\w’'-]* ){1,5}Newsletter"
 )
+_SELF_ACCOUNT = patterns.compile(
+    r"(?:About|ABOUT)(?:\s(?:the|our|of|and|for|[A-Z][\w.’'()-]*)){1,8}\s?:\s(?=[A-Z])"
+)  # About the Navy: The Navy guards …
 _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it is the story of a picture
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
@@ -266,6 +269,8 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "navigation"
     if (length <= 30 and _POSED.search(text)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
         return "noise", "caption or credit"
+    if length <= 80 and _SELF_ACCOUNT.match(text):
+        return "tail", "notes after the text"
     if length <= 50 and (_FOLLOW.match(text) or _PROTECTED.match(text)):
         return "tail", "page foot"
     if length > 18:

@@ -195,6 +195,8 @@ def _end(lines: list[Line], start: int) -> int:
     """The line behind the last of the running text."""
     stop = _stop(lines, start)
     last = max((at for at in range(start, stop) if lines[at].kind in {"prose", "item"} and lines[at].block.kind != "link"), default=start)
+    if last + 2 < stop and lines[last + 1].kind == "other" and _LISTS.fullmatch(lines[last + 1].text):
+        last += 1
     if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
         while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
             last += 1
@@ -203,6 +205,15 @@ def _end(lines: list[Line], start: int) -> int:
     if last + 2 == stop and _is_without_stop(lines[last + 1]):
         last += 1
     return last + 1
+
+
+# The delegation included the following officers:   Participants: Colonel Roca, Commander Marsh.
+_LISTS = patterns.compile(
+    r"(?:[A-Z][^.;:]{8,120}\b(?:following|delegations?|participants|members|officers|attended|present)\b[^.;:]{0,60}:)"
+)
+_NAMES_PRESENT = patterns.compile(
+    r"(?:Participants?|Attendees|Attending|(?:Also\s)?(?:[Pp]resent|[Ii]n attendance)|Delegation)[^.:]{0,40}:\s[A-Z].{10,}"
+)
 
 
 def _is_without_stop(line: Line) -> bool:
@@ -234,7 +245,7 @@ def _is_short_sentence(line: Line) -> bool:
     words = line.text.split()
     if line.kind == "other" and line.text.isupper() and len(words) > 5 and without_end_mark(line.text).endswith("."):
         return True  # of a text that is all in capitals
-    if line.kind == "other" and _CLOSING_WORDS.fullmatch(line.text):
+    if line.kind == "other" and (_CLOSING_WORDS.fullmatch(line.text) or _NAMES_PRESENT.match(line.text)):
         return True
     return (
         line.kind == "other" and len(words) > 2 and words[-1][-1] in ".!?”" and sum(word[0].islower() for word in words) * 3 >= len(words)
