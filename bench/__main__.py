@@ -92,6 +92,8 @@ def _ingest(releases: Path, data: Path, count: int) -> Table:
         table.add_row("  largest process meanwhile", f"{memory / 1e6:,.0f} MB")
         pages = json.loads(beside.communicate()[0])
         table.add_row("  95 % of list pages meanwhile", f"under {pages['p95']:,.0f} ms ({pages['pages']} asked for)")
+        for page, most in pages["of each"].items():
+            table.add_row(f"    {page}", f"under {most:,.0f} ms" if most is not None else "asked for once at most")
         start = perf_counter()
         _run([*manage, "ingest", str(releases)], environment)
         seconds = perf_counter() - start
