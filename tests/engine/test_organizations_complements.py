@@ -53,6 +53,15 @@ from tests.engine.test_organizations_manners import read
         pytest.param(
             "the Norwegian Defence Research Establishment", ["Norwegian Defence Research Establishment"], id="an establishment of a state"
         ),
+        pytest.param(
+            "the enhanced Forward Presence Battle Group", ["enhanced Forward Presence Battle Group"], id="a small letter in a name"
+        ),
+        pytest.param("the enhanced Combat Brigade of Peru", ["Combat Brigade of Peru"], id="near miss: a brigade made better"),
+        pytest.param("the Strategy, Policy, and Plans Directorate", ["Strategy, Policy, and Plans Directorate"], id="a list of fields"),
+        pytest.param("Ada Moss, Policy and Plans Directorate", ["Policy and Plans Directorate"], id="near miss: a name before a list"),
+        pytest.param("the Central Command Posts", [], id="posts of a command"),
+        pytest.param("the Civilian Staff", [], id="those who work with somebody"),
+        pytest.param("the U.S. 9th Fleet Rear Adm. Ann Ball", ["U.S. 9th Fleet"], id="a rank before a name that is a thing"),
         pytest.param("the Establishment of a hotline", [], id="near miss: something that is set up"),
     ],
 )
@@ -68,3 +77,9 @@ def test_a_staff_of_two_names_is_one_body_under_each() -> None:
 def test_a_force_of_many_nations_with_a_hyphen_is_of_no_one_state() -> None:
     (force,) = read("Abuja: Nigeria praised the Multi-National Larvik Task Force.", publisher="Nigerian Army")
     assert force.country == "INT"
+
+
+def test_the_service_of_the_one_who_publishes_is_not_the_guests() -> None:
+    text = "Colombo: Colonel Al Poe of the British Army called on the Commander of the Army at the Army Headquarters. The Army thanked him."
+    bodies = {body.name: (body.aliases, body.country) for body in read(text, publisher="Sri Lanka Army")}
+    assert bodies == {"British Army": ((), "GB"), "Army": ((), "LK"), "Army Headquarters": ((), "LK")}

@@ -73,7 +73,50 @@ HOUSES = [
     ),
 ]  # fmt: skip
 
+SIDES = [
+    case(
+        "a row that led a delegation",
+        "Admiral Luis Soto, chief of staff, and Captain Ana Ruiz, director of plans, led the Uruguayan delegation.",
+        "Luis Soto", country="UY",
+    ),
+    case(
+        "members of a delegation", "Major Luis Soto and Captain Ana Ruiz were also members of the Uruguayan delegation.",
+        "Ana Ruiz", country="UY",
+    ),
+    case(
+        "near miss: who received a delegation",
+        "Admiral Luis Soto, chief of staff, received Captain Ana Ruiz, who led the Uruguayan delegation.", "Luis Soto", country=None,
+    ),
+    case(
+        "on behalf of a side",
+        "It was signed on behalf of the Polish side by Colonel Jan Lis and on behalf of the Georgian side by Colonel Davit Beri.",
+        "Davit Beri", country="GE",
+    ),
+    case(
+        "letters and a state behind the body",
+        "A delegation of 20 faculty members of the National Defence College (NDC) of Nigeria, headed by Commodore Joel Chika, came.",
+        "Joel Chika", organization="National Defence College", country="NG",
+    ),
+    case(
+        "two offices of one owner",
+        "They met the Barbados Defence Force’s Chief of Staff Carl Best and Head of Training Ann Hope.",
+        "Ann Hope", organization="Barbados Defence Force",
+    ),
+    case(
+        "near miss: a second office of somebody else",
+        "They met the Barbados Defence Force’s Chief of Staff Carl Best and the Head of Training Ann Hope.",
+        "Ann Hope", organization=None,
+    ),
+    case("the minister of a ministry behind its state", "The Minister of Defence, Rauf Ali, came, the Azerbaijan Defence Ministry said.",
+        "Rauf Ali", organization="Azerbaijan Defence Ministry", dateline="Baku"),
+]  # fmt: skip
+
 RANKS = [
+    case("a rank said twice", "They met Major General (Maj. Gen.) Julia North of Peru.", "Julia North", rank="Major General"),
+    case(
+        "a list of what an attaché stands for", "They met Major Ravi Sood, Assistant Military, Naval and Air Attaché.",
+        "Ravi Sood", position="Assistant Military, Naval and Air Attaché",
+    ),
     case("a service in brackets behind a short rank", "They met Capt. (Navy) Luis Soto of Peru.", "Luis Soto", rank="Captain"),
     case("a branch in brackets behind a short rank", "They met Maj. Gen. (Pilot) Luis Soto of Peru.", "Luis Soto", rank="Major General"),
     case(
@@ -89,7 +132,7 @@ RANKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), [*LEADERS, *HOUSES, *RANKS])
+@pytest.mark.parametrize(("body", "name", "publisher", "dateline", "fields"), [*LEADERS, *HOUSES, *SIDES, *RANKS])
 def test_where_a_leader_serves(body: str, name: str, publisher: str | None, dateline: str | None, fields: dict[str, Any]) -> None:
     person = read(body, publisher=publisher, dateline=dateline)[name]
     assert {field: getattr(person, field) for field in fields} == fields

@@ -85,8 +85,12 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
         return listed, True
     if word == "," and head.family == "office" and (works := _works(words, before, reached)) is not None:
         return works, True
+    if word in ("and", "&") and (listed := _listed(words, before, head, reached)) is not None:
+        return listed, True
     if word in ("and", "&") and _joins_left(words, before, head, reached):
         return before - 1, False
+    if word == "enhanced" and words.lower[at] in _ENHANCED:
+        return before, False  # "the | enhanced | Forward Presence Battle Group"
     if head.family == "company" and word == "," and words.lower[head.last].rstrip(".") in FIRMS and at == head.first:
         return before, False
     if words.tokens[before].text in '"”“' and (quoted := _quoted(words, before, reached)) is not None:
@@ -106,6 +110,30 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     if word == "'s" and (owned := _owner(words, before, head, reached)) is not None:
         return owned, False
     return None
+
+
+_ENHANCED = frozenset({"forward", "vigilance", "air"})
+
+
+def _listed(words: Words, number: int, head: Head, reached: int) -> int | None:
+    """Where "the | Strategy, Policy, and Plans Directorate" begins: fields of work between commas, behind "the", a state or an owner."""
+    if head.family not in ("office", "weak") or not _is_field(words, number + 1):
+        return None
+    at = number - (words.lower[number - 1] == ",")
+    commas = 0
+    while at - 1 > reached and _is_field(words, at - 1):
+        at -= 1
+        if words.lower[at - 1] != ",":
+            opened = words.lower[at - 1] in _OPENING or words.is_place(at - 1)
+            return at if commas and opened else None
+        commas += 1
+        at -= 1
+    return None
+
+
+def _is_field(words: Words, number: int) -> bool:
+    """Whether the word is what an office is for, and stands for no body by itself."""
+    return words.is_capital(number) and words.lower[number] in facts().subjects and words.lower[number] not in ("army", "navy", "air")
 
 
 def _numbered_list(words: Words, number: int, reached: int) -> int | None:

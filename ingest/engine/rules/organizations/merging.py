@@ -62,6 +62,8 @@ def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) 
     """
     key = _key(name.canonical or name.text)
     bearers = [body for body in bodies if body.key == key] or [body for body in bodies if _may_bear(name, key, body)]
+    if (own := _own_service(name, bearers, release.publisher or "", home)) is not None:
+        return own
     if len({body.key for body in bearers}) == 1:
         return replace(name, canonical=" ".join(bearers[0].key))
     if bearers:
@@ -74,9 +76,16 @@ def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) 
     return replace(name, country="INT") if home == "INT" and name.text in ("Commission", "Council") else None
 
 
+def _own_service(name: Name, bearers: list[_Body], publisher: str, home: str | None) -> Name | None:
+    """The service of the one who publishes, where another state's is named: "the Army" beside the British Army in a release of an army."""
+    foreign = home not in (None, "INT") and any(body.told not in (None, "INT", home) for body in bearers)
+    issues = name.evidence.rule == "organizations.service" and f" {name.text}".lower() in f" {publisher}".lower()
+    return replace(name, country=home) if foreign and issues else None
+
+
 def _may_bear(name: Name, key: tuple[str, ...], body: _Body) -> bool:
     """Whether a bare head may mean the body: not one whose name tells that it is a part of the service ("Diving School of the | Navy")."""
-    if name.evidence.rule == "organizations.service" and body.name.endswith((f" of the {name.text}", f" of {name.text}")):
+    if name.evidence.rule == "organizations.service" and body.name.endswith((f" of the {name.text}", f" of {name.text}", " Headquarters")):
         return False
     return set(key) <= set(body.key)
 

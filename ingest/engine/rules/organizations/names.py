@@ -88,7 +88,8 @@ def _twinned(words: Words, names: Iterator[Name]) -> Iterator[Name]:
     for name in names:
         if last is not None and _is_twin(words.passage.text, last, name):
             at = replace(last.evidence, end=name.evidence.end)
-            last = replace(last, text=words.passage.text[at.start : at.end], evidence=at, canonical=None, acronym=name.acronym)
+            text = words.passage.text[at.start : at.end].replace("/ ", "/")
+            last = replace(last, text=text, evidence=at, canonical=None, acronym=name.acronym)
             continue
         if last is not None:
             yield last
@@ -99,7 +100,7 @@ def _twinned(words: Words, names: Iterator[Name]) -> Iterator[Name]:
 
 def _is_twin(text: str, first: Name, second: Name) -> bool:
     between = text[first.evidence.end : second.evidence.start]
-    return between == "/" and _COMMANDING.search(first.text) is not None and _COMMANDED.search(second.text) is not None
+    return between.rstrip() == "/" and _COMMANDING.search(first.text) is not None and _COMMANDED.search(second.text) is not None
 
 
 _COMMANDING = patterns.compile(r"\b(?:Command|Forces|Force)\b")

@@ -285,12 +285,17 @@ def is_thing(words: Words, last: int) -> bool:
     while words.joined(at) and (words.is_capital(at) or words.lower[at] == "'") and at - last < (2 if words.is_headline else 5):
         if words.lower[at] == "class" and words.lower[last] in ("navy", "forces"):
             return False  # "Peruvian Navy | Condor Class Corvette"
+        if words.lower[at].rstrip(".") in _CERTAIN_RANKS:
+            return False  # "U.S. 9th Fleet | Rear Adm. Ann Ball"
         if words.lower[at] in facts().things:
             return True
         at += 1
     return words.lower[at : at + 2] == ["and", "staff"] and words.lower[at + 2 : at + 3] == ["course"]  # "Senior Command and Staff Course"
 
 
+# ranks that are no words of things besides: not "Command Post", "Staff College"
+_CERTAIN_RANKS = frozenset({"lieutenant", "brigadier", "colonel", "captain", "admiral", "commodore", "vice", "rear", "lt", "col", "capt"})
+_CERTAIN_RANKS |= {"adm", "vadm", "radm", "gen", "maj", "brig", "cmdr", "cdr", "sgt", "sergeant"}
 ACRONYM = patterns.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
 
 

@@ -30,6 +30,7 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     settled: list[Sighting] = []
     headed: dict[int, dict[str, Found]] = {}
     for sighting in _named_next(_of_circle([teams.of_leader(each) for each in sightings])):
+        sighting = _beside(sighting, settled[-1]) if settled else sighting
         office = sighting.office
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
             sighting = _serving(sighting, settled, publisher) if office.organization is None else sighting
@@ -39,6 +40,19 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
             sighting = _in_body_headed(sighting, headed[id(sighting.view)])
         settled.append(sighting)
     return settled
+
+
+def _beside(sighting: Sighting, last: Sighting) -> Sighting:
+    """The sighting with the body that owns the office before it, too: "the Coast Guard's Director N and | Head of Training M"."""
+    office, owned, view = sighting.office, last.office, sighting.view
+    if office is None or owned is None or owned.organization is None or last.view is not view or owned.start > last.start:
+        return sighting
+    bare = office.organization is None and sighting.organization is None and office.country is None and office.start < sighting.start
+    joined = view.folds[last.close : sighting.begin] in (["and"], [",", "and"], [","])
+    owner = view.folds[owned.start : owned.head]
+    if not (bare and joined and "'s" in owner and view.capital[office.head]):
+        return sighting
+    return replace(sighting, organization=owned.organization, organization_at=(owned.start, owned.end))
 
 
 def _in_body_headed(sighting: Sighting, headed: dict[str, Found]) -> Sighting:

@@ -32,7 +32,9 @@ def is_head(view: View, at: int, start: int) -> bool:
 
 def leads_to_head(view: View, at: int) -> bool:
     """Whether the words after a "Deputy", "Assistant" or "Chief" run on to the head proper: "Deputy Prime Minister"."""
-    for later in range(at, min(at + 4, len(view.words))):
+    for later in range(at, min(at + _MODIFIED, len(view.words))):
+        if _joins_attached(view, later):
+            continue
         if later in view.heads and not (later in view.honorifics and view.honorifics[later][1].office):
             return view.capital[at - 1] or not view.capital[later]  # "Deputy chief of Staff", no "deputy Chief"
         if (
@@ -44,6 +46,15 @@ def leads_to_head(view: View, at: int) -> bool:
         if view.capital[later] != view.capital[at - 1] or view.folds[later] in view.lex.verbs:
             return False
     return False
+
+
+_MODIFIED = 8  # words between a "Deputy" and the head proper
+
+
+def _joins_attached(view: View, at: int) -> bool:
+    """Whether a sign or "and" joins what an attaché stands for: "Assistant Military |,| Naval | and | Air Attaché"."""
+    known = view.lex.attached
+    return view.folds[at] in {",", "and", "&", "/"} and view.fold(at - 1) in known and view.fold(at + 1) in known
 
 
 def _inside_rank(view: View, at: int, end: int) -> bool:

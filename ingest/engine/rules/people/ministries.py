@@ -11,7 +11,8 @@ from ingest.engine.values import replace
 
 # "Ministry of Defence", "Vietnamese Ministry of National Defense", "Defence Ministry"; not the "Office of the Lao Ministry of Defence"
 _BODY = patterns.compile(
-    r"^(?!office of|delegation of).*?\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?P<before>\w+) ministry$", re.IGNORECASE
+    r"^(?!office of|delegation of).*?\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?:\S+ ){0,2}?(?P<before>\w+) ministry$",
+    re.IGNORECASE,
 )
 _OFFICE = (
     # "Minister of National Defence", "Deputy Minister for Defence", "State Secretary"

@@ -16,7 +16,8 @@ def side(sighting: Sighting) -> Told | None:
         return None
     view = sighting.view
     behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
-    for at in (*behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
+    inside = range(sighting.begin, sighting.start)  # "Commanding Officer of | KNS Shujaa |, N"
+    for at in (*inside, *behind, *range(sighting.begin - 1, max(sighting.begin - _FROM_SHIP, -1), -1)):
         if view.is_ship(at):
             if (spelled := _spelled_out(view, at)) is not None:
                 return spelled.value, (spelled.start, spelled.end)

@@ -23,6 +23,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _titled(sighting, home)
         or _commanded(sighting)
         or _leading(sighting)
+        or _of_row(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
@@ -149,6 +150,29 @@ def _leading(sighting: Sighting) -> Told | None:
 
 
 _LED = 6  # words between a verb of leading and whose delegation it is
+
+
+def _of_row(sighting: Sighting) -> Told | None:
+    """The country of those with whom a sentence begins, and of their delegation: "General N, Chief of Staff, and Colonel M led the
+    | Malian | delegation", "Major N and Captain M were members of the | Malian | team"."""
+    view, at = sighting.view, sighting.close
+    _, stop = view.sentence(sighting.start)
+    verb = next((word for word in range(at, min(stop, at + NEAR)) if view.folds[word] in view.lex.verbs and not view.capital[word]), None)
+    if verb is None or view.fold(at) not in {",", "and", view.folds[verb]}:
+        return None
+    belongs = {"members", "member", "part"}.intersection(view.folds[verb + 1 : verb + 5]) and view.folds[verb] in {
+        "was",
+        "were",
+        "is",
+        "are",
+    }
+    if not (belongs or view.folds[verb] in words().commands):
+        return None
+    for marked in range(verb + 1, min(verb + _LED + 4, stop)):
+        found = view.countries.get(marked)
+        if found is not None and found.kind == "demonym" and any(view.fold(near) in SIDES for near in range(found.end, found.end + 2)):
+            return found.value, (found.start, found.end)
+    return None
 
 
 def _for_country(sighting: Sighting) -> Told | None:

@@ -10,8 +10,24 @@ from ingest.engine.values import replace
 def of_leader(sighting: Sighting) -> Sighting:
     """The sighting with the body whose delegation, officers or side it leads, or which it stands for; an organization told stays."""
     told = sighting.organization is not None or (sighting.office is not None and sighting.office.organization is not None)
-    body = None if told else _led(sighting.view, _before(sighting))
-    return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+    view = sighting.view
+    body = None if told else _led(view, _before(sighting))
+    if body is None:
+        return sighting
+    led = replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+    state = _state_behind(view, body)
+    return led if state is None or led.country is not None else replace(led, country=state.value, country_at=(state.start, state.end))
+
+
+def _state_behind(view: View, body: Found) -> Found | None:
+    """The state behind the letters of a body: "the Staff College (SC) | of Kenya"."""
+    end = body.end
+    if view.fold(end) == "(" and view.fold(end + 2) == ")":
+        end += 3
+    if view.fold(end) not in {"of", "from"}:
+        return None
+    found = view.countries.get(end + 1 + (view.fold(end + 1) == "the"))
+    return found if found is not None and found.kind == "country" else None
 
 
 def is_sent(view: View, body: Found) -> bool:
@@ -68,7 +84,11 @@ def _of_team(view: View, end: int, *, itself: bool) -> Found | None:
 
 
 def _before_bracket(view: View, end: int) -> int:
-    """Where a name ends that an acronym in brackets follows: "the Ministry of Defence | (MoD)"."""
+    """Where a name ends that an acronym in brackets or a state follows: "the Ministry of Ports | (MoP)", "the Staff College | of Kenya"."""
+    found = view.countries_ending.get(end)
+    before = found.start - (view.fold(found.start - 1) == "the") if found is not None else end
+    if view.fold(before - 1) in {"of", "from"} and end not in view.bodies_ending:
+        end = before - 1
     return end - 3 if view.fold(end - 1) == ")" and view.fold(end - 3) == "(" else end
 
 

@@ -169,11 +169,19 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
         closed = (
             start >= 3 and view.words[start - 1] == ")" and (view.folds[start - 2] in _OPEN_ENDS or view.folds[start - 3] in _OPEN_ENDS)
         )
+        closed = closed or _closes_rank(view, start)
         if joined and (opened or closed):
             joined[-1] = (joined[-1][0], stop)
         else:
             joined.append((start, stop))
     return joined
+
+
+def _closes_rank(view: View, at: int) -> bool:
+    """Whether a bracket that says the rank once more closes right before a name: "Major General (Maj. Gen.) | Ada Moss"."""
+    if at < 4 or at >= len(view.words) or view.words[at - 1] != ")" or not view.capital[at]:
+        return False
+    return any(view.words[begun - 1] == "(" and view.ranks.get(begun, (0,))[0] == at - 1 for begun in (at - 2, at - 3))
 
 
 def _is_behind_rank(view: View, at: int) -> bool:

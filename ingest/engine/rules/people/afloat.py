@@ -1,0 +1,102 @@
+"""Offices held over a ship: "the Commanding Officer of the French frigate Larkspur", "the captain of USS Fitzroy"."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.side_words import words
+from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import frozen, replace
+
+
+@frozen
+class Ship:
+    """A ship whose name ends before the word `end`, with the state or the service that its words tell."""
+
+    end: int
+    country: str | None
+    body: Found | None
+
+
+def commanded(view: View, office: Office, stop: int) -> Office:
+    """The office with the whole name of the ship that it is held over, which is no part of the position; others as they are."""
+    head_end = view.heads[office.head][0]
+    if " ".join(view.folds[office.head : head_end]) not in _COMMANDING:
+        return office
+    ship = _ship(view, head_end, stop)
+    if ship is None or (office.plural and view.fold(ship.end) != ","):
+        return office
+    body = ship.body.value if ship.body is not None else None
+    position = office.position.partition(" of ")[0]
+    return replace(
+        office, end=ship.end, position=position, organization=body, country=office.country or ship.country, plural=False, courtesy=False
+    )
+
+
+def captain(view: View, at: int, stop: int) -> Office | None:
+    """The office of "the | captain | of the frigate Larkspur", where the word is in small letters and so no rank."""
+    ship = _ship(view, at + 1, stop) if view.words[at].islower() and view.fold(at + 1) == "of" else None
+    if ship is None:
+        return None
+    body = ship.body.value if ship.body is not None else None
+    return Office(at, ship.end, at, position=view.words[at], organization=body, country=ship.country)
+
+
+CAPTAINS = frozenset({"captain", "skipper", "master"})
+_COMMANDING = frozenset({"commanding officer", "commanding officers", "officer commanding", "commander", "commandant", "executive officer"})
+
+
+def _ship(view: View, at: int, stop: int) -> Ship | None:
+    """The ship behind "of", or named at once by its prefix: "Commanding Officer | HMAS Fitzroy"."""
+    if view.fold(at) == "of":
+        at += 1 + (view.fold(at + 1) in {"the", "a", "an", "visiting", "their"})
+    elif not view.is_ship(at):
+        return None
+    kind = _kind(view, at, min(at + _DESCRIBED, stop))
+    end = _named(view, kind, stop) if kind is not None else None
+    if kind is None or end is None:
+        return None
+    state = view.country_within(at, kind)
+    code = state.value if state is not None else view.lex.navies.get(view.folds[kind - 1])
+    body = next((view.bodies[word] for word in range(at, kind) if word in view.bodies and view.bodies[word].end <= kind), None)
+    return Ship(end, code, body)
+
+
+def _kind(view: View, at: int, stop: int) -> int | None:
+    """Where the name of a ship begins: behind its prefix or kind, which words of English and of states may describe."""
+    kind: int | None = None
+    while at < stop:
+        if view.is_ship(at):
+            return at + 1
+        if view.folds[at] in words().ships:
+            kind = at + 1
+            at += 1
+        elif kind is None and at in view.countries:
+            at = view.countries[at].end
+        elif kind is None and at in view.bodies:
+            at = view.bodies[at].end
+        elif kind is None and view.plain[at] and view.folds[at] not in view.lex.small_words and view.folds[at] not in view.lex.verbs:
+            at += 1
+        else:
+            break
+    return kind
+
+
+def _named(view: View, at: int, stop: int) -> int | None:
+    """The end of the name of a ship, in quotation marks or not, with the number of its hull."""
+    quoted = at < stop and view.words[at] in _MARKS
+    at += quoted
+    begun = at
+    while at < min(begun + _NAME, stop) and view.capital[at] and (quoted or not (at in view.ranks or at in view.honorifics)):
+        at += 1
+    if at == begun:
+        return None
+    at += quoted and view.fold(at) in _MARKS
+    if view.fold(at) == "(":
+        close = next((word for word in range(at + 2, min(at + 5, stop)) if view.words[word] == ")"), None)
+        at = close + 1 if close is not None else at
+    return at
+
+
+_DESCRIBED = 9  # words that describe a ship
+_NAME = 3  # words of its name
+_MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "„"})
