@@ -59,6 +59,8 @@ from tests.engine.test_organizations_manners import read
         pytest.param("the enhanced Combat Brigade of Peru", ["Combat Brigade of Peru"], id="near miss: a brigade made better"),
         pytest.param("the Strategy, Policy, and Plans Directorate", ["Strategy, Policy, and Plans Directorate"], id="a list of fields"),
         pytest.param("Ada Moss, Policy and Plans Directorate", ["Policy and Plans Directorate"], id="near miss: a name before a list"),
+        pytest.param("the Training and Doctrine Command", ["Training and Doctrine Command"], id="two fields of a command"),
+        pytest.param("the Navy and Support Command", ["Navy", "Support Command"], id="near miss: a service and a command"),
         pytest.param("the Central Command Posts", [], id="posts of a command"),
         pytest.param("the Civilian Staff", [], id="those who work with somebody"),
         pytest.param("the U.S. 9th Fleet Rear Adm. Ann Ball", ["U.S. 9th Fleet"], id="a rank before a name that is a thing"),
@@ -83,3 +85,14 @@ def test_the_service_of_the_one_who_publishes_is_not_the_guests() -> None:
     text = "Colombo: Colonel Al Poe of the British Army called on the Commander of the Army at the Army Headquarters. The Army thanked him."
     bodies = {body.name: (body.aliases, body.country) for body in read(text, publisher="Sri Lanka Army")}
     assert bodies == {"British Army": ((), "GB"), "Army": ((), "LK"), "Army Headquarters": ((), "LK")}
+
+
+def test_a_house_where_two_states_met_is_not_the_guests() -> None:
+    text = "Muscat: Oman and Qatar met at the headquarters of the Ministry of Defence. The British officers of the Defence Staff came."
+    assert [(body.name, body.country) for body in read(text)] == [("Ministry of Defence", "OM"), ("Defence Staff", "GB")]
+
+
+@pytest.mark.parametrize(("state", "code"), [("Bangladesh", "BD"), ("Pakistan", "PK")])
+def test_letters_that_bodies_of_two_states_bear_are_those_at_home(state: str, code: str) -> None:
+    bodies = {body.name: body.country for body in read(f"The Army of {state} sailed, ISPR said.", publisher=f"{state} Army")}
+    assert bodies["ISPR"] == code

@@ -107,6 +107,36 @@ SIDES = [
         "They met the Barbados Defence Force’s Chief of Staff Carl Best and the Head of Training Ann Hope.",
         "Ann Hope", organization=None,
     ),
+    case(
+        "its army chief", "He will leave for Myanmar and meet its army chief, Vice Senior General Soe Lin.", "Soe Lin", country="MM",
+        publisher="Bangladesh Army",
+    ),
+    case(
+        "near miss: a body between the state and its chief",
+        "He left Peru for the African Union and met its head, Ana Lind.", "Ana Lind", country="INT",
+    ),
+    case(
+        "a state between the body and its minister",
+        "The Danish Navy told of Peru and its Defence Minister, Luis Soto.", "Luis Soto", country="PE", organization=None,
+    ),
+    case(
+        "a delegation that is counted",
+        "Delegates of the Staff College of Kenya came. The 19-member delegation is headed by Brigadier Joel Chika.",
+        "Joel Chika", country="KE", publisher="Philippine Army",
+    ),
+    case(
+        "a mission of states and where it is",
+        "The Force Commander of the EU Naval Force (EU NAVFOR) Somalia, Rear Admiral Luis Soto, came.", "Luis Soto", country="INT",
+    ),
+    case(
+        "near miss: a contingent of a state in a mission",
+        "The Commander of the Irish contingent in UNIFIL, Colonel Tom Reid, came.", "Tom Reid", country="IE",
+    ),
+    case(
+        "a part of a navy is not the navy",
+        "The Chief of the Naval Staff, Admiral Luis Soto, came, the Directorate of Public Relations of the Peruvian Navy said.",
+        "Luis Soto", organization=None, publisher="Peruvian Navy",
+    ),
     case("the minister of a ministry behind its state", "The Minister of Defence, Rauf Ali, came, the Azerbaijan Defence Ministry said.",
         "Rauf Ali", organization="Azerbaijan Defence Ministry", dateline="Baku"),
 ]  # fmt: skip

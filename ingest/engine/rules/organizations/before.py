@@ -281,7 +281,9 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         begin -= 1
     subjects = any(word in facts().subjects or word in facts().official for word in words.lower[begin:number])
     if head.family == "unit":
-        return begin > 0 and bool(ORDINAL.match(words.tokens[begin - 1].text))  # "442 Transport and Rescue Squadron"
+        fields = words.lower[head.last] == "command" and all(_is_field(words, at) for at in (*range(begin, number), number + 1))
+        numbered = begin > 0 and bool(ORDINAL.match(words.tokens[begin - 1].text))  # "442 Transport and Rescue Squadron"
+        return numbered or (fields and begin > 0 and words.lower[begin - 1] in _OPENING)  # "the | Training and Doctrine Command"
     opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1) or _is_known(words, begin - 1))
     return subjects or opened or "-" in words.lower[number - 1]
 

@@ -122,7 +122,7 @@ def codes(terms: Iterable[Term]) -> Iterator[str]:
 def told(passage: Passage, name: Name, home: Home) -> str | None:
     """The country that the name itself tells: a table's, a state named in it, or "INT" for several of them."""
     if name.country or name.canonical:
-        return name.country
+        return home.country if home.country in _SHARED_NAMES.get(name.canonical or "", ()) else name.country
     if name.text == "Security Council" and home.writes_of_un:
         return "INT"
     if _SHARED.search(name.text):
@@ -131,6 +131,10 @@ def told(passage: Passage, name: Name, home: Home) -> str | None:
         return "US"
     # a town inside the name ("Kennedy School") tells a state only where the release names that state
     return next((code for code in name.codes if code in home.counts), None)
+
+
+# names that bodies of several states bear
+_SHARED_NAMES = {"Inter-Services Public Relations": frozenset({"PK", "BD"})}
 
 
 def _is_of_us_state(text: str) -> bool:
@@ -158,7 +162,8 @@ _SHARED = patterns.compile(
 _WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 # "Romania's ", "Romanian Army's ", "U.S. Department of State's ", "Romanian officials of the ": the state right before the name
 _RIGHT_BEFORE = patterns.compile(
-    r"(?:(?:[ ](?:[A-Z][\w-]+|of(?:[ ]the)?|for)){0,7}['’]s?[ ](?:the[ ])?|[ ](?:[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$"
+    r"(?:(?:[ ](?:[A-Z][\w-]+|of(?:[ ]the)?|for)){0,7}['’]s?[ ](?:the[ ])?"
+    r"|[ ](?:(?!(?:at|in|to|on|with|by|and)[ ])[a-z]+[ ]){0,4}(?:of|from)[ ](?:the[ ]|its[ ])?)$"
 )
 # "Italian Army paratroopers assigned to the ", "… assigned to the 2nd Battalion, 4th Rifle Regiment, ", "Peru's 4th Brigade and "
 _ASSIGNED = patterns.compile(

@@ -200,7 +200,7 @@ WHOSE = frozenset(
 )  # "People's Army": the ’s is part of the name
 REGIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "south-east", "center", "central"}
-    | {"europe", "africa", "pacific", "atlantic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
+    | {"europe", "africa", "pacific", "atlantic", "caribbean", "arctic", "alaska", "europe-africa", "sahel", "baltic", "mediterranean"}
 )
 # what may follow the name of a firm behind a comma
 FIRMS = frozenset({"inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "corporation", "co", "berhad"})

@@ -217,8 +217,8 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
     if office is None or office.country is not None:
         return sighting
     if view.fold(office.start - 1) == "its" and (body := _last_body(view, office.start, _ANY)) is not None:
-        if any(view.is_ship(at) for at in range(body.end, office.start)):
-            return sighting  # "the Navy said that USS Larkspur, under | its commanding officer |"
+        if any(view.is_ship(at) or at in view.countries for at in range(body.end, office.start)):
+            return sighting  # "the Navy said that USS Larkspur, under | its commanding officer |", "the Navy met Peru and | its chief |"
         return replace(sighting, organization=body.value, organization_at=(body.start, body.end))
     if view.fold(office.start - 1) in {"his", "her"} and earlier and _AIDE.fullmatch(office.position):
         return _with_principal(sighting, earlier[-1])

@@ -13,7 +13,7 @@ from ingest.engine.rules.people.journey import Journey, is_host, is_met
 from ingest.engine.rules.people.line import Sighting, Span
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.side_words import Told
-from ingest.engine.rules.people.view import Found
+from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import frozen, replace
 
 
@@ -70,7 +70,22 @@ def _by_office(case: Case) -> Told | None:
     office = case.office
     if office is None or office.country is None or _is_of_contingent(office) or _is_of_sector(case):
         return None
+    if _is_sited(case.sighting.view, office):
+        return INTERNATIONAL, (office.start, office.end)
     return _defended(office.country, case.sighting), (office.start, office.end)
+
+
+def _is_sited(view: View, office: Office) -> bool:
+    """Whether the state only tells where a mission of states is: "Commander of the EU Naval Force (EU NAVFOR) | Somalia |"."""
+    for start in range(office.head, office.end):
+        end = view.international.get(start)
+        if end is None:
+            continue
+        if view.fold(end) == "(":
+            end = next((close + 1 for close in (end + 2, end + 3) if view.fold(close) == ")"), end)
+        if end in view.countries and view.countries[end].kind == "country" and end < office.end:
+            return True
+    return False
 
 
 def _by_state_of_office(case: Case) -> Told | None:

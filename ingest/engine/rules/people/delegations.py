@@ -132,7 +132,7 @@ class Delegations:
         if found is None and at in view.international.values():
             begun = next(start for start, end in view.international.items() if end == at)
             found = Found(begun, at, "INT")  # "the NATO delegation"
-        if found is None and view.folds[at] in _TAKEN_UP and view.fold(at - 1) == "the":
+        if found is None and view.folds[at] in _TAKEN_UP and (view.fold(at - 1) == "the" or self._is_counted(at)):
             found = self._last_named(at) or self._of_guests(at) or self._only_named(at)
         if found is not None:
             before = found.start - (view.fold(found.start - 1) == "the")
@@ -207,11 +207,15 @@ class Delegations:
             end += 1
         return None
 
+    def _is_counted(self, at: int) -> bool:
+        """Whether the delegation is counted behind its article: "the | 19-member | delegation"."""
+        return self.view.fold(at - 2) == "the" and self.view.folds[at - 1].endswith(("-member", "-man", "-person", "-strong", "-woman"))
+
     def _only_named(self, at: int) -> Found | None:
         """The country of "The team, which is on a tour, is led by": that of the one delegation that was named before."""
         view = self.view
         start, stop = view.sentence(at)
-        if at > start + 1 or len({found.value for found in self.named}) != 1 or self.named[-1].end < start - NEAR:
+        if at > start + 1 + self._is_counted(at) or len({found.value for found in self.named}) != 1 or self.named[-1].end < start - NEAR:
             return None
         led = next((word for word in range(at + 1, min(at + NEAR, stop)) if view.folds[word] in {"led", "headed"}), None)
         return self.named[-1] if led is not None and view.fold(led + 1) == "by" else None

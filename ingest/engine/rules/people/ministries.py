@@ -38,7 +38,7 @@ def place(
     """The people, each minister without an organization in the ministry of the same field and country that the release names."""
     bodies = tuple(_with_country(body, officials, home) for body in bodies)
     ministries = [(body, _field(found["field"] or found["before"])) for body in bodies if (found := _BODY.search(body.name))]
-    forces = [body for body in bodies if body.name.endswith(_ENDS) or "Forces" in body.name]
+    forces = [body for body in bodies if (body.name.endswith(_ENDS) or "Forces" in body.name) and not _IS_PART.search(body.name)]
     guards = [body for body in bodies if body.country == "US" and body.name.endswith("National Guard")]
     fullest, missions = _fullest(bodies), _missions(bodies)
     placed = (_in_forces(_placed(person, ministries), forces, guards) for person in officials)
@@ -174,6 +174,10 @@ _SERVICES = (
 )
 
 
+# "Directorate of Public Relations of the Peruvian Navy", and no service
+_IS_PART = patterns.compile(
+    r"\b(?:Directorate|Department|Office|Bureau|Division|Branch|Headquarters|Staff|College|School|Academy|Command)\b.* of "
+)
 _ENDS = ("Army", "Navy", "AF", "Force", "Forces")
 
 

@@ -24,6 +24,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _commanded(sighting)
         or _leading(sighting)
         or _of_row(sighting)
+        or _of_its_state(sighting)
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
@@ -173,6 +174,24 @@ def _of_row(sighting: Sighting) -> Told | None:
         if found is not None and found.kind == "demonym" and any(view.fold(near) in SIDES for near in range(found.end, found.end + 2)):
             return found.value, (found.start, found.end)
     return None
+
+
+def _of_its_state(sighting: Sighting) -> Told | None:
+    """The state that "its" takes up before an office: "arrived in | Peru | and met its army chief, General N"."""
+    view, office = sighting.view, sighting.office
+    if office is None or office.start > sighting.start or view.fold(office.start - 1) != "its":
+        return None
+    start, _ = view.sentence(sighting.begin)
+    for at in range(office.start - 2, max(start, office.start - _TAKEN_UP) - 1, -1):
+        if at in view.countries:
+            found = view.countries[at]
+            return found.value, (found.start, found.end)
+        if at in view.bodies or at in view.international:
+            return None
+    return None
+
+
+_TAKEN_UP = 14  # words between a state and "its"
 
 
 def _for_country(sighting: Sighting) -> Told | None:
