@@ -115,6 +115,8 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("early next year", "2025-XX-XX", id="early next year"),
         pytest.param("this autumn", "2024-XX-XX", id="season"),
         pytest.param("two days ago", "2024-04-18", id="days ago"),
+        pytest.param("They met on 31 March and 1 April.", "2024-03-31/2024-04-01", id="two days in a row of two months"),
+        pytest.param("They met on 5.4. in Oslo.", "2024-04-05", id="day and month in figures"),
         pytest.param("20 years ago", "2004-XX-XX", id="years ago"),
     ],
 )
@@ -136,6 +138,7 @@ def test_dates_are_read_in_every_form(text: str, expected: str) -> None:
         pytest.param("version 10.2.3", id="version number"),
         pytest.param("The Sun rose.", id="short weekday as a word"),
         pytest.param("at 16:30 on channel 7", id="time of day"),
+        pytest.param("based on 5.4 percent", id="a share"),
     ],
 )
 def test_other_numbers_and_words_are_no_dates(text: str) -> None:
@@ -171,6 +174,14 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
         ("They met on 3 March. She came the day before the storm.", ["2024-03-03"]),
         ("They met on 19 April. Later in the day, he left.", ["2024-04-19", "2024-04-19"]),
         ("He signed it on 3 March. Later in the day, he left.", ["2024-03-03"]),
+        pytest.param("They met on 30 March and 1 April.", ["2024-03-30", "2024-04-01"], id="two days that do not follow each other"),
+        pytest.param("They will meet in May, the ministry said on Monday.", ["2024-05-XX", "2024-04-15"], id="said on a day gone by"),
+        pytest.param("The visit began on Monday and will end on Monday.", ["2024-04-15", "2024-04-22"], id="began, and will end"),
+        pytest.param(
+            "He returned home on Tuesday after a three-day official visit to Peru.", ["2024-04-14/2024-04-16"], id="home after three days"
+        ),
+        pytest.param("He returned home on Tuesday after a concert.", ["2024-04-16"], id="home after a concert"),
+        pytest.param("They wrapped up the two days visit on Tuesday.", ["2024-04-15/2024-04-16"], id="two days without a hyphen"),
         pytest.param("The talks started on Tuesday and ran for three days.", ["2024-04-16/2024-04-18"], id="ran for days"),
     ],
 )

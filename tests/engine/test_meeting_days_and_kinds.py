@@ -21,6 +21,9 @@ VISITS = [
     ("The official visit of Rear Admiral Eva Lind to Peru took place on 8 and 9 May.", "2024-05-08/2024-05-09 visit"),
     ("The visit of Rear Admiral Eva Lind to Peru began on Monday and will last until Thursday.", "2024-05-13/2024-05-16 visit"),
     ("Rear Admiral Eva Lind arrives in Peru tomorrow on an official visit.", "2024-05-16 visit planned"),
+    ("Rear Admiral Eva Lind will be on a five day visit to Peru starting tomorrow.", "2024-05-16/2024-05-20 visit planned"),
+    ("Rear Admiral Eva Lind arrived in Peru on Monday for a two days official visit.", "2024-05-13/2024-05-14 visit"),
+    ("Rear Admiral Eva Lind began a week-long visit to Peru on Monday.", "2024-05-13/2024-05-19 visit"),
     ("Rear Admiral Eva Lind completed a course of two days in Peru on Monday.", ""),
     ("Rear Admiral Eva Lind conducted a fleet review on Monday and spoke of the visit of a frigate from Peru.", ""),
 ]  # fmt: skip
@@ -32,6 +35,15 @@ STAYS = [
     ("CALLAO, Peru (May 14, 2024) -- Rear Admiral Eva Lind of Sweden met with Colonel Luis Roca in Callao.", "2024-05-14 meeting"),
     ("Both navies will train together, Colonel Luis Roca said on Tuesday at a meeting with Rear Admiral Eva Lind.", "2024-05-14 meeting"),
     ("On Monday, Colonel Luis Roca took part in the commissioning of a ship, invited by Rear Admiral Eva Lind.", "2024-05-13 ceremony"),
+]  # fmt: skip
+SAID = [
+    ("Rear Admiral Eva Lind met Colonel Luis Roca in Callao, a spokesman said here today.", "None meeting"),
+    ("Rear Admiral Eva Lind met Colonel Luis Roca in Callao on Monday, it was announced today.", "2024-05-13 meeting"),
+    ("Rear Admiral Eva Lind met Colonel Luis Roca in Callao and, she said, today was a good day.", "2024-05-15 meeting"),
+    ("Rear Admiral Eva Lind wrapped up a five-day visit to Peru today. During her stay she held talks with Colonel Luis Roca.",
+     "2024-05-11/2024-05-15 meeting"),
+    ("Rear Admiral Eva Lind is visiting Peru. Today Colonel Luis Roca had a bilateral meeting with her.", "2024-05-15 meeting"),
+    ("Rear Admiral Eva Lind will travel to Lima on Thursday to meet Colonel Luis Roca.", "2024-05-16 meeting planned"),
 ]  # fmt: skip
 KINDS = [
     ("Rear Admiral Eva Lind paid a courtesy visit on Colonel Luis Roca on Monday. Roca welcomed the delegation.", "2024-05-13 meeting"),
@@ -53,7 +65,7 @@ def test_the_days_of_a_visit(body: str, expected: str) -> None:
     assert "; ".join(map(_shown, reported(body))) == expected
 
 
-@pytest.mark.parametrize(("body", "expected"), STAYS)
+@pytest.mark.parametrize(("body", "expected"), STAYS + SAID)
 def test_the_day_of_what_is_told_beside_other_days(body: str, expected: str) -> None:
     assert "; ".join(map(_shown, reported(body))) == expected
 

@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import shifted
+from ingest.engine.rules.dates.parts import NUMBER_WORDS
 from ingest.engine.rules.dates.reader import Reader, Span
 
 
@@ -14,6 +15,10 @@ def of(reader: Reader, span: Span) -> Span:
     day = span.first
     if span.last is not None or day is None or day.exact is None or span.rule not in _DAY_RULES:
         return span
+    stay = _AFTER_STAY.match(reader.text, span.end) if _LEFT.search(reader.text, max(0, span.start - 60), span.start) else None
+    if stay:
+        stayed = NUMBER_WORDS.get(stay["number"].lower()) or int(stay["number"])
+        return Span(span.start, span.end, shifted(day, 1 - stayed), day, "lasting", "relative")
     bound = _BOUND.search(reader.text, max(0, span.start - 90), span.start) or _BOUND_BEHIND.match(reader.text, span.end)
     length = reader.length_near(span.start) if bound else None
     if bound is None or length is None:
@@ -33,4 +38,10 @@ _BOUND = patterns.compile(
 )
 # "on Wednesday | opened the 3rd Regional Meeting"
 _BOUND_BEHIND = patterns.compile(rf",?[ ](?:(?P<end>{_ENDED})|{_BEGAN})\b", re.VERBOSE)
+# "returned home | on Tuesday | after a three-day official visit"
+_LEFT = patterns.compile(r"\b(?:returned|came|flew|arrived)\s(?:back\s)?(?:home\s|to\s[A-Z]\w+\s)?(?:back\s)?(?:on\s|late\s)*\Z")
+_AFTER_STAY = patterns.compile(
+    r",?\s(?:after|following|(?:up)?on\scompletion\sof|(?:up)?on\scompleting|after\scompleting|at\sthe\send\sof)\s(?:an?|his|her|their|the)\s"
+    rf"(?P<number>{'|'.join(NUMBER_WORDS)}|[2-9])[-\s]days?['’]?\s(?:[\w-]+\s){{0,3}}?(?:visit|trip|tour|stay)\b"
+)
 _DAY_RULES = frozenset({"named-day", "weekday", "weekday-day", "day-month-year", "month-day-year"})

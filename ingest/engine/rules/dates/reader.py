@@ -142,7 +142,7 @@ _BEGUN = patterns.compile(
 )
 _LENGTH = patterns.compile(
     r"(?:\b|(?P<after>\bafter\s)|(?P<for>\b(?:ran|runs|lasted|lasts|continued|went[ ]on)\sfor\s|\b(?:lasted|lasts)\s))"
-    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:-day\b|(?(after)\sdays\sof\b|(?(for)\sdays\b|(?!))))",
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:-day\b|\sdays?['’]?\s(?=(?:[\w-]+\s){0,3}?(?:visit|talks|meeting|session|conference|exercise|trip|tour)\b)|(?(after)\sdays\sof\b|(?(for)\sdays\b|(?!))))",
     re.IGNORECASE,
 )  # "the two-day talks", "after two days of deliberations", "ran for three days"
 

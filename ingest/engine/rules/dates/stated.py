@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.dates import MONTHS, Direction, Partial, month_shifted, partial, placed
+from ingest.engine.dates import MONTHS, Direction, Partial, month_shifted, partial, placed, shifted
 from ingest.engine.rules.dates.parts import AND, DAY, MONTH, MONTH_NUMBERS, TO, YEAR
 from ingest.engine.rules.dates.reader import Reader, Span
 from ingest.engine.rules.dates.weekdays import day_of_month
@@ -29,7 +29,7 @@ def month(reader: Reader, start: int, end: int) -> Span | None:
 def _day_first(reader: Reader, before: re.Match[str], month: int, start: int, end: int) -> Span | None:
     text, first = reader.text, _int(before["first"])
     on = None if before["last"] else _SPAN_ON.match(text, end)
-    if on:
+    if on and (on["to"] or _is_next_day((month, first), (_month_number(on["month"]), _int(on["last"])))):
         return _across(
             reader, before.start(), on.end(), (month, first), (_month_number(on["month"]), _int(on["last"])), on["year"], on["end"]
         )
@@ -78,7 +78,7 @@ _DAYS_AFTER = patterns.compile(
 )
 # " to 2 July 2024", " 2023 – 2 January 2024": the end of a span whose months differ
 _SPAN_ON = patterns.compile(
-    rf"(?:,?\s(?P<year>{YEAR}))?{TO}(?P<last>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?:,?\s(?P<end>{YEAR}))?", re.IGNORECASE
+    rf"(?:,?\s(?P<year>{YEAR}))?(?:(?P<to>{TO})|{AND})(?P<last>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?:,?\s(?P<end>{YEAR}))?", re.IGNORECASE
 )
 _YEAR_AFTER = patterns.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
 _SHORT_YEAR_AFTER = patterns.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
@@ -120,6 +120,13 @@ def _across(
         return None
     ends = partial(begins.year + (first > last) if begins.year else None, *last)
     return Span(start, end, begins, ends, "span")
+
+
+def _is_next_day(first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether two days of two months follow each other: "30 June and 1 July"."""
+    begins = partial(None, *first)
+    after = shifted(begins, 1) if begins else None
+    return after is not None and (after.month, after.day) == last
 
 
 def _month_number(name: str) -> int:
@@ -189,6 +196,8 @@ def _month_of(day: Partial | None) -> Partial | None:
 
 _ISO = patterns.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?![\d-])")
 _DAY_MONTH_YEAR = patterns.compile(r"(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
+_DAY_MONTH = patterns.compile(r"(?P<day>[0-3]?\d)\.\s?(?P<month>1[0-2]|0?[1-9])\.(?=\s|,)")  # "on | 5.12."
+_ON_DAY = patterns.compile(r"\b[Oo]n\s\Z")
 _IN_YEAR = patterns.compile(
     r"\b(?:in|since|until|by|during|early|late|mid|(?:end|beginning|start|half|quarter|spring|summer|autumn|fall|winter) of)[ -]$",
     re.IGNORECASE,
@@ -215,6 +224,9 @@ def numeric(reader: Reader, start: int, end: int) -> Span | None:
     numbers = _DAY_MONTH_YEAR.match(text, start)
     if numbers:
         return Span(start, numbers.end(), _in_order(reader, numbers), None, "numeric")
+    in_figures = _DAY_MONTH.match(text, start)
+    if in_figures and _ON_DAY.search(text, max(0, start - 6), start):
+        return Span(start, in_figures.end(), placed(int(in_figures["month"]), int(in_figures["day"]), reader.published), None, "numeric")
     if _YEAR_ALONE.match(text, start) and _IN_YEAR.search(text, max(0, start - 14), start):
         return Span(start, start + 4, partial(int(text[start : start + 4])), None, "year")
     ordinal = _ORDINAL.match(text, start)

@@ -382,7 +382,10 @@ def _is_seen(occasion: Occasion) -> bool:
     )
 
 
-_CALLED_ON = patterns.compile(r"\b(?:courtesy|farewell|introductory|protocol)\s+visit\b|\bvisit\s+on\b")
+# "paid a courtesy visit on", "travelled to Lima, where he was received by"
+_CALLED_ON = patterns.compile(
+    r"\b(?:courtesy|farewell|introductory|protocol)\s+visit\b|\bvisit\s+on\b|\b(?:travel\w*|flew|flies|arriv\w+|proceed\w*|left|leaves)\b"
+)
 # "was welcomed by", "received him", "greeted them at the gate"
 _WELCOME = patterns.compile(
     r"(?:(?:was|were|is|are)\s+)?(?:\w+\s+)?(?:received|greeted|welcomed|met)\s+(?:\w+\s+){0,4}?by\b"

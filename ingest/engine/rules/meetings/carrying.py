@@ -67,6 +67,8 @@ def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> 
     """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
     if date.start.endswith("XX") or is_of_saying(first.scene.passage.text, date, line.end):
         return False
+    if refers and date.end and date.evidence.rule == "dates.lasting":
+        return True  # "wrapped up a five-day visit today. During his stay, he met": all the days of the visit
     if ends_journey(first.scene.passage.text, date, line.end):
         return False
     if date.basis == "relative":

@@ -20,6 +20,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not _is_of_paper(text, date, start)
         and not (date.evidence.start > start and _opens_clause(text, date))
         and not (date.evidence.end < start and is_of_saying(text, date, start))
+        and not _SAID_BEHIND.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
@@ -71,6 +72,8 @@ def is_of_saying(text: str, date: Date, start: int) -> bool:
 
 _SAYS = r"(?:said|announced|stated|reported|confirmed|disclosed|revealed|informed|told)"
 _SAID_ON = patterns.compile(rf"\b{_SAYS}\s(?:[\w’'-]+\s){{0,3}}\Z")
+# "met Colonel Roca, a spokesman said here | today"
+_SAID_BEHIND = patterns.compile(rf",\s(?:[\w’'-]+\s){{1,8}}?{_SAYS}\s(?:(?:here|late|on|earlier)\s)*\Z")
 # "A statement by the navy | on Thursday | stated that"
 _STATEMENT_ON = patterns.compile(r"\b(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|[Nn]ote|[Nn]otice)\b[^.;,]{0,60}\Z")
 _SAYS_NEXT = patterns.compile(rf",?\s+(?:{_SAYS}|says|states|reads|read)\b")

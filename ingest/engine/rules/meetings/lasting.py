@@ -11,6 +11,9 @@ from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.types import Basis
 
+# "four-day", "four day", "four days", "week-long"
+_DAYS_LONG = r"(?:(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[-\s]days?['’]?|(?P<week>week-?\s?long))"
+
 
 def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis | None]:
     date = occasion.date
@@ -97,12 +100,12 @@ def _begun(occasion: Occasion) -> str | None:
     """The first day of "the two-day meeting" that ended on the day told, or "after a four-day visit" on which somebody left."""
     stayed = _AFTER_STAY.search(occasion.first.line.text)
     if stayed and occasion.first.kind == "visit" and occasion.first.start - occasion.first.line.start <= stayed.end():
-        return _days_before(occasion, stayed[1])
+        return _days_before(occasion, _told_length(stayed))
     lines = [occasion.first.line.text, *(line.text for line in occasion.scene.lines[occasion.first.line.number + 1 :][:1])]
     if not _ENDED.search(lines[0][occasion.first.start - occasion.first.line.start :][:60]):
         return None
     length = next((found for text in lines if (found := _MEETING_LENGTH.search(text))), None)
-    return _days_before(occasion, length[1]) if length else None
+    return _days_before(occasion, _told_length(length)) if length else None
 
 
 def _days_before(occasion: Occasion, length: str) -> str | None:
@@ -151,10 +154,15 @@ _WILL_END = patterns.compile(
 )
 _ENDED = patterns.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
 _MEETING_LENGTH = patterns.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,4}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b",
+    rf"\b{_DAYS_LONG}\s+(?:[\w-]+\s+){{0,4}}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b",
     re.IGNORECASE,
 )
 _RUNS = patterns.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
+
+
+def _told_length(found: re.Match[str]) -> str:
+    """How many days the words tell, as a word or in figures."""
+    return "seven" if found["week"] else found[1]
 
 
 def _number(word: str) -> int:
@@ -169,13 +177,13 @@ def _stay(occasion: Occasion) -> str | None:
         return None  # "is on a four-day visit. On Tuesday he called on": one of the days
     if length is None or begins is None or begins.exact is None:
         return None
-    days = _number(length[1])
+    days = _number(_told_length(length))
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
 # "left for home on 20 June after a four-day visit"
 _AFTER_STAY = patterns.compile(
-    r"\b(?:after|following)\s+(?:an?|its|his|her|their|the)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\s+(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour|call)\b",
+    rf"\b(?:after|following)\s+(?:an?|its|his|her|their|the)\s+{_DAYS_LONG}\s+(?:[\w-]+\s+){{0,3}}?(?:visit|stay|trip|tour|call)\b",
     re.IGNORECASE,
 )
 
@@ -190,7 +198,5 @@ def _line_of_day(occasion: Occasion) -> Line:
 
 
 _IS_ON = patterns.compile(r"\b(?:is|was|are|were)\s+(?:currently\s+|now\s+)?(?:on|paying|making|undertaking)\s+an?\b")
-_LENGTH = patterns.compile(
-    r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b[^.;]{0,40}\b(?:visit|trip|tour)\b", re.IGNORECASE
-)
+_LENGTH = patterns.compile(rf"\b{_DAYS_LONG}\b[^.;]{{0,40}}\b(?:visit|trip|tour)\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -32,7 +32,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "primary", state
     if _is_due_on_tour(told, frame, lead):
         return "primary", state
-    if frame.background or frame.kind == "exercise" or _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]):
+    if frame.background or frame.kind == "exercise" or _is_why_somebody_came(frame, lead):
         return "mentioned", state
     if frame.trigger.rule.endswith("hosts-gathering") or state in ("cancelled", "postponed"):
         return "mentioned", state
@@ -261,6 +261,15 @@ _ITSELF = patterns.compile(
     r"\b(?:the|these|this)\s+(?:\w+\s+)?(?:talks|meeting|session|conference|ceremony|dialogue|visit|discussions|call),?\s+(?:which|that)\s+(?:(?:is|was|are|were)\s+(?:(?:being|jointly|again)\s+)?)?\Z",
     re.IGNORECASE,
 )
+
+
+def _is_why_somebody_came(frame: Frame, lead: Occasion) -> bool:
+    """Whether words only say why somebody travelled: "who is on a visit to Indonesia to | attend the Forum".
+
+    Whom he is to meet on the journey reported is told beside it: "will travel to Lima on Monday to | meet Colonel Roca".
+    """
+    to_meet = lead.is_umbrella and lead.first.line is frame.line and frame.behind
+    return not to_meet and _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]) is not None
 
 
 # "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
