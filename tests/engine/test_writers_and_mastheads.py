@@ -226,3 +226,42 @@ def test_a_list_of_those_present_closes_a_text(closing: str) -> None:
 )
 def test_what_a_body_tells_of_itself_and_links_close_no_text(closing: str) -> None:
     assert text("14 May 2025", below=f"\n\n{closing}").body == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("below", "publisher"),
+    [
+        ("© Copyright 2024 - Sandova Navy", "Sandova Navy"),
+        ("Sandova Ministry of Defence © 2024", "Sandova Ministry of Defence"),
+        ("2024 © Harbour Times / Cookies Policy  Privacy Policy", "Harbour Times"),
+        ("Courtesy: Harbour Times", "Harbour Times"),
+        ("Press Office, Ministry of Defence", "Ministry of Defence"),
+        ("Issued by the Ministry of Defence on 14 May 2024", "Ministry of Defence"),
+        ("Public Affairs Office\nSandova Navy", "Sandova Navy"),
+        ("Contact: Ministry of Defence, Press Office, +47 5555 1234", "Ministry of Defence"),
+        ("Released by: Directorate of Public Relations, Sandova Army", "Sandova Army"),
+        ("© 2024. All rights reserved.", None),
+    ],
+)
+def test_the_foot_of_a_page_names_the_publisher(below: str, publisher: str | None) -> None:
+    assert text("14 May 2025", below=f"\n\n{below}").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("above", "publisher", "authors"),
+    [
+        ("Published on: May 14, 2024 7:47 PM Author: Ministry of Defence", "Ministry of Defence", ()),
+        ("Published on: May 14, 2024 7:47 PM Author: Lena Marsh", None, ("Lena Marsh",)),
+        ("By Ministry of Defence - 14 May 2024", "Ministry of Defence", ()),
+        ("Sandova Defence Force Media, 14 May 2024", "Sandova Defence Force Media", ()),
+    ],
+)
+def test_who_signs_beside_the_day_is_writer_or_publisher(above: str, publisher: str | None, authors: tuple[str, ...]) -> None:
+    found = text(above)
+    assert (found.publisher, found.authors, found.published) == (publisher, authors, "2024-05-14")
+
+
+def test_the_headline_above_the_day_goes_before_a_caption_that_stands_twice_below_it() -> None:
+    caption = "Defence ministers of the three states meet in Kaunas"
+    page = f"You are here\n\nThe two ministers of defence met in Kaunas today\n\n14 May 2025\n{caption}\n{caption}\n\n{FIRST}\n\n{LAST}\n"
+    assert clean.release(Document(page, "text")).title == "The two ministers of defence met in Kaunas today"

@@ -18,6 +18,11 @@ class Byline:
     publisher: str | None = None
     published: str | None = None
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it names anybody."""
+        return bool(self.authors or self.publisher)
+
 
 def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
@@ -65,7 +70,8 @@ def _behind_date(line: str) -> re.Match[str] | None:
     found = _BEHIND_DATE.fullmatch(line)
     if found is None or publishers.is_told(found["before"]) or not issued.find(found["before"]):
         return None
-    return found if all(is_name(_set(name)) for name in _each(found["names"])) else None
+    named = all(is_name(_set(name)) for name in _each(found["names"])) or (found["label"] and publishers.is_masthead(found["names"]))
+    return found if named else None
 
 
 def _each(names: str) -> list[str]:
@@ -82,6 +88,8 @@ def _read_behind_date(found: re.Match[str], *, month_first: bool) -> Byline:
     """Writers behind the day, and the agency or paper between."""
     day = issued.find(found["before"], month_first=month_first)[0]
     rest = f"{found['before'][: day.start]} - {found['before'][day.end :]}"
+    if publishers.is_masthead(found["names"]):
+        return Byline(publisher=found["names"], published=day.date)
     parts = [part for part in re.split(r"\s[-–—]\s|\s*[,|·•]\s*", rest) if len(part.split()) > 1]
     paper = next((part for part in parts if publishers.is_masthead(part) or publishers.is_paper(part)), None)
     return Byline(tuple(_each(found["names"])), paper, day.date)
@@ -176,7 +184,7 @@ def of_reporter(paragraph: str) -> str | None:
 
 
 _BEHIND_DATE = patterns.compile(
-    r"(?P<before>[^\W_].{3,90}?)(?:\s?[,|–—·•-])?\s[Bb][Yy]:?\s(?P<names>[^\W\d_][^|/;:()]{2,60}?)(?:\s(?:in|on|\|)\s.{2,40})?"
+    r"(?P<before>[^\W_].{3,90}?)(?:\s?[,|–—·•-])?\s(?:[Bb][Yy]:?|(?P<label>[Aa]uthor|[Ww]riter|[Rr]eporter)\s?:)\s(?P<names>[^\W\d_][^|/;:()]{2,60}?)(?:\s(?:in|on|\|)\s.{2,40})?"
 )
 _DESK = patterns.compile(
     r"(?!By\s)(?P<paper>(?:[A-Z][\w.’'-]{1,20}\s){1,4})(?:News|Web|Online|Digital)\s?[Dd]esk(?:[,|]?\s(?P<town>[A-Z][\w' -]{2,30}))?"

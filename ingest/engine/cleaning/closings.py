@@ -47,6 +47,7 @@ _SIGN = patterns.compile(
       | [A-Z]{2,6}/(?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}      # HNA/Ana Ruiz
       | /[a-z]{2,10}/                                             # /hna/
       | \((?:[A-Z][\w.’-]{1,20}\s?){1,3}/[A-Za-z]{2,6}\)               # (Ana Ruiz/HNA)  (Army/kh)
+      | \((?:[A-Z][\w-]{1,15}\s){1,3}(?:News|Agency|Press|Service)\)  # (Harbour News Agency)
       | \((?:[\w.’'-]{1,15}\s){1,5}(?:photo|picture)\)                # (Navy photo)
       | \((?:end|ends|END|ENDS)\)(?:\s?[A-Za-z.]{2,12})?        # (end)  (end) nma.tg
       | (?<=[.!?”"’)]\s)(?:ENDS?|\#{2,4}|\#(?:\s\#){1,3}|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2})   # END  ###  -30-

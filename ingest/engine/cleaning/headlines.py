@@ -140,6 +140,8 @@ def _kinship(line: str, told: _Told) -> int:
 def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
     """The line right above the best, where it is as long as a headline and nearly as good: the best is then the line below the headline."""
     above = best - 1
+    if above > 0 and head[above].kind == "date" and best + 1 < len(head) and head[best + 1].text == head[best].text:
+        above -= 1  # below the day stand name and caption of the picture, word for word
     if publishers.is_told(head[best].text) and above in scores and not publishers.is_told(head[above].text):
         return best  # "ONE Papua New Guinea" is the name of a site; the line with the verb is the headline
     near = above in scores and scores[above] >= max(1, scores[best] - 2) and head[above].block.kind == head[best].block.kind

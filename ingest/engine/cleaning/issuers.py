@@ -38,12 +38,15 @@ def find(told: Told) -> str | None:
 
 
 def _pared(name: str) -> str:
-    """The name without brackets around it and without the day, and the town before the day: "Radio Sandova, Lima, 13/11/2019"."""
+    """The name without brackets around it, a desk before it, the day, and the town before the day: "Radio Sandova, Lima, 13/11/2019"."""
     name = name[1:-1] if name[0] == "(" and name[-1] == ")" else name
+    desk, comma, body = name.partition(", ")
+    if comma and publishers.is_desk(desk) and publishers.is_masthead(body):
+        return body
     dates = issued.find(name)
     if not dates:
         return name
-    before, behind = name[: dates[0].start].strip(_SIGNS), name[dates[-1].end :].strip(_SIGNS)
+    before, behind = name[: dates[0].start].strip(_SIGNS).removesuffix(" on"), name[dates[-1].end :].strip(_SIGNS)
     body, comma, town = before.rpartition(", ")
     if comma and any(term.kind == "city" and term.end - term.start == len(town) for term in gazetteers.find(town)):
         before = body
@@ -141,7 +144,8 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     yield from (
         datelines.of_brackets(line.text) for line in (*told.found.head[-_NEAR:], *told.found.cut[-_NEAR:], *told.found.tail[:_NEAR])
     )
-    yield from (_in_contact(line.text) for line in (*told.found.cut, *told.found.tail) if line.reason == "contact details")
+    everything = (*told.found.cut, *told.found.tail)
+    yield from (_in_contact(line.text) for line in everything if line.reason == "contact details" or _CONTACT.match(line.text))
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
 
 
@@ -161,6 +165,9 @@ def _in_contact(line: str) -> str | None:
     """The body of whoever answers questions: "Inquiries: Special Adviser N, Ministry of Defence, tel. …"."""
     parts = (part.strip() for part in re.split(r"[,;|:(]", line[:500]))
     return next((part for part in parts if " " in part and publishers.is_masthead(part) and not publishers.is_desk(part)), None)
+
+
+_CONTACT = patterns.compile(r"(?:(?:press|media)\s)?(?:contacts?|enquir|inquir)", re.IGNORECASE)
 
 
 def _announced(line: str) -> str | None:
@@ -372,6 +379,8 @@ def _beside_date(line: str) -> str | None:
     dates = issued.find(line)
     if dates and (before := publishers.before_label(line)) is not None:
         return before
+    if dates and publishers.is_masthead(before := line[: dates[0].start].strip(_SIGNS)):
+        return before  # Defence Force Media, 14 May 2024
     name = _DASH.split(line[dates[-1].end :].strip(" -–—|,."))[-1].partition(" / ")[0] if dates else ""  # … – Ottawa – Navy / Armed Forces
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
 
@@ -413,7 +422,9 @@ def _issued_by(tail: tuple[Line, ...]) -> str | None:
     """The body that a line below the text names: "Issued by: Ministry of Defence"; a person who issued it is none."""
     for line in tail:
         found = _ISSUED.match(line.text)
-        name = re.split(r"\s*[|;,]\s*", found["name"], maxsplit=1)[0].strip(" .") if found else ""
+        parts = re.split(r"\s*[|;,]\s*", found["name"], maxsplit=2) if found else [""]
+        whose = len(parts) > 1 and publishers.is_desk(_THE.sub("", parts[0], count=1)) and publishers.is_masthead(parts[1])
+        name = parts[1 if whose else 0].strip(" .")
         if name and len(name.split()) <= 12 and (publishers.is_organization(name) or publishers.is_masthead(name)):
             return name.removeprefix("the ").removeprefix("The ")
     return None

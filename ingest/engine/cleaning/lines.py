@@ -65,7 +65,7 @@ def classified(block: Block) -> Line:
 
 def _is_by_writer(text: str) -> bool:
     """Whether a line of few words is a byline, though a day stands behind the name: "By Ana Ruiz, May 14, 2025"."""
-    return len(text) <= 60 and _BY.match(text) is not None and is_byline(text) and bool(bylines.read(text).authors)
+    return len(text) <= 60 and _BY.match(text) is not None and is_byline(text) and bylines.read(text).is_telling
 
 
 _BY = patterns.compile(r"by\b", re.IGNORECASE)

@@ -218,7 +218,8 @@ def of_masthead(lines: list[str]) -> str | None:
     ]
     bodies = [name for name in names if not is_state(name)]
     owners = [name for name in bodies if name.lower() not in _known().portals]
-    return next(iter([*owners, *bodies]), None)
+    named = [name for name in owners if not is_desk(name)]
+    return next(iter([*named, *owners, *bodies]), None)
 
 
 def before_label(line: str) -> str | None:
@@ -243,10 +244,14 @@ def of_copyright(line: str) -> str | None:
     """The owner that a copyright line names: "<Copyright ⓒ The Korea Defense Daily, All rights reserved>"; None for "© Crown copyright"."""
     found = _OWNER.search(line)
     if found is None:
-        return None
+        reserved = _RESERVED.match(line)
+        return reserved["owner"] if reserved and is_masthead(reserved["owner"]) else None
+    before = line[: found.start()].strip(" ,.-–—|")
     owner = _YEARS.sub(" ", found["owner"]).lstrip(" ,.-–—")
     parts = [part.strip(" .:-–—") for part in _BEHIND_OWNER.split(owner, maxsplit=2)]
     name = parts[1] if len(parts) > 1 and is_desk(parts[0]) and is_masthead(parts[1]) else parts[0]
+    if not name and is_masthead(before):
+        return before  # Ministry of Defence © 2024
     if name.lower() in {"", "crown copyright", "crown", "copyright"} or len(name.split()) > 10 or not name[0].isupper():
         return None
     if sum(_is_said(word) for word in name.split()) > 2:
@@ -335,8 +340,11 @@ def ends_organization(word: str) -> bool:
 
 
 _OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
-_OWNER = patterns.compile(r"(?:©|ⓒ|\(c\)|copy\s?right(?:\sfor)?)\s*(?:©|ⓒ|\(c\))?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE)
-_BEHIND_OWNER = patterns.compile(r"[,;|·•<>\[\]]|\.\s|\s[-–—]\s|\ball rights\b", re.IGNORECASE)
+_RESERVED = patterns.compile(r"(?P<owner>[A-Z][^.©]{3,80}?)[.,]?\sall rights reserved", re.IGNORECASE)
+_OWNER = patterns.compile(
+    r"(?:©|ⓒ|\(c\)|copy\s?right(?:\sfor)?)\s*(?:©|ⓒ|\(c\)|copy\s?right)?(?:\s?notice)?:?(?P<owner>[^©ⓒ]{0,200})", re.IGNORECASE
+)
+_BEHIND_OWNER = patterns.compile(r"[,;|·•<>\[\]]|\s/|\b(?=cookies?\b|privacy\b|terms\b)|\.\s|\s[-–—]\s|\ball rights\b", re.IGNORECASE)
 _YEARS = patterns.compile(r"\b(?:19|20)\d\d\b(?:\s?[-–]\s?(?:(?:19|20)\d\d|present)\b)?", re.IGNORECASE)
 SMALL = frozenset(
     [

@@ -63,7 +63,7 @@ _CHANNEL = patterns.compile(r"\d{1,2}[A-Z]{2}")  # 1TV
 _FIRST_POSTED = patterns.compile(r"\bappeared first on (?P<name>[A-Z][^.|]{2,60})\.?\s*\Z")
 _REPRINTED = patterns.compile(
     r"""(?: [-–—\s]{0,4}
-         (?:source|courtesy\sof|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s[-–]\s|\s+)
+         (?:source|courtesy\sof|courtesy(?=\s?:)|originally\spublished\s(?:by|in|on)|first\spublished\s(?:by|in)|with\sinputs?\sfrom)(?:\s?:\s?|\s[-–]\s|\s+)
          | \((?:source\s?:|with\sinputs?\sfrom)\s
        | \([A-Z]{3,10}\s?[-–—]\s                    # (PORTAL- News Agency): the portal in capitals, whose text it is behind
        )(?P<name>[^():;|]{2,80}?)\)?\.?""",
