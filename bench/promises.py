@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from archive.edtf import is_date
-from ingest.engine.gazetteers import values
+from ingest.engine.gazetteers import fold, values
 from ingest.engine.record import as_json, from_json
 from ingest.engine.types import Evidence, Meeting, Record
 
@@ -17,7 +17,9 @@ LEVELS = range(1, 7)
 
 def broken(record: Record) -> Iterator[str]:
     """What does not hold, in words; nothing for a record as it should be."""
-    yield from _spans(record)
+    texts = {"title": record.release.title or "", "body": record.release.body}
+    yield from _spans(record, texts)
+    yield from _claims(record, texts)
     yield from _values(record)
     for meeting in record.meetings:
         yield from _sides(meeting, record)
@@ -25,9 +27,8 @@ def broken(record: Record) -> Iterator[str]:
         yield "the record is another one after it was written and read"
 
 
-def _spans(record: Record) -> Iterator[str]:
-    """Every span holds letters of the text it counts in, and a quotation, a place or a date stands where it says."""
-    texts = {"title": record.release.title or "", "body": record.release.body}
+def _spans(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
+    """Every span holds letters of the text it counts in, a quotation is what stands there, and spans of one kind do not cross."""
     for at in _evidence(record):
         if not 0 <= at.start < at.end <= len(texts[at.where]):
             yield f"{at} is not in the text"
@@ -38,6 +39,18 @@ def _spans(record: Record) -> Iterator[str]:
             yield f"{quote} is not what its span says"
     for kind in ("person", "organization", "country", "place", "date"):
         yield from _crossing([mention.evidence for mention in record.mentions if mention.kind == kind], kind)
+
+
+def _claims(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
+    """A mention is said in words of the name, or of another name, of what it mentions."""
+    places = [(each.value, (), (each.evidence,)) for each in record.mentions if each.kind == "place"]
+    named = [(each.name, each.aliases, each.mentions) for found in (record.people, record.organizations) for each in found]
+    for name, others, mentions in [*places, *named]:
+        words = {word.rstrip(".") for known in (name, *others) for word in fold(known).split()}
+        for at in mentions:
+            said = texts[at.where][at.start : at.end]
+            if not words.issuperset(word.rstrip(".") for word in fold(said).split()):
+                yield f"{said!r} mentions {name}, {others}"
 
 
 def _crossing(found: list[Evidence], kind: str) -> Iterator[str]:

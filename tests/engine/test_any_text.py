@@ -88,6 +88,7 @@ def test_a_suffix_alone_is_a_name_where_it_is_a_surname(name: str, found: list[s
     "piece",
     [
         pytest.param("the talks of November. ", id="months in a sentence that does not end"),
+        pytest.param("Source: United Nations Secretariat ", id="international organizations"),
         pytest.param("the Ministers of Peru and Kenya, Bo Ray and Al Poe, and ", id="holders of one office"),
     ],
 )

@@ -414,22 +414,25 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
     spans += [(term.start, term.end, text[term.start : term.end], "body") for term in view.passage.terms if term.kind in _BODY_KINDS]
     intorgs = [(term.start, term.end, "", "intorg") for term in view.passage.terms if term.kind == "intorg"]
     view.international.update((found.start, found.end) for found in _spans(view, intorgs))
-    for found in map(partial(_trimmed, view), _spans(view, spans)):
+    known = {word for start, end in view.international.items() for word in range(start, end)}  # "Committee of the | Red Cross"
+    for found in (_trimmed(view, each, known) for each in _spans(view, spans)):
         if found.start not in view.bodies or view.bodies[found.start].end < found.end:
             view.bodies[found.start] = found
         if found.end not in view.bodies_ending or view.bodies_ending[found.end].start > found.start:
             view.bodies_ending[found.end] = found
 
 
-def _trimmed(view: View, found: Found) -> Found:
-    """The body without the name of a person that was taken for its end: "Office of the President Jana Novak"."""
+def _trimmed(view: View, found: Found, known: set[int]) -> Found:
+    """The body without the name of a person that was taken for its end: "Office of the President Jana Novak".
+
+    `known`: words of names of international organizations, which are nobody's.
+    """
     if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and found.end - found.start > 2:
         return Found(found.start, found.end - 1, view.text(found.start, found.end - 1), found.kind)  # "Naval Forces | Staff Major General"
     ranked = (at for at in range(found.start + 2, found.end) if at in view.ranks)
     inner = (at for at in ranked if view.ranks[at][1].abbreviated and view.ranks[at][1].flag)
     if (rank_at := next(inner, None)) is not None:
         return Found(found.start, rank_at, view.text(found.start, rank_at), found.kind)  # "Coast Guard | Lt-Gen. Staff"
-    known = {word for start, end in view.international.items() for word in range(start, end)}  # "Committee of the | Red Cross"
     words = (at for at in range(found.start + 2, found.end - 1) if at not in known)
     end = next((at for at in words if view.plain[at - 1] and view.is_name_like(at) and view.is_name_like(at + 1)), None)
     if end is None:
