@@ -71,6 +71,10 @@ ONE = [
      [("meeting", "2024-05-14", "GH", "BG GH JO", "Haddad Mensah Petrov")], "received together"),
     ("Rear Admiral Eva Lind flew to Lima on 14 May, where she met Colonel Luis Roca.",
      [("meeting", "2024-05-14", "PE", "PE SE", "Lind Roca")], "a journey and where it led are one"),
+    ("Minister Ana Popa received the security cooperation delegation of Estonia in Bucharest on 14 May.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa")], "a delegation for cooperation"),
+    ("Minister Mart Tamm, who was invited to visit Bucharest, met Minister Ana Popa there on 14 May.",
+     [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "who was invited and came"),
     ("Minister Ana Popa met Minister Mart Tamm in Bucharest on 14 May after meeting the needs of the battalion.",
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "needs are met as well"),
 ]  # fmt: skip

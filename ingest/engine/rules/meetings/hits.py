@@ -64,10 +64,16 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
             trigger.rule.endswith(_OF_NOUN)
             and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
         )
-        if not line.speech(line.start + start) and not points_back and not in_passing and not unreal:
+        bidden = _INVITED.search(line.text, 0, start) if "invited" in line.words or "invites" in line.words else None
+        if not line.speech(line.start + start) and not (points_back or in_passing or unreal or bidden):
             yield Hit(trigger, line.start + start, line.start - negative_end)
 
 
+# "has invited Minister Popa, who was in Lima, to | visit"; not "was invited to attend"
+_INVITED = patterns.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?:has\s+|have\s+|had\s+|also\s+)*invit(?:ed|es)\s+(?!by\b|to\b)"
+    r"[^;:]{2,240}?\bto\s+(?:\w+ly\s+)?\Z"
+)
 _MEETS = frozenset(["met", "meets", "received", "held", "talks"])  # what tells more of one who is somewhere for a gathering
 # "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
 _ATTENDS = patterns.compile(r"(?:attend|participat|tak(?:e|ing)\s+part|took\s+part)")
@@ -289,8 +295,10 @@ _AUDIENCE = patterns.compile(
 # "welcomed the deployment", "received a letter", "hosted the exercise"
 _THING = patterns.compile(
     r"\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,3}?(?:deployment|progress|decisions?|offers?|contributions?|signing|signature|announcement|efforts?|support|establishment"
-    r"|participation|events?|exercises?|drills?|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release"
-    r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b",
+    r"|participation|events?|exercises?|drills?|news|proposals?|initiatives?|results?|outcomes?|increase|agreements?|invitations?|letters?|messages?|reports?|information|gifts?|awards?|medals?|praise|training|growth|launch|accession|briefings?|opportunity|chance|steps?|commitments?|conclusion|creation|adoption|approval|release|fact|idea|prospect|interest|readiness|statement|remarks|ceasefire|truce|appointment"
+    r"|talks|dialogue|discussions|consultations|cooperation|ties|resumption|expansion|development|election"
+    r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b"
+    r"(?!\s+(?:[\w-]+\s+)?(?:delegations?|teams?|committee|commission|group|officers?|attach|minister|secretary|director|chief|commissioner|envoy|adviser))",
     re.IGNORECASE,
 )
 

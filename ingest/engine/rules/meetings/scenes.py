@@ -403,11 +403,21 @@ def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> d
     international = [body for body in bodies if body.country == "INT"]
     homes: dict[str, Side] = {}
     for person in officials:
+        if _BUSINESS.search(person.position or ""):
+            continue
         if person.country and person.country != "INT":
             homes[person.name] = Side(person.country, True, 0, 0)
         elif person.country == "INT" and (home := _root(person, international)):
             homes[person.name] = Side(home, False, 0, 0)
     return homes
+
+
+# offices of companies, whose holders act for no state
+_BUSINESS = patterns.compile(
+    r"\b(?:chief (?:executive|operating|commercial|financial)(?: officer)?|CEO|managing director|(?:general|sales|country|regional) manager"
+    r"|business development|(?:vice )?president (?:of|for) sales)\b",
+    re.IGNORECASE,
+)
 
 
 def _homes_in_missions(passage: Passage, officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
@@ -503,7 +513,7 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
     listed: set[int] = set()
     for at, term in enumerate(terms):
         before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
-        if term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before):
+        if _OF_BUSINESS.match(after) or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before)):
             continue
         lead = at in listed
         joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])
@@ -514,6 +524,10 @@ def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterato
             yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
 
 
+# "the vice president of the | American | company": for no state
+_OF_BUSINESS = patterns.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:compan(?:y|ies)|firms?|manufacturers?|corporation|shipbuilders?|contractors?|suppliers?|start-?ups?|consortium|business(?:es)?)\b"
+)
 # "her counterparts from | ASEAN | countries": each for his own state, and none for the body
 _MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
 _THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
