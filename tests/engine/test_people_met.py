@@ -25,6 +25,12 @@ WHOLE = [
         "LK",
         id="the one state left",
     ),
+    pytest.param(
+        "Army Chief General Bo Ray embarked on a visit to Oman. General Ray then left for Kenya. The tour underscores India's interest in"
+        " the region.",
+        "IN",
+        id="the one state to which nobody goes",
+    ),
 ]
 NOT_TOLD = [
     pytest.param(

@@ -59,7 +59,7 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
         passing = (
             trigger.kind == "visit" or _ATTENDS.match(line.text, start) or (trigger.rule.endswith("there-for") and line.words & _MEETS)
         )
-        in_passing = passing and any(first < start < last for first, last in asides)
+        in_passing = passing and (any(first < start < last for first, last in asides) or _CAME_TO.search(line.text, 0, start))
         unreal = (may_be_unreal and UNREAL.search(line.text, max(0, start - 60), start)) or (
             trigger.rule.endswith(_OF_NOUN)
             and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
@@ -73,6 +73,10 @@ def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
 _INVITED = patterns.compile(
     r"\b(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?:has\s+|have\s+|had\s+|also\s+)*invit(?:ed|es)\s+(?!by\b|to\b)"
     r"[^;:]{2,240}?\bto\s+(?:\w+ly\s+)?\Z"
+)
+# "met Minister Popa | who is on a visit to the country to | attend the Andean Forum"
+_CAME_TO = patterns.compile(
+    r"\b(?:met|received|welcomed|hosted|talks|meeting)\b[^;]{3,200}?[a-z]\s+who\s+(?:is|was|are|were|had|has|came|arrived)\b[^,;.]{0,100}?\bto\s+\Z"
 )
 _MEETS = frozenset(["met", "meets", "received", "held", "talks"])  # what tells more of one who is somewhere for a gathering
 # "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
@@ -168,7 +172,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             behind = any(hit.start <= person.start < stop for person in line.people)
             return behind or any(hit.end <= side.start < stop for side in line.sides) or bool(_DELEGATION.match(rest))
         case "object":
-            met = is_object(line, text, hit.end) or any(side.start < hit.end + _NEXT for side in counterparts(line, hit.end))
+            near = (side for side in counterparts(line, hit.end) if side.start < hit.end + _NEXT)
+            met = is_object(line, text, hit.end) or any(not _INVITES.search(text, hit.end, side.start) for side in near)
             return met and not _SENT_OFF.search(text, hit.end, line.end)
         case "pair":
             unnamed = {side.name for side in counterparts(line, line.start) if side.start < hit.start}
@@ -211,6 +216,7 @@ def _counts_or_lists(scene: Scene, line: Line) -> bool:
     return rosters.counts_delegates(line.text) or rosters.lists_delegates(scene, line)
 
 
+_INVITES = patterns.compile(r"\binvitation\s+(?:of|from)\b")  # "on a visit to Chile at the invitation of his counterpart"
 # "visited", which officials do as well: they are the guests then, and not the ship or unit of which the sentence tells
 _VISITED = patterns.compile(r"(?:visit|tour)", re.IGNORECASE)
 _SOON = 3  # sentences in which a conference counts its nations

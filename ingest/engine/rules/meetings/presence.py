@@ -204,7 +204,7 @@ _OPENS_IN = patterns.compile(r"(?:[\w ]{0,25},\s)?[Ii]n\s+(?:the\s+)?")
 
 # "Participants will include Ministers Popa of Romania and"
 _WILL_COME = patterns.compile(
-    r"\bparticipants\s+will\b|\bwill\s+(?:(?:also\s+)?be\s+(?:attended|represented|accompanied|joined)|(?:also\s+)?(?:attend|take\s+part|join|accompany)|be\s+taking\s+part)\b",
+    r"\bparticipants\s+will\b|\bwill\s+(?:(?:also\s+)?be\s+(?:attended|represented|accompanied|joined)|(?:also\s+)?(?:attend|take\s+part|join|accompany|lead|head|represent)|be\s+taking\s+part)\b",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,9 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
         if guess is not None and guess not in guests:
             return guess
     named = {found.value for view in both for found in view.countries.values()} - guests
-    return _not_destination(named.pop(), both, sightings) if guests and len(named) == 1 else None
+    at_home = {code for code in named if _not_destination(code, both, sightings) is not None}
+    left = named if guests else at_home if len(named) > 1 else set()
+    return _not_destination(left.pop(), both, sightings) if len(left) == 1 else None
 
 
 def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list[Sighting]) -> Iterator[str | None]:
