@@ -161,7 +161,7 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
     text = scene.passage.text
     stop = topic(text, hit.end, line.end)
     rest = text[hit.end : stop]
-    if hit.trigger.roles == "host-guest" and _THING.match(rest):
+    if hit.trigger.roles == "host-guest" and (_THING.match(rest) or _is_taken(rest)):
         return False
     match hit.trigger.needs:
         case "occasion":
@@ -306,6 +306,20 @@ _THING = patterns.compile(
     r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b"
     r"(?!\s+(?:[\w-]+\s+)?(?:delegations?|teams?|committee|commission|group|officers?|attach|minister|secretary|director|chief|commissioner|envoy|adviser))",
     re.IGNORECASE,
+)
+
+
+def _is_taken(rest: str) -> bool:
+    """Whether words behind a verb tell what was taken from somebody: "received | the boats from Minister Popa"; no people, and no call."""
+    taken = _FROM.match(rest)
+    return taken is not None and not _OF_PEOPLE.search(taken["what"])
+
+
+_FROM = patterns.compile(r"\s+(?:the|a|an|two|three|four|five|several|\d+)\s+(?P<what>(?:[a-z-]+\s+){1,5})from\s+")
+_OF_PEOPLE = patterns.compile(
+    r"\b(?:delegat|team|group|part(?:y|ies)\b|officer|official|minister|chief|command|represent|expert|visit|guest|call|member|student|cadet|envoy"
+    r"|ambassador|attach|general|admiral|staff|mission|contingent|troop|soldier|ship|vessel|frigate|squadron|counterpart|colleague|leader|adviser"
+    r"|advisor|participant|people|personnel|crew|trainee|instructor|journalist|parliament|lawmaker)"
 )
 
 
