@@ -85,6 +85,10 @@ ONE = [
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Rusu Saar Tamm")], "who sat in, and whom somebody had with him"),
     ("Minister Ana Popa received Minister Mart Tamm in Bucharest on 14 May. His entourage included Major Kai Saar.",
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Saar Tamm")], "an entourage"),
+    ("General Ion Rusu left for Lima on 14 May to attend the Andean Security Forum, hosted by Peru and the United States.",
+     [("conference", "2024-05-14", "PE", "PE RO US", "Rusu")], "who hosts a forum"),
+    ("On 14 May in Bucharest, the certificate award ceremony of the course was attended by Minister Ana Popa and Minister Mart Tamm.",
+     [("ceremony", "2024-05-14", "RO", "EE RO", "Popa Tamm")], "a ceremony of a course"),
     ("Minister Ana Popa received the security cooperation delegation of Estonia in Bucharest on 14 May.",
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa")], "a delegation for cooperation"),
     ("Minister Mart Tamm, who was invited to visit Bucharest, met Minister Ana Popa there on 14 May.",
@@ -100,3 +104,8 @@ ONE = [
 )
 def test_a_sentence_tells_each_of_its_meetings_once(body: str, expected: list[tuple[object, ...]]) -> None:
     assert primary(body) == sorted(expected, key=str)
+
+
+def test_who_commands_the_ships_in_port_is_of_their_state_where_nothing_tells_another() -> None:
+    body = "The Swedish frigate Ärla arrived in Lima on 14 May. Captain Hana Veli, commander of the flotilla, called on Colonel Luis Roca."
+    assert [(sides, people) for *_, sides, people in primary(body)] == [("PE SE", "Roca Veli")]

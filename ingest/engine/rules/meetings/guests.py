@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.occasion import country_of
 from ingest.engine.rules.meetings.scenes import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
@@ -15,6 +16,7 @@ _PAIR = 2  # states in a headline, of which one is gone to and the other is the 
 def learn(told: Told, frame: Frame) -> None:
     """Keeps the side of a guest of whom nothing else tells it, and of those whom he then meets in the country gone to."""
     _of_guest(told, frame)
+    _of_ship(told, frame)
     _of_hosts(told, frame)
 
 
@@ -26,6 +28,19 @@ def _of_guest(told: Told, frame: Frame) -> None:
     origin = next(iter(states - {there.name}))
     for name in _unknown(told, frame.before, {there.name}):
         told.scene.learn(name, Side(origin, True, 0, 0))
+
+
+def _of_ship(told: Told, frame: Frame) -> None:
+    """ "Captain Lind, who commands the squadron, called on Colonel Roca", told of a ship of Sweden in Chile: of Sweden."""
+    port = told.lead()
+    if port is None or port.first.trigger.needs != "unit" or frame.trigger.roles != "guest-host" or not frame.behind:
+        return
+    there = country_of(port)
+    guests = {side.name: side for side in port.first.sides if side.is_state and side.name != there}
+    if there is None or len(guests) != 1:
+        return
+    for name in _unknown(told, frame.before, {there}):
+        told.scene.learn(name, next(iter(guests.values())))
 
 
 def _of_hosts(told: Told, frame: Frame) -> None:

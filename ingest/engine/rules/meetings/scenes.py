@@ -561,7 +561,12 @@ def _is_side(before: str, after: str) -> bool:
         return True
     of = " of " in before or " from " in before
     with_them = "with " in before
-    return bool((of and words.sides_of.search(before)) or _BETWEEN.search(before) or (with_them and words.talks_with.search(before)))
+    return bool(
+        (of and words.sides_of.search(before))
+        or _BETWEEN.search(before)
+        or _HOSTED_BY.search(before)
+        or (with_them and words.talks_with.search(before))
+    )
 
 
 # "First Deputy Minister of Defence of | Chile hosted": who holds the office is not named
@@ -569,7 +574,8 @@ _OFFICE_OF = patterns.compile(
     r"(?:^|[.,]\s|\b(?:[Tt]he|[Ww]ith|[Tt]oday,)\s)(?:(?:[A-Z][\w-]+\s+){0,3})(?:Minister|Secretary|Chief|Commander|Director|Inspector\s+General|Undersecretary)\s+"
     r"(?:(?:of|for|and|the)\s+|[A-Z][\w-]*\s+){1,7}of\s+(?:the\s+)?\Z"
 )
-_LINKS = frozenset(["of", "from", "with", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
+_HOSTED_BY = patterns.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z")
+_LINKS = frozenset(["of", "from", "with", "by", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
 
 
 def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
