@@ -47,3 +47,31 @@ def test_a_word_that_is_none(body, name):
 
 def test_a_month_cut_short_behind_its_day_is_nobody():
     assert set(read("In the evening of 8 Mar, after a visit, the commander of the fleet, Rear Admiral Jan Poe, came.")) == {"Jan Poe"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "spoken"),
+    [
+        pytest.param("Minister Getachew Belete came. Getachew said little.", "Getachew Belete", "Getachew", id="a first name of Ethiopia"),
+        pytest.param("Minister Ana Ardiles Soto came. Ardiles said little.", "Ana Ardiles Soto", "Ardiles", id="the first of two surnames"),
+        pytest.param("Minister Li Jianrong came. Minister Li said little.", "Li Jianrong", "Li", id="a family name that is a particle too"),
+        pytest.param("Minister Jean d’Aubry came. d’Aubry said little.", "Jean d’Aubry", "d’Aubry", id="an article tied to a name"),
+        pytest.param("Admiral Luis de la Vela Ríos came. De la Vela said little.", "Luis de la Vela Ríos", "De la Vela", id="particles"),
+        pytest.param("Minister Ali AL DHAHERI came. Minister AL DHAHERI spoke.", "Ali AL DHAHERI", "AL DHAHERI", id="in capitals"),
+    ],
+)
+def test_a_short_form_is_of_the_one_who_bears_it(body, name, spoken):
+    found = read(body)
+    assert list(found) == [name]
+    assert any(body[each.start : each.end].endswith(spoken) for each in found[name].mentions[1:])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Minister Ana Roca and General Ana Popa came. Ana said little.", id="two of one given name"),
+        pytest.param("Minister Paris Roca came. Paris said little.", id="a town"),
+    ],
+)
+def test_a_given_name_that_may_be_another_is_nobody(body):
+    assert all(len(person.mentions) == 1 for person in read(body).values())

@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.names import is_elided
 from ingest.engine.rules.people.view import View
 from ingest.engine.types import Evidence
 
@@ -75,7 +76,7 @@ def mention(view: View, groups: list[Group]) -> None:
         for part in set(group.parts):
             heads.setdefault(part, []).append(group)
     reached = 0
-    for at in [at for at, capital in enumerate(view.capital) if capital]:
+    for at in [at for at, capital in enumerate(view.capital) if capital or is_elided(view.words[at])]:
         if at >= reached and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
             reached = _mentioned(view, at, heads, taken) or at + 1
 
@@ -84,9 +85,9 @@ def mention(view: View, groups: list[Group]) -> None:
 
 
 def strip(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts without accents, particles and the Arabic article, as two names are compared."""
-    particles = lexicon().particles
-    bare = tuple(_plain(part) for part in parts if part not in particles)
+    """The parts without accents, particles and the Arabic article, as two names are compared; "Li" of "Li Jianguo" is no particle."""
+    particles, family = lexicon().particles, parts[0] if len(parts) > 1 and parts[0] in lexicon().family_first else None
+    bare = tuple(_plain(part) for at, part in enumerate(parts) if part not in particles or (at == 0 and part == family))
     return bare or tuple(_plain(part) for part in parts)
 
 
@@ -145,10 +146,12 @@ def _place(sighting: Sighting) -> tuple[bool, int]:
 
 
 def _fits(sighting: Sighting, parts: tuple[str, ...], group: Group) -> bool:
+    if len(parts) > 1 and parts[0] in lexicon().particles and not _within(parts, group.parts):
+        parts = parts[1:]  # "Le Drian", after "Jean Le Drian"
     if not (_within(parts, group.parts) or _within(group.parts, parts)):
         return _is_misspelt(parts, group.parts) and _same_rank(sighting, group)
-    if len(parts) == 1 and len(group.parts) > 1 and not (_is_family(parts[0], group.parts) or _introduced(sighting)):
-        return False
+    if len(parts) == 1 and len(group.parts) > 1 and not (parts[0] in group.parts[1:] or _introduced(sighting)):
+        return False  # "De la Peña", after "Álvaro de la Peña Ríos"
     if len(parts) > 1 and parts != group.parts and not (_matches(parts[-1], group.parts[-1]) or _matches(parts[0], group.parts[0])):
         return len(parts) > 1 and _same_rank(sighting, group)
     return _same_rank(sighting, group) or (len(parts) == 1 and _is_clipped(sighting, group))
@@ -286,7 +289,7 @@ def _mentioned(view: View, at: int, heads: dict[str, list[Group]], taken: list[b
         return None
     best: tuple[int, int, Group] | None = None
     for group in candidates:
-        end = _run(view, at, group, taken)
+        end = _run(view, at, group, taken, alone=len(candidates) == 1)
         if end is None:
             continue
         before = bisect_left(group.starts, at) and group.starts[bisect_left(group.starts, at) - 1]
@@ -308,8 +311,11 @@ def _initialled(view: View, at: int, heads: dict[str, list[Group]]) -> list[Grou
     return heads.get(_plain(view.folds[after])) if after < len(view.words) else None
 
 
-def _run(view: View, at: int, group: Group, taken: list[bool]) -> int | None:
-    """The end of the words that name the person, if they hold the surname and nothing else hangs on to them."""
+def _run(view: View, at: int, group: Group, taken: list[bool], *, alone: bool) -> int | None:
+    """The end of the words that name the person, if they hold the surname and nothing else hangs on to them.
+
+    `alone`: nobody else bears the first of the words, so that any part of the name will do.
+    """
     parts: list[str] = []
     end, reached = at, 0
     while end < len(view.words) and not taken[end]:
@@ -319,7 +325,7 @@ def _run(view: View, at: int, group: Group, taken: list[bool]) -> int | None:
             continue
         nxt = (
             next((number for number in range(reached, len(group.parts)) if _matches(fold, group.parts[number])), None)
-            if view.capital[end]
+            if view.capital[end] or is_elided(view.words[end])
             else None
         )
         if nxt is None:
@@ -327,15 +333,15 @@ def _run(view: View, at: int, group: Group, taken: list[bool]) -> int | None:
         reached = nxt + 1
         parts.append(fold)
         end += 1
-    while end > at and not view.capital[end - 1]:
+    while end > at and not view.capital[end - 1] and not is_elided(view.words[end - 1]):
         end -= 1
-    if not parts or not _names(view, at, end, tuple(parts), group):
+    if not parts or not _names(view, at, end, tuple(parts), group, alone=alone):
         return None
     return end
 
 
-def _names(view: View, at: int, end: int, parts: tuple[str, ...], group: Group) -> bool:
-    if len(parts) == 1 and not _is_family(parts[0], group.parts):
+def _names(view: View, at: int, end: int, parts: tuple[str, ...], group: Group, *, alone: bool) -> bool:
+    if len(parts) == 1 and not _is_family(parts[0], group.parts) and not (alone and _acts(view, at, end)):
         return False
     if len(parts) == 1 and (at in view.countries or at in view.places) and not view.is_name_like(at):
         return False
@@ -358,6 +364,21 @@ def _names(view: View, at: int, end: int, parts: tuple[str, ...], group: Group) 
     if view.plain[at] and len(parts) == 1:
         return not view.headline and (view.fold(end) in view.lex.verbs or view.fold(end) in {"'s", "'"}) and not view.shouting
     return True
+
+
+def _acts(view: View, at: int, end: int) -> bool:
+    """Whether a part of a name that is no surname by its place does something: "Getachew met", "said Fernández"."""
+    if not view.is_name_like(at) or view.headline or view.shouting:
+        return False
+    return view.fold(end) in _DOING or (view.fold(at - 1) in {"said", "added"} and view.fold(end) in {".", ",", ""})
+
+
+_DOING = frozenset({
+    "said", "says", "met", "meets", "told", "added", "noted", "stressed", "thanked", "visited", "arrived", "received", "welcomed", "held",
+    "emphasized", "emphasised", "expressed", "highlighted", "underlined", "underscored", "praised", "explained", "stated", "discussed",
+    "called", "paid", "signed", "replied", "toured", "travelled", "traveled", "spoke", "also", "has", "had", "was", "will", "conferred",
+    "hosted", "invited", "briefed",
+})  # fmt: skip
 
 
 def _with_particles(view: View, at: int, group: Group) -> int:

@@ -193,7 +193,7 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if fold in _PATRONYMICS:
         return at + 1
     if not view.capital[at]:
-        return at + 1 if _is_elided(word) else _particles(view, at, stop)
+        return at + 1 if is_elided(word) else _particles(view, at, stop)
     if is_surname_of_nepal(view, at):
         return at + 1
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
@@ -258,7 +258,7 @@ def _is_short_given(view: View, at: int, start: int) -> bool:
     )
 
 
-def _is_elided(word: str) -> bool:
+def is_elided(word: str) -> bool:
     """Whether a particle is fused to a capital: "d’Aubigny", "dell’Orto"."""
     particle, mark, rest = word.replace("’", "'").partition("'")
     return bool(mark) and particle in {"d", "l", "dell", "dall", "n"} and rest[:1].isupper()
@@ -300,7 +300,11 @@ def _particles(view: View, at: int, stop: int) -> int | None:
         after += 1
     if after == at or after >= stop or not view.capital[after]:
         return None
-    fits = view.is_name_like(after) or after in view.honorifics or (after not in view.countries and not view.headline)
+    fits = (
+        view.is_name_like(after)
+        or after in view.honorifics
+        or (after not in view.countries and (not view.headline or after in view.places))
+    )
     return after + 1 if fits else None
 
 

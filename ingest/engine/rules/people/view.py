@@ -134,9 +134,14 @@ class View:
             return True  # "DAs", "MOUs"
         if not word.isalpha() and any(sign.isdigit() for sign in word):
             return True  # "COVID-19", "F-16"
-        if self.shouting or len(word) < 2 or not word.isupper():
+        if self.shouting or len(word) < 2 or not word.isupper() or self._opens_surname(at):
             return False
         return len(word) <= 3 or not any(vowel in self.folds[at] for vowel in "aeiouyáéíóúäöüåøæ")
+
+    def _opens_surname(self, at: int) -> bool:
+        """Whether the word in capitals is a particle of a surname in capitals: "Minister | AL DHAHERI"."""
+        following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return self.folds[at] in self.lex.opening and len(following) > 3 and following.isupper() and not self.plain[at + 1]
 
 
 def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
