@@ -41,7 +41,9 @@ def _opens_name(view: View, at: int) -> bool:
 
 
 def _is_addressed(view: View, at: int) -> bool:
-    """Whether a rank or a courtesy that belongs to no ruler ends right before the word."""
+    """Whether a rank or a courtesy that belongs to no ruler ends right before the word, or before a bracket: "Colonel (Ret.) | Amir N"."""
+    if view.fold(at - 1) == ")" and "(" in view.words[max(at - 4, 0) : at]:
+        at = next(before for before in range(at - 1, -1, -1) if view.words[before] == "(")
     for before in range(max(at - 4, 0), at):
         if before in view.ranks and view.ranks[before][0] == at:
             return True
@@ -53,9 +55,9 @@ def _is_addressed(view: View, at: int) -> bool:
 def _is_led_to(view: View, at: int) -> bool:
     """Whether an office leads up to the word: "Defence Minister | Sultan", "Minister for Defence | Sultan"."""
     before = at - 1
-    while before >= max(at - 9, 0) and (view.capital[before] or view.folds[before] in {"of", "for", "the"}):
+    while before >= max(at - 9, 0) and (view.capital[before] or view.folds[before] in {"of", "for", "to", "the"}):
         if before in view.heads and view.heads[before][0] <= at and view.folds[before] not in view.lex.given_titles | view.lex.modifiers:
-            return view.heads[before][0] == at or view.fold(view.heads[before][0]) in {"of", "for"}
+            return view.heads[before][0] == at or view.fold(view.heads[before][0]) in {"of", "for", "to"}
         before -= 1
     return False
 
