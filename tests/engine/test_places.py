@@ -28,6 +28,12 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They prayed at the Turin War Cemetery.", ("Turin War Cemetery", "IT"), id="city in the name of a site"),
         pytest.param("Talks at Peru’s National Palace went on.", ("National Palace", None), id="state before a palace"),
         pytest.param("He called at the Palazzo Ombra.", ("Palazzo Ombra", None), id="palace in Italian"),
+        pytest.param("They met at the Castle of Good Sight.", ("Castle of Good Sight", None), id="a castle of something"),
+        pytest.param("Talks at the Palacio de La Roca went on.", ("Palacio de La Roca", None), id="palace in Spanish"),
+        pytest.param("They met at the Hotel Belmar.", ("Hotel Belmar", None), id="a hotel before its name"),
+        pytest.param("They met at Villa Oldehove.", ("Villa Oldehove", None), id="a villa before its name"),
+        pytest.param("Talks at King’s House went on.", ("King’s House", None), id="the house of a king"),
+        pytest.param("Talks at Governor’s House went on.", ("Governor’s House", None), id="the house of a governor"),
         pytest.param("They met at Belmar House, as planned.", ("Belmar House", None), id="house in which somebody is"),
         pytest.param(
             "They trained at the Zelovski training ground.", ("Zelovski training ground", None), id="training ground in small letters"
@@ -70,6 +76,8 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("They bought Belmar House from Oldway Building Services.", id="houses in which nobody is"),
         pytest.param("The frigate trained with HMAS Kirribell and others.", id="a ship that is called as shore bases are"),
         pytest.param("Djibouti's chief of defence met Singapore Minister Tan Wei.", id="cities that are called as their states"),
+        pytest.param("The Hotel Association agreed.", id="a hotel in which nobody is"),
+        pytest.param("Talks at Peru’s House went on.", id="the house of a state"),
         pytest.param("Stability in Europe and in Africa.", id="parts of the world after in"),
     ],
 )

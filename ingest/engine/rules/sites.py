@@ -27,6 +27,8 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             continue  # "Port Royal sailed", behind "USS Port Royal"
         elif not match[0].startswith("HMAS") or PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
             yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
+    for match in _HOUSE_FIRST.finditer(text):
+        yield match.span("name")
     for match in _SITE_LAST.finditer(text):
         quoted = _QUOTED_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if quoted:
@@ -51,9 +53,11 @@ def _is_ship(text: str, start: int) -> bool:
     return bool(before) and text[start - 1] == " " and before[-1].isupper() and before[-1].lower() in lexicon().ships
 
 
+# "Peru's | Defence Building", and not "Hotel Riley's | Hall" or "King’s | House"
 _OWNED = patterns.compile(
-    r"[\w-]+['’]s[ ]|(?:[\w-]+[ ]){2,}?[\w-]+['’]s[ ](?:[\w-]+[ ])"
-)  # "Peru's Defence Building", not "Hotel Riley's Hall"
+    r"(?!(?:King|Queen|Prince|Princess|Governor|Bishop|Officer)s?['’]s?[ ]$)"
+    r"(?:[\w-]+['’]s[ ]|(?:[\w-]+[ ]){2,}?[\w-]+['’]s[ ](?:[\w-]+[ ]))"
+)
 # "at a Military | Airport", "outside the HQ | Building": one of many
 _GENERIC = patterns.compile(r"(?:(?:Military|International|Main|Central|Headquarters|HQ|New|Old|Joint|Naval|Air|Army)[ ])+")
 
@@ -104,6 +108,11 @@ _VENUE = (
 )
 _SITE_FIRST = patterns.compile(
     rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{CAPITAL}(?:[ ](?:{CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
+)
+# "at the Castle of Good Hope", "at Hotel Belmar", "at the Palacio de la Roca": only where one is said to be in it
+_HOUSE_FIRST = patterns.compile(
+    rf"\b(?:at|in|inside|outside|to)[ ](?:the[ ])?(?P<name>(?:Hotel|Villa|Vila|Istana|Quinta|Château|Chateau|Qasr|Palacio|Palácio|Palazzo|Palais|Castle|Palace"
+    rf"|Fortress|Citadel)(?:[ ](?:of|de|del|della|do|da|dos|du)(?:[ ](?:the|la|los|l['’]))?)?[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
 )
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
 _VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")
