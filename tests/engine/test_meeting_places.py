@@ -387,3 +387,30 @@ def test_a_round_that_two_led_is_one() -> None:
 def test_a_counsellor_of_an_embassy_met_where_he_serves() -> None:
     row = "Omar Haddad|Haddad||Minister-Counsellor||JO"
     assert ENVOY.search(official(row).position or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        pytest.param("Luis Roca met with Eva Lind at the Peruvian Ministry of Defence on 14 May.", "PE", id="a ministry"),
+        pytest.param("Luis Roca met with Eva Lind on 14 May at the Ministry of Defence of Peru.", "PE", id="a ministry of a state"),
+        pytest.param("Luis Roca and Eva Lind held talks at the headquarters of the Peruvian Navy.", "PE", id="the headquarters of a force"),
+        pytest.param("Luis Roca met with Eva Lind at Peruvian Navy Headquarters.", "PE", id="a force and its headquarters"),
+        pytest.param("At the Peruvian Ministry of Defence, Luis Roca met with Eva Lind.", "PE", id="with which a sentence opens"),
+        pytest.param(
+            "Luis Roca met with Eva Lind, Director of Policy at the Peruvian Ministry of Defence.", None, id="an office held there"
+        ),
+        pytest.param("Luis Roca met with Eva Lind at the Ministry of Defence. The Peruvian coast is long.", None, id="told of another"),
+        pytest.param("Luis Roca met with Eva Lind in the Peruvian Navy’s interest.", None, id="a force that is no house"),
+        pytest.param("Luis Roca met with Eva Lind at the Peruvian Navy Mission.", None, id="a mission abroad"),
+        pytest.param("Luis Roca met with Eva Lind and spoke of officers who study at the Peruvian Naval College.", None, id="a school"),
+    ],
+)
+def test_talks_in_the_house_of_a_state_were_in_its_country(sentence: str, country: str | None) -> None:
+    release = Release("", sentence, published="2024-05-15")
+    both = both_of(sentence, "")
+    people = placed(both, *(official(row) for row in CAST if row.split("|")[0] in sentence))
+    names = ("Ministry of Defence", "Peruvian Navy", "Peruvian Navy Mission", "Peruvian Naval College")
+    bodies = placed_bodies(both, *(Organization(name, country="PE") for name in names if name in sentence))
+    (meeting,) = meetings.find(both, release, people, bodies, places.find(both), dates.find(both, release))
+    assert (meeting.place, meeting.country) == (None, country)

@@ -211,7 +211,7 @@ def _written(passage: Passage, term: Term, name: str) -> str:
 # "in Kralove, Slovakia": a name the gazetteer lacks, vouched for by the country after it
 _VOUCHED = patterns.compile(
     rf"""\b(?:in|at|near|to|from|outside|(?:off|along)[ ]the[ ]coast[ ]of)[ ]
-    (?P<name> (?:the[ ])? {CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{CAPITAL}){{0,3}} ) (?=,[ ])""",
+    (?:the[ ])?(?P<name> {CAPITAL} (?:[ ](?:(?:de|la|le|el|am|na|sur|pri)[ ])?{CAPITAL}){{0,3}} ) (?=,[ ])""",
     re.VERBOSE,
 )
 

@@ -111,8 +111,9 @@ _SITE_FIRST = patterns.compile(
 )
 # "at the Castle of Good Hope", "at Hotel Belmar", "at the Palacio de la Roca": only where one is said to be in it
 _HOUSE_FIRST = patterns.compile(
-    rf"\b(?:at|in|inside|outside|to)[ ](?:the[ ])?(?P<name>(?:Hotel|Villa|Vila|Istana|Quinta|Château|Chateau|Qasr|Palacio|Palácio|Palazzo|Palais|Castle|Palace"
-    rf"|Fortress|Citadel)(?:[ ](?:of|de|del|della|do|da|dos|du)(?:[ ](?:the|la|los|l['’]))?)?[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
+    r"\b(?:at|in|inside|outside|to)[ ](?:the[ ])?"
+    r"(?P<name>(?:Hotel|Villa|Vila|Istana|Quinta|Château|Chateau|Qasr|Palacio|Palácio|Palazzo|Palais|Castle|Palace|Fortress|Citadel)"
+    rf"(?:[ ](?:of|de|del|della|do|da|dos|du)(?:[ ](?:the|la|los|l['’]))?)?[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
 )
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
 _VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")

@@ -15,7 +15,8 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     Of talks it is the country with which the sentence opens, or that "in" behind those who met tells.
     """
     if hit.trigger.kind != "visit":
-        return headed(scene, line, hit.start) or _in_country(scene, line, hit, until) or _off_coast(scene, hit, until)
+        told = headed(scene, line, hit.start) or _in_country(scene, line, hit, until) or _off_coast(scene, hit, until)
+        return told or _at_house(scene, line, hit, until)
     begin = hit.end if _LEFT_FOR.fullmatch(scene.passage.text, hit.start, hit.end) else hit.start
     for term in scene.terms(line.start, line.end):
         if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
@@ -87,6 +88,53 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
         if term.kind == "country" and _IN_IT.search(lead) and not _OF_SOMETHING.match(scene.passage.text, term.end):
             return Side(term.value, True, term.start, term.end)
     return None
+
+
+def _at_house(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
+    """The country in whose ministry, headquarters or school it was: "met General Popa | at the Chilean Ministry of Defence".
+
+    An office held there is none: "met the Director of Policy at the Chilean Ministry of Defence".
+    """
+    text = scene.passage.text
+    for body in scene.national_bodies(line.start, until):
+        at = _AT_HOUSE.search(text, line.start, body.start)
+        named = at and any(
+            term.value == body.name and (term.start < body.end or _OF.fullmatch(text, body.end, term.start))
+            for term in scene.terms(at.start(), min(line.end, body.end + _NEAR))
+        )
+        if at is None or not named or _ABROAD.search(text, body.start, body.end):
+            continue
+        is_house = at["house"] or _HOUSE.search(text, body.start, body.end) or _HOUSE_BEHIND.match(text, body.end)
+        opens = at.start() == line.start
+        if is_house and (opens or (at.start() >= hit.start and is_closed(scene, line, hit, at.start()))):
+            return body
+    return None
+
+
+def is_closed(scene: Scene, line: Line, hit: Hit, end: int) -> bool:
+    """Whether a name, day or body ends right before the position, or words for the talks, behind which no office goes on."""
+    text = scene.passage.text
+    ends = [*(person.end for person in line.people), *(date.evidence.end for date in line.dates)]
+    ends += [side.end for side in scene.national_bodies(line.start, end)] + [term.end for term in scene.terms(line.start, end)]
+    return any(0 <= end - each <= len(", ") for each in ends) or _TALKS_END.search(text, hit.start, end) is not None
+
+
+_AT_HOUSE = patterns.compile(
+    r"\b(?:[Aa]t|[Ii]n|[Ii]nside)\s+(?:the\s+)?"
+    r"(?P<house>(?:[\w-]+\s+){0,3}?(?:[Hh]eadquarters|HQ|premises|building|complex|seat|offices?|compound)\s+of\s+(?:the\s+)?)?(?:[A-Z][\w-]+\s+){0,2}\Z"
+)
+_HOUSE = patterns.compile(
+    r"\b(?:Ministry|Department|Headquarters|HQ|General\s+Staff|College|Academy|School|University|Institute|Command|Cent(?:re|er)|Base|Secretariat)\b"
+)
+_NEAR = 30  # characters behind a body in which its state may stand: "the Ministry of Defence | of the Republic of | Chile"
+_OF = patterns.compile(r"(?:\s\([^()]{1,10}\))?\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+)?")
+_HOUSE_BEHIND = patterns.compile(r"\s+(?:[Hh]eadquarters|HQ|building|premises|compound)\b")
+_ABROAD = patterns.compile(r"\b(?:Embassy|High\s+Commission|Consulate|Mission|Delegation|Representation|Battalion|Contingent)\b")
+_TALKS_END = patterns.compile(
+    r"\b(?:met|meeting|talks|discussions|consultations|held|place|hosted|received|welcomed|signed|delegation|counterpart|colleague|today|yesterday|here|visit|call"
+    r"|ceremony|event|session|reception|parade|conference|seminar|dinner|lunch|briefing|gathering|audience|exercise|course|training)"
+    r",?\s+\Z"
+)
 
 
 def _off_coast(scene: Scene, hit: Hit, until: int) -> Side | None:

@@ -181,12 +181,15 @@ class Scene:
 
     def forces(self, start: int, end: int) -> Iterator[Side]:
         """The states whose armed forces, or units of these, are named between two positions."""
+        return (side for side in self.national_bodies(start, end) if _FORCE.search(self.passage.text, side.start, side.end))
+
+    def national_bodies(self, start: int, end: int) -> Iterator[Side]:
+        """The states whose ministries, forces or schools are named between two positions."""
         for at in range(bisect_left(self._national, (start, 0, "")), len(self._national)):
             begin, stop, country = self._national[at]
             if stop > end:
                 return
-            if _FORCE.search(self.passage.text, begin, stop):
-                yield Side(country, True, begin, stop)
+            yield Side(country, True, begin, stop)
 
     def joined_bodies(self, start: int, stop: int, end: int) -> Iterator[Side]:
         """The two states whose forces or ministries stand side by side: "between the | Chilean Navy (ACH) and the Peruvian Navy |".

@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules import places as towns
+from ingest.engine.rules.meetings import land
 from ingest.engine.rules.meetings.clause import ANOTHER_DAY
 from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.hits import Hit, topic
@@ -136,10 +137,16 @@ def _site(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     start, end = named
     lead = scene.passage.text[hit.start : start]
     if _ONE_OF_TWO.match(scene.passage.text, end) or not (
-        _VISITS.fullmatch(lead) if hit.trigger.kind == "visit" else _AT_SITE.search(lead)
+        _VISITS.fullmatch(lead) if hit.trigger.kind == "visit" else _is_at_site(scene, line, hit, start)
     ):
         return None
     return Place(" ".join(scene.passage.text[start:end].split()), None, scene.evidence(start, end, "meetings.site"))
+
+
+def _is_at_site(scene: Scene, line: Line, hit: Hit, start: int) -> bool:
+    """Whether it was at the site, and not what somebody studied there: "spoke of officers who study at the | Andean Staff College"."""
+    at = _AT_SITE.search(scene.passage.text, hit.start, start)
+    return at is not None and land.is_closed(scene, line, hit, at.start())
 
 
 _VISITS = patterns.compile(
