@@ -130,7 +130,7 @@ from tests.engine.test_meeting_places import reported
         pytest.param(
             "Ambassador Karim Said of Jordan received Rear Admiral Eva Lind at the Hotel Roca in Madrid on 13 May.",
             ("2024-05-13", None),
-            ("Madrid", "ES"),
+            ("Hotel Roca", "ES"),
             id="an envoy as host",
         ),
     ],
