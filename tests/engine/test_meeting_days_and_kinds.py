@@ -60,6 +60,19 @@ KINDS = [
 ]  # fmt: skip
 
 
+HOMAGE = [
+    ("Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on Monday. During her stay, Rear Admiral Eva Lind paid tribute to Tariq Aziz"
+     " at his mausoleum in Lima, visited the fleet museum in Callao and saw a play.", "2024-05-13 meeting"),
+    ("Colonel Luis Roca met with Rear Admiral Eva Lind in Lima on Monday. On Tuesday, Rear Admiral Eva Lind visited the fleet school in"
+     " Callao, Peru, where she was received by Major General Kofi Mensah.", "2024-05-13 meeting; 2024-05-14 visit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), HOMAGE)
+def test_who_only_paid_tribute_made_no_other_visit(body: str, expected: str) -> None:
+    assert "; ".join(map(_shown, reported(body))) == expected
+
+
 @pytest.mark.parametrize(("body", "expected"), VISITS)
 def test_the_days_of_a_visit(body: str, expected: str) -> None:
     assert "; ".join(map(_shown, reported(body))) == expected

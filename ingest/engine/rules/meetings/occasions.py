@@ -118,10 +118,17 @@ _WAS_DUE = patterns.compile(r"\b(?:was|were|had\s+been)\s+(?:scheduled|due|slate
 
 
 def _is_homage(told: Told, frame: Frame) -> bool:
-    """Whether one of those who met only laid a wreath elsewhere: "After the talks, he visited Heroes Square and laid a wreath"."""
-    names = {reference.person.name for reference in frame.people}
-    lays = frame.kind == "visit" and not frame.behind and _WREATH.search(frame.line.text, frame.end - frame.line.start)
-    return bool(lays) and names <= told.primary_people() and len(told.homes(names)) == 1
+    """Whether one of those who met only laid a wreath elsewhere: "After the talks, he visited Heroes Square and laid a wreath".
+
+    Or first paid his respects, as to somebody of old: "The guest paid tribute to President Roca and visited the museum".
+    """
+    lays = _WREATH.search(frame.line.text) if frame.kind == "visit" and not frame.behind else None
+    if lays is None:
+        return False
+    at = frame.line.start + lays.end()
+    honoured = at < frame.start  # told before the visit, so that who stands between was paid tribute to
+    names = {each.person.name for each in frame.people if not (honoured and at <= each.start < frame.start)}
+    return bool(names) and names <= told.primary_people() and len(told.homes(names)) == 1
 
 
 _WREATH = patterns.compile(
