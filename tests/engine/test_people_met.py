@@ -31,6 +31,12 @@ WHOLE = [
         "IN",
         id="the one state to which nobody goes",
     ),
+    pytest.param(
+        "Minister of National Defence Bo Ray, Minister of Defence of Latvia Al Poe and Minister of Defence of Estonia Cy Fox will meet in"
+        " Klaipeda. They will be welcomed by Commander of the Lithuanian Navy Captain Di Orr.",
+        "LT",
+        id="a minister beside those of two states, welcomed by a commander of the own",
+    ),
 ]
 NOT_TOLD = [
     pytest.param(

@@ -135,7 +135,8 @@ def _is_gathering_after_talks(pair: _Pair) -> bool:
     """Talks with somebody, and then a gathering."""
     frame, occasion = pair.frame, pair.occasion
     named = frame.name is not None and occasion.name is None and frame.trigger.needs == "occasion"
-    return named and len(pair.told.homes(set(occasion.people))) > 1 and bool(frame.people)
+    talked = len(pair.told.homes(set(occasion.people))) > 1 or bool(occasion.first.before and occasion.first.behind)
+    return named and talked and bool(frame.people)
 
 
 def _goes_elsewhere(pair: _Pair) -> bool:

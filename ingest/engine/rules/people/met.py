@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ingest.engine import patterns
 from ingest.engine.rules.people import companions, journey, own_offices
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.line import Sighting
@@ -13,7 +16,9 @@ def states(body: View, sightings: list[Sighting]) -> set[str]:
     told = [each for each in sightings if each.view is body]
     if not told or not _is_unmarked(told[0], told):
         return set()
-    met = (each for each in told[1:] if _holds_office(each) and journey.is_object(each))
+    is_minister = any(each.office and _OF_DEFENCE.search(each.office.position) for each in told if each.parts[-1] == told[0].parts[-1])
+    peers = (each for each in told[1:] if _is_national(each) or (not is_minister and _holds_office(each)))
+    met = (each for each in peers if (journey.is_object(each) or _is_colleague(told[0], each)))
     return {state for each in met if (state := _mark(each)) not in (None, INTERNATIONAL)}
 
 
@@ -28,6 +33,19 @@ def partner(body: View, met: set[str]) -> str | None:
         if len({one.value, other.value} & met) == 1:
             found |= {one.value, other.value} - met
     return found.pop() if len(found) == 1 else None
+
+
+def _is_colleague(first: Sighting, other: Sighting) -> bool:
+    """Whether two of one sentence are ministers of defence, of whom a state has one: "Minister Popa and Defence Minister of Peru Roca"."""
+    view = first.view
+    alike = all(each.office is not None and _OF_DEFENCE.search(each.office.position) for each in (first, other))
+    return alike and view.sentence(first.begin) == view.sentence(other.begin)
+
+
+_OF_DEFENCE = patterns.compile(
+    r"^(?:minister (?:of|for) (?:national )?defen[cs]e|(?:national )?defen[cs]e minister|secretary of (?:national )?defen[cs]e)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_unmarked(first: Sighting, told: list[Sighting]) -> bool:
@@ -48,6 +66,11 @@ def _holds_office(sighting: Sighting) -> bool:
 
 
 _CHIEFS = ("army chief", "navy chief", "naval chief", "air chief", "defence chief", "defense chief", "military chief")
+
+
+def _is_national(sighting: Sighting) -> bool:
+    """Whether somebody is a minister, president or chief of defence; the chief of one force may welcome his own minister."""
+    return _holds_office(sighting) and sighting.office is not None and own_offices.is_national(sighting.office.position)
 
 
 def _mark(sighting: Sighting) -> str | None:
