@@ -451,3 +451,20 @@ def test_a_short_last_sentence_is_text_whatever_stands_behind_it(last: str) -> N
 def test_a_last_sentence_may_have_lost_its_stop(last: str, kept: bool) -> None:
     first = "General Ana Popa met with Colonel Luis Roca in Lima on Tuesday and thanked him for the warm welcome given to her delegation."
     assert release(f"Talks in Lima\n\n14 May 2024\n\n{first}\n\n{last}\n").body.endswith(last) is kept
+
+
+ONE_SENTENCE = [
+    pytest.param("Rear Admiral Kofi Mensah received Commodore Yaw Boateng in Accra.", None, "Rear Admiral Kofi", id="a sentence alone"),
+    pytest.param("ACCRA, 3 March 2024: Kofi Mensah met Yaw Boateng.", None, "ACCRA, 3 March", id="behind a dateline"),
+    pytest.param("Rear Admiral receives commodore in Accra", "Rear Admiral receives commodore in Accra", "", id="a headline alone"),
+    pytest.param("Read more here.", "Read more here.", "", id="words that are no sentence"),
+    pytest.param("Visit of the Navy\n\nHe received him in Accra today.", "Visit of the Navy", "He received", id="below a headline"),
+]
+
+
+@pytest.mark.parametrize(("page", "title", "body"), ONE_SENTENCE)
+def test_a_text_of_one_sentence_is_text(page: str, title: str | None, body: str) -> None:
+    found = release(page)
+    assert found.title == title
+    assert found.body.startswith(body)
+    assert bool(found.body) == bool(body)

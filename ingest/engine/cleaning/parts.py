@@ -31,7 +31,7 @@ def split(lines: list[Line]) -> Parts:
     lines = _without_repeats(pictures.told(lines))
     start = _start(lines)
     if start is None:
-        return Parts(tuple(lines), (), ())
+        return _of_one_sentence(lines) or Parts(tuple(lines), (), ())
     end = _end(lines, start)
     inside = _without_pulled(pictures.without_captions(lines[start:end]))
     return Parts(
@@ -40,6 +40,21 @@ def split(lines: list[Line]) -> Parts:
         tail=tuple(lines[end:]),
         cut=tuple(line for line in inside if not _belongs(line)),
     )
+
+
+def _of_one_sentence(lines: list[Line]) -> Parts | None:
+    """The parts of a page that is one sentence and no more, as whoever pastes the text below a picture sends it; None for others."""
+    told = [at for at, line in enumerate(lines) if line.kind != "noise"]
+    if len(told) != 1:
+        return None
+    at = told[0]
+    line = lines[at]
+    if line.text[-1] != "." or len(line.text.split()) < _SHORTEST or line.block.kind == "heading":
+        return None
+    return Parts(tuple(lines[:at]), (replace(line, kind="prose"),), tuple(lines[at + 1 :]))
+
+
+_SHORTEST = 6  # words of a sentence that may be all of a release
 
 
 def _without_pulled(lines: list[Line]) -> list[Line]:
