@@ -13,6 +13,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
 from django.test import override_settings
+from hypothesis import settings as property_tests
 from pytest_django.plugin import DjangoDbBlocker
 
 from archive import edtf, large, reference
@@ -39,6 +40,10 @@ from archive.models import (
 from ingest.engine.record import as_json
 from ingest.engine.types import Record, Release
 from tests.installations import Databases
+
+# How long one example takes depends on what else the machine does: tests do not time.
+property_tests.register_profile("parley", deadline=None)
+property_tests.load_profile("parley")
 
 
 def pytest_configure(config: pytest.Config) -> None:
