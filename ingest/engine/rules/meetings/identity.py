@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import Literal
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, rosters
+from ingest.engine.rules.meetings import attendance, exercises, rosters
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, country_of, is_other_place, overlap
-from ingest.engine.rules.meetings.standing import is_due_on_journey
+from ingest.engine.rules.meetings.pairs import OF_TWO, Pair
 from ingest.engine.rules.meetings.told import Told
-from ingest.engine.types import Date, Prominence
-from ingest.engine.values import frozen
+from ingest.engine.types import Prominence
 
 
 def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
@@ -21,73 +20,36 @@ def match(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
     mine = frozenset(reference.person.name for reference in frame.people)
     sides = frozenset(side.name for side in told.sides_of(frame))
     for occasion in reversed(told.occasions):
-        if occasion.status == status and _is_same(_Pair(told, frame, occasion, mine, sides)):
+        if occasion.status == status and _is_same(Pair(told, frame, occasion, mine, sides)):
             return occasion
     return None
 
 
-@frozen
-class _Pair:
-    """A frame and the occasion it may be of; `mine` are the frame’s people, `sides` its sides and those of its people."""
-
-    told: Told
-    frame: Frame
-    occasion: Occasion
-    mine: frozenset[str]
-    sides: frozenset[str]
-
-    @property
-    def theirs(self) -> frozenset[str]:
-        """The people of the occasion."""
-        return frozenset(self.occasion.people)
-
-    @property
-    def is_within(self) -> bool:
-        """Whether the frame names no side that the occasion does not have."""
-        return self.sides <= self.occasion.states()
-
-    @property
-    def homes(self) -> set[str]:
-        """The sides of the frame’s people."""
-        return self.told.homes(set(self.mine))
-
-    @property
-    def day(self) -> Date | None:
-        """The day of the occasion, or the one that it shares with what was told before."""
-        return self.occasion.date or (None if self.is_announced else _day_before(self.told, self.occasion))
-
-    @property
-    def is_announced(self) -> bool:
-        """Whether it is one of several meetings of which only the states are told so far: "met with leaders from Chile and Peru"."""
-        first = self.occasion.first
-        return first.apart and not first.behind and self.sides == self.occasion.states()
-
-
-def _is_same(pair: _Pair) -> bool:
+def _is_same(pair: Pair) -> bool:
     return next((verdict == "one" for verdict, holds in _REASONS if holds(pair)), False)
 
 
 # ---- by how, when and where ----
 
 
-def _one_is_a_call(pair: _Pair) -> bool:
+def _one_is_a_call(pair: Pair) -> bool:
     is_other = (pair.frame.kind == "call") != pair.occasion.is_call
     return is_other and bool(pair.frame.people) and not _names_those_of(pair.told, pair.frame, pair.occasion)
 
 
-def _trained_beside(pair: _Pair) -> bool:
+def _trained_beside(pair: Pair) -> bool:
     """ "On leaving, the frigate trained with", told after a visit or talks."""
     trained = pair.frame.trigger.kind == "exercise" and pair.occasion.first.kind in ("visit", "meeting", "call")
     return trained and pair.frame.line is not pair.occasion.first.line
 
 
-def _is_still_to_come(pair: _Pair) -> bool:
+def _is_still_to_come(pair: Pair) -> bool:
     """ "is also scheduled to call on the Prime Minister tomorrow"."""
     to_come = pair.frame.tense == "future" and pair.frame.date is not None
     return to_come and pair.occasion.state == "held" and not pair.occasion.is_journey
 
 
-def _was_before_what_is_planned(pair: _Pair) -> bool:
+def _was_before_what_is_planned(pair: Pair) -> bool:
     """ "Colonel Roca visited Chile in June", told behind talks in August that are still to come."""
     frame, published = pair.frame, pair.told.scene.published
     if frame.tense != "past" or pair.occasion.state != "planned" or frame.date is None or published is None:
@@ -95,23 +57,23 @@ def _was_before_what_is_planned(pair: _Pair) -> bool:
     return "X" not in published + frame.date.start[:7] and frame.date.start[:7] < published[:7]
 
 
-def _has_another_name(pair: _Pair) -> bool:
+def _has_another_name(pair: Pair) -> bool:
     mine, theirs = pair.frame.name, pair.occasion.name
     return mine is not None and theirs is not None and not alike(mine.text, theirs.text)
 
 
-def _was_another_day(pair: _Pair) -> bool:
+def _was_another_day(pair: Pair) -> bool:
     day = pair.day if pair.frame.date else None
     return pair.frame.date is not None and day is not None and not overlap(pair.frame.date, day)
 
 
-def _was_a_day_apart(pair: _Pair) -> bool:
+def _was_a_day_apart(pair: Pair) -> bool:
     """ "A day before the signing, Ministers Popa and Roca met"; "The previous day he was received by"."""
     apart = pair.frame.people and pair.frame.line is not pair.occasion.first.line and ANOTHER_DAY.match(pair.frame.line.text)
     return bool(apart) and not (pair.frame.date and pair.occasion.date and pair.frame.date.start == pair.occasion.date.start)
 
 
-def _was_in_another_country(pair: _Pair) -> bool:
+def _was_in_another_country(pair: Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     if frame.place and occasion.place and is_other_place(frame.place, occasion.place):
         return True
@@ -123,7 +85,7 @@ def _was_in_another_country(pair: _Pair) -> bool:
     return any(there and there != occasion.destination.name for there in (gone_on, frame.destination and frame.destination.name))
 
 
-def _is_one_day_of_several(pair: _Pair) -> bool:
+def _is_one_day_of_several(pair: Pair) -> bool:
     """A day of a journey, a talk of a round; a day on which something else was seen."""
     frame, occasion = pair.frame, pair.occasion
     if not (occasion.date and occasion.date.end and frame.date and not frame.date.end):
@@ -131,7 +93,7 @@ def _is_one_day_of_several(pair: _Pair) -> bool:
     return occasion.is_umbrella or len(occasion.sides) < 2 or (frame.kind == "visit" and _is_of_another_place(frame, occasion))
 
 
-def _is_gathering_after_talks(pair: _Pair) -> bool:
+def _is_gathering_after_talks(pair: Pair) -> bool:
     """Talks with somebody, and then a gathering."""
     frame, occasion = pair.frame, pair.occasion
     named = frame.name is not None and occasion.name is None and frame.trigger.needs == "occasion"
@@ -139,7 +101,7 @@ def _is_gathering_after_talks(pair: _Pair) -> bool:
     return named and talked and bool(frame.people)
 
 
-def _goes_elsewhere(pair: _Pair) -> bool:
+def _goes_elsewhere(pair: Pair) -> bool:
     """ "Both ministers then flew to"; a gathering with a name in another place."""
     frame, occasion = pair.frame, pair.occasion
     if not (frame.place and occasion.place and frame.place.name != occasion.place.name):
@@ -147,12 +109,12 @@ def _goes_elsewhere(pair: _Pair) -> bool:
     return (frame.name is not None and occasion.name is None) or (frame.kind == "visit" and frame.sequel)
 
 
-def _is_sight_after_talks(pair: _Pair) -> bool:
+def _is_sight_after_talks(pair: Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     return is_tour(frame) and frame.place is not None and not occasion.is_umbrella and _is_of_another_place(frame, occasion)
 
 
-def _is_sight_with_others(pair: _Pair) -> bool:
+def _is_sight_with_others(pair: Pair) -> bool:
     """ "She also visited the naval base, where she was welcomed by Admiral Lind", told behind talks with somebody else."""
     frame, occasion = pair.frame, pair.occasion
     talked = occasion.first.kind == "meeting" or (occasion.is_journey and not occasion.is_umbrella)
@@ -162,7 +124,7 @@ def _is_sight_with_others(pair: _Pair) -> bool:
     return bool(hosts) and not {each.person.name for each in hosts} & pair.theirs and frame.tense == "past"
 
 
-def _is_call_after_talks(pair: _Pair) -> bool:
+def _is_call_after_talks(pair: Pair) -> bool:
     """ "The delegation also called on the Chief of the Navy, Colonel Roca", told behind talks that have a name."""
     frame, occasion = pair.frame, pair.occasion
     called = frame.trigger.rule.endswith("called-on") and frame.tense == "past" and bool(frame.behind)
@@ -172,15 +134,15 @@ def _is_call_after_talks(pair: _Pair) -> bool:
 # ---- of fewer, beside a gathering ----
 
 
-def _is_on_the_margins(pair: _Pair) -> bool:
+def _is_on_the_margins(pair: Pair) -> bool:
     """ "On its margins, Ministers Popa and Roca agreed to"."""
     return pair.frame.kind != "ceremony" and _is_beside(pair.frame) and 1 < len(pair.homes) < len(pair.occasion.sides)
 
 
-def _is_of_two_at_gathering(pair: _Pair) -> bool:
+def _is_of_two_at_gathering(pair: Pair) -> bool:
     """Whether two of those who met in a gathering of several states met by themselves: "Popa had a bilateral with Roca as well"."""
     told, frame, occasion = pair.told, pair.frame, pair.occasion
-    if not occasion.is_gathering or not frame.trigger.rule.endswith(_OF_TWO) or frame.plural or frame.name or not frame.before:
+    if not occasion.is_gathering or not frame.trigger.rule.endswith(OF_TWO) or frame.plural or frame.name or not frame.before:
         return False
     met = {side.name for side in frame.sides if side.start >= frame.start} | told.homes({each.person.name for each in frame.behind})
     hosts = told.homes({each.person.name for each in frame.before})
@@ -189,31 +151,30 @@ def _is_of_two_at_gathering(pair: _Pair) -> bool:
 
 
 _BILATERAL = frozenset(["bilateral", "one-on-one"])
-_OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
 
 
-def _is_between_delegations(pair: _Pair) -> bool:
+def _is_between_delegations(pair: Pair) -> bool:
     return pair.frame.kind == "meeting" and pair.is_within and _is_at_large(pair.frame)
 
 
-def _names_those_met_apart(pair: _Pair) -> bool:
+def _names_those_met_apart(pair: Pair) -> bool:
     """ "The meetings with Minister Popa and Minister Roca were held", of meetings told before by country alone."""
     is_one = pair.frame.trigger.rule.endswith("the-meeting-with") and pair.frame.apart
     return (is_one or pair.is_announced) and bool(pair.theirs) and pair.theirs < pair.mine and pair.is_within
 
 
-def _is_one_of_series(pair: _Pair) -> bool:
+def _is_one_of_series(pair: Pair) -> bool:
     return pair.occasion.is_series and len(pair.sides) > 1
 
 
-def _is_talk_of_journey(pair: _Pair) -> bool:
+def _is_talk_of_journey(pair: Pair) -> bool:
     return pair.frame.kind == "meeting" and pair.occasion.is_umbrella and _has_told_meetings(pair.told, pair.occasion)
 
 
 # ---- ceremonies ----
 
 
-def _opens_exercise(pair: _Pair) -> bool:
+def _opens_exercise(pair: Pair) -> bool:
     """ "the exercise opened with a ceremony", "The closing ceremony was attended by"."""
     if pair.occasion.first.kind != "exercise" or pair.frame.kind not in ("ceremony", "exercise"):
         return False
@@ -224,7 +185,7 @@ def _opens_exercise(pair: _Pair) -> bool:
 _NEAR = 4  # sentences behind an exercise within which a ceremony is its own
 
 
-def _are_talks_beside_exercise(pair: _Pair) -> bool:
+def _are_talks_beside_exercise(pair: Pair) -> bool:
     """ "The meeting was co-chaired by", of talks told in passing behind an exercise."""
     return pair.occasion.first.kind == "exercise" and pair.frame.kind == "meeting" and bool(_THE_TALKS.match(pair.frame.line.text))
 
@@ -232,32 +193,32 @@ def _are_talks_beside_exercise(pair: _Pair) -> bool:
 _THE_TALKS = patterns.compile(r"(?:The|Their|This)\s+(?:[\w-]+\s+){0,2}?(?:meeting|talks|discussions|session|consultations)\b")
 
 
-def _is_exercise_known(pair: _Pair) -> bool:
+def _is_exercise_known(pair: Pair) -> bool:
     """ "Chile and Peru are taking part in the exercise for the first time"."""
     frame = pair.frame
     trained = frame.trigger.kind == "exercise" and pair.occasion.first.kind == "exercise"
     return trained and exercises.is_known(frame.line, frame.start, frame.end)
 
 
-def _is_ceremony_of_another_day(pair: _Pair) -> bool:
+def _is_ceremony_of_another_day(pair: Pair) -> bool:
     if pair.frame.kind != "ceremony" or "signed" in pair.frame.trigger.rule or pair.frame.date is None:
         return False
     day = pair.day
     return day is not None and pair.frame.date.start != day.start
 
 
-def _is_bilateral_signing(pair: _Pair) -> bool:
+def _is_bilateral_signing(pair: Pair) -> bool:
     """ "Popa and Roca also signed a bilateral agreement", at a meeting of more."""
     signed = pair.frame.kind == "ceremony" and bool(pair.frame.before) and "bilateral" in pair.frame.line.words
     return signed and 1 < len(pair.homes) < len(pair.occasion.states())
 
 
-def _is_ceremony_of_same(pair: _Pair) -> bool:
+def _is_ceremony_of_same(pair: Pair) -> bool:
     handed = pair.frame.trigger.rule.endswith(("received", "received-by"))  # a thing, to somebody who may be another
     return pair.frame.kind == "ceremony" and not handed and pair.is_within and pair.occasion.status == "primary"
 
 
-def _welcomes_ship(pair: _Pair) -> bool:
+def _welcomes_ship(pair: Pair) -> bool:
     """Whether a ship whose call is told was welcomed there: "On the pier she was welcomed by Rear Admiral Roca"."""
     first, frame = pair.occasion.first, pair.frame
     by_hosts = frame.trigger.rule.endswith("received-by") and not frame.before
@@ -269,7 +230,7 @@ def _welcomes_ship(pair: _Pair) -> bool:
     )
 
 
-def _receives_the_visitors(pair: _Pair) -> bool:
+def _receives_the_visitors(pair: Pair) -> bool:
     """ "The head of the centre received the delegation", told right behind the visit or talks of those visitors."""
     occasion, frame = pair.occasion, pair.frame
     if not frame.trigger.rule.endswith(".received") or frame.line.number - occasion.frames[-1].line.number > _SOON:
@@ -286,124 +247,8 @@ _SOON = 2  # sentences behind the arrival
 _SHE = patterns.compile(r"\b(?:[Ss]he|[Ii]t|[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:ships?|vessels?|frigates?|crew|sailors))\s+(?:was|were)\b")
 
 
-# ---- by who took part ----
-
-
-def _is_unpeopled_gathering(pair: _Pair) -> bool:
-    """Whether a gathering with a name is told of which nobody is told: "On this occasion the second session of the Forum took place"."""
-    frame = pair.frame
-    return not pair.mine and frame.name is not None and not pair.sides and not frame.plural and pair.occasion.name is None
-
-
-def _follows_closely(pair: _Pair) -> bool:
-    return _is_unpeopled_gathering(pair) and pair.frame.line.number - pair.occasion.frames[-1].line.number <= 2
-
-
-def _are_talks_of_others(pair: _Pair) -> bool:
-    """Talks after an exercise or ceremony at which somebody else was."""
-    of_show = pair.occasion.first.kind in ("exercise", "ceremony")
-    return of_show and pair.frame.kind in ("meeting", "call") and len(pair.homes) > 1 and not pair.mine <= pair.theirs
-
-
-def _are_talks_after_ceremony(pair: _Pair) -> bool:
-    """ "The Director met the Chief of Defence", in a paragraph of its own behind a ceremony at which more were."""
-    frame, occasion = pair.frame, pair.occasion
-    if occasion.first.kind != "ceremony" or frame.kind != "meeting" or frame.plural or not frame.behind:
-        return False
-    apart = frame.line.paragraph != occasion.frames[-1].line.paragraph and frame.trigger.rule.endswith(_OF_TWO)
-    return apart and pair.mine < pair.theirs and 1 < len(pair.sides) < len(occasion.states())
-
-
-def _is_of_fewer_sides(pair: _Pair) -> bool:
-    """ "Earlier the same day, Chile and Peru held a separate meeting", told without names beside a meeting of more."""
-    known = 1 < len(pair.sides) < len(pair.occasion.states())
-    return known and not pair.mine and pair.is_within and pair.frame.kind == "meeting" and bool(_SEPARATE.search(pair.frame.line.text))
-
-
-_SEPARATE = patterns.compile(r"\b(?:separate(?:ly)?|bilaterally|trilaterally|bilateral|trilateral)\b")
-
-
-def _names_nobody(pair: _Pair) -> bool:
-    return not pair.mine
-
-
-def _names_nobody_new(pair: _Pair) -> bool:
-    return not pair.mine and (pair.frame.plural or not pair.sides or pair.is_within or not pair.occasion.people)
-
-
-def _is_of_fewer_afterwards(pair: _Pair) -> bool:
-    """ "in the margins, the two ministers met"."""
-    return pair.frame.sequel and len(pair.mine) > 1 and len(pair.homes) < len(pair.told.homes(set(pair.theirs)))
-
-
-def _is_one_apart(pair: _Pair) -> bool:
-    return pair.frame.apart and not pair.is_within
-
-
-def _is_later_with_others(pair: _Pair) -> bool:
-    """ "Later she telephoned the Minister of Chile"."""
-    anew = (pair.frame.sequel or _is_anew(pair.frame)) and not pair.frame.plural
-    return anew and not pair.is_within and (pair.occasion.name is not None or not _is_one_sided(pair.told, pair.occasion))
-
-
-def _met_another_office(pair: _Pair) -> bool:
-    """ "In the afternoon, she met the Commander of the Navy, Admiral Roca", who had been received by a minister not named."""
-    first, frame = pair.occasion.first, pair.frame
-    if not frame.sequel or not frame.behind or first.behind or first.trigger.roles != "guest-host" or pair.mine <= pair.theirs:
-        return False
-    told = _BY_OFFICE.match(first.line.text, first.end - first.line.start)
-    words = set(re.findall(r"[a-z]{4,}", told["office"].casefold())) if told else set()
-    held = {word for each in frame.behind for word in re.findall(r"[a-z]{4,}", (each.person.position or "").casefold())}
-    return bool(words and held) and words.isdisjoint(held - {"defence", "defense"})
-
-
-_BY_OFFICE = patterns.compile(r"\s+(?:the|his|her)\s+(?P<office>(?:[A-Z][\w-]*|of|the|for|and)(?:\s(?:[A-Z][\w-]*|of|the|for|and)){0,7})")
-
-
-def _is_smaller_one_more(pair: _Pair) -> bool:
-    """ "Popa also held a working meeting with Roca", of a larger one before."""
-    anew = (_is_anew(pair.frame) or _is_received_later(pair.frame)) and not pair.frame.plural
-    return anew and len(pair.homes) > 1 and pair.mine < pair.theirs
-
-
-def _is_named_sequel(pair: _Pair) -> bool:
-    """ "After that, the third session of the Committee was held"."""
-    return pair.frame.sequel and pair.frame.name is not None and pair.occasion.name is None and len(pair.occasion.people) > 1
-
-
-def _has_no_others(pair: _Pair) -> bool:
-    return pair.mine <= pair.theirs
-
-
-def _names_first_people(pair: _Pair) -> bool:
-    states = pair.occasion.states()
-    gone_to = {pair.occasion.destination.name} if pair.occasion.destination and pair.occasion.first.trigger.needs == "unit" else set()
-    return not pair.theirs and (bool(pair.sides & (states | gone_to)) or not states)
-
-
-def _shares_nobody(pair: _Pair) -> bool:
-    return not pair.mine & pair.theirs
-
-
-def _is_announced_for_journey(pair: _Pair) -> bool:
-    """What is announced for a journey is part of it."""
-    to_come = pair.frame.tense == "future" and pair.occasion.is_journey
-    return to_come and (pair.occasion.state == "planned" or is_due_on_journey(pair.frame, pair.occasion))
-
-
-def _adds_people(pair: _Pair) -> bool:
-    """ "is welcomed by Minister Popa and General Rusu"."""
-    goes_on = not pair.frame.sequel and pair.theirs <= pair.mine
-    return goes_on and pair.is_within and pair.frame.kind == pair.occasion.first.kind and not _is_anew(pair.frame)
-
-
-def _adds_a_side(pair: _Pair) -> bool:
-    goes_on = not pair.frame.sequel and pair.theirs <= pair.mine
-    return goes_on and pair.occasion.states() <= pair.sides and _is_open(pair.told, pair.occasion)
-
-
 # The first reason that holds says whether both tell of one occasion; where none does, they tell of two.
-_REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
+_REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _one_is_a_call),
     ("two", _trained_beside),
     ("two", _is_still_to_come),
@@ -432,25 +277,25 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[_Pair], bool]], ...] = (
     ("one", _is_ceremony_of_same),
     ("one", _welcomes_ship),
     ("one", _receives_the_visitors),
-    ("one", _follows_closely),
-    ("two", _is_unpeopled_gathering),
-    ("two", _are_talks_of_others),
-    ("two", _are_talks_after_ceremony),
-    ("two", _is_of_fewer_sides),
-    ("one", _names_nobody_new),
-    ("two", _names_nobody),
-    ("two", _is_of_fewer_afterwards),
-    ("two", _is_one_apart),
-    ("two", _is_later_with_others),
-    ("two", _met_another_office),
-    ("one", _is_announced_for_journey),
-    ("two", _is_smaller_one_more),
-    ("two", _is_named_sequel),
-    ("one", _has_no_others),
-    ("one", _names_first_people),
-    ("two", _shares_nobody),
-    ("one", _adds_people),
-    ("one", _adds_a_side),
+    ("one", attendance.follows_closely),
+    ("two", attendance.is_unpeopled_gathering),
+    ("two", attendance.are_talks_of_others),
+    ("two", attendance.are_talks_after_ceremony),
+    ("two", attendance.is_of_fewer_sides),
+    ("one", attendance.names_nobody_new),
+    ("two", attendance.names_nobody),
+    ("two", attendance.is_of_fewer_afterwards),
+    ("two", attendance.is_one_apart),
+    ("two", attendance.is_later_with_others),
+    ("two", attendance.met_another_office),
+    ("one", attendance.is_announced_for_journey),
+    ("two", attendance.is_smaller_one_more),
+    ("two", attendance.is_named_sequel),
+    ("one", attendance.has_no_others),
+    ("one", attendance.names_first_people),
+    ("two", attendance.shares_nobody),
+    ("one", attendance.adds_people),
+    ("one", attendance.adds_a_side),
 )
 
 
@@ -468,30 +313,10 @@ def _is_beside(frame: Frame) -> bool:
     return bool(BESIDE.match(frame.line.text[: max(0, frame.start - frame.line.start)]))
 
 
-def _day_before(told: Told, occasion: Occasion) -> Date | None:
-    """The day of the primary occasion told before this one, which it shares unless it says otherwise; None where that took several."""
-    if occasion.status != "primary":
-        return None
-    earlier = [other for other in told.occasions[: told.occasions.index(occasion)] if other.status == "primary" and other.date]
-    date = earlier[-1].date if earlier else None
-    return date if date and date.end is None else None
-
-
 def _has_told_meetings(told: Told, journey: Occasion) -> bool:
     """Whether talks of the traveller were told by themselves after the journey, so that more of them are no part of it either."""
     later = told.occasions[told.occasions.index(journey) + 1 :]
     return any(other.status == "primary" and not other.is_umbrella and set(other.people) & set(journey.people) for other in later)
-
-
-def _is_one_sided(told: Told, occasion: Occasion) -> bool:
-    """Whether the people of one side only are known, and no other side."""
-    return _is_open(told, occasion) and len(occasion.sides) < 2
-
-
-def _is_open(told: Told, occasion: Occasion) -> bool:
-    """Whether the people of one side only are known so far."""
-    homes = {side.name for name in occasion.people if (side := told.home(name))}
-    return len(homes) < 2
 
 
 def _is_at_large(frame: Frame) -> bool:
@@ -499,33 +324,14 @@ def _is_at_large(frame: Frame) -> bool:
     return bool(_AT_LARGE.search(frame.line.text, 0, frame.end - frame.line.start + len("the inter-delegation meeting")))
 
 
-def _is_anew(frame: Frame) -> bool:
-    """Whether words right before or behind the trigger tell of one more occasion."""
-    at = frame.start - frame.line.start
-    return frame.kind in ("meeting", "call") and bool(
-        _ANEW.search(frame.line.text, max(0, at - 40), at + 60) or _IN_ADDITION.match(frame.line.text)
-    )
-
-
-def _is_of_another_place(frame: Frame, occasion: Occasion) -> bool:
-    return frame.place is not None and frame.place.name != (occasion.place.name if occasion.place else "")
-
-
-def _is_received_later(frame: Frame) -> bool:
-    """Whether the guest was with one more host: "was later received by", "then called on"."""
-    return frame.sequel and frame.trigger.roles == "guest-host"
-
-
-_ANEW = patterns.compile(
-    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|similar|second|private|one-on-one|face-to-face)\b"
-)
 _AT_LARGE = patterns.compile(
     r"\b(?:inter-?delegation|delegation-level|(?:in\s+an?\s+)?(?:expanded|extended|enlarged)\s+(?:format|meeting|talks|session)|(?:meeting|talks)\s+(?:between|of|at\s+the\s+level\s+of)\s+(?:the\s+)?(?:two\s+)?delegations)\b",
     re.IGNORECASE,
 )
-_IN_ADDITION = patterns.compile(
-    r"(?:Earlier\s+(?:in\s+the\s+(?:day|week)|today|yesterday|on\s+\w+day|that\s+day|this\s+(?:week|month))|In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
-)
+
+
+def _is_of_another_place(frame: Frame, occasion: Occasion) -> bool:
+    return frame.place is not None and frame.place.name != (occasion.place.name if occasion.place else "")
 
 
 def is_tour(frame: Frame) -> bool:

@@ -9,21 +9,12 @@ from itertools import pairwise
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places as towns
-from ingest.engine.rules.meetings.lexicon import lexicon
+from ingest.engine.rules.meetings import homes, sides
+from ingest.engine.rules.meetings.sides import Side as Side
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
 from ingest.engine.types import Date, Evidence, Organization, Passage, Person, Place, Sentence, Term, Where
 from ingest.engine.values import frozen, replace
-
-
-@frozen
-class Side:
-    """A state or international organization that takes part, and where the text says so."""
-
-    name: str  # ISO code, or the name of the organization
-    is_state: bool
-    start: int
-    end: int
 
 
 @frozen
@@ -68,7 +59,7 @@ class Scene:
         self.where: Where = passage.where
         self.cast = cast or Cast(passage, officials)
         self.officials = officials
-        self._homes = {**_homes(officials, bodies), **_homes_in_missions(passage, officials, bodies)}
+        self._homes = {**homes.of_officials(officials, bodies), **homes.in_missions(passage, officials, bodies)}
         self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
         self._national = sorted(
@@ -250,6 +241,7 @@ class Scene:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         text = self.passage.text[start:end]
         words, parts = words_of(text.casefold())
+        named = [*sides.named(self.passage, self.terms(start, end), start, end), *sides.of_groups(text, start)]
         return Line(
             number=number,
             start=start,
@@ -260,12 +252,7 @@ class Scene:
             words=words,
             parts=parts,
             people=tuple(person for person in self.cast.between(start, end) if not self._is_of_another_state(person)),
-            sides=tuple(
-                sorted(
-                    (self._as_body(side) for side in (*_sides(self.passage, self.terms(start, end), start, end), *_group(text, start))),
-                    key=lambda side: side.start,
-                )
-            ),
+            sides=tuple(sorted(map(self._as_body, named), key=lambda side: side.start)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
             quoted=self._quoted_within(start, end),
@@ -398,201 +385,4 @@ _SIDES = frozenset({"country", "demonym", "intorg"})
 _HOSTILE = patterns.compile(
     r"(?:['’]s?)?\s+(?:(?:military|armed|full-scale|illegal|unprovoked|brutal|ongoing|continued)\s+){0,3}"
     r"(?:aggression|invasion|occupation|attacks?|assaults?|strikes?|shelling|threats?|propaganda|war)\b"
-)
-
-
-def _homes(officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
-    """The side of each official by name: the ISO code, or the organization (its parent, where named: NATO for its Military Committee)."""
-    international = [body for body in bodies if body.country == "INT"]
-    homes: dict[str, Side] = {}
-    for person in officials:
-        if _BUSINESS.search(person.position or ""):
-            continue
-        if person.country and person.country != "INT":
-            homes[person.name] = Side(person.country, True, 0, 0)
-        elif person.country == "INT" and (home := _root(person, international)):
-            homes[person.name] = Side(home, False, 0, 0)
-    return homes
-
-
-# offices of companies, whose holders act for no state
-_BUSINESS = patterns.compile(
-    r"\b(?:chief (?:executive|operating|commercial|financial)(?: officer)?|CEO|managing director|(?:general|sales|country|regional) manager"
-    r"|business development|(?:vice )?president (?:of|for) sales)\b",
-    re.IGNORECASE,
-)
-
-
-def _homes_in_missions(passage: Passage, officials: tuple[Person, ...], bodies: tuple[Organization, ...]) -> dict[str, Side]:
-    """The mission for which an officer acts who is lent to it by a state: "the Commander of EUFOR, Major General Luis Roca of Peru"."""
-    international = {name for body in bodies if body.country == "INT" for name in (body.name, *body.aliases)}
-    homes: dict[str, Side] = {}
-    for person in officials:
-        lent = person.country not in (None, "INT") and person.organization in international and person.position
-        if lent and any(_OF_STATE.match(passage.text, at.end) for at in person.mentions if at.where == passage.where):
-            homes[person.name] = Side(person.organization or "", False, 0, 0)
-    return homes
-
-
-_OF_STATE = patterns.compile(r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+[A-Z]\w+(?:ian|ish|an|ese|i|ch)\b")
-
-
-def _root(person: Person, international: list[Organization]) -> str | None:
-    own = person.organization
-    if own is None:
-        return (
-            international[0].name
-            if len(international) == 1
-            else _told_just_before(person, international) or _told_most(international) or _told_next(person, international)
-        )
-    if (parent := _parent(own, international)) is not None:
-        return parent
-    if not _COMMITTEE.search(own) and any(own in (body.name, *body.aliases) for body in international):
-        return next(body.name for body in international if own in (body.name, *body.aliases))
-    if _COMMITTEE.search(own) and (
-        parent := next(
-            (body.name for body in international for name in (body.name, *body.aliases) if own.endswith(f" of the {name}")), None
-        )
-    ):
-        return parent
-    for body in sorted(international, key=lambda body: len(body.name)):
-        if any(own.startswith(f"{name} ") for name in (body.name, *body.aliases)):
-            return body.name
-    return own
-
-
-def _parent(own: str, bodies: list[Organization]) -> str | None:
-    """The organization for which a part of its staff acts: ECOWAS for a division of its Commission, the EU for its services."""
-    part = _PART.search(own)
-    named = [(form, body.name) for body in bodies for form in (body.name, *body.aliases) if body.name != own]
-    if part is not None:
-        return next((name for form, name in named if own.startswith((f"{form} ", form + "’"), part.end())), None)
-    return next((name for form, name in named if form in ("EU", "European Union")), None) if own in _OF_UNION else None
-
-
-# "Peace Support Operations | Division of the | ECOWAS Commission"
-_PART = patterns.compile(r"\b(?:Division|Department|Directorate|Section|Branch|Bureau) of (?:the )?")
-_OF_UNION = frozenset({
-    "Civilian Planning and Conduct Capability", "Military Planning and Conduct Capability", "European External Action Service",
-    "European Commission", "EU Military Staff", "European Union Military Staff",
-})  # fmt: skip
-
-
-def _told_just_before(person: Person, bodies: list[Organization]) -> str | None:
-    """The body named last before the person is, in this sentence or the one before it: "The Mission had a guest. Its Commander, N, …"."""
-    start = min((at.start for at in person.mentions if at.where == "body"), default=0)
-    near = ((at.start, at.end - at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
-    return max((found for found in near if 0 <= start - found[0] <= _JUST_BEFORE), default=(0, 0, None))[2]
-
-
-def _told_next(person: Person, bodies: list[Organization]) -> str | None:
-    """The first body named where nobody else is before it: "The Operations Commander, Ms. N, came, as part of the | EU |’s work"."""
-    start = min((at.start for at in person.mentions if at.where == "body"), default=0)
-    near = ((at.start, body.name) for body in bodies for at in body.mentions if at.where == "body")
-    return min((found for found in near if 0 <= found[0] - start <= _JUST_BEFORE), default=(0, None))[1]
-
-
-def _told_most(bodies: list[Organization]) -> str | None:
-    """The body that the release names twice as often as any other; None where there is none."""
-    ranked = sorted(bodies, key=lambda body: -len(body.mentions))
-    if len(ranked) < 2 or len(ranked[0].mentions) < 2 * len(ranked[1].mentions):
-        return None
-    return ranked[0].name
-
-
-_JUST_BEFORE = 300  # characters
-
-
-# A committee acts for the organization whose members sit in it; a staff or agency is a body of its own.
-_COMMITTEE = patterns.compile(r"\b(?:Committee|Council|Assembly|Parliament|Secretariat|Chairmanship)\b")
-
-
-# ---- the sides that a sentence names ----
-
-
-def _sides(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator[Side]:
-    """The states and organizations of the sentence that stand as sides: "the Chilean delegation", "between Chile and NATO"."""
-    text = passage.text
-    listed: set[int] = set()
-    for at, term in enumerate(terms):
-        before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
-        if _OF_BUSINESS.match(after) or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before)):
-            continue
-        lead = at in listed
-        joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])
-        alone = _ACTS.match(after) and _SENTENCE_HEAD.fullmatch(text[start : term.start])
-        if lead or alone or _is_side(before, after) or (joins and _is_pair(text, terms, at, end)):
-            if joins and not _BREAKS.search(text[term.end : terms[at + 1].start]):
-                listed.add(at + 1)
-            yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
-
-
-# "the vice president of the | American | company": for no state
-_OF_BUSINESS = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:compan(?:y|ies)|firms?|manufacturers?|corporation|shipbuilders?|contractors?|suppliers?|start-?ups?|consortium|business(?:es)?)\b"
-)
-# "her counterparts from | ASEAN | countries": each for his own state, and none for the body
-_MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
-_THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
-
-
-def _group(text: str, start: int) -> Iterator[Side]:
-    """The states of the groups that a sentence names with their ministers or chiefs: "the Nordic and the Baltic defence ministers"."""
-    for match in lexicon().group.finditer(text):
-        at = "before" if match["before"] else "behind"
-        for name, states in lexicon().groups.items():
-            if name in match[at]:
-                yield from (Side(state, True, start + match.start(at), start + match.end(at)) for state in states)
-
-
-# "The United States handed over two boats": a state that acts opens the sentence
-_SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),?\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
-_JOINED = patterns.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:[Tt]he\s+)?(?:Republic\s+of\s+)?")
-_BREAKS = patterns.compile(r"[.;]")
-_BETWEEN = patterns.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
-_REPRESENTED = patterns.compile(r"\s+(?:was|were|is)\s+(?:represented|led|headed)\b|['’]s\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")
-
-
-def _is_side(before: str, after: str) -> bool:
-    words = lexicon()
-    if words.side_noun.match(after) or _REPRESENTED.match(after):
-        return True
-    last = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if last not in _LINKS and not last.endswith(","):
-        return False
-    if last in ("of", "the") and after[:1] != "’" and _OFFICE_OF.search(before):
-        return True
-    of = " of " in before or " from " in before
-    with_them = "with " in before
-    return bool(
-        (of and words.sides_of.search(before))
-        or _BETWEEN.search(before)
-        or _HOSTED_BY.search(before)
-        or (with_them and words.talks_with.search(before))
-    )
-
-
-# "First Deputy Minister of Defence of | Chile hosted": who holds the office is not named
-_OFFICE_OF = patterns.compile(
-    r"(?:^|[.,]\s|\b(?:[Tt]he|[Ww]ith|[Tt]oday,)\s)(?:(?:[A-Z][\w-]+\s+){0,3})(?:Minister|Secretary|Chief|Commander|Director|Inspector\s+General|Undersecretary)\s+"
-    r"(?:(?:of|for|and|the)\s+|[A-Z][\w-]*\s+){1,7}of\s+(?:the\s+)?\Z"
-)
-_HOSTED_BY = patterns.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z")
-_LINKS = frozenset(["of", "from", "with", "by", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
-
-
-def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
-    """Whether the country opens a chain that ends in a noun of occasions or a verb: "Peru-Chile talks", "Peru and Chile held"."""
-    last = at
-    while last + 1 < min(len(terms), at + _LONGEST_CHAIN) and _JOINED.fullmatch(text[terms[last].end : terms[last + 1].start]):
-        last += 1
-    after = text[terms[last].end : min(end, terms[last].end + 80)]
-    dashed = not set("-–—/").isdisjoint(text[terms[at].end : terms[at + 1].start])
-    return bool(lexicon().pair_noun.match(after)) if dashed else bool(_ACTS.match(after)) or bool(lexicon().side_noun.match(after))
-
-
-_LONGEST_CHAIN = 16  # countries joined by commas
-_ACTS = patterns.compile(
-    r"\s+(?:(?:today|have|has|yesterday|jointly|will|also|is|for\s+the\s+(?:first|second|third|fourth)\s+time|this\s+(?:week|month|year))\s+){0,2}(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|hosts?|hosting|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
-    re.IGNORECASE,
 )

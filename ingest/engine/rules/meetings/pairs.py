@@ -1,0 +1,57 @@
+"""What may be told of one occasion: a frame, and an occasion that was told before it."""
+
+from __future__ import annotations
+
+from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.told import Told
+from ingest.engine.types import Date
+from ingest.engine.values import frozen
+
+OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
+
+
+@frozen
+class Pair:
+    """A frame and the occasion it may be of; `mine` are the frame’s people, `sides` its sides and those of its people."""
+
+    told: Told
+    frame: Frame
+    occasion: Occasion
+    mine: frozenset[str]
+    sides: frozenset[str]
+
+    @property
+    def theirs(self) -> frozenset[str]:
+        """The people of the occasion."""
+        return frozenset(self.occasion.people)
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the frame names no side that the occasion does not have."""
+        return self.sides <= self.occasion.states()
+
+    @property
+    def homes(self) -> set[str]:
+        """The sides of the frame’s people."""
+        return self.told.homes(set(self.mine))
+
+    @property
+    def day(self) -> Date | None:
+        """The day of the occasion, or the one that it shares with what was told before."""
+        return self.occasion.date or (None if self.is_announced else _day_before(self.told, self.occasion))
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is one of several meetings of which only the states are told so far: "met with leaders from Chile and Peru"."""
+        first = self.occasion.first
+        return first.apart and not first.behind and self.sides == self.occasion.states()
+
+
+def _day_before(told: Told, occasion: Occasion) -> Date | None:
+    """The day of the primary occasion told before this one, which it shares unless it says otherwise; None where that took several."""
+    if occasion.status != "primary":
+        return None
+    earlier = [other for other in told.occasions[: told.occasions.index(occasion)] if other.status == "primary" and other.date]
+    date = earlier[-1].date if earlier else None
+    return date if date and date.end is None else None
