@@ -11,29 +11,27 @@ from typing import Any, Self
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import connections, models
-from django.db.models import Case, Count, Exists, ExpressionWrapper, F, Func, Max, Min, OuterRef, Prefetch, Q, Subquery, Value, When
+from django.db import models
+from django.db.models import Count, Exists, F, Func, Max, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, ExtractMonth
+from django.db.models.functions import Cast
 from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.text import slugify
 
-from archive.keys import PUBLIC
 from archive.models.article import APART_FROM_THE_REST, Article, places_of, words_query
 from archive.models.checks import in_order, is_among, is_edtf, is_level
-from archive.models.confidence import MeasuredQuerySet
 from archive.models.country import Country, GroupMembership, spells_of
 from archive.models.former_key import FormerKey
 from archive.models.history import changed
 from archive.models.keyed import Keyed, public_id_is_unique
 from archive.models.level import Level
 from archive.models.meeting_line import OnOneLine
+from archive.models.meeting_tallies import WITH_MONTH, MeetingTallies
+from archive.models.meeting_values import MeetingBasis, MeetingKind, MeetingMode, MeetingState
 from archive.models.publication import first_told_since, only_unpublished
 
-WITH_MONTH = r"^\d{4}-\d{2}"  # a date whose month is stated
 
-
-class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
+class MeetingQuerySet(MeetingTallies["Meeting"]):
     """Questions about meetings. Each keeps those that answer it; together they are the question of a list."""
 
     def public(self) -> Self:
@@ -294,81 +292,9 @@ class MeetingQuerySet(MeasuredQuerySet["Meeting"]):
             Prefetch("agreements", queryset=Agreement.objects.filter(article__status="published")),
         )
 
-    def tally(self, *fields: str) -> list[dict[str, Any]]:
-        """How many there are for each combination of these fields: rows of the fields and `n`."""
-        return list(self.order_by().values(*fields).annotate(n=Count("pk")))
-
-    def tally_countries(self) -> dict[str, int]:
-        """How many have a side from each country."""
-        rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values("code").annotate(n=Count("pk"))
-        return {row["code"]: row["n"] for row in rows}
-
-    def tally_contacts(self) -> list[tuple[str, int, datetime.date | None]]:
-        """How many have a side from each country, and when the last of them was that is told as held: rows of code, number and day."""
-        rows = self.order_by().annotate(code=Func(F("countries"), function="unnest")).values_list("code")
-        return list(rows.annotate(n=Count("pk"), last=Max("earliest", filter=Q(state=MeetingState.HELD))))
-
-    def tally_sides(self, days: Collection[datetime.date]) -> list[tuple[list[str], int | None, int]]:
-        """How many there are for each set of countries and time: rows of countries, time and number.
-
-        The time is how many of the ascending `days` had come when the meeting began; None where its year is not known.
-        """
-        spell = Func(F("earliest"), Value(list(days), output_field=ArrayField(models.DateField())), function="width_bucket")
-        rows = self.order_by().annotate(spell=ExpressionWrapper(spell, models.IntegerField())).values_list("countries", "spell")
-        return list(rows.annotate(n=Count("pk")))
-
-    def counting_sides(self) -> Self:
-        """With `among`: "two" for two countries, "more" for more of them, "" for one or none."""
-        number = Case(When(countries__len=2, then=Value("two")), When(countries__len__gte=3, then=Value("more")), default=Value(""))
-        return self.annotate(among=number)
-
     def tally_leads(self, today: datetime.date) -> dict[str, int]:
         """To how many each question worth following leads."""
         return dict.fromkeys(LEADS, 0) | self.tally_several({"lead": self}, today=today)["lead"]
-
-    def tally_pairs(self) -> list[tuple[list[str], int, datetime.date, datetime.date]]:
-        """For each two countries that met by themselves: rows of their codes, the number, and the first and the last day."""
-        held = self.order_by().filter(state=MeetingState.HELD, countries__len=2, earliest__isnull=False)
-        return list(held.values_list("countries").annotate(n=Count("pk"), first=Min("earliest"), last=Max("earliest")))
-
-    def tally_pairings(self) -> list[tuple[str, str, int]]:
-        """How often each two countries were sides of one meeting, the most first: rows of their codes and the number."""
-        sides, arguments = self.order_by().values("countries").query.sql_with_params()
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(PAIRINGS.format(sides=sides), arguments)
-            return list(cursor.fetchall())
-
-    def tally_acquaintances(self, most: int) -> list[tuple[int, int, int]]:
-        """How often each two officials of two countries were at one meeting, so many of the most: rows of their ids and the number."""
-        meetings, arguments = self.order_by().values("pk").query.sql_with_params()
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(ACQUAINTANCES.format(meetings=meetings), [*arguments, most])
-            return list(cursor.fetchall())
-
-    def tally_months(self) -> list[tuple[int, int | None, int]]:
-        """How many began in each month: rows of the year, the month and the number; None where only the year is known."""
-        month = Case(When(date__regex=WITH_MONTH, then=ExtractMonth("earliest")), default=None)
-        known = self.order_by().filter(earliest__isnull=False).annotate(month=month).values_list("earliest__year", "month")
-        return list(known.annotate(n=Count("pk")))
-
-    def tally_topics(self) -> dict[str, int]:
-        """How many are about each topic."""
-        rows = self.order_by().annotate(topic=Func(F("topics"), function="unnest")).values_list("topic")
-        return dict(rows.annotate(n=Count("pk")))
-
-    def tally_publishers(self) -> list[dict[str, Any]]:
-        """How many each publisher tells of, the most first: rows of `public`, `name` and `n`."""
-        from archive.models.meeting_report import MeetingReport
-
-        told = MeetingReport.objects.filter(meeting__in=self.order_by().values("pk"), article__status="published")
-        rows = told.order_by().filter(article__publisher__isnull=False).values_list("article__publisher__key", "article__publisher__name")
-        counts = [{"public": key[:PUBLIC], "name": name, "n": n} for key, name, n in rows.annotate(n=Count("meeting", distinct=True))]
-        return sorted(counts, key=lambda row: (-row["n"], row["name"]))
-
-    def tally_years(self) -> dict[int | None, int]:
-        """How many there are in each year in which they may have begun; None for those without a year."""
-        rows = self.order_by().values("earliest__year").annotate(n=Count("pk"))
-        return {row["earliest__year"]: row["n"] for row in rows}
 
     def tally_several(self, wanted: Mapping[str, Self], *, today: datetime.date) -> dict[str, dict[str, int]]:
         """How many there are for each value of several fields, each for meetings of its own, in one question to the database.
@@ -447,19 +373,6 @@ class Shared(Func):
         super().__init__(array, Value(values, output_field=ArrayField(models.CharField(max_length=2))))
 
 
-PAIRINGS = """
-    SELECT one, other, count(*) FROM ({sides}) AS meeting, unnest(meeting.countries) AS one, unnest(meeting.countries) AS other
-    WHERE one < other GROUP BY one, other ORDER BY count(*) DESC, one, other
-"""
-
-ACQUAINTANCES = """
-    SELECT one.person_id, other.person_id, count(*)
-    FROM archive_participation AS one
-    JOIN archive_participation AS other ON other.meeting_id = one.meeting_id AND one.person_id < other.person_id
-    WHERE one.country_id <> other.country_id AND one.meeting_id IN ({meetings})
-    GROUP BY one.person_id, other.person_id ORDER BY count(*) DESC, one.person_id, other.person_id LIMIT %s
-"""
-
 LEVELS_OF_SIDES = """
     SELECT meeting_id FROM (
         SELECT taking_part.meeting_id, min(office.level) AS highest
@@ -483,34 +396,6 @@ LEADS: dict[str, Callable[[MeetingQuerySet, datetime.date], MeetingQuerySet]] = 
     "apart": lambda meetings, today: meetings.apart(),
     "first": lambda meetings, today: meetings.first_of_their_pair(),
 }
-
-
-class MeetingKind(models.TextChoices):
-    MEETING = "meeting", "meeting"
-    CALL = "call", "call"
-    VISIT = "visit", "visit"
-    CONFERENCE = "conference", "conference"
-    CEREMONY = "ceremony", "ceremony"
-    EXERCISE = "exercise", "exercise"
-
-
-class MeetingMode(models.TextChoices):
-    IN_PERSON = "in_person", "in person"
-    PHONE = "phone", "by telephone"
-    VIDEO = "video", "by video"
-
-
-class MeetingState(models.TextChoices):
-    HELD = "held", "held"
-    PLANNED = "planned", "planned"
-    POSTPONED = "postponed", "postponed"
-    CANCELLED = "cancelled", "cancelled"
-
-
-class MeetingBasis(models.TextChoices):
-    STATED = "stated", "stated"
-    RELATIVE = "relative", "reckoned from the date of publication"
-    PUBLICATION = "publication", "taken from the date of publication"
 
 
 @pghistory.track(changed(), exclude=["countries"])
