@@ -18,6 +18,16 @@ MORE = [
 ]
 
 TELLING = [
+    ('After talks held in Tallinn on Tuesday, Minister of Defence Mart Tamm and Minister of Defence Marta Silva told the press that ties were close.',
+     [('meeting', '2024-05-14', 'EE', 'EE PT', 'Silva Tamm')]),
+    ('Minister of Defence Mart Tamm and Minister of Defence Marta Silva agreed at talks in Tallinn on Tuesday to train together.',
+     [('meeting', '2024-05-14', 'EE', 'EE PT', 'Silva Tamm')]),
+    ('Minister of Defence Mart Tamm talked yesterday with Minister of Defence Marta Silva about the Sahel.',
+     [('meeting', '2024-05-14', None, 'EE PT', 'Silva Tamm')]),
+    ('Minister of Defence Mart Tamm talked yesterday with Minister of Defence Marta Silva. In the phone call they spoke of the Sahel.',
+     [('call', '2024-05-14', None, 'EE PT', 'Silva Tamm')]),
+    ('Minister of Defence Mart Tamm spoke yesterday with Minister of Defence Marta Silva about the Sahel.',
+     [('call', '2024-05-14', None, 'EE PT', 'Silva Tamm')]),
     ('Rear Admiral Eva Lind took part in the fourth round of staff talks in Lima, Peru, on May 13.',
      [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind')]),
     ('A delegation headed by Rear Admiral Eva Lind attended the bilateral consultations in Lima, Peru, on May 13. The Peruvian side was led by Colonel Luis Roca.',

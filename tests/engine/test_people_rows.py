@@ -156,6 +156,16 @@ SERVING = [
         ("Bo Ray", "Commander", None, "TZ"), publisher="Ministry of Defence of Tanzania",
     ),
     case(
+        "a guest's army is not of the chief of staff on whom he called",
+        "The Commander of the Kenyan Army, General Ali Otieno, called on the Chief of Staff, Brigadier Bo Ray.",
+        ("Bo Ray", "Chief of Staff", None, "TZ"), publisher="Ministry of Defence of Tanzania",
+    ),
+    case(
+        "a guest's navy is not of the commander whom he met",
+        "Captain Ali Otieno of the Kenyan Navy met the Commander, Brigadier Bo Ray.",
+        ("Bo Ray", "Commander", None, "TZ"), publisher="Ministry of Defence of Tanzania",
+    ),
+    case(
         "a college that was visited is its commandant's",
         "They visited the Larch Staff College and were received by the Commandant, General Bo Ray.",
         ("Bo Ray", "Commandant", "Larch Staff College", "TZ"), publisher="Ministry of Defence of Tanzania",

@@ -89,8 +89,14 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’ʻ-]*"
 _QUOTED = rf"[“\"„‘][ ]?{CAPITAL}(?:[ ](?:[a-z]{{2,3}}[ ])?{CAPITAL}){{0,3}}[ ]?[”\"“’]"  # “Rakovica”, “Colonel Milenko Roca”
 # "Fort Haldane", "Naval Station Kirribell", "Camp H. M. Oster"
 _HEAD_FIRST = (
-    r"(?:Fort|Camp|Joint[ ]Base|Naval[ ](?:Station|Base)|Air[ ]Base|Air[ ]Station|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
+    r"(?:Fort|(?:(?:Base|Army|Military|Navy|Naval|Marine|Police|Training)[ ])?Camp"
+    r"|(?:Forward[ ]Operating|Joint|Army|Military|Air|Air[ ]Force|Naval|Navy)[ ]Base|(?:Naval|Navy|Air|Air[ ]Force|Coast[ ]Guard)[ ]Station"
+    r"|Caserma|Caserne|Kaserne|Kasarna|Quartel|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
     r"|Palazzo|Palais|Palacio|Schloss)"
+)
+# "the Naval Base | Commander", "the Air Force Base | Hospital": the word goes on, and names no base
+_NO_NAME = (
+    r"(?:Command(?:er|ant|ing)?|Chief|Executive|Deputy|Officer|Headquarters|HQ|Hospital|Police|Group|Support|Security|Services?|School)"
 )
 # "Ostrava Air Base", "Kestrel Barracks", "Doyle International Airport"
 _HEAD_LAST = r"""(?:
@@ -107,7 +113,8 @@ _VENUE = (
     r"|Club|Museum|Auditorium|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
 )
 _SITE_FIRST = patterns.compile(
-    rf"\b{_HEAD_FIRST}[ ](?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{CAPITAL}(?:[ ](?:{CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
+    rf"\b{_HEAD_FIRST}[ ](?!{_NO_NAME}\b)"
+    rf"(?:{_QUOTED}|(?:[A-Z]\.[ ]?){{0,2}}{CAPITAL}(?:[ ](?:{CAPITAL}\b(?!\.)|[A-ZÀ-Ž][a-zß-ž]{{5,}}(?=\.)))?)"
 )
 # "at the Castle of Good Hope", "at Hotel Belmar", "at the Palacio de la Roca": only where one is said to be in it
 _HOUSE_FIRST = patterns.compile(

@@ -60,6 +60,18 @@ class Reader:
             return "past"
         return "future"
 
+    def is_present(self, at: int) -> bool:
+        """Whether the clause of a day tells of a meeting or journey in the present, and of nothing that was: "visits Peru on Thursday"."""
+        sentence = self._sentence(at)
+        if sentence is None:
+            return False
+        start, stop = max(sentence.start, at - _AROUND), min(sentence.end, at + _AROUND)
+        relative = _RELATIVE.search(self.text, at, stop)
+        end = relative.start() if relative else stop
+        return bool(_COMES.search(self.text, start, end)) and not (
+            _WAS.search(self.text, start, end) or self._is_told(sentence.start, at, behind=False)
+        )
+
     def _is_told(self, start: int, at: int, *, behind: bool) -> bool:
         """Whether right before the day stands that something was said, or begun before what the sentence tells behind it."""
         said = _SAID.search(self.text, max(start, at - 40), at)
@@ -121,6 +133,15 @@ _TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited(?![ ]b
 _HELD = patterns.compile(
     r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted|reviewed|called|took[ ](?:place|part)"
     r"|attended|participated|conferred)\b"
+)
+# "meets Minister Roca on Thursday", "is travelling to Lima on Thursday"
+_COMES = patterns.compile(
+    r"\b(?:meets|visits|receives|welcomes|hosts|travels|flies|arrives|attends|participates|takes[ ]part[ ]in|pays"
+    r"|(?:is|are)[ ](?:visiting|travell?ing|receiving|hosting|meeting|welcoming|attending|arriving|flying|participating|taking[ ]part))\b"
+)
+_WAS = patterns.compile(
+    r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted(?![ ]by)|reviewed|called|took|attended"
+    r"|participated|conferred|was|were|had|signed|agreed|arrived|made|paid|gave|went|came|concluded|opened)\b"
 )
 # "will train together under an agreement | signed in Lima on Thursday"
 _DONE = patterns.compile(r"\b(?:signed|reached|announced|concluded|struck|unveiled|adopted|approved|inked)\b(?=[^.;]{0,80}\Z)")

@@ -87,10 +87,19 @@ def _that_weekday(reader: Reader, number: int, said: str, at: int) -> Partial | 
     if said in ("last", "past", "previous"):
         yesterday = shifted(published, -1)
         return weekday(number, yesterday, "past") if yesterday else None
-    ahead = said in ("next", "coming", "following", "by", "until") or reader.direction(at) == "future"
+    ahead = said in ("next", "coming", "following", "by", "until") or reader.direction(at) == "future" or _is_announced(reader, number, at)
     if ahead and published.exact.weekday() == number and said in ("this", "on", ""):
         return published
     return weekday(number, published, "future" if ahead else "past")
+
+
+def _is_announced(reader: Reader, number: int, at: int) -> bool:
+    """Whether a bare present announces that day: "visits Peru on Thursday"; of yesterday and the day before it tells what was."""
+    today = reader.published.exact if reader.published else None
+    return today is not None and (today.weekday() - number) % 7 not in _JUST_OVER and reader.is_present(at)
+
+
+_JUST_OVER = (0, 1, 2)  # days before publication of which a report in the present may tell
 
 
 def _weekday_on(reader: Reader, number: int) -> Partial | None:

@@ -123,7 +123,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     apart = until < line.end and who.SAME_SUBJECT.match(text, until)
     place = spot.place(scene, hit, line, told, line.end if apart else until) or gathering
     of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
-    kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place)
+    kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place, text[line.end : line.end + 200])
     kind = "ceremony" if trigger is lexicon().unworded and _HANDED.search(line.text) else kind
     if kind == "exercise" and (place is None or dateline.is_dateline(line, place)):
         place = spot.at_sea(scene, hit, line) or place

@@ -11,15 +11,22 @@ from ingest.engine.rules.meetings.scenes import Line
 from ingest.engine.types import MeetingKind, Mode, Place
 
 
-def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> MeetingKind:
-    """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not."""
+def kind(trigger: Trigger, line: Line, start: int, place: Place | None, behind: str) -> MeetingKind:
+    """The kind of the trigger, unless the sentence says that a talk was over a distance, or a place or "in person" that it was not.
+
+    The text `behind` the sentence may still say that a talk was a call: "talked with Minister Popa. In the call".
+    """
     at = start - line.start
     phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
     if trigger.kind == "call" and not phone and _OFFICE_CALL.search(line.text, max(0, at - 20), at + 40):
         return "meeting"
-    if trigger.rule.endswith(("spoke-with", "spoke")) and not phone and (place or _IN_PERSON.search(line.text)):
+    if (
+        trigger.rule.endswith(("spoke-with", "spoke"))
+        and not phone
+        and (place or _IN_PERSON.search(line.text) or _is_face_to_face(line, at, behind))
+    ):
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
@@ -30,6 +37,18 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None) -> Meeti
     return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
 
 
+def _is_face_to_face(line: Line, at: int, behind: str) -> bool:
+    """Whether a verb of talking tells of people in one room: "talked with Minister Popa", "spoke with the Attaché of Peru"."""
+    return (_TALKED.match(line.text, at) is not None and not _IN_CALL.search(behind)) or _WITH_RESIDENT.match(line.text, at) is not None
+
+
+_TALKED = patterns.compile(r"talked\b(?![^.;]{0,160}\b(?:calls?|video\w*|virtual\w*|online|line)\b)")
+_IN_CALL = patterns.compile(r"\b(?:calls?|(?:tele)?phone|video\w*|virtual\w*)\b", re.IGNORECASE)
+# ambassadors and attachés live where they are talked to
+_WITH_RESIDENT = patterns.compile(
+    r"spoke\s+(?:[\w,-]+\s+){0,4}?(?:with|to)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:[Aa]mbassador|[Aa]ttach[eé]|[Dd]efen[cs]e\s+[Aa]dvis[eo]r|[Hh]igh\s+[Cc]ommissioner|[Cc]harg[eé]\s+d['’][Aa]ffaires)\b"
+)
 # "was honoured to | host | Admiral Lind in the change of command ceremony"
 _IN_CEREMONY = patterns.compile(
     r"[^.;]{0,240}?\s(?:in|at|for|during)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:change[\s-]of[\s-]command|hand-?\s?over|transfer[\s-]of[\s-]authority)\b"

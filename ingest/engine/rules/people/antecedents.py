@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import offices, teams
+from ingest.engine.rules.people.journey import is_object
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
@@ -239,8 +240,13 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         kind = _FORCE
     body = _last_body(view, office.start, _ANY if lead == "whose" else kind)
     begun, _ = view.sentence(office.start)
-    if body is not None and body.start >= begun and _receives(view, office.start - 1) and not _is_where(view, body, office.start):
-        body = None  # "The students of the College were received by | the Commander |"
+    if (
+        body is not None
+        and body.start >= begun
+        and (_receives(view, office.start - 1) or is_object(sighting))
+        and not _is_where(view, body, office.start)
+    ):
+        body = None  # "The students of the College were received by | the Commander |", "The Army’s head called on | the Chief |"
     body = body or _of_publisher(view, kind, publisher)
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
 
