@@ -354,3 +354,29 @@ def test_a_sentence_behind_an_acronym_does_not_name_the_speaker() -> None:
 )
 def test_marks_of_two_single_signs_and_opinions_are_read(line: str) -> None:
     assert [(speaker, words[:16]) for speaker, words in read(line)] == [("Tama Ngata", "It was an honour")]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        pytest.param("Ngata thanked the divers of Oslo. “They came when nobody else would come.”", "Tama Ngata", id="thanked"),
+        pytest.param("Mrs Oyelaran recalled the first exercise. “We had two boats and little else”.", "Folake Oyelaran", id="stop behind"),
+        pytest.param("Ngata stressed that Norway had been the first. “One does not forget who came first.”", "Tama Ngata", id="a name"),
+        pytest.param("Mrs Oyelaran welcomed the decision. “Small navies have to share what they know.”", "Folake Oyelaran", id="welcomed"),
+        pytest.param("In the hall, Ngata was grateful to the crew. “They have slept little this week.”", "Tama Ngata", id="grateful"),
+        pytest.param("Ngata thanked the divers. “They sail on Monday,” said Mrs Oyelaran.", "Folake Oyelaran", id="told behind"),
+        pytest.param("Ngata thanked the divers. “Sea Guard of the North”. It begins in May.", None, id="near miss: a title"),
+        pytest.param("Ngata praised the school. “Honour comes before all else.” is written there.", None, id="near miss: goes on"),
+        pytest.param("Ngata was thanked by the school. “It will sail with both flags in June.”", None, id="near miss: passive"),
+        pytest.param("Ngata showed the guests a harbour. “The sea is the mother of us all.”", None, id="near miss: showed"),
+        pytest.param("Ngata welcomed Mrs Oyelaran. “It is good to be here for once.”", None, id="near miss: received a guest"),
+    ],
+)
+def test_a_sentence_in_marks_is_theirs_whose_speech_the_one_before_reports(line: str, speaker: str | None) -> None:
+    assert [name for name, _ in read(line)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize("title", ["The Honourable Minister", "The Honorable Minister", "His Excellency the Minister", "The esteemed Minister"])
+def test_a_courtesy_before_a_title_is_no_part_of_the_office(title: str) -> None:
+    line = f'{title} congratulated Commodore Ngata on his post, and stated that "our door is open to every friendly crew".'
+    assert [name for name, _ in read(line.replace('"our', '"Our'))] == ["Folake Oyelaran"]

@@ -207,7 +207,7 @@ _SENTENCE_STOP = patterns.compile(r"(?:(?<=[a-z0-9)]{2})[.!?]|(?<=[.!?,][”\"»
 
 def _reported_before(text: str, cast: Cast, piece: Piece) -> Said | None:
     """Who is told, in the sentence before and the same paragraph, to have said something: "…, Ngata said. “"."""
-    if text[piece.end - 1] not in ".!?":
+    if not _is_whole_alone(text, piece):
         return None
     stop = len(text[: piece.before].rstrip())
     if stop == 0 or text[stop - 1] not in '.”"' or ("\n" in text[stop : piece.before] and not _stands_alone(text, piece)):
@@ -223,29 +223,43 @@ def _reported_before(text: str, cast: Cast, piece: Piece) -> Said | None:
 _MARK = patterns.compile(r"[“”\"«»]")
 
 
+def _is_whole_alone(text: str, piece: Piece) -> bool:
+    """Whether a sentence stands in marks with its stop, which a ministry may set behind them, and no words of the same sentence follow."""
+    if text[piece.end - 1] in ".!?":
+        return _GOES_ON.match(text, piece.after) is None
+    return _STOP_BEHIND.match(text, piece.after) is not None and text.count(" ", piece.start, piece.end) >= _LONG
+
+
+_GOES_ON = patterns.compile(r"[ ,]{1,3}[a-z]")  # “Honour before all.” is written above the door
+_STOP_BEHIND = patterns.compile(r"\.(?=\s+[A-Z“\"]|\s*\Z|\s*\n)")
+_LONG = 5  # blanks in a sentence that no title is likely to have
+
+
 def _stands_alone(text: str, piece: Piece) -> bool:
     """Whether a paragraph is the quotation and nothing besides."""
     return text[piece.before - 1 : piece.before] in ("", "\n") and text[piece.after : piece.after + 1] in ("", "\n")
 
 
 def _reporter(text: str, cast: Cast, start: int, stop: int) -> Said | None:
-    """The speaker of a sentence of reported speech: "N said that …" or "…, N said." """
-    told = _TELLS.search(text, start, stop)
-    if told is None:
-        return None
-    closes = _CLOSES.match(text, told.end(), stop)
-    opens = not closes and _OPENS.match(text, told.end(), stop)
-    if not closes and not opens:
-        return None
-    begin = max(start, text.rfind(",", start, told.start()) + 1) if closes else start
-    person = _adjacent(text, cast, begin, told.start())
-    return (person, "quotes.reported-before") if person else None
+    """The speaker of a sentence of reported speech: "N said that …", "…, N said", "N thanked the hosts"."""
+    for told in _TELLS.finditer(text, start, stop):
+        closes = _CLOSES.match(text, told.end(), stop)
+        if told["said"] and not closes and not _OPENS.match(text, told.end(), stop):
+            continue
+        begin = max(start, text.rfind(",", start, told.start()) + 1) if closes else start
+        person = _adjacent(text, cast, begin, told.start())
+        if person:
+            return person, "quotes.reported-before"
+    return None
 
 
 _TELLS = patterns.compile(
-    r"\b(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|underlined|pointed\ out"
-    r"|told\ (?:reporters|journalists|them|the\ \w+)"
-    r"|(?:disclosed|revealed|announced)(?=\ this\b)|made(?=\ (?:this|the)\ (?:known|disclosure|remarks?|statement)\b))\b"
+    r"\b(?:(?P<said>said|says|stated|added|noted|explained|told\ (?:reporters|journalists|them|the\ \w+)"
+    r"|(?:disclosed|revealed|announced)(?=\ this\b)|made(?=\ (?:this|the)\ (?:known|disclosure|remarks?|statement)\b))"
+    r"|stressed|emphasi[sz]ed|underlined|underscored|highlighted|pointed\ (?:out|to)|drew\ attention|recalled|reiterated|reaffirmed"
+    r"|expressed|voiced|conveyed|thanked|welcomed(?=\ (?:the|this|that|his|her|their|an?)\ [a-z])|praised|commended|hailed|lauded|congratulated|appreciated|acknowledged|assured"
+    r"|confirmed|admitted|warned|spoke\ (?:of|about)|referred\ to|described|called\ for|urged"
+    r"|(?:was|is)\ (?:very\ |most\ |also\ )?(?:grateful|pleased|glad|happy|proud|confident|convinced))\b"
 )
 _CLOSES = patterns.compile(r"[.”\"]*\s*\Z")
 _OPENS = patterns.compile(
