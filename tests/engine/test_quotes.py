@@ -376,7 +376,9 @@ def test_a_sentence_in_marks_is_theirs_whose_speech_the_one_before_reports(line:
     assert [name for name, _ in read(line)] == ([speaker] if speaker else [])
 
 
-@pytest.mark.parametrize("title", ["The Honourable Minister", "The Honorable Minister", "His Excellency the Minister", "The esteemed Minister"])
+@pytest.mark.parametrize(
+    "title", ["The Honourable Minister", "The Honorable Minister", "His Excellency the Minister", "The esteemed Minister"]
+)
 def test_a_courtesy_before_a_title_is_no_part_of_the_office(title: str) -> None:
-    line = f'{title} congratulated Commodore Ngata on his post, and stated that "our door is open to every friendly crew".'
-    assert [name for name, _ in read(line.replace('"our', '"Our'))] == ["Folake Oyelaran"]
+    line = f"{title} congratulated Commodore Ngata on his post, and stated that “Our door is open to every friendly crew”."
+    assert [name for name, _ in read(line)] == ["Folake Oyelaran"]

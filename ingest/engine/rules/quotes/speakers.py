@@ -257,7 +257,8 @@ _TELLS = patterns.compile(
     r"\b(?:(?P<said>said|says|stated|added|noted|explained|told\ (?:reporters|journalists|them|the\ \w+)"
     r"|(?:disclosed|revealed|announced)(?=\ this\b)|made(?=\ (?:this|the)\ (?:known|disclosure|remarks?|statement)\b))"
     r"|stressed|emphasi[sz]ed|underlined|underscored|highlighted|pointed\ (?:out|to)|drew\ attention|recalled|reiterated|reaffirmed"
-    r"|expressed|voiced|conveyed|thanked|welcomed(?=\ (?:the|this|that|his|her|their|an?)\ [a-z])|praised|commended|hailed|lauded|congratulated|appreciated|acknowledged|assured"
+    r"|expressed|voiced|conveyed|thanked|welcomed(?=\ (?:the|this|that|his|her|their|an?)\ [a-z])"
+    r"|praised|commended|hailed|lauded|congratulated|appreciated|acknowledged|assured"
     r"|confirmed|admitted|warned|spoke\ (?:of|about)|referred\ to|described|called\ for|urged"
     r"|(?:was|is)\ (?:very\ |most\ |also\ )?(?:grateful|pleased|glad|happy|proud|confident|convinced))\b"
 )
