@@ -110,3 +110,20 @@ def test_documents_are_read_with_what_was_done(line: str, title: str, action: st
 )
 def test_documents_of_the_past_stay_out(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        pytest.param("The renewal of the Agreement on Air Transit was signed in Lima.", "renewed", id="renewal signed"),
+        pytest.param("The talks ended as an extension of the Agreement on Air Transit was signed.", "renewed", id="extension signed"),
+        pytest.param("They signed a five-year extension of the Agreement on Air Transit.", "renewed", id="signed an extension"),
+        pytest.param("They signed the Second Amendment to the Agreement on Air Transit.", "amended", id="second amendment"),
+        pytest.param("The changes to the Agreement on Air Transit were signed in Lima.", "amended", id="changes signed"),
+        pytest.param(
+            "They spoke of the renewal of crews. The Agreement on Air Transit was signed in Lima.", "signed", id="near miss: crews"
+        ),
+    ],
+)
+def test_what_was_signed_may_change_or_renew_a_document(line: str, action: str) -> None:
+    assert read(line) == [("Agreement on Air Transit", action)]

@@ -30,10 +30,18 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
         action = _in_time(text, best[0], sentence.start, best[1], start)
         return action, Evidence(best[1], best[2], "agreements.verb-before")
     if behind:
+        if behind[0] == "signed" and (changed := _CHANGED.search(lead)):
+            return ("amended" if changed["changes"] else "renewed"), Evidence(behind[1], behind[2], "agreements.verb-behind")
         return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
     if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
         return "signed", Evidence(start, end, "agreements.verb-before")
     return listed or _counted(text, start, sentence)
+
+
+# the renewal of the | Memorandum | was signed
+_CHANGED = patterns.compile(
+    r"(?i)\b(?:(?P<changes>amendments?|changes|modifications?)\s(?:to|of)|(?:renewal|extension|prolongation)\s(?:of|to))\s(?:the|its|their|an?)\s\Z"
+)
 
 
 def is_news(text: str, start: int, kind: str, cue: Evidence) -> bool:

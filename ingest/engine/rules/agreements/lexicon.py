@@ -121,6 +121,11 @@ def _plans(words: Mapping[str, list[str]]) -> str:
     return rf"(?:{_either(words['ahead'])}){manner}\s(?:{_either(words['deeds'])})|{_either(words['nouns'])}"
 
 
+_SIGNS = r"(?:sign(?:ed|s|ing\sof)|signature\sof|concluded|approved|adopted|agreed(?:\son)?)"
+_WHICH = r"(?:an?|the|its|their)\s(?:(?:first|second|third|fourth|fifth|new|further|latest|[a-z]+-year|official|formal)\s){{0,2}}"
+_CHANGES = r"(?:amendments?|addendum|changes|modifications?)\s(?:to|of)"
+_RENEWALS = r"(?:renewal|extension|prolongation)\s(?:of|to)"
+
 # cues that other words part from the document; `skipped` are the words between that belong to neither
 _APART = (
     # signed with the Peruvian Coast Guard the “Procedures …”; expected to sign in November the Protocol; signed today a Protocol
@@ -148,6 +153,9 @@ _APART = (
         "renewed",
         r"(?i)\b(?P<cue>(?:agreed\sto\s)?(?:extend|renew|prolong)(?:ed)?)\s(?:until|till|for|by)\s[^,.;]{{1,30}}?\s(?:(?:{skipped})\s+)+[‘“\"«']?\Z",
     ),
+    # signed the First Amendment to the Agreement; the signing of a five-year extension of the Memorandum
+    ("amended", rf"(?i)\b(?P<cue>{_SIGNS}\s{_WHICH}{_CHANGES})\s(?:(?:{{skipped}})\s+)*[‘“\"«']?\Z"),
+    ("renewed", rf"(?i)\b(?P<cue>{_SIGNS}\s{_WHICH}{_RENEWALS})\s(?:(?:{{skipped}})\s+)*[‘“\"«']?\Z"),
     # spoke about training and about a Technical Arrangement; discussed patrols, exercises and a Memorandum
     (
         "discussed",
