@@ -30,7 +30,7 @@ def release(document: Document) -> Release:
     source = sources.of(document)
     page = source.read(document)
     found = parts.split(_lines(page))
-    headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8]))
+    headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8] if line.kind != "other"))
     if headline.title is None and found.body:
         headline, found = _headline_of_text(found)
     found = tongues.without_foreign_end(found)

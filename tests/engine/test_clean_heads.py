@@ -14,6 +14,11 @@ from tests.engine.around_a_release import END, FIRST, HEADLINE, LAST, release
     [
         pytest.param("HEADLINE |06 April 2018", ["HEADLINE", "06 April 2018"], id="a day behind a bar"),
         pytest.param("HEADLINE | Friday, 6 April 2018", ["HEADLINE", "Friday, 6 April 2018"], id="a weekday behind a bar"),
+        pytest.param("HEADLINE | April 6, 2018", ["HEADLINE", "April 6, 2018"], id="the month first"),
+        pytest.param("HEADLINE - 6 April 2018", ["HEADLINE", "6 April 2018"], id="a day behind a dash"),
+        pytest.param("HEADLINE (06.04.2018)", ["HEADLINE", "06.04.2018"], id="a day in brackets"),
+        pytest.param("Joint Statement (6 April 2018)", ["Joint Statement (6 April 2018)"], id="near miss: a label and its day"),
+        pytest.param("HEADLINE (April 6-9)", ["HEADLINE (April 6-9)"], id="near miss: the days of an event"),
         pytest.param("HEADLINE 11:10, 04.10.2024", ["HEADLINE", "11:10, 04.10.2024"], id="hour and day"),
         pytest.param("HEADLINE 04.10.2024 11:10", ["HEADLINE", "04.10.2024 11:10"], id="day and hour"),
         pytest.param("2020-01-20 HEADLINE", ["2020-01-20", "HEADLINE"], id="a day before it"),
@@ -376,6 +381,41 @@ def test_an_invitation_to_read_more_behind_the_last_words_is_cut() -> None:
 )
 def test_days_as_other_states_print_them(page: str, published: str | None) -> None:
     assert release(page).published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        pytest.param("Sandova Defence Review No.17 Nov. 2021", "2021-11-XX", id="number and month"),
+        pytest.param("Journal of the Coastal Fleet of Sandova, Vol. 4, March 2021", "2021-03-XX", id="volume and month"),
+        pytest.param("Journal of the Coastal Fleet of Sandova, March 2021 and after", None, id="near miss: no issue"),
+    ],
+)
+def test_the_month_of_a_magazine_is_that_of_publication(line: str, published: str | None) -> None:
+    assert release(f"{line}\n\nHEADLINE\n\nFIRST\n\nLAST").published == published
+
+
+def test_a_picture_at_the_head_of_a_site_is_no_headline() -> None:
+    found = release("Sandova Coastal Fleet Website Banner\n\nENVOY OF ESTONIA CALLS ON ADMIRAL\n\n4 May 2021\n\nFIRST\n\nLAST")
+    assert (found.title, found.publisher) == ("ENVOY OF ESTONIA CALLS ON ADMIRAL", "Sandova Coastal Fleet")
+
+
+def test_emblems_between_paragraphs_are_cut() -> None:
+    assert release("HEADLINE\n4 May 2021\n\nFIRST\n\nFlag:norwayFlag:peru\n\nLAST").body == f"{FIRST}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("Photography by, Corporal Jan Novak of the Media Cell.", False, id="photography"),
+        pytest.param("All images courtesy of the Royal Navy of Sandova.", False, id="all images"),
+        pytest.param("Story and photos by Corporal Jan Novak, Fleet Newsroom.", False, id="story and photos"),
+        pytest.param("Photographs of the ships were shown to both ministers.", True, id="near miss: photographs shown"),
+        pytest.param("The story and photos by Corporal Novak moved the guests.", True, id="near miss: a sentence of a story"),
+    ],
+)
+def test_whose_pictures_they_are_below_the_text(line: str, kept: bool) -> None:
+    assert (line in release(f"HEADLINE\n4 May 2021\n\nFIRST\n\nLAST\n\n{line}").body) == kept
 
 
 def test_the_initials_of_a_paper_before_its_report_are_no_headline() -> None:

@@ -213,7 +213,8 @@ def person(name: str) -> str | None:
 
 
 _LEAD = patterns.compile(
-    r"""^\W*(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?
+    r"""^\W*(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+
+              (?:(?:and|&)\s(?:photos?|photographs?|photography|pictures?|images|graphics|video)\s)?)?
         (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|story|report|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,

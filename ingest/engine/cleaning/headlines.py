@@ -98,9 +98,11 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
-    score -= 6 if text.lower().endswith(" logo") or (len(words) < 4 and bylines.is_name(text)) else 0
+    score -= 6 if publishers.is_picture(text) or (len(words) < 4 and bylines.is_name(text)) else 0
     score -= 6 if len(words) < 4 and all(word in issued.months() or word.isdigit() for word in _WORD.findall(text.lower())) else 0
     score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
+    window = text.count(" | ") > 1 or _ISSUE.search(text) is not None  # NEWS | Coast Review | Ministry of Defence
+    score -= 2 if window and not publishers.is_told(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
 
 
@@ -208,6 +210,7 @@ def _from_prose(head: tuple[Line, ...]) -> Headline:
 
 _OTHER_SCRIPT = patterns.compile("[\u0370-\u1fff\u2c00-\uffff]")  # a line in the letters of the state on a page in English
 _SUBJECTS = patterns.compile(r"(?:subject/s|subjects|topics)\s?:", re.IGNORECASE)  # what a transcript speaks of
+_ISSUE = patterns.compile(r"\b(?:No|Vol|Issue|Edition)\.?\s?\d{1,4}\b.{0,20}\b(?:19|20)\d\d\Z")  # Coast Review No.141 Nov. 2021
 _WORD = patterns.compile(r"[^\W_]+")
 _LONG_WORD = patterns.compile(r"[^\W\d_]{4,}")
 _SMALL_WORDS = frozenset(
@@ -226,7 +229,9 @@ _LABEL = patterns.compile(
 
 
 _TEMPLATE = patterns.compile(r"\s?[(\[]?\{\{[^{}]{0,80}\}\}[)\]]?")  # Ministers meet ({{commentsTotal}}): what a script was to fill in
-_DATED = patterns.compile(r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}\Z")  # Minister receives envoy |06 April 2018
+_DATED = patterns.compile(  # Minister receives envoy |06 April 2018
+    r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?(?:\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})\Z"
+)
 _SUBJECT = patterns.compile(r"^(?:subject|sub|headline|title)\s?:\s*(?=\S)", re.IGNORECASE)
 
 

@@ -68,7 +68,7 @@ def _is_by_writer(text: str) -> bool:
     return len(text) <= 60 and _BY.match(text) is not None and is_byline(text) and bylines.read(text).is_telling
 
 
-_BY = patterns.compile(r"by\b", re.IGNORECASE)
+_BY = patterns.compile(r"(?:(?:story|text|words)\s(?:and|&)\s[a-z]{5,11}\s)?by\b", re.IGNORECASE)
 
 
 def parted(block: Block) -> tuple[Block, ...]:
@@ -78,7 +78,7 @@ def parted(block: Block) -> tuple[Block, ...]:
         return (block,)
     if (found := _DAY_BEHIND.search(text[-40:])) is not None:
         at = max(0, len(text) - 40) + found.start()
-        headline, day = text[:at].rstrip(" |"), text[at:].lstrip(" |")
+        headline, day = text[:at].rstrip(" |"), text[at:].strip(" |()–—-")
         if _is_headline_of_day(headline) and is_date_line(day):
             return replace(block, text=headline), replace(block, text=day, apart=False, kind="text")
     if (found := _DAY_BEFORE.match(text)) is not None and is_date_line(found["day"]) and not _is_opening(text):
@@ -102,7 +102,8 @@ def _is_headline_of_day(text: str) -> bool:
 
 
 _DAY_BEHIND = patterns.compile(
-    r"""\s?\|\s?(?:\w{3,9}day,?\s)?\d{1,2}[\s./-][^\W_]{1,9}[\s.,/-]{1,2}\d{4}\Z          # … |06 April 2018
+    r"""\s?(?:\||\s[–—-]\s|\s\()\s?(?:[^\W\d_]{3,6}day,?\s)?                                # … |06 April 2018   … (April 6, 2018)
+        (?:\d{1,2}[\s./-][^\W_]{1,9}[\s.,/-]{1,2}\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)\)?\Z
       | \s\d{1,2}:\d\d,?\s\d{1,2}[./-]\d{1,2}[./-]\d{4}\Z                               # … 11:10, 04.10.2024
       | \s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?\Z   # … 04.10.2024 11:10""",
     re.VERBOSE,
@@ -248,7 +249,8 @@ _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_IN_BRACKETS = patterns.compile(r"[.!?][”\"’']?\s?[)\]]|[.!?]\s?[(\[][^()\[\]]{2,30}[)\]]\Z")
 _STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
 _BYLINE = patterns.compile(
-    r"""\(?(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+)?   # Story by …
+    r"""\(?(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+     # Story by …
+             (?:(?:and|&)\s(?:photos?|photographs?|photography|pictures?|images|graphics|video)\s)?)?
         (?: by | por | reporter | writer
           | (?P<from>from)                                                     # From Navy Public Affairs
           | (?:author|autor|auteur|autore|tekst|text|texto|texte|story|report)(?=\s?:)       # Tekst: Ivana Kovač

@@ -164,8 +164,9 @@ _CREDIT = patterns.compile(
       | \sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?\s(?:provided|released|taken|captured|made|from|posted|by)\b
       | ^.{25,600}\s[–—-]{1,2}\s(?:[\w.]{1,15}\s){0,4}photo\sby\s[^.]{3,80}[.\s–-]*$                         # … -- Navy photo by …
       | \b[A-Z]{2,8}\s(?:fotó|foto|photo|fot\.)\s?:\s?\S[^.]{2,60}$                                         # … in Oslo. HTI Fotó: …
-      | ^\W*(?:download\s?)?
-          (?:(?:picture|photo|image)\ credits?|photos?|pictures?|images?|caption|fotos?|credits?|video|graphic)   # Photo: …  Caption: …
+      | ^\W*(?:all\s(?:of\sthe\s)?)?photograph(?:s|y)?\s?(?:by\b|:|courtesy|credits?)                              # Photography by …
+      | ^\W*(?:download\s?|all\s)?
+          (?:(?:picture|photo|image)\ credits?|photos?|pictures?|pics|images?|caption|fotos?|credits?|video|graphic)  # Photo: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
       | \w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$  # … (Credits: Navy)
       | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                              # … by the envoy. — Reuters pic
@@ -204,6 +205,7 @@ _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
 )
+_EMBLEMS = patterns.compile(r"(?:(?:Flag|Emblem|Logo|Crest)\s?(?::|\sof)\s?[^\W\d_][^\W\d_ ]{2,20}\s?){1,4}")  # Flag:norwayFlag:peru
 _IMAGE_NAME = patterns.compile(r"[a-z]{1,3}\s[a-z]\d{3}|[^\W\d_]\d\s\d{1,2}|(?:[a-z]{3,20}[\s_-]){1,4}0\d{1,2}")  # minister estonia 01
 _SHORTCODE = patterns.compile(
     r"\[(?P<name>[a-z][a-z_-]{2,20})(?:\s[^\]]{0,300})?\].{0,2000}\[/(?P=name)\]\W*\Z"
@@ -289,7 +291,7 @@ def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | No
         return "noise", "share buttons"
     if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text[:2000]):
         return "noise", "contact details"
-    if length <= 5 and _IMAGE_NAME.fullmatch(text):
+    if length <= 5 and (_IMAGE_NAME.fullmatch(text) or _EMBLEMS.fullmatch(text)):
         return "noise", "caption or credit"
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"

@@ -67,6 +67,7 @@ def _of_rest(found: Parts, month_first: bool) -> Iterator[str | None]:
     """Dates that count where neither head nor dateline has one: opening a line, below the text, of a change."""
     yield from (_opening_date(line.text, month_first) for line in found.head if line.kind == "other")
     yield from (_labelled_within(line.text, month_first) for line in found.head if line.kind in {"other", "noise"})
+    yield from (_issue_date(line.text, month_first) for line in found.head if line.kind == "other")
     yield from _dates((line for line in _near(found) if not _UPDATED.match(line)), month_first)
     furniture = (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail", "date"})
     yield from _dates((line[updated.start() :] for line in furniture if (updated := _UPDATED_WITHIN.search(line))), month_first)
@@ -112,6 +113,14 @@ def _opening_date(text: str, month_first: bool) -> str | None:
     return first.date if first is not None and opens and "X" not in first.date else None
 
 
+def _issue_date(text: str, month_first: bool) -> str | None:
+    """The month with which the line of a magazine ends, behind the number of the issue: "Coast Review No.141 Nov. 2021"."""
+    number = _ISSUE.search(text) if len(text) <= 100 else None
+    dates = issued.find(text[number.end() :], month_first=month_first) if number else ()
+    return dates[0].date if number and dates and dates[0].end == len(text) - number.end() and dates[0].date[:4] != "XXXX" else None
+
+
+_ISSUE = patterns.compile(r"\b(?:No|Nr|Vol|Volume|Issue|Number|Edition)\.?\s?\d{1,4}\b", re.IGNORECASE)
 _CLOCK = patterns.compile(
     r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s(?:[A-Z][a-z]{2,8},\s)?"
 )  # 16:42, 14 May 2025, Lima

@@ -121,7 +121,7 @@ _OF_STATE = patterns.compile(r"(?:(?:the\s)?portal\s)?(?:www\.)?go[bv]\.[a-z]{2}
 
 def of_corner(line: str) -> str | None:
     """The name of a site that the first line of a page may be: capitals, few words, no verb, not the name of a section or a state alone."""
-    name = first_part(line)
+    name = _PICTURE.sub("", first_part(line))
     words = [word for word in re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", name) if word.lower() not in SMALL]
     sections = section_words()
     if (
@@ -148,6 +148,14 @@ def of_corner(line: str) -> str | None:
     return name if lone or all(word[0].isupper() for word in words) else None
 
 
+def is_picture(line: str) -> bool:
+    """Whether a line is the name of a picture at the head of a site: "Coastal Command Website Banner", "Ministry header image"."""
+    return _PICTURE.search(line) is not None and not is_told(line)
+
+
+_PICTURE = patterns.compile(
+    r"\s(?:(?:web\s?)?site\s|page\s)?(?:logo|banner|header|crest|emblem|masthead)(?:\s(?:image|picture|photo))?\Z", re.IGNORECASE
+)
 _CHANNEL = patterns.compile(r"(?:[A-Z][\w’'-]{1,15}\s){0,2}[A-Za-z]{0,15}\s?\d{1,2}")  # L24  Harbour 24  TV2
 _PAPERS = frozenset(
     {"times", "herald", "tribune", "gazette", "post", "standard", "observer", "monitor", "mail", "journal", "chronicle", "review", "digest"}
