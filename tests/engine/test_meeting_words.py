@@ -13,6 +13,7 @@ from tests.engine.test_meetings_of_ministries import CAST
 MORE = [
     "Erik Holm|Holm|Lieutenant General|Director General of the EU Military Staff|EU Military Staff|INT",
     "Ivan Petrov|Petrov||Ambassador||BG",
+    "Juan Soto|Soto|Captain|Commandant||PE",
     "Lea Novak|Novak|Colonel|Defense Attaché||SI",
     "Adam Cole|Cole||Deputy Assistant Secretary of Defense||US",
 ]
@@ -28,6 +29,20 @@ TELLING = [
      [('call', '2024-05-14', None, 'EE PT', 'Silva Tamm')]),
     ('Minister of Defence Mart Tamm spoke yesterday with Minister of Defence Marta Silva about the Sahel.',
      [('call', '2024-05-14', None, 'EE PT', 'Silva Tamm')]),
+    # passives, with the guest or the host behind "by"
+    ('A courtesy call was paid today on Colonel Luis Roca by Rear Admiral Eva Lind in Lima.',
+     [('meeting', '2024-05-15', 'PE', 'PE SE', 'Lind Roca')]),
+    ('Rear Admiral Eva Lind was granted an audience by Colonel Luis Roca in Lima on May 13.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')]),
+    ('Minister of Defence Marta Silva was joined in Lisbon on 13 May by her Romanian counterpart, Ana Popa, for talks on air policing.',
+     [('meeting', '2024-05-13', 'PT', 'PT RO', 'Popa Silva')]),
+    ('A Letter of Intent on mine clearance was inked in Lisbon on 13 May by Minister of Defence Marta Silva and Minister of National Defence Ana Popa.',
+     [('ceremony', '2024-05-13', 'PT', 'PT RO', 'Popa Silva')]),
+    ('On signing the agreement, Rear Admiral Eva Lind was received by Colonel Luis Roca in Lima on May 13.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind Roca')]),
+    # a base gone to behind the talks is a sight of its own, in one word or four
+    ('Rear Admiral Eva Lind called on Colonel Luis Roca in Lima on May 13.\n\nAdmiral Lind paid an official visit to the Naval Academy of Peru in Callao on May 14, where she was briefed by its commandant, Captain Juan Soto.',
+     [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind Roca'), ('visit', '2024-05-14', 'PE', 'PE SE', 'Lind Soto')]),
     ('Rear Admiral Eva Lind took part in the fourth round of staff talks in Lima, Peru, on May 13.',
      [('meeting', '2024-05-13', 'PE', 'PE SE', 'Lind')]),
     ('A delegation headed by Rear Admiral Eva Lind attended the bilateral consultations in Lima, Peru, on May 13. The Peruvian side was led by Colonel Luis Roca.',
@@ -253,6 +268,11 @@ TELLING = [
 ]  # fmt: skip
 
 NEAR_MISSES = [
+    # it is a thing that was welcomed, and nobody met
+    'On 13 May the proposal to open a joint school was welcomed by Minister Ana Popa and Minister Mart Tamm.',
+    'The agreement was hailed by Minister Ana Popa and warmly welcomed by Minister Mart Tamm.',
+    "Estonia's offer to train pilots has been welcomed by Minister Ana Popa and Colonel Luis Roca.",
+    'The letter of the Estonian minister was received on 13 May by Minister Ana Popa.',
     'Colonel Luis Roca took part in the fourth round of staff talks of the branches in Lima, Peru.',
     'Rear Admiral Eva Lind took part in the first round of the disarmament talks in Geneva, Switzerland.',
     'Minister Ana Popa said that Minister Mart Tamm had done great work.',

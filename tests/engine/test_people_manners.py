@@ -301,3 +301,9 @@ def test_one_of_two_states_holds_an_office_that_the_other_lacks() -> None:
 def test_spellings_of_one_name_are_one_person() -> None:
     found = read("Mohammed bin Ahmed Al Bawardy, Minister of State, spoke. H.E. Mohammed bin Ahmed Al Bowardy thanked them.")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("force", ["Defence Force", "Defense Force", "Defence Forces", "Defense Forces"])
+def test_the_forces_of_a_chief_are_read_in_either_spelling(force: str) -> None:
+    found = read("The Vice Chief of the " + force + " of Kenya, Lieutenant General Peter Mutiso, inspected the school in Nairobi.")
+    assert [person.position for person in found.values()] == ["Vice Chief of the " + force]

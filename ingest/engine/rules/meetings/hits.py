@@ -163,6 +163,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
     rest = text[hit.end : stop]
     if hit.trigger.roles == "host-guest" and (_THING.match(rest) or _is_taken(rest)):
         return False
+    if (hit.trigger.roles == "guest-host" or rest.startswith(" by ")) and _is_of_thing(line, hit):
+        return False
     match hit.trigger.needs:
         case "occasion":
             return name_for(text, line, hit, named, stop) is not None
@@ -306,6 +308,28 @@ _THING = patterns.compile(
     r"|troph(?:y|ies)|shields?|plaques?|souvenirs?|memento(?:e?s)?|crests?|certificates?|diplomas?|decorations?|donations?|consignments?|aid|assistance|salutes?)\b"
     r"(?!\s+(?:[\w-]+\s+)?(?:delegations?|teams?|committee|commission|group|officers?|attach|minister|secretary|director|chief|commissioner|envoy|adviser))",
     re.IGNORECASE,
+)
+
+
+def _is_of_thing(line: Line, hit: Hit) -> bool:
+    """Whether it is no person who was welcomed: "The decision of Chile | was welcomed by | Minister Popa and Ambassador Roca"."""
+    at = hit.start - line.start
+    if not _WELCOMED.match(line.text, at):
+        return False
+    subjects = (found.end() for found in _SUBJECT.finditer(line.text, 0, at))
+    return any((thing := _THING.match(line.text, start, at)) and not _OTHER_CLAUSE.search(line.text, thing.end(), at) for start in subjects)
+
+
+# "was welcomed", "were warmly received"; what was hosted may be the talks themselves
+_WELCOMED = patterns.compile(r"(?:(?:was|were|is|are|been)\s+(?:\w+\s+)?)?(?:welcomed|received|greeted|met)\b")
+# where the subject of a sentence begins, before the blank behind its article
+_SUBJECT = patterns.compile(
+    r"(?:\A(?:(?:On\s+(?:\w+\s+)?(?:\d+\s+\w+|\w+\s+\d+|\w+day)|Today|Yesterday)\s+)?|[,;]\s+(?:and\s+)?)(?:the|an?|this|that|these|those|its|his|her|their|both|such|[\w-]+['’]s?)(?=\s)",
+    re.IGNORECASE,
+)
+# "The agreement was signed, and Minister Popa | was received"; "the exercise director", "the training team"
+_OTHER_CLAUSE = patterns.compile(
+    r"\A(?!\s+(?:of|to|on|for|that|in|by|from|with|between|at|over|about|which|and|made|signed|announced|taken)\b|,|\s*\Z)|[,;]\s+(?:and|but|while|who|where|when)\b|;"
 )
 
 

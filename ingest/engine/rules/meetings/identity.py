@@ -336,4 +336,13 @@ def _is_of_another_place(frame: Frame, occasion: Occasion) -> bool:
 
 def is_tour(frame: Frame) -> bool:
     """Whether a place was gone over, not only arrived at."""
-    return frame.kind == "visit" and bool(re.match(r"(?:visit|tour|inspect)", frame.line.text[frame.start - frame.line.start :]))
+    return frame.kind == "visit" and bool(_GONE_OVER.match(frame.line.text, frame.start - frame.line.start))
+
+
+# "visited the base", "paid an official visit to the Naval Academy", and not "paid an official visit to Chile"
+_GONE_OVER = patterns.compile(
+    r"visit|tour|inspect|[a-z]+\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?visit\s+to\s+(?:the\s+)?(?:[\w’'()&-]+\s+){0,6}?"
+    r"(?:museum|base|academy|school|college|cent(?:er|re)|shipyard|factory|hospital|barracks|airfield|brigade|regiment|battalion|squadron"
+    r"|command|headquarters|camp|institute|university|facility|fort|station|range)\b",
+    re.IGNORECASE,
+)
