@@ -151,8 +151,20 @@ def _is_rank_only(line: Line, at: int, office: Office) -> bool:
         and office.end == view.ranks[at][0]
         and office.start == office.head
         and office.end < line.stop
-        and view.is_name_like(office.end)
+        and _is_named_at(line, office.end)
     )
+
+
+def _is_named_at(line: Line, at: int) -> bool:
+    """Whether a name begins here, though its first word be a place, a particle or initials: "Commander | Berne Tingum", "van der Meer"."""
+    view = line.view
+    if view.is_name_like(at):
+        return True
+    if at in view.bodies or at in view.nouns or view.is_ship(at) or (view.is_acronym(at) and "." not in view.words[at]):
+        return False
+    if at in view.places:
+        return view.places[at].end == at + 1 and view.is_name_like(at + 1)
+    return names.read(view, at, line.stop, introduced=True) is not None
 
 
 def rank_at(line: Line, at: int) -> tuple[int, Rank] | None:

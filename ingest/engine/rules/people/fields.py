@@ -102,7 +102,7 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     fold = view.folds[at]
     if fold in view.lex.verbs or fold in view.lex.calendar or (at > first and is_service_before_rank(view, at)):
         return False
-    if at > first and fold in view.lex.twins and view.is_name_like(at + 1) and not view.headline and not _all_of_body(view, at, stop):
+    if at > first and _opens_name(view, at) and not _all_of_body(view, at, stop):
         return False  # "Minister of Defence | Precious Addo"
     if at > first and view.fold(at - 1) in {"operation", "exercise"}:
         return True  # "Commander of Operation | Atalanta"
@@ -122,6 +122,11 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
     if _all_of_body(view, at, stop) or view.is_body_of_state(at):
         return True  # "Kosciuszko Infantry Division", "Commander of US | NAVSOUTH"
     return at == first  # a place that no gazetteer knows: "Governor of Songkhla, …"
+
+
+def _opens_name(view: View, at: int) -> bool:
+    """Whether a word of English is a given name here, before another name: "Minister of Defence and | Gift Banda"."""
+    return view.folds[at] in view.lex.twins and view.capital[at] and view.is_name_like(at + 1) and not view.headline
 
 
 # Words behind which a capital is a region.
@@ -166,6 +171,7 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return None
     if (
         after in view.bodies
+        or _opens_name(view, after)
         or (after in view.ranks and not _is_part(view, after, stop))
         or view.fold(after) in {"the", "his", "her", "their"}
     ):
@@ -214,7 +220,7 @@ def _conjunct_after_comma(view: View, first: int, at: int, stop: int) -> int | N
         or view.folds[after] in view.lex.small_words
     ):
         return None
-    if after in view.bodies or (office_after(view, after, stop) is not None and view.capital[after]):
+    if after in view.bodies or _opens_name(view, after) or (office_after(view, after, stop) is not None and view.capital[after]):
         return None
     return noun_phrase(view, after, stop)
 
@@ -241,6 +247,8 @@ def _is_part(view: View, at: int, stop: int) -> bool:
     end, rank = view.ranks[at]
     if rank.abbreviated or end >= stop or (end - at > 1 and view.folds[at] != "army"):
         return False  # no body is called by a "Vice Admiral"
+    if _opens_name(view, end):
+        return False  # "Minister of National Defence | General Tin Vuthy"
     return (view.capital[end] and view.plain[end] and end not in view.heads and end not in view.honorifics and end not in view.ranks) or (
         end in view.nouns and view.capital[end]
     )

@@ -31,6 +31,11 @@ def is_given(view: View, at: int) -> bool:
     return view.folds[at] in view.lex.given_titles and view.capital[at] and view.is_name_like(at + 1)
 
 
+def is_told_behind(view: View, at: int, stop: int) -> bool:
+    """Whether the word of English is a given name before another name and an office: "Gift | Banda, Minister of Defence"."""
+    return view.capital[at] and _is_twin(view, at, stop) and _is_office_behind(view, at + 1, stop)
+
+
 def is_month(view: View, at: int) -> bool:
     """Whether the word is a month cut short, behind its day, that is a name elsewhere: "on the 8 | Mar, Admiral N"."""
     return view.folds[at] in _SHORT_MONTHS and at > 0 and view.words[at - 1][0].isdigit()
@@ -71,6 +76,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if introduced and _is_twin(view, start, stop) else None  # "Admiral | June Ryan", "Minister | Sunday Dare"
     if fold in view.lex.verbs and not initial:
         return start + 1 if introduced and _is_twin(view, start, stop) else None
+    if not introduced and is_told_behind(view, start, stop):
+        return start + 1
     if _is_initial(word):
         follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
         return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
@@ -124,6 +131,19 @@ def _is_twin(view: View, at: int, stop: int) -> bool:
 
 
 _SONS = FATHERS | {"ben", "ould", "al"}
+
+
+def _is_office_behind(view: View, at: int, stop: int) -> bool:
+    """Whether an office with a capital, or its country and then the office, stands between commas behind the names that begin here."""
+    limit = min(stop, at + 4)
+    while at < limit and view.is_name_like(at):
+        at += 1
+    if at >= stop or view.words[at] != ",":
+        return False
+    at += 1 + (view.fold(at + 1) == "the")
+    at = view.countries[at].end if at in view.countries else at
+    at += view.fold(at) in view.lex.modifiers
+    return at < stop and at in view.heads and view.capital[at]
 
 
 def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:

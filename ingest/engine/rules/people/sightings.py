@@ -45,7 +45,8 @@ def _read(line: Line) -> Iterator[Sighting]:
     lead: Lead | None = None
     while at < line.stop:
         leading = at in line.by_start or at in view.ranks or at in view.honorifics
-        if lead is None and not leading and (view.plain[at] or not view.capital[at]):
+        english = view.plain[at] and not names.is_told_behind(view, at, line.stop)
+        if lead is None and not leading and (english or not view.capital[at]):
             at += 1
             continue
         if leading:
@@ -176,7 +177,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
     """A name that nothing introduces: it counts if an office, a body in a list or a country in brackets follows."""
     view = line.view
     if (
-        view.plain[at]
+        (view.plain[at] and not names.is_told_behind(view, at, line.stop))
         or not view.capital[at]
         or view.headline
         or view.shouting

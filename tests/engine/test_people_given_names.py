@@ -1,0 +1,62 @@
+"""Given names that are words of English, and officers whose rank is an office as well: hits and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_people_world import read
+
+
+def told(body: str) -> list[tuple[str, str | None, str | None]]:
+    """Name, rank and office of everybody in a sentence."""
+    return [(name, person.rank, person.position) for name, person in read(body).items()]
+
+
+@pytest.mark.parametrize("given", ["Ion", "Tea", "Mate", "Per", "Odd", "Love", "Honest", "Men", "Dung", "An", "Toe", "Lovely", "Rein"])
+@pytest.mark.parametrize(
+    ("body", "rank", "position"),
+    [
+        pytest.param("The Minister of Defence of Chile, {} Rusunov, spoke.", None, "Minister of Defence", id="behind a comma"),
+        pytest.param("Minister of Defence {} Rusunov spoke.", None, "Minister of Defence", id="behind a field"),
+        pytest.param(
+            "Minister of Defence General {} Rusunov spoke.", "General", "Minister of Defence", id="behind a rank that opens names of bodies"
+        ),
+    ],
+)
+def test_a_given_name_that_is_english(given, body, rank, position):
+    assert told(body.format(given)) == [(f"{given} Rusunov", rank, position)]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param("Gift Rusunov, Minister of Defence of Chile, spoke.", ["Gift Rusunov"], id="at the head"),
+        pytest.param(
+            "Ana Popa, the Minister of Defence, and Tea Rusunov, Deputy Prime Minister, spoke.", ["Ana Popa", "Tea Rusunov"], id="and"
+        ),
+        pytest.param("They met Hope Rusunov, the Chilean Minister of Defence.", ["Hope Rusunov"], id="a state before the office"),
+        pytest.param("With Gift Rusunov, a new era began.", [], id="no office behind"),
+        pytest.param("Will Rusunov, minister of old, spoke.", [], id="a question"),
+        pytest.param("The Minister of Defence Love Committee spoke.", [], id="no name behind the word"),
+    ],
+)
+def test_a_given_name_that_only_its_office_behind_tells(body, names):
+    assert list(read(body)) == names
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        pytest.param("The Base Officer, Commander Berne Tingum, spoke.", ("Berne Tingum", "Commander", "Base Officer"), id="a town"),
+        pytest.param("Commander Ann Cobb spoke.", ("Ann Cobb", "Commander", None), id="a town and no office"),
+        pytest.param("Commander van der Linde spoke.", ("van der Linde", "Commander", None), id="particles"),
+        pytest.param("Commander J. A. Cobb spoke.", ("J. A. Cobb", "Commander", None), id="initials"),
+        pytest.param(
+            "The Executive Officer, Commander Said bin Ali, spoke.", ("Said bin Ali", "Commander", "Executive Officer"), id="a verb"
+        ),
+        pytest.param("Commander Naples Garrison, Ana Popa, spoke.", ("Ana Popa", None, "Commander"), id="of a garrison"),
+        pytest.param("Commander INS Vikram, Captain Ana Popa, spoke.", ("Ana Popa", "Captain", "Commander"), id="of a ship"),
+    ],
+)
+def test_a_rank_that_is_an_office_too(body, person):
+    assert told(body)[-1] == person
