@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.engine import patterns
 from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.standing import LATELY
 
@@ -93,13 +94,14 @@ def _related(sightings: list[Sighting]) -> list[Sighting]:
     for number in range(1, len(settled)):
         first, second = settled[number - 1], settled[number]
         view = second.view
-        model = _as_told(settled, first, number)
+        leaving = _who_leaves(settled, number)
+        model = _as_told(settled, leaving or first, number)
         if second.country is not None or model.country is None or first.view is not view or not first.close <= second.begin:
             continue
         near = view.folds[max(second.begin - _RELATED, first.close) : min(second.start, second.begin + _RELATED)]
         before = tuple(view.folds[max(second.begin - 3, first.close) : second.begin])
         close = second.begin - first.close <= _RELATED and any(pair in _RELATIVES for pair in pairwise(near))
-        if close or before[-1:] in _SUCCEEDING or before in _TAKING_OVER:
+        if leaving is not None or close or before[-1:] in _SUCCEEDING or before in _TAKING_OVER:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
     return settled
 
@@ -108,6 +110,39 @@ _RELATED = 4  # words
 _SUCCEEDING = frozenset({(word,) for word in ("succeeds", "succeeded", "succeeding", "replaces", "replaced", "replacing")})
 _TAKING_OVER = frozenset({(word, "over", "from") for word in ("takes", "took", "taking")})
 _RELATIVES = frozenset((whose, who) for whose in ("his", "her") for who in ("deputy", "successor", "predecessor", "assistant", "aide"))
+
+
+def _who_leaves(settled: list[Sighting], number: int) -> Sighting | None:
+    """Whom the one at `number` is told to follow in office: "General N, who will be succeeded by", "He called to introduce his successor,".
+
+    The first of the sentence, or whoever "who" stands for; else the one of the rank or surname that opens it, or the first of the sentence
+    before for "he" and "she".
+    """
+    second = settled[number]
+    view = second.view
+    start, _ = view.sentence(second.begin)
+    if not _HANDED_ON.search(" ".join(view.folds[max(start, second.begin - _HANDING) : second.begin])):
+        return None
+    lately = [each for each in settled[max(number - LATELY, 0) : number] if each.view is view]
+    beside = [each for each in lately if each.start >= start]
+    if beside:
+        last = beside[-1]
+        return last if "who" in view.folds[last.close : last.close + 2] else beside[0]
+    if view.folds[start] in {"he", "she"}:
+        before = view.sentence(start - 1)[0] if start else 0
+        return next((each for each in lately if before <= each.start), None)
+    opening = view.folds[start + (view.folds[start] == "the")]
+    ranked = (each for each in reversed(lately) if opening == each.parts[-1] or (each.rank or _NO_RANK).name.lower().endswith(opening))
+    return next(ranked, None)
+
+
+_HANDING = 12  # words that tell of a succession
+_HANDED_ON = patterns.compile(
+    r"\b(?:(?:succeeded|replaced|relieved) by"
+    r"|hand(?:s|ed|ing)? over (?:the |his |her )?(?:command|duties|post|office|baton) (?:\w+ ){0,4}to"
+    r"|introduc(?:e|es|ed|ing) (?:his|her|the) (?:\w+ )?(?:successor|replacement|relief)(?: ,)?)(?: the)?$"
+)
+_NO_RANK = Rank("")
 
 
 def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
@@ -125,7 +160,7 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
             continue
         between = second.view.folds[first.close : second.begin]
         at = next((at for at in range(len(between) - 1) if tuple(between[at : at + 2]) in _COMPANY), None)
-        if at is not None and any(word in _ENCOUNTERS for word in between[at + 2 :]):
+        if at is not None and any(word in ENCOUNTERS for word in between[at + 2 :]):
             continue  # "A along with a delegation called on B"
         if at is None:
             model = first if all(word in _JOINING for word in between) and _is_companion(settled, number) else None
@@ -175,7 +210,7 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
 
 _HOLDERS = 60  # sightings in which holders of an office that is told by its name alone are looked for
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
-_ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
+ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
 
 

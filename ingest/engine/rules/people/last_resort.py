@@ -34,12 +34,19 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
 def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:
     """The country of an envoy: the publisher’s own where its people are abroad, else that of the guests."""
     if home is None or home == INTERNATIONAL:
-        return only_foreign(sighting, home)
+        told = only_foreign(sighting, home)
+        return None if told is not None and _is_of_who_is_met(sighting, told[1]) else told
     whole = (sighting.begin, sighting.close)
     abroad = _posted(sighting)
-    if (abroad is not None and home != abroad.value) or journey.at(sighting) is not None:
+    if (abroad is not None and home != abroad.value) or journey.at(sighting) not in (None, home):
         return home, whole
     return only_foreign(sighting, home) or ((guest, whole) if guest is not None else None)
+
+
+def _is_of_who_is_met(sighting: Sighting, at: tuple[int, int]) -> bool:
+    """Whether an encounter lies between an envoy and the state: "Attaché N | called on the Commander of the Zambia Army"."""
+    between = sighting.view.folds[min(sighting.close, at[1]) : max(sighting.begin, at[0])]
+    return not companions.ENCOUNTERS.isdisjoint(between)
 
 
 def _is_not_american(sighting: Sighting) -> bool:

@@ -44,7 +44,7 @@ def is_month(view: View, at: int) -> bool:
 def parts(view: View, start: int, end: int) -> tuple[str, ...]:
     """The folded words of a name that count when names are compared: no particles, signs, nor suffixes unless the name is one alone."""
     words = tuple(view.folds[at] for at in range(start, end) if view.words[at][0].isalpha())
-    return tuple(word for word in words if word not in view.lex.suffixes) or words  # "Minister Neto"
+    return (*words[:1], *(word for word in words[1:] if word not in view.lex.suffixes))  # "Minister Neto", "Neto Kim"
 
 
 def ends_sentence(view: View, at: int) -> bool:
