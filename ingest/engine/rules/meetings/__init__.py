@@ -15,7 +15,8 @@ from ingest.engine.rules.meetings import at_home, dateline, lasting, rosters, se
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.people import home
 from ingest.engine.rules.references import Cast
 from ingest.engine.types import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 
 _TALKS = ("received", "received-by", "called-on", "met-with", "held-talks", "talked-with", "conferred-with", "spoke-with")
 

@@ -10,7 +10,8 @@ from ingest.engine.rules.meetings import placing, standing
 from ingest.engine.rules.meetings.dateline import is_dateline, stands_alone
 from ingest.engine.rules.meetings.day import ends_journey, is_of_saying
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, days_apart, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Date, Place
 from ingest.engine.values import replace
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import parties, rosters
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 
 
 def forces(scene: Scene, line: Line, *, skip: tuple[int, int] = (0, 0)) -> tuple[Side, ...]:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from ingest.engine.rules.meetings.lexicon import Trigger
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Side
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, MeetingKind, Mode, Place
 from ingest.engine.values import frozen

@@ -10,7 +10,8 @@ from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, MeetingKind
 from ingest.engine.values import replace

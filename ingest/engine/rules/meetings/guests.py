@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import country_of
-from ingest.engine.rules.meetings.scenes import Side
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
 

@@ -10,7 +10,8 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, parties, rosters
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.values import frozen
 

@@ -7,7 +7,8 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import placing
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 
 
 def settle(occasions: list[Occasion]) -> None:

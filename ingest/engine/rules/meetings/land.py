@@ -6,7 +6,8 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.hits import Hit
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 
 
 def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Side | None:

@@ -7,7 +7,8 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Person

@@ -10,7 +10,8 @@ from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, Evidence, Place, Prominence, State
 from ingest.engine.values import replace

@@ -9,7 +9,8 @@ from itertools import pairwise
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Term
 from ingest.engine.values import replace
 

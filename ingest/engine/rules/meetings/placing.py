@@ -5,7 +5,8 @@ from __future__ import annotations
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.meetings import missions
 from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Evidence, Place
 from ingest.engine.values import replace
 

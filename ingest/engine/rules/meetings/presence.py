@@ -9,7 +9,8 @@ from ingest.engine.rules.meetings import rosters, who
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
-from ingest.engine.rules.meetings.scenes import Line, Side
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, Place

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Term
 from ingest.engine.values import frozen
 

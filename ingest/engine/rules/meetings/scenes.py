@@ -10,7 +10,7 @@ from itertools import pairwise
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import homes, sides
-from ingest.engine.rules.meetings.sides import Side as Side
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.quotes import pieces
 from ingest.engine.rules.references import Cast, Reference
 from ingest.engine.types import Date, Evidence, Organization, Passage, Person, Place, Sentence, Term, Where

@@ -7,7 +7,8 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.land import headed
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Date
 from ingest.engine.values import replace
 

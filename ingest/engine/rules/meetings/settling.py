@@ -9,7 +9,7 @@ from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import carrying, courtesies, journeys, placing
 from ingest.engine.rules.meetings.hits import OFFICE
 from ingest.engine.rules.meetings.occasion import Occasion, days_apart, told_at, venue_side
-from ingest.engine.rules.meetings.scenes import Side
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Place
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date
 from ingest.engine.values import replace

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion
-from ingest.engine.rules.meetings.scenes import Scene, Side
+from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.meetings.sides import Side
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.hits import ASIDE
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
-from ingest.engine.rules.meetings.scenes import Line, Scene, Side
+from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
 
 
