@@ -14,6 +14,8 @@ from ingest.engine.types import Evidence, Meeting, Record
 
 LEVELS = range(1, 7)
 
+SIGNS = ".“”„\"‘’'«»"  # that stand around words of a name, and count for nothing
+
 
 def broken(record: Record) -> Iterator[str]:
     """What does not hold, in words; nothing for a record as it should be."""
@@ -46,10 +48,10 @@ def _claims(record: Record, texts: Mapping[str, str]) -> Iterator[str]:
     places = [(each.value, (), (each.evidence,)) for each in record.mentions if each.kind == "place"]
     named = [(each.name, each.aliases, each.mentions) for found in (record.people, record.organizations) for each in found]
     for name, others, mentions in [*places, *named]:
-        words = {word.rstrip(".") for known in (name, *others) for word in fold(known).split()}
+        words = {word.strip(SIGNS) for known in (name, *others) for word in fold(known).split()}
         for at in mentions:
             said = texts[at.where][at.start : at.end]
-            if not words.issuperset(word.rstrip(".") for word in fold(said).split()):
+            if not words.issuperset(word.strip(SIGNS) for word in fold(said).split()):
                 yield f"{said!r} mentions {name}, {others}"
 
 

@@ -94,3 +94,10 @@ def test_a_suffix_alone_is_a_name_where_it_is_a_surname(name: str, found: list[s
 )
 def test_one_construction_over_and_over_takes_time_by_its_length(piece: str) -> None:
     assert is_steady(read, piece, signs=12_000)
+
+
+@pytest.mark.parametrize("body", ["AU", "UN", "EU", "EC"])
+def test_a_body_whose_letters_are_those_of_a_state_is_none(body: str) -> None:
+    told = f"The {body} Force Commander, General Ana Roca, received the Minister of Defence of Peru, Luis Vera."
+    found = pipeline.extract(Document(f"3 March 2024 - {told}")).meetings
+    assert [(meeting.country, meeting.host) for meeting in found] == [(None, None)] * len(found)

@@ -14,7 +14,7 @@ from ingest.engine.rules import Rule
 from ingest.engine.rules.meetings import at_home, dateline, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion, country_of
+from ingest.engine.rules.meetings.occasion import Occasion, country_of, is_state
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.people import home
@@ -260,7 +260,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
         date_basis=basis,
         mode=_mode(occasion, kind),
         state=occasion.state,
-        host=host,
+        host=host if host is None or is_state(occasion, host) else None,
         participants=tuple(_participants(occasion, body, host)),
         topics=topics.of(matter),
         evidence=tuple(_evidence(occasion, place)),

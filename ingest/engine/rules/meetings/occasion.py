@@ -255,7 +255,16 @@ def country_of(occasion: Occasion) -> str | None:
         return occasion.place.country
     if occasion.destination:
         return occasion.destination.name
-    return next((name for name in occasion.hosts if len(name) == 2 and not _is_house_abroad(occasion, name)), None)
+    return next((name for name in occasion.hosts if is_state(occasion, name) and not _is_house_abroad(occasion, name)), None)
+
+
+def is_state(occasion: Occasion, name: str) -> bool:
+    """Whether a host is a state, and no body whose letters are those of one: "the AU Commissioner received"."""
+    side = occasion.sides.get(name)
+    return side[0].is_state if side else len(name) == _CODE
+
+
+_CODE = len("CL")
 
 
 def _is_house_abroad(occasion: Occasion, host: str) -> bool:
