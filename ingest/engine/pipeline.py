@@ -32,6 +32,7 @@ def read(release: Release) -> Record:
     cast = references.Cast(both[1], officials)  # who "he" and "the Minister" are: asked by quotes and by meetings
     sayings = quotes.find(both, officials, cast=cast)
     occasions = meetings.find(both, release, officials, bodies, found_places, found_dates, cast=cast)
+    bodies = organizations.seated(bodies, occasions, officials, both[1])
     documents = agreements.find(both, release, occasions)
     return Record(
         release=release,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.engine import passages
+from ingest.engine import passages, pipeline
 from ingest.engine.rules import organizations
 from ingest.engine.types import Evidence, Organization, Person, Release
 from tests.engine.growth import is_steady
@@ -242,6 +242,11 @@ def test_full_name_and_acronym_of_an_alliance_are_one_body() -> None:
         pytest.param("The Trilateral Security Committee met.", "INT", id="kept by several states"),
         pytest.param("The General Staff met.", "SE", id="the publisher's, where nothing else is told"),
         pytest.param("He lectured at the Air Force College, Quito.", "EC", id="the city's behind the name"),
+        pytest.param("Canada hosts him at the Naval Academy in Kingston.", "SE", id="not a town's namesake in a state not named"),
+        pytest.param("The head of the Department of Logistics under the Lao Ministry of Defence came.", "LA", id="part of a foreign body"),
+        pytest.param("A colonel of the Training Directorate (TD) of the Peruvian Army came.", "PE", id="part of a foreign service"),
+        pytest.param("The Signals Directorate at the German border met.", "SE", id="no part of a body"),
+        pytest.param("The Joint Standing Committee on Defence met.", "SE", id="committee of one parliament"),
         pytest.param(
             "The U.S. Ambassador to Mexico Ada Reed, Secretary for the Bureau of Law Enforcement.", "SE", id="not where an envoy is sent"
         ),
@@ -292,8 +297,44 @@ def test_a_body_inside_the_name_of_a_person_is_dropped() -> None:
     assert organizations.complete(organizations.find(both, release), (official,), both, release) == ()
 
 
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [
+        pytest.param("head of the Cooperation Division, Ministry of Defence", "PE", id="part within the office"),
+        pytest.param("head of delegation", "SE", id="named elsewhere"),
+    ],
+)
+def test_officials_tell_the_country_of_the_part_in_which_they_serve(office: str, country: str) -> None:
+    body = f"Col. Ana Ruiz, {office}, spoke at the Cooperation Division."
+    release = Release(title="", body=body, publisher="Swedish Armed Forces")
+    both = passages.of(release)
+    at = (("position", Evidence(15, 15 + len(office), "people.x")),)
+    official = Person("Ana Ruiz", country="PE", evidence=at, mentions=(Evidence(5, 13, "people.x"),))
+    found = organizations.complete(organizations.find(both, release), (official,), both, release)
+    assert next(each.country for each in found if each.name == "Cooperation Division") == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Adm. Lars Ek met Peruvian Minister of Defence Ana Ruiz in Lima at the Naval War Academy.", "PE", id="met at it"),
+        pytest.param("Adm. Lars Ek visited Peru on 3 May and toured the Naval War Academy.", "PE", id="shown to guests"),
+        pytest.param(
+            "Adm. Lars Ek met Peruvian Minister of Defence Ana Ruiz in Lima and praised the Naval War Academy.", "SE", id="only named"
+        ),
+        pytest.param("Adm. Lars Ek spoke to Peruvian Minister of Defence Ana Ruiz by phone from the Naval War Academy.", "SE", id="a call"),
+    ],
+)
+def test_a_body_is_of_the_state_in_which_guests_met_in_it(text: str, country: str) -> None:
+    release = Release(title="", body=text, publisher="Swedish Armed Forces", language="en")
+    found = pipeline.read(release).organizations
+    assert next(each.country for each in found if each.name == "Naval War Academy") == country
+
+
 def test_body_of_a_body_is_of_the_same_state() -> None:
     assert [body.country for body in read("Danish staff met the Norwegian Armed Forces’ Joint Command.")] == ["NO", "NO"]
+    colonels = read("The Danish Navy (DN) met Peru. Swedish officers of the DN's Diving School came.", publisher="Peruvian Navy")
+    assert [body.country for body in colonels] == ["DK", "DK"]
 
 
 @pytest.mark.parametrize(

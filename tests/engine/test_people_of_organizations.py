@@ -11,8 +11,9 @@ import pytest
 from ingest.engine import passages
 from ingest.engine.rules import organizations, people
 from ingest.engine.rules.meetings.scenes import Scene
+from ingest.engine.rules.people import home
 from ingest.engine.rules.references import Cast
-from ingest.engine.types import Organization, Person, Release
+from ingest.engine.types import Dropped, Organization, Person, Release
 from tests.engine.made_up import both_of, placed, placed_bodies
 from tests.engine.test_meetings import official
 
@@ -131,3 +132,15 @@ def test_an_official_before_whom_no_organization_is_told_acts_for_the_first_one_
     home = Scene(both[1], placed(both, official("Ana Lind|||Operations Commander||INT")), named, (), ()).home("Ana Lind")
     assert home is not None
     assert home.name == "EU"
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        pytest.param("Slovensko | English", "SI", id="choice of languages"),
+        pytest.param("Slovensko", "SK", id="a state's own name"),
+    ],
+)
+def test_the_name_of_a_language_in_a_choice_of_them_is_no_state(line: str, country: str) -> None:
+    dropped = (Dropped(line, "kicker or section"), Dropped("Republic of Slovenia", "masthead"))
+    assert home.of_publisher(Release(title="", body="The Chief met guests.", dropped=dropped)) == country

@@ -342,6 +342,11 @@ def countries_of(name: str) -> frozenset[str]:
     return frozenset(term.value.rpartition("|")[2] for term in gazetteers.find(name) if term.kind == "city")
 
 
+def is_capital(name: str) -> bool:
+    """Whether the bare name means a capital and no other town."""
+    return gazetteers.fold(name) in _capitals()
+
+
 @cache
 def _capitals() -> frozenset[str]:
     """Capitals whose bare name means no other town, folded."""

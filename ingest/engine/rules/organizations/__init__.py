@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.engine.rules import Rule
-from ingest.engine.rules.organizations import merging, names
-from ingest.engine.types import Evidence, Organization, Passage, Person, Release
+from ingest.engine.rules.organizations import merging, names, seats
+from ingest.engine.types import Evidence, Meeting, Organization, Passage, Person, Release
 
 RULES = (
     Rule(
@@ -60,6 +60,13 @@ def complete(
     people = [at for official in officials for at in official.mentions]
     kept = [body for body in bodies if not all(_is_inside(at, people) for at in body.mentions)]
     return tuple(merging.with_country(body, officials) for body in kept)
+
+
+def seated(
+    bodies: tuple[Organization, ...], meetings: tuple[Meeting, ...], officials: tuple[Person, ...], body: Passage
+) -> tuple[Organization, ...]:
+    """The bodies once more, with what the meetings tell: a school that guests were shown is the school of the state in which they were."""
+    return seats.settle(bodies, meetings, officials, body)
 
 
 def _is_inside(at: Evidence, names_of_people: list[Evidence]) -> bool:

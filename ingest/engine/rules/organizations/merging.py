@@ -15,6 +15,7 @@ from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.whose import Home
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
+_WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 Spans = list[tuple[Passage, Name]]
 
 
@@ -52,7 +53,19 @@ def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tupl
         body.settle(home.country, domestic=set(home.counts) == {home.country})
     bodies = _without_short_forms(_without_second_seats(bodies))
     _add_acronyms(bodies, both)
+    _follow_owners(bodies, both)
     return tuple(body.organization() for body in sorted(bodies, key=_Body.place))
+
+
+def _follow_owners(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
+    """Give a part, whose name tells no country, that of the body to which it belongs: "the Navy's Diving School"."""
+    texts = {passage.where: passage.text for passage in both}
+    owners = {(at.where, at.end): body for body in bodies for at in body.mentions}
+    for body in bodies:
+        for at in body.mentions if body.told is None else ():
+            whose_it_is = _WHOSE.search(texts[at.where], max(0, at.start - 7), at.start)
+            owner = owners.get((at.where, whose_it_is.start())) if whose_it_is else None
+            body.country = owner.country if owner and owner.country else body.country
 
 
 def _meant(name: Name, bodies: list[_Body], release: Release, home: str | None) -> Name | None:
@@ -106,11 +119,24 @@ def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body 
 
 def with_country(body: Organization, officials: tuple[Person, ...]) -> Organization:
     """The body with the country of the officials who serve in it, where no words of the text tell it but theirs."""
-    if any(field_name == "country" for field_name, _ in body.evidence):
+    if is_told(body):
         return body
     names = {body.name, *body.aliases}
-    told = {official.country for official in officials if official.organization in names and official.country}
+    told = {
+        official.country for official in officials if official.country and (official.organization in names or _is_office_in(official, body))
+    }
     return replace(body, country=told.pop()) if len(told) == 1 else body
+
+
+def is_told(body: Organization) -> bool:
+    """Whether words of the text tell the country of the body, and not only the release at hand."""
+    return any(field_name == "country" for field_name, _ in body.evidence)
+
+
+def _is_office_in(official: Person, body: Organization) -> bool:
+    """Whether the body is named within the words of the office: "head of the Cooperation Division, Ministry of Defence"."""
+    offices = [at for field_name, at in official.evidence if field_name in ("position", "organization")]
+    return any(at.where == office.where and office.start <= at.start and at.end <= office.end for office in offices for at in body.mentions)
 
 
 # ---- one body ----

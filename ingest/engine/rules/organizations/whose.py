@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.rules import countries
+from ingest.engine.rules import countries, places
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.types import Passage, Release, Term
@@ -30,17 +30,31 @@ class Home:
         self.sentences = {passage.where: [sentence.start for sentence in passage.sentences] for passage in both}
         self.intorgs = {(passage.where, term.end) for passage in both for term in passage.terms if term.kind == "intorg"}
         self.organizations = {(passage.where, term.start) for passage in both for term in passage.terms if term.kind == "intorg"}
-        self.cities = {
-            (passage.where, term.start): term.value.rpartition("|")[2] for passage in both for term in passage.terms if term.kind == "city"
-        }
+        self.cities = {(passage.where, term.start): term for passage in both for term in passage.terms if term.kind == "city"}
         self.writes_of_un = any(term.value == "United Nations" for passage in both for term in passage.terms if term.kind == "intorg")
         self.country = next(self._guesses(both, release), None)
         self.initials = _initials(self.country)
 
     def seat(self, passage: Passage, end: int) -> str | None:
-        """The country of the city that is printed right after a name: "Naval Academy in Livorno", "Staff College, Quetta"."""
+        """The country of the city that is printed right after a name: "Naval Academy in Livorno", "Staff College, Quetta".
+
+        Towns share their names ("Kingston"): one that is no capital tells only a state that the release names.
+        """
         behind = _SEATED.match(passage.text, end)
-        return self.cities.get((passage.where, behind.end())) if behind else None
+        city = self.cities.get((passage.where, behind.end())) if behind else None
+        if city is None:
+            return None
+        town, best_known = passage.text[city.start : city.end], city.value.rpartition("|")[2]
+        return best_known if best_known in self.counts or places.is_capital(town) else None
+
+    def owner_behind(self, passage: Passage, end: int) -> str | None:
+        """The state of the body that a name is said to be part of: "Department of Logistics under the Lao Ministry"."""
+        behind = _PART_OF.match(passage.text, end)
+        number = bisect_right(self.starts[passage.where], behind.end()) - 1 if behind else -1
+        if behind is None or number < 0:
+            return None
+        term = self.named[passage.where][number]
+        return term.value if term.start == behind.end() and _BODY.match(passage.text, term.end) else None
 
     def state_behind(self, passage: Passage, name: Name) -> str | None:
         """The state in brackets or between commas right behind a name.
@@ -106,6 +120,12 @@ def _opens(body: Passage, term: Term) -> bool:
 _DATELINE = patterns.compile(r"[^.\n]{0,40}?(?:[ ][-–—]+[ ]|:[ ]|\)[ ]|[ ]/)")
 _STATE_BEHIND = patterns.compile(r"\)?(?:(?P<bracket>[ ]\()|,[ ]|(?P<of>[ ]of[ ](?:the[ ])?))")
 _OWNER = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ]of[ ]the[ ]")
+_PART_OF = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ](?:of|under|within|in|at)[ ](?:the[ ])?")
+# what a part is a part of, behind its state: " Ministry", "'s Armed Forces", " ministry"
+_BODY = patterns.compile(
+    r"(?:['’]s?)?[ ](?:(?:National|People['’]s|Federal|Royal)[ ])?"
+    r"(?:(?:Ministry|Ministries|Department|Defen[cs]e|Armed|Army|Navy|Air|Coast|General|Joint|Naval|Military|Police|Border)\b|(?:ministry|army|navy|military)\b)"
+)
 _SEATED = patterns.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
 _TOP_LEVEL = patterns.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
 
@@ -151,7 +171,7 @@ _SHARED = patterns.compile(
     | ^Sector[ ](?:East|West|North|South|Cent(?:er|re|ral))$
     | ^Combined[ ](?:Joint[ ])?Task[ ]Force\b
     | ^(?:International|Regional|Global)[ ](?:\w+[ ]){0,2}(?:Committee|Commission|Court|Tribunal|Organi[sz]ation|Federation|Agency|Force)\b
-    | ^Joint[ ](?!Services\b|Staff\b|Chiefs\b)(?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
+    | ^Joint[ ](?!Services\b|Staff\b|Chiefs\b|Standing\b)(?:[\w-]+[ ]){0,2}(?:Working[ ]Group|Commission|Committee)(?:$|[ ]on[ ]|[ ]for[ ])
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
     | ^(?:Baltic|Nordic)[ ](?!(?:Sea[ ])?Fleet\b)
     | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
@@ -186,9 +206,10 @@ _IS_ABROAD = patterns.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](
 def guessed(passage: Passage, name: Name, home: Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
     text, start = passage.text, name.evidence.start
-    if seat := home.seat(passage, name.evidence.end) or home.state_behind(passage, name):
+    end = name.evidence.end
+    if seat := home.seat(passage, end) or home.state_behind(passage, name) or home.owner_behind(passage, end):
         return seat
-    if home.organ_of(passage, name.evidence.end):
+    if home.organ_of(passage, end):
         return "INT"
     whose = _WHOSE.search(text, max(0, start - 7), start)
     if whose and (passage.where, whose.start()) in home.intorgs:

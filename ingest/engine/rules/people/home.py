@@ -195,13 +195,15 @@ def _of_masthead(release: Release) -> str | None:
     pieces = [piece.text.strip() for piece in release.dropped if piece.reason in _MASTHEADS and len(piece.text) < 80]
     own, names = _own_names()
     for number, text in enumerate([release.publisher or "", *pieces]):
-        if found := own.search(text):
+        if (found := own.search(text)) and not _LANGUAGES.search(text):
             return names[found.group().casefold()]
         if number <= 1 and any(term.kind == "intorg" and term.end - term.start > 0.8 * len(text) for term in gazetteers.find(text)):
             return INTERNATIONAL
     return None
 
 
+# a choice of languages, in which a language may bear the name of another people's state: "Slovensko | English"
+_LANGUAGES = patterns.compile(r"\b(?:English|ENGLISH|ENG|EN)\b")
 _OTHER_STORIES = frozenset({"headline", "summary", "related stories", "after the text", "caption", "tags"})
 _MASTHEADS = frozenset({"masthead", "kicker or section", "copyright"})
 
