@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ingest.engine import patterns, tables
+from ingest.engine.rules import blends
 from ingest.engine.types import Passage, Person, Term, Token
 from ingest.engine.values import frozen
 
@@ -432,7 +433,8 @@ def _holds(person: Person, wanted: list[str]) -> bool:
         return False  # "the Deputy Minister" is no Deputy Prime Minister
     if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
         return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
-    return wanted[-1] in head and all(word in held or word == _initials(person.organization) for word in wanted)
+    body = person.organization or ""
+    return wanted[-1] in head and all(word in held or word == _initials(body) or blends.is_of(word, body) for word in wanted)
 
 
 _SPEAKS_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])

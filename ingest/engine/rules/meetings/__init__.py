@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import at_home, dateline, lasting, rosters, settling, topics, voices
+from ingest.engine.rules.meetings import at_home, dateline, journeys, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of, is_state
@@ -298,7 +298,7 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
         return "conference"
     if all(kind == "visit" for kind in kinds):
         met = len({home.name for name in occasion.people if (home := occasion.scene.home(name))}) > 1
-        return "meeting" if met and _TALKED.search(matter) else "visit"
+        return "meeting" if met and journeys.TALKED.search(matter) else "visit"
     if (kinds[0] == "visit" and _is_seen(occasion)) or _is_shown_unit(occasion):
         return "meeting" if _TALKED_OF.search(_QUOTED.sub("", matter)) else "visit"
     if (
@@ -427,11 +427,6 @@ _GATHERING = patterns.compile(
     re.IGNORECASE,
 )
 # A visit of which talks are told is a meeting.
-_TALKED = patterns.compile(
-    r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:was|were|focused|centred|centered|covered|took|discussed)\b"
-    r"|\b(?:the\s+two|both)\s+(?:[\w-]+\s+){1,3}(?:discussed|exchanged|talked|reviewed)\b",
-    re.IGNORECASE,
-)
 # "Commanders of the armies of Chile and Peru met", who are told by name in the next sentence
 _DELEGATES_MET = patterns.compile(
     r"\b(?:commanders|chiefs|directors|heads|ministers|representatives|delegations|delegates|officials|officers|experts|leaders|teams|staffs|navies|armies|forces)\b[^.;]{0,120}?\b(?:met|held|gathered|convened|conducted|sat\s+down)\Z",

@@ -83,6 +83,27 @@ def met_another_office(pair: Pair) -> bool:
 _BY_OFFICE = patterns.compile(r"\s+(?:the|his|her)\s+(?P<office>(?:[A-Z][\w-]*|of|the|for|and)(?:\s(?:[A-Z][\w-]*|of|the|for|and)){0,7})")
 
 
+def met_office_alone(pair: Pair) -> bool:
+    """ "He also called on the President of Peru", told without a name behind talks with the Minister of Defence."""
+    frame, occasion = pair.frame, pair.occasion
+    guests = pair.homes
+    if frame.trigger.roles != "guest-host" or frame.behind or len(guests) != 1 or occasion.first.kind != "meeting":
+        return False
+    told = _OFFICE_ALONE.match(frame.line.text, frame.end - frame.line.start)
+    hosts = pair.theirs - pair.mine
+    held = {word for name in hosts for word in re.findall(r"[a-z]{4,}", (occasion.scene.person(name).position or "").casefold())}
+    is_other = told is not None and bool(held) and told["head"].casefold() not in held
+    return is_other and not pair.told.homes(set(hosts)) <= guests
+
+
+# "called on | the President", "was received by | His Majesty the King"
+_OFFICE_ALONE = patterns.compile(
+    r"\s+(?:(?:the|his|her|their|H\.?E\.?|Excellency|Majesty|Highness|Royal|[A-Z][a-z]+(?:ian|ese|ish|an|i))\s+){0,4}(?:(?:Deputy|Vice|Crown|Prime|State|Foreign|Defen[cs]e)[\s-]+){0,2}"
+    r"(?P<head>President|Premier|Minister|King|Queen|Emir|Sultan|Prince|Speaker|Secretary|Governor|Chief|Commander|Chairman|Chancellor|Mayor|Director|Commandant|Ambassador)\b",
+    re.IGNORECASE,
+)
+
+
 def is_smaller_one_more(pair: Pair) -> bool:
     """ "Popa also held a working meeting with Roca", of a larger one before."""
     anew = (_is_anew(pair.frame) or _is_received_later(pair.frame)) and not pair.frame.plural

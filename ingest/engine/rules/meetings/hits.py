@@ -290,7 +290,7 @@ _DELEGATION = patterns.compile(
 
 # "called on the Chief of the Defence Staff", whoever holds the office
 OFFICE = patterns.compile(
-    r"\s+(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,2}?(?:Chiefs?|Ministers?|President|Secretary|Commander|Governor|Director|Head|Chairman|counterpart)\b"
+    r"\s+(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:Chiefs?|Ministers?|President|Premier|Secretary|Commander|Governor|Director|Head|Chairman|King|Queen|Sultan|Emir|Speaker|Prince|counterpart)\b"
 )
 
 

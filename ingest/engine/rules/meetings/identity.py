@@ -237,8 +237,9 @@ def _receives_the_visitors(pair: Pair) -> bool:
         return False
     if not pair.sides <= occasion.states() | {country_of(occasion)}:
         return False
-    known = occasion.first.kind == "visit" or bool(pair.mine & pair.theirs)
-    return known and _THE_VISITORS.match(frame.line.text, frame.end - frame.line.start) is not None
+    hosts = {each.person.name for each in frame.before}
+    known = hosts & pair.theirs if occasion.first.kind != "visit" else True
+    return bool(known) and _THE_VISITORS.match(frame.line.text, frame.end - frame.line.start) is not None
 
 
 # "The head of the centre received | the delegation"
@@ -288,6 +289,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", attendance.is_one_apart),
     ("two", attendance.is_later_with_others),
     ("two", attendance.met_another_office),
+    ("two", attendance.met_office_alone),
     ("one", attendance.is_announced_for_journey),
     ("two", attendance.is_smaller_one_more),
     ("two", attendance.is_named_sequel),

@@ -20,7 +20,7 @@ def settle(occasions: list[Occasion]) -> None:
 
 def _fold(occasions: list[Occasion]) -> None:
     """Takes a journey away where its meetings are told by themselves, and leaves them its country and days."""
-    for journey in [occasion for occasion in occasions if _is_mere_journey(occasion)]:
+    for journey in [each for each in occasions if _is_mere_journey(each) and not _tells_talks(each, occasions)]:
         gone_to = _gone_to(journey)
         inside = [other for other in occasions if other is not journey and other.status == "primary" and _lies_in(other, journey, gone_to)]
         if not inside:
@@ -131,6 +131,24 @@ def _is_mere_journey(occasion: Occasion) -> bool:
         gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
         return bool(gone_to) or (len(occasion.frames) == 1 and _only_arrives(occasion))
     return not any(frame.behind or (frame.trigger.roles == "host-guest" and frame.before) for frame in occasion.frames)
+
+
+def _tells_talks(journey: Occasion, occasions: list[Occasion]) -> bool:
+    """Whether a host who is named with the journey then talked with the guest: "where he was welcomed by N. The ministers discussed"."""
+    scene, start = journey.scene, journey.first.line.start
+    homes = {home.name for name in journey.people if (home := scene.home(name))}
+    later = (each.first.line.start for each in occasions if each.first.line.start > start)
+    return len(homes) > 1 and TALKED.search(scene.passage.text, start, min(later, default=len(scene.passage.text))) is not None
+
+
+# those who met on a visit are said to have talked
+TALKED = patterns.compile(
+    r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:was|were|focused|centred|centered|covered|took|discussed)\b"
+    r"|\b(?:the\s+two|both)\s+(?:[\w-]+\s+){1,3}(?:discussed|exchanged|talked|reviewed)\b"
+    r"|\b(?:they|the\s+(?:ministers|generals|admirals|sides|parties|leaders|commanders|chiefs|officials|delegations|interlocutors|counterparts|officers))\s+(?:also\s+)?(?:discussed|exchanged|talked|reviewed)\b"
+    r"|\b(?:during|at|in\s+the\s+course\s+of)\s+(?:the|their)\s+(?:\w+\s+)?(?:meeting|talks|discussions|conversation),",
+    re.IGNORECASE,
+)
 
 
 def _only_arrives(occasion: Occasion) -> bool:

@@ -187,7 +187,7 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
 
 
 _TITLE_ALONE = patterns.compile(
-    r"(?:\A|,\s)[Tt]he\s+(?:visiting\s+)?(?:(?:[A-Z][\w-]+\s+){1,4}|(?:[a-z-]+\s+){0,2}(?:minister|chief|commander|secretary|admiral|general)\s+"
+    r"(?:\A|,\s)[Tt]he\s+(?:(?:[A-Z][\w-]+\s+){1,4}|visiting\s+(?:[A-Z][\w-]+\s+(?:of\s+|the\s+|for\s+){0,2}){1,6}|(?:visiting\s+)?(?:[a-z-]+\s+){0,2}(?:minister|chief|commander|secretary|admiral|general)\s+"
     r"|chief\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:staff|defen[cs]e|forces?)\s+)(?:(?:also|then|later|had|has)\s+){0,2}\Z"
 )
 _ITEM = patterns.compile(r"\W{0,4}")
@@ -213,8 +213,9 @@ def _reference(told: Told, frame: Frame, name: str) -> Reference:
 
 def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
     """The one whom "the Chilean delegation" or "his Chilean counterpart" means: the first of the side in an earlier occasion."""
-    stands_for = _DELEGATION.match(told.scene.passage.text, side.end)
-    if stands_for is None:
+    text = told.scene.passage.text
+    stands_for = _DELEGATION.match(text, side.end) or _GUEST_FROM.search(text, max(0, side.start - _LONGEST_GUEST), side.start)
+    if stands_for is None or _ANY.search(text, max(0, side.start - _LONGEST_GUEST), side.start):
         return None
     for occasion in told.occasions:
         name = next((name for name in occasion.people if (home := told.home(name)) and home.name == side.name), None)
@@ -270,21 +271,25 @@ _OFFICES = patterns.compile(
 
 
 def _with_guests(told: Told, frame: Frame) -> Frame:
-    """The frame with the side of "the delegation" or "the guests" of whom nobody is named: the other side of the occasion told first."""
+    """The frame with the side of "the delegation" or "the guests": the other one of the occasion told first, and who leads it there."""
     lead = told.lead()
     if lead is None or len(told.homes({each.person.name for each in frame.people})) != 1 or frame.trigger.roles == "guest":
         return frame
     text = told.scene.passage.text
     lead_in = text[frame.line.start : frame.start]
     others = any(side.start >= frame.end for side in frame.sides)  # "received the Swedish delegation", and not those told before
-    arrives = not frame.behind and not others and frame.trigger.roles == "host-guest" and _THE_GUESTS.match(text, frame.end)
+    arrives = not frame.behind and not others and frame.trigger.roles in ("host-guest", "peers") and _THE_GUESTS.match(text, frame.end)
     unsure = all(told.scene.is_unsure(each.person.name) for each in frame.before)  # "Led by Colonel Roca, the delegation was received"
     comes = unsure and frame.behind and (_GUESTS.search(lead_in) or _WHERE_IT.search(lead_in))
     if not (arrives or comes):
         return frame
     hosts = told.homes({each.person.name for each in frame.people})
     guests = [side for name, (side, _) in lead.sides.items() if name not in hosts]
-    return replace(frame, sides=(*frame.sides, *guests)) if len(guests) == 1 else frame
+    if len(guests) != 1:
+        return frame
+    first = next((name for name in lead.people if (home := told.home(name)) and home.name == guests[0].name), None) if arrives else None
+    behind = (Reference(arrives.start(), arrives.end(), told.scene.person(first), "title"),) if first and arrives else ()
+    return replace(frame, sides=(*frame.sides, *guests), behind=(*frame.behind, *behind))
 
 
 def _with_bare_counterpart(told: Told, frame: Frame) -> Frame:
@@ -328,20 +333,30 @@ def _same_office(one: Person, other: Person) -> bool:
 
 # "Later the delegation ", "The guests were "
 _GUESTS = patterns.compile(
-    r"\b[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+    r"\b[Tt]h(?:e|eir)\s+(?:(?:head|leader|chief)\s+of\s+the\s+)?(?:visiting\s+|distinguished\s+|esteemed\s+|honou?red\s+|foreign\s+|high-(?:ranking|level)\s+|[A-Z]\w+\s+)?"
+    r"(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
 # "The delegation also visited the shipyard and "
 _GUESTS_WENT = patterns.compile(
     r"(?:(?:In\s+addition|Later|Earlier|Afterwards|On\s+[^,;.]{3,30}),?\s+)?[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party)\s+"
     r"(?:(?:also|then|later)\s+)?[a-z]+ed\s[^;:]{3,160}?\band\s+(?:(?:also|then|later)\s+)?"
 )
-_THE_GUESTS = patterns.compile(r"\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:delegation|delegates|guests?|visitors?|visiting)\b")
+_THE_GUESTS = patterns.compile(
+    r"\s+(?:with\s+)?(?:the|his|her|their)\s+(?:(?:head|leader|members)\s+of\s+the\s+)?(?:[\w-]+\s+){0,2}?(?:delegation|delegates|guests?|visitors?|visiting|dignitar(?:y|ies))\b(?!\s+(?:of|from|led|headed)\b)"
+)
 # "the delegation was in Lima, where it ": those of the same sentence
 _WHERE_IT = patterns.compile(
     r"\b(?:delegation|delegates|team|party|group|visitors|guests|it\s+(?:was|went|travell?ed|flew))\b[^.;]{0,120}\bwhere\s+(?:it|they)\s*\Z"
 )
 _IT = patterns.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
 _DELEGATION = patterns.compile(
-    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official)\b(?!\s+(?:of|for)\b)",
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official"
+    r"|officers?|attach[eé]s?|diplomats?|envoy|ambassador|leader|colonel|brigadier|captain|commodore|marshal|soldier)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )
+# "the guest from | Austria"
+_GUEST_FROM = patterns.compile(
+    r"\b[Tt]he\s+(?:guests?|visitors?|delegation|officers?|attach[eé]s?|diplomats?|minister|general|admiral)\s+from\s+(?:the\s+)?\Z"
+)
+_ANY = patterns.compile(r"\b(?:an?|another|some|several|other|any)\s+(?:[\w-]+\s+){0,2}\Z")  # "a Chilean officer": not the one told before
+_LONGEST_GUEST = 40  # characters of "the distinguished guest from the "

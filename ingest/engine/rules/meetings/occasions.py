@@ -319,16 +319,20 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return not any(names <= set(occasion.people) for occasion in told.occasions)
     if meaning.is_one_of_several(frame) and (told.lead() or not frame.trigger.rule.endswith(".agreed-together")):
         known = any(names <= set(occasion.people) for occasion in told.occasions if occasion.status == "primary")
-        beside = len(told.homes(names)) > 1 and bool(_MARGINS.match(frame.line.text))
+        lead = told.lead()
+        on_visit = lead is not None and lead.is_umbrella and bool(names & set(lead.people)) and not names <= set(lead.people)
+        beside = len(told.homes(names)) > 1 and (on_visit or bool(_MARGINS.match(frame.line.text)))
         return beside or (told.series() is not None and not known)
     if frame.name and told.lead() and not any(occasion.name and occasion.name.text == frame.name.text for occasion in told.occasions):
         return len(told.homes(names)) > 1  # "At the 9th Meeting of the Staffs, N sat with M", told after another
     lead = told.lead()
     unnamed = {side.name for side in hits.counterparts(frame.line, frame.line.start)} if lead is None and names else set()
-    if len(told.homes(names) | unnamed) < 2 or any(names <= set(occasion.people) for occasion in told.occasions):
+    met = (occasion for occasion in told.occasions if not occasion.is_umbrella)  # talks make more of a visit on which both were named
+    if len(told.homes(names) | unnamed) < 2 or any(names <= set(occasion.people) for occasion in met):
         return False
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
-    return lead is None or handed or frame.trigger.needs == "object"
+    on_visit = lead is not None and lead.is_umbrella and names <= set(lead.people)
+    return lead is None or handed or on_visit or frame.trigger.needs == "object"
 
 
 def _speaks_at_gathering(frame: Frame) -> bool:

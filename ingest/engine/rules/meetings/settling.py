@@ -218,6 +218,8 @@ def _add_offices_called_on(occasions: list[Occasion]) -> None:
             continue
         journey = next((each for each in reversed(primary[:at]) if each.is_journey and set(each.people) & set(occasion.people)), None)
         venue = venue_side(journey) if journey else None
+        if journey is None:
+            journey, venue = _with_its_host(occasion, primary[:at])
         near = journey and (occasion.date is None or days_apart(occasion.date, journey.date) <= _DAYS_OF_JOURNEY)
         if venue and near and venue.name not in occasion.sides and OFFICE.match(occasion.scene.passage.text, occasion.first.end):
             occasion.destination = occasion.destination or venue
@@ -227,6 +229,22 @@ def _add_offices_called_on(occasions: list[Occasion]) -> None:
             )
 
 
+def _with_its_host(occasion: Occasion, earlier: list[Occasion]) -> tuple[Occasion | None, Side | None]:
+    """The talks of the same guest that were told last, and the side of those who received him there."""
+    guests = set(occasion.people)
+    talks = next((each for each in reversed(earlier) if guests & set(each.people) and len(each.sides) == _PAIR and not each.is_call), None)
+    if talks is None or talks.first.kind != "meeting":
+        return None, None
+    (host,) = (
+        (side for name, (side, _) in talks.sides.items() if name not in occasion.sides)
+        if occasion.sides.keys() <= talks.sides.keys()
+        else (None,)
+    )
+    venue = venue_side(talks)
+    return talks, host if host and (venue is None or venue.name == host.name) else None
+
+
+_PAIR = 2  # states, of which one received
 _DAYS_OF_JOURNEY = 7
 
 
