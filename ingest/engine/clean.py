@@ -11,6 +11,7 @@ from ingest.engine.cleaning import (
     datelines,
     headlines,
     issuers,
+    leaves,
     lines,
     parts,
     pictures,
@@ -81,7 +82,7 @@ def _lines(page: Page) -> list[Line]:
     beyond = [Line(block, "noise", "behind the twenty thousandth line") for block in page.blocks[MOST_LINES:]]
     known: list[Line] = []
     above = True  # the text; below it days stand beside the headlines of other releases
-    for block in page.blocks[:MOST_LINES]:
+    for block in leaves.joined(page.blocks[:MOST_LINES]):
         known += map(lines.classified, map(pictures.cleared, lines.parted(block) if above else (block,)))
         above = above and known[-1].kind != "prose"
     return [*known, *beyond]

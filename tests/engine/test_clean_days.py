@@ -15,6 +15,17 @@ BELOW_HEADLINE = [
     pytest.param("Release Date: 14/May/2021", "2021-05-14", id="a month in words between strokes"),
     pytest.param("May 14, 2021 - Updated May 15, 2021", "2021-05-14", id="a change behind the day"),
     pytest.param("13 May. 2021 - 14 May. 2021 | Last updated: 14 May. 2021 15:12", "2021-05-14", id="the days of the event and a change"),
+    pytest.param("17\nMay\n2021", "2021-05-17", id="a leaf of a calendar in three lines"),
+    pytest.param("17 May\n2021", "2021-05-17", id="the year on a line of its own"),
+    pytest.param("May\n17, 2021", "2021-05-17", id="the month on a line of its own"),
+    pytest.param("17May2021", "2021-05-17", id="parts of a leaf run together"),
+    pytest.param("May, 17/2021 - 18:20", "2021-05-17", id="month, stroke and year"),
+    pytest.param("Monday 17 May 2021 - 5 Shawwal 1442", "2021-05-17", id="the day of another calendar behind it"),
+    pytest.param("Posted by admin on Mon, 05/17/2021 - 14:20", "2021-05-17", id="posted by somebody on"),
+    pytest.param("HNA; File Photo17.05.2021 Sandova", "2021-05-17", id="glued to the credit of a picture"),
+    pytest.param("Notes on the bilateral talks of 17.05.2021 in Oslo", None, id="near miss: a day in figures within a subtitle"),
+    pytest.param("May\n17", None, id="near miss: a leaf without a year"),
+    pytest.param("17\nMay I help", None, id="near miss: a number above words"),
     pytest.param("13 May 2021 - 14 May 2021", None, id="near miss: the days of the event alone"),
     pytest.param("At 09:15 the delegation came to the port on 14 May 2021", None, id="near miss: a day within a line of words"),
 ]
@@ -42,3 +53,33 @@ def test_a_dateline_knows_better_than_the_day_with_which_the_page_begins() -> No
     page = "DATE: Tue Jun 8, 2021 9:14 am\n\nSandova Armed Forces\nHome   News   Gallery   Contact\n\nHEADLINE\n\n{}FIRST\n\nLAST"
     assert release(page.format("Oslo, 5 May 2021 – ")).published == "2021-05-05"
     assert release(page.format("")).published == "2021-06-08"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("release_date", "2021-05-17T00:00:00Z"),
+        ("publicationDate", "17.05.2021"),
+        ("pubDate", "Mon, 17 May 2021 10:00:00 GMT"),
+        ("Published-At", "20210517"),
+    ],
+)
+def test_front_matter_tells_the_day_under_many_keys(key: str, value: str) -> None:
+    assert (
+        release(f"---\ntitle: HEADLINE\nretrieved: 2026-01-05\n{key}: {value}\n---\n\nFIRST\n\nLAST", "markdown").published == "2021-05-17"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "published"),
+    [
+        ('<abbr class="published" title="2021-05-17T10:00">3 years ago</abbr>', "2021-05-17"),
+        ('<relative-time datetime="2021-05-17T10:00:00Z">3 years ago</relative-time>', "2021-05-17"),
+        ('<div class="leaf"><span>17</span><span>May</span><span>2021</span></div>', "2021-05-17"),
+        ('<div class="leaf"><div>17</div><div>May</div><div>2021</div></div>', "2021-05-17"),
+        ('<abbr title="Resolution 2021">R2021</abbr>', None),
+    ],
+)
+def test_elements_that_hold_the_day(day: str, published: str | None) -> None:
+    page = f"<html><body><article><h1>HEADLINE</h1>{day}<p>FIRST</p><p>LAST</p></article></body></html>"
+    assert release(page, "html").published == published

@@ -35,8 +35,13 @@ def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
 
 
 def normal(value: str, *, month_first: bool = False) -> str | None:
-    """The first date of a value of front matter or markup ("2024-09-12T10:00:00Z"); None where it holds none."""
+    """The first date of a value of front matter or markup ("2024-09-12T10:00:00Z", "20240912"); None where it holds none."""
+    if (packed := _PACKED.match(value)) is not None:
+        return _edtf(*packed.groups())
     return next((issued.date for issued in find(value, month_first=month_first)), None)
+
+
+_PACKED = patterns.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d\b)")  # 20240912, 20240912T1000, 20240912100000
 
 
 def order(text: str) -> bool | None:
@@ -80,6 +85,8 @@ def _patterns() -> re.Pattern[str]:
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:[\s-]{{1,3}}|/(?=[^\W\d]))(?:(?:de|of|day\ of)\s)?
           (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
                                                              # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06  5/May/2021
+        | \b(?P<m7>{month}),\s(?P<d7>\d{{1,2}})/(?P<y7>(?:19|20)\d\d)\b           # October, 17/2023
+        | (?P<d8>\d{{1,2}})(?P<m8>{month})\.?,?(?P<y8>(?:19|20)\d\d)\b               # 17Oct2023
         | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
           (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?
               (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d))(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024
@@ -99,7 +106,7 @@ def _date(match: re.Match[str], *, month_first: bool) -> str | None:
 
 
 def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
-    for number in "123456":
+    for number in "12345678":
         month = parts.get(f"m{number}")
         if month is not None:
             yield parts.get(f"y{number}"), month, parts.get(f"d{number}")

@@ -68,6 +68,8 @@ def _of_rest(found: Parts, month_first: bool) -> Iterator[str | None]:
     yield from (_opening_date(line.text, month_first) for line in found.head if line.kind == "other")
     yield from (_labelled_within(line.text, month_first) for line in found.head if line.kind in {"other", "noise"})
     yield from (_issue_date(line.text, month_first) for line in found.head if line.kind == "other")
+    yield from (_stamp(line.text, month_first) for line in found.head if line.kind == "other")
+    yield from (_posted_on(line.text, month_first) for line in (*found.head, *found.tail[:_BELOW]) if line.kind == "noise")
     yield from _dates((line for line in _near(found) if not _UPDATED.match(line)), month_first)
     furniture = (line.text for line in (*found.head, *found.tail) if line.kind in {"noise", "tail", "date"})
     yield from _dates((line[updated.start() :] for line in furniture if (updated := _UPDATED_WITHIN.search(line))), month_first)
@@ -106,10 +108,36 @@ def _labelled_within(text: str, month_first: bool) -> str | None:
 _DATE_LABEL = patterns.compile(r"\b(?:date|published(?: on)?|posted(?: on)?|issued(?: on)?|released(?: on)?)\s?:", re.IGNORECASE)
 
 
+def _stamp(text: str, month_first: bool) -> str | None:
+    """The day in figures beside the credit of a picture in a short line: "HNA; File Photo14.11.2022 Peru"."""
+    dates = issued.find(text, month_first=month_first) if len(text) <= _SHORT and _PICTURE.search(text) else ()
+    return dates[0].date if len(dates) == 1 and _IN_FIGURES.fullmatch(text, dates[0].start, dates[0].end) else None
+
+
+_SHORT = 60  # letters of a line that holds a credit and a day
+_PICTURE = patterns.compile(r"\b(?:photo|image|picture|courtesy)", re.IGNORECASE)
+_IN_FIGURES = patterns.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}")
+
+
+def _posted_on(text: str, month_first: bool) -> str | None:
+    """The date of a line that says who posted it: "Posted by admin on Tue, 09/14/2021 - 14:20"."""
+    label = _POSTED_ON.match(text)
+    first = next(iter(issued.find(text[label.end() : label.end() + 40], month_first=month_first)), None) if label else None
+    return first.date if first and first.start < len("Wednesday, ") and "X" not in first.date else None
+
+
+_POSTED_ON = patterns.compile(r"\W*(?:posted|published|submitted|written|issued)\s(?:by\s[^.;:]{1,60}?\s)?on\s", re.IGNORECASE)
+
+
 def _opening_date(text: str, month_first: bool) -> str | None:
     """The full date with which a line of the head begins, or that stands behind its number: "4.6.2021 9.15 From the Ministry"."""
     first = next(iter(issued.find(text, month_first=month_first)), None)
-    opens = first is not None and (first.start == 0 or _NUMBERED.match(text, 0, first.start) or _CLOCK.fullmatch(text, 0, first.start))
+    opens = first is not None and (
+        first.start == 0
+        or _NUMBERED.match(text, 0, first.start)
+        or _CLOCK.fullmatch(text, 0, first.start)
+        or _WEEKDAY.fullmatch(text, 0, first.start)
+    )
     return first.date if first is not None and opens and "X" not in first.date else None
 
 
@@ -124,6 +152,7 @@ _ISSUE = patterns.compile(r"\b(?:No|Nr|Vol|Volume|Issue|Number|Edition)\.?\s?\d{
 _CLOCK = patterns.compile(
     r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s(?:[A-Z][a-z]{2,8},\s)?"
 )  # 16:42, 14 May 2025, Lima
+_WEEKDAY = patterns.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s", re.IGNORECASE)
 _NUMBERED = patterns.compile(r"(?:No|Nr|N°|Ref)[.:]?\s[\w/-]{0,30}\d")  # "No PR-45/2021-NAVY Lima - September 8, 2021"
 
 

@@ -30,19 +30,7 @@ class Markdown:
             blocks=tuple(_without_summary(_blocks(_without_links(text), links=_bare_links(text)), text)),
             title=_first(stated, "title", "headline"),
             subtitle=_first(stated, "subtitle", "description", "summary", "dek"),
-            published=_first(
-                stated,
-                "date",
-                "published",
-                "published_time",
-                "publication_date",
-                "pubdate",
-                "date_published",
-                "datePublished",
-                "publishedDate",
-                "publish_date",
-                "posted",
-            ),
+            published=_published(stated),
             publisher=_first(stated, "publisher", "issued_by", "issuer", "organization", "organisation")
             or _source(stated)
             or _first(stated, "site", "site_name", "source", "agency", "department"),
@@ -139,6 +127,20 @@ def _first(stated: dict[str, Any], *keys: str) -> str | None:
         if isinstance(value, str) and single_spaced(value):
             return single_spaced(value)
     return None
+
+
+def _published(stated: dict[str, Any]) -> str | None:
+    """The day of publication under any of its keys, however these are written: "publication_date", "datePublished", "Release-Date"."""
+    folded = {_NO_LETTER.sub("", str(key).lower()): value for key, value in reversed(stated.items())}
+    return _first(folded, *_DATE_KEYS)
+
+
+_NO_LETTER = patterns.compile(r"[^a-z]+")
+_DATE_KEYS = (
+    "date", "published", "publishedtime", "publicationdate", "pubdate", "datepublished", "publisheddate", "publishdate", "publishedon",
+    "publishedat", "posted", "postedon", "dateposted", "posteddate", "postdate", "releasedate", "released", "issued", "dateissued",
+    "issuedate", "releasedat", "dateofpublication", "created", "datecreated", "createdat",
+)  # fmt: skip
 
 
 def _source(stated: dict[str, Any]) -> str | None:

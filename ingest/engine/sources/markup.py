@@ -102,8 +102,10 @@ def _published(container: Tag | None, stated: dict[str, str], linked: dict[str, 
             return stated[name]
     if issued := _text(linked.get("datePublished")):
         return issued
-    times = (container or BeautifulSoup("", "lxml")).find_all("time")
-    told = (str(time.get("datetime") or time.get("data-dateap") or "") for time in times)  # data-dateap="Nov. 5, 2021": American commands
+    inside = container or BeautifulSoup("", "lxml")
+    times = [*inside.find_all(["time", "relative-time", "time-ago"]), *inside.find_all("abbr", class_=["published", "date"])]
+    # data-dateap="Nov. 5, 2021": American commands; <abbr class="published" title="2021-09-14">
+    told = (str(time.get("datetime") or time.get("data-dateap") or time.get("title") or "") for time in times)
     return next((value for value in told if re.search(r"\d{4}", value)), None)
 
 
