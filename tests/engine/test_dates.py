@@ -188,6 +188,13 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
         ),
         pytest.param("He returned home on Tuesday after a concert.", ["2024-04-16"], id="home after a concert"),
         pytest.param("They wrapped up the two days visit on Tuesday.", ["2024-04-15/2024-04-16"], id="two days without a hyphen"),
+        ("He arrived in Lima on Monday, 4 March. On the second day of the visit he spoke.", ["2024-03-04", "2024-03-05"]),
+        ("On 4 March he arrived. On 5 March he spoke. On the third day he left.", ["2024-03-04", "2024-03-05", "2024-03-06"]),
+        ("He spoke on 4 March. On the second day of the visit he left.", ["2024-03-04"]),
+        ("He arrived on 4 March. On the last day of the visit he left.", ["2024-03-04"]),
+        ("He arrived on 4 March. On the second day of his stay, 6 March, he left.", ["2024-03-04", "2024-03-06"]),
+        ("He toured the port between 29 March and 2 April.", ["2024-03-29/2024-04-02"]),
+        ("They met on 8 of March of the current year.", ["2024-03-08"]),
         pytest.param("The talks started on Tuesday and ran for three days.", ["2024-04-16/2024-04-18"], id="ran for days"),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.dates import days, shifted
-from ingest.engine.rules.dates.parts import NUMBER_WORDS
+from ingest.engine.dates import WEEKDAYS, days, shifted
+from ingest.engine.rules.dates.parts import DAY, MONTH, NUMBER_WORDS
 from ingest.engine.rules.dates.reader import Reader, Span, is_to_come
 
 
@@ -34,12 +34,9 @@ def eve(reader: Reader, start: int, end: int) -> Span | None:
 
 def day_beside(reader: Reader, start: int, end: int) -> Span | None:
     """ "the day before, ", counted from the day told before, "the second day" of those told last."""
-    numbered = _NUMBERED_DAY.search(reader.text, max(0, start - 12), start) if reader.last_span else None
-    if numbered and reader.last_span:
-        inside = list(days(*reader.last_span))  # none where the year is not known
-        number = _DAY_NUMBERS.get(numbered["which"].lower(), 0)
-        is_inside = inside and abs(number) <= len(inside)
-        return Span(start, end, inside[number - 1], None, "following-day", "relative") if is_inside else None
+    numbered = _NUMBERED_DAY.search(reader.text, max(0, start - 12), start)
+    if numbered and (reader.last_span or reader.day_one):
+        return _numbered(reader, start, end, _DAY_NUMBERS[numbered["which"].lower()])
     if _IN_THE_DAY.search(reader.text, max(0, start - 24), start):
         return _of_the_day(reader, start, end)
     match = _DAY_BESIDE.match(reader.text, end)
@@ -49,6 +46,22 @@ def day_beside(reader: Reader, start: int, end: int) -> Span | None:
     return count(reader, start, match.end("which"), -1 if match["which"] == "before" else 1)
 
 
+def _numbered(reader: Reader, start: int, end: int, number: int) -> Span | None:
+    """The day of that number of those told together, else counted from the one on which the journey began; the date itself may follow."""
+    if _DATE_BEHIND.match(reader.text, end):
+        return None
+    inside = list(days(*reader.last_span)) if reader.last_span else []  # none where the year is not known
+    if inside:
+        return Span(start, end, inside[number - 1], None, "following-day", "relative") if number <= len(inside) else None
+    day = shifted(reader.day_one, number - 1) if reader.day_one and number else None
+    return Span(start, end, day, None, "following-day", "relative") if day else None
+
+
+# "the second day | of his stay in Peru, May 14,", "the third day of the visit (Thursday)"
+_DATE_BEHIND = patterns.compile(
+    rf"(?:\sof\s(?:the|his|her|their|its)\s[^.,;()]{{1,60}})?(?:,\s|\s\(|\s[–—-]\s)(?:on\s)?(?:{'|'.join(WEEKDAYS)})?,?\s?(?:the\s)?(?:{DAY}|{MONTH}\s{DAY})",
+    re.IGNORECASE,
+)
 # "a day later", "two days earlier", "one day prior to the meeting"
 _SOME_DAYS_ON = patterns.compile(
     r"(?P<number>a|one|two|three|four|five)\sdays?\s(?:(?P<which>later|earlier|afterwards)\b"

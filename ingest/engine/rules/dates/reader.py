@@ -34,6 +34,7 @@ class Reader:
         self.last_over = self.last_told  # the last day told that was not still to come when the release was published
         self.last_span: tuple[Partial, Partial] | None = None  # the days told last that are told together; a week is none
         self.weekday_told: tuple[Partial, int] | None = None  # the last day told with its weekday, of which no year is known
+        self.day_one: Partial | None = None  # the last day told on which somebody arrived or something began
         self.day_reported: Partial | None = None  # the first day told behind the dateline: that of what the release reports
 
     def direction(self, at: int) -> Direction:
@@ -98,6 +99,8 @@ class Reader:
         """Keeps a day for those that are counted from it; one until which something runs is no such day."""
         if has_day(span.first) and not _UNTIL.search(self.text, max(0, span.start - 12), span.start):
             self.last_told = span.first
+            if span.rule != "following-day" and self._begins(span):
+                self.day_one = span.first
             weekday_before = _WEEKDAY_BEFORE.search(self.text, max(0, span.start - 16), span.start)
             if weekday_before and span.first and span.first.exact is None:
                 self.weekday_told = span.first, WEEKDAY_NUMBERS[weekday_before["day"].lower()]
@@ -107,7 +110,16 @@ class Reader:
                 self.day_reported = span.first
             self.last_span = (span.first, span.last) if span.first and span.last and span.rule != "period" else self.last_span
 
+    def _begins(self, span: Span) -> bool:
+        """Whether somebody arrived or something began on that day: "landed in Lima on | Monday", "| On 5 May | the delegation arrived"."""
+        begun = _BEGINS.search(self.text, max(0, span.start - _CLAUSE), span.start)
+        return bool(begun or _BEGINS_BEHIND.match(self.text, span.end))
 
+
+_CLAUSE = 120  # characters around a day in which its verb stands
+_ARRIVES = r"\b(?:arrived|landed|flew in|began|begun|begins|started|opened|commenced|kicked off|got under way|(?:was|were) welcomed)\b"
+_BEGINS = patterns.compile(rf"{_ARRIVES}[^.;]{{0,90}}\Z")
+_BEGINS_BEHIND = patterns.compile(rf"[^.;]{{0,110}}?{_ARRIVES}")
 _AROUND = 1_500  # characters around a day that tell whether it is to come: a sentence without end would be read again for each of its days
 _WEEKDAY_BEFORE = patterns.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}),?\s(?:the\s)?\Z", re.IGNORECASE)
 _DATELINE = patterns.compile(r"\s*(?:\([^()]{1,20}\)|/[^/]{1,20}/)?\s*[-–—:]")

@@ -29,7 +29,8 @@ def month(reader: Reader, start: int, end: int) -> Span | None:
 def _day_first(reader: Reader, before: re.Match[str], month: int, start: int, end: int) -> Span | None:
     text, first = reader.text, _int(before["first"])
     on = None if before["last"] else _SPAN_ON.match(text, end)
-    if on and (on["to"] or _is_next_day((month, first), (_month_number(on["month"]), _int(on["last"])))):
+    between = on and _BETWEEN.search(text, max(0, before.start() - 12), before.start())
+    if on and (on["to"] or between or _is_next_day((month, first), (_month_number(on["month"]), _int(on["last"])))):
         return _across(
             reader, before.start(), on.end(), (month, first), (_month_number(on["month"]), _int(on["last"])), on["year"], on["end"]
         )
@@ -82,7 +83,7 @@ _SPAN_ON = patterns.compile(
 )
 _YEAR_AFTER = patterns.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
 _SHORT_YEAR_AFTER = patterns.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
-_THIS_YEAR_AFTER = patterns.compile(r",?\s(?:of\s)?(?P<which>this|last|next)\syear\b")
+_THIS_YEAR_AFTER = patterns.compile(r",?\s(?:of\s)?(?P<which>this|last|next|the\s(?:current|present|same))\syear\b")
 
 
 def _int(text: str) -> int:
@@ -149,7 +150,7 @@ def _said_year(reader: Reader, end: int) -> tuple[int | None, int]:
     said = _THIS_YEAR_AFTER.match(reader.text, end)
     if said is None or reader.published is None or reader.published.year is None:
         return None, end
-    return reader.published.year + {"this": 0, "last": -1, "next": 1}[said["which"]], said.end()
+    return reader.published.year + {"last": -1, "next": 1}.get(said["which"], 0), said.end()
 
 
 # "in March", "since May", "last July": without one of these "May" and "March" are other words

@@ -68,7 +68,8 @@ def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> 
     """Whether a day with which a release opens is that of what it reports: counted from publication, or of its visit or talks."""
     if date.start.endswith("XX") or is_of_saying(first.scene.passage.text, date, line.end):
         return False
-    if refers and date.end and date.evidence.rule == "dates.lasting":
+    travelled = bool({reference.person.name for reference in line.people} & set(first.people))
+    if (refers or travelled) and date.end and date.evidence.rule == "dates.lasting":
         return True  # "wrapped up a five-day visit today. During his stay, he met": all the days of the visit
     if ends_journey(first.scene.passage.text, date, line.end):
         return False
@@ -78,7 +79,7 @@ def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> 
     near = bool(told and published and told.exact and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BEFORE)
     return (
         near
-        and bool(refers or _OF_MEETING.search(line.text) or {reference.person.name for reference in line.people} & set(first.people))
+        and bool(refers or travelled or _OF_MEETING.search(line.text))
         and not _ENDED.search(line.text)
         and not _DATELINE.match(line.text, date.evidence.end - line.start)
     )

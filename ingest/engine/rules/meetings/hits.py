@@ -362,7 +362,10 @@ _THEN_WITH = patterns.compile(r"[^.;,]{0,90}?\swith\s+(?:the\b|his\b|her\b|[A-Z]
 
 
 # ", who is in Lima until 3 May,"
-ASIDE = patterns.compile(r",\s+who(?:m|se)?\b[^,;]*")
+# ", who is in Lima until 3 May", "(a draft was discussed in Lima in March)"
+ASIDE = patterns.compile(
+    r",\s+who(?:m|se)?\b[^,;]*|\((?=[^()]{0,200}\b(?:was|were|had|has|have|will|is|are|agreed|met|signed|visited|discussed)\b)[^()]{20,300}\)"
+)
 
 
 # ---- the name of the occasion ----

@@ -79,7 +79,7 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
         if term.kind == "country" and text.endswith("in ", hit.start, term.start):
             return Side(term.value, True, term.start, term.end)  # "are in Peru for the exercise"
     for term in scene.terms(hit.end, until):
-        if term.kind == "demonym" and text.endswith("in the ", hit.end, term.start) and _CAPITAL_OF.match(text, term.end):
+        if _is_of_capital(text, hit.end, term.start, term.end):
             return Side(term.value, True, term.start, term.end)
     for term in scene.terms(hit.end, line.end):
         if term.kind == "country" and _VISITING.search(scene.passage.text, hit.end, term.start):
@@ -89,6 +89,13 @@ def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
         if term.kind == "country" and _IN_IT.search(lead) and not _OF_SOMETHING.match(scene.passage.text, term.end):
             return Side(term.value, True, term.start, term.end)
     return None
+
+
+def _is_of_capital(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a state is named as that of the town: "in the | Chilean | capital", "in | Chile’s | capital", "in the capital of | Chile"."""
+    return (_IN.search(text, begin, start) is not None and _CAPITAL_OF.match(text, end) is not None) or _IN_CAPITAL.search(
+        text, begin, start
+    ) is not None
 
 
 def _at_house(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:
@@ -157,7 +164,9 @@ _IS_IN = patterns.compile(
 # "visited the Chilean troops in | Cyprus | on 3 May and | met", "met in the Chilean | capital"
 _SAW_IN = patterns.compile(r"\b(?:visited|toured|inspected)\s[^.;]{0,60}\bin\s+(?:the\s+)?\Z")
 _AND_THERE = patterns.compile(r"[^.;]{0,40}\band\s+(?:(?:also|then|later)\s+)?")
-_CAPITAL_OF = patterns.compile(r"\s+(?:capital|city|town|port)\b")
+_IN = patterns.compile(r"\b(?:in|at|to)\s+(?:the\s+)?\Z")
+_CAPITAL_OF = patterns.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:capital|city|town|port)\b")
+_IN_CAPITAL = patterns.compile(r"\bin\s+the\s+(?:capital|city|town|port)\s+of\s+(?:the\s+)?\Z")
 _IN_IT = patterns.compile(
     r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.dateline import is_dateline
-from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, is_other_place, overlap
+from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, is_other_place, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.spot import is_origin
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date, Place
@@ -17,6 +19,8 @@ def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
     _read_stay(told, line)
     _read_arrival(told, line)
+    if _read_aside(told, line):
+        return
     occasion, reported = _told_last(told, line), _REPORTED.search(line.text)
     known = (
         (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
@@ -27,13 +31,71 @@ def read(told: Told, line: Line) -> None:
     begin = held.end() if held else known.end() if _IN_OR_AT.match(line.text, known.end()) else None
     if begin is None or _AGAIN.search(_ASIDE.sub(" ", line.text[known.end() if reported else 0 : held.start() if held else begin])):
         return
-    place = _place(line, begin)
-    day = _day(line, begin) if held else None
     for other in _spoken_of(told, occasion, line):
-        if place and _is_told_better(other, place) and not _is_elsewhere(other, place):
-            other.place = place
-        if day and (other.date is None or _is_told_anew(day, other.date)):
-            other.date = day
+        _give(other, _place(line, begin), _day(line, begin) if held else None)
+
+
+def _give(occasion: Occasion, place: Place | None, day: Date | None) -> None:
+    """Gives an occasion a place and a day, where it has none or these tell it better."""
+    if place and _is_told_better(occasion, place) and not _is_elsewhere(occasion, place):
+        occasion.place = place
+    if day and (occasion.date is None or _is_told_anew(day, occasion.date)):
+        occasion.date = day
+
+
+def _read_aside(told: Told, line: Line) -> bool:
+    """Gives the occasion told last the place and day of a clause that speaks of it: "At the talks, which were held in Lima on 4 May, …"."""
+    last = told.last
+    found = _OF_OCCASION.search(line.text) if last and (line.places or line.dates) else None
+    if last is None or found is None or (last.status, last.state) != ("primary", "held") or last.is_call:
+        return False
+    if line.speech(line.start + found.end()) or _OF_OTHERS.search(line.text[: found.end()]):
+        return False
+    place, day, land = _in_a_row(last, line, line.start + found.end())
+    if day and not _is_news(day, last.scene.published):
+        return False
+    _give(last, place, day)
+    if land and venue_side(last) is None:
+        last.destination = land
+    return bool(place or day or land)
+
+
+def _in_a_row(occasion: Occasion, line: Line, at: int) -> tuple[Place | None, Date | None, Side | None]:
+    """The first place, day and country that follow one right behind the other: "in Lima, Peru, | on Monday, 4 May"."""
+    place, day, land = None, None, None
+    lands = (Side(term.value, True, term.start, term.end) for term in occasion.scene.terms(at, line.end) if term.kind == "country")
+    pieces: list[tuple[int, int, Place | Date | Side]] = [(each.start, each.end, each) for each in lands]
+    pieces += [(each.evidence.start, each.evidence.end, each) for each in line.places]
+    pieces += [(each.evidence.start, each.evidence.end, each) for each in line.dates]
+    for start, end, piece in sorted(pieces, key=lambda each: each[:2]):
+        if start < at:
+            continue
+        if start - at > _BETWEEN:
+            break
+        at = end
+        if isinstance(piece, Date):
+            day = day or piece
+        elif isinstance(piece, Place):
+            place = place or piece
+        else:
+            land = land or piece
+    return place, day, land
+
+
+_BETWEEN = 40  # characters between the words for an occasion and its place, and between place and day
+
+
+def _is_news(day: Date, published: str | None) -> bool:
+    """Whether a day is one of which a release reports, no earlier one and none to come."""
+    told, today = parse(day.start), parse(published)
+    if told is None or told.exact is None:
+        return False
+    if today is None or today.exact is None:
+        return True
+    return 0 <= (today.exact - told.exact).days <= _DAYS_BACK
+
+
+_DAYS_BACK = 40
 
 
 def _read_arrival(told: Told, line: Line) -> None:
@@ -85,7 +147,7 @@ def _told_last(told: Told, line: Line) -> Occasion | None:
     """The occasion told last; of "both meetings" the last one that the release reports."""
     return (
         next((other for other in reversed(told.occasions[-_NEAR:]) if other.status == "primary"), None)
-        if _BOTH.match(line.text)
+        if _SEVERAL.match(line.text)
         else told.last
     )
 
@@ -109,16 +171,20 @@ def _is_told_better(occasion: Occasion, place: Place) -> bool:
 
 
 def _spoken_of(told: Told, occasion: Occasion, line: Line) -> list[Occasion]:
-    """The occasions of which a sentence tells: the last one, or "both meetings", told right before."""
-    if not _BOTH.match(line.text):
+    """The occasions of which a sentence tells: the last one, "both meetings", told right before, or "all the meetings"."""
+    several = _SEVERAL.match(line.text)
+    if several is None:
         return [occasion]
+    if several["all"]:
+        return [other for other in told.occasions if (other.status, other.state) == ("primary", occasion.state) and not other.is_call]
     near = [other for other in told.occasions[-2:] if line.number - other.frames[-1].line.number <= _NEAR]
     return [other for other in near if other.state == occasion.state and not other.is_call]
 
 
 _NEAR = 3  # sentences before "both meetings" in which they are told, and occasions among which they are
-_BOTH = patterns.compile(
-    r"(?:Both|The(?:se)?\s+two|The(?=\s+(?:bilateral\s+)?meetings))\s+(?:[\w-]+\s+){0,2}?(?:meetings|talks|calls|events|ceremonies)\b"
+_SEVERAL = patterns.compile(
+    r"(?:(?P<all>All(?:\s+of)?(?:\s+(?:the(?:se)?|those|his|her|their))?|These|The\s+(?:three|four|five|six|seven|above))|Both|The\s+two|The(?=\s+(?:bilateral\s+)?meetings))"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:meetings|talks|calls|events|ceremonies|engagements)\b"
 )
 
 
@@ -148,6 +214,27 @@ def _is_elsewhere(occasion: Occasion, place: Place) -> bool:
     return bool(there and place.country and there != place.country)
 
 
+_NOUN = (
+    r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|negotiations|visit|trip|stay|ceremony|reception|event|session"
+    r"|gathering|signing|conference|seminar|workshop)"
+)
+# the words by which a clause speaks of the occasion told last
+_OF_OCCASION = patterns.compile(
+    # "the work of | the meeting, which was held | in", "the visit of N, which lasted"
+    rf"\b(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hese|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}(?:\s+(?:between|of|with)\s[^,;.]{{1,90}}?)?,\s+which\s+"
+    r"(?:(?:was|were|is\s+being)\s+(?:held|hosted|organi[sz]ed)|took\s+place|is\s+taking\s+place|lasted|ran|went\s+on)\b"
+    # "During the talks held", "At the meeting that took place"
+    rf"|\A(?:During|At|In\s+the\s+course\s+of|Within)\s+(?:the|their|this|these)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN},?\s+"
+    r"(?:(?:which|that)\s+)?(?:(?:(?:was|were)\s+)?held|took\s+place)\b"
+    # "During their meeting | on Monday in", "The two sides, meeting | in"
+    rf"|\A(?:During|At)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}(?=\s+(?:in|at|on|today|yesterday|earlier)\s)"
+    r"|,\s+meeting(?=\s+(?:in|at|on|today|yesterday)\s)"
+)
+# "the previous talks, which", "recalled the meeting, which": not of the one told last
+_OF_OTHERS = patterns.compile(
+    r"\b(?:next|last|previous|earlier|first|second|third|fourth|future|upcoming|forthcoming|latest|since|recall\w*|agreed|decided|reached|results?|outcomes?"
+    r"|implement\w*|follow-?up|prior|ahead|annual|another|other|will|would|invit\w+|plan\w*|prepar\w+)\b"
+)
 _LONGEST = 120  # characters between the words for an occasion and where it was
 _GOING_ON = patterns.compile(
     r"(?:\s+\([^()]{1,20}\))?,?\s+(?:(?:which|that)\s+is\s+|is\s+)?(?=(?:taking\s+place|(?:being\s+)?held|hosted|under\s+way)\s)"
@@ -156,8 +243,8 @@ _GOING_ON = patterns.compile(
 _IT = patterns.compile(r"(?:This\s+(?:year|time),?\s+)?[Ii]t(?=\s+(?:is\s+being|was|took)\s)")
 # "The talks", "Their bilateral meeting", "Today’s signing ceremony"
 _KNOWN = patterns.compile(
-    r"(?:The|This|These|Their|His|Her|Both|Today['’]s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|event|session|gathering|signing)\b"
+    r"(?:The|This|These|Their|His|Her|Both|All(?:\s+of)?(?:\s+the(?:se)?)?|Today['’]s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|visit|ceremony|reception|audience|events?|session|gathering|signing|engagements)\b"
 )
 # "the minister said after the talks | in Warsaw"
 _BEHIND = patterns.compile(
