@@ -752,6 +752,26 @@ SIDES = [
         "Chief of Defence General Kaan Oral is back. It joined General Oral, the Greek Minister of Defence and Ada Conti.",
         "Kaan Oral", publisher="Ministry of National Defence of Türkiye", country="TR",
     ),
+    case(
+        "the host on whom a delegation calls, which somebody leads",
+        "A Danish delegation led by General Lars Holm, Deputy Chief of Defence, called on Chief of Army Staff General Musa Bello today.",
+        "Musa Bello", publisher="Nigerian Army", country="NG",
+    ),
+    case(
+        "the host to whom a delegation pays a courtesy visit",
+        "A Danish naval delegation headed by Commodore Lars Holm paid a courtesy visit to the Chief of Naval Staff, Admiral Musa Bello.",
+        "Musa Bello", publisher="Nigerian Navy", country="NG",
+    ),
+    case(
+        "near miss: a member of the delegation that meets the host",
+        "A Danish delegation led by General Lars Holm met General Musa Bello and included Colonel Siv Dahl.",
+        "Siv Dahl", publisher="Nigerian Army", country="DK",
+    ),
+    case(
+        "near miss: the leader of a second delegation that is welcomed",
+        "General Musa Bello welcomed guests from Peru, led by General Ana Quispe, and the Danish delegation, led by Colonel Siv Dahl.",
+        "Siv Dahl", publisher="Nigerian Army", country="DK",
+    ),
 ]  # fmt: skip
 
 

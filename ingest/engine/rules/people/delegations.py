@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
+from ingest.engine.rules.people import journey
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 
@@ -102,9 +103,14 @@ class Delegations:
         number = bisect_right(self.marks, sighting.begin, key=lambda mark: mark[0]) - 1
         if number >= 0 and self.marks[number][0] >= start:
             at, code, span = self.marks[number]
-            if at in self.sure or self._led(at, sighting.begin):
+            if (at in self.sure or self._led(at, sighting.begin)) and not self._called_on(sighting, at):
                 return code, span
         return self.lists.get(self.view.sentence_number(sighting.start))
+
+    def _called_on(self, sighting: Sighting, mark: int) -> bool:
+        """Whether the delegation meets the person: "The Danish delegation led by General Holm called on | Commodore N |"."""
+        told = self.view.folds[mark : sighting.begin]
+        return journey.is_object(sighting, mark) and "by" in told and not _INCLUDING.intersection(told)
 
     def _led(self, mark: int, begin: int) -> bool:
         """Whether the delegation is told of by its members: "led by", "included"."""

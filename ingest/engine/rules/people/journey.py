@@ -201,11 +201,11 @@ def is_met(sighting: Sighting) -> bool:
     return _hosts(sighting) or is_object(sighting)
 
 
-def is_object(sighting: Sighting) -> bool:
-    """Whether a verb of meeting leads to the person: "met with | N", "was received by | N"."""
+def is_object(sighting: Sighting, after: int = 0) -> bool:
+    """Whether a verb of meeting, from the word `after` on, leads to the person: "met with | N", "was received by | N"."""
     view, at, words = sighting.view, sighting.begin - 1, _words()
     start, _ = view.sentence(sighting.begin)
-    first = max(start, sighting.begin - _ROW)
+    first = max(start, after, sighting.begin - _ROW)
     while at >= first and _is_passed(view, at):
         at -= 1
     if at >= first and view.folds[at] in words.meeting and view.fold(at - 1) not in words.passive:
