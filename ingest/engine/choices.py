@@ -14,7 +14,7 @@ from typing import Any
 
 from ingest.engine import openings
 
-FEW = 9  # choices that are left as they are: parting them takes a tenth of a second more at the start, and gains little
+FEW = 9
 MANY = 12  # ways to open above which a choice is left as it is: behind each of them what follows is written once more
 SHORT = 3  # letters of a class that counts as so many ways to open
 SMALL = 128  # only letters below this are looked at
@@ -58,7 +58,7 @@ def _by_letters(choices: list[_Row], flags: int, state: Any) -> list[_Row]:
     found: list[tuple[int | None, list[_Row]]] = []  # a letter with what follows it, or a choice that is left as it is
     reached: dict[int, list[_Row]] = {}  # what follows each letter, until a choice that may open with it too is left as it is
     for choice in choices:
-        ways = _ways(choice, flags)
+        ways = _ways(choice, flags, state)
         if ways is None or len(ways) > MANY:
             found.append((None, [choice]))
             opening = openings.of(choice, flags)
@@ -80,7 +80,7 @@ def _may_be(opening: openings.Opening | None, letter: int) -> bool:
     return letter in opening.latin or ord(sign.upper()) in opening.latin
 
 
-def _ways(row: _Row, flags: int) -> list[tuple[int, _Row]] | None:
+def _ways(row: _Row, flags: int, state: Any) -> list[tuple[int, _Row]] | None:
     """The letters with which a row of parts opens, in the order in which they are tried, each with what follows; None if not all do."""
     if not row:
         return None
@@ -91,18 +91,27 @@ def _ways(row: _Row, flags: int) -> list[tuple[int, _Row]] | None:
         case "IN" if len(told) <= SHORT and all(member.name == "LITERAL" and letter < SMALL for member, letter in told):
             return [(letter, rest) for letter in dict.fromkeys(_small(letter, flags) for _, letter in told)]
         case "SUBPATTERN" if told[:3] == (None, 0, 0):
-            return _ways([*told[3], *rest], flags)
+            return _ways([*told[3], *rest], flags, state)
         case "BRANCH":
-            return _of_all([[*choice, *rest] for choice in told[1]], flags)
+            return _of_all([[*choice, *rest] for choice in told[1]], flags, state)
         case "MAX_REPEAT" if told[:2] == (0, 1):
-            return _of_all([[*told[2], *rest], rest], flags)
+            return _of_all([[*told[2], *rest], rest], flags, state)
+        case "ASSERT" | "ASSERT_NOT" if told[0] < 0:  # what stands before: asked behind the letter, of which most words have another
+            return _before(operator, told[1], _ways(rest, flags, state), flags, state)
     return None
 
 
-def _of_all(rows: list[_Row], flags: int) -> list[tuple[int, _Row]] | None:
+def _before(operator: Any, before: Any, ways: list[tuple[int, _Row]] | None, flags: int, state: Any) -> list[tuple[int, _Row]] | None:
+    """The ways with what must or must not stand before their letters, told behind these."""
+    if ways is None:
+        return None
+    return [(letter, [(operator, (-1, _row([*before, _letter(letter, flags, state)], state))), *rest]) for letter, rest in ways]
+
+
+def _of_all(rows: list[_Row], flags: int, state: Any) -> list[tuple[int, _Row]] | None:
     found: list[tuple[int, _Row]] = []
     for row in rows:
-        ways = _ways(row, flags)
+        ways = _ways(row, flags, state)
         if ways is None or len(found) > MANY:
             return None
         found += ways

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any, cast
 
 from ingest.engine import programs
@@ -31,23 +32,48 @@ def either(wordings: Iterable[str]) -> str:
 class AnyCase:
     """A pattern that does not tell capitals from small letters. A text that is at hand in small letters too is searched in half the time.
 
-    With `re.IGNORECASE` every alternative is tried at every word; without it those with another first letter are passed over at once. What
-    tells capitals in one of its parts, `(?-i:…)`, has no such second form and is searched in the text as it stands.
+    With `re.IGNORECASE` every alternative is tried at every word; without it those with another first letter are passed over at once. Where
+    a part of the pattern tells capitals, `(?-i:…)`, the small letters show only from where on a match may begin, or that there is none.
     """
 
     def __init__(self, source: str, flags: int | re.RegexFlag = 0) -> None:
         self.plain = compile(source, flags | re.IGNORECASE)
-        self._small = None if "(?-i" in source else compile(_CAPITAL.sub(_in_small, source), flags)
+        self._tells_capitals = _TELLING in source
+        hidden = self._tells_capitals and _refuses_capitals(import_module("re._parser").parse(source, flags))
+        self._small = None if hidden else compile(_CAPITAL.sub(_in_small, source), flags)
 
     def finditer(self, text: str, small: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches; `small` is `small(text)`, and the letters of a match may be those of either."""
-        if small and self._small:
+        if not small or not self._small:
+            return self.plain.finditer(text, start, end)
+        if not self._tells_capitals:
             return self._small.finditer(small, start, end)
-        return self.plain.finditer(text, start, end)
+        first = self._small.search(small, start, end)
+        return self.plain.finditer(text, first.start(), end) if first else iter(())
 
     def search(self, text: str, small: str) -> re.Match[str] | None:
         """The first match; as `finditer`."""
         return next(self.finditer(text, small), None)
+
+
+def _refuses_capitals(parts: Iterable[tuple[Any, Any]], *, negated: bool = False) -> bool:
+    """Whether a capital may keep a pattern from matching, `(?!(?-i:[A-Z]))`: small letters in its place would hide a match."""
+    for operator, told in parts:
+        match operator.name:
+            case "SUBPATTERN":
+                inner = [told[3]]
+                if negated and told[2] & re.IGNORECASE:
+                    return True
+            case "BRANCH":
+                inner = told[1]
+            case "ASSERT" | "ASSERT_NOT" | "MAX_REPEAT" | "MIN_REPEAT":
+                inner = [told[-1]]
+            case _:
+                continue
+        turned = negated != (operator.name == "ASSERT_NOT")
+        if any(_refuses_capitals(each, negated=turned) for each in inner):
+            return True
+    return False
 
 
 def small(text: str) -> str:
@@ -58,11 +84,14 @@ def small(text: str) -> str:
     return "" if len(lower) != len(text) or any(letter in lower for letter in "".join(ALSO.values())) else lower
 
 
+_TELLING = "(?-i:"  # opens a part that tells capitals from small letters
 # what stands in a pattern for itself in capitals: no escape (\W), no name of a group
-_CAPITAL = re.compile(r"\\.|\(\?P|[^\W\d_a-z]")
+_CAPITAL = re.compile(r"\\.|\(\?P|\(\?-i:|[^\W\d_a-z]", re.DOTALL)
 
 
 def _in_small(found: re.Match[str]) -> str:
+    if found[0] == _TELLING:
+        return "(?:"
     return found[0] if len(found[0]) > 1 else found[0].lower()
 
 

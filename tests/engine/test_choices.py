@@ -19,6 +19,8 @@ SOURCES = [
     pytest.param(rf"(?:{WORDS}|(?:[a-d]e)|\w\w)$", 0, id="classes among the choices"),
     pytest.param(rf"(?>{WORDS})b|(?={WORDS})\w(?!{WORDS})|(?<=abc|abd|abe|bcd|bce|cde|ace|bde|ade|dab)\w", 0, id="parts that look around"),
     pytest.param(r"(?:ka|si|ks|(?-i:[K-S])a|in|ik|sk|ki|ſi|(?-i:Ki|ſ)|is|ska)i?", re.IGNORECASE, id="letters for which others are taken"),
+    pytest.param(rf"\b(?:(?<=b\ )a|(?<!c\ )(?<!d\ )(?:ab|b[ae])|(?<![b-d])e|{WORDS})c?", re.VERBOSE, id="what stands before a choice"),
+    pytest.param(r"(?:(?<!s)k|(?<=ſ)i|(?<!K )si|ks|in|is|ik|sk|ki|ska)i?", re.IGNORECASE, id="what stands before, in any case"),
     pytest.param(r"(?a:ka|si|ks|in|ik|sk|ki|is|ska|kk|ss|ii)", re.IGNORECASE, id="letters for which in ASCII none are"),
     pytest.param(r"(?i:ka|si|ks|in|ik|sk|ki|is|ska|kk|ss|ii)a|K(?:ka|si|ks|in|ik|sk|ki|is|ska|kk|ss|ii)", 0, id="parts in any case"),
 ]  # fmt: skip
@@ -26,7 +28,7 @@ SOURCES = [
 
 @pytest.mark.parametrize(("source", "flags"), SOURCES)
 @settings(max_examples=80, deadline=None, derandomize=True, database=None)
-@given(text=st.text("abcde", max_size=12) | st.text("aiksAIKSſıİ\u212a", max_size=8))
+@given(text=st.text("abcde", max_size=12) | st.text("abcde ", max_size=12) | st.text("aiksAIKSſıİ\u212a", max_size=8))
 def test_it_finds_what_the_plain_pattern_finds(source, flags, text):
     assert _found(programs.compile(source, flags), text) == _found(re.compile(source, flags), text)
 

@@ -23,6 +23,8 @@ IN_ANY_CASE = [
     r"\b(?P<Kind>NATO|SCO)\s+(?:\w+\s+){0,2}(?:Ministers?|kings)\b",
     r"(?=[A-Z]\W\s?[À-Ö])\S+",
     r"(?<!Is )visit(?:s|ed)?\b(?!\s(?-i:[A-Z]))",
+    r"(?<!Is )visits?\s(?=(?-i:[A-Z])|is\b)|(?-i:King)s?",
+    r"(?:Is|nato)\s(?!visits|(?:[^\W]+\s(?!(?-i:[A-Z]))))",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings.hits import ASIDE
+from ingest.engine.rules.meetings import hits
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line
@@ -64,7 +64,7 @@ OF_ANOTHER_DAY = frozenset([
 
 def without_asides(line: Line, start: int) -> Line:
     """The line without the days and places of relative clauses in which the trigger does not stand: "who is in Lima until 3 May,"."""
-    asides = [match for match in ASIDE.finditer(line.text) if not match.start() <= start - line.start < match.end()]
+    asides = [match for match in hits.asides(line) if not match.start() <= start - line.start < match.end()]
     if not asides:
         return line
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, parties, rosters
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -42,79 +44,85 @@ _MOST = 40  # triggers of one sentence; more are no prose
 
 def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
     """The triggers of a sentence by position, longer ones first; none in speech, and none of those whose needs nothing in it can meet."""
-    triggers = lexicon().triggers
-    ranks = {rank for word in line.words & lexicon().stems.keys() for rank in lexicon().stems[word]}
+    known, lacking = lexicon(), _lacking(line, named)
+    ranks = {rank for word in line.words & known.stems for rank in known.ranks[word]}
     hits = [
-        (match.start(), -match.end(), rank, triggers[rank])
-        for rank in sorted(ranks)
-        if _may_have(triggers[rank].needs, line, named)
-        for match in triggers[rank].words.finditer(line.text, line.small)
+        (match.start(), -match.end(), rank)
+        for rank in ranks
+        if known.triggers[rank].needs not in lacking
+        for match in known.triggers[rank].words.finditer(line.text, line.small)
     ]
     if not hits:
         return
-    asides = [match.span() for match in ASIDE.finditer(line.text) if match.end() < len(line.text) - 1]
-    may_point_back = not line.parts.isdisjoint(BACKWARDS)
-    may_be_unreal = not line.parts.isdisjoint(OF_WISHES)
-    for start, negative_end, _, trigger in sorted(hits, key=lambda hit: hit[:3]):
-        points_back = may_point_back and trigger.needs != "occasion" and POINTS_BACK.search(line.text, max(0, start - 50), start)
-        passing = (
-            trigger.kind == "visit" or _ATTENDS.match(line.text, start) or (trigger.rule.endswith("there-for") and line.words & _MEETS)
-        )
-        in_passing = passing and (any(first < start < last for first, last in asides) or _CAME_TO.search(line.text, 0, start))
-        unreal = (may_be_unreal and UNREAL.search(line.text, max(0, start - 60), start)) or (
-            trigger.rule.endswith(_OF_NOUN)
-            and (_NOT_HELD.match(line.text, -negative_end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
-        )
-        bidden = _INVITED.search(line.text, 0, start) if "invited" in line.words or "invites" in line.words else None
-        if not line.speech(line.start + start) and not (points_back or in_passing or unreal or bidden):
+    for start, negative_end, rank in sorted(hits):
+        trigger = known.triggers[rank]
+        if not line.speech(line.start + start) and not _is_unreal(line, trigger, start, -negative_end):
             yield Hit(trigger, line.start + start, line.start - negative_end)
 
 
+def _is_unreal(line: Line, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether words of a sentence tell of nothing that was, or not here: what was before, was wished, or is told in passing."""
+    if trigger.needs != "occasion" and POINTS_BACK.search(line, max(0, start - 50), start):
+        return True
+    if UNREAL.search(line, max(0, start - 60), start) or _INVITED.search(line, 0, start) or _is_in_passing(line, trigger, start):
+        return True
+    is_noun = trigger.rule.endswith(_OF_NOUN)
+    return is_noun and bool(_NOT_HELD.match(line, end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
+
+
+def _is_in_passing(line: Line, trigger: Trigger, start: int) -> bool:
+    """Whether a clause tells why somebody was there: "Minister Popa, who visited Chile to attend the Andean Forum, met"."""
+    if not (trigger.kind == "visit" or _ATTENDS.match(line.text, start) or (trigger.rule.endswith("there-for") and line.words & _MEETS)):
+        return False
+    inside = any(each.start() < start < each.end() < len(line.text) - 1 for each in asides(line))
+    return inside or _CAME_TO.search(line, 0, start) is not None
+
+
 # "has invited Minister Popa, who was in Lima, to | visit"; not "was invited to attend"
-_INVITED = patterns.compile(
+_INVITED = Cued(
+    "invited invites",
     r"\b(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?:has\s+|have\s+|had\s+|also\s+)*invit(?:ed|es)\s+(?!by\b|to\b)"
-    r"[^;:]{2,240}?\bto\s+(?:\w+ly\s+)?\Z"
+    r"[^;:]{2,240}?\bto\s+(?:\w+ly\s+)?\Z",
 )
 # "met Minister Popa | who is on a visit to the country to | attend the Andean Forum"
-_CAME_TO = patterns.compile(
-    r"\b(?:met|received|welcomed|hosted|talks|meeting)\b[^;]{3,200}?[a-z]\s+who\s+(?:is|was|are|were|had|has|came|arrived)\b[^,;.]{0,100}?\bto\s+\Z"
+_CAME_TO = Cued(
+    "who",
+    r"\b(?:met|received|welcomed|hosted|talks|meeting)\b[^;]{3,200}?[a-z]\s+who\s+(?:is|was|are|were|had|has|came|arrived)\b[^,;.]{0,100}?\bto\s+\Z",
 )
 _MEETS = frozenset(["met", "meets", "received", "held", "talks"])  # what tells more of one who is somewhere for a gathering
 # "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
 _ATTENDS = patterns.compile(r"(?:attend|participat|tak(?:e|ing)\s+part|took\s+part)")
 
 
-def _may_have(needs: Needs, line: Line, named: tuple[Name, ...]) -> bool:
-    """Whether the sentence holds what words of this kind need at all, before it is asked where: quicker than to search for the words."""
-    if needs == "occasion":
-        return bool(named)
-    unnamed = needs == "pair" and not line.words.isdisjoint(_COUNTERPARTS)
-    return len(line.people) + unnamed >= _PEOPLE.get(needs, 0)
+def _lacking(line: Line, named: tuple[Name, ...]) -> frozenset[Needs]:
+    """The needs that nothing in the sentence can meet, before it is asked where: quicker than to search for the words."""
+    lacking = _LACKING[min(len(line.people), 2)]
+    if len(line.people) == 1 and not line.words.isdisjoint(_COUNTERPARTS):
+        lacking -= {"pair"}  # the other one is not named
+    return lacking if named else lacking | {"occasion"}
 
 
 _PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pronoun": 1}
+_LACKING = tuple(frozenset(needs for needs, least in _PEOPLE.items() if least > people) for people in range(3))
 
 
 # "Prior to the call on Minister Popa": the call was told before
-POINTS_BACK = patterns.compile(
-    r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+POINTS_BACK = Cued(
+    "prior before after following ahead",
+    r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
-BACKWARDS = frozenset(["prior", "before", "after", "following", "ahead"])  # one of which stands in every sentence that it can match
 
 
 # "expressed his readiness to | meet", "hoped to | visit", "has not yet | met", "without | meeting"
-UNREAL = patterns.compile(
+UNREAL = Cued(
+    "readiness ready willing willingness hope hopes hoped hoping wish wishes wished want wants wanted desire desires desired eager prepared"
+    " like refused refuses refusal declined declines unable failed fails proposed proposes proposal offer offered offers urged permitted"
+    " permitting allowed allowing enabled enabling not never without instead",
     r"\b(?:readiness|ready|willing(?:ness)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|desires?|desired|eager|prepared|would\s+like|refus(?:ed|es|al)|declin(?:ed|es)|unable|fail(?:ed|s)|propos(?:ed|es|al)|offer(?:ed|s)?|urged|permitt(?:ed|ing)|allow(?:ed|ing)|enabl(?:ed|ing))"
     r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
-# one of these stands in every sentence that the pattern can match
-OF_WISHES = frozenset([
-    "readiness", "ready", "willing", "willingness", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "want",
-    "wants", "wanted", "desire", "desires", "desired", "eager", "prepared", "like", "refused", "refuses", "refusal", "declined",
-    "declines", "unable", "failed", "fails", "proposed", "proposes", "proposal", "offer", "offered", "offers", "urged",
-    "permitted", "permitting", "allowed", "allowing", "enabled", "enabling", "not", "never", "without", "instead",
-])  # fmt: skip
 # rules of words that are nouns, of which the verb comes later
 _OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held", ".talks-of-states")
 # "called on both to resume | talks", "of the 1994 | consultations"
@@ -124,7 +132,8 @@ _CALLED_FOR = patterns.compile(
     re.IGNORECASE,
 )
 # "talks between the two | have not yet been resumed", "talks | broke down"
-_NOT_HELD = patterns.compile(
+_NOT_HELD = Cued(
+    "not never yet broke collapsed stalled should must could ought every each discussed debated considered",
     r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b"
     r"|[^.;]{0,90}?\b(?:every|each)\s+(?:year|month|spring|autumn|two)\b|[^.;]{0,60}?\b(?:will|would|to)\s+be\s+(?:discussed|debated|considered)\b",
     re.IGNORECASE,
@@ -167,6 +176,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
     if (hit.trigger.roles == "guest-host" or rest.startswith(" by ")) and _is_of_thing(line, hit):
         return False
     match hit.trigger.needs:
+        case None:
+            return True
         case "occasion":
             return name_for(text, line, hit, named, stop) is not None
         case "person":
@@ -178,15 +189,30 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             near = (side for side in counterparts(line, hit.end) if side.start < hit.end + _NEXT)
             met = is_object(line, text, hit.end) or any(not _INVITES.search(text, hit.end, side.start) for side in near)
             return met and not _SENT_OFF.search(text, hit.end, line.end)
-        case "pair":
-            unnamed = {side.name for side in counterparts(line, line.start) if side.start < hit.start}
-            return len(unnamed | {home.name for person in line.people if (home := scene.side_of(person.person))}) > 1
+        case "pronoun":
+            return bool(pronoun_met(scene, line, hit))
+        case "pair" | "two" | "across":
+            return _has_people_of_two(scene, line, hit)
+    return _has_its_sides(scene, line, hit)
+
+
+def _has_people_of_two(scene: Scene, line: Line, hit: Hit) -> bool:
+    """Whether people of two sides stand where the trigger needs them: anywhere, behind its words, or on both sides of these."""
+    homes = [(person.start, home.name) for person in line.people if (home := scene.side_of(person.person))]
+    behind = {name for start, name in homes if start >= hit.end}
+    match hit.trigger.needs:
         case "two":
-            return len({home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}) > 1
+            return len(behind) > 1
         case "across":
-            before = {home.name for person in line.people if person.start < hit.start and (home := scene.side_of(person.person))}
-            behind_it = {home.name for person in line.people if person.start >= hit.end and (home := scene.side_of(person.person))}
-            return bool(before and behind_it and before.isdisjoint(behind_it))
+            before = {name for start, name in homes if start < hit.start}
+            return bool(before and behind and before.isdisjoint(behind))
+    unnamed = {side.name for side in counterparts(line, line.start) if side.start < hit.start}
+    return len(unnamed.union(name for _, name in homes)) > 1
+
+
+def _has_its_sides(scene: Scene, line: Line, hit: Hit) -> bool:
+    """Whether the states, forces or delegations stand there that the trigger needs instead of people."""
+    match hit.trigger.needs:
         case "nations":
             forces = {side.name for side in exercises.forces(scene, line)}
             if len(forces) > 1 or hit.trigger.kind != "exercise":
@@ -200,10 +226,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(line.dates or line.places) and bool(parties.attached(scene, line, hit.start, hit.end))
         case "together":
             return len(parties.before(scene, line, hit.start)) > 1
-        case "pronoun":
-            return bool(pronoun_met(scene, line, hit))
         case "unit":
-            officials = any(person.start < hit.start for person in line.people) and _VISITED.match(text, hit.start)
+            officials = any(person.start < hit.start for person in line.people) and _VISITED.match(scene.passage.text, hit.start)
             return not officials and parties.unit(scene, line, hit.start) is not None
         case "delegations":
             return len({side.name for side in parties.delegations(scene, line)}) > 1
@@ -361,9 +385,13 @@ def topic(text: str, start: int, end: int) -> int:
 _THEN_WITH = patterns.compile(r"[^.;,]{0,90}?\swith\s+(?:the\b|his\b|her\b|[A-Z])")
 
 
-# ", who is in Lima until 3 May,"
-# ", who is in Lima until 3 May", "(a draft was discussed in Lima in March)"
-ASIDE = patterns.compile(
+def asides(line: Line, end: int = sys.maxsize) -> list[re.Match[str]]:
+    """What a sentence, up to a position, only tells beside: ", who is in Lima until 3 May", "(a draft was discussed in Lima in March)"."""
+    return list(_ASIDE.finditer(line.text, 0, end)) if "(" in line.text or not line.parts.isdisjoint(_WHO) else []
+
+
+_WHO = frozenset(["who", "whom", "whose"])  # one of which opens every clause that the pattern can match
+_ASIDE = patterns.compile(
     r",\s+who(?:m|se)?\b[^,;]*|\((?=[^()]{0,200}\b(?:was|were|had|has|have|will|is|are|agreed|met|signed|visited|discussed)\b)[^()]{20,300}\)"
 )
 
@@ -400,8 +428,8 @@ def _is_why_they_came(line: Line, hit: Hit, name: Name) -> bool:
     """Whether a clause names what one of them had come for: "held talks with N, who was in Lima to take part in the Andean Forum"."""
     if hit.trigger.roles == "guest":
         return False
-    asides = (match.span() for match in ASIDE.finditer(line.text))
-    return any(start + line.start <= name.start < end + line.start and hit.end <= start + line.start for start, end in asides)
+    clauses = (match.span() for match in asides(line))
+    return any(start + line.start <= name.start < end + line.start and hit.end <= start + line.start for start, end in clauses)
 
 
 def _is_venue(text: str, line: Line, hit: Hit, name: Name) -> bool:

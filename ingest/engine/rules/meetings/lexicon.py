@@ -54,7 +54,8 @@ class Lexicon:
     """All lists of the data file; every pattern is searched inside one sentence."""
 
     triggers: tuple[Trigger, ...]
-    stems: Mapping[str, tuple[int, ...]]  # the triggers by number, for each word one of which stands where they match
+    stems: frozenset[str]  # words one of which stands in every sentence in which a trigger matches
+    ranks: Mapping[str, tuple[int, ...]]  # the triggers by number, for each of these words
     presence: patterns.AnyCase
     presence_stems: frozenset[str]
     voices: re.Pattern[str]  # matched behind a name: "said", "presented"
@@ -97,10 +98,11 @@ def lexicon() -> Lexicon:
     data = tables.read("meetings.yaml")
     nouns, occasions = data["side_nouns"], data["occasion_nouns"]
     triggers = tuple(_trigger(entry, data["parts"]) for entry in data["triggers"])
-    stems = {stem for trigger in triggers for stem in trigger.stems}
+    stems = frozenset(stem for trigger in triggers for stem in trigger.stems)
     return Lexicon(
         triggers=triggers,
-        stems={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
+        stems=stems,
+        ranks={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
         presence=patterns.AnyCase(data["presence"], re.VERBOSE),
         presence_stems=frozenset(data["presence_stems"]),
         voices=patterns.compile(data["voices"], re.VERBOSE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Tense
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.scenes import Line
@@ -17,7 +18,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None, behind: 
     The text `behind` the sentence may still say that a talk was a call: "talked with Minister Popa. In the call".
     """
     at = start - line.start
-    phone = lexicon().phone.search(line.text) if any(part in line.text.casefold() for part in PHONE) else None
+    phone = lexicon().phone.search(line.text) if "phon" in (small := line.text.casefold()) or "readout" in small else None
     if trigger.rule.endswith("joined-for") and _is_by_video(line):
         return "call"
     if trigger.kind == "call" and not phone and _OFFICE_CALL.search(line.text, max(0, at - 20), at + 40):
@@ -30,7 +31,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None, behind: 
         return "meeting"
     if trigger.kind != "meeting":
         return trigger.kind
-    if trigger.rule.endswith((".received", ".received-by")) and (_IN_CEREMONY.search(line.text, at, at + 300) or _is_handed_over(line, at)):
+    if trigger.rule.endswith((".received", ".received-by")) and (_IN_CEREMONY.search(line, at, at + 300) or _is_handed_over(line, at)):
         return "ceremony"
     if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
         return "meeting"  # "spoke by phone with N, and met M"
@@ -50,9 +51,10 @@ _WITH_RESIDENT = patterns.compile(
     r"(?:[Aa]mbassador|[Aa]ttach[eé]|[Dd]efen[cs]e\s+[Aa]dvis[eo]r|[Hh]igh\s+[Cc]ommissioner|[Cc]harg[eé]\s+d['’][Aa]ffaires)\b"
 )
 # "was honoured to | host | Admiral Lind in the change of command ceremony"
-_IN_CEREMONY = patterns.compile(
+_IN_CEREMONY = Cued(
+    "ceremony command over handover authority",
     r"[^.;]{0,240}?\s(?:in|at|for|during)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:change[\s-]of[\s-]command|hand-?\s?over|transfer[\s-]of[\s-]authority)\b"
-    r"|received\s+(?:[^.;]{0,40}?\s)?by\b[^.;]{0,200}?\sat\s+an?\s+ceremony\b"
+    r"|received\s+(?:[^.;]{0,40}?\s)?by\b[^.;]{0,200}?\sat\s+an?\s+ceremony\b",
 )
 
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises
+from ingest.engine.rules.meetings import exercises, hits
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.hits import ASIDE
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -104,7 +103,7 @@ _ACTS_NEXT = patterns.compile(
 
 def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tuple[Reference, ...]:
     """The people without those of a relative clause: "The Chief of Staff, who accompanied the Minister, held talks"."""
-    asides = [match.span() for match in ASIDE.finditer(line.text, 0, start - line.start)] if len(people) > 1 else []
+    asides = [match.span() for match in hits.asides(line, start - line.start)] if len(people) > 1 else []
     closed = [(first, last) for first, last in asides if last < start - line.start and line.text[last] == ","]
     outside = tuple(person for person in people if not any(first < person.start - line.start < last for first, last in closed))
     return outside or people
