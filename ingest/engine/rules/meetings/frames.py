@@ -19,7 +19,7 @@ from ingest.engine.values import replace
 
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
     """The frames of a sentence in order; words inside quotation marks tell nothing."""
-    if line.words.isdisjoint(lexicon().stems) and len(line.people) < 2:
+    if len(line.people) < 2 and line.words.isdisjoint(lexicon().stems):
         return ()
     named = names.find(scene.passage, line)
     found: list[Frame] = []

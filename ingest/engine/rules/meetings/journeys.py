@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import placing
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -63,7 +64,7 @@ def _find_hosts(occasions: list[Occasion]) -> None:
     So did the one of whose visit the release tells at its start: "Admiral Lind returned home on completion of her visit to | Peru".
     """
     for line in occasions[0].scene.lines if occasions else ():
-        told = _WHO_IS_ON.search(line.text)
+        told = _WHO_IS_ON.search(line)
         if told is None and line.number < placing.OPENING and (visit := _HIS_VISIT.search(line.text)):
             _place_guests(occasions, line, visit.end())
         land = _land_behind(occasions[0].scene, line.start + told.end()) if told else None
@@ -109,8 +110,9 @@ def _land_behind(scene: Scene, at: int) -> Side | None:
     return next((Side(term.value, True, term.start, term.end) for term in terms if term.kind == "country"), None)
 
 
-_WHO_IS_ON = patterns.compile(
-    r",?\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|now\s+)?(?:on\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to|visiting|(?:paying|making)\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to)\s+(?:the\s+)?"
+_WHO_IS_ON = Cued(
+    "who",
+    r",?\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|now\s+)?(?:on\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to|visiting|(?:paying|making)\s+an?\s+(?:[\w-]+\s+){0,4}?visit\s+to)\s+(?:the\s+)?",
 )
 
 

@@ -89,6 +89,7 @@ class Lexicon:
     shared_ship_prefixes: Mapping[str, tuple[str, ...]]  # "INS" to "IN" and "IL"
     groups: Mapping[str, tuple[str, ...]]  # "Nordic" to the states of the group
     group: re.Pattern[str]  # such a group before those who meet for it: "Nordic and Baltic defence ministers"
+    group_stems: frozenset[str]  # the first words of their names, in small letters
     rosters: Mapping[str, re.Pattern[str]]  # how the states of a gathering are told: heads, count, lead, came, members
 
 
@@ -140,6 +141,7 @@ def lexicon() -> Lexicon:
         shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
         groups={name: tuple(states) for name, states in data["groups"].items()},
         group=patterns.compile(_groups(data["groups"])),
+        group_stems=frozenset(re.split(r"\W", name)[0].casefold() for name in data["groups"]),
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
     )
 

@@ -241,7 +241,7 @@ class Scene:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         text = self.passage.text[start:end]
         words, parts = words_of(text.casefold())
-        named = [*sides.named(self.passage, self.terms(start, end), start, end), *sides.of_groups(text, start)]
+        named = [*sides.named(self.passage, self.terms(start, end), start, end), *sides.of_groups(text, start, parts)]
         return Line(
             number=number,
             start=start,

@@ -47,8 +47,13 @@ _MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
 _THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
 
 
-def of_groups(text: str, start: int) -> Iterator[Side]:
-    """The states of the groups that a sentence names with their ministers or chiefs: "the Nordic and the Baltic defence ministers"."""
+def of_groups(text: str, start: int, parts: frozenset[str]) -> Iterator[Side]:
+    """The states of the groups that a sentence names with their ministers or chiefs: "the Nordic and the Baltic defence ministers".
+
+    `parts` are its words in small letters, those of hyphened words apart.
+    """
+    if parts.isdisjoint(lexicon().group_stems):
+        return
     for match in lexicon().group.finditer(text):
         at = "before" if match["before"] else "behind"
         for name, states in lexicon().groups.items():

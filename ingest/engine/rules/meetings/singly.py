@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -60,17 +61,20 @@ _CLOSE = 40  # characters behind the last who was met in which his day stands
 
 def _guests_apart(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """The guests in the groups in which they came: "Ambassador Popa and Ambassador Roca called separately on"."""
-    homes = [side.name for person in frame.before if (side := scene.side_of(person.person))]
-    apart = _EACH.search(scene.passage.text, frame.start - 20, frame.end) or _SEPARATELY.search(frame.line.text)
-    if frame.trigger.roles != "guest-host" or not frame.behind or not apart:
+    if frame.trigger.roles != "guest-host" or not frame.behind:
         return
+    if not (_EACH.pattern.search(scene.passage.text, frame.start - 20, frame.end) or _SEPARATELY.search(frame.line)):
+        return
+    homes = [side.name for person in frame.before if (side := scene.side_of(person.person))]
     for home in dict.fromkeys(homes):
         group = tuple(person for person in frame.before if _is_of(scene, person, home))
         yield group, tuple(side for side in frame.sides if side.name == home or side.start >= frame.start)
 
 
 # "called on General Roca separately", "called on the Chief of Staff, one after the other"
-_SEPARATELY = patterns.compile(r",?\s(?:separately|individually|one\s+after\s+the\s+other|in\s+separate\s+\w+)\b")
+_SEPARATELY = Cued(
+    "separately individually one separate", r",?\s(?:separately|individually|one\s+after\s+the\s+other|in\s+separate\s+\w+)\b"
+)
 
 
 def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
@@ -100,50 +104,53 @@ _LED_BY = patterns.compile(r"\b(?:co-?)?(?:led|headed|chaired|presided\s+over)\s
 
 def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
     """Those behind the words, and their sides, in the groups in which they were met."""
-    if _OF_THREE.search(frame.line.text) or _ALONG_WITH.search(scene.passage.text, frame.start, frame.end) or _are_heads(frame, scene):
+    named_behind = {side.name: side for side in frame.sides if side.start >= frame.end}
+    if len(frame.behind) < 2 and len(named_behind) < 2:
         return
-    words = scene.passage.text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
-    separately = scene.passage.text.endswith("separately ", frame.line.start, frame.start)
+    text = scene.passage.text
+    if _OF_THREE.search(frame.line) or _ALONG_WITH.search(text, frame.start, frame.end) or _are_heads(frame, scene):
+        return
+    words = text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
+    each = _EACH.may_match(frame.line) and _EACH.pattern.search(words) is not None
+    if len(frame.behind) > 1:
+        yield from _of_several(frame, scene, words, each=each)
+    elif frame.behind:
+        if each and _COUNTERPARTS.search(text, frame.start, frame.line.end):
+            for name, side in named_behind.items():
+                yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
+    elif (
+        each
+        or _CALLS.match(words)
+        or text.endswith("separately ", frame.line.start, frame.start)
+        or _COUNTERPARTS.search(text, frame.start, frame.line.end)
+        or _AGAIN.search(text, frame.end, frame.line.end)
+    ):
+        yield from (((), (side,)) for side in named_behind.values())
+
+
+def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
+    """The people behind the words by their states, or one by one; `each` is whether the words say that they were met by themselves."""
+    text = scene.passage.text
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
-    lead = scene.passage.text[frame.line.start : frame.start]
-    apart = (
-        _EACH.search(words)
-        or _COURTESIES.search(words)
-        or _PLURAL.search(words)
-        or _ONE_BY_ONE.match(lead)
-        or _are_listed_below(frame, scene)
-    )
+    several = each or _COURTESIES.search(words)
+    apart = several or _PLURAL.search(words) or _ONE_BY_ONE.match(text[frame.line.start : frame.start]) or _are_listed_below(frame, scene)
     if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
-    elif len(frame.behind) == 1 and _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end) and _EACH.search(words):
-        listed = {side.name: side for side in frame.sides if side.start >= frame.end}
-        for name, side in listed.items():
-            yield tuple(person for person in frame.behind if _is_of(scene, person, name)), (side,)
-    elif len(frame.behind) > 1 and _SEPARATELY.search(scene.passage.text, frame.behind[-1].end, frame.line.end):
+    elif _SEPARATELY.pattern.search(text, frame.behind[-1].end, frame.line.end):
         yield from (((person,), ()) for person in {each.person.name: each for each in frame.behind}.values())
-    elif len(frame.behind) > 1:
-        groups = list(_called_on(frame, scene.passage.text) or _repeated(frame, scene.passage.text))
+    else:
+        groups = list(_called_on(frame, text) or _repeated(frame, text))
         states = [{side.name for each in group if (side := scene.side_of(each.person))} for group in groups]
-        several = _EACH.search(words) or _COURTESIES.search(words)
         if several or all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
-    elif not frame.behind and (
-        _CALLS.match(words)
-        or separately
-        or _EACH.search(words)
-        or _COUNTERPARTS.search(scene.passage.text, frame.start, frame.line.end)
-        or _AGAIN.search(scene.passage.text, frame.end, frame.line.end)
-    ):
-        unnamed = {side.name: side for side in frame.sides if side.start >= frame.end}
-        yield from (((), (side,)) for side in unnamed.values())
 
 
 # "had | meetings with | Minister Popa; and Minister Roca"
 _PLURAL = patterns.compile(r"\b(?:held|had|has|conducted)\s+(?:[\w-]+\s+){0,2}?(?:meetings|bilaterals|engagements|audiences)\s+with\b")
 # "met her counterparts from Chile and Peru for trilateral talks"
-_OF_THREE = patterns.compile(r"\b(?:trilateral|quadrilateral|three-way|four-way|trio)\b", re.IGNORECASE)
+_OF_THREE = Cued("trilateral quadrilateral three four trio", r"\b(?:trilateral|quadrilateral|three-way|four-way|trio)\b", re.IGNORECASE)
 
 
 def _is_in_round(frame: Frame, scene: Scene) -> bool:
@@ -201,7 +208,7 @@ def _are_listed_below(frame: Frame, scene: Scene) -> bool:
     return bool(
         above
         and above.paragraph >= frame.line.paragraph - 1
-        and _EACH.search(above.text)
+        and _EACH.search(above)
         and not any(person.start > frame.start for person in above.people)
     )
 
@@ -227,7 +234,8 @@ _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[
 _ONE_BY_ONE = patterns.compile(
     r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
 )
-_EACH = patterns.compile(
+_EACH = Cued(
+    "bilateral separate individual one face back sideline separately individually successively turn succession meetings",
     r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|negotiations|consultations|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
     re.IGNORECASE,
 )

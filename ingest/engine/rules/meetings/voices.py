@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, overlap
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -20,11 +21,15 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
     """
     told = tuple(told)
     reported = [occasion for occasion in told if occasion.status == "primary"]
+    if not reported:
+        return
     placed = {name for occasion in told for name in occasion.people}
     for line in scene.lines:
         for reference in line.people:
+            if reference.person.name in placed:
+                continue
             speaks = _speaks(line, reference)
-            if reference.person.name in placed or not (speaks or _announces(line, reference)):
+            if not (speaks or _announces(line, reference)):
                 continue
             heard = (occasion for occasion in reported if speaks or (occasion.is_gathering and rosters.is_of_many(occasion)))
             fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
@@ -61,7 +66,7 @@ def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone
 def _speaks(line: Line, reference: Reference) -> bool:
     """Whether the words beside a name, outside quotation marks, tell that its bearer said something."""
     at, end = reference.start - line.start, reference.end - line.start
-    if line.speech(reference.start) or _OF_ANOTHER.search(line.text, max(0, at - _NEAR), at):
+    if line.speech(reference.start) or _OF_ANOTHER.search(line, max(0, at - _NEAR), at):
         return False
     if lexicon().voices.match(line.text, end, end + _NEAR):
         return True
@@ -82,7 +87,7 @@ _CONTENT = patterns.compile(r"\b(?:that|how)\b|[:“\"]")  # behind which words 
 _AND = patterns.compile(r"\s+and\s+(?:(?:the|of|for|and|to|his|her|[A-Z][\w’'.&-]*,?)\s+){0,12}")
 _TO_PRESS = patterns.compile(r"\b(?:spokes\w+|press|media|information|public\s+(?:affairs|relations)|communications?)\b", re.IGNORECASE)
 # "reiterated the condolences that President | Roca conveyed": another tells of it
-_OF_ANOTHER = patterns.compile(r"\b(?:that|which)\s+(?:[A-Z][\w.'’-]*\s+){0,6}\Z")
+_OF_ANOTHER = Cued("that which", r"\b(?:that|which)\s+(?:[A-Z][\w.'’-]*\s+){0,6}\Z")
 # "“…,” said | Colonel Roca", "According to the Chief of Staff, | Colonel Roca"
 _SAID_BY = patterns.compile(
     r"(?:[”\"’']\s*,?\s*(?:said|says|stated|added|noted|explained|stressed|underlined|emphasi[sz]ed|remarked|concluded|recalled)|\b[Aa]ccording\s+to)"

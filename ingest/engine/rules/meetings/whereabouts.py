@@ -17,14 +17,14 @@ from ingest.engine.types import Date, Place
 
 def read(told: Told, line: Line) -> None:
     """Gives the occasion told last the place and day that a sentence without words of meeting tells of it, where it has none."""
+    if not line.places and not line.dates:
+        return
     _read_stay(told, line)
     _read_arrival(told, line)
     if _read_aside(told, line):
         return
     occasion, reported = _told_last(told, line), _REPORTED.search(line.text)
-    known = (
-        (_known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported) if line.places or line.dates else None
-    )
+    known = _known(occasion, line) or _named(occasion, line) or _BEHIND.search(line.text) or reported
     if occasion is None or known is None or occasion.status != "primary" or occasion.is_call or line.speech(line.start + known.end()):
         return
     held = (_TO_BE_HELD if occasion.state == "planned" else _HELD).search(line.text, known.end(), known.end() + _LONGEST)
