@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Set
 from typing import Literal
 
-from ingest.engine import patterns, tables
-from ingest.engine.rules import blends
+from ingest.engine import patterns
+from ingest.engine.rules import titles
 from ingest.engine.types import Passage, Person, Term, Token
 from ingest.engine.values import frozen
 
@@ -40,13 +38,17 @@ class Cast:
     def __init__(self, passage: Passage, officials: Iterable[Person]) -> None:
         self._passage = passage
         self._officials = tuple(officials)
+        self._numbers = _numbers(passage.tokens)
+        self._states = [term for term in passage.terms if term.kind in ("country", "demonym")]
+        self._state_starts = [term.start for term in self._states]
         names = list(_named(passage, self._officials))
         names += self._parts_of_names(names)
         taken = sorted(name.start for name in names)
         self.order = tuple(sorted(self._officials, key=lambda person: _first(person, passage)))
+        self._brackets = tuple(self._bracketed())
         self._acronyms = self._by_acronym()
-        titles = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
-        self.references = tuple(sorted(_apart([*names, *titles]), key=lambda reference: reference.start))
+        titled = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
+        self.references = tuple(sorted(_apart([*names, *titled]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
 
@@ -64,13 +66,13 @@ class Cast:
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
             subject = self._subject_behind_opening(sentence.start, end)
-            if subject and (gender is None or _gender(subject) in (None, gender)):
+            if subject and (gender is None or titles.gender(subject) in (None, gender)):
                 return subject
             opening = _OPENING.match(self._passage.text, sentence.start, end) or _BESIDE.match(self._passage.text, sentence.start, end)
             for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
                     break
-                if reference.person.name not in met and (gender is None or _gender(reference.person) in (None, gender)):
+                if reference.person.name not in met and (gender is None or titles.gender(reference.person) in (None, gender)):
                     return reference.person
         return None
 
@@ -106,7 +108,7 @@ class Cast:
         at = bisect_left(self._sentence_starts, position) - 1
         for sentence in self._passage.sentences[max(0, at - 1) : at + 1]:
             subject = _OFFICE_FIRST.match(self._passage.text, sentence.start, min(sentence.end, position))
-            if subject and any(word in _words().written_heads or _is_acronym(word) for word in subject["office"].split()):
+            if subject and any(word in titles.lists().written_heads or titles.is_acronym(word) for word in subject["office"].split()):
                 return not self.between(subject.start("office") - 5, subject.end() + 1)
         return False
 
@@ -119,8 +121,8 @@ class Cast:
         last = words.split()[-1] if words else ""
         if not last or len(words.split()) > 6:
             return None
-        if last in _words().written_heads or (_is_acronym(last) and words == last):
-            return self._acronyms.get(last.casefold()) if _is_acronym(last) else self._holder(words, start, end)
+        if last in titles.lists().written_heads or (titles.is_acronym(last) and words == last):
+            return self._acronyms.get(last.casefold()) if titles.is_acronym(last) else self._holder(words, start, end)
         if not all(word[0].isupper() for word in words.split()):
             return None
         named = [official for official in self._officials if last in official.name.split()]
@@ -128,9 +130,9 @@ class Cast:
 
     def _by_acronym(self) -> dict[str, Person]:
         """The officials by the initials of their offices, and by what the text puts in parentheses behind an office."""
-        by_initials = {short: person for person in reversed(self.order) for short in _short_forms(person)}
-        by_initials |= {match["short"].casefold(): person for match, person in self._bracketed()}
-        return by_initials | dict(_introduced(self._passage.text, self._officials, self._passage.where))
+        by_initials = {short: person for person in reversed(self.order) for short in titles.short_forms(person)}
+        by_initials |= {match["short"].casefold(): person for match, person in self._brackets}
+        return by_initials | dict(titles.introduced(self._passage.text, self._officials, self._passage.where))
 
     def _parts_of_names(self, names: list[Reference]) -> Iterator[Reference]:
         """A surname that stands alone where no rule of names has read it: of "Rocío Villaseca Andrade" also "Villaseca said"."""
@@ -140,20 +142,20 @@ class Cast:
                 holders[part] = None if part in holders else official
         spans = sorted((name.start, name.end) for name in names)
         tokens = self._passage.tokens
-        for at, token in [(at, token) for at, token in enumerate(tokens) if token.text in holders]:
+        for at in self._standing(holders.keys()):
+            token = tokens[at]
             person = holders[token.text]
             if person is None or not _PART.fullmatch(token.text) or _is_within(spans, token.start):
                 continue
             before = tokens[at - 1] if at else None
             if (before and _is_of_name(before.text)) or (at + 1 < len(tokens) and _NAME_GOES_ON.match(self._passage.text, token.end)):
                 continue
-            if not any(term.start <= token.start < term.end for term in _terms(self._passage, token.start, token.end)):
+            if not any(term.start <= token.start < term.end for term in self._terms(token.start, token.end)):
                 yield Reference(token.start, token.end, person, "name")
 
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
-        heads = _words().written_heads
-        for head in [token for token in self._passage.tokens if token.text in heads]:
+        for head in [self._passage.tokens[at] for at in self._standing(titles.lists().written_heads)]:
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start) or _without_article(text, head)
             if article is None:
                 continue
@@ -162,15 +164,9 @@ class Cast:
                 yield from self._with_body(article["words"], article.start(), head)
                 continue
             person = self._holder(article["words"] + head.text, article.start(), head.end)
-            if person and (end is None or _stands_in(person, text[head.end : end])):
+            if person and (end is None or titles.stands_in(person, text[head.end : end])):
                 yield Reference(article.start("words") if article.re is _OPENS_BARE else article.start(), end or head.end, person, "title")
-        bracketed = {match["short"] for match, _ in self._bracketed()}
-        for the, short in pairwise(self._passage.tokens) if self._acronyms else ():
-            named = the.text in ("the", "The") or (short.text in bracketed and the.text != "(" and not the.text[0].isupper())
-            if named and short.text[1:] != short.text[1:].casefold() and not _NAME_FOLLOWS.match(text, short.end):
-                holder = self._acronyms.get(short.text.casefold())
-                if holder:
-                    yield Reference(the.start if the.text in ("the", "The") else short.start, short.end, holder, "title")
+        yield from self._shortened()
         for position, person in self._whole_positions():
             start = text.find(position)
             while start >= 0:
@@ -178,15 +174,35 @@ class Cast:
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
 
+    def _shortened(self) -> Iterator[Reference]:
+        """The holders of offices whose acronyms stand alone: "the CNS", or one that the release has put in brackets behind an office."""
+        text, tokens = self._passage.text, self._passage.tokens
+        bracketed = {match["short"] for match, _ in self._brackets}
+        shorts = {word for word in self._numbers if word[1:] != word[1:].casefold() and word.casefold() in self._acronyms}
+        for at in self._standing(shorts):
+            the, short = tokens[max(0, at - 1)], tokens[at]
+            has_article = the.text in ("the", "The")
+            named = has_article or (short.text in bracketed and the.text != "(" and not the.text[0].isupper())
+            if at and named and not _NAME_FOLLOWS.match(text, short.end):
+                yield Reference((the if has_article else short).start, short.end, self._acronyms[short.text.casefold()], "title")
+
+    def _standing(self, words: Set[str]) -> list[int]:
+        """The numbers of the tokens that are one of the words, in order."""
+        return sorted(at for word in self._numbers.keys() & words for at in self._numbers[word])
+
     def _with_body(self, before: str, start: int, head: Token) -> Iterator[Reference]:
         """The one who holds "the Commander of the Navy", where no other official may be meant."""
         body = _OF_BODY.match(self._passage.text, head.end)
         if body is None:
             return
-        nations = {term.value for term in _terms(self._passage, start, body.end())}
-        wanted = [_singular(word) for word in _WORD.findall(f"{before} {body['body']}") if word not in _SMALL]
-        plain = [word for word in wanted if word not in _words().decoration and not self._is_nation(word, start, body.end())]
-        fitting = [person for person in self.order if _holds(person, [*plain, _singular(head.text)]) and not _is_lesser(person, plain)]
+        nations = {term.value for term in self._terms(start, body.end())}
+        wanted = [titles.singular(word) for word in _WORD.findall(f"{before} {body['body']}") if word not in _SMALL]
+        plain = [word for word in wanted if word not in titles.lists().decoration and not self._is_nation(word, start, body.end())]
+        fitting = [
+            person
+            for person in self.order
+            if titles.holds(person, [*plain, titles.singular(head.text)]) and not titles.is_lesser(person, plain)
+        ]
         fitting = [person for person in fitting if not nations or person.country in nations]
         if plain and len(fitting) == 1:
             yield Reference(start, body.end(), fitting[0], "title")
@@ -224,50 +240,26 @@ class Cast:
                     yield title, person
 
     def _holder(self, words: str, start: int, end: int) -> Person | None:
-        wanted = [_singular(word) for word in _WORD.findall(words)]
-        nations = {term.value for term in _terms(self._passage, start, end)}
-        plain = [word for word in wanted if word not in _words().decoration and not self._is_nation(word, start, end)]
-        fitting = [person for person in self.order if _holds(person, plain) and (not nations or person.country in nations)]
-        return min(fitting, key=lambda person: _is_lesser(person, plain), default=None)
+        wanted = [titles.singular(word) for word in _WORD.findall(words)]
+        nations = {term.value for term in self._terms(start, end)}
+        plain = [word for word in wanted if word not in titles.lists().decoration and not self._is_nation(word, start, end)]
+        fitting = [person for person in self.order if titles.holds(person, plain) and (not nations or person.country in nations)]
+        return min(fitting, key=lambda person: titles.is_lesser(person, plain), default=None)
+
+    def _terms(self, start: int, end: int) -> list[Term]:
+        """The countries and demonyms between two positions."""
+        return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
 
     def _is_nation(self, word: str, start: int, end: int) -> bool:
-        return any(word in self._passage.text[term.start : term.end].casefold() for term in _terms(self._passage, start, end))
+        return any(word in self._passage.text[term.start : term.end].casefold() for term in self._terms(start, end))
 
 
-@frozen
-class _Words:
-    """The lists of `data/references.yaml`."""
-
-    written_heads: frozenset[str]  # in small letters, with a capital, in capitals
-    spelled_heads: frozenset[str]  # with a capital
-    decoration: frozenset[str]
-    lesser: frozenset[str]
-    spellings: Mapping[str, str]
-    genders: Mapping[str, str]
-    services: Mapping[str, frozenset[str]]
-    openers: frozenset[str]  # with a capital
-
-
-@cache
-def _words() -> _Words:
-    lists = tables.read("references.yaml")
-    genders = dict.fromkeys(lists["men"], "m") | dict.fromkeys(lists["women"], "f")
-    heads = lists["heads"]
-    services = {service: frozenset(words) for service, words in lists["services"].items()}
-    written = frozenset(
-        form for head in heads for form in (head, head.capitalize(), head.title(), head.title().replace("-In-", "-in-"), head.upper())
-    )
-    spelled = frozenset(head.capitalize() for head in lists["spelled_heads"])
-    return _Words(
-        written,
-        spelled,
-        frozenset(lists["decoration"]),
-        frozenset(lists["lesser"]),
-        lists["spellings"],
-        genders,
-        services,
-        frozenset(lists["openers"]),
-    )
+def _numbers(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
+    """Where each word stands among the tokens."""
+    numbers: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens):
+        numbers.setdefault(token.text, []).append(at)
+    return numbers
 
 
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
@@ -346,7 +338,7 @@ def _without_article(text: str, head: Token) -> re.Match[str] | None:
 
 def _is_of_name(word: str) -> bool:
     """Whether the word before makes a capital word a part of a name: "Camp | Andrade", not "Minister | Andrade" or "For | Andrade"."""
-    return word[:1].isupper() and word not in _TITLES_BEFORE and word not in _words().openers
+    return word[:1].isupper() and word not in _TITLES_BEFORE and word not in titles.lists().openers
 
 
 def _is_within(spans: list[tuple[int, int]], position: int) -> bool:
@@ -359,40 +351,6 @@ def _named(passage: Passage, officials: Iterable[Person]) -> Iterator[Reference]
         for at in person.mentions:
             if at.where == passage.where:
                 yield Reference(at.start, at.end, person, "name")
-
-
-def _introduced(text: str, officials: Iterable[Person], where: str) -> Iterator[tuple[str, Person]]:
-    """The acronyms that stand in parentheses between an office and the name of its holder: "Chief of the General Staff (CEMGA), General N".
-
-    An acronym that the words before it spell without the head of the office is that of a body: "Minister in the Ministry of Defence (MoD)".
-    """
-    starts = sorted(((at.start, person) for person in officials for at in person.mentions if at.where == where), key=lambda one: one[0])
-    for short in _SHORT.finditer(text):
-        at = bisect_left(starts, short.end(), key=lambda one: one[0])
-        if at == len(starts) or starts[at][0] - short.end() > 60 or not _RANK_BESIDE.fullmatch(text, short.end(), starts[at][0]):
-            continue
-        words = [word for word in re.findall(r"\w+", text[max(0, short.start() - 120) : short.start()]) if word[0].isupper()]
-        if _is_spelled(short["short"], words):
-            yield short["short"].casefold(), starts[at][1]
-            continue
-        heads = [rank for rank, word in enumerate(words) if word in _words().written_heads and word[0] == short["short"][0]]
-        if not heads:
-            continue
-        rest = {"".join(word[0] for word in words[begin:]).casefold() for begin in range(heads[-1] + 1, len(words))}
-        if re.sub("[a-z]", "", short["short"]).casefold() not in rest:
-            yield short["short"].casefold(), starts[at][1]
-
-
-def _is_spelled(short: str, words: list[str]) -> bool:
-    """Whether an acronym is made of the words before it, the head of an office first: "Special Representative of the Chairperson (SRC)"."""
-    spelled = [word for word in words if not word.isupper()][-len(short) :]
-    begins = any(word in _words().written_heads or word in _words().spelled_heads for word in spelled[:2])
-    return len(short) > 2 and begins and "".join(word[0] for word in spelled) == short
-
-
-# ", Général de corps d'armée ", " and Head of ATMIS, Ambassador "
-_RANK_BESIDE = patterns.compile(r"(?:\s+and\s[^,;:()\n]{1,40})?,\s[^,;:()\n]{0,50}")
-_SHORT = patterns.compile(r"\((?P<short>[A-Z][A-Za-z]{1,7})\)")
 
 
 def _first(person: Person, passage: Passage) -> int:
@@ -418,90 +376,3 @@ def _leads_to_name(text: str, names: list[int], title: Reference) -> bool:
 
 # ", Lt Gen (Retd) ", " - Chief of Staff, Colonel General "; possessive, for a word in capitals could be parted at every letter
 _RANK_ONLY = patterns.compile(r"(?:\s*+(?:,|\(|\)|[-–—]|\b(?:of|the|for|and)\b|[A-Z][\w’'./-]*+))*+\s*")
-
-
-def _holds(person: Person, wanted: list[str]) -> bool:
-    if not wanted:
-        return False
-    held = _singulars(f"{person.rank or ''} {person.position or ''} {person.organization or ''}")
-    if len(wanted) == 1 and wanted[0] in (_initials(person.position), _initials(person.rank)):
-        return True
-    if not _SPEAKS_FOR.isdisjoint(held) and _SPEAKS_FOR.isdisjoint(wanted):
-        return False  # "the Deputy Secretary" is not the "Deputy Secretary of Defense Spokesperson"
-    head = _singulars(f"{person.rank or ''} {_office(person.position)}")
-    if "prime" in head and "deputy" in head and "prime" not in wanted and "deputy" in wanted:
-        return False  # "the Deputy Minister" is no Deputy Prime Minister
-    if len(wanted) == 2 and wanted[1] == "chief" and wanted[0] in _words().services:
-        return not _CHIEFS.isdisjoint(head) and not _words().services[wanted[0]].isdisjoint(held)
-    body = person.organization or ""
-    return wanted[-1] in head and all(word in held or word == _initials(body) or blends.is_of(word, body) for word in wanted)
-
-
-_SPEAKS_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
-_CHIEFS = frozenset(["chief", "commander", "commandant", "chair", "minister", "secretary"])
-
-
-def _is_lesser(person: Person, wanted: list[str]) -> bool:
-    """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary."""
-    return any(word in _words().lesser and word not in wanted for word in _singulars(_office(person.position)))
-
-
-@lru_cache(maxsize=512)
-def _singulars(words: str) -> frozenset[str]:
-    """The words as they are compared; the last few hundred are kept, for every title of a release is held against every official."""
-    return frozenset(map(_singular, _WORD.findall(words)))
-
-
-def _stands_in(person: Person, words: str) -> bool:
-    """Whether the acronym behind a title is that of the holder’s body: "of IMS"."""
-    acronym = words.split()[-1].casefold()
-    return acronym in _initials(person.organization) or acronym in (person.organization or "").casefold().split()
-
-
-def _short_forms(person: Person) -> Iterator[str]:
-    """The initials of an office, and of an office with the first words of its body: "CDF" of the Chief | Defence Forces of Peru."""
-    office = _initials(person.position)
-    if len(office) > 1:
-        yield office
-    if (person.position or "").split(maxsplit=1)[:1] == ["Chief"] and len(office) == 3:
-        yield "".join(
-            word[0] for word in (person.position or "").split() if word != "the"
-        ).casefold()  # COAS, the Chief of (the) Army Staff
-    body = _initials(person.organization)
-    yield from (office + body[:length] for length in (1, 2, 3) if office and 3 <= len(office) + length <= 5 and len(body) >= length)
-
-
-def _is_acronym(word: str) -> bool:
-    return 2 <= len(word) <= 5 and word.isupper()
-
-
-@lru_cache(maxsize=512)
-def _office(position: str | None) -> str:
-    """The position up to its first "of" or "for", where the head of the office stands; each half of "Head of Mission/Force Commander"."""
-    return " ".join(_BEHIND_HEAD.split(half, maxsplit=1)[0] for half in (position or "").split("/"))
-
-
-_BEHIND_HEAD = patterns.compile(r" (?:of|for|to|at|in) ")
-
-
-@lru_cache(maxsize=512)
-def _initials(text: str | None) -> str:
-    return "".join(word[0] for word in (text or "").split() if word[0].isupper()).casefold()
-
-
-def _singular(word: str) -> str:
-    folded = word.casefold()
-    return _words().spellings.get(folded, folded)
-
-
-def _gender(person: Person) -> str | None:
-    return _words().genders.get((person.honorific or "").rstrip(".").casefold())
-
-
-def _terms(passage: Passage, start: int, end: int) -> Iterator[Term]:
-    """The countries and demonyms between two positions."""
-    for term in passage.terms:
-        if term.start >= end:
-            return
-        if term.start >= start and term.kind in ("country", "demonym"):
-            yield term

@@ -10,10 +10,10 @@ from ingest.engine.rules.organizations.words import Words, facts
 
 def find(words: Words) -> Iterator[Name]:
     """Bare heads of the passage in order; which body they mean is told by what else the release names."""
-    if words.is_headline:
+    lexicon = facts()
+    if words.is_headline or words.known.isdisjoint(lexicon.bare_starts):
         return
     reached = -1
-    lexicon = facts()
     for number, word in enumerate(words.lower):
         if word not in lexicon.bare_starts:
             continue

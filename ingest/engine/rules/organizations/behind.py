@@ -184,51 +184,51 @@ _NUMBERED = frozenset(
 
 
 def _complement(words: Words, head: Head, last: int) -> int:
-    lexicon = facts()
-    at = last + 1
-    if not (
-        words.joined(at)
-        and words.lower[at]
-        in (
-            *lexicon.after[head.family],
-            *_seating(words, head),
-        )
-    ):
+    """The last word of the complement behind a name, "of …" or "for …"; the last one of the name where there is none."""
+    at = _begin_of_complement(words, head, last)
+    if at is None:
         return last
-    preposition = words.lower[at]
-    if preposition == "for" and last > head.last and words.lower[head.last] == "ministry":
-        return last  # "Undersecretary of the Ministry of Defense | for Procurement"
-    if preposition == "on" and (words.lower[head.last] in _OF_A_MATTER or "for" in words.lower[head.last + 1 : last + 1]):
-        return last  # "call with the Agency for Ports | on the Salvage Situation", "deal with the Ministry of Ports | on Salvage"
-    at += 1
-    if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
-        at += 1
-    if at >= len(words.tokens) or not words.joined(at):
-        return last
-    if words.lower[head.last] in lexicon.alone or " ".join(words.lower[head.first : head.last + 1]) in lexicon.alone:
-        return last
-    if at - 1 in words.beginning:
-        at -= 1  # "The Gambia"
-    if words.lower[head.last] in _OF_HOLDERS and words.lower[at] in _HOLDERS and words.is_capital(at):
+    preposition, of_holders = words.lower[last + 1], words.lower[head.last] in _OF_HOLDERS
+    if of_holders and words.lower[at] in _HOLDERS and words.is_capital(at):
         return phrases.phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
     in_small = preposition in ("for", "against", "on") or words.lower[head.last] in _SMALL_SUBJECTS
     if in_small and words.tokens[at].text.islower():
         return phrases.small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
-    end = _holder(words, at) if of_office else None
-    end = end or phrases.phrase(words, at)
+    end = (_holder(words, at) if of_office else None) or phrases.phrase(words, at)
     if end is not None and end > at and words.lower[end + 1 : end + 2] and words.lower[end + 1] in _SONS:
         end -= 1  # "Office of the Minister of Defense | Hamad bin Said"
     if end is not None and end > at and words.lower[end] == "headquarters" and words.lower[head.last] in ("ministry", "department"):
         end -= 1  # "at the Ministry of Defence | Headquarters"
     if end is None or _is_foreign_acronym(words, at, end):
         return last
-    placed = any(map(words.is_place, range(at, end + 1))) or (preposition == "in" and _is_stationed(words, head))
-    if head.family == "force" and (not placed or _are_several(words, end)):
-        return last
-    if words.lower[head.last] in _OF_HOLDERS and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1):
-        return end + 1
-    return end
+    if head.family == "force":
+        placed = any(map(words.is_place, range(at, end + 1))) or (preposition == "in" and _is_stationed(words, head))
+        if not placed or _are_several(words, end):
+            return last
+    goes_on = of_holders and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1)
+    return end + 1 if goes_on else end
+
+
+def _begin_of_complement(words: Words, head: Head, last: int) -> int | None:
+    """The first word behind the preposition, and behind the article, that leads to a complement of this head; None where none does."""
+    lexicon = facts()
+    at = last + 1
+    if not words.joined(at) or not (words.lower[at] in lexicon.after[head.family] or words.lower[at] in _seating(words, head)):
+        return None
+    preposition = words.lower[at]
+    if preposition == "for" and last > head.last and words.lower[head.last] == "ministry":
+        return None  # "Undersecretary of the Ministry of Defense | for Procurement"
+    if preposition == "on" and (words.lower[head.last] in _OF_A_MATTER or "for" in words.lower[head.last + 1 : last + 1]):
+        return None  # "call with the Agency for Ports | on the Salvage Situation", "deal with the Ministry of Ports | on Salvage"
+    at += 1
+    if at < len(words.tokens) and words.joined(at) and words.lower[at] in ("the", "its"):
+        at += 1
+    if at >= len(words.tokens) or not words.joined(at):
+        return None
+    if words.lower[head.last] in lexicon.alone or " ".join(words.lower[head.first : head.last + 1]) in lexicon.alone:
+        return None
+    return at - 1 if at - 1 in words.beginning else at  # "The Gambia"
 
 
 _OF_A_MATTER = frozenset({"ministry", "department", "embassy"})  # whose one matter stands behind "of"

@@ -14,6 +14,8 @@ _FIRST_FORMS_LOWER = frozenset(form.lower() for form in _FIRST_FORMS)
 
 def called(words: Words) -> Iterator[Name]:
     """ "the company Norvik", "the shipbuilder Halden Verft": the name behind the word that says what it is."""
+    if words.known.isdisjoint(_FIRMS):
+        return
     for number, word in enumerate(words.lower):
         if word not in _FIRMS or words.is_capital(number) or not words.joined(number + 1) or not _is_firm(words, number):
             continue
@@ -26,6 +28,8 @@ def called(words: Words) -> Iterator[Name]:
 
 def told(words: Words) -> Iterator[Name]:
     """ "Norvik Marine, a Norwegian company": the name before the words that say what it is and of which state."""
+    if words.known.isdisjoint(_FIRMS):
+        return
     for number, word in enumerate(words.lower):
         if word not in _FIRMS or words.is_capital(number) or words.lower[number + 1 : number + 2] == ["commander"]:
             continue
@@ -57,7 +61,7 @@ _TRADES = frozenset(
 
 
 def with_form(words: Words) -> Iterator[Name]:
-    if _FIRST_FORMS_LOWER.isdisjoint(words.lower):
+    if _FIRST_FORMS_LOWER.isdisjoint(words.known):
         return
     for number, token in enumerate(words.tokens):
         if token.text not in _FIRST_FORMS:

@@ -136,9 +136,8 @@ def _is_shouted(passage: Passage) -> bool:
 def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
-    for number in [
-        at for at, word in enumerate(words.lower) if word in heads or (word.partition("-")[0] if "-" in word else word) in REGIONAL
-    ]:
+    opening = {word for word in words.known if word in heads or word.partition("-")[0] in REGIONAL}
+    for number in [at for at, word in enumerate(words.lower) if word in opening]:
         if number <= reached or number <= passed:
             continue
         head = last_head(words, number)
@@ -346,6 +345,8 @@ def _of_canada(words: Words) -> Iterator[Name]:
 
 def _press(words: Words) -> Iterator[Name]:
     """Press agencies that somebody spoke to or that report, and not the sign of one in a dateline: "(Xinhua) --", "KAZINFORM -"."""
+    if words.known.isdisjoint(facts().press_lower):
+        return
     for number, token in enumerate(words.tokens):
         country = facts().press.get(token.text)
         if country is None or not number or words.tokens[number - 1].text in "(/-–—.":
@@ -356,6 +357,8 @@ def _press(words: Words) -> Iterator[Name]:
 
 def _armed(words: Words) -> Iterator[Name]:
     """ "the JNIM militants", "M23 rebels": an acronym that those who fight under it follow."""
+    if words.known.isdisjoint(_FIGHTERS):
+        return
     for number, word in enumerate(words.lower):
         if word not in _FIGHTERS or not number or not words.joined(number) or words.tokens[number].text.isupper():
             continue  # among words in capitals one more tells nothing
@@ -411,17 +414,14 @@ _BRACKETED = patterns.compile(r"[ ]\(([A-Z]{2,10})\)")
 
 def _in_compounds(words: Words) -> Iterator[Name]:
     """ "NATO-led", "EU-Ukraine": a known name at the head of a compound."""
-    ends = {token.end for token in words.tokens}
+    text = words.passage.text
     for term in words.terms:
-        goes_on = words.passage.text.startswith(("-East", "-West"), term.end)  # "Multinational Division North-East"
-        if (
-            term.kind in ("intorg", "statebody")
-            and term.end not in ends
-            and not goes_on
-            and words.passage.text[term.end : term.end + 1] == "-"
-        ):
+        if term.kind not in ("intorg", "statebody") or not text.startswith("-", term.end):
+            continue
+        goes_on = text.startswith(("-East", "-West"), term.end)  # "Multinational Division North-East"
+        if not goes_on and words.tokens[words.number_behind(term.end) - 1].end != term.end:
             name, _, country = term.value.partition("|") if term.kind == "statebody" else (term.value, "", "INT")
-            written = words.passage.text[term.start : term.end]
+            written = text[term.start : term.end]
             yield Name(written, Evidence(term.start, term.end, "organizations.known", words.passage.where), (), name, country or None)
 
 

@@ -15,6 +15,8 @@ _WORDS, _LETTERS = 14, 9
 
 def spans(words: Words) -> Iterator[tuple[Head, int, int]]:
     """The head, first and last word of each name before an acronym in brackets whose letters its words spell."""
+    if "(" not in words.known and "[" not in words.known:
+        return
     for number, word in enumerate(words.lower[:-2]):
         if word not in ("(", "[") or number == 0 or words.tokens[number + 2].text not in (")", "]", ",", ";"):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Evidence, Passage, Term, Token
@@ -17,9 +18,10 @@ class Words:
         self.passage, self.body = passage, body
         self.tokens = passage.tokens
         self.is_headline = passage.where == "title" and _is_title_case(passage)
-        self.lower = [token.text.lower() for token in passage.tokens]
+        self.lower = list(map(str.lower, map(_TEXT, passage.tokens)))
         if "’" in passage.text:
             self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
+        self.known = frozenset(self.lower)  # so that no word is sought one by one that does not stand in the passage
         self.terms = sorted((term for term in passage.terms if term.kind in _NAMING), key=_place)  # Djibouti the state before the city
         self.ending: dict[int, tuple[int, Term]] = {}  # number of a term's last word → its first word, and the term
         self.beginning: dict[int, tuple[int, Term]] = {}
@@ -33,10 +35,10 @@ class Words:
 
     def joined(self, number: int) -> bool:
         """Whether nothing but a blank stands before the word."""
-        return 0 < number < len(self.tokens) and self.tokens[number].start - self.tokens[number - 1].end <= 1 and not self._breaks(number)
-
-    def _breaks(self, number: int) -> bool:
-        return self.passage.text[self.tokens[number - 1].end : self.tokens[number].start] == "\n"
+        if not 0 < number < len(self.tokens):
+            return False
+        end, start = self.tokens[number - 1].end, self.tokens[number].start
+        return start == end or (start == end + 1 and self.passage.text[end] != "\n")
 
     def number_behind(self, end: int) -> int:
         """The number of the first word that begins at or behind an offset."""
@@ -79,6 +81,9 @@ class Words:
         if any(term.kind in STATES for term in inside):
             return None
         return next((code for term in inside if term.kind == "statebody" and (code := term.value.rpartition("|")[2])), None)
+
+
+_TEXT = attrgetter("text")
 
 
 def _start(token: Token) -> int:
@@ -305,7 +310,7 @@ ACRONYM = patterns.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.&/-]{1,12}$")
 @frozen
 class _Facts:
     head_starts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first word → head phrases (longest first) with their family
-    after: dict[str, tuple[str, ...]]
+    after: dict[str, frozenset[str]]
     alone: frozenset[str]
     official: frozenset[str]
     bare_force: frozenset[str]
@@ -325,6 +330,7 @@ class _Facts:
     ranks: frozenset[str]
     acronyms: dict[str, str]
     press: dict[str, str]  # press agencies with their state
+    press_lower: frozenset[str]
     bare_starts: frozenset[str]  # with which a bare service, office or acronym begins
 
 
@@ -358,12 +364,13 @@ def facts() -> _Facts:
     words_of_heads = {part for head in data["heads"].values() for word in head["words"] for part in word.lower().split()}
     return _Facts(
         head_starts={word: tuple(sorted(listed, key=lambda pair: -len(pair[0]))) for word, listed in starts.items()},
-        after={family: tuple(head["after"]) for family, head in data["heads"].items()},
+        after={family: frozenset(head["after"]) for family, head in data["heads"].items()},
         in_headlines=known,
         staffs=frozenset({"general", "joint", "defence", "defense", "army", "air", "naval", "navy", "main"}),
         bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
         acronyms=data["acronyms"],
         press={name: country for country, names in data["press"].items() for name in names},
+        press_lower=frozenset(name.lower() for names in data["press"].values() for name in names),
         bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
         generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
