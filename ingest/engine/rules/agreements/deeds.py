@@ -147,15 +147,14 @@ def _behind(text: str, end: int, sentence: Sentence) -> tuple[Action, int, int] 
         end = parties.end()
     rest = text[end : min(sentence.end, end + 160)]
     for action, pattern in lexicon().behind:
-        cue = pattern.match(rest) or (
-            re.match(r"[^,.;]{0,80}\s" + pattern.pattern[4:], rest, re.IGNORECASE) if action == "planned" else None
-        )
+        cue = pattern.match(rest) or (lexicon().planned_behind.match(rest) if action == "planned" else None)
         if cue and not lexicon().heads.search(text, end, end + cue.start("cue")):
             return action, end + cue.start("cue"), end + cue.end("cue")
-    passive = re.match(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b", rest)
+    passive = _WAS_SIGNED.match(rest) if "signed" in rest else None
     return ("signed", end + passive.start("cue"), end + passive.end("cue")) if passive else None
 
 
+_WAS_SIGNED = patterns.compile(r"(?:[^,.;]{0,60}(?:,\s[A-Z][\w-]+){1,4})?[^,.;]{0,60}?\b(?P<cue>(?:was|were)(?:\s+also)?\s+signed)\b")
 # the Memorandum on Salvage | between the Navy of Chile and the Navy of Peru | was signed
 _PARTIES = patterns.compile(
     r"\s(?:between|among)\s(?:(?!\b(?:which|that|who)\b)[^.;:]){3,100}?\sand\s(?:(?!\b(?:which|that|who)\b)[^.;:]){3,80}?(?=\s(?:was|were|is|are|has|have|had|will|would|shall)\s)"
@@ -183,10 +182,7 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     may_lie_ahead = action == "planned" or (action == "signed" and _DEED.match(text, cue))
     if may_lie_ahead and not _RESOLVED.match(text, cue) and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
-    if action == "signed" and re.search(
-        r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$",
-        lead,
-    ):
+    if action == "signed" and _TO_BE.search(lead):
         return "planned"
     if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 200), cue):
         return "planned"
@@ -195,6 +191,9 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     return action
 
 
+_TO_BE = patterns.compile(
+    r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$"
+)
 _RESOLVED = patterns.compile(r"(?i)(?:agreed|decided|undertook)\b")  # exchanged views on training and | agreed to sign
 # "put forward a proposal for the two countries | to conclude": one side wants it
 _PROPOSED = patterns.compile(
@@ -217,11 +216,16 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
     """The action of the document named right before: "signed a Letter of Intent on X and a Protocol on Y"."""
     begin = max(sentence.start, start - 400)
     lead = text[begin:start]
-    joint = re.search(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z", lead[-20:])
-    cue = re.search(r"\b(?:sign(?:ed|ing|ature)|inked|concluded|exchanged?)\b", lead) if joint else None
-    if cue is None or re.search(r"\b(?:agreed|which|will|discussed)\b", lead[cue.end() :]):
+    joint = _JOINT.search(lead[-20:])
+    cue = _SIGNED.search(lead) if joint else None
+    if cue is None or _OTHERWISE.search(lead[cue.end() :]):
         return None
     return "signed", Evidence(begin + cue.start(), begin + cue.end(), "agreements.verb-before")
+
+
+_JOINT = patterns.compile(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z")
+_SIGNED = patterns.compile(r"\b(?:sign(?:ed|ing|ature)|inked|concluded|exchanged?)\b")
+_OTHERWISE = patterns.compile(r"\b(?:agreed|which|will|discussed)\b")
 
 
 def _counted(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:

@@ -25,6 +25,7 @@ class Lexicon:
     stems: AhoCorasick  # one of which every head holds, for passing over sentences quickly
     before: tuple[tuple[Action, re.Pattern[str]], ...]
     behind: tuple[tuple[Action, re.Pattern[str]], ...]
+    planned_behind: re.Pattern[str]  # with other words between
     background: re.Pattern[str]
     skipped: frozenset[str]
     ends: frozenset[str]
@@ -64,9 +65,8 @@ def lexicon() -> Lexicon:
             *_cues(data["before"], rf"\b(?P<cue>{{}}){right_before}"),
             ("planned", patterns.compile(rf"(?i)\b(?P<cue>{_plans(data['plans'])}){right_before}")),
         ),
-        behind=tuple(
-            _cues(data["behind"], manner=True, form=r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b")
-        ),
+        behind=tuple(_cues(data["behind"], _BEHIND, manner=True)),
+        planned_behind=next(_cues({"planned": data["behind"]["planned"]}, rf"[^,.;]{{{{0,80}}}}\s{_BEHIND}", manner=True))[1],
         background=patterns.compile(rf"(?i)(?<!signatures\s)\b(?:{_either(data['background'])})\s+(?:(?:{skipped})\s+)*[‘“\"«']?\Z"),
         skipped=frozenset(data["skipped"]),
         ends=frozenset(data["ends"]),
@@ -86,6 +86,9 @@ def lexicon() -> Lexicon:
         kinds=frozenset(data["kinds"]),
         apart=tuple((cast(Action, action), patterns.compile(form.format(skipped=skipped, days="|".join(DAYS)))) for action, form in _APART),
     )
+
+
+_BEHIND = r"[’”\"»']?\s*(?:\([^()]*\)\s*)?(?:,\s*(?:which|that)\s+)?,?\s*(?P<cue>{})\b"
 
 
 def _either(words: Iterable[str]) -> str:

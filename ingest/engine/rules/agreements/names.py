@@ -169,14 +169,11 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
     while at < len(tokens) and tokens[at].end <= sentence.end and at - last < _MOST_BEHIND:
         word = tokens[at].text
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if word == "(":
-            closing = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text == ")"), None)
-            if closing is None:
+        if word == "(" or (word == "," and named_matter):
+            behind = _behind_brackets(body, at) if word == "(" else _behind_matters(body, at, sentence)
+            if behind is None:
                 break
-            at = stop = closing + 1
-            continue
-        if word == "," and named_matter and (list_end := _listed_matters(body, tokens[at].start, sentence)):
-            at = stop = next(i for i in range(at, len(tokens)) if tokens[i].end >= list_end) + 1
+            at = stop = behind
             continue
         if word.casefold() in lexicon().ends or not (word[0].isalnum() or word in ("’s", "'s", *_JOINTS)):
             break
@@ -234,10 +231,18 @@ _OF_BOTH = patterns.compile(
 )
 
 
-def _listed_matters(body: Passage, start: int, sentence: Sentence) -> int | None:
-    """The end of a list of capital words that goes on with the name: "… of Military History, Archives, Museology and Publication"."""
-    found = _MATTERS.match(body.text, start, sentence.end)
-    return found.end() if found else None
+def _behind_brackets(body: Passage, at: int) -> int | None:
+    """The index behind brackets that are closed after a few words."""
+    near = range(at + 1, min(at + 6, len(body.tokens)))
+    return next((number + 1 for number in near if body.tokens[number].text == ")"), None)
+
+
+def _behind_matters(body: Passage, at: int, sentence: Sentence) -> int | None:
+    """The index behind a list of capital words that goes on with the name: "… of Military History, Archives, Museology and Publication"."""
+    found = _MATTERS.match(body.text, body.tokens[at].start, sentence.end)
+    if found is None:
+        return None
+    return next(number for number in range(at, len(body.tokens)) if body.tokens[number].end >= found.end()) + 1
 
 
 _MATTERS = patterns.compile(

@@ -293,9 +293,10 @@ _LIST_HEAD = patterns.compile(
 
 def _is_item(line: Line) -> bool:
     """Whether a line reads as an item of a list: a bullet, a letter, or a name and an office without a verb."""
-    return bool(re.match(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)", line.text)) or (
-        bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200
-    )
+    return _BULLETED.match(line.text) is not None or (bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200)
+
+
+_BULLETED = patterns.compile(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)")
 
 
 def _is_aside(line: Line, position: int) -> bool:

@@ -127,7 +127,10 @@ def _acts(text: str, people: tuple[Reference, ...], start: int) -> bool:
     if not people:
         return False
     between = text[people[-1].end : start]
-    return len(re.findall(r"\w+", between)) <= 6 and not _NEXT_VERB.search(between)
+    return len(_WORD.findall(between)) <= 6 and not _NEXT_VERB.search(between)
+
+
+_WORD = patterns.compile(r"\w+")
 
 
 # "met Minister Popa | and | visited", "met Minister Popa at the base, then | proceeded to": of the one who met
@@ -197,7 +200,10 @@ def _is_absent(lead: str) -> bool:
         pass
     if match is not None and match.group().casefold().startswith("according") and "," in lead[match.end() :]:
         return False  # "According to the embassy, | Minister Popa | met"
-    return match is not None and not re.search(r"[;:]|\b(?:and|by)\b|,\s+\w+(?:ed|s)\s+with\b", lead[match.end() :])
+    return match is not None and not _BREAKS.search(lead[match.end() :])
+
+
+_BREAKS = patterns.compile(r"[;:]|\b(?:and|by)\b|,\s+\w+(?:ed|s)\s+with\b")
 
 
 # "The delegation is under the leadership of | Colonel Roca", who leads it himself
