@@ -371,6 +371,14 @@ def test_a_service_without_its_state_is_the_one_named_elsewhere() -> None:
         pytest.param("It allows Coast Guard crews to act.", "Coast Guard", id="before its people"),
         pytest.param("the commander of the National Police", "National Police", id="with its commander"),
         pytest.param("The MoD agreed.", "MoD", id="acronym that nobody spells out"),
+        pytest.param("Officers of the Coast Guard came.", "Coast Guard", id="with its officers, who hold no office"),
+        pytest.param("The head of the Border Police came.", "Border Police", id="with its head, behind an article with a capital"),
+        pytest.param("the Fleet Air Arm trained", "Fleet Air Arm", id="of three words"),
+        pytest.param("Peru's Coast Guard sailed", "Coast Guard", id="behind its state"),
+        pytest.param("the Coastal Surveillance Service", "Coastal Surveillance Service", id="service of the coast"),
+        pytest.param("the Mine Action Centre", "Mine Action Centre", id="centre against mines"),
+        pytest.param("of Military Region 7", "Military Region 7", id="region with a number"),
+        pytest.param("The Naval Region 3 Command sailed", "Naval Region 3 Command", id="command of a region with a number"),
         pytest.param("at the Army's Condor School", "Condor School", id="school of a service"),
         pytest.param("the Fuerzas Armadas de Honduras", "Fuerzas Armadas de Honduras", id="head in another language"),
         pytest.param("the Fuerza Aérea del Perú", "Fuerza Aérea del Perú", id="air force in another language"),
@@ -393,6 +401,8 @@ def test_the_ministry_is_the_publisher_where_no_ministry_is_named() -> None:
         pytest.param("She thanked the Ministry.", "Nordic Navy News", id="publisher is no ministry"),
         pytest.param("She thanked the Ministry.", None, id="no publisher"),
         pytest.param("(MoND) – Rain fell.", None, id="mark of an agency"),
+        pytest.param("The Minister for the Armed Forces came.", None, id="what a minister is for"),
+        pytest.param("A customs service needs staff.", None, id="service in small letters"),
     ],
 )
 def test_a_bare_office_of_nobody_is_left(text: str, publisher: str | None) -> None:

@@ -66,8 +66,8 @@ def _service_at(words: Words, number: int) -> int | None:
 
 
 def _end_of_service(words: Words, number: int) -> int | None:
-    """The last word of the service that begins at the word, of two words or of one."""
-    runs = (tuple(words.lower[number : number + size]) for size in (2, 1))  # at the end of a text both are of one
+    """The last word of the service that begins at the word, of three words at most."""
+    runs = (tuple(words.lower[number : number + size]) for size in (3, 2, 1))  # at the end of a text all are of one
     return next((number + len(run) - 1 for run in runs if run in facts().bare_services), None)
 
 
@@ -100,6 +100,8 @@ def _service(words: Words, number: int) -> int | None:
         return None
     if before in ("the", "our", "its", "their"):
         return None if _is_office(words, number - 1) else last
+    if before in ("'s", "'") and words.is_place(number - 2):
+        return last  # "Peru's | Coast Guard"
     return last if _acts(words, number, last) else None
 
 
@@ -120,12 +122,16 @@ def _is_office(words: Words, number: int) -> bool:
     before = number - 1
     if before < 1 or words.lower[before] not in ("of", "for", "in") or words.lower[before - 1] == "commander":
         return False
-    offices = facts().stop
+    offices = facts().stop - _NO_OFFICES
     return any(
         words.is_capital(at) and words.lower[at].rstrip(".") in offices
         for at in (before - 1, before - 2)
         if at >= 0 and words.joined(at + 1)
     )
+
+
+# words that open a sentence with a capital before what they belong to: "Officers of | the Army", "The head of | the Army"
+_NO_OFFICES = frozenset({"the", "a", "an", "officers", "members", "commanders", "leaders", "delegation", "representatives"})
 
 
 def _acts(words: Words, number: int, last: int) -> bool:

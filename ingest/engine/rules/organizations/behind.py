@@ -160,7 +160,9 @@ def _behind_force(words: Words, head: Head) -> int:
         return words.beginning[last + 1][0] if last + 1 in words.beginning else last + 1  # "19 Wing Comox"
     number = words.tokens[last + 1].text if words.joined(last + 1) else ""
     numbered = (number.isdigit() and len(number) < 4) or number.title() in _COUNTED  # "Maritime Group 2", "Carrier Strike Group One"
-    return last + 1 if numbered and words.lower[last] in _NUMBERED else last
+    if not numbered or words.lower[last] not in _NUMBERED:
+        return last
+    return last + 2 if words.joined(last + 2) and words.tokens[last + 2].text == "Command" else last + 1  # "Naval Region 3 Command"
 
 
 def _is_called(words: Words, head: Head, last: int) -> bool:
@@ -179,7 +181,7 @@ _SEATED_UNITS = frozenset({"wing", "garrison", "squadron", "base"})
 _STATIONED = frozenset({"forces", "army", "mission", "battlegroup", "force", "group", "brigade", "unit", "garrison", "centre", "center"})
 _COUNTED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Thirteen", "Fourteen"})
 _NUMBERED = frozenset(
-    {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division"}
+    {"force", "group", "district", "squadron", "unit", "wing", "regiment", "battalion", "brigade", "flotilla", "division", "region", "zone"}
 )
 
 
