@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from ingest.engine.values import frozen
@@ -46,6 +47,7 @@ def partial(year: int | None, month: int | None = None, day: int | None = None) 
     return Partial(year, month, day)
 
 
+@lru_cache(maxsize=1024)
 def parse(edtf: str | None) -> Partial | None:
     """The date of an EDTF string with `X` for what is not told; `2024` and `2024-09` count as well. None for anything else."""
     pieces = (edtf or "").split("-")

@@ -453,7 +453,7 @@ def _participants(occasion: Occasion, body: Scene, host: str | None) -> Iterator
 
     spoken_for: set[str] = set()
     for name in occasion.people:
-        person = next(person for person in body.officials if person.name == name)
+        person = body.person(name)
         side = body.side_of(person)
         spoken_for.add(side.name if side else "")
         yield Participant(person.name, person.organization, person.country, part(side.name if side else None))

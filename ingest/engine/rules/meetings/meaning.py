@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -131,12 +132,15 @@ def is_one_of_several(frame: Frame) -> bool:
     return frame.trigger.rule.endswith(("the-meeting-with", "with-each", ".shared", ".agreed-together"))
 
 
-def is_of_several(frame: Frame, scene: Scene) -> bool:
+def is_of_several(frame: Frame) -> bool:
     """Whether the words announce several meetings of one official: "held talks with his counterparts from four nations"."""
-    return bool(_SEVERAL.search(scene.passage.text, frame.start, min(frame.line.end, frame.end + 80)))
+    at = frame.line.start
+    return _SEVERAL.search(frame.line, frame.start - at, min(frame.line.end, frame.end + 80) - at) is not None
 
 
-_SEVERAL = patterns.compile(
+_SEVERAL = Cued(
+    "meetings engagements several number following series bilaterals audiences counterparts leaders officials ministers chiefs representatives"
+    " commanders colleagues delegations",
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\b(?:several|a\s+number\s+of|the\s+following)\s+(?:[\w-]+\s+){0,3}(?:meetings|engagements|bilaterals|calls|(?:foreign|visiting)\s+(?:officials|ministers|delegations|guests))\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
     r"|\b(?:held|had|conducted)\s+(?:[\w-]+\s+)?(?:meetings|bilaterals|engagements|audiences)\s+with\b"
     r"|\bwith\s+(?:[\w-]+\s+){0,2}?(?:counterparts|leaders|officials|ministers|chiefs|representatives|commanders)\s+(?:from|of)\s+"

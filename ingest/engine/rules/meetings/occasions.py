@@ -75,7 +75,7 @@ def _take(told: Told, frame: Frame) -> None:
     if target is None:
         if not _opens(told, frame, status):
             return
-        target = Occasion([], status, state, told.scene, of_several=meaning.is_of_several(frame, told.scene))
+        target = Occasion([], status, state, told.scene, of_several=meaning.is_of_several(frame))
         series = told.series()
         target.series = series if series and (meaning.is_one_of_several(frame) or _goes_on_with(series, frame)) else None
         told.occasions.append(target)
@@ -138,7 +138,7 @@ _WREATH = patterns.compile(
 
 def _announces_several(told: Told, frame: Frame, target: Occasion) -> bool:
     """Whether only meetings still to be told are announced, beside the occasion at hand: "held the following bilateral meetings:"."""
-    several = meaning.is_of_several(frame, told.scene) and not target.of_several and not target.is_umbrella
+    several = meaning.is_of_several(frame) and not target.of_several and not target.is_umbrella
     return several and bool(frame.before) and not frame.behind and not any(side.start > frame.start for side in frame.sides)
 
 

@@ -30,10 +30,15 @@ class Line:
     words: frozenset[str]  # in small letters, hyphened ones whole
     parts: frozenset[str]  # the words and the parts of hyphened ones
     people: tuple[Reference, ...]
-    sides: tuple[Side, ...]
     dates: tuple[Date, ...]
     places: tuple[Place, ...]
     quoted: tuple[tuple[int, int], ...]
+    scene: Scene
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The states and organizations that stand as sides in it; of most sentences nobody asks for them."""
+        return self.scene.sides_in(self.number)
 
     def speech(self, position: int) -> bool:
         """Whether the position lies inside quotation marks."""
@@ -85,6 +90,8 @@ class Scene:
         ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()
+        self._acting = frozenset(home.name for home in self._homes.values() if not home.is_state)
+        self._sides: dict[int, tuple[Side, ...]] = {}  # of the lines of which somebody has asked for them
         self._date_starts = [date.evidence.start for date in self._dates]
         self._place_starts = [place.evidence.start for place in self._places]
         self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
@@ -241,7 +248,6 @@ class Scene:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         text = self.passage.text[start:end]
         words, parts = words_of(text.casefold())
-        named = [*sides.named(self.passage, self.terms(start, end), start, end), *sides.of_groups(text, start, parts)]
         return Line(
             number=number,
             start=start,
@@ -252,11 +258,22 @@ class Scene:
             words=words,
             parts=parts,
             people=tuple(person for person in self.cast.between(start, end) if not self._is_of_another_state(person)),
-            sides=tuple(sorted(map(self._as_body, named), key=lambda side: side.start)),
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
             quoted=self._quoted_within(start, end),
+            scene=self,
         )
+
+    def sides_in(self, number: int) -> tuple[Side, ...]:
+        """The states and organizations that stand as sides in the line of this number, in order."""
+        if number not in self._sides:
+            line = self.lines[number]
+            named = [
+                *sides.named(self.passage, self.terms(line.start, line.end), line.start, line.end),
+                *sides.of_groups(line.text, line.start, line.parts),
+            ]
+            self._sides[number] = tuple(sorted(map(self._as_body, named), key=lambda side: side.start))
+        return self._sides[number]
 
     def _is_of_another_state(self, reference: Reference) -> bool:
         """Whether the words right before a title say that it is of another state than the one who is thought to hold it."""
@@ -288,9 +305,8 @@ class Scene:
 
     def _body_around(self, side: Side) -> str | None:
         """The longer name in which a side stands, where an official acts for that body: "ECOWAS Commission" for its "ECOWAS"."""
-        acting = {home.name for home in self._homes.values() if not home.is_state}
         for body in self._international:
-            if body.name in acting and any(
+            if body.name in self._acting and any(
                 at.where == self.where and at.start <= side.start and side.end <= at.end and at.end - at.start > side.end - side.start
                 for at in body.mentions
             ):

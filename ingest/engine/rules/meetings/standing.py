@@ -51,15 +51,10 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
 
 def _is_long_ago(told: Told, frame: Frame) -> bool:
     """Whether a summit of weeks before is only recalled: "At the summit on January 9 the Presidents instructed", in a release of March."""
-    day, published = frame.date and parse(frame.date.start), parse(told.scene.published)
-    return bool(
-        _AT_SUMMIT.match(frame.line.text)
-        and day
-        and published
-        and day.exact
-        and published.exact
-        and (published.exact - day.exact).days > _WEEKS_AGO
-    )
+    if frame.date is None or not _AT_SUMMIT.match(frame.line.text):
+        return False
+    day, published = parse(frame.date.start), parse(told.scene.published)
+    return bool(day and published and day.exact and published.exact and (published.exact - day.exact).days > _WEEKS_AGO)
 
 
 # "will host the next meeting of the ministers", and not the one of which the release tells

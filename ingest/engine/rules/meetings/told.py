@@ -22,7 +22,10 @@ class Told:
 
     def lead(self) -> Occasion | None:
         """The first occasion that the release is there to report."""
-        return next((occasion for occasion in self.occasions if occasion.status == "primary"), None)
+        for occasion in self.occasions:
+            if occasion.status == "primary":
+                return occasion
+        return None
 
     def series(self) -> Occasion | None:
         """The occasion by which the release says that one official had several meetings, before it tells them one by one."""

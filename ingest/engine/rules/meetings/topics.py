@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -20,7 +19,9 @@ def of(text: str) -> tuple[str, ...]:
         words = words.replace(sign, " ")
     words = f" {' '.join(words.split())} "
     known = _known()
-    found = Counter(known.topics[number] for number in {hit[0] for hit in known.words.find_matches_as_indexes(words, overlapping=True)})
+    found: dict[str, int] = {}
+    for number in {hit[0] for hit in known.words.find_matches_as_indexes(words, overlapping=True)}:
+        found[known.topics[number]] = found.get(known.topics[number], 0) + 1
     told = sorted(found, key=lambda topic: (-found[topic], known.order[topic]))
     return tuple(told[:_MOST])
 
