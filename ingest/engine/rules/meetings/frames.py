@@ -13,7 +13,7 @@ from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import Date, MeetingKind
+from ingest.engine.types import Date, MeetingKind, Place
 from ingest.engine.values import replace
 
 
@@ -108,8 +108,7 @@ def _with_place_and_day_of(before: Frame, frame: Frame) -> Frame:
 
 
 def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:
-    trigger, start, end = hit.trigger, hit.start, hit.end
-    text = scene.passage.text
+    trigger, start, end, text = hit.trigger, hit.start, hit.end, scene.passage.text
     stop = hits.topic(text, end, until)
     before, behind, plural = _people(scene, line, hit, stop, earlier)
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
@@ -119,17 +118,12 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = clause.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
     told = end if trigger.rule.endswith("put-off") else told  # "scheduled for 3 May | has been deferred, | the ministry said on Friday"
-    gathering = clause.beside_gathering(line, named)
-    line = clause.without_asides(clause.without_names(line, named), start)
-    apart = until < line.end and who.SAME_SUBJECT.match(text, until)
-    place = spot.place(scene, hit, line, told, line.end if apart else until) or gathering
-    of_exercise = _is_exercise(trigger, name) or _opens_exercise(trigger, line)
-    kind: MeetingKind = "exercise" if of_exercise else manner.kind(trigger, line, start, place, text[line.end : line.end + 200])
-    kind = "ceremony" if trigger is lexicon().unworded and _HANDED.search(line.text) else kind
-    if kind == "exercise" and (place is None or dateline.is_dateline(line, place)):
-        place = spot.at_sea(scene, hit, line) or place
+    whole, line = line, clause.without_asides(clause.without_names(line, named), start)
+    place = _place(scene, line, hit, told, until) or clause.beside_gathering(whole, named)
+    kind = _kind(scene, line, hit, name, place)
+    place = spot.at_sea(scene, hit, line) or place if kind == "exercise" and _is_only_written_at(line, place) else place
     there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
-    if there and place and place.country != there.name and dateline.is_dateline(line, place):
+    if there and place and place.country != there.name and _is_only_written_at(line, place):
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
     tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(lead)
     return Frame(
@@ -145,7 +139,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         plural=plural,
         tense=tense,
         background=manner.is_background(line, start, end),
-        sequel=bool(manner.SEQUEL.match(line.text)) or bool(manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
+        sequel=bool(manner.SEQUEL.match(line.text) or manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
         date=_unless_all_year(scene, day.nearest(text, dateline.without_dateline(line), start, told, earlier), tense),
         place=place,
         name=name,
@@ -154,6 +148,26 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(lead)),
     )
+
+
+def _place(scene: Scene, line: Line, hit: Hit, told: int, until: int) -> Place | None:
+    """The place that the words tell, up to the next ones; up to the end of the sentence where these say that others were met there too."""
+    apart = until < line.end and who.SAME_SUBJECT.match(scene.passage.text, until)
+    return spot.place(scene, hit, line, told, line.end if apart else until)
+
+
+def _is_only_written_at(line: Line, place: Place | None) -> bool:
+    """Whether no place is told but that of the dateline."""
+    return place is None or dateline.is_dateline(line, place)
+
+
+def _kind(scene: Scene, line: Line, hit: Hit, name: Name | None, place: Place | None) -> MeetingKind:
+    """The kind that the words tell; "handed the ships over" and its like tell a ceremony where no list has the verb."""
+    if hit.trigger is lexicon().unworded and _HANDED.search(line.text):
+        return "ceremony"
+    if _is_exercise(hit.trigger, name) or _opens_exercise(hit.trigger, line):
+        return "exercise"
+    return manner.kind(hit.trigger, line, hit.start, place, scene.passage.text[line.end : line.end + 200])
 
 
 def _unless_all_year(scene: Scene, date: Date | None, tense: Tense) -> Date | None:

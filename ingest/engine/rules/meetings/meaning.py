@@ -8,7 +8,6 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
@@ -139,8 +138,8 @@ def is_of_several(frame: Frame) -> bool:
 
 
 _SEVERAL = Cued(
-    "meetings engagements several number following series bilaterals audiences counterparts leaders officials ministers chiefs representatives"
-    " commanders colleagues delegations",
+    "meetings engagements several number following series bilaterals audiences counterparts leaders officials ministers chiefs"
+    " representatives commanders colleagues delegations",
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\b(?:several|a\s+number\s+of|the\s+following)\s+(?:[\w-]+\s+){0,3}(?:meetings|engagements|bilaterals|calls|(?:foreign|visiting)\s+(?:officials|ministers|delegations|guests))\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
     r"|\b(?:held|had|conducted)\s+(?:[\w-]+\s+)?(?:meetings|bilaterals|engagements|audiences)\s+with\b"
     r"|\bwith\s+(?:[\w-]+\s+){0,2}?(?:counterparts|leaders|officials|ministers|chiefs|representatives|commanders)\s+(?:from|of)\s+"

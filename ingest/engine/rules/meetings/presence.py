@@ -32,31 +32,38 @@ class Presence:
         present = [occasion for occasion in self._told.occasions if occasion.status == "primary"]
         if not present:
             return
-        is_announced = present[0].state == "planned" and bool(_WILL_COME.search(line.text))
         if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
             self._add_nations(present[0], line)
             return
         self._add_listed(present, line, told)
         goes_on = self._row == (line.paragraph, line.number - 1) and (";" in line.text or (not told and bool(_ALSO.match(line.text))))
-        heads_list = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
-        self._listing_of_lead = heads_list or (self._listing and self._listing_of_lead)
-        self._listing = heads_list or (self._listing and _is_item(line))
-        self._listing_of_lead = self._listing_of_lead and self._listing
-        if heads_list:
+        if self._heads_list(line, told):
             return
         self._note_commander(line)
         self._note_change_of_command(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
-        if (
-            not self._listing
-            and not goes_on
-            and (cue is None or line.speech(line.start + cue.start()) or (_is_aside(line, cue.start()) and not is_announced))
-        ):
+        if not self._listing and not goes_on and not (cue and _tells_presence(line, cue, present[0])):
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
             return
         if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
+        self._add_present(present, line, told, cue)
+        if _LEADS_TO_LIST.search(line.text):
+            self._listing = True
+            of_gathering = present[0].is_gathering and _THE_FOLLOWING.match(line.text) is not None
+            self._listing_of_lead = self._listing_of_lead or of_gathering or _is_of_delegation(line, present)
+
+    def _heads_list(self, line: Line, told: tuple[Frame, ...]) -> bool:
+        """Whether the line stands above a list of participants; notes where such a list begins and ends."""
+        heads = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
+        goes_on = self._listing and _is_item(line)
+        self._listing_of_lead = heads or (goes_on and self._listing_of_lead)
+        self._listing = heads or goes_on
+        return heads
+
+    def _add_present(self, present: list[Occasion], line: Line, told: tuple[Frame, ...], cue: re.Match[str] | None) -> None:
+        """Adds the people and sides of a sentence to the occasions at which, as it says, they were."""
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
         speaks = cue is not None and _REMARKS.search(cue.group()) is not None
         with_them = _WITH_THEM.match(line.text) is not None
@@ -77,10 +84,6 @@ class Presence:
                     occasion.add(self._told.scene, reference, "meetings.present")
             for side in (*line.sides, *self._heading(line)) if not told else ():
                 occasion.sides.setdefault(side.name, (side, self._told.scene.evidence(side.start, side.end, "meetings.present")))
-        if _LEADS_TO_LIST.search(line.text):
-            self._listing = True
-            of_gathering = present[0].is_gathering and _THE_FOLLOWING.match(line.text) is not None
-            self._listing_of_lead = self._listing_of_lead or of_gathering or _is_of_delegation(line, present)
 
     def _note_commander(self, line: Line) -> None:
         """Keeps the commander of the ships of which a visit in port was told last, for `close` to add: "commanded by Captain Lind"."""
@@ -297,6 +300,13 @@ def _is_item(line: Line) -> bool:
 
 
 _BULLETED = patterns.compile(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)")
+
+
+def _tells_presence(line: Line, cue: re.Match[str], lead: Occasion) -> bool:
+    """Whether words of presence tell of those at hand: outside quotation marks, and of no other day but that of what is announced."""
+    if line.speech(line.start + cue.start()):
+        return False
+    return not _is_aside(line, cue.start()) or (lead.state == "planned" and _WILL_COME.search(line.text) is not None)
 
 
 def _is_aside(line: Line, position: int) -> bool:
