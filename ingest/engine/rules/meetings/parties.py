@@ -87,7 +87,7 @@ def unit(scene: Scene, line: Line, start: int, *, led: bool = False) -> Side | N
 
     Of one that is `led` by somebody named there ("Three Chilean ships, commanded by Captain Lind, | visited") the body may be his own.
     """
-    if _SAID.search(scene.passage.text, line.start, start):
+    if _SAID.search(scene.passage.text, line.start, start) or _OF_SOMEBODY.search(scene.passage.text, line.start, start):
         return None  # "The Chilean Navy said that the minister | visited"
     body = (None if led else scene.national_body(line.start, start)) or next(ships(scene, line.start, start), None)
     if body:
@@ -102,6 +102,8 @@ def unit(scene: Scene, line: Line, start: int, *, led: bool = False) -> Side | N
 
 _SAID = patterns.compile(r"\b(?:said|says|stated|announced|reported|confirmed)\s+(?:(?:on|in)\s+[\w ]{3,30}\s)?(?:that|the|its|his|an?)\b")
 _BEGINNING = 4000  # characters in which a release names the ships of which it tells
+# "Major Vega of the Chilean Navy, who | arrived in": one person
+_OF_SOMEBODY = patterns.compile(r"\bwho\s+(?:\w+\s+){0,2}\Z")
 # "From 14 to 17 June, the ships | called at"
 _THE_SHIP = patterns.compile(
     r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|warships?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:then\s+|also\s+|later\s+)?"

@@ -44,7 +44,7 @@ class Presence:
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
         if not self._listing and not goes_on and not (cue and _tells_presence(line, cue, present[0])):
             return
-        if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told):
+        if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told if not _is_of_one(line, cue, frame)):
             return
         if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
@@ -74,6 +74,8 @@ class Presence:
             self._companions.append((line, people))
         for occasion in self._attended(line, present, homes):
             if any(occasion.date and not overlap(date, occasion.date) for date in _days(line, cue)) and occasion.first.line is not line:
+                continue
+            if _days_went_on(line, occasion):
                 continue
             if occasion.place and _is_elsewhere(line, occasion.place) and occasion.first.line is not line:
                 continue
@@ -179,6 +181,25 @@ def _days(line: Line, cue: re.Match[str] | None) -> tuple[Date, ...]:
     """
     named = next((person.start for person in line.people if cue and person.start >= line.start + cue.start()), line.end)
     return tuple(date for date in line.dates[:1] if date.evidence.start < named)
+
+
+def _is_of_one(line: Line, cue: re.Match[str] | None, frame: Frame) -> bool:
+    """Whether words tell only what one of those present did at another time: "Also present was Major Vega, who has | met N often"."""
+    return cue is not None and bool(_WHO_ONCE.search(line.text, cue.end(), frame.start - line.start))
+
+
+_WHO_ONCE = patterns.compile(r",\s+who\b[^;]*\Z")
+
+
+def _days_went_on(line: Line, occasion: Occasion) -> bool:
+    """Whether a sentence between the occasion and this one, in the paragraph of this one, has come to another day."""
+    between = occasion.scene.lines[occasion.frames[-1].line.number + 1 : line.number]
+    begun = [near for near in between if near.paragraph == line.paragraph and near.dates]
+    days = [near.dates[0] for near in begun if near.dates[0].evidence.start - near.start < _OPENING_WORDS]
+    return bool(occasion.date and days and not overlap(days[-1], occasion.date))
+
+
+_OPENING_WORDS = 30  # characters with which a sentence opens
 
 
 def _is_of_delegation(line: Line, present: list[Occasion]) -> bool:

@@ -184,7 +184,9 @@ _SERVED = patterns.compile(
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
 _OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
 _REPRESENTED = patterns.compile(
-    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)|\s*,\s*who\s+(?:remained|stayed|could\s+not|had\s+been\s+called)\b"
+    r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+)?(?:(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)"
+    r"|\s*,?\s*(?:who\s+)?(?:(?:(?:could|did)\s+not|(?:was|were)\s+(?:unable|not\s+able)\s+to)\s+(?:attend|come|travel|take\s+part|participate|be\s+present|join)|sent\s+(?:his|her)\s+(?:regrets|apologies))\b"
+    r"|\s*,\s*who\s+(?:remained|stayed|had\s+been\s+called)\b"
 )
 
 
