@@ -191,9 +191,14 @@ def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) ->
         return True
     if following.text in "-–—" and "\n" not in text[paragraph[end].end : following.start]:
         return False  # "MONTPELIER, Vt. – Minister Popa"
-    return (
-        end > at or opened > end + 1 or _abbreviation_ends(mark.text, begins, text[paragraph[opened].start : paragraph[opened].start + 20])
-    )
+    if end == at and opened > end + 1:
+        return not _leads_to_name(mark.text)  # "Brig. Gen. (PRT) Popa", "Col. “Tito” Roca"
+    return end > at or _abbreviation_ends(mark.text, begins, text[paragraph[opened].start : paragraph[opened].start + 20])
+
+
+def _leads_to_name(word: str) -> bool:
+    """Whether the stop of an abbreviation never ends a sentence: that of a rank or honorific."""
+    return word.rstrip(".").rpartition("-")[2].lower() in _abbreviations().closed
 
 
 def _abbreviation_ends(word: str, following: str, behind: str) -> bool:

@@ -7,7 +7,10 @@ import pytest
 from ingest.engine import pipeline
 from ingest.engine.types import Meeting, Release
 
-OPENING = "LIMA, 12 May 2023 – The Minister of Defence of Peru, Ana Popa, received General Luis Roca, Chief of the Defence Staff of Chile, on Friday."
+OPENING = (
+    "LIMA, 12 May 2023 – The Minister of Defence of Peru, Ana Popa, received General Luis Roca, Chief of the Defence Staff of Chile,"
+    " on Friday."
+)
 BOTH = ("Ana Popa", "Luis Roca")
 
 

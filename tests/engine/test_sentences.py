@@ -60,6 +60,11 @@ def test_words(text: str, expected: list[str]) -> None:
         pytest.param("3. The Chief left. He returned.", ["3. The Chief left.", "He returned."], id="a paragraph number is no sentence"),
         pytest.param("They met on Sept. 5. It rained.", ["They met on Sept. 5.", "It rained."], id="the day behind a month may end one"),
         pytest.param("It cost 3.5 million. It was old.", ["It cost 3.5 million.", "It was old."], id="a decimal point ends nothing"),
+        pytest.param(
+            "Brig. Gen. (PRT) Paz left. He ran.", ["Brig. Gen. (PRT) Paz left.", "He ran."], id="a nation behind a rank ends nothing"
+        ),
+        pytest.param("He met Capt. “Tito” Roca.", ["He met Capt. “Tito” Roca."], id="nor does a nickname"),
+        pytest.param("It was old. (It rained.)", ["It was old.", "(It rained.)"], id="a sentence in brackets is one"),
         pytest.param("Headline without stop\n\nThe text.", ["Headline without stop", "The text."], id="an empty line ends a sentence"),
     ],
 )

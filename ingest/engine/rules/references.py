@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Literal
 
 from ingest.engine import patterns
-from ingest.engine.rules import titles
+from ingest.engine.rules import parts, titles
 from ingest.engine.types import Passage, Person, Term, Token
 from ingest.engine.values import frozen
 
@@ -48,7 +48,8 @@ class Cast:
         self._brackets = tuple(self._bracketed())
         self._acronyms = self._by_acronym()
         titled = [title for title in self._titles() if not _leads_to_name(passage.text, taken, title)]
-        self.references = tuple(sorted(_apart([*names, *titled]), key=lambda reference: reference.start))
+        playing = [part for part in self._parts(names) if not _leads_to_name(passage.text, taken, part)]
+        self.references = tuple(sorted(_apart([*names, *playing, *titled]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
 
@@ -153,6 +154,12 @@ class Cast:
             if not any(term.start <= token.start < term.end for term in self._terms(token.start, token.end)):
                 yield Reference(token.start, token.end, person, "name")
 
+    def _parts(self, names: list[Reference]) -> Iterator[Reference]:
+        """Those meant by the part that they play: "the new Commander", "the head of the Peruvian delegation"."""
+        named = sorted((parts.Meant(name.start, name.end, name.person) for name in names), key=lambda name: name.start)
+        for start, end, person in parts.find(self._passage, named, self.order):
+            yield Reference(start, end, person, "title")
+
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
         for head in [self._passage.tokens[at] for at in self._standing(titles.lists().written_heads)]:
@@ -244,7 +251,21 @@ class Cast:
         nations = {term.value for term in self._terms(start, end)}
         plain = [word for word in wanted if word not in titles.lists().decoration and not self._is_nation(word, start, end)]
         fitting = [person for person in self.order if titles.holds(person, plain) and (not nations or person.country in nations)]
-        return min(fitting, key=lambda person: titles.is_lesser(person, plain), default=None)
+        best = min(fitting, key=lambda person: titles.is_lesser(person, plain), default=None)
+        if best is None or (titles.is_lesser(best, plain) and _first(best, self._passage) > end):
+            return self._introduced_as(plain, start)  # the Deputy Force Commander named behind is not "the Force Commander"
+        return best
+
+    def _introduced_as(self, plain: list[str], start: int) -> Person | None:
+        """Who was named before with these words as one of several offices: "Head of Mission and Force Commander, General Popa"."""
+        phrase, text = " ".join(plain), self._passage.text
+        for person in self.order if len(plain) > 1 else ():
+            first = _first(person, self._passage)
+            lead = text[max(0, first - _LEAD) : first].lower() if first < start else ""
+            at = lead.rfind(phrase)
+            if at >= 0 and not _OF_LESSER.search(lead, 0, at) and not _PARTS_OFF.search(text, first - len(lead) + at + len(phrase), first):
+                return person
+        return None
 
     def _terms(self, start: int, end: int) -> list[Term]:
         """The countries and demonyms between two positions."""
@@ -262,6 +283,9 @@ def _numbers(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
     return numbers
 
 
+_LEAD = 120  # characters before a name in which its offices stand
+_OF_LESSER = patterns.compile(r"\b(?:deputy|vice|assistant)[ -]\Z")
+_PARTS_OFF = patterns.compile(r"\b(?!of\b|the\b|for\b|and\b)[a-z]{2,}|[.;]\s+[A-Z][a-z]{3}")
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
 _OF_ANOTHER = patterns.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")

@@ -35,8 +35,13 @@ _CHIEFS = frozenset(["chief", "commander", "commandant", "chair", "minister", "s
 
 
 def is_lesser(person: Person, wanted: list[str]) -> bool:
-    """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary."""
-    return any(word in lists().lesser and word not in wanted for word in _singulars(_office(person.position)))
+    """Whether the office is one under or beside the one that the words name: "the Secretary" is not the Press Secretary.
+
+    Of an office of two halves, that in which the words stand: "the Minister" is the Deputy Prime Minister and Minister of Defence.
+    """
+    halves = [words for half in _halves(person.position) if wanted[-1] in (words := _singulars(half))] if wanted else []
+    told = halves or [_singulars(_office(person.position))]
+    return all(any(word in lists().lesser and word not in wanted for word in words) for words in told)
 
 
 @lru_cache(maxsize=512)
@@ -71,7 +76,20 @@ def is_acronym(word: str) -> bool:
 @lru_cache(maxsize=512)
 def _office(position: str | None) -> str:
     """The position up to its first "of" or "for", where the head of the office stands; each half of "Head of Mission/Force Commander"."""
-    return " ".join(_BEHIND_HEAD.split(half, maxsplit=1)[0] for half in (position or "").split("/"))
+    return " ".join(_halves(position))
+
+
+@lru_cache(maxsize=512)
+def _halves(position: str | None) -> tuple[str, ...]:
+    """The heads of an office of one or two parts: "Head" and "Force Commander" of "Head of Mission and Force Commander"."""
+    return tuple(_BEHIND_HEAD.split(half, maxsplit=1)[0] for half in _AND_ALSO.split(position or ""))
+
+
+# "Head of Mission | and | Force Commander", and not "Minister of Defence and Veterans"
+_AND_ALSO = patterns.compile(
+    r"/|,?\s+and\s+(?=(?:[\w-]+\s+){0,3}?(?:Minister|Secretary|Commander|Chief|Director|Head|Commandant|President|Ambassador|Chairman"
+    r"|Advis[eo]r|Inspector|Governor)\b)"
+)
 
 
 _BEHIND_HEAD = patterns.compile(r" (?:of|for|to|at|in) ")

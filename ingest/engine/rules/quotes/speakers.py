@@ -99,12 +99,17 @@ _CLAUSE = patterns.compile(
 
 
 def is_told_behind(text: str, piece: Piece) -> bool:
-    """Whether words of saying with a name follow the piece at once: "…,” said Minister Popa", "…,” Minister Popa said"."""
-    return _SAID_BY_NAME.match(text, piece.after) is not None
+    """Whether words of saying with a name or title follow the piece at once: "…,” said Minister Popa", "…,” the Ambassador replied"."""
+    return _told_by().match(text, piece.after) is not None
 
 
-_SAYS = r"(?:said|stated|noted|added|told|replied|responded|commented|remarked|explained)"
-_SAID_BY_NAME = patterns.compile(rf"[ ,]{{0,3}}(?:{_SAYS}\s(?:the\s)?[A-Z]|(?:[A-Z][\w.’'-]{{1,20}}\s){{1,5}}(?:also\s)?{_SAYS}\b)")
+@cache
+def _told_by() -> re.Pattern[str]:
+    says = rf"(?:{'|'.join(sorted(_words()['verbs'], key=len, reverse=True))})"
+    return patterns.compile(
+        rf"[ ,]{{0,3}}(?:{says}\s(?:[A-Z]|(?:the|his|her)\s\w)|(?:[A-Z][\w.’'-]{{1,20}}\s){{1,5}}(?:also\s)?{says}\b"
+        rf"|(?:the|his|her)\s(?:[\w’'-]{{2,20}}\s){{1,4}}?(?:also\s)?{says}\b)"
+    )
 
 
 def _clause_after(text: str, start: int) -> str:
