@@ -81,7 +81,7 @@ def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     """The step over a sign or joint: "and", a comma, quotation marks, a bracket, a plus, a possessive."""
     before = at - 1
     word = words.lower[before]
-    if word == "and" and head.family == "unit" and (listed := _numbered_list(words, before, reached)) is not None:
+    if word == "and" and head.family in ("unit", "weak") and (listed := _numbered_list(words, before, reached)) is not None:
         return listed, True
     if word == "," and head.family == "office" and (works := _works(words, before, reached)) is not None:
         return works, True

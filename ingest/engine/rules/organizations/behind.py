@@ -49,7 +49,21 @@ def last_word(words: Words, head: Head) -> int:
         return words.beginning[last + 1][0]  # "Joint Force Command Naples", "NATO Headquarters Sarajevo"
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1):
         return _accredited(words, head, last)
-    return _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last)))
+    return _of_arm(words, _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last))))
+
+
+def _of_arm(words: Words, last: int) -> int:
+    """The last word of "2nd Special Forces Group (Airborne)": the arm of a unit in brackets belongs to its name."""
+    if words.lower[last] not in _WITH_ARM or words.lower[last + 1 : last + 2] != ["("] or words.lower[last + 3 : last + 4] != [")"]:
+        return last
+    return last + 3 if words.lower[last + 2] in _ARMS else last
+
+
+_WITH_ARM = frozenset({"group", "division", "brigade", "regiment", "battalion", "team", "squadron", "command"})
+_ARMS = frozenset(
+    {"airborne", "mechanized", "mechanised", "motorized", "motorised", "armored", "armoured", "mountain", "light", "heavy", "infantry"}
+    | {"parachute", "commando", "reserve", "assault", "amphibious", "cavalry"}
+)
 
 
 def _accredited(words: Words, head: Head, last: int) -> int:
@@ -208,6 +222,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
         placed = any(map(words.is_place, range(at, end + 1))) or (preposition == "in" and _is_stationed(words, head))
         if not placed or _are_several(words, end):
             return last
+    if preposition == "of" and at in words.beginning and words.beginning[at][0] == end and _are_several(words, end):
+        return last  # "the Committee for Salvage | of Peru and Bolivia"
     goes_on = of_holders and words.joined(end + 1) and words.lower[end + 1] in _HOLDERS and words.is_capital(end + 1)
     return end + 1 if goes_on else end
 

@@ -195,6 +195,10 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         return True  # "Head of | Mission of the EU Delegation"
     if words.lower[last] == "service" and words.lower[first - 1] == "of" and words.lower[max(0, first - 2)] in facts().ranks:
         return True  # "Major General of | Medical Service Ali Bey"
+    if words.lower[head.first] == "police" and first == head.first and _HOLDS.issuperset(words.lower[max(0, first - 2) : first]):
+        return True  # "Commissioner of | Police of Mauritius"
+    if words.lower[head.last] == "sector" and words.joined(last + 1) and words.lower[last + 1] in ("commander", "commanders"):
+        return True  # "the | Northern Sector | Commander"
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
         return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
     if words.lower[last : last + 2] == ["component", "commander"] and not words.is_place(first) and first not in words.beginning:
@@ -214,6 +218,10 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         return False
     before = words.lower[max(0, first - 4) : first]  # "Chief of Peru's | Army Staff"
     return any(word in ("chief", "chiefs") for word in before)
+
+
+# "Commissioner of", "Inspector General of": behind these "Police" is the field of an office
+_HOLDS = frozenset({"commissioner", "inspector", "superintendent", "general", "inspector-general", "director", "chief", "of"})
 
 
 def _named(words: Words, head: Head, first: int, last: int) -> Name:
@@ -349,10 +357,28 @@ def _press(words: Words) -> Iterator[Name]:
         return
     for number, token in enumerate(words.tokens):
         country = facts().press.get(token.text)
-        if country is None or not number or words.tokens[number - 1].text in "(/-–—.":
+        if country is None or not number or words.tokens[number - 1].text in "(/-–—":
             continue
+        doubtful = words.tokens[number - 1].text == "." or (token.text.isupper() and len(token.text) <= _SHORT)
+        if doubtful and not _reports(words, number):
+            continue  # the sign of a dateline, or letters that stand for other bodies too
         if words.lower[number + 1 : number + 2] not in ([")"], ["-"], ["–"], ["—"], ["/"], ["("]):
             yield Name(token.text, words.evidence(number, number, "known"), (), None, country)
+
+
+_SHORT = 4  # letters of an acronym that is hardly one body's alone
+
+
+def _reports(words: Words, number: int) -> bool:
+    """Whether an agency is told something, or makes it known: "told | MTI |", "| QNA | reported"."""
+    before, behind = words.lower[number - 1] if number else "", words.lower[number + 1] if number + 1 < len(words.tokens) else ""
+    return before in ("told", "informs", "informed") or behind in _REPORTING
+
+
+_REPORTING = frozenset(
+    {"reports", "reported", "said", "says", "writes", "wrote", "quoted", "quotes", "quoting", "citing", "cited", "correspondent", "learned"}
+    | {"learnt", "informs", "informed", "announced", "adds", "added", "has", "was", "news", "agency", "that"}
+)
 
 
 def _armed(words: Words) -> Iterator[Name]:
@@ -435,13 +461,16 @@ def _acts(words: Words, first: int, last: int) -> bool:
     """Whether the site stands for the body in it: "the White House hosted", not "at the White House"."""
     before = [word for word in words.lower[max(0, first - 2) : first] if word != "the"]
     if before and before[-1] in SITED:
-        return False
+        return before[-1] == "from" and before[0] in _ISSUED  # "a statement from the White House"
     if words.joined(last + 1) and words.is_capital(last + 1):
         return words.lower[last] != "pentagon"  # "the White House Domestic Policy Director": an office held there
     follower = words.lower[last + 1] if last + 1 < len(words.tokens) else ""
     return follower in _ACTING or follower.endswith("ed")
 
 
+_ISSUED = frozenset(
+    {"statement", "communiqué", "communique", "release", "readout", "announcement", "officials", "official", "sources", "source"}
+)
 _ACTING = frozenset(
     {"is", "was", "has", "had", "will", "said", "says", "officials", "official", "staff", "released", "and", ",", "held", "met", "today"}
 )

@@ -121,6 +121,7 @@ def last_head(words: Words, number: int) -> Head | None:
     if found is None:
         return None
     at = found.last + 1
+    at += _is_number_of_area(words, at)
     while at < len(words.tokens) and words.joined(at) and words.is_capital(at) and at - found.last < 6:
         if words.is_place(at) or stops(words, at):
             break
@@ -138,7 +139,19 @@ def last_head(words: Words, number: int) -> Head | None:
         if longer:
             found, at = longer, longer.last
         at += 1
+        at += _is_number_of_area(words, at)
     return found
+
+
+def _is_number_of_area(words: Words, number: int) -> bool:
+    """Whether the word counts an area whose command follows: "Naval Region | 3 | Command", "Coast Guard District | 7 | Headquarters"."""
+    if not words.joined(number) or words.lower[number - 1] not in _COUNTED_AREAS or not words.joined(number + 1):
+        return False
+    counts = words.tokens[number].text.isdigit() or (words.tokens[number].text.isupper() and set(words.tokens[number].text) <= set("IVX"))
+    return counts and head_at(words, number + 1) is not None
+
+
+_COUNTED_AREAS = frozenset({"region", "district", "zone", "area", "sector"})
 
 
 def _opens_rank(words: Words, number: int) -> bool:
@@ -295,6 +308,8 @@ def is_thing(words: Words, last: int) -> bool:
         if words.lower[at] in facts().things:
             return True
         at += 1
+    if words.lower[last + 1 : last + 2] in (["resolution"], ["resolutions"]) and words.joined(last + 1):
+        return words.tokens[min(last + 2, len(words.tokens) - 1)].text[0].isdigit()  # "Security Council | resolution 1701"
     return words.lower[at : at + 2] == ["and", "staff"] and words.lower[at + 2 : at + 3] == ["course"]  # "Senior Command and Staff Course"
 
 
