@@ -172,7 +172,7 @@ def _is_owner(words: Words, number: int) -> bool:
 
 
 def head_at(words: Words, number: int) -> Head | None:
-    if not words.is_capital(number):
+    if not words.is_capital(number) or _is_airman(words, number):
         return None
     if words.lower[number] == "task" and words.joined(number + 1) and words.lower[number + 1].startswith("force-"):
         return Head(number, number + 1, "unit")  # "Joint Task Force-North"
@@ -189,6 +189,13 @@ def head_at(words: Words, number: int) -> Head | None:
         ):
             return Head(number, last, family)
     return None
+
+
+def _is_airman(words: Words, number: int) -> bool:
+    """Whether a rank of airmen begins behind a state: "Defence Adviser to Nigeria | Group Captain N"; not "the Kenya Wing Commander, N"."""
+    if words.lower[number] not in _OF_AIRMEN or not number or not words.is_place(number - 1) or not words.joined(number + 2):
+        return False
+    return words.lower[number + 1] in _OPENING_RANKS[words.lower[number]] and words.is_capital(number + 2)
 
 
 def _is_small_word(words: Words, number: int) -> bool:
@@ -230,6 +237,8 @@ def stops(words: Words, number: int) -> bool:
     follower = words.lower[number + 1] if number + 1 < len(words.tokens) else ""
     if opens_rank(words, number):
         return True
+    if word == "state" and follower in ("secretary", "secretaries"):
+        return words.lower[number - 1 : number] != ["of"]  # "Ministry of Defence | State Secretary N"
     if word in _OF_OFFICES:
         return any(each in _OFFICES for each in words.lower[number + 1 : number + 4])
     if word in ("officer", "officers") and follower in _TRAINED:
@@ -266,6 +275,7 @@ _OPENING_RANKS = {
     "group": frozenset({"captain", "capt"}),
     "police": frozenset({"general", "colonel", "major", "lieutenant", "brigadier"}),
 }
+_OF_AIRMEN = frozenset({"wing", "group"})  # the first words of ranks that no unit of a state is called by
 # behind "General" these make it the word of a body; behind "Wing Commander" a rank makes it an office
 _NO_NAMES = frozenset({"staff", "command", "headquarters", "directorate", "secretariat", "department", "of", "inspectorate", "school"}) | {
     "general", "colonel", "lieutenant", "major", "captain", "brigadier", "col", "lt", "maj", "brig", "gen", "capt",

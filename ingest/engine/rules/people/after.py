@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.engine import levels, patterns
+from ingest.engine.rules.people import holding, names, own_offices
 from ingest.engine.rules.people import line as lines
-from ingest.engine.rules.people import names, own_offices
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import View
@@ -25,6 +25,8 @@ def past_letters(line: Line, at: int) -> int:
             at += 3  # "Captain N | (DD-117) |"
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
             at = _past_class(line, at + 2)
+        elif view.fold(at) in {"(", ","} and (close := _place_in_picture(line, at)) is not None:
+            at = close
         elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
             at += 3
         else:
@@ -57,6 +59,22 @@ def _own_script(line: Line, at: int) -> int | None:
     if close is None or any(word.isascii() or word.upper() != word.lower() for word in view.words[at + 1 : close]):
         return None
     return close + 1
+
+
+def _place_in_picture(line: Line, at: int) -> int | None:
+    """The sign or word after where somebody stands in a picture: "N | (left) |, Chief of", "N |, second from right |, director of"."""
+    view = line.view
+    close = next((word for word in range(at + 2, min(at + 6, line.stop)) if view.words[word] in {",", ")"}), None)
+    if close is None or not _WHERE.intersection(view.folds[at + 1 : close]) or (view.words[at] == "(") != (view.words[close] == ")"):
+        return None
+    known = all(view.folds[word] in _WHERE or view.folds[word] in _COUNTED_FROM or word in view.ranks for word in range(at + 1, close))
+    return close + (view.words[close] == ")") if known else None
+
+
+_WHERE = frozenset({"left", "right", "center", "centre", "middle", "foreground", "background", "l", "r"})
+_COUNTED_FROM = frozenset({"the", "far", "front", "back", "top", "bottom", "from", "in", "at", "on", "row", "side"}) | {
+    "first", "second", "third", "fourth", "fifth", "sixth", "1st", "2nd", "3rd", "4th", "5th", "6th", "extreme", "and",
+}  # fmt: skip
 
 
 def _past_class(line: Line, at: int) -> int:
@@ -140,7 +158,13 @@ def country(line: Line, sighting: Sighting) -> Sighting:
         if sighting.office is not None and sighting.office.country == "INT":
             return replace(sighting, close=found.end + 1)  # "NATO’s Deputy Supreme Allied Commander, General N (UK)"
         return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end + 1, rule=rule)
+    if sighting.rank is not None and (code := lines.nation(view, at)) is not None:  # "Colonel Ana Lind | (SWE)"
+        if sighting.country is not None or (sighting.office is not None and sighting.office.country == "INT"):
+            return replace(sighting, close=at + 3)
+        return replace(sighting, country=code, country_at=(at + 1, at + 2), close=at + 3)
     apart = view.fold(at) == "," and view.fold(at + 1) in {"of", "from"}  # "Rear Admiral N, | of Mexico, and"
+    if apart and sighting.office is not None and sighting.office.plural and sighting.office.country is not None:
+        return sighting  # "the chiefs of defence of Chile, General N, | of Peru, Admiral M"
     if (view.fold(at) in {"of", "from"} or apart) and at < line.stop:
         inner = at + apart + 1
         inner += view.fold(inner) == "the"
@@ -167,6 +191,8 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     if sighting.office is not None and (placed := _state_in_brackets(view, sighting)) is not None:
         return placed
     bracketed = view.fold(at - 1) == ")" and at in view.countries  # "N, Chief of Defence Forces (CDF) | Australia called on"
+    if (row := _closing_row(line, sighting)) is not None:
+        return row
     found = view.countries.get(at + (not bracketed)) if (view.fold(at) == "," or bracketed) and at + 1 < line.stop else None
     if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
         return sighting
@@ -175,6 +201,21 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     if not acts and view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
         return sighting
     return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
+
+
+def _closing_row(line: Line, sighting: Sighting) -> Sighting | None:
+    """The sighting with the state that closes the line of a list: "General N – Director of Operations – | Belgium"."""
+    view, at = line.view, sighting.close
+    found = view.countries.get(at + 1) if view.fold(at) in _DASHES else None
+    opens = sighting.begin <= line.start + 2 and sighting.country is None
+    if not opens or found is None or found.kind != "country" or (view.fold(found.end) not in {"", ";", "."} and found.end < line.stop):
+        return None
+    if sighting.office is not None and sighting.office.country is not None:
+        return None
+    return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
+
+
+_DASHES = frozenset({"-", "–", "—", "|", "/"})
 
 
 def _state_in_brackets(view: View, sighting: Sighting) -> Sighting | None:
@@ -208,19 +249,19 @@ def _rank_behind(line: Line, sighting: Sighting) -> Sighting:
 
 def _office_after(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
-    if sighting.office is None and (assumed := _assumed(line, sighting.begin, at)) is not None:
+    if sighting.office is None and (assumed := holding.told(line, sighting.begin, at)) is not None:
         return replace(sighting, office=assumed)
     if view.fold(at) not in {",", "–", "-", "—", "(", ":"} or at >= line.stop:
         return sighting
     sign = view.fold(at)
     at += 1
-    if view.fold(at) == "who" and (heading := _heading(line, at + 1)) is not None:
+    if sign == "," and (heading := holding.heading(line, at)) is not None:
         return replace(sighting, office=heading, close=heading.end)
     if view.fold(at) == "who":
-        at = _past_being(view, at + 1)
+        at = holding.being(view, at + 1)
     elif view.fold(at) in {"serving", "acting"} and view.fold(at + 1) == "as":
         at += 2
-    while view.fold(at) in {"the", "a", "an", "his", "her", "their", "its", "also", "currently"}:
+    while view.fold(at) in _BEFORE_OFFICE:
         at += 1
     if view.fold(at + 1) == "'s" and view.plain[at] and at + 2 in line.by_start:
         at += 2  # "N, the command’s senior enlisted leader"
@@ -243,22 +284,9 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     )
 
 
-def _heading(line: Line, at: int) -> Office | None:
-    """The office of "N, who | commands the Navy’s 151st Amphibious Fleet |"."""
-    view = line.view
-    if view.fold(at) not in _HEADING:
-        return None
-    inner = at + 1 + (view.fold(at + 1) == "the")
-    end = lines.body_end(line, inner)
-    if end is not None and view.fold(end) == "'s":
-        end = lines.body_end(line, end + 1) or end
-    if end is None:
-        return None
-    named = view.country_within(inner, end)
-    return Office(at, end, at, _HEADING[view.fold(at)], view.text(inner, end), named.value if named is not None else None)
-
-
-_HEADING = {"commands": "commander", "heads": "head", "chairs": "chair", "directs": "director"}
+_BEFORE_OFFICE = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "also", "currently", "presently", "now", "concurrently", "simultaneously"}
+)
 
 
 def _of_unknown_body(line: Line, at: int) -> Office | None:
@@ -300,56 +328,6 @@ def _past_membership(line: Line, sighting: Sighting) -> Sighting:
     return replace(sighting, office=replace(best, country=best.country or office.country), close=at)
 
 
-def _past_being(view: View, at: int) -> int:
-    """The word after "is", "has been", "currently serves as" and the like."""
-    begun = at
-    while at < begun + 6 and view.fold(at) in _BEING:
-        at += 1
-    return at
-
-
-_BEING = frozenset(
-    {"is", "was", "has", "had", "been", "also", "currently", "serves", "served", "serving", "as", "now", "concurrently", "acts"}
-)
-_ASSUMING = (
-    ("was", "sworn", "in"),
-    ("took", "his", "oath"),
-    ("took", "her", "oath"),
-    ("became",),
-    ("has", "become"),
-    ("assumed",),
-    ("assumes",),
-    ("has", "assumed"),
-    ("took", "over"),
-    ("takes", "over"),
-    ("was", "appointed"),
-    ("has", "been", "appointed"),
-    ("is", "serving", "as"),
-    ("is", "currently", "serving", "as"),
-    ("currently", "serves", "as"),
-    ("serves", "as"),
-)
-
-
-def _assumed(line: Line, begin: int, at: int) -> Office | None:
-    """The office that somebody takes up: "N assumed duties as the 27th Commander of the Navy", "the appointment of N as Commander"."""
-    view = line.view
-    begun = next((at + len(words) for words in _ASSUMING if tuple(view.folds[at : at + len(words)]) == words), None)
-    if begun is None and view.fold(at) == "as" and any(word in _APPOINTING for word in view.folds[max(begin - _NEAR, line.start) : begin]):
-        begun = at + 1
-    if begun is None:
-        return None
-    for word in range(begun - 1, min(begun + 9, line.stop)):  # "was | appointed Commander"
-        if (office := line.by_start.get(word)) is not None:
-            named = word <= begun or view.fold(word - 1) in {"as", "the", "new", "be"} or view.words[word - 1][0].isdigit()
-            return office if named and view.capital[office.head] else None
-    return None
-
-
-_APPOINTING = frozenset({"appoint", "appointed", "appoints", "appointing", "appointment", "nominated", "nomination", "designated"})
-_NEAR = 6  # words between an appointment and who is appointed
-
-
 def _further_office(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the country of a second office: "N, President of the Transition, Head of State of Burkina Faso"."""
     view, at = line.view, sighting.close
@@ -377,7 +355,10 @@ def _ends_here(line: Line, office: Office, article: bool, *, opens: bool) -> boo
     named = opens and any(view.capital[at] for at in range(office.start, office.end))  # "Admiral N, the chief of Naval Staff | called on"
     if article and not named and not view.capital[office.head] and view.fold(office.end) not in {",", ".", ";", ":", ")", "and", "who", ""}:
         return False
-    return view.capital[office.head] or not office.weak or office.end - office.start > 1 or view.fold(office.end) in {",", ".", ";", ""}
+    return view.capital[office.head] or not office.weak or office.end - office.start > 1 or view.fold(office.end) in _OVER
+
+
+_OVER = frozenset({",", ".", ";", "", "there", "here"})  # behind an office that is told to its end: "N, an instructor | there"
 
 
 def _introduces_next(line: Line, office: Office) -> bool:
@@ -473,4 +454,20 @@ def _office_not_body(line: Line, at: int) -> bool:
 
 def _closes(line: Line, at: int) -> bool:
     view = line.view
-    return at >= line.stop or view.fold(at) in {",", ";", ".", ")", "(", "and", "on", "at", "in", "during", "who", "here", "today"}
+    return at >= line.stop or view.fold(at) in {
+        ",",
+        ";",
+        ".",
+        ")",
+        "(",
+        "–",
+        "—",
+        "and",
+        "on",
+        "at",
+        "in",
+        "during",
+        "who",
+        "here",
+        "today",
+    }

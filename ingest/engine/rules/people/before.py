@@ -191,14 +191,27 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
         return True
     if view.words[at] == "/" and lead.rank is not None:
         return at + 1 in view.courtesies  # "COP/Mr N"
-    if view.folds[at] == "is" and lead.office is not None and not lead.comma:
-        return at + 1 in view.ranks or at + 1 in view.courtesies  # "The force commander | is | Major General N"
+    if view.folds[at] in _IS and lead.office is not None and not lead.comma:
+        return _is_told_to_be(view, at + 1)  # "The force commander | is | Major General N"
     return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
+
+
+_IS = frozenset({"is", "was", "will", "be", "remains", "now", "currently"})
+
+
+def _is_told_to_be(view: View, at: int) -> bool:
+    """Whether one who holds an office is named behind "is", "will now be" and the like, with a rank or courtesy or in two words."""
+    while view.fold(at) in _IS:
+        at += 1
+    return at in view.ranks or at in view.courtesies or (view.is_name_like(at) and view.is_name_like(at + 1))
 
 
 def complete(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the country and the service that stand before it: "U.S. Army Brig. Gen. N", "Headed by"."""
     view, at = line.view, sighting.begin
+    foreign = sighting.rank is not None and (sighting.office is None or sighting.office.country is None)
+    if foreign and (code := lines.nation(view, max(sighting.start - 3, line.start))) is not None:
+        sighting = replace(sighting, country=code, country_at=(sighting.start - 2, sighting.start - 1))  # "Major | (ESP) | Luis Gil"
     if sighting.office is not None and sighting.office.start == at:
         return sighting
     owner = view.bodies_ending.get(at - 1) if view.fold(at - 1) in {"'s", "'"} else None  # "SHAPE’s | Lt. Gen. N"

@@ -54,7 +54,7 @@ class Case:
 def settled(case: Case) -> Sighting:
     """The sighting with the country that the first rule tells which speaks of it."""
     sighting = case.sighting
-    if sighting.country is not None:
+    if sighting.country is not None and not _is_uniform(case):
         return sighting
     verdict = next((told for rule in DECIDING if (told := rule(case)) is not None), None)
     if verdict is None or verdict == _NOBODY:
@@ -63,6 +63,17 @@ def settled(case: Case) -> Sighting:
     elsewhere = not sighting.begin <= at[0] < sighting.close
     sighting = _of_organization(sighting, at) if code == INTERNATIONAL and elsewhere else sighting
     return replace(sighting, country=code, country_at=at)
+
+
+def _is_uniform(case: Case) -> bool:
+    """Whether letters in brackets tell the state of one who serves in an organization: "KFOR’s Chief of Staff, Colonel N (ITA)"."""
+    sighting, at = case.sighting, case.sighting.country_at
+    if at is None or sighting.view.words[at[0]] not in sighting.view.lex.trigraphs or sighting.view.fold(at[0] - 1) != "(":
+        return False
+    if case.home == INTERNATIONAL and sighting.office is not None:
+        return not own_offices.is_national(sighting.office.position)
+    told = _by_office(case) or _by_international_body(case)
+    return told is not None and told[0] == INTERNATIONAL
 
 
 def _by_office(case: Case) -> Told | None:

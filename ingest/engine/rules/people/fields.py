@@ -20,6 +20,8 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     while at < stop:
         if (end := _past_named(view, at, first) or _past_joint(view, at, first, stop)) is not None:
             at = end
+        elif at > first and view.folds[at] == "meeting" and view.fold(at + 1) in {",", "and", ".", ";", ""}:
+            return at + 1  # "Chairperson of the Senior Officials | Meeting | and Permanent Secretary"
         elif at == begin and at in view.heads and _leads_to_name(view, at, stop):
             break  # "the administration of | President Bolsonaro"
         elif view.capital[at]:

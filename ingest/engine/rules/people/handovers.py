@@ -6,6 +6,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
+from ingest.engine.rules.people.view import View
 from ingest.engine.values import replace
 
 _GIVING = frozenset({"handed", "hands", "passed", "relinquished", "transferred", "turned", "gave"})
@@ -30,7 +31,23 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     known = line.view.bodies.get(command[0])
     body = known.value if known is not None and known.end == command[1] else line.view.text(*command)
-    return replace(sighting, organization=body, organization_at=command)
+    if (called := _called_after(line.view, command[1])) is None:
+        return replace(sighting, organization=body, organization_at=command)
+    named = line.view.country_within(*command)
+    state = "INT" if command[0] in line.view.international else named.value if named is not None else None
+    office = Office(*called, called[0], position=line.view.words[called[0]], organization=body, country=state)
+    if state == "INT":
+        return replace(sighting, office=office, country=None, country_at=None)
+    return replace(sighting, office=office)
+
+
+def _called_after(view: View, at: int) -> Span | None:
+    """Where the text behind a handover calls one of the two commander: "the outgoing | Commander |", "the new | commander |"."""
+    after = range(at, len(view.words))
+    return next(((word, word + 1) for word in after if view.folds[word] == "commander" and view.folds[word - 1] in _PASSING), None)
+
+
+_PASSING = frozenset({"new", "incoming", "outgoing", "departing", "former"})
 
 
 def succeeded(sightings: list[Sighting]) -> list[Sighting]:
@@ -105,8 +122,9 @@ def _command(line: Line, at: int) -> Office | Span | None:
             return office if taken_over and not office.plural and not office.counterpart and office.organization is not None else None
         if view.folds[word] == "command" and view.fold(word + 1) == "of":
             inner = word + 2 + (view.fold(word + 2) == "the")
-            end = lines.body_end(line, inner)
-            return (inner, end) if end is not None else None
+            if (end := lines.body_end(line, inner)) is not None:
+                return inner, end
+            return _last_commanded(line, word) if view.folds[inner] in _SHORT else None  # "the command of | the Mission |"
         if view.folds[word] == "command" and view.fold(word + 1) in {"to", "from"}:
             return _last_commanded(line, word)
         if view.folds[word] not in _BETWEEN:
@@ -126,6 +144,7 @@ def _last_commanded(line: Line, at: int) -> Span | None:
 
 
 _LAST = 60  # words
+_SHORT = frozenset({"mission", "force", "command", "brigade", "battalion", "contingent", "group", "unit", "operation", "battlegroup"})
 _COMMANDED = patterns.compile(
     r"\b(?:Mission|Force|Command|Brigade|Battalion|Division|Wing|Squadron|Fleet|Flotilla|Regiment|Contingent|Corps|Battlegroup|EU[A-Z]{2,})\b"
 )

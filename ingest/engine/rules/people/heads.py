@@ -82,7 +82,7 @@ def office_after(view: View, at: int, stop: int) -> int | None:
             at += 1
             continue
         if at in view.heads and not (view.folds[at] in view.lex.modifiers and leads_to_head(view, view.heads[at][0])):
-            if view.capital[at] != view.capital[first] and not view.capital[first]:
+            if view.capital[at] and not view.capital[first] and view.folds[first] not in view.lex.acting:
                 return None
             return at
         if at in view.bodies and view.bodies[at].end < stop and first == at:

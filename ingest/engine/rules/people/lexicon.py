@@ -108,6 +108,7 @@ class Lexicon:
     own_countries: tuple[tuple[str, str], ...]
     navies: dict[str, str]  # the country of a ship’s prefix
     shared_prefixes: dict[str, frozenset[str]]  # the countries whose ships bear one prefix
+    trigraphs: dict[str, str]  # the country that three capitals in brackets tell
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -126,6 +127,7 @@ def lexicon() -> Lexicon:
         own_countries=tuple((entry[:-3].strip(), entry[-3:].strip()) for entry in offices["own_countries"]),
         navies={entry[:-3]: entry[-2:] for entry in names["navies"]},
         shared_prefixes={entry.split()[0]: frozenset(entry.split()[1:]) for entry in names["shared_prefixes"]},
+        trigraphs={entry[:3]: entry[-2:] for entry in names["trigraphs"]},
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
         service_names=frozenset(offices["services"]),
         plain=_plain(),

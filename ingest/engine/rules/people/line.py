@@ -168,6 +168,11 @@ def body_end(line: Line, at: int) -> int | None:
     return end if holds and end - at > 1 else None
 
 
+def nation(view: View, at: int) -> str | None:
+    """The state that three capitals in brackets at `at` tell: "(DEU)"."""
+    return view.lex.trigraphs.get(view.words[at + 1]) if view.fold(at) == "(" and view.fold(at + 2) == ")" else None
+
+
 _NATION = patterns.compile(r"[A-Z]{3}")  # as staffs of several states mark whose an officer is
 _STATUS = frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
 

@@ -51,8 +51,8 @@ def _first_people(view: View, at: int) -> int:
     """Where the peoples begin that are joined before an office whose first word is that of the last of them: "Chilean and | Peruvian"."""
     while (end := at - 1 - (view.fold(at - 1) == "and" and view.fold(at - 2) == ",")) >= 0 and view.fold(at - 1) in {",", "and"}:
         found = view.countries_ending.get(end)
-        if found is None or found.kind != "demonym":
-            break
+        if found is None or (found.kind != "demonym" and view.fold(found.start - 1) in {"of", "from", "in", "to"}):
+            break  # "The U.S. and | Japanese ambassadors"
         at = found.start
     return at
 

@@ -318,8 +318,8 @@ def _particles(view: View, at: int, stop: int) -> int | None:
     after = at
     while after < stop and view.folds[after] in view.lex.particles and not view.capital[after] and after < at + 3:
         after += 1
-    if after == at or after >= stop or not view.capital[after]:
-        return None
+    if after == at or after >= stop or not view.capital[after] or (view.folds[at] == "as" and view.plain[after]):
+        return None  # "Captain Ana Lind | as Commanding Officer"
     fits = (
         view.is_name_like(after)
         or after in view.honorifics

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import extent as extents
-from ingest.engine.rules.people import wording
+from ingest.engine.rules.people import held_in, wording
 from ingest.engine.rules.people.closing import field, names_acronym
 from ingest.engine.rules.people.extent import Extent
 from ingest.engine.rules.people.fields import BROTHERLY
@@ -50,7 +50,7 @@ def office(view: View, extent: Extent) -> Office:
         field_end = core_end
     if read.organization is None and _names_body(view, extent.head_end, field_end):
         country = read.country or _country_in(view, extent.head_end, field_end)
-        read = replace(read, organization=_body_name(view, extent.head_end, field_end), country=country)
+        read = replace(read, organization=held_in.body_name(view, extent.head_end, field_end), country=country)
         position_end = extent.head_end
     if read.country is None:
         read = replace(read, country=_country_of_joined(view, core_end, read.end))
@@ -103,7 +103,7 @@ def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -
 
 def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
     """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
-    minor = view.heads[read.head][1].minor or is_of_party(read)
+    minor = view.heads[read.head][1].minor or is_of_party(read) or _OF_OCCASION.search(position.lower()) is not None
     if not minor and not position.lower().startswith(view.lex.grades):
         return None
     for at in range(core_end, read.end):
@@ -114,6 +114,11 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
     return None
 
 
+# what somebody is at an occasion only: "Co-Chairperson of the Senior Officials Meeting", "Head of Delegation"
+_OF_OCCASION = patterns.compile(
+    r"^(?:co[ -]?|vice[ -])?chair(?:man|woman|person)?(?: of .{1,80}(?:meeting|session|group|talks|dialogue|delegation|side|team))?$"
+    r"|^(?:head|leader|chief) of .{0,60}delegation$"
+)
 _MINISTERIAL = patterns.compile(r"minister|premier|president|secretary of")
 
 
@@ -211,6 +216,8 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
         return False
     if view.fold(body.end) == ",":
         return True  # "Army, | Navy and Air Attaché"
+    if "of" in view.folds[office.head : view.heads[office.head][0] + 1] and body.start in view.countries_ending:
+        return False  # "Kenya | Defence Forces | Director of Training"
     words = " ".join(view.folds[body.start : body.end])
     if words.endswith(" staff") and view.folds[body.end] == "officer":
         return True  # "Principal Staff | Officer"
@@ -255,9 +262,6 @@ def _country_in(view: View, start: int, end: int) -> str | None:
     return found.value if found is not None else None
 
 
-_OFFICE_LINKS = frozenset({"of", "at", "in", "for", "with", "from", "within", "under"})
-
-
 class _Link(NamedTuple):
     """A preposition of an office at `at`, and where what it leads to begins, article left out."""
 
@@ -294,7 +298,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
 
 def _link(view: View, at: int, core_end: int) -> _Link | None:
     word = view.folds[at]
-    if word not in _OFFICE_LINKS and not (word == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
+    if word not in held_in.LINKS and not (word == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
         return None
     after = at + 1
     article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
@@ -338,14 +342,14 @@ def _people_before_small(view: View, link: _Link, core_end: int) -> Found | None
 def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: bool) -> _Parted | None:
     """The office parted from the body that follows: "Director of Plans | of the Polish Army"; `direct`: the link stands behind the head."""
     at, word, inner, article = link
-    if view.folds[inner:core_end] == ["delegation"]:
-        return None  # "the Head of the Delegation", however it is written
+    if view.folds[inner:core_end] == ["delegation"] or held_in.is_work(view, inner, core_end, article=article):
+        return None  # "the Head of the Delegation", however it is written; "Director of | Naval Intelligence of the Navy"
     people = _people_before_small(view, link, core_end)
     if people is not None and word == "of" and view.nouns.get(core_end - 1) == core_end and core_end - people.end > 1:
         return at, [], replace(office, organization=view.text(inner, core_end))
     if word == "for" and office.organization is not None:
         return None  # "USAID’s Deputy Administrator for the Africa Bureau" serves in USAID
-    body_end = _body_at(view, inner, core_end, word)
+    body_end = held_in.body_end(view, inner, core_end, word)
     if body_end is not None and not _is_title(view, at, inner, core_end, article=article, direct=direct):
         country = office.country or _country_in(view, inner, core_end)
         known = view.bodies.get(inner)
@@ -354,7 +358,7 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
             owner = office.country or _country_in(view, inner, known.end)
             return at, [view.text(known.end, core_end)], replace(office, organization=known.value, country=owner)
         further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
-        return at, further, replace(office, organization=_body_name(view, inner, core_end), country=country)
+        return at, further, replace(office, organization=held_in.body_name(view, inner, core_end), country=country)
     if word == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
         return at, [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
     return None
@@ -390,65 +394,6 @@ def _stands_alone(view: View, country: Found, core_end: int) -> bool:
     if country.kind == "demonym":
         return False
     return country.end >= core_end or not (view.capital[country.end] or view.folds[country.end] in {"'s", "'"})
-
-
-def _body_at(view: View, at: int, stop: int, link: str) -> int | None:
-    """The end of the body that begins at `at`, known or shown by its noun; None if what follows is a field of work."""
-    if at in view.bodies and view.bodies[at].end <= stop:
-        return view.bodies[at].end
-    if at in view.countries and view.countries[at].end < stop:
-        after = view.countries[at].end
-        if after == stop - 1 and view.is_body_of_state(after):
-            return stop
-        return _body_at(view, after + (view.fold(after) in {"'s", "'"}), stop, link)
-    if at == stop - 1 and view.is_acronym(at) and link == "of" and view.fold(at - 2 - (view.fold(at - 1) == "the")) == "commander":
-        return stop  # "Commander of | NAVSOUTH"
-    for each in range(at, stop):
-        if each > at and view.folds[each] == "of" and ((link == "of" and view.folds[at] in _FIELDS) or at in view.heads):
-            return None  # "Director of Plans | of the Polish Army", "Assistant to the Chief of Staff | of the Army"
-        if each > at and view.folds[each] in {"of", "for"} and view.folds[each - 1] in _WORK and not _holds_noun(view, at, each):
-            return None  # "Director of Coordination | for the Armed Forces", "Director for African Affairs | of the Foreign Ministry"
-        if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
-            return None
-        if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:
-            if link == "of" and view.folds[at] in _FIELDS and view.folds[each - 1] == "and":
-                return None  # "Chief of Personnel and Administration"
-            joined = view.fold(view.nouns[each]) in {"and", "&", ","}  # "for Administration | and Supply"
-            alone = link == "for" and each == at and (joined or view.folds[each] not in view.lex.strong_bodies)  # "for Operations"
-            return None if alone else view.nouns[each]
-        royal = view.folds[each] in {"'s", "'"} and view.folds[each - 1] == "majesty"
-        if not (royal or view.capital[each] or view.plain[each] or view.words[each][0].isdigit() or view.folds[each] in view.lex.particles):
-            return None
-    return None
-
-
-def _holds_noun(view: View, start: int, end: int) -> bool:
-    return any(at in view.nouns or at in view.bodies for at in range(start, end))
-
-
-_WORK = frozenset({"affairs", "coordination", "cooperation", "relations", "engagement", "planning", "security", "administration"})
-
-# What staffs direct: fields of work that no body is called by alone.
-_FIELDS = frozenset(
-    {"plans", "operations", "policy", "training", "logistics", "intelligence", "personnel", "communications", "protocol", "strategy"}
-)
-
-
-def _body_name(view: View, start: int, end: int) -> str:
-    """The organization that the words name: as the organizations call it if they know exactly these words, else the words themselves."""
-    body = view.bodies.get(start)
-    stop = end
-    for at in range(start, end):
-        if view.words[at] == "(":
-            stop = at
-            break
-    if body and (body.end >= stop or view.folds[body.end] in {"at", "in", "for"}):  # "Navy | at the Navy Headquarters"
-        return body.value
-    if body and stop - 1 == body.end and view.folds[body.end] in {"delegation", "contingent", "side", "team"}:
-        return body.value  # "head of the Kenya Defence Forces | delegation"
-    while view.folds[start] in {"the"}:
-        start += 1
-    return view.text(start, stop).rstrip(" ,")
 
 
 def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool, direct: bool) -> bool:
