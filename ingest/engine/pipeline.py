@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.engine import clean, passages
+from ingest.engine import clean, lowering, passages
 from ingest.engine.rules import agreements, countries, dates, meetings, organizations, people, places, quotes, references
-from ingest.engine.types import Document, Evidence, Mention, Passage, Record, Release
+from ingest.engine.types import Document, Evidence, Mention, Passage, Quote, Record, Release
+from ingest.engine.values import replace
 
 VERSION = "1"
 
@@ -22,6 +23,7 @@ def extract(document: Document) -> Record:
 
 def read(release: Release) -> Record:
     """Return the record of a clean release in English."""
+    printed, release = release, lowering.as_prose(release)
     both = passages.of(release)  # (title passage, body passage)
     named_countries = countries.find(both)
     found_places = places.find(both)
@@ -35,14 +37,14 @@ def read(release: Release) -> Record:
     bodies = organizations.seated(bodies, occasions, officials, both[1])
     documents = agreements.find(both, release, occasions)
     return Record(
-        release=release,
+        release=printed,
         engine=VERSION,
         countries=tuple(sorted({mention.value for mention in named_countries})),
         people=officials,
         organizations=bodies,
         meetings=occasions,
         agreements=documents,
-        quotes=sayings,
+        quotes=tuple(_as_printed(saying, printed) for saying in sayings),
         mentions=_in_order(
             [
                 *named_countries,
@@ -53,6 +55,12 @@ def read(release: Release) -> Record:
             ]
         ),
     )
+
+
+def _as_printed(quote: Quote, release: Release) -> Quote:
+    """The quotation as its span says, in capitals where it is printed so."""
+    said = release.body[quote.evidence.start : quote.evidence.end]
+    return quote if said == quote.text else replace(quote, text=said)
 
 
 def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
