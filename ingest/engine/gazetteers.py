@@ -27,6 +27,10 @@ def find(text: str) -> tuple[Term, ...]:
 
     Case: a form counts in capitals or with a capital at its head, one that is marked "=" only as it is listed. Accents do not matter.
     """
+    return _in_text(text) if len(text) > _LONG else _in_name(text)
+
+
+def _in_text(text: str) -> tuple[Term, ...]:
     folded = fold(text)
     tables = _tables()
     hits = sorted(_hits(text, folded, tables), key=lambda hit: (hit[0], -hit[1]))
@@ -39,6 +43,9 @@ def find(text: str) -> tuple[Term, ...]:
         reached[entry.family] = (start, end)
         found.append(Term(start, end, entry.kind, entry.value))
     return tuple(found)
+
+
+_in_name = lru_cache(maxsize=1 << 11)(_in_text)  # publishers, datelines and names of bodies come again and again
 
 
 def fold(text: str) -> str:

@@ -25,10 +25,11 @@ def read(release: Release) -> Record:
     """Return the record of a clean release in English."""
     printed, release = release, lowering.as_prose(release)
     both = passages.of(release)  # (title passage, body passage)
-    named_countries = countries.find(both)
+    states = countries.states(both)
+    named_countries = countries.find(both, states)
     found_places = places.find(both)
     found_dates = dates.find(both, release)
-    bodies = organizations.find(both, release)
+    bodies = organizations.find(both, release, states)
     officials = people.find(both, release, bodies)
     bodies = organizations.complete(bodies, officials, both, release)
     cast = references.Cast(both[1], officials)  # who "he" and "the Minister" are: asked by quotes and by meetings

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.rules import Rule
-from ingest.engine.types import Evidence, Mention, Passage, Term, Token
+from ingest.engine.types import Evidence, Mention, Passage, Term, Token, Where
 from ingest.engine.values import frozen
 
 RULES = (
@@ -21,12 +21,21 @@ RULES = (
 )
 
 
-def find(both: tuple[Passage, Passage]) -> list[Mention]:
-    """Every mention of a state, in order; `value` is the ISO code.
+States = Mapping[Where, tuple[Term, ...]]
+
+
+def states(both: tuple[Passage, Passage]) -> States:
+    """The terms that name a state, in order, for headline and body: what the rules for countries and for organizations go by."""
+    return {passage.where: tuple(named(passage)) for passage in both}
+
+
+def find(both: tuple[Passage, Passage], named_states: States | None = None) -> list[Mention]:
+    """Every mention of a state, in order; `value` is the ISO code. `named_states` is `states(both)`, where the caller has it already.
 
     Names inside organizations, documents and events count; features of the map, cities, persons and web addresses do not.
     """
-    terms = [(passage, term) for passage in both for term in named(passage)]
+    found = named_states or states(both)
+    terms = [(passage, term) for passage in both for term in found[passage.where]]
     codes = _codes(terms)
     return [
         Mention("country", codes[term.value], Evidence(term.start, term.end, f"countries.{_RULES[term.kind]}", passage.where))

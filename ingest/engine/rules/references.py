@@ -185,7 +185,7 @@ class Cast:
         """The holders of offices whose acronyms stand alone: "the CNS", or one that the release has put in brackets behind an office."""
         text, tokens = self._passage.text, self._passage.tokens
         bracketed = {match["short"] for match, _ in self._brackets}
-        shorts = {word for word in self._numbers if word[1:] != word[1:].casefold() and word.casefold() in self._acronyms}
+        shorts = {word for word in self._numbers if word.casefold() in self._acronyms and word[1:] != word[1:].casefold()}
         for at in self._standing(shorts):
             the, short = tokens[max(0, at - 1)], tokens[at]
             has_article = the.text in ("the", "The")

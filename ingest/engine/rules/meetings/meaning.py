@@ -22,9 +22,8 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
     if not frame.before:
-        frame = replace(frame, before=_meant(told, frame) or _subject_of_line(told, frame))
-    if not frame.before:
-        frame = replace(frame, before=_of_series(told, frame) or _protagonist(told, frame))
+        meant = _meant(told, frame) or _subject_of_line(told, frame) or _of_series(told, frame) or _protagonist(told, frame)
+        frame = replace(frame, before=meant) if meant else frame
     frame = _with_those_before(told, frame)
     frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
@@ -36,7 +35,8 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
             before = (*before, leader)
         elif leader:
             behind = (*behind, leader)
-    return replace(frame, before=before, behind=behind)
+    found = len(before) + len(behind) > len(frame.before) + len(frame.behind)
+    return replace(frame, before=before, behind=behind) if found else frame
 
 
 def _with_those_before(told: Told, frame: Frame) -> Frame:

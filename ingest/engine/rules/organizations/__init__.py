@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules import Rule
+from ingest.engine.rules import Rule, countries
+from ingest.engine.rules.countries import States
 from ingest.engine.rules.organizations import merging, names, seats
+from ingest.engine.rules.organizations.whose import Home
 from ingest.engine.types import Evidence, Meeting, Organization, Passage, Person, Release
 
 RULES = (
@@ -44,13 +46,14 @@ RULES = (
 )
 
 
-def find(both: tuple[Passage, Passage], release: Release) -> tuple[Organization, ...]:
+def find(both: tuple[Passage, Passage], release: Release, states: States | None = None) -> tuple[Organization, ...]:
     """The bodies named in the release, each once, in order of first mention.
 
     `name` is the fullest form, `aliases` the others that the release uses; a generic name takes its country from the text.
+    `states` is `countries.states(both)`, where the caller has it already.
     """
     spans = [(passage, name) for passage in both for name in names.read(passage, release.body)]
-    return merging.merge(spans, both, release)
+    return merging.merge(spans, Home(both, release, states or countries.states(both)), both, release)
 
 
 def complete(

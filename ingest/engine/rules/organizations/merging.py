@@ -19,13 +19,12 @@ _WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 Spans = list[tuple[Passage, Name]]
 
 
-def merge(spans: Spans, both: tuple[Passage, Passage], release: Release) -> tuple[Organization, ...]:
+def merge(spans: Spans, home: Home, both: tuple[Passage, Passage], release: Release) -> tuple[Organization, ...]:
     """The bodies of these names in order of first mention.
 
     Joined are: the same words ("Defence Ministry", "Ministry of Defense") of the same country, acronyms with what they stand for, and a
     short form with the one longer name that ends with it.
     """
-    home = Home(both, release)
     explained = {
         passage.text[name.acronym.start : name.acronym.end]: _key(name.canonical or name.text) for passage, name in spans if name.acronym
     }

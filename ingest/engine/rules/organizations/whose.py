@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.rules import countries, places
+from ingest.engine.rules import places
+from ingest.engine.rules.countries import States
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.types import Passage, Release, Term
@@ -23,8 +24,8 @@ class Home:
     "INT" where an organization of states publishes.
     """
 
-    def __init__(self, both: tuple[Passage, Passage], release: Release) -> None:
-        self.named = {passage.where: list(countries.named(passage)) for passage in both}
+    def __init__(self, both: tuple[Passage, Passage], release: Release, states: States) -> None:
+        self.named = states
         self.counts = Counter(term.value for terms in self.named.values() for term in terms)
         self.starts = {where: [term.start for term in terms] for where, terms in self.named.items()}
         self.sentences = {passage.where: [sentence.start for sentence in passage.sentences] for passage in both}
