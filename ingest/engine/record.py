@@ -59,7 +59,7 @@ def as_json(record: Record, *, path: str = "", confidence: Mapping[str, float] |
         "meetings": [_meeting(meeting, measured) for meeting in record.meetings],
         "agreements": [_agreement(agreement, measured) for agreement in record.agreements],
         "quotes": [_quote(quote, measured) for quote in record.quotes],
-        "mentions": [{"kind": mention.kind, "value": mention.value, **_span(mention.evidence)} for mention in record.mentions],
+        "mentions": [_mention(mention) for mention in record.mentions],
         "dropped": [{"text": piece.text, "reason": piece.reason} for piece in release.dropped],
         "body": release.body,
     }
@@ -189,8 +189,16 @@ def _quote(quote: Quote, measured: Mapping[str, float]) -> Json:
     }
 
 
+# A release has hundreds of spans: each is written at once, and not put together of two.
+
+
+def _mention(mention: Mention) -> Json:
+    at = mention.evidence
+    return {"kind": mention.kind, "value": mention.value, "start": at.start, "end": at.end, "where": at.where, "rule": at.rule}
+
+
 def _fields(evidence: Fields) -> list[Json]:
-    return [{"field": field, **_span(at)} for field, at in evidence]
+    return [{"field": field, "start": at.start, "end": at.end, "where": at.where, "rule": at.rule} for field, at in evidence]
 
 
 def _span(at: Evidence) -> Json:
