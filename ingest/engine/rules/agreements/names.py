@@ -193,17 +193,21 @@ def _rightmost(body: Passage, last: int, sentence: Sentence, *, proper: bool) ->
             break  # the Agreement | Nov. 23
         elif at == last and not word[0].isupper() and not word[0].isdigit():
             break  # agreement reached, arrangement set out
+        elif not (named_matter or of_both or proper) or _turns_to_verb(body, at, following):
+            break
         else:
-            if not (named_matter or of_both) and not proper:
-                break
-            ends = _is_verb(word) or following == "by"  # "on Salvage | proposed by Chile"
-            if ends and not word[0].isupper() and following not in ("and", "or") and tokens[at - 1].text not in _ARTICLES:
-                break
             stop = at + 1
         at += 1
     while stop > last and tokens[stop - 1].text in _JOINTS:
         stop -= 1
     return stop
+
+
+def _turns_to_verb(body: Passage, at: int, following: str) -> bool:
+    """Whether a verb begins behind what the document is about: "on Salvage | proposed by Chile"; not "a harmonized corridor"."""
+    word, before = body.tokens[at].text, body.tokens[at - 1].text
+    ends = (_is_verb(word) or following == "by") and not word[0].isupper()
+    return ends and following not in ("and", "or") and before not in _ARTICLES
 
 
 def _opens_another(body: Passage, at: int) -> bool:

@@ -116,8 +116,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     sides = (*sides, *(_subject_of(text, earlier[-1], hit) if earlier and not before else ()))
     lead = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
-    told = clause.where_and_when(text, line, end, until, of_gathering=trigger.rule.endswith(_OF_GATHERING))
-    told = end if trigger.rule.endswith("put-off") else told  # "scheduled for 3 May | has been deferred, | the ministry said on Friday"
+    told = _reach(text, line, hit, until)
     whole, line = line, clause.without_asides(clause.without_names(line, named), start)
     place = _place(scene, line, hit, told, until) or clause.beside_gathering(whole, named)
     kind = _kind(scene, line, hit, name, place)
@@ -148,6 +147,13 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(lead)),
     )
+
+
+def _reach(text: str, line: Line, hit: Hit, until: int) -> int:
+    """The position up to which words tell day and place."""
+    if hit.trigger.rule.endswith("put-off"):
+        return hit.end  # "scheduled for 3 May | has been deferred, | the ministry said on Friday"
+    return clause.where_and_when(text, line, hit.end, until, of_gathering=hit.trigger.rule.endswith(_OF_GATHERING))
 
 
 def _place(scene: Scene, line: Line, hit: Hit, told: int, until: int) -> Place | None:

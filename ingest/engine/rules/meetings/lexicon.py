@@ -115,22 +115,10 @@ def lexicon() -> Lexicon:
         ),
         pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
-        background=_pattern(data["background"]),
         background_stems=frozenset(data["background_stems"]),
-        topics=_pattern(data["topics"]),
-        beside=_pattern(data["beside"]),
         ministerials=patterns.AnyCase(data["ministerials"], re.VERBOSE),
-        many=_pattern(data["many"]),
-        absent=_pattern(data["absent"]),
         absent_stems=frozenset(data["absent_stems"]),
-        estranged=_pattern(data["estranged"]),
-        verbs=_pattern(data["verbs"]),
         unworded=next(trigger for trigger in triggers if trigger.needs == "apart"),
-        video=_pattern(data["video"]),
-        phone=_pattern(data["phone"]),
-        principals=_pattern(data["principals"]),
-        postponed=_pattern(data["postponed"]),
-        cancelled=_pattern(data["cancelled"]),
         occasion_heads=frozenset(data["occasion_heads"]),
         body_heads=frozenset(data["bodies"]),
         head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
@@ -143,7 +131,15 @@ def lexicon() -> Lexicon:
         group=patterns.compile(_groups(data["groups"])),
         group_stems=frozenset(re.split(r"\W", name)[0].casefold() for name in data["groups"]),
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
+        **{name: _pattern(data[name]) for name in _PLAIN},
     )
+
+
+# the lists that are one pattern each
+_PLAIN = (
+    *("background", "topics", "beside", "many", "absent", "estranged", "verbs"),
+    *("video", "phone", "principals", "postponed", "cancelled"),
+)
 
 
 # What "chiefs of defence", "commanders of the land forces" are of, before the states whose they are.

@@ -56,6 +56,20 @@ def _take(told: Told, frame: Frame) -> None:
         told.last.join(told.scene, frame)
         return
     status, state = standing.of(told, frame)
+    target = _target(told, frame, status)
+    if target is None:
+        if not _opens(told, frame, status):
+            return
+        target = Occasion([], status, state, told.scene, of_several=meaning.is_of_several(frame))
+        series = told.series()
+        target.series = series if series and (meaning.is_one_of_several(frame) or _goes_on_with(series, frame)) else None
+        told.occasions.append(target)
+    told.last = target
+    target.join(told.scene, frame)
+
+
+def _target(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
+    """The occasion told before of which the frame tells more; None where it tells of another."""
     target = identity.match(told, frame, status)
     if _OF_OCCASION.match(frame.line.text) and status == "mentioned" and frame.tense == "past" and not frame.background:
         target = told.last if told.last and told.last.status == "primary" else told.lead()
@@ -70,17 +84,7 @@ def _take(told: Told, frame: Frame) -> None:
         or _of_port_call(told, frame)
         or target
     )
-    if target is not None and _announces_several(told, frame, target):
-        target = None
-    if target is None:
-        if not _opens(told, frame, status):
-            return
-        target = Occasion([], status, state, told.scene, of_several=meaning.is_of_several(frame))
-        series = told.series()
-        target.series = series if series and (meaning.is_one_of_several(frame) or _goes_on_with(series, frame)) else None
-        told.occasions.append(target)
-    told.last = target
-    target.join(told.scene, frame)
+    return None if target is not None and _announces_several(told, frame, target) else target
 
 
 def _meets_others(last: Occasion, frame: Frame) -> bool:
@@ -299,14 +303,7 @@ def _is_news(told: Told, frame: Frame) -> bool:
     if BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(told.homes(names) == occasion.states() and names <= set(occasion.people) for occasion in told.occasions)
     if frame.trigger.needs in ("parties", "told-parties", "nations"):
-        states = {side.name for side in frame.sides}
-        if frame.trigger.rule.endswith("took-seats"):
-            return told.lead() is None
-        trained = frame.kind == "exercise"
-        reported = (
-            occasion for occasion in told.occasions if occasion.status == "primary" and (occasion.first.kind == "exercise") == trained
-        )
-        return not any(states <= occasion.states() for occasion in reported)
+        return _is_of_other_states(told, frame)
     if frame.trigger.needs in ("counted", "many"):
         return told.lead() is None
     if frame.trigger.needs == "apart":
@@ -333,6 +330,15 @@ def _is_news(told: Told, frame: Frame) -> bool:
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
     on_visit = lead is not None and lead.is_umbrella and names <= set(lead.people)
     return lead is None or handed or on_visit or frame.trigger.needs == "object"
+
+
+def _is_of_other_states(told: Told, frame: Frame) -> bool:
+    """Whether talks, or an exercise, are told of states of which none is reported yet; of seats that are taken where nothing is."""
+    if frame.trigger.rule.endswith("took-seats"):
+        return told.lead() is None
+    states, trained = {side.name for side in frame.sides}, frame.kind == "exercise"
+    reported = (each for each in told.occasions if each.status == "primary" and (each.first.kind == "exercise") == trained)
+    return not any(states <= occasion.states() for occasion in reported)
 
 
 def _speaks_at_gathering(frame: Frame) -> bool:

@@ -59,24 +59,17 @@ class Scene:
         cast: Cast | None = None,
         published: str | None = None,
     ) -> None:
-        self.passage = passage
-        self.published = published
+        self.passage, self.published = passage, published
         self.where: Where = passage.where
         self.cast = cast or Cast(passage, officials)
         self.officials = officials
         self._homes = {**homes.of_officials(officials, bodies), **homes.in_missions(passage, officials, bodies)}
         self._by_name = {person.name: person for person in reversed(officials)}
         self._international = [body for body in bodies if body.country == "INT"]
-        self._national = sorted(
-            (at.start, at.end, body.country)
-            for body in bodies
-            for at in body.mentions
-            if at.where == passage.where and body.country and body.country != "INT"
-        )
-        self._body_spans = sorted((at.start, at.end) for body in bodies for at in body.mentions if at.where == passage.where)
-        self._sites = sorted(
-            (at.start, at.end) for body in bodies if _SITE.search(body.name) for at in body.mentions if at.where == passage.where
-        )
+        spans = [(at, body) for body in bodies for at in body.mentions if at.where == passage.where]
+        self._national = sorted((at.start, at.end, body.country) for at, body in spans if body.country and body.country != "INT")
+        self._body_spans = sorted((at.start, at.end) for at, _ in spans)
+        self._sites = sorted((at.start, at.end) for at, body in spans if _SITE.search(body.name))
         self._dates = [date for date in dates if date.evidence.where == passage.where]
         self._quoted = _speech(passage.text)
         named = [(reference.start, reference.end) for reference in self.cast.references if reference.how == "name"]

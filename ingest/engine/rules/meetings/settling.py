@@ -32,20 +32,8 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         placing.at_hosts(occasion)
     courtesies.find_hosts(occasions)
     carrying.begin_as_release(occasions)
-    before: Occasion | None = None
-    earlier: list[Occasion] = []
     placing.in_headline(occasions, there, headline)
-    stops = placing.stops(occasions[0].scene) if occasions else {}
-    for occasion in occasions:
-        if occasion.status == "primary":
-            carrying.share_of_series(occasion)
-            placing.at_stop(occasion, stops)
-            if before is not None and not (len(before.sides) == 1 and before.place in stops.values()):
-                carrying.carry(before, occasion)
-                carrying.stay_in_town(occasion, earlier)
-            earlier.append(occasion)
-            placing.at_dateline(occasion, dateline)
-            before = occasion
+    _carry_on([occasion for occasion in occasions if occasion.status == "primary"], dateline)
     placing.in_port(occasions)
     host = placing.host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
@@ -55,6 +43,21 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
         _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))
         _add_side_of_guest(occasion, headline)
         _add_attaches(occasion)
+
+
+def _carry_on(reported: list[Occasion], dateline: str | None) -> None:
+    """Gives what is reported the days and places of the stops of a tour, of what was reported before it, and of the dateline."""
+    stops = placing.stops(reported[0].scene) if reported else {}
+    earlier: list[Occasion] = []
+    for occasion in reported:
+        carrying.share_of_series(occasion)
+        placing.at_stop(occasion, stops)
+        before = earlier[-1] if earlier else None
+        if before is not None and not (len(before.sides) == 1 and before.place in stops.values()):
+            carrying.carry(before, occasion)
+            carrying.stay_in_town(occasion, earlier)
+        earlier.append(occasion)
+        placing.at_dateline(occasion, dateline)
 
 
 def _met_unnamed_hosts(occasion: Occasion) -> bool:
