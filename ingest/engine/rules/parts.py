@@ -32,6 +32,7 @@ def find(passage: Passage, named: list[Meant], order: tuple[Person, ...]) -> Ite
     yield from _of_guests(passage, named, order)
     yield from _of_delegations(passage, order)
     yield from _of_diplomats(passage, named)
+    yield from _of_nations(passage, order)
 
 
 # ---- who leaves an office and who takes it ----
@@ -175,6 +176,23 @@ def _of_diplomats(passage: Passage, named: list[Meant]) -> Iterator[Meant]:
 _DIPLOMAT = patterns.compile(r"\b[Tt]he[ ](?:[\w’'-]+[ ]){0,2}?(?:diplomat|envoy)\b(?![-’'\w]|[ ][A-Z]|[ ](?:to|of|for)[ ])")
 _ENVOY = patterns.compile(
     r"\b(?:ambassador|high[ ]commissioner|attach[ée]|charg[ée]|consul|envoy|nuncio|chief[ ]of[ ]mission|head[ ]of[ ]mission)", re.IGNORECASE
+)
+
+
+# ---- the one of a nation ----
+
+
+def _of_nations(passage: Passage, order: tuple[Person, ...]) -> Iterator[Meant]:
+    """The only one of a nation, told by it and by what many are: "| the Swedish officer | noted"."""
+    for match in _NATIONAL.finditer(passage.text):
+        nations = {term.value for term in _nations(passage, match.start(), match.end())}
+        theirs = [person for person in order if person.country in nations]
+        if len(theirs) == 1:
+            yield Meant(match.start(), match.end(), theirs[0])
+
+
+_NATIONAL = patterns.compile(
+    r"\b[Tt]he[ ](?:[A-Z][\w’'-]+[ ]){1,2}(?:officer|official|guest|visitor|politician|dignitary)\b(?![-’'\w]|[ ][A-Z])"
 )
 
 

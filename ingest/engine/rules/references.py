@@ -52,6 +52,7 @@ class Cast:
         self.references = tuple(sorted(_apart([*names, *playing, *titled]), key=lambda reference: reference.start))
         self._starts = [reference.start for reference in self.references]
         self._sentence_starts = [sentence.start for sentence in passage.sentences]
+        self._told_genders = dict(self._genders_told())
 
     def between(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that begin in this stretch, in order; pronouns are not among them."""
@@ -67,15 +68,26 @@ class Cast:
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
             subject = self._subject_behind_opening(sentence.start, end)
-            if subject and (gender is None or titles.gender(subject) in (None, gender)):
+            if subject and (gender is None or self._gender(subject) in (None, gender)):
                 return subject
             opening = _OPENING.match(self._passage.text, sentence.start, end) or _BESIDE.match(self._passage.text, sentence.start, end)
             for reference in self.between(opening.end() if opening else sentence.start, end):
                 if _SUBJECT_PRONOUN.search(self._passage.text, sentence.start, reference.start):
                     break
-                if reference.person.name not in met and (gender is None or titles.gender(reference.person) in (None, gender)):
+                if reference.person.name not in met and (gender is None or self._gender(reference.person) in (None, gender)):
                     return reference.person
         return None
+
+    def _gender(self, person: Person) -> str | None:
+        return titles.gender(person) or self._told_genders.get(person.name)
+
+    def _genders_told(self) -> Iterator[tuple[str, str]]:
+        """Who is "he" or "she" because the only one named before is said to have met "his" or "her" counterpart, or come on "her" visit."""
+        for own in _OWN.finditer(self._passage.text):
+            sentence = self._passage.sentences[bisect_left(self._sentence_starts, own.start()) - 1]
+            before = {reference.person.name for reference in self.between(sentence.start, own.start())}
+            if len(before) == 1:
+                yield before.pop(), "m" if own["whose"] == "his" else "f"
 
     def _in_participle(self, at: int, position: int) -> frozenset[str]:
         """Those to whom "he" or "she" does something in the words that open its sentence: "Thanking the Minister, she said"."""
@@ -177,9 +189,15 @@ class Cast:
         for position, person in self._whole_positions():
             start = text.find(position)
             while start >= 0:
-                if not _OF_ANOTHER.match(text, start + len(position)):
+                if not _OF_ANOTHER.match(text, start + len(position)) or self._is_of_own_state(person, start + len(position)):
                     yield Reference(start, start + len(position), person, "title")
                 start = text.find(position, start + len(position))
+
+    def _is_of_own_state(self, person: Person, end: int) -> bool:
+        """Whether the state of its holder closes an office: "Minister of Defence | of Peru | said", and no name follows."""
+        closes = _OF_STATE.match(self._passage.text, end)
+        term = next((term for term in self._terms(closes.end(), closes.end() + 1)), None) if closes else None
+        return term is not None and term.value == person.country and not _NAME_FOLLOWS.match(self._passage.text, term.end)
 
     def _shortened(self) -> Iterator[Reference]:
         """The holders of offices whose acronyms stand alone: "the CNS", or one that the release has put in brackets behind an office."""
@@ -289,6 +307,7 @@ _PARTS_OFF = patterns.compile(r"\b(?!of\b|the\b|for\b|and\b)[a-z]{2,}|[.;]\s+[A-
 _SHORT_OFFICE = patterns.compile(r"\b(?P<words>(?:[A-Z][\w-]+[ ]){1,4})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
 # "Minister of Defence of Peru", "Chief of Staff’s": somebody’s office, not the one named first
 _OF_ANOTHER = patterns.compile(r"['’-]\w|\w|\s+(?:of|for|at|to|in)\s+(?:the\s+)?[A-Z]|\s+[A-Z]")
+_OF_STATE = patterns.compile(r" of (?:the )?(?:(?:Republic|Kingdom|State) of (?:the )?)?")
 _OF_ACRONYM = patterns.compile(r"\ of\ (?:the\ )?[A-Z]{2,8}\b(?!\s+[A-Z])")
 # "of the Navy", "for Defence": the body of an office, in capitals
 _OF_BODY = patterns.compile(
@@ -308,6 +327,7 @@ _OPENS_BARE = patterns.compile(
 _ACTS_BARE = patterns.compile(
     r"\ (?:(?:also|then|later|further|has|had|today)\ ){0,2}(?:[a-z]{3,}ed|met|held|paid|gave|took|made|spoke|told|said|saw|went|was)\b"
 )
+_OWN = patterns.compile(r"\b(?P<whose>his|her)\s+(?:(?!own\b)[\w-]+\s+){0,3}?(?:counterparts?|opposite\s+number|visit|delegation|stay)\b")
 _SUBJECT_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # "Today, together with Deputy Minister Roca, "
 _BESIDE = patterns.compile(

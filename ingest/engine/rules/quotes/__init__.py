@@ -75,11 +75,12 @@ def _take(body: Passage, cast: Cast, turns: list[_Turn], piece: Piece) -> None:
     """Make the piece a part of the last turn, or a new turn behind it."""
     turn = turns[-1] if turns else None
     belongs = turn is not None and turn.speaker is not None and _belongs(body.text, turn.last, piece)
-    if turn is not None and belongs and (piece.goes_on or not speakers.is_told_behind(body.text, piece)):
+    told_anew = not piece.goes_on and belongs and turn is not None and _is_told_anew(body.text, turn.last, piece)
+    if turn is not None and belongs and not told_anew:
         turn.last = piece
         return
     said = speakers.of(body, cast, piece)
-    if turn is not None and belongs and (said is None or said[0] is turn.speaker or said[1] != "quotes.said-after"):
+    if turn is not None and belongs and (said is None or said[0] is turn.speaker or said[1] not in _BESIDE):
         turn.last = piece
         return
     if turn is not None and said is not None and said[0] is turn.speaker and _is_added(body.text, turn.last, piece):
@@ -96,6 +97,21 @@ def _take(body: Passage, cast: Cast, turns: list[_Turn], piece: Piece) -> None:
         if _is_later_in_paragraph(body.text, turn.last, piece):
             said = turn.speaker, "quotes.same-speaker"
     turns.append(_Turn(piece, piece, *(said or (None, ""))))
+
+
+_BESIDE = frozenset(["quotes.said-after", "quotes.said-before"])
+
+
+def _is_told_anew(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether words of saying of its own stand behind a piece, or in a sentence of their own before it: "… us.” Popa replied: “"."""
+    between = text[before.after : piece.before].strip()
+    own = text[before.end - 1] in ".!?" and between[:1].isupper() and between[-1:] in (":", ",")
+    now, then = _WHO_SAYS.match(text, piece.after), _WHO_SAYS.match(text, before.after)
+    turns = now is not None and then is not None and now["who"] != then["who"]  # "…,” he said. “…,” she replied"
+    return own or turns or speakers.is_told_behind(text, piece)
+
+
+_WHO_SAYS = patterns.compile(r"[ ,]{0,3}(?P<who>he|she)\s")
 
 
 # ---- what may be speech ----

@@ -77,6 +77,8 @@ def _after(text: str, cast: Cast, piece: Piece) -> Person | None:
     if verb is None:
         return None
     lead = clause[: verb.start()].strip(" ,.;—–-")
+    if _is_own_sentence(text, piece) and (verb.group()[0].isupper() or _leads_to_next(text, piece.after, clause)):
+        return None  # "… in June.” According to Colonel Roca, “": of the words behind
     start, end = piece.after + verb.start(), piece.after + verb.end()
     if not lead:
         return _first_named(text, cast, end, piece.after + len(clause))
@@ -87,6 +89,12 @@ def _after(text: str, cast: Cast, piece: Piece) -> Person | None:
     return _subject(text, cast, piece.after, start)
 
 
+def _leads_to_next(text: str, start: int, clause: str) -> bool:
+    """Whether the words behind a mark end in a colon before the next one: "… us.” General Popa replied: “"."""
+    return clause.rstrip().endswith(":") and text[start + len(clause) : start + len(clause) + 1] in _OPENING_MARKS
+
+
+_OPENING_MARKS = frozenset('“„«"')
 # “…,” N said on Monday.   “…” N said, adding …   not: “…” N said that …   not: “…” N said in the hall that …
 _CLOSED_TAG = patterns.compile(
     r"\s+(?:on|in|at|during|after|today|yesterday|here|to|of|about|following|when|as)\b(?!.*\bthat\b)(?:.*[.,])?[^.,]*[.,]?\s*"
@@ -107,8 +115,8 @@ def is_told_behind(text: str, piece: Piece) -> bool:
 def _told_by() -> re.Pattern[str]:
     says = rf"(?:{'|'.join(sorted(_words()['verbs'], key=len, reverse=True))})"
     return patterns.compile(
-        rf"[ ,]{{0,3}}(?:{says}\s(?:[A-Z]|(?:the|his|her)\s\w)|(?:[A-Z][\w.’'-]{{1,20}}\s){{1,5}}(?:also\s)?{says}\b"
-        rf"|(?:the|his|her)\s(?:[\w’'-]{{2,20}}\s){{1,4}}?(?:also\s)?{says}\b)"
+        rf"[ ,]{{0,3}}(?:{says}\s(?:(?:also|in\s(?:turn|reply|response|return)|for\s(?:his|her)\spart),?\s)?(?:[A-Z]|(?:the|his|her)\s\w)"
+        rf"|(?:[A-Z][\w.’'-]{{1,20}}\s){{1,5}}(?:also\s)?{says}\b|(?:the|his|her)\s(?:[\w’'-]{{2,20}}\s){{1,4}}?(?:also\s)?{says}\b)"
     )
 
 
@@ -296,6 +304,8 @@ def _subject(text: str, cast: Cast, start: int, verb: int) -> Person | None:
     """The person whose name, title or pronoun stands right before the verb; else the first one of the clause."""
     if _PASSIVE.search(text, start, verb):
         return None
+    if _are_two(text, cast, start, verb):
+        return None
     adjacent = _adjacent(text, cast, start, verb)
     if adjacent:
         return adjacent
@@ -310,6 +320,17 @@ def _subject(text: str, cast: Cast, start: int, verb: int) -> Person | None:
     return first.person
 
 
+def _are_two(text: str, cast: Cast, start: int, verb: int) -> bool:
+    """Whether two together stand before the verb as one subject: "the ministers, N of Peru and M of Chile, said"."""
+    named = cast.between(start, verb)
+    if len(named) < _PAIR or named[-1].person.name == named[-2].person.name or not _is_between(text[named[-1].end : verb].rstrip(" ,")):
+        return False
+    return _AND.fullmatch(text, named[-2].end, named[-1].start) is not None and _BOTH.search(text, start, named[-2].start) is not None
+
+
+_PAIR = 2
+_AND = patterns.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+)?,?\s+and\s+(?:(?:the|of|for|his|her)\s+|[A-Z][\w.’'-]*,?\s+)*")
+_BOTH = patterns.compile(r"\b(?:ministers|chiefs|both|two|joint|leaders|presidents|secretaries|commanders|generals)\b", re.IGNORECASE)
 _LAST_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _PASSIVE = patterns.compile(r"\b(?:was|were|been|being|is|are)\s(?:also\s)?\Z")  # "Commodore N was told by"
 # "the spokesman of Minister N said", "an adviser to N told reporters"
@@ -342,5 +363,9 @@ def _is_between(words: str) -> bool:
     rest = words.strip()
     if rest == ",":
         return True  # "the Commissioner, Ambassador N, | told"
-    rest = re.sub(r"^(?:\([^()]{1,40}\)|MP|,[^,]{1,120},)\s*", "", rest)
+    rest = _BESIDE_NAME.sub("", rest)
     return all(word in _words()["between"] for word in rest.split())
+
+
+# "(Retd)", ", Chief of Staff,", "of Peru": what may stand between a name and its verb
+_BESIDE_NAME = patterns.compile(r"^(?:\([^()]{1,40}\)|MP|,[^,]{1,120},|of\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s*")
