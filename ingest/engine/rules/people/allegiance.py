@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, deciding, opposed, own_offices
+from ingest.engine.rules.people import companions, deciding, opposed, own_offices, receiving
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -67,7 +67,7 @@ def settle(
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
             sides.setdefault(sighting.parts[-1], sighting.country)
-    settled = opposed.part(companions.share(settled, home), home, guest)
+    settled = opposed.part(companions.share(receiving.part(settled, home), home), home, guest)
     return settled if home is not None else _of_sole_state(_by_elimination(settled), journeys)
 
 

@@ -15,7 +15,7 @@ from ingest.engine.rules.people.standing import LATELY
 _ATTACHE = patterns.compile(r"attach[eé]")
 DIPLOMAT = patterns.compile(
     r"ambassador|attach[eé]|high commissioner|consul\b|consul general|charg[eé]s? d|chief of mission"
-    r"|^(?:\w+ )?defen[cs]e advis[eo]r\b(?! to)"
+    r"|^(?:\w+ )?defen[cs]e advis[eo]r\b(?! to)|(?:first|second|third) secretary$|minister[- ]counsell?or|deputy (?:head|chief) of mission"
 )
 
 
@@ -165,7 +165,8 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if at is None:
             model = first if all(word in _JOINING for word in between) and _is_companion(settled, number) else None
         else:
-            model = first if "who" in between[:at] else _leader(settled, number)
+            beside = "who" in between[:at] or (at == 0 and tuple(between[:2]) in _COMING)
+            model = first if beside else _leader(settled, number)
         model = _as_told(settled, model, number) if model is not None else None
         if model is not None and model.country is not None:
             settled[number] = replace(second, country=model.country, country_at=model.country_at)
@@ -201,7 +202,10 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
         agreed = len({each.country for each in held}) == 1 and held[-1].country is not None
         return held[-1] if agreed else None  # "The president was | accompanied by"
     if view.folds[start] in {"he", "she"}:
-        before = view.sentences[max(view.sentence_number(start) - 1, 0)][0]
+        number = max(view.sentence_number(start) - 1, 0)
+        while number and view.fold(view.sentences[number][0]) in {"he", "she"}:
+            number -= 1  # "General N arrived. He was welcomed by M. He was accompanied by K."
+        before = view.sentences[number][0]
         subject = next((each for each in earlier if each.start >= before), None)
         return subject if subject is not None and subject.country is not None else None
     surname = next((view.folds[at] for at in range(max(start, begin - NEAR), begin) if view.is_name_like(at)), None)
@@ -212,6 +216,8 @@ _HOLDERS = 60  # sightings in which holders of an office that is told by its nam
 _JOINING = frozenset({",", ";", "and", "the", "his", "her", "as", "well", "by"})
 ENCOUNTERS = frozenset({"called", "met", "visited", "received", "welcomed", "calls", "meets", "hosted", "briefed", "saw"})
 _COMPANY = frozenset({("accompanied", "by"), ("together", "with"), ("along", "with"), ("flanked", "by"), ("joined", "by")})
+_COMING = frozenset((came, "with") for came in ("came", "comes", "arrived", "arrives", "travelled", "traveled", "flew"))
+_COMPANY |= _COMING
 
 
 def _leader(settled: list[Sighting], number: int) -> Sighting | None:

@@ -56,6 +56,7 @@ def settled(case: Case) -> Sighting:
     sighting = case.sighting
     if sighting.country is not None and not _is_uniform(case):
         return sighting
+    sighting = replace(sighting, country=None, country_at=None)
     verdict = next((told for rule in DECIDING if (told := rule(case)) is not None), None)
     if verdict is None or verdict == _NOBODY:
         return sighting
@@ -126,8 +127,16 @@ def _by_international_body(case: Case) -> Told | None:
         if head is not None:
             return INTERNATIONAL, (head.start, head.end)
         return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
-    known = case.known.get(case.body) == INTERNATIONAL or home_of.is_international(case.body) or _is_of_sector(case)
+    taken = case.known.get(case.body) == INTERNATIONAL and not _is_met_abroad(case)
+    known = taken or home_of.is_international(case.body) or _is_of_sector(case)
     return (INTERNATIONAL, case.whole) if known else None
+
+
+def _is_met_abroad(case: Case) -> bool:
+    """Whether people of an organization come to the person: "travelled to Oman, where he met the Head of the Security Centre, | N |"."""
+    if case.home != INTERNATIONAL or case.resident or case.sighting.view.international.get(case.sighting.begin) is not None:
+        return False
+    return is_met(case.sighting) and case.journey.at(case.sighting) is not None
 
 
 def _is_of_sector(case: Case) -> bool:
@@ -214,6 +223,8 @@ def _of_own_organization(case: Case) -> Told | None:
     """In a release of an organization of states, one who serves in a body that no state needs to have."""
     of_state = case.body in case.told and case.known.get(case.body) not in (None, INTERNATIONAL)
     if case.body is None or case.home != INTERNATIONAL or of_state or _OF_ONE_STATE.search(case.body):
+        return None
+    if _is_met_abroad(case):
         return None
     return INTERNATIONAL, case.whole
 

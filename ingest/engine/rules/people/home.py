@@ -177,7 +177,8 @@ def of_agency(release: Release) -> str | None:
     known = _origins().agencies
     for text in (release.dateline or "", release.body[:160], release.body[-40:], *_edges(release)):
         for found in _AGENCY.finditer(text):
-            if code := known.get(next(filter(None, found.groups()))):
+            code = known.get(next(filter(None, found.groups())))
+            if code and not text[found.end() :].lstrip().startswith(("reported", "said")):  # whom the text only cites
                 return code
     return None
 

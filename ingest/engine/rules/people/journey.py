@@ -183,6 +183,8 @@ def _is_place(title: View, at: int) -> bool:
     word, before = title.fold(at - 1), title.fold(at - 2)
     if word == "at":
         return before in {"calls", "call", "docks", "arrives", "anchors"}
+    if word == "in" and before in _words().staying:
+        return False  # "to appoint an attaché in | Peru", "peacekeepers in | Mali"
     return word in {"in", "visits", "visit", "visiting"} or (word == "to" and before in {"visit", "trip", "travels", "tour"})
 
 
@@ -293,6 +295,7 @@ class _Words:
     done: frozenset[str]
     beside: frozenset[str]
     passed: frozenset[str]
+    staying: frozenset[str]
 
 
 @cache

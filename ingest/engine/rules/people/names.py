@@ -216,6 +216,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if is_elided(word) else _particles(view, at, stop)
     if is_surname_of_nepal(view, at):
         return at + 1
+    if fold in view.lex.calendar and view.folds[at - 1] in view.lex.family_first and view.is_name_like(at + 1):
+        return at + 1  # "Trịnh | Thu | Hằng"
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
         return None
     if is_dotted(word) and at > start + 1 and not _is_initial(view.words[at - 1]):
@@ -340,6 +342,8 @@ def _nickname(view: View, at: int, stop: int) -> int | None:
 
 _SITES = frozenset(
     {"camp", "barracks", "palace", "garrison", "cantonment", "house", "hall", "building", "hotel", "villa", "fort", "castle"}
+    | {"wharf", "pier", "quay", "jetty", "harbour", "harbor", "dock", "dockyard", "airfield", "stadium", "gardens", "square", "marina"}
+    | {"airport", "port", "auditorium", "theatre", "theater", "cemetery", "plaza", "terminal", "island", "bay", "beach", "avenue", "road"}
 )
 
 

@@ -13,7 +13,7 @@ def side(sighting: Sighting) -> Told | None:
     if (told := _of_told_ship(sighting)) is not None:
         return told
     if not _commands_ship(sighting):
-        return None
+        return _received_aboard(sighting)
     view = sighting.view
     behind = range(sighting.end, min(sighting.close + 4, len(view.words)))  # "N, Commanding Officer, | KNS Shujaa"
     inside = range(sighting.begin, sighting.start)  # "Commanding Officer of | KNS Shujaa |, N"
@@ -26,6 +26,23 @@ def side(sighting: Sighting) -> Told | None:
         if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
             return found.value, (found.start, found.end)
     return None
+
+
+def _received_aboard(sighting: Sighting) -> Told | None:
+    """The country of the ship aboard which somebody receives a guest: "was welcomed aboard | ROKS Hwarang | by Captain N"."""
+    view, at = sighting.view, sighting.begin - 1 - (sighting.view.fold(sighting.begin - 1) == "the")
+    if view.fold(at) != "by":
+        return None
+    for ship in range(at - 1, max(at - _ABOARD, view.sentence(at)[0]), -1):
+        before = view.fold(ship - 1) if view.fold(ship - 1) != "the" else view.fold(ship - 2)
+        if view.is_ship(ship) and before in {"aboard", "board", "onboard"}:
+            received = {"received", "welcomed", "greeted", "hosted"}.intersection(view.folds[max(ship - _ABOARD, 0) : at])
+            code = view.lex.navies.get(view.folds[ship]) or _of_shared_prefix(view, ship)
+            return (code, (ship, ship + 1)) if code is not None and received else None
+    return None
+
+
+_ABOARD = 8  # words between a ship and who receives aboard it
 
 
 def _of_told_ship(sighting: Sighting) -> Told | None:

@@ -138,6 +138,19 @@ _BEARERS = frozenset(
         "bridge",
         "centre",
         "center",
+        "wharf",
+        "pier",
+        "quay",
+        "jetty",
+        "harbour",
+        "harbor",
+        "dockyard",
+        "airfield",
+        "avenue",
+        "square",
+        "theatre",
+        "auditorium",
+        "order",
     }
 )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import envoys, ships
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.journey import is_object
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.side_words import TITLE, Told, words
 from ingest.engine.rules.people.view import Found, View
+from ingest.engine.values import replace
 
 
 def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | None:
@@ -28,7 +31,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
         or _for_country(sighting)
         or _visiting(sighting, home, guest)
         or _where(sighting, home)
-        or _with_guest(sighting, guest)
+        or _with_guest(sighting, home, guest)
     )
 
 
@@ -242,6 +245,8 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
     start = max(view.sentence(sighting.begin)[0], sighting.begin - NEAR)
     for at in range(sighting.begin - 1, start, -1):
         if view.folds[at] == "where" and (at + 1 < sighting.begin or sighting.office is not None):
+            if (house := _house(view, at - 1)) is not None and house.value != home:
+                return house.value, (house.start, house.end)
             for place in range(at - 1, start - 1, -1):
                 found = view.countries.get(place) or view.places.get(place)
                 if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
@@ -249,18 +254,49 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
     return None
 
 
+def _house(view: View, at: int) -> Found | None:
+    """The state in the name of the body that ends before a comma: "the | Pakistan Naval Academy |, where"."""
+    body = view.bodies_ending.get(at) if view.fold(at) == "," else None
+    if body is None or body.start in view.international:
+        return None
+    found = view.country_within(body.start, body.end)
+    return replace(body, value=found.value) if found is not None else None
+
+
 # ---- a journey ----
 
 
-def _with_guest(sighting: Sighting, guest: str | None) -> Told | None:
+def _with_guest(sighting: Sighting, home: str | None, guest: str | None) -> Told | None:
     """The guest's country for "The guest was accompanied by N"."""
     view, at = sighting.view, sighting.begin
-    if guest is not None and _speaks_as_guest(sighting):
+    if guest is not None and (_speaks_as_guest(sighting) or _is_welcomed(sighting, home)):
         return guest, (sighting.begin, sighting.close)
     at -= view.fold(at - 1) == "the"
     if guest is None or view.fold(at - 1) != "by" or view.fold(at - 2) != "accompanied":
         return None
     return (guest, (at - 2, at)) if any(view.fold(word) in words().guests for word in range(at - 5, at - 2)) else None
+
+
+def _is_welcomed(sighting: Sighting, home: str | None) -> bool:
+    """Whether a guest without an office is received as one: "welcomed General N | to Bucharest", "received the visiting | General N"."""
+    view, at = sighting.view, sighting.begin - 1
+    led = view.fold(at) in _RECEIVING or view.fold(at - 1 - (view.fold(at - 1) == "the")) in _RECEIVING
+    if sighting.office is not None or not (led or is_object(sighting)):
+        return False
+    if view.fold(at) == "visiting" or view.folds[sighting.close : sighting.close + 3] == ["and", "his", "accompanying"]:
+        return True
+    inner = sighting.close + 1 + (view.fold(sighting.close + 1) == "the")
+    found = view.countries.get(inner) or view.places.get(inner)
+    welcomed = view.fold(sighting.close) == "to" and found is not None and found.value == home
+    return welcomed or bool(_ON_VISIT.match(" ".join(view.folds[sighting.close : sighting.close + 8])))
+
+
+_RECEIVING = frozenset({"received", "welcomed", "hosted", "greeted", "receives", "welcomes", "hosts"})
+# "N, who is on an official visit to", "N during his visit", "N on the occasion of her visit"
+_ON_VISIT = patterns.compile(
+    r"(?:, )?(?:who (?:is|was) |currently |presently )?(?:on|during|for|visiting|paying|on the occasion of)? ?(?:an?|his|her)?"
+    r" ?(?:\w+[ -]){0,2}(?:visit|visiting|tour)\b"
+)
 
 
 def _speaks_as_guest(sighting: Sighting) -> bool:

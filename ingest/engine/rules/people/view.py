@@ -155,11 +155,20 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     _read_phrases(view, shapes)
     _read_terms(view)
     view.named = frozenset(found.value for found in (*view.countries.values(), *view.places.values()))
+    if "MM" in view.named:
+        _read_burmese(view)
     _read_bodies(view, bodies)
     spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
     view.sentences = _joined(view, spans)
     view.starts = [start for start, _ in view.sentences]
     return view
+
+
+def _read_burmese(view: View) -> None:
+    """Take "U", a courtesy in Myanmar, as such where a name follows: "| U | Min Thein, Director General"."""
+    for at in [at for at, word in enumerate(view.words) if word == "U" and view.is_name_like(at + 1)]:
+        view.honorifics[at] = (at + 1, Honorific())
+        view.courtesies.add(at)
 
 
 FATHERS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name

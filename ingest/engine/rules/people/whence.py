@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.engine import gazetteers, tables
-from ingest.engine.rules.people import home, met, own_offices
+from ingest.engine.rules.people import home, journey, met, own_offices
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -30,7 +30,9 @@ def country(release: Release, both: Both, sightings: list[Sighting]) -> str | No
 def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
     """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
     met_there = met.states(both[1], sightings)
-    guests = _of_counterparts(sightings) | _of_received(both) | met_there
+    guests = _of_counterparts(sightings) | _of_received(both) | met_there | _of_visitors(sightings)
+    if (host := _of_host(both[1], sightings)) is not None:
+        return host
     for told in _plain_clues(release, both, guests, sightings):
         if told is not None and told not in guests:
             return told
@@ -56,7 +58,7 @@ def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list
     yield _not_arrived_at(_of_dateline(release, both, guests), body, sightings)
     yield _of_departure(body)
     yield _of_welcome(body)
-    yield _of_report(both)
+    yield _of_report(both, guests)
     yield _of_posting(both)
     yield _of_acting_force(body)
 
@@ -80,9 +82,9 @@ def _of_dateline(release: Release, both: Both, guests: set[str]) -> str | None:
 # ---- whoever reports ----
 
 
-def _of_report(both: Both) -> str | None:
-    """The one country whose force, ministry or agency is told to have said it: "Georgia’s Defense Ministry told"."""
-    told = {found.value for view in both for found in view.countries.values() if _reports(view, found)}
+def _of_report(both: Both, guests: set[str]) -> str | None:
+    """The one country but those of guests whose force, ministry or agency is told to have said it: "Georgia’s Defense Ministry told"."""
+    told = {found.value for view in both for found in view.countries.values() if _reports(view, found)} - guests
     return told.pop() if len(told) == 1 else None
 
 
@@ -152,6 +154,36 @@ _POSTED = 6  # words between an envoy and "to"
 def _of_counterparts(sightings: list[Sighting]) -> set[str]:
     """The countries whose officials are told as counterparts: "held talks with his | Egyptian | counterpart General N"."""
     return {country for each in sightings if each.office is not None and each.office.counterpart and (country := _mark(each))}
+
+
+def _of_visitors(sightings: list[Sighting]) -> set[str]:
+    """The countries whose officials are told to be visiting: "the Chief of the Army of | Peru |, General N, who is on a visit"."""
+    return {mark for each in sightings if (mark := _mark(each)) not in (None, INTERNATIONAL) and _is_visiting(each)}
+
+
+def _of_host(body: View, sightings: list[Sighting]) -> str | None:
+    """The country of the official with whom a sentence opens that tells of a visitor: "The Chief of Staff of the | Chilean | Army, N, met
+    the Minister of Peru, M, who is on a visit"."""
+    for each in sightings:
+        if each.view is not body or not _is_visiting(each) or (guest := _mark(each)) in (None, INTERNATIONAL):
+            continue
+        start, _ = body.sentence(each.begin)
+        host = next((one for one in sightings if one.view is body and start <= one.start < each.start), None)
+        if host is not None and (own := _mark(host)) not in (None, INTERNATIONAL, guest) and journey.is_object(each):
+            return own
+    return None
+
+
+def _is_visiting(sighting: Sighting) -> bool:
+    view, at = sighting.view, sighting.close + 1
+    if view.fold(sighting.close) != ",":
+        return False
+    if view.fold(at) == "who" and view.fold(at + 1) in {"is", "was", "has"}:
+        at += 2
+    at += view.fold(at) in {"currently", "presently", "now"}
+    if view.fold(at) == "visiting":
+        return True
+    return view.fold(at) in {"on", "paying", "making"} and not {"visit", "tour"}.isdisjoint(view.folds[at + 1 : at + 6])
 
 
 def _of_received(both: Both) -> set[str]:
