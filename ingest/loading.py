@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ from ingest.sketches import sketch
 
 AsRead = Extracted | Written
 
+LINKED = URLValidator(schemes=["http", "https"])  # raises for an address that may not be linked to
 PATH, NO_PATH = '{"path": ', '""'  # how a record begins that was written without its path
 
 
@@ -114,12 +116,18 @@ def known(paths: Iterable[tuple[Path, str]], *, engine: str) -> dict[Path, Loade
 
 def stored_path(path: Path) -> str:
     """The path as the archive keeps it: seen from the project's folder where the file lies in it or beside it."""
-    full = path.absolute()
-    for folder, shown in ((Path(settings.BASE_DIR), Path()), (Path(settings.BASE_DIR).parent, Path(".."))):
-        if full.is_relative_to(folder):
-            full = shown / full.relative_to(folder)
+    full = str(path.absolute())
+    for folder, shown in _folders(str(settings.BASE_DIR)):
+        if full.startswith(folder):
+            full = shown + full.removeprefix(folder)
             break
-    return storable(str(full))[-longest(Article, "path") :]
+    return storable(full)[-longest(Article, "path") :]
+
+
+@cache
+def _folders(project: str) -> tuple[tuple[str, str], ...]:
+    """The project's folder and the one that it lies in, each as paths in it begin, and what is shown instead."""
+    return tuple((str(folder).rstrip("/") + "/", shown) for folder, shown in ((Path(project), ""), (Path(project).parent, "../")))
 
 
 def storable(path: str) -> str:
@@ -360,7 +368,7 @@ def _set(article: Article, **fields: Any) -> None:
 def _url(url: str | None) -> str:
     """The address, if it is one that may be linked to."""
     try:
-        URLValidator(schemes=["http", "https"])(url)
+        LINKED(url)
     except ValidationError:
         return ""
     return url if url and len(url) <= longest(Article, "source_url") else ""

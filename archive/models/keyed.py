@@ -28,6 +28,19 @@ class Among(models.Lookup):
         return f"{column} = ANY(string_to_array(%s, ','))", (*params, ",".join(self.rhs))
 
 
+@models.BigAutoField.register_lookup
+@models.ForeignKey.register_lookup
+class AmongNumbers(models.Lookup):
+    """The same for the numbers of rows, and for foreign keys to rows that have one: `meeting__among=numbers`."""
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(%s::bigint[])", (*params, f"{{{','.join(map(str, self.rhs))}}}")
+
+
 class KeyedQuerySet(models.QuerySet[M]):
     def with_public_id(self, public_id: str) -> Self:
         """Those whose address has this id: one, or none."""

@@ -243,11 +243,14 @@ def _offices_follow(people: Collection[str], appointments: Collection[str], look
 
 def _follow_links(kind: joins.Kind, keys: Collection[str], lookups: Lookups) -> None:
     """What people linked with one of these things, though its own releases do not, is linked with what the keys speak of now."""
-    made = Correction.objects.in_force().filter(kind=Correction.Kind.MEETING, field__in=[f"{kind.corrected}:{key}" for key in keys])
-    if keys and (linked := set(made.values_list("key", flat=True))):
+    decided_on = Correction.objects.in_force().filter(kind__in=[Correction.Kind.MEETING, Correction.Kind.APPOINTMENT])
+    if not keys or not decided_on.exists():
+        return
+    made = decided_on.filter(kind=Correction.Kind.MEETING, field__among=[f"{kind.corrected}:{key}" for key in keys])
+    if linked := set(made.values_list("key", flat=True)):
         meetings.derive(set(Meeting.objects.filter(key__in=_led(linked)).values_list("pk", flat=True)), lookups)
-    if kind is joins.BODIES and keys:
-        in_office = Correction.objects.in_force().filter(kind=Correction.Kind.APPOINTMENT, field="organization", new__in=list(keys))
+    if kind is joins.BODIES:
+        in_office = decided_on.filter(kind=Correction.Kind.APPOINTMENT, field="organization", new__in=list(keys))
         _read_offices_again(list(in_office.values_list("key", flat=True)), lookups)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
@@ -12,15 +12,17 @@ from archive.actions import linked
 from archive.keys import key_of
 from archive.models import Appointment, Correction, Meeting, MeetingReport, Organization, Person
 from ingest.engine.record import Json
+from ingest.engine.values import frozen, replace
 from ingest.projection import decided
 from ingest.projection.decided import Corrections, Moved, note_reading
 from ingest.resolution.linking import Account, fold
 
 NOBODY_MOVED: Mapping[str, Moved] = MappingProxyType({})
 NOBODY_TOLD: Mapping[Any, Any] = MappingProxyType({})
+COLUMNS = ("person", "organization", "country", "side", "appointment", "level")  # of a side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """Somebody at a meeting as one report tells it, by the keys of facts; a country's code, the level of the office."""
 
@@ -41,10 +43,10 @@ class Side:
     @property
     def form(self) -> Json:
         """As it is kept; `Side(**form)` is the side again."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {name: getattr(self, name) for name in COLUMNS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What people told of who took part in a meeting: on which side, or not at all; whom else; and in which bodies offices are."""
 
@@ -61,7 +63,7 @@ class Told:
 NOTHING_TOLD = Told()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A report with what tells which meeting it is of."""
 

@@ -29,7 +29,7 @@ class ByHand:
     def of(cls, articles: Collection[Article]) -> dict[str, ByHand]:
         """By the keys of the articles."""
         made: dict[str, list[Correction]] = {article.key: [] for article in articles}
-        for one in Correction.objects.in_force().filter(article_key__in=made).order_by("pk"):
+        for one in Correction.objects.in_force().filter(article_key__among=made).order_by("pk"):
             made[one.article_key].append(one)
         held = footings.of(articles)
         return {key: cls(article, tuple(made[key]), _moved(made[key]), held[key]) for key, article in ((one.key, one) for one in articles)}

@@ -31,6 +31,8 @@ UNTOLD: tuple[Any, ...] = (None, "")
 
 def rows(model: type[Thing], keys: Collection[str]) -> dict[str, Thing]:
     """The row that each key speaks of: its own, or the one that it was joined to. Keys without a row are left out."""
+    if not keys:
+        return {}
     found = {row.key: row for row in model.objects.filter(key__among=keys)}
     given_up = dict(_former(model).filter(key__among=set(keys) - found.keys()).values_list("key", "now")) if len(found) < len(keys) else {}
     now = {row.key: row for row in model.objects.filter(key__among=given_up.values())} if given_up else {}
@@ -46,12 +48,12 @@ def chiefs(model: type[Thing], keys: Collection[str]) -> dict[str, str]:
 def owners(model: type[Thing], things: Iterable[Thing]) -> dict[str, Thing]:
     """Every key that speaks of one of the things: its own and those that were given up for it."""
     own = {thing.key: thing for thing in things}
-    return own | {key: own[now] for key, now in _former(model).filter(now__in=own).values_list("key", "now")}
+    return own | {key: own[now] for key, now in _former(model).filter(now__among=own).values_list("key", "now")}
 
 
 def leading_to(model: type[Any], keys: Collection[str]) -> set[str]:
     """The keys, and all that were given up for one of them."""
-    return set(keys) | set(_former(model).filter(now__in=keys).values_list("key", flat=True))
+    return set(keys) | set(_former(model).filter(now__among=keys).values_list("key", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Corrections:
         wanted = set(keys)
         if not self.any or not wanted:
             return set()
-        led = dict(_former(model).filter(key__in=wanted).values_list("key", "now")) if model in (Person, Organization) else {}
+        led = dict(_former(model).filter(key__among=wanted).values_list("key", "now")) if model in (Person, Organization) else {}
         told = Correction.objects.in_force().filter(kind=KINDS[model], operation=Correction.Operation.SUPPRESS)
         gone = set(told.filter(key__in={led.get(key, key) for key in wanted}).values_list("key", flat=True))
         return {key for key in wanted if led.get(key, key) in gone}

@@ -54,7 +54,7 @@ def settle(kind: Kind, keys: Collection[str]) -> dict[str, tuple[str | None, str
     groups = _Groups(kind)
     members = groups.around(keys)
     wanted = groups.leads(members)
-    there = dict(_former(kind).filter(key__in=members).values_list("key", "now"))
+    there = dict(_former(kind).filter(key__among=members).values_list("key", "now"))
     changed = {key: (there.get(key), wanted.get(key)) for key in sorted(members) if there.get(key) != wanted.get(key)}
     _former(kind).filter(key__in=changed).delete()
     FormerKey.objects.bulk_create(FormerKey(kind=kind.former, key=key, now=now) for key, (_, now) in changed.items() if now)
@@ -84,7 +84,9 @@ def given_up(kind: Kind, keys: Collection[str]) -> list[str]:
 
 def judged_among(mentions: Collection[str]) -> set[str]:
     """Those of the mentions on which a judgement is in force, with the others of those judgements."""
-    told = _judged().filter(Q(left__among=mentions) | Q(right__among=mentions)).values_list("left", "right") if mentions else ()
+    if not mentions or not _judged().exists():  # hundreds of releases have tens of thousands of mentions
+        return set()
+    told = _judged().filter(Q(left__among=mentions) | Q(right__among=mentions)).values_list("left", "right")
     return {mention for pair in told for mention in pair}
 
 
@@ -195,9 +197,9 @@ class _Groups:
         found, new = set(keys), set(keys)
         while new:
             near = {there for key in new for there, _ in self.same.get(key, ())}
-            for former, now in _former(self.kind).filter(Q(key__in=new) | Q(now__in=new)).values_list("key", "now"):
+            for former, now in _former(self.kind).filter(Q(key__among=new) | Q(now__among=new)).values_list("key", "now"):
                 near |= {former, now}
-            for left, right in self._rules().filter(Q(left__in=new) | Q(right__in=new)).values_list("left", "right"):
+            for left, right in self._rules().filter(Q(left__among=new) | Q(right__among=new)).values_list("left", "right"):
                 near |= {left, right}
             new = near - found
             found |= new
@@ -223,7 +225,7 @@ class _Groups:
 
     def _join_by_rule(self, group: dict[str, set[str]], articles: dict[str, set[int]], members: Collection[str]) -> None:
         parted = [(left, right) for left, right, _ in self._pairs(Judgement.Verdict.DIFFERENT)]
-        likenesses = self._rules().filter(left__in=members, right__in=members).order_by("left", "right").values_list("left", "right")
+        likenesses = self._rules().filter(left__among=members, right__among=members).order_by("left", "right").values_list("left", "right")
         for left, right in likenesses:
             if left not in group or right not in group or group[left] is group[right] or {left, right} & self.split_off:
                 continue

@@ -70,9 +70,10 @@ def put_in(
         others, ties = _around(own, new, blocks, before)
         left = {meeting for _, meeting in before} | {report.row.meeting_id for report in others}
         groups = _as_decided(_grouped([*others, *new], ties), corrections)
-        rows = _meetings(groups, lookups, corrections)
+        sides = _sides_of(groups)
+        rows = _meetings(groups, sides, lookups, corrections)
         _hang(groups, rows, new)
-        _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of(people.values(), bodies.values()))
+        _take_part({rows[key]: told for key, told in sides.items()}, _Rows.of(people.values(), bodies.values()))
         if others or before or len(groups) < len(new):
             _lead_on(groups)
         _remove_empty(left - {row.pk for row in rows.values()})
@@ -234,8 +235,10 @@ def _weight(report: Report) -> tuple[bool, int, str]:
     return row.prominence != MeetingReport.Prominence.PRIMARY, -told, row.key
 
 
-def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, corrections: Corrections) -> dict[str, Meeting]:
-    """The row of each meeting, made or set right."""
+def _meetings(
+    groups: Mapping[str, Sequence[Report]], sides: Mapping[str, Sequence[Side]], lookups: Lookups, corrections: Corrections
+) -> dict[str, Meeting]:
+    """The row of each meeting, made or set right. One that is made tells its countries, which a trigger would add by writing it anew."""
     rows = {row.key: row for row in Meeting.objects.filter(key__among=groups)}
     levels = _levels(groups, corrections)
     fields = {key: _dated(_fields(reports, lookups, levels)) for key, reports in groups.items()}
@@ -255,8 +258,13 @@ def _meetings(groups: Mapping[str, Sequence[Report]], lookups: Lookups, correcti
             for name, value in changed.items():
                 setattr(row, name, value)
             row.save(update_fields=changed.keys())
-    made = insert(Meeting, (Meeting(key=key, **values) for key, values in fields.items() if key not in rows))
+    new = ((key, values) for key, values in fields.items() if key not in rows)
+    made = insert(Meeting, (Meeting(key=key, countries=_countries(values, sides[key]), **values) for key, values in new))
     return rows | {row.key: row for row in made}
+
+
+def _countries(values: Mapping[str, Any], sides: Iterable[Side]) -> list[str]:
+    return [] if values["suppressed"] else sorted({side.country for side in sides if side.country})
 
 
 def _levels(groups: Mapping[str, Sequence[Report]], corrections: Corrections) -> dict[str, int | None]:
@@ -372,14 +380,15 @@ class _Rows:
 def follow(meetings: Collection[int]) -> None:
     """Those who took part in the meetings are the rows of whom their reports' keys speak of now."""
     rows = {row.key: row for row in Meeting.objects.filter(pk__in=meetings).only("key", "suppressed")}
-    _take_part({rows[key]: reports for key, reports in _told_of(rows).items()}, _Rows.of((), ()))
+    _take_part({rows[key]: told for key, told in _sides_of(_told_of(rows)).items()}, _Rows.of((), ()))
 
 
 def derive(meetings: Collection[int], lookups: Lookups) -> None:
     """The meetings, and those who took part in them, are what their reports tell under what people decided by now."""
     groups = _told_of({row.key: row for row in Meeting.objects.filter(pk__in=meetings).only("key")})
-    rows = _meetings(groups, lookups, Corrections())
-    _take_part({rows[key]: reports for key, reports in groups.items()}, _Rows.of((), ()))
+    sides = _sides_of(groups)
+    rows = _meetings(groups, sides, lookups, Corrections())
+    _take_part({rows[key]: told for key, told in sides.items()}, _Rows.of((), ()))
 
 
 def _told_of(rows: Mapping[str, Meeting]) -> dict[str, list[Report]]:
@@ -391,12 +400,12 @@ def _told_of(rows: Mapping[str, Meeting]) -> dict[str, list[Report]]:
     return _as_decided({key: sorted(reports, key=_weight) for key, reports in told.items()}, Corrections())
 
 
-def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -> None:
+def _take_part(sides: Mapping[Meeting, Sequence[Side]], rows: _Rows) -> None:
     """Each meeting has the participations that its reports tell together; what is right already is left alone."""
-    wanted = {meeting: [] if meeting.suppressed else _together(reports) for meeting, reports in meetings_told.items()}
+    wanted = {meeting: () if meeting.suppressed else told for meeting, told in sides.items()}
     rows.ask_for([side for told in wanted.values() for side in told])
     there: dict[tuple[Any, ...], int] = {}
-    for row in Participation.objects.filter(meeting__in=wanted).values_list(*TAKES_PART, "pk"):
+    for row in Participation.objects.filter(meeting__among={meeting.pk for meeting in wanted}).values_list(*TAKES_PART, "pk"):
         there[row[:-1]] = row[-1]
     right: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # who, once a meeting → the row
     for meeting, told in wanted.items():
@@ -408,6 +417,10 @@ def _take_part(meetings_told: Mapping[Meeting, Sequence[Report]], rows: _Rows) -
     if wrong := [pk for row, pk in there.items() if row not in new]:
         Participation.objects.filter(pk__in=wrong).delete()
     copy(Participation, TAKES_PART, sorted(new - there.keys(), key=str))
+
+
+def _sides_of(groups: Mapping[str, Sequence[Report]]) -> dict[str, list[Side]]:
+    return {key: _together(reports) for key, reports in groups.items()}
 
 
 def _together(reports: Sequence[Report]) -> list[Side]:

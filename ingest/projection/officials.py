@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from archive.models import Alias, Appointment, Article, Person
+from ingest.engine.values import frozen
 from ingest.models import PersonSighting
 from ingest.projection import decided
 from ingest.projection.decided import Corrections
@@ -22,6 +25,7 @@ from ingest.resolution.linking import Official, person_keys
 Proofs = Appointment.articles.through
 SEEN = ("rank", "position", "level", "first_seen", "last_seen")
 MOVES = ("person_id", "organization_id", "country_id")
+_seen, _moves = attrgetter(*SEEN), attrgetter(*MOVES)
 PROOF = ("appointment_id", "article_id")
 SIGHTING = (
     "key",
@@ -64,13 +68,34 @@ class People:
         return None if number is None else self.rows[number]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What an article tells of one official, and the key of whom it speaks."""
 
     article: Article
     fact: OfficialFact
     key: str
+
+
+@dataclass(slots=True)
+class Office:
+    """An office as one article tells of it: the columns of its row. Most of them have their row, so that none is made of this one."""
+
+    key: str
+    person_id: int
+    rank: str
+    position: str
+    organization_id: int | None
+    country_id: str | None
+    level: int | None
+    acting: bool
+    former: bool
+    first_seen: datetime.date | None
+    last_seen: datetime.date | None
+
+    @property
+    def row(self) -> Appointment:
+        return Appointment(**{column: getattr(self, column) for column in self.__slots__})
 
 
 def take_out(articles: Collection[Article]) -> Before:
@@ -169,7 +194,7 @@ def _people(told: Sequence[Told], lookups: Lookups, corrections: Corrections) ->
             facts[one.key] = one.fact
     rows = decided.rows(Person, forms)
     known: dict[int, set[str]] = {row.pk: {row.name} for row in rows.values()}
-    for person, name in Alias.objects.filter(person__in=known).values_list("person", "name") if known else ():
+    for person, name in Alias.objects.filter(person__among=known.keys()).values_list("person", "name") if known else ():
         known[person].add(name)
     renamed = {key for key, row in rows.items() if not forms[key] <= known[row.pk]}
     gone = corrections.suppressed(Person, facts.keys() - rows.keys())
@@ -248,7 +273,8 @@ def _rename(columns: Mapping[Person, Mapping[str, Any]], forms: Mapping[Person, 
                 setattr(row, column, value)
             row.save(update_fields=wanted.keys())
     right = {(row.pk, name) for row, told in forms.items() for name in told if name != row.name}
-    there = {(person, name): pk for pk, person, name in Alias.objects.filter(person__in=forms).values_list("pk", "person", "name")}
+    aliases = Alias.objects.filter(person__among={row.pk for row in forms}).values_list("pk", "person", "name")
+    there = {(person, name): pk for pk, person, name in aliases}
     Alias.objects.filter(pk__in=[pk for alias, pk in there.items() if alias not in right]).delete()
     insert(Alias, (Alias(person_id=person, name=name) for person, name in sorted(right - there.keys())))
 
@@ -272,12 +298,14 @@ def _offices(
         if one.key in moved:
             office.country_id = moved[one.key].instead_of(office.country_id)
         row = rows.get(office.key)
-        if row is None:
-            _take_in(made.setdefault(office.key, office), office)
+        if row is None and office.key not in made:
+            made[office.key] = office.row
+        elif row is None:
+            _take_in(made[office.key], office)
         elif _take_in(row, office) | _move(row, office):
             changed[office.key] = row
-    for key, office in (made | changed).items():
-        _set(office, held[key])
+    for key, row in (made | changed).items():
+        _set(row, held[key])
     update(changed.values(), [*SEEN, *MOVES])
     rows |= {row.key: row for row in insert(Appointment, made.values())}
     return [rows[office.key] if office else None for office in wanted]
@@ -314,7 +342,7 @@ def refresh_offices(appointments: Collection[int], corrections: Corrections) -> 
     Appointment.objects.filter(pk__in=set(appointments) - told.keys()).delete()
 
 
-def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) -> Appointment | None:
+def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) -> Office | None:
     fact = one.fact
     if person is None or not (fact.rank or fact.position or fact.body is not None):
         return None
@@ -323,7 +351,7 @@ def _office(one: Told, person: Person | None, bodies: Bodies, lookups: Lookups) 
     organization = bodies.row(fact.body)
     rest = (country, int(fact.acting), int(fact.former))
     held = fact.office if fact.office and fact.office.rest == (organization.key if organization else None, *rest) else None
-    return Appointment(
+    return Office(
         key=held.key if held else office_key(one.key, fact.rank, fact.position, (body, *rest)),
         person_id=person.pk,
         rank=fact.rank[: longest(Appointment, "rank")],
@@ -350,22 +378,25 @@ def _together(told: list[Appointment]) -> Appointment:
     return first
 
 
-def _move(row: Appointment, office: Appointment) -> bool:
+def _move(row: Appointment, office: Office) -> bool:
     """Let whoever the office is told of now hold it, in the body that is told of now, for the country; whether that changes it."""
-    before = [getattr(row, column) for column in MOVES]
-    for column in MOVES:
-        setattr(row, column, getattr(office, column))
-    return before != [getattr(row, column) for column in MOVES]
+    before, told = _moves(row), _moves(office)
+    if before == told:
+        return False
+    _set(row, dict(zip(MOVES, told, strict=True)))
+    return True
 
 
-def _take_in(row: Appointment, other: Appointment) -> bool:
+def _take_in(row: Appointment, other: Office | Appointment) -> bool:
     """Let one appointment stand for what two articles tell of it; whether that changes it. The order of articles does not matter."""
-    before = [getattr(row, column) for column in SEEN]
+    before, told = _seen(row), _seen(other)
+    if before == told:
+        return False
     row.rank, row.position = (min(pair, key=_as_title) for pair in ((row.rank, other.rank), (row.position, other.position)))
     row.level = min((level for level in (row.level, other.level) if level), default=None)
     row.first_seen = min((day for day in (row.first_seen, other.first_seen) if day), default=None)
     row.last_seen = max((day for day in (row.last_seen, other.last_seen) if day), default=None)
-    return before != [getattr(row, column) for column in SEEN]
+    return before != _seen(row)
 
 
 def _as_title(text: str) -> tuple[bool, str]:

@@ -22,7 +22,8 @@ def ties_of(reports: Collection[str]) -> Ties:
     }
     for left, right, verdict in Judgement.objects.in_force().filter(kind=REPORTS).values_list("left", "right", "verdict"):
         judged[verdict].add((left, right))
-    likely = Likeness.objects.joining().filter(Q(left__in=reports) | Q(right__in=reports), kind=Likeness.Kind.MEETING) if reports else ()
+    of_these = Q(left__among=reports) | Q(right__among=reports)
+    likely = Likeness.objects.joining().filter(of_these, kind=Likeness.Kind.MEETING) if reports else ()
     return Ties(
         frozenset(judged[Judgement.Verdict.SAME]),
         frozenset(judged[Judgement.Verdict.DIFFERENT]),

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from archive.keys import key_of
+from ingest.engine.values import frozen
 from ingest.resolution import tables
 
 RULE = "linking.same-name-same-country"
@@ -33,7 +34,7 @@ INTERNATIONAL = "INT"
 # ---- people ----
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Official:
     """What a fact tells about who it speaks of: its block, and traits that may part people of one name ("" where not told)."""
 
@@ -98,7 +99,7 @@ def organization_kind(name: str) -> str:
 # ---- meetings ----
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Account:
     """What a report of a meeting tells about which meeting it is. `people` are keys of people."""
 
@@ -156,7 +157,7 @@ def meetings(accounts: Iterable[Account], ties: Ties = NO_TIES) -> list[tuple[Ac
             home.append(account)
     for left, right in sorted(ties.by_rule):
         _join_by_rule(groups, left, right, ties)
-    return sorted(tuple(sorted(group, key=lambda account: account.key)) for group in groups)
+    return sorted((tuple(sorted(group, key=lambda account: account.key)) for group in groups), key=lambda group: group[0].key)
 
 
 def _tied(told: Iterable[Account], ties: Ties) -> list[list[Account]]:
