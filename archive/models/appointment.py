@@ -205,7 +205,9 @@ class Appointment(Keyed):
     rank = models.CharField(max_length=150, blank=True)
     position = models.CharField(max_length=400, blank=True)
     organization = models.ForeignKey(Organization, on_delete=models.SET_NULL, null=True, blank=True, related_name="appointments")
-    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments")
+    country = models.ForeignKey(  # `appointment_of_country` has it
+        Country, on_delete=models.PROTECT, null=True, blank=True, related_name="appointments", db_index=False
+    )
     level = models.PositiveSmallIntegerField(choices=Level, null=True, blank=True)
     acting = models.BooleanField(default=False)
     former = models.BooleanField(default=False, help_text="No longer in office when the release was written.")

@@ -24,7 +24,7 @@ class MeetingReport(Keyed):
     Prominence = MeetingReportProminence
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="reports")
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="reports")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="reports", db_index=False)  # `report_in_order` has it
     prominence = models.CharField(max_length=10, choices=Prominence)
     position = models.PositiveSmallIntegerField(default=0, help_text="Its place among the article's meetings.")
     values = models.JSONField(default=dict)

@@ -59,9 +59,12 @@ class Participation(models.Model):
     Side = ParticipationSide
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="participations")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="participations")
-    organization = models.ForeignKey(Organization, on_delete=models.CASCADE, null=True, blank=True, related_name="participations")
-    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="participations")
+    # Indexes below begin with these: one of their own would be written for every row, and is of no other use.
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="participations", db_index=False)
+    organization = models.ForeignKey(
+        Organization, on_delete=models.CASCADE, null=True, blank=True, related_name="participations", db_index=False
+    )
+    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="participations", db_index=False)
     side = models.CharField(max_length=12, choices=Side, default=Side.PARTICIPANT)
     appointment = models.ForeignKey(Appointment, on_delete=models.SET_NULL, null=True, blank=True, related_name="participations")
 

@@ -150,7 +150,9 @@ class Person(Keyed):
     name = models.CharField(max_length=300, help_text="In the order in which it is written.")
     sort_name = models.CharField(max_length=300, help_text="Family name first.")
     folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
-    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="people")
+    country = models.ForeignKey(  # `person_of_country` has it
+        Country, on_delete=models.PROTECT, null=True, blank=True, related_name="people", db_index=False
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -175,7 +177,7 @@ class Person(Keyed):
 class Alias(models.Model):
     """Another form of an official's name, as releases write it."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases", db_index=False)  # its constraint has one
     name = models.CharField(max_length=300)
     folded = models.GeneratedField(expression=Fold(F("name")), output_field=models.TextField(), db_persist=True)
 

@@ -80,7 +80,8 @@ def _number(model: type[Row], rows: Sequence[Row]) -> None:
     if not isinstance(key, models.AutoField | models.BigAutoField):
         return
     with connection.cursor() as cursor:
-        counted = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
+        sequence = "(SELECT pg_get_serial_sequence(%s, %s)::regclass AS name OFFSET 0) AS sequence"  # looked up once, not for each row
+        counted = f"SELECT nextval(sequence.name) FROM {sequence}, generate_series(1, %s)"
         cursor.execute(counted, [f'"{model._meta.db_table}"', key.column, len(rows)])
         for row, (number,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = number
