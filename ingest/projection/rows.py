@@ -13,6 +13,10 @@ from psycopg import sql
 
 Row = TypeVar("Row", bound=models.Model)
 Writer = Callable[[Any], Any]
+NEXT = """
+    SELECT nextval(sequence.name)
+    FROM (SELECT pg_get_serial_sequence(%s, %s)::regclass AS name OFFSET 0) AS sequence, generate_series(1, %s)
+"""  # its name is looked up once, and not for each row
 
 
 def insert(model: type[Row], rows: Iterable[Row]) -> list[Row]:
@@ -80,9 +84,7 @@ def _number(model: type[Row], rows: Sequence[Row]) -> None:
     if not isinstance(key, models.AutoField | models.BigAutoField):
         return
     with connection.cursor() as cursor:
-        sequence = "(SELECT pg_get_serial_sequence(%s, %s)::regclass AS name OFFSET 0) AS sequence"  # looked up once, not for each row
-        counted = f"SELECT nextval(sequence.name) FROM {sequence}, generate_series(1, %s)"
-        cursor.execute(counted, [f'"{model._meta.db_table}"', key.column, len(rows)])
+        cursor.execute(NEXT, [f'"{model._meta.db_table}"', key.column, len(rows)])
         for row, (number,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = number
 
