@@ -100,6 +100,7 @@ def lexicon() -> Lexicon:
     nouns, occasions = data["side_nouns"], data["occasion_nouns"]
     triggers = tuple(_trigger(entry, data["parts"]) for entry in data["triggers"])
     stems = frozenset(stem for trigger in triggers for stem in trigger.stems)
+    groups = {**data["groups"], **data["named_groups"]}
     return Lexicon(
         triggers=triggers,
         stems=stems,
@@ -127,9 +128,9 @@ def lexicon() -> Lexicon:
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
         shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
-        groups={name: tuple(states) for name, states in data["groups"].items()},
-        group=patterns.compile(_groups(data["groups"])),
-        group_stems=frozenset(re.split(r"\W", name)[0].casefold() for name in data["groups"]),
+        groups={name: tuple(states) for name, states in groups.items()},
+        group=patterns.compile(_groups(data["groups"], data["named_groups"])),
+        group_stems=frozenset(re.split(r"\W", name)[0].casefold() for name in groups),
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
         **{name: _pattern(data[name]) for name in _PLAIN},
     )
@@ -175,14 +176,19 @@ def _with_parts(words: str, parts: Mapping[str, str]) -> str:
 _PART = patterns.compile(r"@([a-z]+)")
 
 
-def _groups(names: Mapping[str, object]) -> str:
-    """The pattern of a group of states: its name, and behind it ministers or chiefs, or countries whose ministers stand before it."""
-    name = "|".join(map(re.escape, names))
+def _groups(adjectives: Mapping[str, object], names: Mapping[str, object]) -> str:
+    """The pattern of a group of states: its name, and behind it ministers or chiefs, or countries whose ministers stand before it.
+
+    What has a name of its own needs no "countries": "chiefs of the Visegrád Four", "Ministerial Meeting of the Adriatic Charter".
+    """
+    name, own = "|".join(map(re.escape, adjectives)), "|".join(map(re.escape, names))
     heads = r"(?:[Mm]inisters?|[Cc]hiefs|CHODs?|[Hh]eads|[Dd]irectors|[Cc]ommanders|[Ll]eaders|[Ss]ecretaries|[Pp]residents|[Ii]nspectors)"
     then = rf"(?:[\s–-]+(?:and\s+)?(?:the\s+)?(?:{name})){{0,2}}"
+    of = r"\s+(?:of\s+(?:\w+\s+){1,2})?(?:of|from)\s+(?:the\s+)?(?:(?:two|three|four|five|six|eight|other)\s+)?"
     return (
-        rf"\b(?P<before>{name})\b(?={then}(?:\s+(?:Group|Four))?\s+(?:[A-Za-z’'-]+\s+){{0,2}}?{heads}\b)"
-        rf"|\b{heads}\s+(?:of\s+(?:\w+\s+){{1,2}})?(?:of|from)\s+(?:the\s+)?(?P<behind>(?:{name}){then})(?=\s+(?:countries|states|nations)\b)"
+        rf"\b(?P<before>(?:{own})|{name})\b(?={then}\s+(?:[A-Za-z’'-]+\s+){{0,2}}?{heads}\b)"
+        rf"|\b(?:{heads}|[Mm]eeting|[Ss]ession|[Cc]onference|[Ss]ummit){of}"
+        rf"(?P<behind>(?:{own})\b|(?:{name}){then}(?=\s+(?:[Cc]ountries|[Ss]tates|[Nn]ations)\b))"
     )
 
 
