@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine import pipeline
-from ingest.engine.types import Meeting, Release
+from ingest.engine.types import Document, Meeting, Release
 
 OPENING = (
     "LIMA, 12 May 2023 – The Minister of Defence of Peru, Ana Popa, received General Luis Roca, Chief of the Defence Staff of Chile,"
@@ -41,3 +41,66 @@ def told(text: str) -> tuple[Meeting, ...]:
 def test_who_was_beside_them_is_told_behind(line: str, others: tuple[str, ...]) -> None:
     (meeting,) = told(f"{OPENING} {line}")
     assert meeting.people == (*BOTH, *others)
+
+
+STAFF_TALKS = "TALLINN, 12 May 2023 – Estonia and Finland held staff talks in Tallinn on Tuesday. They agreed on a plan of work.\n\n"
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Who took part in the talks of a page that ends with a list."""
+    page = f"Staff talks in Tallinn\n\n{STAFF_TALKS}{text}\n\nShare this\n\nContact\n"
+    (meeting,) = pipeline.extract(Document(page)).meetings
+    return meeting.people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Participants:\n\nEstonia: Major General Mart Tamm\n\nFinland: Major General Pekka Salo", id="by states"),
+        pytest.param(
+            "List of participants\n\nMajor General Mart Tamm, Deputy Chief\nMajor General Pekka Salo, Deputy Chief", id="no colon"
+        ),
+        pytest.param("Present:\nMajor General Mart Tamm (Estonia)\nMajor General Pekka Salo (Finland)", id="states in brackets"),
+        pytest.param(
+            "Estonian delegation\n\nMajor General Mart Tamm, Deputy Chief\n\nFinnish delegation\n\nMajor General Pekka Salo, Deputy Chief",
+            id="a list for each",
+        ),
+        pytest.param(
+            "The Estonian side was represented by:\n\n- General Mart Tamm\n\nThe Finnish side was led by:\n\n- General Pekka Salo",
+            id="a sentence that leads to each",
+        ),
+    ],
+)
+def test_a_closing_list_tells_who_took_part(text: str) -> None:
+    assert listed(text) == ("Mart Tamm", "Pekka Salo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param("Participants of the marathon", id="a headline"), pytest.param("Delegations\n\nRelated news", id="a list of links")],
+)
+def test_what_only_looks_like_the_head_of_a_list_does_not(text: str) -> None:
+    assert listed(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "states"),
+    [
+        pytest.param(
+            "The chiefs of general staff of the Visegrád Four held talks in Brno on Friday.", ("CZ", "HU", "PL", "SK"), id="a name"
+        ),
+        pytest.param("The defence ministers of the three Baltic states met in Riga on Friday.", ("EE", "LT", "LV"), id="counted"),
+        pytest.param("The ministers of the Weimar Triangle met in Weimar on Friday.", ("DE", "FR", "PL"), id="a triangle"),
+    ],
+)
+def test_groups_of_states_are_their_states(line: str, states: tuple[str, ...]) -> None:
+    (meeting,) = told(f"BRNO, 12 May 2023 – {line}")
+    assert meeting.countries == states
+
+
+def test_states_that_were_also_present_took_part() -> None:
+    (meeting,) = told(
+        "LIMA, 12 May 2023 – The chiefs of defence of Chile, Peru and Brazil met in Lima on Friday. Panama and Belize, were also present."
+        " Cuba also sent a letter."
+    )
+    assert meeting.countries == ("BR", "BZ", "CL", "PA", "PE")

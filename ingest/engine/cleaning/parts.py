@@ -212,7 +212,9 @@ def _end(lines: list[Line], start: int) -> int:
     last = max((at for at in range(start, stop) if lines[at].kind in {"prose", "item"} and lines[at].block.kind != "link"), default=start)
     if last + 2 < stop and lines[last + 1].kind == "other" and _LISTS.fullmatch(lines[last + 1].text):
         last += 1
-    if lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
+    heads_list = last + 2 < stop and _heads_list(lines[last + 1], lines[last + 2])
+    last += heads_list
+    if heads_list or lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
         while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
             last += 1
     while last + 1 < stop and (_is_short_sentence(lines[last + 1]) or _is_speaker(lines[last], lines[last + 1])):
@@ -222,6 +224,19 @@ def _end(lines: list[Line], start: int) -> int:
     return last + 1
 
 
+def _heads_list(line: Line, below: Line) -> bool:
+    """Whether a line stands above a list of those who took part, the first of whom is named with his rank, office or side below it."""
+    return line.kind in {"other", "label"} and bool(_LIST_HEAD.fullmatch(line.text.strip())) and bool(_LISTED.search(below.text))
+
+
+_LIST_HEAD = patterns.compile(
+    r"(?:(?:the\s)?(?:list|names)\sof\s(?:the\s)?)?(?:participants|attendees|those\s(?:present|attending|who\sattended)|(?:also\s)?present|in\sattendance|attended\sby"
+    r"|(?:the\s)?(?:(?:[\w-]+\s){0,3}(?:delegations?|side)|(?:composition|members)\sof\sthe\sdelegations?))(?:\s(?:of|at|in)\sthe\s\w+)?\s?:?",
+    re.IGNORECASE,
+)
+_LISTED = patterns.compile(
+    r"\A[^.]{3,200}(?:,\s|:\s|\s[–—-]\s|\()|\b(?:General|Colonel|Admiral|Captain|Minister|Ambassador|Major|Mr|Ms|Dr)\b"
+)
 # The delegation included the following officers:   Participants: Colonel Roca, Commander Marsh.
 _LISTS = patterns.compile(
     r"(?:[A-Z][^.;:]{8,120}\b(?:following|delegations?|participants|members|officers|attended|present)\b[^.;:]{0,60}:)"

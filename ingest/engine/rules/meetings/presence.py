@@ -281,7 +281,8 @@ _OF_DELEGATION = patterns.compile(
     r"(?:Joining|(?:The|Members\s+of)\s[^,.;]{0,60}?\bdelegation\s[^,.;]{0,40}?(?:was|were|included|consisted|comprised)\b)"
 )
 _LEADS_TO_LIST = patterns.compile(
-    r"(?:included|were|are|comprised|of|participants|attended|participated|took\s+part|present)\b[^.]{0,30}:\s*$", re.IGNORECASE
+    r"(?:included|were|are|comprised|of|participants|attended|attendance|participated|took\s+part|present|represented|accompanied|joined|delegation|side)\b[^.]{0,30}:\s*$",
+    re.IGNORECASE,
 )
 # "The following took part:", of the gathering that is reported first
 _THE_FOLLOWING = patterns.compile(r"(?:The\s+following|Those\s+present|Participants|Also\s+(?:present|participating))\b")
