@@ -79,6 +79,10 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
     for head in lexicon().heads.finditer(text, sentence.start, sentence.end):
         if head.start() < reached or names.is_of_body(text, head):
             continue
+        if pair := names.each(text, head, sentence.end):
+            reached = pair[-1][2]
+            yield from _of_pair(text, pair, sentence)
+            continue
         start, end = names.extent(body, head, sentence)
         if start < reached:
             continue
@@ -102,3 +106,13 @@ def _in_sentence(body: Passage, sentence: Sentence, release: Release) -> Iterato
             continue
         reached = end
         yield Document(title, action, names.is_proper(title), Evidence(start, end, cue.rule), cue, sentence)
+
+
+def _of_pair(text: str, pair: tuple[tuple[str, int, int], ...], sentence: Sentence) -> Iterator[Document]:
+    """Both documents of "two agreements, on Salvage and on Diving", where something was done with them."""
+    told = deeds.told(text, pair[0][1], pair[-1][2], sentence, found_before=False)
+    if told is None:
+        return
+    action, cue = told
+    for title, start, end in pair:
+        yield Document(title, action, True, Evidence(start, end, cue.rule), cue, sentence)

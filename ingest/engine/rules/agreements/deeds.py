@@ -21,6 +21,8 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
     best = _ahead(lead, start - len(lead)) or _ahead_apart(text[max(sentence.start, start - 2 * _LEAD) : start], start)
     if best and behind and best[0] in ("signed", "discussed") and behind[0] == "planned":
         best = None
+    if best and _DENIED.search(text, max(sentence.start, best[1] - 30), best[1]):
+        return None
     listed = _listed(text, start, sentence) if found_before else None
     if listed and best and best[0] == "discussed" and best[1] < listed[1].start:
         return listed
@@ -35,7 +37,13 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
         return behind[0], Evidence(behind[1], behind[2], "agreements.verb-behind")
     if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
         return "signed", Evidence(start, end, "agreements.verb-before")
-    return listed or _counted(text, start, sentence)
+    return listed or _behind_colon(text, start, sentence) or _counted(text, start, sentence)
+
+
+# "has not yet | signed any agreement", "refused to | sign"
+_DENIED = patterns.compile(
+    r"(?i)(?:\b(?:not|never|nor|without)|n[’']t)\s(?:(?:yet|ever|been|be|have)\s){0,2}\Z|\b(?:refus|declin|fail|unable|unwilling)\w*\s(?:to\s)?\Z"
+)
 
 
 # the renewal of the | Memorandum | was signed
@@ -226,6 +234,20 @@ def _listed(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence
 _JOINT = patterns.compile(r"(?:,|\band)\s+(?:of\s+)?(?:an?|the)?\s*[‘“\"]?\Z")
 _SIGNED = patterns.compile(r"\b(?:sign(?:ed|ing|ature)|inked|concluded|exchanged?)\b")
 _OTHERWISE = patterns.compile(r"\b(?:agreed|which|will|discussed)\b")
+
+
+def _behind_colon(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:
+    """The signing of several documents that a colon leads to: "signed three agreements: the | Protocol on Salvage |, a Plan and"."""
+    begin = max(sentence.start, start - _LIST)
+    found = _SIGNED_LIST.search(text, begin, start)
+    return ("signed", Evidence(found.start("cue"), found.end("cue"), "agreements.verb-before")) if found else None
+
+
+_LIST = 300  # characters before the first of several documents
+_KINDS = r"(?:agreements|documents|memoranda|arrangements|accords|protocols|MoUs|MOUs|instruments|texts|letters|contracts)"
+_SIGNED_LIST = patterns.compile(
+    rf"\b(?P<cue>signed|inked|concluded|initial(?:l)?ed|signing\sof)\s(?:[\w-]+\s){{0,5}}?{_KINDS}\b[^.:;]{{0,100}}:\s(?:(?:the|an?)\s)?[‘“\"]?\Z"
+)
 
 
 def _counted(text: str, start: int, sentence: Sentence) -> tuple[Action, Evidence] | None:

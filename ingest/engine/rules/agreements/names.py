@@ -16,6 +16,28 @@ def extent(body: Passage, head: re.Match[str], sentence: Sentence) -> tuple[int,
     return _quoted(body.text, head.start(), head.end(), sentence) or _around(body, head.start(), head.end(), sentence)
 
 
+def each(text: str, head: re.Match[str], end: int) -> tuple[tuple[str, int, int], ...]:
+    """The two documents of "two memoranda of understanding, on Salvage and on Diving", by what each is about; none where it is no pair."""
+    one = _ONE_OF_TWO.fullmatch(head.group())
+    pair = _MATTERS_OF_TWO.match(text, head.end(), end) if one and _TWO.search(text, max(0, head.start() - 30), head.start()) else None
+    if one is None or pair is None:
+        return ()
+    kind = f"{one['first'].removesuffix('s') if one['first'] else one['latin'] + 'um'}{one['rest']}".removesuffix("s")
+    spans = ((head.start(), pair.end("one")), (pair.start("other"), pair.end("other")))
+    return tuple((f"{kind} {pair[name]}", *span) for name, span in zip(("one", "other"), spans, strict=True))
+
+
+_ONE_OF_TWO = patterns.compile(
+    r"(?:(?P<latin>[Mm]emorand)a|(?P<first>(?:[Mm]emorandums|[Ll]etters|[Aa]greements|[Pp]rotocols|[Aa]rrangements|[Cc]ontracts|[Aa]ccords|M[oO]Us)))(?P<rest>(?:\s\w+){0,2})"
+)
+_TWO = patterns.compile(r"(?i)\b(?:two|both)\s(?:[\w-]+\s){0,2}\Z")
+_MATTER = r"(?:on|for|concerning|regarding)\s[^,.;:]{3,90}?"
+_MATTERS_OF_TWO = patterns.compile(
+    rf"(?:\s\(\w+\))?,?\s(?:one\s)?(?P<one>{_MATTER}),?\sand\s(?:the\s(?:other|second)\s|another\s|one\s)?(?P<other>{_MATTER})"
+    r"(?=,?\s(?:was|were|have|has|will|with|between|by|at)\b|\s(?:on\s\w+day|in\s[A-Z])|[,.;:]|\s*\Z)"
+)
+
+
 def is_of_body(text: str, head: re.Match[str]) -> bool:
     """Whether the head stands inside the name of a body or an office: "Salvage Program | Administration"."""
     return head.group()[0].isupper() and _OF_BODY.match(text, head.end()) is not None
