@@ -37,6 +37,52 @@ IN_CAPITALS = [
     pytest.param("in the capital of Peru", "2024-05-14 None PE", id="the capital of a state"),
 ]
 
+SERIES = [
+    pytest.param(
+        "On 13 May, Minister Ana Popa met Minister Mart Tamm. On 14 May, she met Colonel Luis Roca. As part of the visit, she also met"
+        " Rear Admiral Eva Lind.",
+        ["2024-05-13 None None", "2024-05-14 None None", "- None None"],
+        id="some time in a visit of several days",
+    ),
+    pytest.param(
+        "Minister Ana Popa met Colonel Luis Roca in Lima on the morning of 13 May.\n\nThe two-day visit has a full programme.\n\n"
+        "In the afternoon, she met Rear Admiral Eva Lind.",
+        ["2024-05-13 Lima PE", "2024-05-13 Lima PE"],
+        id="in the afternoon of the day told before",
+    ),
+    pytest.param(
+        "Minister Ana Popa is on a visit to Doha, where she held several bilateral meetings. On 13 May she met Minister Mart Tamm. On 14"
+        " May she met Colonel Luis Roca.",
+        ["2024-05-13 Doha QA", "2024-05-14 Doha QA"],
+        id="officials of third states met on a visit",
+    ),
+    pytest.param(
+        "Minister Ana Popa visited Peru on 12 May and Sweden on 14 May. In Peru she met Colonel Luis Roca. In Sweden she met Rear Admiral"
+        " Eva Lind.",
+        ["2024-05-12 None PE", "2024-05-14 None SE"],
+        id="each stop of a tour has its own day",
+    ),
+    pytest.param(
+        "Minister Ana Popa will visit Peru from 20 to 21 May and Sweden from 22 to 24 May.",
+        ["2024-05-20/2024-05-21 None PE", "2024-05-22/2024-05-24 None SE"],
+        id="each stop of a tour to come has its own days",
+    ),
+    pytest.param(
+        "Minister Ana Popa and Colonel Luis Roca discussed the training of pilots at the school in Belmar on 14 May.",
+        ["2024-05-14 None None"],
+        id="the place of what was discussed",
+    ),
+    pytest.param(
+        "Minister Ana Popa met Colonel Luis Roca in Lima on 13 May. On the following day, she called on General Ion Rusu.",
+        ["2024-05-13 Lima PE"],
+        id="near miss: one of her own state",
+    ),
+]
+AT_HOUSES = [
+    pytest.param("in Lima", "at the Ministry of Defence", ["2024-05-13 Lima PE", "2024-05-14 Lima PE"], id="a ministry in the capital"),
+    pytest.param("in Arequipa", "at the Ministry of Defence", ["2024-05-13 Arequipa PE", "2024-05-14 None PE"], id="told of another town"),
+]
+
 
 def _told(body: str) -> list[str]:
     found = reported(body)
@@ -57,3 +103,16 @@ def test_a_sentence_tells_the_place_of_all_of_them(sentence: str, expected: list
 @pytest.mark.parametrize(("words", "expected"), IN_CAPITALS)
 def test_a_capital_tells_the_country(words: str, expected: str) -> None:
     assert _told(f"Minister Ana Popa held talks with Colonel Luis Roca {words} on 14 May.") == [expected]
+
+
+@pytest.mark.parametrize(("body", "expected"), SERIES)
+def test_when_and_where_each_of_several_was(body: str, expected: list[str]) -> None:
+    assert _told(body) == expected
+
+
+@pytest.mark.parametrize(("town", "house", "expected"), AT_HOUSES)
+def test_a_ministry_is_in_the_capital_that_was_told(town: str, house: str, expected: list[str]) -> None:
+    calls = (
+        f"On 13 May, Minister Ana Popa met Colonel Luis Roca {town}. On the following day, she was received by Colonel Luis Roca {house}."
+    )
+    assert _told(calls) == expected

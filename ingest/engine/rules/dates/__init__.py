@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ingest.engine.dates import parse
 from ingest.engine.rules import Rule
-from ingest.engine.rules.dates import counted, following, lasting, stated, weekdays
+from ingest.engine.rules.dates import counted, following, lasting, spans, stated, weekdays
 from ingest.engine.rules.dates.parts import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from ingest.engine.rules.dates.reader import Reader, Span
 from ingest.engine.types import Date, Evidence, Passage, Release
@@ -69,7 +69,7 @@ def _read(reader: Reader) -> Iterator[Date]:
         span = rule(reader, start, stop)
         if span is None or span.first is None or span.start < reached:
             continue
-        span = lasting.of(reader, span)
+        span = lasting.of(reader, spans.of(reader, span))
         reached = span.end
         reader.remember(span)
         end = str(span.last) if span.last and span.last != span.first else None

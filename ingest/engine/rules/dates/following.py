@@ -73,7 +73,7 @@ _OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit
 _DAY_BESIDE = patterns.compile(
     rf"\s(?P<which>before|after)(?=[,.;]|\s(?:he|she|they|it|the\s\w+\s\w+ed)\b|(?P<occasion>\s(?:the|their|his|her)\s{_OCCASION}))"
 )
-_EVE_OF = patterns.compile(rf"\sof\s(?:the|their|his|her)\s{_OCCASION}")
+_EVE_OF = patterns.compile(rf"\sof\s(?:the|their|his|her|this)\s{_OCCASION}", re.IGNORECASE)
 _DAY_NUMBERS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0, "final": 0, "closing": 0}
 _NUMBERED_DAY = patterns.compile(rf"\b(?P<which>{'|'.join(_DAY_NUMBERS)})\s$", re.IGNORECASE)
 # "later in the day", "in the course of the day"

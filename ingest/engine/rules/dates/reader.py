@@ -69,6 +69,8 @@ class Reader:
         start, stop = max(sentence.start, at - _AROUND), min(sentence.end, at + _AROUND)
         relative = _RELATIVE.search(self.text, at, stop)
         end = relative.start() if relative else stop
+        if _LEAVES.search(self.text, start, at):
+            return True
         return bool(_COMES.search(self.text, start, end)) and not (
             _WAS.search(self.text, start, end) or self._is_told(sentence.start, at, behind=False)
         )
@@ -151,6 +153,8 @@ _COMES = patterns.compile(
     r"\b(?:meets|visits|receives|welcomes|hosts|travels|flies|arrives|attends|participates|takes[ ]part[ ]in|pays"
     r"|(?:is|are)[ ](?:visiting|travell?ing|receiving|hosting|meeting|welcoming|attending|arriving|flying|participating|taking[ ]part))\b"
 )
+# "which berthed on Sunday and | leaves for Lima | on Thursday"
+_LEAVES = patterns.compile(r"\b(?:leaves|departs|sails|returns|continues|concludes|ends)\b[^.;,]{0,40}\s(?:on\s)?\Z")
 _WAS = patterns.compile(
     r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted(?![ ]by)|reviewed|called|took|attended"
     r"|participated|conferred|was|were|had|signed|agreed|arrived|made|paid|gave|went|came|concluded|opened)\b"

@@ -91,7 +91,10 @@ _REFERS = patterns.compile(
     r"|(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)\s+(?:was|were|is)\b"
 )
 _DAYS_BEFORE = 10  # days before publication of which a release reports
-_OF_MEETING = patterns.compile(r"\b(?:visit|met|meeting|talks|session|hosted|received|welcomed|ceremony|parade|handover|reception)\b")
+_OF_MEETING = patterns.compile(
+    r"\b(?:visit(?:s|ed|ing)?|met|meets?|meetings?|talks|discussions?|consultations?|dialogue|negotiations|sessions?|conference|forum|seminar|workshop|summit"
+    r"|symposium|hosted|hosts|hosting|received|receives|welcomed|ceremony|parade|handover|reception|gathered|convened|delegations?|signed|signing|exercise)\b"
+)
 _ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail|returned\s+(?:home|to|from))\b")
 _DATELINE = patterns.compile(r"[^.;]{0,20}?(?:--|\s[–—-]\s)")
 
@@ -101,8 +104,15 @@ def carry(before: Occasion, occasion: Occasion) -> None:
     left = occasion.first.kind == "exercise" and standing.is_on_leaving(
         occasion.first
     )  # on the last day of a stay, and not that of the calls
-    another_day = left or _is_of_late(occasion) or ANOTHER_DAY.match(occasion.first.line.text)
-    if occasion.date is None and before.date and not another_day and _is_of_same_days(before, occasion):
+    whole = _is_of_whole_visit(occasion)
+    another_day = left or whole or _is_of_late(occasion) or ANOTHER_DAY.match(occasion.first.line.text)
+    if (
+        occasion.date is None
+        and before.date
+        and not another_day
+        and not _is_in_another_land(before, occasion)
+        and _is_of_same_days(before, occasion)
+    ):
         occasion.date = before.date
     venue = venue_side(before)
     if occasion.destination is None and venue and (venue.name in occasion.sides or len(before.sides.keys() & occasion.sides.keys()) > 1):
@@ -112,7 +122,7 @@ def carry(before: Occasion, occasion: Occasion) -> None:
         return
     if occasion.destination is None and venue and occasion.first.sequel and set(before.people) & set(occasion.people):
         occasion.destination = venue  # "Afterwards, Minister Popa met with", in a third country
-    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or _ALSO.search(text)
+    beside = occasion.first.line.number == before.first.line.number or _NEXT_TO.match(text) or (not whole and _ALSO.search(text))
     one_by_one = occasion.first.apart and occasion.first.line.paragraph == before.frames[-1].line.paragraph
     after = (
         occasion.first.sequel
@@ -123,6 +133,28 @@ def carry(before: Occasion, occasion: Occasion) -> None:
     in_town = after or _same_day_and_town(before, occasion) or _at_same_hosts(before, occasion)
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town) and not _is_site_of_other(before, occasion):
         occasion.place = before.place
+
+
+def _is_in_another_land(before: Occasion, occasion: Occasion) -> bool:
+    """Whether two occasions of a tour were in two countries, and no word says that they were on one day."""
+    here, there = venue_side(before), venue_side(occasion)
+    return bool(here and there and here.name != there.name and not _LATER_ON.search(occasion.first.line.text))
+
+
+def _is_of_whole_visit(occasion: Occasion) -> bool:
+    """Whether an occasion was some time in a visit of which several days are told one by one: "As part of the visit, he also met"."""
+    line = occasion.first.line
+    if occasion.date is not None or not _IN_VISIT.match(line.text):
+        return False
+    told = {date.start for other in occasion.scene.lines[: line.number] for date in other.dates if date.end is None}
+    return len([day for day in told if "X" not in day]) > 1
+
+
+# "As part of the visit, Captain Popa also met"
+_IN_VISIT = patterns.compile(
+    r"(?:As\s+(?:a\s+)?part\s+of|During|Within(?:\s+the\s+(?:framework|scope)\s+of)?|In\s+the\s+(?:framework|course|context)\s+of)"
+    r"\s+(?:the|this|his|her|their|its)\s+(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour)\b"
+)
 
 
 def _is_of_late(occasion: Occasion) -> bool:
@@ -176,7 +208,7 @@ def _is_of_same_days(before: Occasion, occasion: Occasion) -> bool:
         shares = bool(set(before.people) & set(occasion.people))
         close_by = occasion.first.line.paragraph == before.frames[-1].line.paragraph or (date and _lasts_two_days(date))
         return bool(date and (_NEXT_TO.match(text) or (shares and close_by and not _MARGINS.match(text))))
-    if occasion.first.sequel and _LATER_ON.search(text):
+    if (occasion.first.sequel and _LATER_ON.search(text)) or _PART_OF_DAY.match(text):
         return True
     today = _TODAY.match(before.scene.passage.text, date.evidence.start) if before.scene.where == "body" else None
     same_paragraph = occasion.first.line.paragraph == before.frames[-1].line.paragraph
@@ -192,6 +224,8 @@ def _lasts_two_days(date: Date) -> bool:
 _LATER_ON = patterns.compile(
     r"\b(?:afterwards|subsequently|thereafter|[Ll]ater(?!\s+(?:this|that|in\s+the)\s+(?:week|month|year))|(?:was|were)\s+then)\b"
 )
+# "In the afternoon, General Popa also met": of the day told before
+_PART_OF_DAY = patterns.compile(r"(?:(?:Later|Earlier|Late|Early)\s+)?[Ii]n\s+the\s+(?:morning|afternoon|evening)\b(?!\s+of\b)")
 _TODAY = patterns.compile(r"(?:earlier\s+)?(?:today|this\s+(?:morning|afternoon|evening|noon))\b", re.IGNORECASE)
 
 

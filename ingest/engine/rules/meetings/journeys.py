@@ -14,9 +14,32 @@ from ingest.engine.rules.meetings.sides import Side
 
 def settle(occasions: list[Occasion]) -> None:
     """Journeys give way to their meetings, and these were in the land of the journey."""
+    _place_series(occasions)
     _fold(occasions)
     _fold_stages(occasions)
     _find_hosts(occasions)
+
+
+def _place_series(occasions: list[Occasion]) -> None:
+    """Whom a traveller met was met where he was, though of a third state: "on his visit to Malaysia he met leaders of Peru"."""
+    for at, journey in enumerate(occasions):
+        venue = venue_side(journey) if _tells_of_talks(journey, occasions) else None
+        for other in occasions[at + 1 :] if venue else ():
+            of_others = venue and venue.name not in other.sides and len(other.sides) > 1 and set(journey.people) & set(other.people)
+            known = other.is_call or other.place or venue_side(other)
+            if of_others and not known and (other.status, other.state) == ("primary", "held"):
+                other.destination, other.place = venue, journey.place
+
+
+def _tells_of_talks(journey: Occasion, occasions: list[Occasion]) -> bool:
+    """Whether a release opens with a journey to one country, and the sentence says that talks were held, with nobody named."""
+    line = journey.first.line
+    if journey.status != "primary" or not journey.is_journey or journey.is_call or line.number >= placing.OPENING:
+        return False
+    if len({place.country for place in line.places if place.country}) > 1:
+        return False
+    frames = (frame for each in occasions for frame in each.frames if frame.line is line)
+    return any(frame.kind == "meeting" and not frame.behind for frame in frames)
 
 
 def _fold(occasions: list[Occasion]) -> None:
@@ -167,6 +190,8 @@ _ARRIVED = patterns.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
 def _gone_to(journey: Occasion) -> dict[str, Side]:
     """The countries that the sentence of the journey names behind its words, and the one of the place; not that of the travellers."""
     first = journey.first
+    if first.apart and first.destination:  # one stop of a tour, each with its own days
+        return {first.destination.name: first.destination}
     homes = {home.name for reference in first.before if (home := journey.scene.side_of(reference.person))}
     found = {
         term.value: Side(term.value, True, term.start, term.end)

@@ -64,7 +64,7 @@ _OPENS_IN = patterns.compile(
     r"\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|stay|tour)\s+(?:to|in))"
     r"\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+)?"
 )
-_CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
+_CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this|he|she|they|the|both)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
 
 
 def _in_country(scene: Scene, line: Line, hit: Hit, until: int) -> Side | None:

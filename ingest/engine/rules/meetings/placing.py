@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import gazetteers, patterns
+from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import missions
 from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene
@@ -106,6 +107,27 @@ def beside(occasion: Occasion, host: Place | None) -> None:
     venue = venue_side(occasion)
     if host and occasion.status == "primary" and not occasion.is_call and (venue is None or venue.name == host.country):
         occasion.place = occasion.place or host
+
+
+def at_house(occasion: Occasion) -> None:
+    """Who was received "at the ministry" was in the capital of the hosts, where the release has told of it and of no other town there."""
+    venue = venue_side(occasion)
+    if occasion.is_call or occasion.place or venue is None or occasion.status != "primary" or occasion.is_at_sea:
+        return
+    line, scene = occasion.first.line, occasion.scene
+    if not _AT_HOUSE.search(line.text):
+        return
+    told = {place.name: place for each in scene.lines[: line.number + 1] for place in each.places if place.country == venue.name}
+    if len(told) == 1 and all(towns.is_capital(name) for name in told):
+        occasion.place = next(iter(told.values()))
+
+
+# "at the Ministry of National Defence", "to the ministry’s headquarters", "at his office"
+_AT_HOUSE = patterns.compile(
+    r"\b(?:at|in|to)\s+(?:the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:[Mm]inistry|[Dd]epartment\s+of\s+(?:National\s+)?Defen[cs]e|General\s+Staff|[Hh]eadquarters|HQ|[Oo]ffice|(?:[Pp]residential|[Rr]oyal|[Nn]ational)\s+[Pp]alace)\b"
+    r"(?!\s+(?:and|in|at)\s+[A-Z])"
+)
 
 
 def at_post(occasion: Occasion) -> None:

@@ -38,6 +38,7 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     host = placing.host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:
         placing.beside(occasion, host)
+        placing.at_house(occasion)
         placing.at_post(occasion)
         placing.at_mission(occasion)
         _add_side_of_venue(occasion, alone=not _has_others(occasion, occasions))

@@ -20,9 +20,9 @@ _PAIR = 2  # sides
 
 def singled(frame: Frame, scene: Scene) -> Iterator[Frame]:
     """One frame for each counterpart where they were met one by one ("bilateral meetings with N and M"), else the frame itself."""
-    rounds = tuple(_rounds(frame, scene))
-    if len(rounds) > 1:
-        yield from rounds
+    several = tuple(_rounds(frame, scene)) or tuple(_stops(frame, scene))
+    if len(several) > 1:
+        yield from several
         return
     guests = tuple(_guests_apart(frame, scene))
     if len(guests) > 1:
@@ -90,6 +90,26 @@ def _rounds(frame: Frame, scene: Scene) -> Iterator[Frame]:
 
 
 _ROUND = patterns.compile(r"(?:\b(?:on\s+[^,;:.]{3,40}\s)?)\bbetween\b")
+
+
+def _stops(frame: Frame, scene: Scene) -> Iterator[Frame]:
+    """One frame for each country of a tour of which the days are told: "will visit Peru from 5 to 7 May and | Chile | from 8 to 10 May"."""
+    if frame.kind != "visit" or frame.destination is None or frame.behind or frame.destination.start < frame.start:
+        return
+    text, lands = scene.passage.text, [frame.destination]
+    for term in scene.terms(frame.destination.end, frame.line.end):
+        if term.kind == "country" and _AND_TO.search(text, lands[-1].end, term.start):
+            lands.append(Side(term.value, True, term.start, term.end))
+    for land, until in pairwise([*lands, Side("", True, frame.line.end, frame.line.end)]):
+        day = next(
+            (date for date in frame.line.dates if 0 <= date.evidence.start - land.end <= _CLOSE and date.evidence.end <= until.start), None
+        )
+        if day is None:
+            return
+        yield replace(frame, destination=land, date=day, sequel=True, apart=True)
+
+
+_AND_TO = patterns.compile(r"(?:,|\band|\bthen)\s+(?:(?:then|later|afterwards|also)\s+)?(?:to\s+)?(?:the\s+)?\Z")
 
 
 def _are_heads(frame: Frame, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import land
 from ingest.engine.rules.meetings.clause import ANOTHER_DAY
 from ingest.engine.rules.meetings.dateline import is_dateline
-from ingest.engine.rules.meetings.hits import Hit, topic
+from ingest.engine.rules.meetings.hits import Hit, asides, topic
 from ingest.engine.rules.meetings.occasion import ENVOY
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.people import lexicon as people
@@ -24,7 +24,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     places = [
         place
         for place in line.places
-        if not (is_left(line, place, hit) or _is_of_matter(scene, hit, place))
+        if not (is_left(line, place, hit) or _is_of_matter(scene, hit, place) or _is_discussed(scene, line, hit, place.evidence.start))
         and not (
             hit.trigger.kind != "visit"
             and place.evidence.start >= hit.start
@@ -111,6 +111,15 @@ def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:
     return bool(_TO_SEND.search(between)) or any(word[1].casefold() not in _OF_TALKS for word in _CLAUSE.finditer(between))
 
 
+def _is_discussed(scene: Scene, line: Line, hit: Hit, at: int) -> bool:
+    """Whether a place behind "discussed" is that of what was talked about: "discussed the training centre in | Arica"."""
+    if not hit.trigger.rule.endswith("discussed") or at < hit.end:
+        return False
+    where = _PREPOSITION.search(scene.passage.text, hit.end, at)
+    return where is None or (where.start() - hit.end > len(", ") and not land.is_closed(scene, line, hit, where.start()))
+
+
+_PREPOSITION = patterns.compile(r"\b(?:in|at|near)\s+(?:the\s+)?\Z")
 # "offered to send a team to Lima"
 _TO_SEND = patterns.compile(r"\bto\s+(?:send|deploy|provide|deliver|move|transfer|invite|join|return)\b", re.IGNORECASE)
 # "began the meeting by expressing", "N offered": what somebody said or did there
@@ -247,7 +256,7 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
         return None
     start, end = match.span("place")
-    if is_elsewhere(scene.passage.text[line.start : start]):
+    if is_elsewhere(scene.passage.text[line.start : start]) or _is_in_brackets(line, start) or _is_discussed(scene, line, hit, start):
         return None
     taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
     taken = taken or any(start < place.evidence.end and place.evidence.start < end for place in line.places)  # one that was passed over
@@ -255,6 +264,12 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
         return None
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+def _is_in_brackets(line: Line, at: int) -> bool:
+    """Whether a position lies in an aside between brackets that has a verb of its own."""
+    brackets = (aside for aside in asides(line) if aside[0].startswith("("))
+    return any(aside.start() < at - line.start < aside.end() for aside in brackets)
 
 
 _FAR = 240  # characters behind the words, with the names and offices of those who met between
