@@ -83,3 +83,14 @@ def test_front_matter_tells_the_day_under_many_keys(key: str, value: str) -> Non
 def test_elements_that_hold_the_day(day: str, published: str | None) -> None:
     page = f"<html><body><article><h1>HEADLINE</h1>{day}<p>FIRST</p><p>LAST</p></article></body></html>"
     assert release(page, "html").published == published
+
+
+@pytest.mark.parametrize(
+    ("posted", "published"),
+    [
+        pytest.param("Posted on 15 May 2021", "2021-05-15", id="posted on the next day"),
+        pytest.param("Posted on 5 August 2021", "XXXX-05-14", id="near miss: of another release"),
+    ],
+)
+def test_a_day_of_posting_tells_the_year_of_the_dateline(posted: str, published: str) -> None:
+    assert release(f"HEADLINE\n\nOSLO, May 14 – FIRST\n\nLAST\n\n{posted}").published == published

@@ -73,6 +73,26 @@ SERIES = [
         id="the place of what was discussed",
     ),
     pytest.param(
+        "LIMA – Minister Ana Popa and Colonel Luis Roca held talks to discuss the search for ships in distress, May 14, in Arequipa.",
+        ["2024-05-14 Arequipa PE"],
+        id="the place right behind the day",
+    ),
+    pytest.param(
+        "Minister Ana Popa, presently in Peru on a five-day visit, called on Colonel Luis Roca in Lima on Tuesday.",
+        ["2024-05-14 Lima PE"],
+        id="the day of a call on a visit",
+    ),
+    pytest.param(
+        "Minister Ana Popa met yesterday with Colonel Luis Roca as part of its working visit to Peru.",
+        ["2024-05-14 None PE"],
+        id="as part of its visit",
+    ),
+    pytest.param(
+        "Minister Ana Popa will arrive in Peru on 20 May for a visit. The visit is scheduled from 20 to 22 May 2024.",
+        ["2024-05-20/2024-05-22 None PE"],
+        id="the days of a visit to come",
+    ),
+    pytest.param(
         "Minister Ana Popa met Colonel Luis Roca in Lima on 13 May. On the following day, she called on General Ion Rusu.",
         ["2024-05-13 Lima PE"],
         id="near miss: one of her own state",

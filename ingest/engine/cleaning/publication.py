@@ -9,6 +9,7 @@ from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
+from ingest.engine.dates import parse
 from ingest.engine.sources.page import Page
 
 
@@ -37,7 +38,7 @@ def find(
         return None
     if dateline.date and dateline.date[5:] == f"{known[0][8:]}-{known[0][5:7]}" and known[0][8:].isdigit() and int(known[0][8:]) <= 12:
         return f"{known[0][:4]}{dateline.date[4:]}"  # 11/7/2023 above "Amman, Nov. 7": the dateline tells day from month
-    return next((date for date in known if date[:4] != "XXXX" and _agree(date, known[0])), known[0])
+    return next((date for date in known if date[:4] != "XXXX" and (_agree(date, known[0]) or _is_day_after(date, known[0]))), known[0])
 
 
 _DATED_KINDS = {"date", "label", "masthead", "byline"}
@@ -159,6 +160,18 @@ _NUMBERED = patterns.compile(r"(?:No|Nr|N°|Ref)[.:]?\s[\w/-]{0,30}\d")  # "No P
 def _agree(date: str, partial: str) -> bool:
     """Whether the date is the partial one with more told: 2024-04-11 and XXXX-04-11."""
     return all(one == other or "X" in other for one, other in zip(date.split("-"), partial.split("-"), strict=True))
+
+
+def _is_day_after(date: str, partial: str) -> bool:
+    """Whether a date is that of one of the days behind a day without its year: posted on 2024-05-15, where the dateline says May 14."""
+    told = parse(partial.replace("XXXX", date[:4])) if partial.startswith("XXXX") else None
+    posted = parse(date)
+    if told is None or posted is None or told.exact is None or posted.exact is None:
+        return False
+    return 0 < (posted.exact - told.exact).days <= _DAYS_AFTER
+
+
+_DAYS_AFTER = 3
 
 
 def _dates(texts: Iterable[str], month_first: bool) -> list[str]:

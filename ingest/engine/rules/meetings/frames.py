@@ -118,7 +118,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = _reach(text, line, hit, until)
     whole, line = line, clause.without_asides(clause.without_names(line, named), start)
-    place = _place(scene, line, hit, told, until) or clause.beside_gathering(whole, named)
+    date = day.nearest(text, dateline.without_dateline(line), start, told, earlier)
+    place = _place(scene, line, hit, told, until, date) or clause.beside_gathering(whole, named)
     kind = _kind(scene, line, hit, name, place)
     place = spot.at_sea(scene, hit, line) or place if kind == "exercise" and _is_only_written_at(line, place) else place
     there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
@@ -139,7 +140,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         tense=tense,
         background=manner.is_background(line, start, end),
         sequel=bool(manner.SEQUEL.match(line.text) or manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
-        date=_unless_all_year(scene, day.nearest(text, dateline.without_dateline(line), start, told, earlier), tense),
+        date=_unless_all_year(scene, date, tense),
         place=place,
         name=name,
         destination=there,
@@ -156,10 +157,11 @@ def _reach(text: str, line: Line, hit: Hit, until: int) -> int:
     return clause.where_and_when(text, line, hit.end, until, of_gathering=hit.trigger.rule.endswith(_OF_GATHERING))
 
 
-def _place(scene: Scene, line: Line, hit: Hit, told: int, until: int) -> Place | None:
+def _place(scene: Scene, line: Line, hit: Hit, told: int, until: int, date: Date | None) -> Place | None:
     """The place that the words tell, up to the next ones; up to the end of the sentence where these say that others were met there too."""
     apart = until < line.end and who.SAME_SUBJECT.match(scene.passage.text, until)
-    return spot.place(scene, hit, line, told, line.end if apart else until)
+    place = spot.place(scene, hit, line, told, line.end if apart else until)
+    return spot.beside_day(line, hit, date, place) or place
 
 
 def _is_only_written_at(line: Line, place: Place | None) -> bool:

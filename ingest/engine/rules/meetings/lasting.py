@@ -9,7 +9,7 @@ from ingest.engine import patterns
 from ingest.engine.dates import parse
 from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.scenes import Line
-from ingest.engine.types import Basis
+from ingest.engine.types import Basis, Date
 
 # "four-day", "four day", "four days", "week-long"
 _DAYS_LONG = r"(?:(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[-\s]days?['’]?|(?P<week>week-?\s?long))"
@@ -175,12 +175,22 @@ def _stay(occasion: Occasion) -> str | None:
     begins = parse(occasion.date.start) if occasion.date else None
     if occasion.date and length and occasion.date.evidence.start >= line.end and _IS_ON.search(line.text):
         return None  # "is on a four-day visit. On Tuesday he called on": one of the days
+    if occasion.date and length and _is_day_of_call(occasion, occasion.date):
+        return None  # "presently in Peru on a three-day visit, called on Admiral Roca on Thursday"
     if length is None or begins is None or begins.exact is None:
         return None
     days = _number(_told_length(length))
     return (begins.exact + timedelta(days=days - 1)).isoformat() if days > 1 else None
 
 
+def _is_day_of_call(occasion: Occasion, date: Date) -> bool:
+    """Whether the day stands behind words for a call in the sentence that opens with the visit, and in no words for an arrival."""
+    line, at = occasion.first.line, date.evidence.start
+    calls = [frame for frame in occasion.frames if frame.line is line and frame.kind == "meeting" and frame.behind and frame.start < at]
+    return bool(calls) and line.start <= at < line.end and not _ARRIVES.search(line.text, 0, calls[0].start - line.start)
+
+
+_ARRIVES = patterns.compile(r"\b(?:arriv|began|begun|beg[iu]n|start|kicked|land|embark|commenc)\w*", re.IGNORECASE)
 # "left for home on 20 June after a four-day visit"
 _AFTER_STAY = patterns.compile(
     rf"\b(?:after|following)\s+(?:an?|its|his|her|their|the)\s+{_DAYS_LONG}\s+(?:[\w-]+\s+){{0,3}}?(?:visit|stay|trip|tour|call)\b",

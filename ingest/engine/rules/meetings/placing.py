@@ -221,7 +221,7 @@ _HOUSE = patterns.compile(
     r"(?:[Hh]eadquarters|HQ|[Mm]inistry|[Dd]epartment|[Cc]ommand|[Aa]cademy|[Cc]ollege|[Uu]niversity|[Ss]chool|[Ii]nstitute|[Cc]ent(?:re|er)|[Bb]ase|[Bb]rigade|[Rr]egiment|[Ff]leet|[Ss]taff)\b"
 )
 _OWN_VISIT = patterns.compile(
-    r"\b(?:[Ww]ithin|[Aa]s\s+(?:a\s+)?part\s+of|[Ii]n\s+the\s+(?:framework|scope|course|context)\s+of)\s+(?:his|her|their|the\s+(?:former|latter)['’]s)\s+(?:\w+\s+){0,3}?visit\b"
+    r"\b(?:[Ww]ithin|[Aa]s\s+(?:a\s+)?part\s+of|[Ii]n\s+the\s+(?:framework|scope|course|context)\s+of)\s+(?:his|her|their|its|the\s+(?:former|latter)['’]s)\s+(?:\w+\s+){0,3}?visit\b"
 )
 
 

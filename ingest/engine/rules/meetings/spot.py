@@ -13,7 +13,7 @@ from ingest.engine.rules.meetings.hits import Hit, asides, topic
 from ingest.engine.rules.meetings.occasion import ENVOY
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.people import lexicon as people
-from ingest.engine.types import Place
+from ingest.engine.types import Date, Place
 
 
 def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | None:
@@ -61,6 +61,18 @@ def _led_there(lead: str, hit: Hit) -> bool:
 
 
 _DEPARTED = patterns.compile(r"\b(?:departed|departs|left|leaves|sailed\s+out\s+of)\s+(?:the\s+port\s+of\s+)?\Z")
+
+
+def beside_day(line: Line, hit: Hit, date: Date | None, known: Place | None) -> Place | None:
+    """The place right behind the day of an occasion: "held talks on the coast, | Dec. 1-2, 2011, | in Arica"."""
+    if date is None or date.evidence.start < hit.end or (known and known.evidence.start >= hit.start):
+        return None
+    behind = (place for place in line.places if place.evidence.start > date.evidence.end)
+    at = date.evidence.end - line.start
+    return next((place for place in behind if _THERE.fullmatch(line.text, at, place.evidence.start - line.start)), None)
+
+
+_THERE = patterns.compile(r",?\s+(?:here\s+)?(?:in|at)\s+(?:the\s+)?")
 
 
 def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:

@@ -122,6 +122,8 @@ _BERTHED = patterns.compile(
 def _read_stay(told: Told, line: Line) -> None:
     """Gives the first occasion reported, which tells no day, all days of the guests' stay: "The guests are in Peru from 12 to 14 May."."""
     lead, stay = told.lead(), (_STAYS.match(line.text) or _DAYS_SESSION.match(line.text)) if line.dates else None
+    if lead is not None and lead.state == "planned":
+        _read_plan(lead, line)
     if lead is None or stay is None or lead.date is not None or lead.is_call or lead.state != "held":
         return
     if _DAYS_SESSION.match(line.text):
@@ -132,6 +134,19 @@ def _read_stay(told: Told, line: Line) -> None:
         lead.date = days[0]
 
 
+def _read_plan(lead: Occasion, line: Line) -> None:
+    """Gives a visit to come, of which the first day or none is told, all its days: "The visit is scheduled from 20 to 22 May"."""
+    plan = _IS_PLANNED.match(line.text)
+    days = next((date for date in line.dates if plan and 0 <= date.evidence.start - line.start - plan.end() <= len(" between the ")), None)
+    if days and days.end and (lead.date is None or (lead.date.end is None and lead.date.start == days.start)):
+        lead.date = days
+
+
+# "The visit is scheduled | from", "His four-day stay will last | from"
+_IS_PLANNED = patterns.compile(
+    r"(?:[^.;]{0,60},\s)?(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\w-]+\s+){0,3}?(?:visit|stay|trip|tour|meeting|talks|conference)\s+"
+    r"(?:(?:is|are)\s+(?:scheduled|planned|set|due|to\s+take\s+place)|will\s+(?:last|run|take\s+place|be\s+held)|(?:lasts|runs|takes\s+place))(?:\s+(?:for|to\s+last|to\s+run))?\b"
+)
 # "Wednesday’s session marked their 9th sitting."
 _DAYS_SESSION = patterns.compile(
     r"(?:The\s)?(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\s(?:[\w-]+\s){0,2}(?:meeting|session|talks|visit|conference|call|ceremony)\b"
