@@ -112,8 +112,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     stop = hits.topic(text, end, until)
     before, behind, plural = _people(scene, line, hit, stop, earlier)
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
-    sides = _sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier)
-    sides = (*sides, *(_subject_of(text, earlier[-1], hit) if earlier and not before else ()))
+    sides = (*_sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier), *_subject_of(text, earlier, hit, before))
     lead = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     told = _reach(text, line, hit, until)
@@ -207,10 +206,12 @@ def _people(
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
 
 
-def _subject_of(text: str, before: Frame, hit: Hit) -> tuple[Side, ...]:
+def _subject_of(text: str, earlier: list[Frame], hit: Hit, subjects: tuple[Reference, ...]) -> tuple[Side, ...]:
     """The guests of an earlier verb of the sentence: "The Chilean cadets visited the school | and | were welcomed by Colonel Roca"."""
-    goes_on = hit.trigger.roles == "guest-host" and not before.before and _AND_WERE.fullmatch(text, before.line.start, hit.start)
-    return tuple(side for side in before.sides if side.start < before.start) if goes_on else ()
+    before = earlier[-1] if earlier and not subjects and hit.trigger.roles == "guest-host" else None
+    if before is None or before.before or not _AND_WERE.fullmatch(text, before.line.start, hit.start):
+        return ()
+    return tuple(side for side in before.sides if side.start < before.start)
 
 
 # "a meeting of | the two ministers | with Minister Popa"
