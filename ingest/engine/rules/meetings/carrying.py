@@ -137,8 +137,14 @@ def carry(before: Occasion, occasion: Occasion) -> None:
 
 def _is_in_another_land(before: Occasion, occasion: Occasion) -> bool:
     """Whether two occasions of a tour were in two countries, and no word says that they were on one day."""
-    here, there = venue_side(before), venue_side(occasion)
-    return bool(here and there and here.name != there.name and not _LATER_ON.search(occasion.first.line.text))
+    here, there = _land_told(before), _land_told(occasion)
+    return bool(here and there and here != there and not _LATER_ON.search(occasion.first.line.text))
+
+
+def _land_told(occasion: Occasion) -> str | None:
+    """The country in which words say that it was; a host's own is none, for he may receive abroad."""
+    told = occasion.place.country if occasion.place else None
+    return told or (occasion.destination.name if occasion.destination else None)
 
 
 def _is_of_whole_visit(occasion: Occasion) -> bool:
