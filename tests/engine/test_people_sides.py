@@ -768,6 +768,11 @@ SIDES = [
         "Siv Dahl", publisher="Nigerian Army", country="DK",
     ),
     case(
+        "near miss: the leader of a second delegation, in other words",
+        "The Nigerian delegation was headed by General Musa Bello, while the Danish one was presided over by the Colonel Siv Dahl.",
+        "Siv Dahl", publisher="Nigerian Army", country="DK",
+    ),
+    case(
         "near miss: the leader of a second delegation that is welcomed",
         "General Musa Bello welcomed guests from Peru, led by General Ana Quispe, and the Danish delegation, led by Colonel Siv Dahl.",
         "Siv Dahl", publisher="Nigerian Army", country="DK",

@@ -110,7 +110,8 @@ class Delegations:
     def _called_on(self, sighting: Sighting, mark: int) -> bool:
         """Whether the delegation meets the person: "The Danish delegation led by General Holm called on | Commodore N |"."""
         told = self.view.folds[mark : sighting.begin]
-        return journey.is_object(sighting, mark) and "by" in told and not _INCLUDING.intersection(told)
+        led_by = self.view.fold(sighting.begin - 1 - (self.view.fold(sighting.begin - 1) == "the")) == "by"
+        return "by" in told and not led_by and not _INCLUDING.intersection(told) and journey.is_object(sighting, mark)
 
     def _led(self, mark: int, begin: int) -> bool:
         """Whether the delegation is told of by its members: "led by", "included"."""
