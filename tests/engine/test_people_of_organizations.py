@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ingest.engine import passages
+from ingest.engine import passages, pipeline
 from ingest.engine.rules import organizations, people
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.people import home
@@ -144,3 +144,34 @@ def test_an_official_before_whom_no_organization_is_told_acts_for_the_first_one_
 def test_the_name_of_a_language_in_a_choice_of_them_is_no_state(line: str, country: str) -> None:
     dropped = (Dropped(line, "kicker or section"), Dropped("Republic of Slovenia", "masthead"))
     assert home.of_publisher(Release(title="", body="The Chief met guests.", dropped=dropped)) == country
+
+
+@pytest.mark.parametrize(
+    ("body", "organization", "country"),
+    [
+        pytest.param("The Commander of KFOR, General Ali Kaya, Turkish Army, came.", "KFOR", "INT", id="behind the name"),
+        pytest.param("General Ali Kaya, Turkish Army, the Commander of KFOR, came.", "KFOR", "INT", id="between name and office"),
+        pytest.param("The Head of the Liaison Unit, General Ali Kaya of the Turkish Army, came.", "Liaison Unit", "TR", id="a part's head"),
+        pytest.param("General Ali Kaya, Turkish Army, Commander of the Aegean Army, came.", "Aegean Army", "TR", id="a state's command"),
+    ],
+)
+def test_the_service_behind_a_name_is_the_uniform_of_who_serves_an_organization_of_states(
+    body: str, organization: str, country: str
+) -> None:
+    official = read(body, "Daily News")["Ali Kaya"]
+    assert (official.organization, official.country) == (organization, country)
+
+
+@pytest.mark.parametrize(
+    ("body", "countries"),
+    [
+        pytest.param("The Commander of KFOR, General Ali Kaya, Turkish Army, met Albanian Minister Ana Dervishi.", ("AL",), id="uniform"),
+        pytest.param(
+            "Commander of the Kosovo Force General Ali Kaya met Albanian Minister Ana Dervishi in Tirana.", ("AL",), id="where it is"
+        ),
+        pytest.param("Turkish General Ali Kaya, Turkish Army, met Albanian Minister Ana Dervishi.", ("AL", "TR"), id="for his state"),
+    ],
+)
+def test_the_uniform_of_an_officer_of_several_states_is_no_side(body: str, countries: tuple[str, ...]) -> None:
+    (meeting,) = pipeline.read(Release(title="", body=body, language="en")).meetings
+    assert meeting.countries == countries

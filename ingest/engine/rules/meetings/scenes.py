@@ -76,10 +76,11 @@ class Scene:
         self._places = _with_country(
             [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
         )
+        names = sorted([*named, *self._uniforms(), *self._international_names()])
         self._states = [
             term
             for term in passage.terms
-            if term.kind in _SIDES and not _inside(named, term) and not _HOSTILE.match(passage.text, term.end)
+            if term.kind in _SIDES and not _inside(names, term) and not _HOSTILE.match(passage.text, term.end)
         ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()
@@ -88,6 +89,19 @@ class Scene:
         self._date_starts = [date.evidence.start for date in self._dates]
         self._place_starts = [place.evidence.start for place in self._places]
         self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
+
+    def _uniforms(self) -> Iterator[tuple[int, int]]:
+        """Services behind names of those who act for an organization of states: "the Commander of KFOR, General N, | German Army |"."""
+        for reference in self.cast.references:
+            home = self._homes.get(reference.person.name) if reference.how == "name" else None
+            if home is not None and not home.is_state and (uniform := _UNIFORM.match(self.passage.text, reference.end)):
+                yield uniform.span()
+
+    def _international_names(self) -> Iterator[tuple[int, int]]:
+        """Where bodies of several states are named that bear the name of the one in which they are: "Kosovo Force"; no committee of two."""
+        for body in self._international:
+            if _IS_SENT.search(body.name):
+                yield from ((at.start, at.end) for at in body.mentions if at.where == self.where)
 
     def side_of(self, person: Person) -> Side | None:
         """The state a person acts for, or the organization where the person is its official; None where not told."""
@@ -333,6 +347,10 @@ def _ends_in_rank(text: str, sentence: Sentence) -> bool:
     return _RANK_END.search(text, max(sentence.start, sentence.end - _LONGEST_RANK), sentence.end) is not None
 
 
+_UNIFORM = patterns.compile(
+    r"(?:,\s|\s\(|\s+of\s+(?:the\s+)?)(?:[A-Z][\w.-]*\s+){1,3}(?:Navy|Army|Air\s+Force|Marine\s+Corps|Marines|Armed\s+Forces|Land\s+Forces|Coast\s+Guard)\b"
+)
+_IS_SENT = patterns.compile(r"\b(?:Force|Mission|Operation)\b")
 _RANK_END = patterns.compile(
     r"\b(?:Lieut|Sen|Maj|Gen|Col|Brig|Capt|Cmdr|Adm|Lt|Sgt|Vice|Rear|Cdr|Eng|Hon)\.\Z|\((?:Ret|Retd|Rtd|Res)\.\)\Z"
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ingest.engine import levels, patterns
-from ingest.engine.rules.people import holding, names, own_offices
+from ingest.engine.rules.people import holding, home, names, own_offices
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
 
 
@@ -120,6 +120,8 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         held = _office_after(line, placed)  # "N, U.S. Navy, commander of …"
         if held.office is not None and _SENT.search(held.office.position.lower()):
             return replace(held, organization=None, organization_at=None)  # "N, Royal Marines, Defence Attaché": whose uniform it is
+        if held.office is not None and home.is_international(held.office.organization or ""):
+            return replace(held, organization=None, organization_at=None, country=None, country_at=None)
         return held
     return placed
 
@@ -382,7 +384,9 @@ def body(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     if sighting.office is not None and sighting.office.organization is not None:
         if link != "," or sighting.rule == "people.headed-by":
-            return sighting
+            return _with_state_of(sighting, view.country_within(inner, end)) if link == "of" else sighting
+        if home.is_international(sighting.office.organization):
+            return replace(sighting, close=end)  # "Commander of EUFOR, General N, | German Army |": whose uniform it is
         if view.words[inner][0].isdigit() and sighting.office.organization[0].isdigit():
             part, larger = sighting.office.organization, view.text(inner, end)  # "commander, 5th Battalion, | 20th Infantry Regiment"
             whole = part if part.endswith(larger) else f"{part}, {larger}"
@@ -398,6 +402,12 @@ def body(line: Line, sighting: Sighting) -> Sighting:
         country=sighting.country or (named.value if named is not None else None),
         country_at=sighting.country_at or ((inner, end) if named is not None else None),
     )  # fmt: skip
+
+
+def _with_state_of(sighting: Sighting, state: Found | None) -> Sighting:
+    """The sighting with the state of the service behind the name: "Head of the Liaison Unit, Colonel N of the | Polish Army |"."""
+    told = sighting.country is not None or (sighting.office is not None and sighting.office.country is not None)
+    return sighting if told or state is None else replace(sighting, country=state.value, country_at=(state.start, state.end))
 
 
 def _body_behind(line: Line, sighting: Sighting, at: int, inner: int) -> int | None:
