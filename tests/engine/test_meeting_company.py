@@ -35,6 +35,8 @@ def told(text: str) -> tuple[Meeting, ...]:
         ),
         pytest.param("Colonel Hugo Paz could not attend and was represented by Major Rosa Vega.", ("Rosa Vega",), id="who could not come"),
         pytest.param("Also present was Major Rosa Vega. Colonel Hugo Paz was unable to attend.", ("Rosa Vega",), id="who was unable"),
+        pytest.param("In the photo, from left: Colonel Hugo Paz, Minister Popa and General Roca.", ("Hugo Paz",), id="in the picture"),
+        pytest.param("They laid a wreath at the monument of Captain Hugo Paz.", (), id="whom a monument honours"),
         pytest.param("On Tuesday cadets trained in Callao. Colonel Hugo Paz delivered a presentation on rescue.", (), id="on another day"),
     ],
 )
@@ -104,3 +106,8 @@ def test_states_that_were_also_present_took_part() -> None:
         " Cuba also sent a letter."
     )
     assert meeting.countries == ("BR", "BZ", "CL", "PA", "PE")
+
+
+def test_she_is_the_one_spoken_of_and_not_who_was_also_present() -> None:
+    (_, second) = told(f"{OPENING} Colonel Hugo Paz of Chile was also present. Afterwards she received Ambassador Eva Lind of Sweden.")
+    assert second.people == ("Ana Popa", "Eva Lind")

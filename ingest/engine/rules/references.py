@@ -69,6 +69,8 @@ class Cast:
         met = self._in_participle(at, position)
         for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
+            if end < position and _COMPANIONS.search(self._passage.text, sentence.start, end):
+                continue
             subject = self._subject_behind_opening(sentence.start, end)
             if subject and (gender is None or self._gender(subject) in (None, gender)):
                 return subject
@@ -321,6 +323,10 @@ _OPENS_BARE = patterns.compile(
 )
 _ACTS_BARE = patterns.compile(
     r"\ (?:(?:also|then|later|further|has|had|today)\ ){0,2}(?:[a-z]{3,}ed|met|held|paid|gave|took|made|spoke|told|said|saw|went|was)\b"
+)
+# "Colonel Roca was also present": beside those of whom the release goes on to tell
+_COMPANIONS = patterns.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\balso\s+(?:attended|took\s+part|participated|present)\b|\A(?:Also|Among)\s"
 )
 _OWN = patterns.compile(r"\b(?P<whose>his|her)\s+(?:(?!own\b)[\w-]+\s+){0,3}?(?:counterparts?|opposite\s+number|visit|delegation|stay)\b")
 _SUBJECT_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
