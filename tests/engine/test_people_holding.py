@@ -175,3 +175,12 @@ def test_each_of_several_is_of_the_state_beside_the_name(body, countries):
 @pytest.mark.parametrize("rank", ["1st Grade Captain", "2nd Rank Captain", "Captain at Sea", "Senior Superintendent of Police"])
 def test_ranks_of_navies_and_police(rank):
     assert read(f"{rank} Ana Lind spoke.")["Ana Lind"].rank == rank
+
+
+def test_one_word_before_a_name_gives_way_to_the_office_told_in_full_behind_it():
+    assert office("Minister Ana Lind, North Macedonian Minister of Defense, spoke.", "Ana Lind") == ("Minister of Defense", None, "MK")
+
+
+def test_the_office_of_the_next_does_not_tell_the_one_before_in_full():
+    body = "Minister Karl Braun, Minister of Foreign Affairs Ana Lind and General Otto Weiss met."
+    assert office(body, "Karl Braun")[0] == "Minister"

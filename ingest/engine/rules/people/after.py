@@ -115,6 +115,8 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
     sighting = country(line, _rank_behind(line, country(line, sighting)))
     if sighting.office is None or sighting.office.courtesy or _says_little(sighting.office):
         sighting = _with_owner(sighting, _past_membership(line, _office_after(line, sighting)))
+    elif _is_bare(sighting.office):
+        sighting = _told_in_full(line, sighting)
     placed = _further_office(line, _state_behind(line, body(line, sighting)))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
         held = _office_after(line, placed)  # "N, U.S. Navy, commander of …"
@@ -124,6 +126,23 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
             return replace(held, organization=None, organization_at=None, country=None, country_at=None)
         return held
     return placed
+
+
+def _is_bare(office: Office) -> bool:
+    """Whether an office before a name is one word that says neither over what it is held nor where: "Minister | N"."""
+    return office.position.lower() in _BARE and office.organization is None and office.country is None and not office.plural
+
+
+_BARE = frozenset({"minister", "secretary", "director", "commander", "governor", "commissioner", "chief"})
+
+
+def _told_in_full(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the office behind the name that tells its one word in full: "Minister N, North Macedonian Minister of Defense"."""
+    before = sighting.office
+    fuller = _office_after(line, replace(sighting, office=None)).office if line.view.fold(sighting.close) == "," else None
+    if before is None or fuller is None or before.position.lower() not in fuller.position.lower().split() or fuller.plural:
+        return sighting
+    return replace(sighting, office=fuller, close=fuller.end) if fuller.start > sighting.end and not _is_bare(fuller) else sighting
 
 
 _SENT = patterns.compile(r"attach[eé]|^defen[cs]e advis[eo]r|ambassador|high commissioner")
