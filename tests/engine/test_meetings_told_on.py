@@ -110,3 +110,26 @@ def test_a_short_name_is_made_of_the_beginnings_of_the_last_words(short: str, na
 def test_a_commander_is_known_by_the_short_name_of_his_command() -> None:
     body = "General Paul Reed met with Minister Ana Popa in Bucharest on 14 May. The SOUTHCOM commander also met with General Ion Rusu."
     assert primary(body) == ["meeting RO US Popa Reed", "meeting RO US Reed Rusu"]
+
+
+TWO = "General Ion Rusu received Rear Admiral Eva Lind and Captain Bo Ek of Sweden in Bucharest on 14 May. "
+CAPTAIN = "Bo Ek|Ek|Captain|||SE"
+
+
+@pytest.mark.parametrize(
+    ("line", "met"),
+    [
+        ("The Swedish officers also met with Minister Ana Popa.", "Ek Lind Popa"),
+        ("The guests were then received by Minister Ana Popa.", "Ek Lind Popa"),
+        ("The two Swedish officials were also welcomed by Minister Ana Popa.", "Ek Lind Popa"),
+        ("Minister Ana Popa also received the Swedish guests.", "Ek Lind Popa"),
+        ("Later, the two attachés were received by Minister Ana Popa.", "Ek Lind Popa"),
+        ("The delegation was also received by Minister Ana Popa.", "Lind Popa"),
+        ("The Swedish officer was also received by Minister Ana Popa.", "Lind Popa"),
+    ],
+)
+def test_several_guests_under_one_word_are_all_of_them(line: str, met: str) -> None:
+    body = TWO + line
+    rows = [row for row in (*CAST, CAPTAIN) if row.split("|")[0] in body]
+    found = [told(each) for each in read("2024-05-15", "", body, rows, []) if each.status == "primary"]
+    assert [people for *_, people in found] == ["Ek Lind Rusu", met]

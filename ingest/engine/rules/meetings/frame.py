@@ -39,6 +39,8 @@ class Frame:
     goes_on: bool  # "who is on a visit", "where she was received": more of what the sentence told before
     apart: bool  # one of those met one by one
     by_journey: bool  # "the visit ended with": those who travel
+    is_reported: bool = False  # in a clause by which somebody says what others did
+    of_others: bool = False  # officials of other states say it: "Minister Popa said that Chile and Peru held talks"
 
     @property
     def people(self) -> tuple[Reference, ...]:

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import clause, dateline, day, exercises, hits, land, manner, names, parties, spot, unworded, who
+from ingest.engine.rules.meetings import (
+    clause,
+    dateline,
+    day,
+    exercises,
+    hits,
+    land,
+    manner,
+    names,
+    parties,
+    reporting,
+    spot,
+    unworded,
+    who,
+)
 from ingest.engine.rules.meetings.frame import Frame, Tense
 from ingest.engine.rules.meetings.hits import Hit
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
@@ -18,9 +32,31 @@ from ingest.engine.values import replace
 
 
 def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
-    """The frames of a sentence in order; words inside quotation marks tell nothing."""
+    """The frames of a sentence in order; words inside quotation marks tell nothing.
+
+    Where it says what others did, those who said it take no part in that.
+    """
     if len(line.people) < 2 and line.words.isdisjoint(lexicon().stems):
         return ()
+    parted = reporting.parted(scene, line)
+    if parted is None:
+        return _of_clause(scene, line)
+    said, clause_of_others = parted
+    by = {home.name for person in reporting.speakers(scene, said) if (home := scene.side_of(person))}
+    old = reporting.is_no_news(said)
+    told = _of_clause(scene, clause_of_others)
+    reported = (replace(each, is_reported=True, of_others=old or _is_of_others(scene, each, by)) for each in told)
+    return (*_of_clause(scene, said), *reported)
+
+
+def _is_of_others(scene: Scene, frame: Frame, speakers: set[str]) -> bool:
+    """Whether officials of none of the sides say what these did."""
+    met = {side.name for side in frame.sides} | {home.name for each in frame.people if (home := scene.side_of(each.person))}
+    return bool(speakers) and speakers.isdisjoint(met)
+
+
+def _of_clause(scene: Scene, line: Line) -> tuple[Frame, ...]:
+    """The frames of a sentence, or of a clause of one."""
     named = names.find(scene.passage, line)
     found: list[Frame] = []
     told = hits.find(scene, line, named) or unworded.find(scene, line)

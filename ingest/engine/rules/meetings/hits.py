@@ -106,10 +106,11 @@ _PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pro
 _LACKING = tuple(frozenset(needs for needs, least in _PEOPLE.items() if least > people) for people in range(3))
 
 
-# "Prior to the call on Minister Popa": the call was told before
+# "Prior to the call on Minister Popa": the call was told before; "commented on the talks": others spoke of them
 POINTS_BACK = Cued(
-    "prior before after following ahead",
-    r"\b(?:prior\s+to|before|after|following|ahead\s+of)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z",
+    "prior before after following ahead comment comments commented commenting commentary asked question questions",
+    r"\b(?:prior\s+to|before|after|following|ahead\s+of|comment(?:s|ed|ing)?\s+on|commentary\s+on|asked\s+about|questions?\s+(?:on|about))"
+    r"\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -349,7 +350,7 @@ def _is_of_thing(line: Line, hit: Hit) -> bool:
 _WELCOMED = patterns.compile(r"(?:(?:was|were|is|are|been)\s+(?:\w+\s+)?)?(?:welcomed|received|greeted|met)\b")
 # where the subject of a sentence begins, before the blank behind its article
 _SUBJECT = patterns.compile(
-    r"(?:\A(?:(?:On\s+(?:\w+\s+)?(?:\d+\s+\w+|\w+\s+\d+|\w+day)|Today|Yesterday)\s+)?|[,;]\s+(?:and\s+)?)(?:the|an?|this|that|these|those|its|his|her|their|both|such|[\w-]+['’]s?)(?=\s)",
+    r"(?:\A(?:(?:On\s+(?:\w+\s+)?(?:\d+\s+\w+|\w+\s+\d+|\w+day)|Today|Yesterday)\s+)?|[,;]\s+(?:and\s+)?|\b(?:said|says|added|that|noted|stressed)\s+)(?:the|an?|this|that|these|those|its|his|her|their|both|such|[\w-]+['’]s?)(?=\s)",
     re.IGNORECASE,
 )
 # "The agreement was signed, and Minister Popa | was received"; "the exercise director", "the training team"
@@ -364,11 +365,13 @@ def _is_taken(rest: str) -> bool:
     return taken is not None and not _OF_PEOPLE.search(taken["what"])
 
 
-_FROM = patterns.compile(r"\s+(?:the|a|an|two|three|four|five|several|\d+)\s+(?P<what>(?:[a-z-]+\s+){1,5})from\s+")
+_FROM = patterns.compile(r"\s+(?:the|a|an|his|her|two|three|four|five|several|\d+)\s+(?P<what>(?:[\w’'-]+\s+){1,6}?)from\s+")
 _OF_PEOPLE = patterns.compile(
     r"\b(?:delegat|team|group|part(?:y|ies)\b|officer|official|minister|chief|command|represent|expert|visit|guest|call|member|student|cadet|envoy"
     r"|ambassador|attach|general|admiral|staff|mission|contingent|troop|soldier|ship|vessel|frigate|squadron|counterpart|colleague|leader|adviser"
-    r"|advisor|participant|people|personnel|crew|trainee|instructor|journalist|parliament|lawmaker)"
+    r"|advisor|participant|people|personnel|crew|trainee|instructor|journalist|parliament|lawmaker|president|premier|king\b|prince|speaker|chair|director"
+    r"|head\b|secretary|governor|mayor|rector|marshal|colonel|captain|major|lieutenant|commodore|brigadier|senator|congress|deput|attach|veteran|family|pilot)",
+    re.IGNORECASE,
 )
 
 

@@ -8,6 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
@@ -31,10 +32,11 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
     offices = _OFFICES.search(told.scene.passage.text, frame.line.start, frame.line.end) if frame.sides else None
     for side in frame.sides:
         leader = (_leader(told, side, frame) or _holder(told, side, offices)) if side.name not in present else None
-        if leader and side.start < frame.start:
-            before = (*before, leader)
-        elif leader:
-            behind = (*behind, leader)
+        meant = (leader, *_beside_leader(told, side, leader)) if leader else ()
+        if side.start < frame.start:
+            before = (*before, *meant)
+        else:
+            behind = (*behind, *meant)
     found = len(before) + len(behind) > len(frame.before) + len(frame.behind)
     return replace(frame, before=before, behind=behind) if found else frame
 
@@ -96,8 +98,11 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
         own = next((side.name for side in frame.sides if frame.line.start + guests.start() <= side.start < frame.start), None)
         known = (name for occasion in told.occasions for name in occasion.people) if own else lead.people
         name = next((name for name in known if (home := told.home(name)) and home.name not in at_home and own in (None, home.name)), None)
-        return (_reference(told, frame, name),) if name else ()
-    if frame.plural and (frame.behind or frame.kind == "visit") and not frame.name:
+        home = told.home(name) if name else None
+        others = _of_side(told, lead, home.name)[1:] if home and _MORE_GUESTS.search(words, guests.start()) else []
+        return tuple(_reference(told, frame, each) for each in (name, *others)) if name else ()
+    of_one = any(_SEVERAL_GUESTS.match(told.scene.passage.text, side.end) and side.end < frame.start for side in frame.sides)
+    if frame.plural and not of_one and (frame.behind or frame.kind == "visit") and not frame.name:
         first: dict[str, str] = {}
         for name in latest.people:
             home = told.home(name)
@@ -200,7 +205,7 @@ _PASSIVE = patterns.compile(r"\b(?:was|were|been)\s+(?:[\w-]+\s+){0,2}?\w+ed\b")
 # "On Tuesday, ", "Yesterday, a ", "In Lima, on the second day, "
 _ADVERBS = patterns.compile(
     r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Separately|Furthermore|Additionally|Moreover|Likewise|Similarly|Meanwhile|Next|The\s+same|That)\b"
-    r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Tt]he)\s+(?:[\w-]+\s+){0,3}?)?"
+    r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne\s+more)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(
     r"(?:(?:in|during|at|after|following|for|on|apart\s+from|besides|in\s+addition\s+to|alongside)\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,3}?(?:meetings?|talks|discussions|consultations|audience|conversations?|calls?)\b",
@@ -227,6 +232,24 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
             fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
             return Reference(side.start, side.end, leader, "title") if fits else None
     return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
+
+
+def _beside_leader(told: Told, side: Side, leader: Reference) -> tuple[Reference, ...]:
+    """The others whom a plural means: "the Chilean officers", of whom two were told."""
+    if not _SEVERAL_GUESTS.match(told.scene.passage.text, side.end):
+        return ()
+    occasion = next((each for each in told.occasions if each.status == "primary" and leader.person.name in each.people), None)
+    return tuple(replace(leader, person=told.scene.person(name)) for name in _of_side(told, occasion, side.name)[1:])
+
+
+def _of_side(told: Told, occasion: Occasion | None, name: str) -> list[str]:
+    """The people of a side who took part in an occasion, by name."""
+    return [each for each in (occasion.people if occasion else ()) if (home := told.home(each)) and home.name == name]
+
+
+_SEVERAL_GUESTS = patterns.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}?(?:guests|visitors|officers|officials|diplomats|attach[eé]s|generals|admirals)\b"
+)
 
 
 def _holder(told: Told, side: Side, offices: re.Match[str] | None) -> Reference | None:
@@ -290,8 +313,9 @@ def _with_guests(told: Told, frame: Frame) -> Frame:
     guests = [side for name, (side, _) in lead.sides.items() if name not in hosts]
     if len(guests) != 1:
         return frame
-    first = next((name for name in lead.people if (home := told.home(name)) and home.name == guests[0].name), None) if arrives else None
-    behind = (Reference(arrives.start(), arrives.end(), told.scene.person(first), "title"),) if first and arrives else ()
+    known = _of_side(told, lead, guests[0].name) if arrives else []
+    known = known if arrives and _MORE_GUESTS.search(arrives.group()) else known[:1]
+    behind = tuple(Reference(arrives.start(), arrives.end(), told.scene.person(name), "title") for name in known) if arrives else ()
     return replace(frame, sides=(*frame.sides, *guests), behind=(*frame.behind, *behind))
 
 
@@ -337,8 +361,9 @@ def _same_office(one: Person, other: Person) -> bool:
 # "Later the delegation ", "The guests were "
 _GUESTS = patterns.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:(?:head|leader|chief)\s+of\s+the\s+)?(?:visiting\s+|distinguished\s+|esteemed\s+|honou?red\s+|foreign\s+|high-(?:ranking|level)\s+|[A-Z]\w+\s+)?"
-    r"(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+    r"(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies)|(?:two\s+|three\s+)?(?:military\s+)?(?:diplomats|attach[eé]s))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
 )
+_MORE_GUESTS = patterns.compile(r"\b(?:guests|visitors|dignitaries|diplomats|attach[eé]s)\b")
 # "The delegation also visited the shipyard and "
 _GUESTS_WENT = patterns.compile(
     r"(?:(?:In\s+addition|Later|Earlier|Afterwards|On\s+[^,;.]{3,30}),?\s+)?[Tt]h(?:e|eir)\s+(?:visiting\s+|[A-Z]\w+\s+)?(?:delegation|delegates|team|guests?|visitors?|party)\s+"
@@ -353,7 +378,7 @@ _WHERE_IT = patterns.compile(
 )
 _IT = patterns.compile(r"It\s+(?:(?:will|then|later|also|was)\s+){0,3}")  # the delegation of the sentence before
 _DELEGATION = patterns.compile(
-    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|minister|commander|general|admiral|chief|secretary|official"
+    r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|ministers?|commanders?|generals?|admirals?|chiefs?|secretary|officials?"
     r"|officers?|attach[eé]s?|diplomats?|envoy|ambassador|leader|colonel|brigadier|captain|commodore|marshal|soldier)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )

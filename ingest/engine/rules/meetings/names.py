@@ -44,7 +44,7 @@ _OFFICE = patterns.compile(
     r"(?:Chair\w*|Head|Secretary|Secretary-General|President|[Mm]embers?|Director|Deputy|Chief|Adviser|Advisor|Spokes\w+|Representative)(?:\s+of)?\s+(?:the\s+)?\Z"
 )
 _SESSION = patterns.compile(
-    r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attend(?:ed|s|ing)?|part\s+in)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
+    r"(?:meeting|session|round|edition|convened|held|chaired|co-chaired|hosted|attend(?:ed|s|ing)?|part\s+in|part\s+(?:on\s+\w+\s+)?(?:in\s+[A-Z]\w+\s+)?in)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 _MEETS = patterns.compile(
@@ -76,7 +76,7 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
         text = _written(passage.text, tokens[begin].start, tokens[stop - 1].end)
         if stop - begin < 2 or _NO_OCCASION.search(text) or not _is_named(tokens, begin, stop):
             continue
-        before = passage.text[max(line.start, tokens[begin].start - 40) : tokens[begin].start]
+        before = passage.text[max(line.start, tokens[begin].start - 60) : tokens[begin].start]
         if is_body and (_OFFICE.search(before) or not (_SESSION.search(before) or _MEETS.match(passage.text, tokens[stop - 1].end))):
             continue
         yield Name(text, tokens[begin].start, tokens[stop - 1].end, is_body)

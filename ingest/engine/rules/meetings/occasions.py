@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, frames, guests, hits, identity, meaning, rosters, singly, standing, whereabouts
+from ingest.engine.rules.meetings import (
+    exercises,
+    frames,
+    guests,
+    hits,
+    identity,
+    itemised,
+    meaning,
+    rosters,
+    singly,
+    standing,
+    whereabouts,
+)
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, is_coarse, overlap
@@ -22,13 +34,14 @@ _MOST = 80  # occasions of one release; a text with more is a chronicle or no pr
 def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
     """All occasions of a passage, in the order in which they are told first; `headline` holds the states that it names."""
     told, setting = Told(scene, headline=headline), Setting(scene)
-    presence = Presence(told)
+    presence, items = Presence(told), itemised.Items(scene)
     for line in scene.lines:
         if len(told.occasions) >= _MOST:
             break
         found = tuple(
             frame for frame in frames.of_line(scene, line) if not frame.trigger.faint or _is_news(told, meaning.with_leaders(told, frame))
         )
+        found = items.read(line, found)
         setting.note(line, found)
         for frame in found:
             for single in singly.singled(setting.around(frame), scene):
@@ -329,7 +342,8 @@ def _is_news(told: Told, frame: Frame) -> bool:
         return False
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
     on_visit = lead is not None and lead.is_umbrella and names <= set(lead.people)
-    return lead is None or handed or on_visit or frame.trigger.needs == "object"
+    of_nobody = lead is not None and lead.first.kind == "meeting" and not lead.people and told.homes(names) == lead.states()
+    return lead is None or handed or on_visit or of_nobody or frame.trigger.needs == "object"
 
 
 def _is_of_other_states(told: Told, frame: Frame) -> bool:

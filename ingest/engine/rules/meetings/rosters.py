@@ -182,7 +182,8 @@ def add_body(occasion: Occasion) -> None:
         return
     first, is_open = occasion.first, not occasion.sides
     for term in occasion.scene.terms(first.line.start, first.line.end):
-        within = first.start <= term.start < first.end and first.trigger.rule.endswith("gathering-of")
+        name = occasion.name
+        within = _is_within_words(occasion, term) or (name is not None and name.start <= term.start < name.end)
         if term.kind not in ("country", "demonym") and (within or is_open):
             side = Side(term.value, False, term.start, term.end)
             occasion.sides.setdefault(term.value, (side, occasion.scene.evidence(term.start, term.end, "meetings.roster")))
@@ -190,12 +191,20 @@ def add_body(occasion: Occasion) -> None:
 
 def _is_of_body(occasion: Occasion) -> bool:
     """Whether the ministers or chiefs of an organization met in it: "the ALBA | chiefs of defence", "ministers of the | ALBA"."""
-    text = occasion.scene.passage.text
-    bodies = (side for side, _ in occasion.sides.values() if not side.is_state)
+    text, first = occasion.scene.passage.text, occasion.first
+    bodies: list[Side | Term] = [side for side, _ in occasion.sides.values() if not side.is_state]
+    named = (term for term in occasion.scene.terms(first.start, first.end) if term.kind not in ("country", "demonym"))
+    bodies += [term for term in named if _is_within_words(occasion, term)]
     words = lexicon().rosters
     return any(
         words["of_body"].match(text, body.end) or words["lead"].search(text, max(0, body.start - _NEAR), body.start) for body in bodies
     )
+
+
+def _is_within_words(occasion: Occasion, term: Term) -> bool:
+    """Whether a body stands within the words that tell a gathering: "attended a meeting of the ministers of the | ALBA"."""
+    first = occasion.first
+    return first.trigger.rule.endswith("gathering-of") and first.start <= term.start < first.end
 
 
 def counts_many(text: str) -> bool:

@@ -38,7 +38,11 @@ class Line:
     @property
     def sides(self) -> tuple[Side, ...]:
         """The states and organizations that stand as sides in it; of most sentences nobody asks for them."""
-        return self.scene.sides_in(self.number)
+        found = self.scene.sides_in(self.number)
+        whole = self.scene.lines[self.number]
+        if self.start == whole.start and self.end == whole.end:
+            return found
+        return tuple(side for side in found if self.start <= side.start < self.end)  # a clause that stands by itself
 
     def speech(self, position: int) -> bool:
         """Whether the position lies inside quotation marks."""
@@ -174,7 +178,8 @@ class Scene:
         if at < 0 or self._national[at][0] < start or not _VERBAL.fullmatch(self.passage.text, self._national[at][1], end):
             return None
         begin, stop, country = self._national[at]
-        return Side(country, True, begin, stop)
+        is_firm = _FIRM.search(self.passage.text, max(start, begin - _LONGEST_FIRM), begin)
+        return None if is_firm else Side(country, True, begin, stop)
 
     def national_body(self, start: int, end: int) -> Side | None:
         """The state whose ministry, force or school is the first that is named between two positions."""
@@ -407,6 +412,9 @@ _TITLE_WORDS = patterns.compile(
 )
 _WORD = patterns.compile(r"[\w-]+")
 _LONGEST = 4000  # characters of one sentence that are read; longer ones are no prose
+_LONGEST_FIRM = 30  # characters of "the defence contractor "
+# "the Chilean company | Famae": it signs for no state
+_FIRM = patterns.compile(r"\b(?:company|firm|manufacturer|corporation|consortium|contractor|supplier|shipbuilder|start-?up|shipyard)\s+\Z")
 _SIDES = frozenset({"country", "demonym", "intorg"})
 # "in the face of the Russian | aggression": what is done, not who met
 _HOSTILE = patterns.compile(

@@ -152,7 +152,7 @@ def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterat
     """The people behind the words by their states, or one by one; `each` is whether the words say that they were met by themselves."""
     text = scene.passage.text
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
-    several = each or _COURTESIES.search(words)
+    several = each or _COURTESIES.search(words) or (_LIST.search(words) and ";" in text[frame.behind[0].end : frame.behind[-1].start])
     apart = several or _PLURAL.search(words) or _ONE_BY_ONE.match(text[frame.line.start : frame.start]) or _are_listed_below(frame, scene)
     if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
@@ -167,6 +167,8 @@ def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterat
             yield from ((group, ()) for group in groups)
 
 
+# "held talks with: Minister Popa; Minister Roca"
+_LIST = patterns.compile(r"\bwith\s*:")
 # "had | meetings with | Minister Popa; and Minister Roca"
 _PLURAL = patterns.compile(r"\b(?:held|had|has|conducted)\s+(?:[\w-]+\s+){0,2}?(?:meetings|bilaterals|engagements|audiences)\s+with\b")
 # "met her counterparts from Chile and Peru for trilateral talks"
@@ -246,7 +248,7 @@ _AGAIN = patterns.compile(
     rf"|\b(?:{_DAY}|in\s+the\s+(?:morning|afternoon|evening)|yesterday|today|at\s+noon),?\s+(?:and|then|while)\s+(?!discussed|agreed|signed)"
 )
 _COUNTERPARTS = patterns.compile(
-    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmet\s+(?:with\s+)?(?:the\s+)?(?:(?:military|defen[cs]e|army|navy|naval|air)\s+)?(?:leaders|chiefs|ministers|commanders)\s+from\s"
+    r"\b(?:his|her)\s+(?:counterparts|colleagues)\s+(?:from|of|in)\b|\bmet\s+(?:with\s+)?(?:the\s+)?(?:(?:military|defen[cs]e|army|navy|naval|air)\s+)?(?:leaders|chiefs|ministers|commanders)\s+(?:from|of)\s(?!(?:the\s+)?(?:defen[cs]e|staff|general|armed|army|navy|air)\b)"
     r"|\bmeetings\s+with\s+(?:his\s+|her\s+|the\s+)?[A-Z]\w+(?:,\s+[A-Z]\w+){0,4},?\s+and\s+[A-Z]\w+\s+(?:colleagues|counterparts)\b"
 )
 _CALLS = patterns.compile(r"(?:telephoned|phoned|(?:made|placed|held|had)\s+(?:[\w-]+\s+){0,3}calls\b|called\b)")

@@ -18,9 +18,13 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     """Whether the frame tells of what the release reports, and whether that was held."""
     lead = told.lead()
     state = _state(frame)
+    if frame.of_others:
+        return "mentioned", state
     if lead is None:
         recalled = frame.background and not frame.people and (frame.tense == "past" or bool(_NEXT.search(frame.line.text)))
-        long_ago = recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame)
+        long_ago = (
+            recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame) or _is_years_ago(told, frame)
+        )
         return ("mentioned" if long_ago or manner.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
         return lead.status, state  # one of those met one by one
@@ -57,9 +61,18 @@ def _is_long_ago(told: Told, frame: Frame) -> bool:
     return bool(day and published and day.exact and published.exact and (published.exact - day.exact).days > _WEEKS_AGO)
 
 
+def _is_years_ago(told: Told, frame: Frame) -> bool:
+    """Whether the frame tells of history: "In May 1944 General Popa met General Roca"."""
+    if frame.date is None or told.scene.published is None or frame.tense == "future":
+        return False
+    years = (told.scene.published[:4], frame.date.start[:4])
+    return "X" not in "".join(years) and int(years[0]) - int(years[1]) >= _YEARS_AGO
+
+
 # "will host the next meeting of the ministers", and not the one of which the release tells
 _NEXT = patterns.compile(r"\bhosts?\s+the\s+next\s+(?:meeting|session|round|edition|conference|summit)\b")
 _WEEKS_AGO = 45  # days
+_YEARS_AGO = 2
 _AT_SUMMIT = patterns.compile(r"(?:At|During|Following|Since) the [^.;]{0,80}?\b(?:Summit|Conference|Forum|Ministerial|Dialogue)\b")
 
 

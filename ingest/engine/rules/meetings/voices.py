@@ -32,10 +32,19 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
             if not (speaks or _announces(line, reference)):
                 continue
             heard = (occasion for occasion in reported if speaks or (occasion.is_gathering and rosters.is_of_many(occasion)))
+            heard = (occasion for occasion in heard if not _only_tells_of(occasion, reference))
             fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
+
+
+def _only_tells_of(occasion: Occasion, reference: Reference) -> bool:
+    """Whether the words of the official are those that tell the occasion: "General Popa said that | Minister Roca met with"."""
+    return any(frame.line.start - _LEAD < reference.start < frame.line.start and frame.is_reported for frame in occasion.frames)
+
+
+_LEAD = 300  # characters of the words that lead to what somebody says of others
 
 
 def _is_heard(occasion: Occasion, scene: Scene, line: Line, reference: Reference) -> bool:

@@ -142,7 +142,9 @@ _TOGETHER = patterns.compile(r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly)\s+with\s[^,
 _PRONOUN = patterns.compile(
     r"\b(?P<who>[Hh]e|[Ss]he|H(?:is|er)\s+(?:Excellency|Majesty|(?:Royal\s+)?Highness)|HRH|HE)\s+(?:(?:also|then|later|had|will|would|is|was|has|first|to|be|expected|scheduled|due)\s+){0,4}\Z"
 )
-SAME_SUBJECT = patterns.compile(r"(?:and|then),?\s+(?:later\s+|then\s+)?separately\b")
+SAME_SUBJECT = patterns.compile(
+    r"(?:and|then),?\s+(?:(?:later\s+|then\s+)?separately|(?:in|at)\s+(?:another|a\s+separate|a\s+second)\s+(?:meeting|session))\b"
+)
 _WHERE = patterns.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 GOES_ON = patterns.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
 JOURNEY = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
