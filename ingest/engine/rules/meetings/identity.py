@@ -131,6 +131,18 @@ def _is_call_after_talks(pair: Pair) -> bool:
     return called and occasion.name is not None and not {each.person.name for each in frame.behind} & pair.theirs
 
 
+def _is_of_more_states(pair: Pair) -> bool:
+    """ "They spoke of the meeting of Chile, Peru and Brazil", told behind talks of two."""
+    talks = pair.frame.trigger.needs in ("parties", "told-parties") and not pair.occasion.is_gathering
+    states = {side.name for side in pair.frame.sides}
+    return (
+        talks
+        and pair.occasion.first.kind == "meeting"
+        and len(pair.told.homes(set(pair.theirs))) > 1
+        and not states <= pair.occasion.states()
+    )
+
+
 # ---- of fewer, beside a gathering ----
 
 
@@ -267,6 +279,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _is_sight_after_talks),
     ("two", _is_sight_with_others),
     ("two", _is_call_after_talks),
+    ("two", _is_of_more_states),
     ("two", _is_on_the_margins),
     ("two", _is_of_two_at_gathering),
     ("one", _is_between_delegations),

@@ -118,6 +118,8 @@ def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
         return "future"
     if _NOUN_OF_VISIT.match(text, start) and _SCHEDULED.match(text, end, end + _LONGEST_PHRASE):
         return "future"
+    if _BARE_NOUN.search(text, max(start, end - 20), end) and _WHICH_WILL.match(text, end, until):
+        return "future"
     verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
     if verb is None or _OF_ANOTHER.search(text, end, verb.start()):
         return None
@@ -135,6 +137,10 @@ _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names 
 _NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
 _NOUN = patterns.compile(
     r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|visits?|trip|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|by|involving)\Z"
+)
+# "the meeting | of the ministers of Chile and Peru, which will be held in May"
+_WHICH_WILL = patterns.compile(
+    r"\s(?:of|between|with)\s[^.;]{3,160}?,?\s(?:(?:which|that)\s+(?:will|is|are)\s+(?:to\s+|due\s+|scheduled\s+|planned\s+|expected\s+)?|(?:to\s+be|planned|scheduled|due)\s+)(?:be\s+)?(?:held|take|for|in|to)\b"
 )
 # "referred to their consultations, the next session of | which | will be held"
 _OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")

@@ -88,8 +88,9 @@ def _is_head(tokens: tuple[Token, ...], at: int, heads: frozenset[str]) -> bool:
 
 
 def _is_named(tokens: tuple[Token, ...], begin: int, stop: int) -> bool:
-    """Whether there is more to the name than a head with its number: "9th Session" waits for "of the Joint Committee"."""
-    return sum(token.text[0].isupper() for token in tokens[begin:stop]) >= 2
+    """Whether there is more to the name than a head ("Session"); a number is enough, for another session may be told whole."""
+    numbered = stop - begin == 2 and _NUMBERED.fullmatch(tokens[begin].text) is not None
+    return numbered or sum(token.text[0].isupper() for token in tokens[begin:stop]) >= 2
 
 
 def _leftmost(tokens: tuple[Token, ...], at: int, first: int) -> int:
@@ -133,6 +134,7 @@ def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
     return stop
 
 
+_NUMBERED = patterns.compile(r"\d+(?:st|nd|rd|th)")
 _HOUSES = frozenset(["Centre", "Center", "Hall", "Room", "Rooms", "Building", "Complex", "House", "Palace"])
 _NO_NAME = frozenset(
     ["The", "A", "An", "This", "Today", "Yesterday", "On", "In", "At", "During", "Following", "After", "Both", "His", "Her", "Their", "Its"]

@@ -204,8 +204,16 @@ def _within(place: Place | None, town: Place | None) -> Place | None:
 
 
 def alike(one: str, other: str) -> bool:
+    numbers = [set(_NUMBER.findall(text.casefold())) for text in (one, other)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return False  # the 18th Session and the 19th
     mine, theirs = (set(re.findall(r"[A-Z]\w+", text)) for text in (one, other))
     return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
+
+
+_NUMBER = re.compile(
+    r"\b(?:\d+(?=(?:st|nd|rd|th)\b)|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b)"
+)
 
 
 def overlap(one: Date, other: Date) -> bool:

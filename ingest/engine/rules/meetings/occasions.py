@@ -376,6 +376,11 @@ _MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|side
 
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
+    if frame.name and not frame.people and not frame.sides and _BARE_NUMBER.fullmatch(frame.name.text):
+        whole = (occasion.name.text for occasion in told.occasions if occasion.name)
+        return any(frame.name.text.split()[-1] in name.split() for name in whole)  # "the 19th Session", told behind the 18th
+    if frame.plural and status == "mentioned" and frame.date and frame.kind in ("meeting", "call") and told.lead():
+        return True  # "the two ministers last spoke on 2 April"
     if frame.trigger.rule.endswith("exercise-held"):
         of_many = told.lead() is None and exercises.is_of_many_soon(told.scene, frame.line)
         return (len({side.name for side in frame.sides}) > 1 or of_many) and frame.date is not None
@@ -395,6 +400,7 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
 
 
+_BARE_NUMBER = patterns.compile(r"\d+(?:st|nd|rd|th) [A-Z]\w+")
 # rules of words that tell of those who came from many states
 _OF_MANY = (".gathering-of", ".heads-gather", ".attaches-hosted", ".attaches-received", ".conference-of-many")
 # "The meeting will be chaired by Minister Popa", of the one that is announced

@@ -46,7 +46,7 @@ _LEADS = patterns.compile(
 )
 # "talks | of the general staffs of | Chile and Peru", "meeting | between the | Chilean and"
 _OF_THEM = patterns.compile(
-    r"\s+(?:(?:(?!on\b|about\b|for\b|over\b)[\w-]+\s+){0,2}(?:of|between|among)\s+)(?:(?!on\b|about\b|against\b|over\b|was\b|were\b|is\b|are\b|and\b|border\b|trade\b|relations\b)[\w’'-]+\s+){0,9}"
+    r"\s+(?:(?:(?!on\b|about\b|for\b|over\b)[\w-]+\s+){0,2}(?:of|between|among)\s+)(?:(?!on\b|about\b|against\b|over\b|was\b|were\b|is\b|are\b|and\b|border\b(?!\s+(?:representatives|guards?|commissioners|delegates|services?|forces|troops|officials|police|commanders|authorities)\b)|trade\b|relations\b)[\w’'-]+\s+){0,9}"
 )
 # "talks | were held in Arica: on Tuesday between the staffs of | Chile and Peru"
 _BETWEEN_THEM = patterns.compile(r"(?:\w+day|\d|held|conducted|place|[:,])\s+between\s+(?:[\w’'-]+\s+){0,8}\Z")
@@ -106,7 +106,7 @@ _BEGINNING = 4000  # characters in which a release names the ships of which it t
 _OF_SOMEBODY = patterns.compile(r"\bwho\s+(?:\w+\s+){0,2}\Z")
 # "From 14 to 17 June, the ships | called at"
 _THE_SHIP = patterns.compile(
-    r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|warships?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:then\s+|also\s+|later\s+)?"
+    r"(?:(?:On|From|In|At|After|Before|Then|Later|Today|Yesterday|Finally)\b[^,;.]{0,60},?\s+)?(?:[Tt]he|[Bb]oth|[Aa]ll)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|warships?|frigates?|destroyers?|squadron|flotilla|task\s*force|group|unit)\s+(?:will\s+)?(?:then\s+|also\s+|later\s+)?"
 )
 
 

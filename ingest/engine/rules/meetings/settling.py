@@ -256,6 +256,6 @@ def _complete_mentioned(occasions: list[Occasion]) -> None:
     """A next or earlier meeting told without people ("the 4th round was held in Lima in 2022") has the sides of the one reported."""
     lead = next((occasion for occasion in occasions if occasion.status == "primary"), None)
     for occasion in occasions if lead else ():
-        bare = not occasion.people and not occasion.sides and occasion.first.kind == "meeting"
+        bare = not occasion.people and not occasion.sides and occasion.first.kind in ("meeting", "call")
         if lead and occasion.status == "mentioned" and bare and (occasion.date or occasion.place):
             occasion.sides.update(lead.sides)
