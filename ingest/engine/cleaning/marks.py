@@ -17,23 +17,26 @@ Kind = Literal["prose", "item", "date", "byline", "masthead", "label", "noise", 
 
 def read(text: str) -> tuple[Kind, str]:
     """The kind of a line and why it goes; "other" and no reason for a line without a mark."""
-    folded = _folded(text)
+    lower = text.lower()
+    folded = lower.strip(_SIGNS)
     if len(text) <= 60 and _END.fullmatch(text):
         return "end", "end mark"
-    if not folded or _RULE.fullmatch(text) or not any(map(str.isalnum, text[:200])):
+    if not folded or (text[0] in _RULES and _RULE.fullmatch(text)) or not any(map(str.isalnum, text[:200])):
         return "noise", "rule"
-    length = len(folded.split())
+    words = folded.split()
+    length = len(words)
     if length > 6 and _TITLED.match(text):
         return "other", ""  # "Press Release - Commander visits Bosnia": the headline behind its label
     if text[0] in "«‹←<" and length <= 20 and _NEIGHBOUR.match(text):
         return "noise", "navigation"
-    if length <= 80 and _FILE_PHOTO.search(text):
+    if length <= 80 and ("/" in text or "FILE" in text or "HANDOUT" in text) and _FILE_PHOTO.search(text):
         return "noise", "caption or credit"
-    if length <= 12 and _PICTURE_OWNED.search(text):
-        return "noise", "caption or credit"
-    if length <= 40 and (any(map(folded.__contains__, _OWNED)) or any(map(text.__contains__, _OWNED))) and _COPYRIGHT.search(text):
-        return "tail", "copyright"
-    return _by_words(folded, length) or _by_shape(text, folded.split(), length) or ("other", "")
+    if length <= 40 and any(map(lower.__contains__, _OWNED)):
+        if length <= 12 and _PICTURE_OWNED.search(text):
+            return "noise", "caption or credit"
+        if (any(map(folded.__contains__, _OWNED)) or any(map(text.__contains__, _OWNED))) and _COPYRIGHT.search(text):
+            return "tail", "copyright"
+    return _by_words(folded, length) or _by_shape(text, lower, words) or ("other", "")
 
 
 @cache
@@ -105,6 +108,7 @@ _END = patterns.compile(
     ) [\\\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RULES = " *_=~.•·–—-"
 _RULE = patterns.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
 _CRUMBS = patterns.compile(
     r"(?![^»]*«)[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
@@ -122,7 +126,7 @@ _FILE_PHOTO = patterns.compile(
     r"\b(?:FILE|HANDOUT)\s(?:PHOTO|PICTURE|IMAGE)S?\s?[:.–—-]|\w/(?:Pool|Handout|File)\b[^.]{0,40}\Z"
 )  # © Reuters. FILE PHOTO: …
 _COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copy\s?right\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
-_CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked first, since it is quick
+_CREDIT_WORDS = (  # one of them is in every line that is a credit; asked first, since it is quick
     "photo",
     "pictur",
     " pic",
@@ -156,36 +160,66 @@ _CREDIT_WORDS = (  # one of them is in every line that `_CREDIT` knows; asked fi
     "©",
     "ⓒ",
 )
-_CREDIT = patterns.compile(
-    r"""^(?:IMG|DSCN?|Screenshot|WhatsApp\ Image)[\s_-]?\d[\w\s.-]*$                                      # IMG 5679
-      | \(?:?[^()]{2,60}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$                                                   # … in Oslo. (Navy via Yonhap) |
-      | ^(?:above|below|top|bottom|left|right)(?:\s?(?:&|and|,)\s?(?:above|below|top|bottom|left|right))?\s?:\s          # ABOVE & BELOW: …
-      # … in this photo provided by the ministry.
-      | \sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?\s(?:provided|released|taken|captured|made|from|posted|by)\b
-      | ^.{25,600}\s[–—-]{1,2}\s(?:[\w.]{1,15}\s){0,4}photo\sby\s[^.]{3,80}[.\s–-]*$                         # … -- Navy photo by …
-      | \b[A-Z]{2,8}\s(?:fotó|foto|photo|fot\.)\s?:\s?\S[^.]{2,60}$                                         # … in Oslo. HTI Fotó: …
-      | ^\W*(?:all\s(?:of\sthe\s)?)?photograph(?:s|y)?\s?(?:by\b|:|courtesy|credits?)                              # Photography by …
-      | ^\W*(?:download\s?|all\s)?
+_CREDIT_FIRST = patterns.compile(
+    r"""(?:IMG|DSCN?|Screenshot|WhatsApp\ Image)[\s_-]?\d[\w\s.-]*$                                       # IMG 5679
+      | (?:above|below|top|bottom|left|right)(?:\s?(?:&|and|,)\s?(?:above|below|top|bottom|left|right))?\s?:\s           # ABOVE & BELOW: …
+      | .{25,600}\s[–—-]{1,2}\s(?:[\w.]{1,15}\s){0,4}photo\sby\s[^.]{3,80}[.\s–-]*$                          # … -- Navy photo by …
+      | \W*(?:all\s(?:of\sthe\s)?)?photograph(?:s|y)?\s?(?:by\b|:|courtesy|credits?)                               # Photography by …
+      | \W*(?:download\s?|all\s)?
           (?:(?:picture|photo|image)\ credits?|photos?|pictures?|pics|images?|caption|fotos?|credits?|video|graphic)  # Photo: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
-      | \w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$  # … (Credits: Navy)
-      | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                              # … by the envoy. — Reuters pic
-      | \|\s?(?:photo|foto|image|picture|author|source)s?\s?:\s*\S[^.|]{0,60}$                            # … at the gate | Author: …
-      | (?:©|ⓒ)\s?[A-Z][^.©]{2,50}$                                                                      # … at the gate © Ministry of …
-      | ^\[(?:image|photo|picture|video|caption)\b                                                       # [image: …]
-      | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)   # (U.S. Army photo by …)
-      | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                          # … the book (photo Navy PAO)
-      | [.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
-          \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
-      | [.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$                                          # … MOD Crown Copyright.
-      | ^\W*(?:\(?l-r\)?|\(?l\ to\ r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured
-          |in\ the\ (?:photo|picture))\b[):,]*\s                                                        # Left to right: …
-      | ^\W*(?:[\w.-]{1,15}\s){0,2}(?:photo|picture|image)s?\s(?:no\.?\s?)?\d{1,2}\s?[:–—]\s                  # HMIS Photo 2: …
-      | ^\W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                         # File photo
-      | \s\((?:right|left|cent(?:er|re)|[a-z]{5,7}\sfrom\s(?:left|right))\)\s[^“”"]{10,300}[.\s]\([^()]{3,60}\)\.?$  # N (right) … (Navy)
+      | \[(?:image|photo|picture|video|caption)\b                                                        # [image: …]
+      | \W*(?:\(?l-r\)?|\(?l\ to\ r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured
+          |in\ the\ (?:photo|picture))\b[):,]*\s                                                         # Left to right: …
+      | \W*(?:[\w.-]{1,15}\s){0,2}(?:photo|picture|image)s?\s(?:no\.?\s?)?\d{1,2}\s?[:–—]\s                   # HMIS Photo 2: …
+      | \W*(?:file|handout|courtesy)\s(?:photo|picture|image)\b                                          # File photo
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Credits within a line or behind it, each below words one of which is in every line that it knows: those of lines without are not tried.
+_CREDITS = (
+    (
+        ("via",),
+        r"\(?:?[^()]{2,60}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$",  # … in Oslo. (Navy via Yonhap) |
+    ),
+    (
+        ("photo", "fot", "pic", "image", "graphic"),
+        r"""\sin\sthis\s(?:[\w-]{1,15}\s){0,2}(?:photo|picture|image)(?:graph)?
+              \s(?:provided|released|taken|captured|made|from|posted|by)\b                       # … in this photo provided by the ministry.
+          | \b[A-Z]{2,8}\s(?:fotó|foto|photo|fot\.)\s?:\s?\S[^.]{2,60}$                                 # … in Oslo. HTI Fotó: …
+          | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                        # … by the envoy. — Reuters pic
+          | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)  # (Navy photo by …)
+          | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                      # … the book (photo Navy PAO)
+        """,
+    ),
+    (
+        ("photo", "picture", "image", "credit"),
+        r"\w[.)]?\s?[(\[](?:courtesy\s)?(?:photos?|credits?|pictures?|images?)\s?[,:]\s?[^()]{2,80}[)\]]\.?$",  # … (Credits: Navy)
+    ),
+    (
+        ("|",),
+        r"\|\s?(?:photo|foto|image|picture|author|source)s?\s?:\s*\S[^.|]{0,60}$",  # … at the gate | Author: …
+    ),
+    (
+        ("©", "ⓒ"),
+        r"(?:©|ⓒ)\s?[A-Z][^.©]{2,50}$",  # … at the gate © Ministry of …
+    ),
+    (
+        ("photo", "picture", "image", "credit", "author", "foto", "source", "courtesy"),
+        r"""[.!?)]\s*(?:photo|picture|image|credit|author|foto|photo\ credit|source|courtesy)s?
+            \s*(?:by|courtesy)?\s*[:/]\s*\S[^.]{0,80}\.?$                                                # … Author: …
+        """,
+    ),
+    (
+        ("copyright",),
+        r"[.!?]\s+(?:[\w.]{1,20}\s){0,3}(?:crown\s)?copyright\.?$",  # … MOD Crown Copyright.
+    ),
+    (
+        ("right)", "left)", "center)", "centre)"),  # N (right) … (Navy)
+        r"""\s\((?:right|left|cent(?:er|re)|[a-z]{5,7}\sfrom\s(?:left|right))\)\s[^“”"]{10,300}[.\s]\([^()]{3,60}\)\.?$""",
+    ),
+)
+_CREDITS_WITHIN = tuple((words, patterns.compile(source, re.IGNORECASE | re.VERBOSE)) for words, source in _CREDITS)
 _CONTACT = patterns.compile(
     r"""\S{1,64}@\S{1,64}\.\w{2,}                                                                        # presamapn@mapn.ro
       | (?:\+\d{1,3}[\s./()-]? | \(\d{2,4}\)\s? | \b0\d{2,4}[\s./-])(?:\d[\s./()-]?){5,11}               # +372 717 0000  (61) 5555-0171
@@ -227,13 +261,16 @@ _ENQUIRIES = patterns.compile(
     r"(?:(?:media|press|further)\s)?(?:inquir(?:ies|y)|enquir(?:ies|y)|contacts?|(?:additional|more|further)\sinformation)\s?(?::|[–—-]\s)",
     re.IGNORECASE,
 )
-_POSED = patterns.compile(  # Delegates pose for a group photo  The two sides in a joint photo  At the reception  Overview of the talks
+_POSED = patterns.compile(  # Delegates pose for a group photo  The two sides in a joint photo
     r"""\bpos(?:es?|ing)\sfor\s(?:an?\s)?(?:[a-z]+\s){0,2}(?:photos?|photographs?|pictures?)\.?\Z   # no sentence: “posed”
-      | \b(?:posed\sfor|in)\san?\s(?:group|joint|souvenir|family)\sphoto\Z
-      | \A(?:(?:opening|closing|welcome|welcoming)\s(?:remarks|speech|address)|(?:group|family|joint)\s(?:photo|picture)
+      | \b(?:posed\sfor|in)\san?\s(?:group|joint|souvenir|family)\sphoto\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OCCASION = patterns.compile(  # At the reception  Overview of the talks
+    r"""(?:(?:opening|closing|welcome|welcoming)\s(?:remarks|speech|address)|(?:group|family|joint)\s(?:photo|picture)
            |exchange\sof\sgifts|handshake)
         \b(?!.*\b(?:is|are|was|were|will|has|have|had|[a-z]{3,}ed)\b)[^.]{0,120}\.?\Z
-      | \A(?:at|scene\sof|(?:an\s)?overview\sof|participants\s(?:at|of|in)|delegates\s(?:at|to))\sthe\s(?:[a-z]+\s)?
+      | (?:at|scene\sof|(?:an\s)?overview\sof|participants\s(?:at|of|in)|delegates\s(?:at|to))\sthe\s(?:[a-z]+\s)?
         (?:event|meeting|talks|reception|ceremony|conference|workshop|dialogue|exercise|working\ssession)\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -254,48 +291,69 @@ _LONG_CRUMBS = patterns.compile(
 _HOST = patterns.compile(r"(?:https?://|www\.)\S+|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,6}(?:/\S*)?")
 
 
-def _by_shape(text: str, words: list[str], length: int) -> tuple[Kind, str] | None:
-    if length <= 80 and _credit_words().find_matches_as_indexes(text.lower()) and _CREDIT.search(text[:1200]):
+def _by_shape(text: str, lower: str, words: list[str]) -> tuple[Kind, str] | None:
+    """What the shape of a line gives away; `lower` is the line in small letters, `words` are those of it without signs around."""
+    length = len(words)
+    if _is_caption(text, lower, length):
         return "noise", "caption or credit"
-    if length <= _LONGEST_CAPTION and text[-2:] in (")", "o)", "e)", "h)", ").") and _PICTURE_BEHIND.search(text[-80:]):
-        return "noise", "caption or credit"
-    if length <= 20 and _PICTURE_OF.match(text):
-        return "noise", "caption or credit"
-    if length <= 30 and _LONG_CRUMBS.fullmatch(text):
+    if length <= 30 and lower.startswith("home") and _LONG_CRUMBS.fullmatch(text):
         return "noise", "navigation"
     if text[0] == "[" and _SHORTCODE.match(text):
         return "noise", "page furniture"
     if length <= 60 and _ENQUIRIES.match(text) and _CONTACT.search(text[:2000]):
         return "tail", "contact details"
-    if length <= 25 and _READ_MORE.search(text):
+    if length <= 25 and "more" in lower[-15:] and _READ_MORE.search(text):
         return "noise", "navigation"
-    if (length <= 30 and _POSED.search(text)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
+    if (length <= 30 and _is_scene(text, lower)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
         return "noise", "caption or credit"
     if length <= 80 and _SELF_ACCOUNT.match(text):
         return "tail", "notes after the text"
-    if length <= 50 and (_FOLLOW.match(text) or _PROTECTED.match(text)):
+    if length <= 50 and (_FOLLOW.match(text) or (text[-1] == "!" and _PROTECTED.match(text))):
         return "tail", "page foot"
-    if length > 18:
-        return None
+    return _of_few_words(text, lower, words) if length <= 18 else None
+
+
+def _of_few_words(text: str, lower: str, words: list[str]) -> tuple[Kind, str] | None:
+    length = len(words)
     if _COMMENTS.fullmatch(text):
         return "tail", "comments"
     if _LABEL.fullmatch(text):
         return "label", "document label"
     if _ABOUT.fullmatch(text):
         return "tail", "notes after the text"
-    if length <= 40 and text.count(" | ") > 3 and _is_menu(text):
+    if text.count(" | ") > 3 and _is_menu(text):
         return "noise", "navigation"
-    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(text) or _is_menu(text)):
+    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(lower) or _is_menu(text)):
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
-    if ("@" in text or len(_DIGIT.findall(text)) > 5 or "box" in text.lower()) and _CONTACT.search(text[:2000]):
+    if ("@" in text or "box" in lower or len(_DIGIT.findall(text)) > 5) and _CONTACT.search(text[:2000]):
         return "noise", "contact details"
     if length <= 5 and (_IMAGE_NAME.fullmatch(text) or _EMBLEMS.fullmatch(text)):
         return "noise", "caption or credit"
     if length <= 3 and _REFERENCE.fullmatch(text):
         return "noise", "reference number"
     return ("noise", "navigation") if length == 1 and _HOST.fullmatch(text) else None
+
+
+def _is_caption(text: str, lower: str, length: int) -> bool:
+    """Whether a line tells whose picture stands beside it, by words or by signs."""
+    if length <= 80 and _credit_words().find_matches_as_indexes(lower) and _is_credit(text[:1200], lower):
+        return True
+    if length <= _LONGEST_CAPTION and text[-2:] in (")", "o)", "e)", "h)", ").") and _PICTURE_BEHIND.search(text[-80:]):
+        return True
+    return length <= 20 and (":" in text or "/" in text) and _PICTURE_OF.match(text) is not None
+
+
+def _is_credit(text: str, lower: str) -> bool:
+    if _CREDIT_FIRST.match(text):
+        return True
+    return any(pattern.search(text) for words, pattern in _CREDITS_WITHIN if any(map(lower.__contains__, words)))
+
+
+def _is_scene(text: str, lower: str) -> bool:
+    """Whether a line tells what a picture shows: who poses for it, or the occasion alone."""
+    return (("photo" in lower or "picture" in lower) and _POSED.search(text) is not None) or _OCCASION.match(text) is not None
 
 
 def _is_pictured(text: str) -> bool:
@@ -317,8 +375,13 @@ def _credit_words() -> AhoCorasick:
 
 
 def _is_share_bar(words: list[str]) -> bool:
-    bare = {word.strip("|·•:,/()[]") for word in words} - {""}
-    return bare <= words_of("share") and bool(bare & words_of("sites"))
+    share, bare = words_of("share"), set[str]()
+    for word in words:
+        name = word.strip("|·•:,/()[]")
+        if name and name not in share:
+            return False
+        bare.add(name)
+    return not bare.isdisjoint(words_of("sites"))
 
 
 def _is_menu(text: str) -> bool:
@@ -346,6 +409,6 @@ _MENU_WORD = patterns.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BETWEEN_LANGUAGES = patterns.compile(r"[|/·•]")
 
 
-def _is_language_bar(text: str) -> bool:
-    parts = [bare for part in _BETWEEN_LANGUAGES.split(text.lower()) if (bare := part.strip())]
+def _is_language_bar(lower: str) -> bool:
+    parts = [bare for part in _BETWEEN_LANGUAGES.split(lower) if (bare := part.strip())]
     return len(parts) > 1 and sum(part in words_of("languages") for part in parts) * 2 > len(parts)
