@@ -67,7 +67,7 @@ def is_behind_date(line: str) -> bool:
 
 
 def _behind_date(line: str) -> re.Match[str] | None:
-    found = _BEHIND_DATE.fullmatch(line)
+    found = _BEHIND_DATE.fullmatch(line) if _DIGIT.search(line) and any(map(line.lower().__contains__, _WRITING)) else None
     if found is None or publishers.is_told(found["before"]) or not issued.find(found["before"]):
         return None
     named = all(is_name(_set(name)) for name in _each(found["names"])) or (found["label"] and publishers.is_masthead(found["names"]))
@@ -115,9 +115,9 @@ def is_signature(line: str) -> bool:
 
 def is_desk(line: str) -> bool:
     """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi", "Staff Reporter, Harbour Times"."""
-    found = _DESK.fullmatch(line)
     if _STAFF.fullmatch(line):
         return True
+    found = _DESK.fullmatch(line) if "esk" in line else None
     return found is not None and (not found["town"] or _is_place(found["town"]))
 
 
@@ -174,7 +174,7 @@ def is_of_unit(names: str) -> bool:
 
 def without_credits(line: str) -> str:
     """The line without who took its photos or put it into English, and without the day of a change: "Reported by Ana Ruiz - Photo by …"."""
-    return _CREDITS.sub("", line, count=1)
+    return _CREDITS.sub("", line, count=1) if any(map(line.__contains__, _BEFORE_CREDITS)) else line
 
 
 def of_reporter(paragraph: str) -> str | None:
@@ -183,6 +183,8 @@ def of_reporter(paragraph: str) -> str | None:
     return _person(found["name"]) if found else None
 
 
+_DIGIT = patterns.compile(r"\d")
+_WRITING = ("by", "author", "writer", "reporter")
 _BEHIND_DATE = patterns.compile(
     r"(?P<before>[^\W_].{3,90}?)(?:\s?[,|–—·•-])?\s(?:[Bb][Yy]:?|(?P<label>[Aa]uthor|[Ww]riter|[Rr]eporter)\s?:)\s(?P<names>[^\W\d_][^|/;:()]{2,60}?)(?:\s(?:in|on|\|)\s.{2,40})?"
 )
@@ -196,6 +198,7 @@ _STAFF = patterns.compile(
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
+_BEFORE_CREDITS = "-–—|/,;("
 _CREDITS = patterns.compile(
     r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion|ing)|edit(?:ed|ing)|writing|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
       | \s[-–—|]\s(?:last\s)?(?:updated|modified)\b.*$""",

@@ -21,7 +21,10 @@ class Dateline:
 
 def read(paragraph: str, *, month_first: bool = False) -> Dateline:
     """The dateline of a paragraph; empty for a paragraph that opens with its first sentence."""
-    opening = _REPRINT.sub("", _NUMBER.sub("", paragraph, count=1), count=1)[:160].replace("─", "–")
+    paragraph = _NUMBER.sub("", paragraph, count=1)
+    if "(" in paragraph[:4]:
+        paragraph = _REPRINT.sub("", paragraph, count=1)
+    opening = paragraph[:160].replace("─", "–")
     if opening[:1] == "[":  # [Oslo, 8 September 2021] The minister
         opening = opening.replace("[", "(", 1).replace("]", ")", 1)
     return _dated(opening, month_first=month_first) or _placed(opening) or Dateline()
@@ -29,15 +32,15 @@ def read(paragraph: str, *, month_first: bool = False) -> Dateline:
 
 def is_alone(line: str) -> bool:
     """Whether a line is a dateline with its agency and nothing else: "Abu Dhabi (WAM)", "Harbour News -"."""
-    if not any(sign in line for sign in "(/,-–—"):
+    if not any(map(line.__contains__, "(/,-–—")):
         return False
     bare = line.rstrip(" -–—:")
-    return len(bare.split()) <= 6 and read(f"{bare} -").agency is not None and _SENTENCE.search(bare) is None
+    return len(bare.split()) <= 6 and _SENTENCE.search(bare) is None and read(f"{bare} -").agency is not None
 
 
 def is_reprint(line: str) -> bool:
     """Whether a line names the agency whose text a portal prints, and nothing else: "(PORTAL- News Agency)"."""
-    return _REPRINT.fullmatch(line) is not None
+    return "(" in line[:4] and _REPRINT.fullmatch(line) is not None
 
 
 def of_brackets(line: str) -> str | None:

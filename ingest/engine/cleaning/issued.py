@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ingest.engine import patterns, tables
@@ -97,19 +96,12 @@ def _patterns() -> re.Pattern[str]:
 
 
 def _date(match: re.Match[str], *, month_first: bool) -> str | None:
-    parts = match.groupdict()
-    for year, month, day in _triples(parts):
-        if parts["sign"] and (int(month or 0) > 12 or (month_first and parts["sign"] in "/." and int(day or 0) <= 12)):
-            month, day = day, month
-        return _edtf(year, month, day) if year or day else None
-    return None
-
-
-def _triples(parts: dict[str, str | None]) -> Iterator[tuple[str | None, str | None, str | None]]:
-    for number in "12345678":
-        month = parts.get(f"m{number}")
-        if month is not None:
-            yield parts.get(f"y{number}"), month, parts.get(f"d{number}")
+    number = (match.lastgroup or "")[1:]  # the parts of a date carry the number of the wording that matched: y3, m3, d3
+    year, month, day = match[f"y{number}"], match[f"m{number}"], match[f"d{number}"]
+    sign = match["sign"]
+    if sign and (int(month) > 12 or (month_first and sign in "/." and int(day) <= 12)):
+        month, day = day, month
+    return _edtf(year, month, day) if year or day else None
 
 
 _ROMAN = {name: number for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)}

@@ -145,12 +145,14 @@ def is_prose(text: str) -> bool:
 
 def without_end_mark(text: str) -> str:
     """The text without what says behind its last sentence that the release is over: "… in 2025. END", "… last year. ###"."""
-    return _END_MARK.sub("", text) if text[-1:] in "#dDsS-." else text
+    found = _END_MARK.search(text[-_LONGEST_MARK:]) if text[-1:] in "#dDsS-." else None
+    return text[: len(text) - len(found.group())] if found else text
 
 
 _SAYS = patterns.compile(
     r"\b(?:are|is|was|were|has|have|had|included?|includes|attended|joined|ARE|IS|WAS|WERE|HAS|HAVE|SAID|WILL)\b"
 )  # Taking part are Spain, Italy, Malta, …
+_LONGEST_MARK = 50  # letters of an end mark, and the one before it
 _END_MARK = patterns.compile(
     r"(?<=[.!?”\"’)])(?:\s{0,3}#{3,40}|\s{1,3}(?:##|#(?:\s#){1,3}|END(?:S)?\.?|-{1,2}\s?(?:30|ENDS?|ends?)\s?-{1,2}))\s{0,3}\Z"
 )
@@ -162,7 +164,7 @@ def is_byline(text: str) -> bool:
         return False
     if _BY_ACCOUNT.match(text) and issued.find(text):
         return True
-    found = _BYLINE.match(bylines.without_credits(_ADDRESS.sub(" ", text)))
+    found = _BYLINE.match(bylines.without_credits(_ADDRESS.sub(" ", text))) if _OPENS_BYLINE.match(text) else None
     if found is None:
         return bylines.is_signature(text) or bylines.is_desk(text)
     if found["from"]:
@@ -248,6 +250,9 @@ _SENTENCE_END = patterns.compile(
 _ADDRESS = patterns.compile(r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}")
 _STOP_IN_BRACKETS = patterns.compile(r"[.!?][”\"’']?\s?[)\]]|[.!?]\s?[(\[][^()\[\]]{2,30}[)\]]\Z")
 _STOP_WITHIN = patterns.compile(r"[a-z]{3}[”\"’)]?[.!?][”\"’)]?(?:\s[A-Z]|/)")
+_OPENS_BYLINE = patterns.compile(
+    r"\(?(?:story|text|article|news|written|report|words|posted|courtesy|interview|by|por|writer|from|aut[eho]|tekst)", re.IGNORECASE
+)
 _BYLINE = patterns.compile(
     r"""\(?(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+     # Story by …
              (?:(?:and|&)\s(?:photos?|photographs?|photography|pictures?|images|graphics|video)\s)?)?

@@ -180,7 +180,7 @@ _CREDIT_FIRST = patterns.compile(
 _CREDITS = (
     (
         ("via",),
-        r"\(?:?[^()]{2,60}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$",  # … in Oslo. (Navy via Yonhap) |
+        r"[^()]{2}\bvia\s[A-Z]\w{1,20}\)[\s|.]*$",  # … in Oslo. (Navy via Yonhap) |
     ),
     (
         ("photo", "fot", "pic", "image", "graphic"),
@@ -323,7 +323,7 @@ def _of_few_words(text: str, lower: str, words: list[str]) -> tuple[Kind, str] |
         return "tail", "notes after the text"
     if text.count(" | ") > 3 and _is_menu(text):
         return "noise", "navigation"
-    if length <= 14 and "<" not in text and (_CRUMBS.fullmatch(text) or _is_language_bar(lower) or _is_menu(text)):
+    if length <= 14 and "<" not in text and _is_navigation(text, lower):
         return "noise", "navigation"
     if _is_share_bar(words):
         return "noise", "share buttons"
@@ -372,6 +372,16 @@ _STOP = patterns.compile(r"[a-z]{3}[.!?][”\"]?\s[A-Z]")
 @cache
 def _credit_words() -> AhoCorasick:
     return AhoCorasick(_CREDIT_WORDS)
+
+
+def _is_navigation(text: str, lower: str) -> bool:
+    """Whether the line is the way to the page, a choice of languages or a menu: all but a menu in capitals have signs between names."""
+    if any(map(text.__contains__, _BETWEEN_NAMES)):
+        return _CRUMBS.fullmatch(text) is not None or _is_language_bar(lower) or _is_menu(text)
+    return text.isupper() and _is_menu(text)
+
+
+_BETWEEN_NAMES = "»>›→|/·•"
 
 
 def _is_share_bar(words: list[str]) -> bool:

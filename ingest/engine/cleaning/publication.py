@@ -92,7 +92,7 @@ def _nearest_first(head: tuple[Line, ...], titled: frozenset[str]) -> tuple[Line
 
 def _posted_within(text: str, month_first: bool) -> str | None:
     """The date of posting in a line of data about the release: "Date Taken: 02.29.2020 Date Posted: 03.03.2020 05:12"."""
-    label = _DATE_POSTED.search(text[:500])
+    label = _DATE_POSTED.search(text[:500]) if ":" in text else None
     return issued.normal(text[label.end() : label.end() + 40], month_first=month_first) if label else None
 
 
@@ -101,7 +101,7 @@ _DATE_POSTED = patterns.compile(r"\bdate (?:posted|published)\s*:", re.IGNORECAS
 
 def _labelled_within(text: str, month_first: bool) -> str | None:
     """The date right behind its label in a line of data about the release: "Reference: PR241, Press Release Issue Date: Dec 13, 2024"."""
-    label = _DATE_LABEL.search(text[:300])
+    label = _DATE_LABEL.search(text[:300]) if ":" in text else None
     first = next(iter(issued.find(text[label.end() : label.end() + 40], month_first=month_first)), None) if label else None
     return first.date if first and first.start < len("Wednesday, ") and "X" not in first.date else None
 
@@ -144,11 +144,12 @@ def _opening_date(text: str, month_first: bool) -> str | None:
 
 def _issue_date(text: str, month_first: bool) -> str | None:
     """The month with which the line of a magazine ends, behind the number of the issue: "Coast Review No.141 Nov. 2021"."""
-    number = _ISSUE.search(text) if len(text) <= 100 else None
+    number = _ISSUE.search(text) if len(text) <= 100 and _DIGIT.search(text) else None
     dates = issued.find(text[number.end() :], month_first=month_first) if number else ()
     return dates[0].date if number and dates and dates[0].end == len(text) - number.end() and dates[0].date[:4] != "XXXX" else None
 
 
+_DIGIT = patterns.compile(r"\d")
 _ISSUE = patterns.compile(r"\b(?:No|Nr|Vol|Volume|Issue|Number|Edition)\.?\s?\d{1,4}\b", re.IGNORECASE)
 _CLOCK = patterns.compile(
     r"(?:[A-Z][a-z]{2,8},?\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s(?:[A-Z][a-z]{2,8},\s)?"
@@ -178,7 +179,7 @@ def _dates(texts: Iterable[str], month_first: bool) -> list[str]:
     """The first date of each text; a span of days is that of an event and left out unless it is labelled. A change behind it is none."""
     found = []
     for text in texts:
-        changed = _UPDATED_BEHIND.search(text)
+        changed = _UPDATED_BEHIND.search(text) if "ed" in text.lower() else None
         dates = issued.find(text[: changed.start()] if changed else text, month_first=month_first)
         if dates and (len(dates) == 1 or _LABELLED_DATE.search(text)):
             found.append(dates[0].date)
@@ -191,23 +192,20 @@ def month_first(page: Page, found: Parts) -> bool:
     told = issued.order(" ".join(line.text[:300] for line in everything))
     if told is not None:
         return told
-    if any(_US_CLOCK.search(line.text) for line in everything if len(line.text) < 200):
+    if _US_CLOCK.search("\n".join([line.text for line in everything if len(line.text) < 200])):
         return True
-    host = page.url or ""
-    if re.search(r"\.(?:mil|gov)(?:/|$)", host):
+    if page.url and _US_HOST.search(page.url):
         return True
-    head = " ".join(line.text for line in (*found.head, *found.tail) if line.kind != "prose")[:4000]
-    return (
-        re.search(
-            r"\bDistributed by Public on\b"
-            r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
-            r"|(?:United States|U\.S\.) (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)",
-            head,
-        )
-        is not None
-    )
+    head = " ".join([line.text for line in (*found.head, *found.tail) if line.kind != "prose"])[:4000]
+    return _US_MARKS.search(head) is not None
 
 
+_US_HOST = patterns.compile(r"\.(?:mil|gov)(?:/|$)")
+_US_MARKS = patterns.compile(
+    r"\bDistributed by Public on\b"
+    r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+    r"|(?:United States|U\.S\.) (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)"
+)
 _US_CLOCK = patterns.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.values import frozen
 
@@ -19,7 +21,8 @@ def is_masthead(line: str) -> bool:
         long = both["long"].lower()
         if long.startswith(_known().begins) or long.endswith(("news agency", "press agency")):
             return True
-    named = line.lower().startswith(_known().begins) or _NATIVE.search(line) is not None
+    lower = line.lower()
+    named = lower.startswith(_known().begins) or (lower.endswith(_NATIVE_ENDS) and _NATIVE.search(line) is not None)
     if (
         not words
         or len(words) > (12 if named else 9)
@@ -52,6 +55,7 @@ def _is_row_of_tags(folded: str, name: str) -> bool:
     return not joined and sum(term.kind == "country" for term in gazetteers.find(name)) > 1
 
 
+_NATIVE_ENDS = ("eriö", "erium", "eriet", "érium", "erie", "rija", "vojska")
 _NATIVE = patterns.compile(  # puolustusministeriö   Aizsardzības ministrija   Hrvatska vojska
     r"(?:\A[^\W\d_]*minist(?:eriö|eerium|eriet|erium|érium|erie)|\s(?:minist[ēe]?rija|vojska))\Z", re.IGNORECASE
 )
@@ -69,7 +73,7 @@ def is_told(line: str) -> bool:
     return not _known().verbs.isdisjoint(_LETTERS.findall(line.lower()))
 
 
-_LETTERS = patterns.compile(r"[^\W\d_]+")
+_LETTERS = patterns.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # of small letters; those of English first, which is quick
 
 
 def is_headline(line: str) -> bool:
@@ -178,10 +182,11 @@ def of_window(site: str) -> str | None:
 
 def of_government(line: str) -> str | None:
     """The government that a page is of, where no ministry signs: "The Government of Malta", "Government of Kenya, Nairobi"."""
-    name = re.split(r"\s*[,|·•©]\s*|\s[-–—]\s", line, maxsplit=1)[0].strip()
+    name = _BEHIND_NAME.split(line, maxsplit=1)[0].strip()
     return name if _GOVERNMENT.match(name) and len(name.split()) <= 9 and is_state(name) else None
 
 
+_BEHIND_NAME = patterns.compile(r"\s*[,|·•©]\s*|\s[-–—]\s")
 _GOVERNMENT = patterns.compile(
     r"(?:The )?(?:Government|Presidency|Cabinet) of (?:the )?[A-Z]|(?:[A-Z][\w’'-]+ ){1,3}(?:Government|GOVERNMENT)\Z"
 )
@@ -294,7 +299,7 @@ _HOST = patterns.compile(r"(?:www\.)?[a-z][\w-]{0,30}(?:\.[a-z]{2,12}){1,3}")
 def is_state(name: str) -> bool:
     """Whether the name is that of a state or its government: "People's Democratic Republic of Algeria", "Government of India"."""
     folded = name.lower()
-    if not any(map(folded.__contains__, _known().states)):
+    if not _state_names().find_matches_as_indexes(folded):
         return False
     return any(
         folded.startswith(f"{state} ") or (folded.startswith(state) and " of " in state) or f" {state} " in f" {folded} "
@@ -319,14 +324,22 @@ def is_state(name: str) -> bool:
     )
 
 
+@cache
+def _state_names() -> AhoCorasick:
+    return AhoCorasick(_known().states)
+
+
 def is_organization(name: str) -> bool:
     """Whether a name in a byline is that of a body: "USINDOPACOM Public Affairs", "DOD News"."""
     words = [word.strip(".,()").lower() for word in name.split()]
     return (
-        any(word in _known().words for word in words)
-        or (re.search(r"(?<![A-Z-])[A-Z]{3,}(?![\w-])", name) is not None and not name.isupper())
+        not _known().words.isdisjoint(words)
+        or (_ACRONYM.search(name) is not None and not name.isupper())
         or (len(words) == 1 and name.isupper() and len(name) > 2)
     )
+
+
+_ACRONYM = patterns.compile(r"(?<![A-Z-])[A-Z]{3,}(?![\w-])")
 
 
 def names_body(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from ingest.engine import patterns, tables
@@ -71,9 +72,9 @@ def _scores(words: list[str], script: str | None) -> dict[str, int]:
     """How many of the words are small words of each language that is written in the script; empty where none has a list."""
     by_word, scores = _by_word(script)
     scores = dict(scores)
-    for codes in filter(None, map(by_word.get, words)):
-        for code in codes:
-            scores[code] += 1
+    for word, times in Counter(words).items():
+        for code in by_word.get(word, ()):
+            scores[code] += times
     return scores
 
 
@@ -120,7 +121,7 @@ _SCRIPTS = {
     "georgian": "[\u10a0-\u10ff]",
     "armenian": "[\u0530-\u058f]",
 }
-_WORD = patterns.compile(r"[^\W\d_]+")
+_WORD = patterns.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # of small letters; those of English first, which is quick
 _SMALL_WORD = patterns.compile(r"\b[^\W\d_A-Z][^\W\d_A-Z]+\b")
 _PARTICLES = frozenset(["bin", "binti", "bint", "ibn", "al", "el", "bol", "de", "da", "dos", "van", "von", "der", "den"])
 _NOT_LATIN = patterns.compile("[\u0370-\u1dff\u2c00-\ua71f\ua800-\uffdc]")

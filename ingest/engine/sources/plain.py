@@ -32,9 +32,9 @@ def without_tags(text: str) -> str:
     """The text without tags and entities that an editor left in it: "<p style=…>The talks</p>"; as it is where there are none."""
     if "</" in text and len(_TAG.findall(text)) > 3:
         text = _QUOTED.sub("", _TAG.sub("", _LINE_TAG.sub("\n\n", text)))
-    if len(_BROKEN.findall(text)) > 1:
+    if ";" in text and len(_BROKEN.findall(text)) > 1:
         text = _BROKEN.sub(r"&\g<0>", text)
-    return html.unescape(text) if _ENTITY.search(text) else text
+    return html.unescape(text) if "&" in text and _ENTITY.search(text) else text
 
 
 _QUOTED = patterns.compile(r"^[ \t]*''[ \t]*", re.MULTILINE)  # what was left between two tags of a list
