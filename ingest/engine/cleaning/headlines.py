@@ -126,7 +126,7 @@ class _Told:
 
 def _told(text: str) -> _Told:
     opening = text[:4000]
-    return _Told(opening, frozenset(word[:5] for word in _LONG_WORD.findall(opening.lower())))
+    return _Told(opening, frozenset([word[:5] for word in _LETTERS.findall(opening.lower()) if len(word) > 3]))
 
 
 def _kinship(line: str, told: _Told) -> int:
@@ -212,6 +212,7 @@ _OTHER_SCRIPT = patterns.compile("[\u0370-\u1fff\u2c00-\uffff]")  # a line in th
 _SUBJECTS = patterns.compile(r"(?:subject/s|subjects|topics)\s?:", re.IGNORECASE)  # what a transcript speaks of
 _ISSUE = patterns.compile(r"\b(?:No|Vol|Issue|Edition)\.?\s?\d{1,4}\b.{0,20}\b(?:19|20)\d\d\Z")  # Coast Review No.141 Nov. 2021
 _WORD = patterns.compile(r"[^\W_]+")
+_LETTERS = patterns.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # words of small letters; those of English first, which is quick
 _LONG_WORD = patterns.compile(r"[^\W\d_]{4,}")
 _SMALL_WORDS = frozenset(
     ["from", "with", "that", "this", "will", "have", "been", "were", "their", "into", "over", "after", "around", "about"]

@@ -114,17 +114,18 @@ def _names_no_state(around: _Around) -> bool:
 def _is_feature(around: _Around) -> bool:
     """ "Korean Peninsula", "Gulf of Guinea", "Lake Malawi"."""
     facts = _facts()
-    if facts.feature_after.match(around.text, around.term.end):
-        return True
-    if around.term.kind == "country" and facts.named_after.match(around.text, around.term.end):
-        return True
+    if around.text[around.term.end + 1 : around.term.end + 2].isupper():
+        if facts.feature_after.match(around.text, around.term.end):
+            return True
+        if around.term.kind == "country" and facts.named_after.match(around.text, around.term.end):
+            return True
     before = around.before
     return bool(facts.may_be_feature.search(before[-8:]) and facts.feature_before.search(before))
 
 
 def _is_us_state(around: _Around) -> bool:
     """ "Columbus, Georgia" after a city of the United States, or "Lebanon, Pennsylvania"."""
-    if _facts().state_after.match(around.text, around.term.end):
+    if around.text.startswith(", ", around.term.end) and _facts().state_after.match(around.text, around.term.end):
         return True
     if not around.text.endswith(", ", max(0, around.term.start - 2), around.term.start) or around.word != "georgia":
         return False

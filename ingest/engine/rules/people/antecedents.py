@@ -68,6 +68,8 @@ def _in_body_headed(sighting: Sighting, headed: dict[str, Found]) -> Sighting:
 def _headed(view: View) -> dict[str, Found]:
     """The bodies that offices head, by the words between the article and the verb: "The | Operations Commander | heads the Office"."""
     found: dict[str, Found] = {}
+    if _HEADING.isdisjoint(view.folds):
+        return found
     for at in [at for at, fold in enumerate(view.folds) if fold in _HEADING]:
         body = view.bodies.get(at + 1 + (view.fold(at + 1) == "the"))
         article = next((word for word in range(at - 1, max(at - _LONGEST_OFFICE, -1), -1) if view.folds[word] == "the"), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.engine import addresses, gazetteers, patterns, tables
 from ingest.engine.types import Release
@@ -13,6 +13,7 @@ from ingest.engine.values import frozen
 INTERNATIONAL = "INT"
 
 
+@lru_cache(maxsize=1)  # asked three times of a release, and all that was cut from its page is searched
 def of_publisher(release: Release) -> str | None:
     """The country whose authorities issued the release, "INT" for an international organization, None where nothing tells.
 

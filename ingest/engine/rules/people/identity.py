@@ -76,7 +76,8 @@ def mention(view: View, groups: list[Group]) -> None:
         for part in set(group.parts):
             heads.setdefault(part, []).append(group)
     reached = 0
-    for at in [at for at, capital in enumerate(view.capital) if capital or is_elided(view.words[at])]:
+    words = enumerate(zip(view.capital, view.words, strict=True))
+    for at in [at for at, (capital, word) in words if capital or (("’" in word or "'" in word) and is_elided(word))]:
         if at >= reached and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
             reached = _mentioned(view, at, heads, taken) or at + 1
 
@@ -84,6 +85,7 @@ def mention(view: View, groups: list[Group]) -> None:
 # ---- parts of names ----
 
 
+@lru_cache(maxsize=1 << 12)
 def strip(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The parts without accents, particles and the Arabic article, as two names are compared; "Li" of "Li Jianguo" is no particle."""
     particles, family = lexicon().particles, parts[0] if len(parts) > 1 and parts[0] in lexicon().family_first else None

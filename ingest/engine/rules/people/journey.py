@@ -23,6 +23,9 @@ def of(both: tuple[View, View], home: str | None, release: Release) -> Journeys:
     return {view.passage.where: Journey(view, home, opening) for view in both}
 
 
+_RETURNING = frozenset({"returned", "returns"})
+
+
 class Journey:
     """The places of a passage to which somebody comes, in order; None in the list is a return home.
 
@@ -32,9 +35,8 @@ class Journey:
     def __init__(self, view: View, home: str | None, opening: str | None = None) -> None:
         self.view, self.home, self.opening = view, home, opening
         words = _words()
-        home_again: list[tuple[int, str | None]] = [
-            (at, None) for at, fold in enumerate(view.folds) if fold in {"returned", "returns"} and view.fold(at + 1) in words.homeward
-        ]
+        returning = [] if _RETURNING.isdisjoint(view.folds) else [at for at, fold in enumerate(view.folds) if fold in _RETURNING]
+        home_again: list[tuple[int, str | None]] = [(at, None) for at in returning if view.fold(at + 1) in words.homeward]
         self.stops = sorted([(at, found.value if found.value != home else None) for at, found in _stops(view)] + home_again)
         self.at_words = [at for at, _ in self.stops]
 

@@ -181,7 +181,9 @@ def _holds_noun(view: View, start: int, end: int) -> bool:
 def _is_initial(word: str) -> bool:
     if not word[0].isupper():
         return False
-    return len(word) == 1 or (word.endswith(".") and (len(word) <= 3 or word.count(".") > 1)) or _STOPPED.fullmatch(word) is not None
+    if "." not in word:
+        return len(word) == 1
+    return (word[-1] == "." and (len(word) <= 3 or word.count(".") > 1)) or _STOPPED.fullmatch(word) is not None
 
 
 _STOPPED = patterns.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "Charles D.N.P Hale": initials whose last one lacks its stop
@@ -189,7 +191,7 @@ _STOPPED = patterns.compile(r"(?:[A-Z]\.){1,3}[A-Z]")  # "Charles D.N.P Hale": i
 
 def is_dotted(word: str) -> bool:
     """Whether a word is of capitals with a stop behind each, as letters of honour are: "C.G.H.", "T.D."."""
-    return _DOTTED.fullmatch(word) is not None
+    return word[-1] == "." and _DOTTED.fullmatch(word) is not None
 
 
 _DOTTED = patterns.compile(r"(?:[A-Z]\.){2,6}")
@@ -247,7 +249,10 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
 
 def _is_late_father(view: View, start: int, at: int) -> bool:
     """Whether a father’s name with its titles is told: "Sultan Haji Hassanal ibni Al-Marhum | Sultan Haji Omar 'Ali Saifuddien"."""
-    return any(view.folds[word] in {"al-marhum", "almarhum"} for word in range(start + 1, at))
+    return at > start + 1 and not _LATE.isdisjoint(view.folds[start + 1 : at])
+
+
+_LATE = frozenset({"al-marhum", "almarhum"})
 
 
 def is_surname_of_nepal(view: View, at: int) -> bool:
@@ -282,6 +287,8 @@ def _is_short_given(view: View, at: int, start: int) -> bool:
 
 def is_elided(word: str) -> bool:
     """Whether a particle is fused to a capital: "d’Aubigny", "dell’Orto"."""
+    if "’" not in word and "'" not in word:
+        return False
     particle, mark, rest = word.replace("’", "'").partition("'")
     return bool(mark) and particle in {"d", "l", "dell", "dall", "n"} and rest[:1].isupper()
 

@@ -11,8 +11,10 @@ def find(view: View, start: int, stop: int) -> list[Office]:
     """The offices of the sentence [start, stop), from left to right, none inside another."""
     found: list[Office] = []
     reached = start
-    captains = [at for at in range(start, stop) if view.folds[at] in afloat.CAPTAINS]
-    for at in sorted({*view.heads_between(start, stop), *captains}):
+    commanding = view.heads_between(start, stop)
+    if not afloat.CAPTAINS.isdisjoint(view.folds[start:stop]):
+        commanding = sorted({*commanding, *(at for at in range(start, stop) if view.folds[at] in afloat.CAPTAINS)})
+    for at in commanding:
         if at < reached:
             continue
         office = _office(view, at, reached, stop) if at not in view.heads or heads.is_head(view, at, start) else None

@@ -45,8 +45,7 @@ def _read(line: Line) -> Iterator[Sighting]:
     lead: Lead | None = None
     while at < line.stop:
         leading = at in line.by_start or at in view.ranks or at in view.honorifics
-        english = view.plain[at] and not names.is_told_behind(view, at, line.stop)
-        if lead is None and not leading and (english or not view.capital[at]):
+        if lead is None and not leading and (not view.capital[at] or _is_english(line, at)):
             at += 1
             continue
         if leading:
@@ -73,6 +72,10 @@ def _read(line: Line) -> Iterator[Sighting]:
             yield each
             at = each.close
         lead = None
+
+
+def _is_english(line: Line, at: int) -> bool:
+    return line.view.plain[at] and not names.is_told_behind(line.view, at, line.stop)
 
 
 def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
@@ -190,8 +193,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
     """A name that nothing introduces: it counts if an office, a body in a list or a country in brackets follows."""
     view = line.view
     if (
-        (view.plain[at] and not names.is_told_behind(view, at, line.stop))
-        or not view.capital[at]
+        not view.capital[at]
+        or _is_english(line, at)
         or view.headline
         or view.shouting
         or view.fold(at - 1) in lines.NAMED_AFTER

@@ -60,6 +60,7 @@ class View:
     offsets: list[int] = field(default_factory=list)  # of the words, in characters
     named: frozenset[str] = frozenset()  # the states that the passage names, also through a city
     name_parts: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)  # of the names that were asked for their parts
+    printed: dict[tuple[int, int], str] = field(default_factory=dict)  # the texts that were asked for
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first word of the sentence that holds the word at a position, and the word after its last."""
@@ -87,8 +88,11 @@ class View:
         """What the passage prints between two words, blanks made single."""
         if start >= end:
             return ""
-        tokens = self.passage.tokens
-        return " ".join(self.passage.text[tokens[start].start : tokens[end - 1].end].split())
+        text = self.printed.get((start, end))
+        if text is None:  # most are asked for again
+            tokens = self.passage.tokens
+            text = self.printed[start, end] = " ".join(self.passage.text[tokens[start].start : tokens[end - 1].end].split())
+        return text
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """The characters that the words stand on."""
@@ -254,9 +258,7 @@ def _is_headline(passage: Passage, capital: list[bool], folds: list[str]) -> boo
 def _read_phrases(view: View, shapes: list[Shape]) -> None:
     lex = view.lex
     parts, owner, first_part = _in_parts(view.words, view.folds, shapes)
-    for at, shape in enumerate(shapes):
-        if not shape.opens:
-            continue
+    for at, shape in [(at, shape) for at, shape in enumerate(shapes) if shape.opens]:
         part = first_part(at)
         word = parts[part]
         if shape.capital or word[0].isdigit():
@@ -344,7 +346,7 @@ def _is_of_staff(view: View, at: int) -> bool:
 
 def _in_parts(words: list[str], folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[int], Callable[[int], int]]:
     """The words parted at their hyphens, the word that each part belongs to, and what tells the first part of a word."""
-    hyphened = [at for at, shape in enumerate(shapes) if len(shape.pieces) > 1 or (shape.fold == "-" and _joins_short_words(words, at))]
+    hyphened = [at for at, fold in enumerate(folds) if "-" in fold and (len(fold) > 1 or _joins_short_words(words, at))]
     if not hyphened:
         return folds, [*range(len(folds) + 1)], int
     parts: list[str] = []
