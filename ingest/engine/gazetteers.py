@@ -48,6 +48,18 @@ def _in_text(text: str) -> tuple[Term, ...]:
 _in_name = lru_cache(maxsize=1 << 11)(_in_text)  # publishers, datelines and names of bodies come again and again
 
 
+def kinds(name: str) -> frozenset[str]:
+    """The kinds of the terms that take up all of a name; none for a name that the tables do not list."""
+    if fold(name) not in _listed():
+        return frozenset()
+    return frozenset(term.kind for term in find(name) if term.end - term.start == len(name))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(_tables().patterns)
+
+
 def fold(text: str) -> str:
     """The text in small letters without accents and with plain quotes, dashes and blanks, character for character of the same length."""
     return _folded_text(text) if len(text) > _LONG else _folded_words(text)

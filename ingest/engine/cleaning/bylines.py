@@ -140,7 +140,7 @@ def alone(line: str) -> tuple[str, ...]:
     if len(line) > 80:
         return ()
     names, comma, town = line.rpartition(", ")
-    in_town = comma and any(term.kind == "city" and term.end - term.start == len(town) for term in gazetteers.find(town))
+    in_town = comma and "city" in gazetteers.kinds(town)
     every = _each(names if in_town else line)
     return tuple(every) if all(is_name(_set(name)) for name in every) else ()
 
@@ -305,7 +305,7 @@ def _is_body_with_comma(first: str, rest: str) -> bool:
 
 def _is_place(name: str) -> bool:
     """Whether a name is that of a state or town as a whole."""
-    return any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(name) for term in gazetteers.find(name))
+    return not gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(name))
 
 
 @cache

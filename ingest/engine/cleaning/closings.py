@@ -26,7 +26,8 @@ def unsigned(paragraph: str) -> Signed:
     linked = _ADDRESS.search(paragraph[-320:]) if "://" in paragraph[-300:] else None
     address = linked.group() if linked else ""
     paragraph = paragraph[: len(paragraph) - len(address)]
-    paragraph = _PICTURED.sub("", _MORE.sub("", paragraph)) if paragraph[-1:] in ").EeNn" else paragraph
+    if paragraph[-1:] in ").EeNn" and ("more" in paragraph[-8:].lower() or "photo" in paragraph[-_LONGEST_CREDIT:]):
+        paragraph = _PICTURED.sub("", _MORE.sub("", paragraph))
     found = _SIGN.search(paragraph[-40:])
     sign = found.group() if found else ""
     return Signed(paragraph[: len(paragraph) - len(sign)], sign.strip(), address.strip())
@@ -36,6 +37,7 @@ def unsigned(paragraph: str) -> Signed:
 _ADDRESS = patterns.compile(r"(?<=[.!?”\"’)])\s(?:\(?[A-Z][\w ]{1,24}:\s?)?https?://\S{1,290}\s?\Z")
 _MORE = patterns.compile(r"\s(?:CLICK|Click)\s(?i:here\s)?(?i:to\sread\smore)\W{0,3}\Z|(?<=…)\sRead\smore(?:\son)?\Z")
 _PICTURED = patterns.compile(r"(?<=[.!?”])\s[(\[](?:[\w.]{1,15}\s){0,6}photo\sby\s[^()\[\]]{3,120}[)\]]\.?\Z")  # (U.S. Navy photo by …)
+_LONGEST_CREDIT = 260  # letters
 _SIGN = patterns.compile(
     r"""(?<=[.!?”"’)])\s{0,3}
     (?: /\.(?:\s{0,2}[A-Z]{2,6})?                                # ./.   ./. VNA

@@ -113,7 +113,7 @@ def _is_town(name: str) -> bool:
     """Whether a name is in the gazetteer of places as a whole."""
     bare = name.strip()
     shown = bare.title() if bare.isupper() and len(bare) > 4 else bare
-    return any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(bare) for term in gazetteers.find(shown))
+    return not gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(shown))
 
 
 _SENTENCE = patterns.compile(r"[a-z]{2,}\.\s|\b[a-z]{4,}\b")

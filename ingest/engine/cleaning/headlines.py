@@ -111,9 +111,7 @@ def _is_place(text: str) -> bool:
     if len(text) > 40:
         return False
     names = [name for name in (part.strip(" .") for part in text.split(",")) if name]
-    return all(
-        any(term.kind in gazetteers.GEOGRAPHY and term.end - term.start == len(name) for term in gazetteers.find(name)) for name in names
-    )
+    return not any(gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(name)) for name in names)
 
 
 @frozen

@@ -48,7 +48,7 @@ def _pared(name: str) -> str:
         return name
     before, behind = name[: dates[0].start].strip(_SIGNS).removesuffix(" on"), name[dates[-1].end :].strip(_SIGNS)
     body, comma, town = before.rpartition(", ")
-    if comma and any(term.kind == "city" and term.end - term.start == len(town) for term in gazetteers.find(town)):
+    if comma and "city" in gazetteers.kinds(town):
         before = body
     return behind if publishers.is_masthead(behind) else before
 

@@ -419,8 +419,7 @@ _SHORT_AND_LONG = patterns.compile(
 
 def is_state_word(word: str) -> bool:
     """Whether the one word names a state or its people: "Barbados", "Ghanaian"."""
-    terms = gazetteers.find(word)
-    return any(term.kind in ("country", "demonym") and term.end - term.start == len(word) for term in terms)
+    return not {"country", "demonym"}.isdisjoint(gazetteers.kinds(word))
 
 
 def first_part(line: str) -> str:

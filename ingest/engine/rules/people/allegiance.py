@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import companions, deciding, opposed, own_offices, receiving
@@ -28,17 +30,37 @@ def settle(
 ) -> list[Sighting]:
     """The sightings with the country that their surroundings tell; a country that stands beside the name is left as it is."""
     known = {body.name: body.country for body in bodies}
-    short = {
+    guest = guest_country(sightings, home)
+    case = partial(
+        deciding.Case,
+        home=home,
+        guest=guest,
+        named=frozenset(found.value for view in _views(sightings) for found in view.countries.values()),
+        known=known,
+        short=_short(bodies),
+        told=frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence)),
+        traveller=_traveller(sightings, journeys) if home is None else None,
+        resident=home == INTERNATIONAL and _MISSION.search(publisher or "") is not None,
+    )
+    settled = receiving.part(_in_turn(sightings, journeys, known, case), home)
+    settled = opposed.part(companions.share(settled, home), home, guest)
+    return settled if home is not None else _of_sole_state(_by_elimination(settled), journeys)
+
+
+def _short(bodies: tuple[Organization, ...]) -> dict[str, str]:
+    """The countries of the bodies whose names tell one, by the acronyms of these."""
+    return {
         alias: code for body in bodies for alias in body.aliases if alias.isupper() and (code := home_of.of_name(body.name)) is not None
     }
-    told = frozenset(body.name for body in bodies if any(name == "country" for name, _ in body.evidence))
-    named = frozenset(code for view in _views(sightings) for code in {found.value for found in view.countries.values()})
+
+
+def _in_turn(
+    sightings: list[Sighting], journeys: Journeys, known: dict[str, str | None], case: Callable[..., deciding.Case]
+) -> list[Sighting]:
+    """The sightings settled from the first to the last, each with what is known of those before it."""
     settled: list[Sighting] = []
     marks: dict[Where, Delegations] = {}
-    guest = guest_country(sightings, home)
-    resident = home == INTERNATIONAL and _MISSION.search(publisher or "") is not None
     sides: dict[str, str | None] = {}  # their countries
-    traveller = _traveller(sightings, journeys) if home is None else None
     introduced: dict[str, str] = {}  # surnames of those named in full, with the office told then
     for sighting in sightings:
         sighting = _without_office_beside(sighting, introduced)
@@ -47,28 +69,13 @@ def settle(
             marks[where] = Delegations(sighting.view, known)
         again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
         subject = _subject(settled, sighting, sides)
-        case = deciding.Case(
-            sighting,
-            home,
-            guest,
-            named,
-            known,
-            short,
-            told,
-            marks[where],
-            journeys[where],
-            subject,
-            traveller,
-            resident=resident,
-            again=again,
-        )
-        sighting = deciding.settled(case)
+        told = case(sighting=sighting, delegations=marks[where], journey=journeys[where], subject=subject, again=again)
+        sighting = deciding.settled(told)
         settled.append(sighting)
         if len(sighting.parts) > 1:
             introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
             sides.setdefault(sighting.parts[-1], sighting.country)
-    settled = opposed.part(companions.share(receiving.part(settled, home), home), home, guest)
-    return settled if home is not None else _of_sole_state(_by_elimination(settled), journeys)
+    return settled
 
 
 def _traveller(sightings: list[Sighting], journeys: Journeys) -> Sighting | None:

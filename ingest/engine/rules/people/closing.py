@@ -54,7 +54,7 @@ def field(view: View, at: int, stop: int) -> int:
 
 def _numbered_body(view: View, at: int, stop: int) -> int | None:
     """The end of a body called by its number: "General Officer Commanding | 1 Brigade", "commander | 3rd Rifle Brigade |, N"."""
-    if at + 1 >= stop or _NUMBER.fullmatch(view.folds[at]) is None:
+    if at + 1 >= stop or not view.folds[at][0].isdigit() or _NUMBER.fullmatch(view.folds[at]) is None:
         return None
     for word in range(at + 1, min(at + 7, stop)):
         if not view.capital[word] or (word in view.ranks and word not in view.nouns) or word in view.honorifics:
@@ -126,13 +126,7 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == "of" and view.fold(at + 1) in {"this", "that"} and view.fold(at + 2) in {"country", "state"} and at + 3 <= stop:
         return at + 3
     if fold in view.lex.links:
-        if view.capital[at] and fold in view.lex.twins and not view.headline and not view.shouting and view.is_name_like(at + 1):
-            return None  # "President | To Lam"
-        if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
-            return None  # "updated the President | on plans to …"
-        if fold == "to" and _is_of_clause(view, at + 1):
-            return None  # "greetings from the Minister of Defence | to minister Popa", "a call for ministers | to take part"
-        return noun_phrase(view, at + 1, stop)
+        return _tied(view, at, stop)
     if fold == "(":
         return bracket(view, at, stop)
     if (state := view.countries.get(at)) is not None and view.folds[at - 1] == ")" and state.kind == "country":
@@ -151,6 +145,18 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == ",":
         return _joined_states(view, at, stop) or enumeration(view, at, stop)
     return None
+
+
+def _tied(view: View, at: int, stop: int) -> int | None:
+    """The end of what a small word ties to the office: "Minister | of National Defence"; None where the word leads on to something else."""
+    fold = view.folds[at]
+    if view.capital[at] and fold in view.lex.twins and not view.headline and not view.shouting and view.is_name_like(at + 1):
+        return None  # "President | To Lam"
+    if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
+        return None  # "updated the President | on plans to …"
+    if fold == "to" and _is_of_clause(view, at + 1):
+        return None  # "greetings from the Minister of Defence | to minister Popa", "a call for ministers | to take part"
+    return noun_phrase(view, at + 1, stop)
 
 
 def _joined_states(view: View, at: int, stop: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ingest.engine import tables
 from ingest.engine.sentences import tokens
@@ -43,17 +43,22 @@ class Head:
     minor: bool = False  # gives way to an office that is joined to it
 
 
+_Words = dict[str | None, Any]
+
+
 class Phrases(Generic[Value]):
     """Runs of folded words with a value each; the longest run that begins at a word is found."""
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], Value]]) -> None:
         self._values: dict[tuple[str, ...], Value] = {}
-        sizes: dict[str, set[int]] = {}
+        self._following: _Words = {}  # by a word what may follow it, in the same form; under None the value of the run up to it
         for words, value in entries:
             self._values.setdefault(words, value)
-            sizes.setdefault(words[0], set()).add(len(words))
-        self._sizes = {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}
-        self.firsts = frozenset(sizes)
+            following = self._following
+            for word in words:
+                following = following.setdefault(word, {})
+            following.setdefault(None, value)
+        self.firsts = frozenset(words[0] for words in self._values)
 
     def entries(self) -> Iterable[tuple[tuple[str, ...], Value]]:
         """All runs with their values."""
@@ -61,11 +66,12 @@ class Phrases(Generic[Value]):
 
     def at(self, parts: list[str], start: int) -> tuple[int, Value] | None:
         """The length in parts and the value of the longest run at `start`."""
-        for size in self._sizes.get(parts[start], ()):
-            run = tuple(parts[start : start + size])
-            if (value := self._values.get(run)) is not None:
-                return len(run), value  # shorter than `size` where the text ends
-        return None
+        following, at, found = self._following, start, None
+        while at < len(parts) and (behind := following.get(parts[at])) is not None:
+            following, at = behind, at + 1
+            if (value := following.get(None)) is not None:
+                found = at - start, value
+        return found
 
 
 @frozen
