@@ -89,6 +89,10 @@ def test_a_date_is_read_as_far_as_it_is_told(line: str, date: str | None) -> Non
     assert next((found.date for found in issued.find(line)), None) == date
 
 
+def test_a_line_with_months_of_two_languages_tells_both_days() -> None:
+    assert [found.date for found in issued.find("Lima, 14 de marzo de 2024 | 15 March 2024")] == ["2024-03-14", "2024-03-15"]
+
+
 @pytest.mark.parametrize(
     "title",
     [

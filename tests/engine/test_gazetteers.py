@@ -75,6 +75,20 @@ def test_a_name_of_a_body_lies_over_the_state_in_it() -> None:
     assert found("the NATO-Ukraine Council", "intorg", "country") == [("NATO-Ukraine Council", "NATO-Ukraine Council"), ("Ukraine", "UA")]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        pytest.param("Lisbon", "city", id="a town"),
+        pytest.param("Ghanaian", "demonym", id="a people"),
+        pytest.param("new zealand", None, id="a state in small letters"),
+        pytest.param("Lisbon Harbour", None, id="a town with a word behind it"),
+        pytest.param("", None, id="no name"),
+    ],
+)
+def test_kinds_are_those_of_a_name_as_a_whole(name: str, kind: str | None) -> None:
+    assert (kind in gazetteers.kinds(name)) if kind else not gazetteers.kinds(name)
+
+
 @pytest.mark.parametrize("text", ["İSTANBUL", "ŞÖFÖR ﬁ ǅ ẞ", "Côte d’Ivoire\u00a0", "Å\u0301 𝔘𝔖"])
 def test_folding_keeps_every_character_in_its_place(text: str) -> None:
     assert len(gazetteers.fold(text)) == len(text)
