@@ -201,9 +201,9 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
         held = [each for each in told if each.office is not None and each.view.fold(each.office.head) == view.folds[start + 1]]
         agreed = len({each.country for each in held}) == 1 and held[-1].country is not None
         return held[-1] if agreed else None  # "The president was | accompanied by"
-    if view.folds[start] in {"he", "she"}:
+    if view.folds[start] in {"he", "she"} and earlier:
         number = max(view.sentence_number(start) - 1, 0)
-        while number and view.fold(view.sentences[number][0]) in {"he", "she"}:
+        while view.sentences[number][0] > earlier[0].start and view.fold(view.sentences[number][0]) in {"he", "she"}:
             number -= 1  # "General N arrived. He was welcomed by M. He was accompanied by K."
         before = view.sentences[number][0]
         subject = next((each for each in earlier if each.start >= before), None)
