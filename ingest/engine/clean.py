@@ -30,13 +30,20 @@ def release(document: Document) -> Release:
     """The clean release that a document holds; what is not stated is None, and what was cut stands in `dropped`. Never raises."""
     source = sources.of(document)
     page = source.read(document)
-    found = parts.split(_lines(page))
+    return _released(document, source.name, page, parts.split(_lines(page)))
+
+
+def _released(document: Document, layout: str, page: Page, split: Parts) -> Release:
+    """The release that a page parted so holds."""
+    found = split
     headline = headlines.find(found.head, page.title, text=" ".join(line.text[:3000] for line in found.body[:8] if line.kind != "other"))
     if headline.title is None and found.body:
         headline, found = _headline_of_text(found)
     found = tongues.without_foreign_end(found)
     found = closings.without_self_description(_with_dateline(_without_headline(found, headline.title), headline.title))
-    found, closing, language = _in_one_language(found, headline.title)
+    whole, (found, closing, language) = found, _in_one_language(found, headline.title)
+    if len(found.body) < len(whole.body) and (english := tongues.below_foreign(split)) is not None:
+        return _released(document, layout, page, english)
     month_first = publication.month_first(page, found)
     signed = _bylines(found, month_first=month_first)
     opening = found.body[0].text if found.body else ""
@@ -53,7 +60,7 @@ def release(document: Document) -> Release:
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
         language=language,
-        source=source.name,
+        source=layout,
         dropped=(*page.dropped, *_dropped(found, headline), *_closing(closing)),
     )
 
@@ -83,7 +90,8 @@ def _lines(page: Page) -> list[Line]:
     known: list[Line] = []
     above = True  # the text; below it days stand beside the headlines of other releases
     for block in leaves.joined(page.blocks[:MOST_LINES]):
-        known += map(lines.classified, map(pictures.cleared, lines.parted(block) if above else (block,)))
+        pieces = (piece for part in (lines.parted(block) if above else (block,)) for piece in pictures.apart(part))
+        known += map(lines.classified, map(pictures.cleared, pieces))
         above = above and known[-1].kind != "prose"
     return [*known, *beyond]
 

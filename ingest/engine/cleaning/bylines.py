@@ -28,6 +28,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     """What a byline states. A body in the place of the writer is the publisher and no author: "By U.S. Mission Romania …"."""
     if is_signature(line):
         return Byline(tuple(name for name in map(_person, re.split(r"\s*/\s*", line)[1:]) if name))
+    if (labelled := _labelled(line)) is not None:
+        return Byline(tuple(_each(labelled)), published=next((day.date for day in issued.find(line, month_first=month_first)), None))
     if (behind := _behind_date(line)) is not None:
         return _read_behind_date(behind, month_first=month_first)
     if (desk := _DESK.fullmatch(line)) is not None:
@@ -59,6 +61,23 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         elif publisher is None and publishers.is_organization(part):
             publisher = part
     return Byline(tuple(authors), publisher or _agency_behind(text, authors), published)
+
+
+def is_with_writer(line: str) -> bool:
+    """Whether a line holds writers beside a day or town, whatever its shape."""
+    return is_named_before_date(line) or is_named_in_town(line) or is_behind_date(line) or is_labelled(line)
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a label beside a day tells the writer: "Author: Ana Ruiz | Date: 14 May 2025", "Ana Ruiz Published May 14, 2025"."""
+    return _labelled(line) is not None
+
+
+def _labelled(line: str) -> str | None:
+    """The writers whom the label of a line with a day tells."""
+    found = _BESIDE_DAY.match(line) if 12 < len(line) < 120 else None
+    names = (found["names"] or found["before"]).strip(" ,|") if found else ""
+    return names if names and issued.find(line) and all(is_name(_set(name)) for name in _each(names)) else None
 
 
 def is_behind_date(line: str) -> bool:
@@ -124,7 +143,13 @@ def is_desk(line: str) -> bool:
 def is_named_before_date(line: str) -> bool:
     """Whether a line is a writer's name, a bar and a date: "Ayşe Demir | 14.05.2024"; not a place or a section in the same spot."""
     found = _NAMED.match(line) if len(line) < 100 else None
-    return found is not None and bool(issued.find(line[found.end("name") :])) and is_name(found["name"])
+    paper = (found["paper"] or "").strip(" |") if found else ""
+    return (
+        found is not None
+        and bool(issued.find(line[found.end("name") :]))
+        and is_name(found["name"])
+        and (not paper or publishers.is_paper(paper) or publishers.is_masthead(paper))
+    )
 
 
 def is_named_in_town(line: str) -> bool:
@@ -185,6 +210,13 @@ def of_reporter(paragraph: str) -> str | None:
 
 _DIGIT = patterns.compile(r"\d")
 _WRITING = ("by", "author", "writer", "reporter")
+_PERSONS = r"[^\W\d_][\w.’'-]{1,20}(?:(?:\s|,\s|\sand\s)[^\W\d_][\w.’'-]{0,20}){1,6}?"
+_BESIDE_DAY = patterns.compile(
+    rf"""(?:[^|:]{{0,30}}\d[^|:]{{0,12}}\s?[|•·–-]\s?)?(?:author|writer|reporter|(?:written|posted|published|reported)\sby)\s?:?\s(?P<names>{_PERSONS})
+         (?:\s?[|•·,;–—-]|\s(?:on|in|at|date|published|posted)\b|\Z)
+       | (?P<before>{_PERSONS})\s(?:Published|Posted|Updated)(?:\son)?\s?:?\s(?=.{{0,20}}\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _BEHIND_DATE = patterns.compile(
     r"(?P<before>[^\W_].{3,90}?)(?:\s?[,|–—·•-])?\s(?:[Bb][Yy]:?|(?P<label>[Aa]uthor|[Ww]riter|[Rr]eporter)\s?:)\s(?P<names>[^\W\d_][^|/;:()]{2,60}?)(?:\s(?:in|on|\|)\s.{2,40})?"
 )
@@ -197,10 +229,13 @@ _STAFF = patterns.compile(
     re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
-_NAMED = patterns.compile(r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?=[^|]{0,20}\d)")
-_BEFORE_CREDITS = "-–—|/,;("
+_BEFORE_CREDITS = "-–—|/,;(:"
+_NAMED = patterns.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{0,20}){1,3})(?:\s?[|•·]\s?|\s[–—-]\s)(?P<paper>[^|\d]{3,40}\s\|\s)?(?=[^|]{0,20}\d)"
+)
 _CREDITS = patterns.compile(
-    r"""\s*[-–—|/,;(]\s*(?:photos?|photographs?|pictures?|images?|video|translat(?:ed|ion|ing)|edit(?:ed|ing)|writing|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
+    r"""\s*[-–—|/,;(]\s*(?:photographers?|photos?|photographs?|pictures?|images?|video|translat(?:ed|ion|ing)|edit(?:ed|ing)|writing|graphics?)\s?(?:courtesy\s)?(?:by\b|:).*$
+      | \s(?:photos?|photographs?|pictures?|images?|fotos?)\s?:.*$
       | \s[-–—|]\s(?:last\s)?(?:updated|modified)\b.*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -218,7 +253,8 @@ def person(name: str) -> str | None:
 _LEAD = patterns.compile(
     r"""^\W*(?:(?:story|text|article|news|written|reported|reporting|report|words|posted|courtesy\ story|interview)\s+
               (?:(?:and|&)\s(?:photos?|photographs?|photography|pictures?|images|graphics|video)\s)?)?
-        (?:by|por|author|autor|auteur|autore|tekst|text|texto|texte|story|report|reporter|writer|from)\s*[:.]?\s+
+        (?:(?:text|story|words|tekst|texte)\s(?:and|&|et|og|i)\s(?:photos?|pictures?|images?|fotos?)(?=\s?:)
+          |by|por|author|autor|auteur|autore|tekst|text|texto|texte|story|report|reporter|writer|from)\s*[:.]?\s+
         (?:courtesy\s+story\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -229,7 +265,10 @@ def _bare(line: str) -> str:
     text = _LEAD.sub(
         "",
         re.sub(
-            r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}|\((?:photos?|text|staff|reporter|jg|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3})\b[^()]{0,40}\)", " ", line
+            r"<[^<>]{0,80}>|\S{1,64}@\S{1,64}"
+            r"|\((?:photos?|text|staff|reporter|jg|Cpl|Sgt|Lt|Capt|Maj|Col|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3})\b[^()]{0,40}\)",
+            " ",
+            line,
         ),
         count=1,
     )

@@ -107,11 +107,17 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
 
 
 def _is_place(text: str) -> bool:
-    """Whether the line names a town or state and nothing else: "Oslo, Norway"."""
-    if len(text) > 40:
+    """Whether the line names a town or state and nothing else: "Oslo, Norway", "CAMP NORTH, MARYLAND, UNITED STATES"."""
+    if len(text) > 60:
         return False
-    names = [name for name in (part.strip(" .") for part in text.split(",")) if name]
-    return not any(gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(name)) for name in names)
+    names = [name.title() if name.isupper() else name for name in (part.strip(" .") for part in text.split(",")) if name]
+    if len(names) > 1 and len(names[0].split()) <= 4 and not publishers.is_headline(names[0]) and not _SMALL_LETTER.search(text):
+        names = names[1:]  # a base or county that no list of places has
+    kinds = {*gazetteers.GEOGRAPHY, "us_state"}
+    return not any(kinds.isdisjoint(gazetteers.kinds(name)) for name in names)
+
+
+_SMALL_LETTER = patterns.compile(r"(?<![^\W\d_])[a-z]")  # a word in small letters: "Talks in Oslo, Norway"
 
 
 @frozen
@@ -144,8 +150,21 @@ def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
         above -= 1  # below the day stand name and caption of the picture, word for word
     if publishers.is_told(head[best].text) and above in scores and not publishers.is_told(head[above].text):
         return best  # "ONE Papua New Guinea" is the name of a site; the line with the verb is the headline
+    if any(line.reason == "related stories" for line in head[max(0, best - _TICKER) : best]):
+        return _last_of_ticker(head, best, scores)
     near = above in scores and scores[above] >= max(1, scores[best] - 2) and head[above].block.kind == head[best].block.kind
     return above if near and len(head[above].text.split()) > 3 and not publishers.is_body(head[above].text) else best
+
+
+def _last_of_ticker(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
+    """The last of a row of headlines that are as good: below "Latest:" and a few of others stands the release's own."""
+    last = best
+    while last + 1 in scores and head[last + 1].kind == "other" and scores[last + 1] >= scores[best] - 1:
+        last += 1
+    return last
+
+
+_TICKER = 8  # lines
 
 
 def _stands_again(head: tuple[Line, ...], at: int) -> bool:
@@ -228,6 +247,10 @@ _LABEL = patterns.compile(
 
 
 _TEMPLATE = patterns.compile(r"\s?[(\[]?\{\{[^{}]{0,80}\}\}[)\]]?")  # Ministers meet ({{commentsTotal}}): what a script was to fill in
+_PICTURED = patterns.compile(  # Minister receives envoy [Image 3 of 5]   Minister receives envoy (PHOTO/VIDEO)
+    r"\s?(?:[(\[]\s?(?:(?i:image|photo|picture)\s\d{1,3}\s(?i:of)\s\d{1,3}"
+    r"|\+?\s?(?:PHOTOS?|VIDEOS?|PICS?|PICTURES|GALLERY)(?:\s?[/,+&-]\s?(?:PHOTOS?|VIDEOS?))?)\s?[)\]])\Z"
+)
 _DATED = patterns.compile(  # Minister receives envoy |06 April 2018
     r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?(?:\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})\Z"
 )
@@ -261,12 +284,28 @@ _ENOUGH = 25  # letters that two headlines share
 
 
 def bare(title: str) -> str:
-    """The headline without "Press release:" before it or the site behind it."""
-    title = _TEMPLATE.sub("", title)
+    """The headline without "Press release:" before it, the site behind it, or that it has pictures."""
+    title = _PICTURED.sub("", _TEMPLATE.sub("", title))
     title = _ALERT.sub("", _COUNT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split())))))
     title = _DATED.sub("", title)
     first, bar, site = title.rpartition(" | ")
-    return first.strip() if bar and publishers.is_masthead(site) and len(first) > len(site) / 2 else title.strip()
+    if bar and publishers.is_masthead(site) and len(first) > len(site) / 2:
+        return first.strip()
+    return _without_site(title.strip())
+
+
+def _without_site(title: str) -> str:
+    """The headline without the body that stands behind a dash or before a sign: "Minister receives envoy - Ministry of Defence"."""
+    parts = _SITE_SIGN.split(title)
+    if len(parts) != 2:
+        return title
+    for headline, site in (parts, parts[::-1]):
+        if len(headline.split()) > 2 and publishers.is_told(headline) and publishers.is_masthead(site) and not publishers.is_told(site):
+            return headline
+    return title
+
+
+_SITE_SIGN = patterns.compile(r"\s(?:[–—|•·]|-{1,2})\s")
 
 
 @lru_cache(maxsize=64)

@@ -186,7 +186,12 @@ def _of_title(title: str) -> str | None:
 def _behind_bar(line: str) -> str | None:
     """The site that a window's title names behind the headline: "Talks held in Baku | Harbour News"."""
     _, bar, site = line.rpartition(" | ")
+    if not bar and (found := _BEHIND_DASH.fullmatch(line)) is not None and publishers.is_told(found["headline"]):
+        bar, site = " - ", found["site"]
     return site if bar and publishers.is_masthead(site) and not publishers.is_state(site) else None
+
+
+_BEHIND_DASH = patterns.compile(r"(?P<headline>[^|]{12,200}?)\s[–—-]\s(?P<site>[A-Z][^|–—]{3,60})")
 
 
 def _is_site(step: str) -> bool:

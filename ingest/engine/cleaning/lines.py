@@ -32,7 +32,7 @@ def classified(block: Block) -> Line:
     kind, reason = marks.read(text)
     if reason in {"contact details", "reference number"} and is_date_line(text):
         kind = "other"  # "05/02/2024" has the shape of a file number
-    elif reason == "contact details" and is_byline(text):
+    elif (reason == "contact details" or _TEXT_BY.match(text)) and is_byline(text):
         kind = "other"  # "By Chul-Hwan, Kim <kim@news.example>"
     if kind != "other":
         return Line(block, kind, reason)
@@ -48,7 +48,13 @@ def classified(block: Block) -> Line:
         return Line(block, "label", "source")
     if len(text) <= 60 and datelines.is_alone(text) and not publishers.is_masthead(text):
         return Line(block, "date", "dateline")
-    if bylines.is_named_before_date(text) or bylines.is_named_in_town(text) or bylines.is_behind_date(text) or _is_by_writer(text):
+    if (
+        bylines.is_named_before_date(text)
+        or bylines.is_named_in_town(text)
+        or bylines.is_behind_date(text)
+        or bylines.is_labelled(text)
+        or _is_by_writer(text)
+    ):
         return Line(block, "byline", "byline")
     if len(text) <= 60 and _DIGIT.search(text) and len(text.split()) <= 8 and is_date_line(text):
         return Line(block, "date", "date of publication")  # "Santiago, 21 de marzo de 2024." closes like a sentence
@@ -68,6 +74,7 @@ def _is_by_writer(text: str) -> bool:
     return len(text) <= 60 and _BY.match(text) is not None and is_byline(text) and bylines.read(text).is_telling
 
 
+_TEXT_BY = patterns.compile(r"(?:text|story|words|tekst|texte|texto)\s?:\s", re.IGNORECASE)  # Text: Ana Ruiz, photo: Jan Novak
 _BY = patterns.compile(r"(?:(?:story|text|words)\s(?:and|&)\s[a-z]{5,11}\s)?by\b", re.IGNORECASE)
 
 
@@ -259,6 +266,7 @@ _BYLINE = patterns.compile(
         (?: by | por | reporter | writer
           | (?P<from>from)                                                     # From Navy Public Affairs
           | (?:author|autor|auteur|autore|tekst|text|texto|texte|story|report)(?=\s?:)       # Tekst: Ivana Kovač
+          | (?:text|story|words|tekst|texte)\s(?:and|&|et|og|i)\s(?:photos?|pictures?|images?|fotos?)(?=\s?:)   # Text and photos: Ana Ruiz
         )\s*[:.]?\s+(?P<names>(?:\d(?:st|nd|rd)\s)?[^\W\d_].*)""",
     re.IGNORECASE | re.VERBOSE,
 )

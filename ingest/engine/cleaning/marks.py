@@ -166,8 +166,10 @@ _CREDIT_FIRST = patterns.compile(
       | .{25,600}\s[–—-]{1,2}\s(?:[\w.]{1,15}\s){0,4}photo\sby\s[^.]{3,80}[.\s–-]*$                          # … -- Navy photo by …
       | \W*(?:all\s(?:of\sthe\s)?)?photograph(?:s|y)?\s?(?:by\b|:|courtesy|credits?)                               # Photography by …
       | \W*(?:download\s?|all\s)?
-          (?:(?:picture|photo|image)\ credits?|photos?|pictures?|pics|images?|caption|fotos?|credits?|video|graphic)  # Photo: …
+          (?:(?:picture|photo|image)\ (?:credits?|news|story|caption|gallery|release)
+            |photos?|pictures?|pics|images?|caption|fotos?|credits?|video|graphic)                                   # Photo: …
           \s*(?:by|from|courtesy|credits?|:|/|[–—-]\s)\s*\S
+      | (?:image|photo|picture|slide)\s\d{1,3}\s(?:of|/)\s\d{1,3}$                                      # Image 3 of 5
       | \[(?:image|photo|picture|video|caption)\b                                                        # [image: …]
       | \W*(?:\(?l-r\)?|\(?l\ to\ r\)?|left\ to\ right|from\ left(?:\ to\ right)?|pictured
           |in\ the\ (?:photo|picture))\b[):,]*\s                                                         # Left to right: …
@@ -190,6 +192,7 @@ _CREDITS = (
           | \s[–—―-]\s?(?:[A-Z]\w+\s){1,3}(?:file\s)?(?:pic|photo|picture)s?\.?$                        # … by the envoy. — Reuters pic
           | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)  # (Navy photo by …)
           | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                      # … the book (photo Navy PAO)
+          | [a-z][.!?]\s(?:(?-i:[A-Z])[\w.]{1,20}\s){1,3}(?:file\s)?(?:photo|picture|image)s?\.?$          # … on Wednesday. HNA Photo.
         """,
     ),
     (
@@ -239,6 +242,7 @@ _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
 )
+_SIZES = patterns.compile(r"[+\s↺↻−–-]{0,12}\d{1,2}\s?px[+\s↺↻−–-]{0,12}")  # + ↺ − 16 px: buttons for larger print
 _EMBLEMS = patterns.compile(r"(?:(?:Flag|Emblem|Logo|Crest)\s?(?::|\sof)\s?[^\W\d_][^\W\d_ ]{2,20}\s?){1,4}")  # Flag:norwayFlag:peru
 _IMAGE_NAME = patterns.compile(r"[a-z]{1,3}\s[a-z]\d{3}|[^\W\d_]\d\s\d{1,2}|(?:[a-z]{3,20}[\s_-]){1,4}0\d{1,2}")  # minister estonia 01
 _SHORTCODE = patterns.compile(
@@ -329,6 +333,8 @@ def _of_few_words(text: str, lower: str, words: list[str]) -> tuple[Kind, str] |
         return "noise", "share buttons"
     if ("@" in text or "box" in lower or len(_DIGIT.findall(text)) > 5) and _CONTACT.search(text[:2000]):
         return "noise", "contact details"
+    if length <= 6 and _SIZES.fullmatch(text):
+        return "noise", "page furniture"
     if length <= 5 and (_IMAGE_NAME.fullmatch(text) or _EMBLEMS.fullmatch(text)):
         return "noise", "caption or credit"
     if length <= 3 and _REFERENCE.fullmatch(text):
@@ -359,13 +365,14 @@ def _is_scene(text: str, lower: str) -> bool:
 def _is_pictured(text: str) -> bool:
     """Whether one sentence without a stop ends with whose picture it describes: "… who is visiting Oslo (Harbour News Agency, HNA)"."""
     found = _PICTURED.search(text[-80:])
-    return found is not None and _STOP.search(text[: len(text) - len(found.group())]) is None
+    return found is not None and not _FLAG.fullmatch(found.group(), 1) and _STOP.search(text[: len(text) - len(found.group())]) is None
 
 
 _PICTURED = patterns.compile(
     r"\w\s?\((?:[^()]{0,40}\b)?(?:agency|reuters|afp|ap|epa|getty|photos?|press|xinhua|images?|handout|courtesy|pool)\b[^()]{0,25}\)\Z",
     re.IGNORECASE,
 )
+_FLAG = patterns.compile(r"\s?\((?:PHOTOS?|VIDEOS?|PICTURES|[/,+ ]){1,4}\)")  # of a headline: "… in Oslo (PHOTOS)"
 _STOP = patterns.compile(r"[a-z]{3}[.!?][”\"]?\s[A-Z]")
 
 

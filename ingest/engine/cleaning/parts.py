@@ -96,6 +96,8 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     if lead_only:
         second = keep[keys[first]] = next(at for at in again if keys[at] == keys[first] and at != first)
         between = [at for at in prose if first < at < second] if second - first <= LOOK_BACK else []
+        if any(line.kind in {"date", "byline"} for line in lines[first + 1 : between[0] if between else first + 1]):
+            between = []  # the text begins below day and writer, and takes the lead up in its midst
         for at in between if len(between) <= _FEW else ():
             result[at] = replace(lines[at], kind="noise", reason="between summary and text")
     for at in again:

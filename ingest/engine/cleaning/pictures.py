@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.engine import patterns
-from ingest.engine.cleaning import bylines, lines, publishers
+from ingest.engine.cleaning import bylines, lines, marks, publishers, scenes
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.sources.page import Block
 
@@ -19,12 +19,43 @@ def without_captions(page: list[Line]) -> list[Line]:
         if line.reason == "caption or credit" or _is_credit(page, at) or _is_of_persons(line) or (line.kind == "other" and is_scene(line))
     }
     touching = {near for at in pictured for near in (at - 1, at + 1) if 0 <= near < len(page) and not page[max(at, near)].block.apart}
+    told = _told_scenes(page, beside=pictured)
     return [
         replace(line, kind="noise", reason="caption or credit")
-        if at in pictured or (at in touching and line.kind == "other" and line.block.kind == "text" and line.text[-1] not in ".:!?”")
+        if at in pictured
+        or at in told
+        or (at in touching and line.kind == "other" and line.block.kind == "text" and line.text[-1] not in ".:!?”")
         else line
         for at, line in enumerate(page)
     ]
+
+
+def _told_scenes(page: list[Line], *, beside: set[int]) -> set[int]:
+    """The sentences that show somebody amid a gesture, in a text whose other paragraphs tell what happened.
+
+    The first sentence of all is a caption only where a credit stands beside it, it says who stands where, or the next one names its
+    people again.
+    """
+    prose = [at for at, line in enumerate(page) if line.kind == "prose" and line.block.kind == "text"]
+    shown = [at for at in prose if scenes.is_scene(page[at].text)]
+    if not shown or len(shown) * 2 > len(prose):
+        return set()
+    past = sum(scenes.told(page[at].text) == "past" for at in prose if at not in shown)
+    if past * 2 < len(prose) - len(shown):
+        return set()
+    return {at for at in shown if at != prose[0] or _opens_with_picture(page, prose, beside)}
+
+
+def _opens_with_picture(page: list[Line], prose: list[int], beside: set[int]) -> bool:
+    """Whether the first sentence is the caption of a picture above the text."""
+    first, second = page[prose[0]].text, page[prose[1]].text
+    if scenes.places_somebody(first) or {prose[0] - 1, prose[0] + 1} & beside:
+        return True
+    names = {word for word in _CAPITALIZED.findall(first) if word.lower() not in marks.words_of("scene_persons")}
+    return len(names & set(_CAPITALIZED.findall(second))) > 1
+
+
+_CAPITALIZED = patterns.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
 def told(page: list[Line]) -> list[Line]:
@@ -63,7 +94,7 @@ def is_scene(line: Line) -> bool:
     text = line.text
     if line.block.kind != "text" or not 3 <= len(text.split()) <= _LONGEST_SCENE or text[-1] in ".:!?”" or not text[0].isupper():
         return False
-    if _POSED.search(text) or _SIDE.search(text):
+    if _POSED.search(text) or _SIDE.search(text) or scenes.is_at_occasion(text):
         return True
     if _FINITE.search(text):
         return False
@@ -102,10 +133,15 @@ _OCCASION = patterns.compile(r"\s(?:during|at|after|before|with|in)\s(?:the|thei
 def _is_credit(page: list[Line], at: int) -> bool:
     """Whether a line below or beside another is whose picture it is: "Navy/Ana Ruiz"."""
     line = page[at]
-    return at > 0 and line.kind == page[at - 1].kind == "other" and not line.block.apart and _CREDIT.fullmatch(line.text) is not None
+    if at == 0 or line.kind not in {"other", "masthead"} or _CREDIT.fullmatch(line.text) is None:
+        return False
+    return scenes.is_scene(page[at - 1].text) or (page[at - 1].kind == "other" and not line.block.apart)
 
 
-_CREDIT = patterns.compile(r"(?:[A-Z][\w.&-]{1,20}\s?){1,3}/\s?[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){1,2}")
+_CREDIT = patterns.compile(  # Navy/Ana Ruiz   Ana Ruiz/Coast Navy
+    r"(?:[A-Z][\w.&-]{1,20}\s?){1,3}/\s?[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){1,2}"
+    r"|(?:[A-Z][\w.’'-]{1,20}\s){1,2}[A-Z][\w.’'-]{1,20}/\s?[A-Z][\w.&-]{1,20}(?:\s[A-Z][\w.&-]{1,20}){0,3}"
+)
 
 
 def cleared(block: Block) -> Block:
@@ -114,6 +150,19 @@ def cleared(block: Block) -> Block:
     return replace(block, text=block.text[found.end() :]) if found and lines.is_prose(block.text[found.end() :]) else block
 
 
+def apart(block: Block) -> tuple[Block, ...]:
+    """The paragraph, or its sentences and the credit of a picture that closes them: "… on Friday. (Courtesy photo by the navy)"."""
+    text = block.text
+    found = _CREDIT_BEHIND.search(text, max(0, len(text) - 220)) if text[-2:].strip(" .")[-1:] in {")", "]"} else None
+    if found is None or block.kind != "text" or len(text.split()) <= _STORY:
+        return (block,)
+    story = text[: found.start()].rstrip()
+    if not scenes.is_several(story) or scenes.told(story) != "past":
+        return (block,)
+    return replace(block, text=story), replace(block, text=found.group().strip(), apart=True)
+
+
+_STORY = 36  # words; of fewer, the credit shows a caption
 _SHORTEST = 60  # letters of a paragraph with a picture in it
 # photo_big_10862915Minister Ruiz signed   anaruizMinister Ruiz signed
 _NAME = patterns.compile(r"(?:[A-Za-z][\w-]{0,40}\d{4,}[\w-]{0,20}|[a-z]{5,30})(?:\.(?:jpe?g|png))?(?=[A-Z][a-z]+\s)")

@@ -21,8 +21,39 @@ def in_english(found: Parts) -> Parts:
     foreign = [line for line, tongue in zip(found.body, tongues, strict=True) if tongue not in {"en", None}]
     if english < LEAST or english * SHARE < length or sum(len(line.text) for line in foreign) * SHARE < length:
         return found
+    last = max(at for at, tongue in enumerate(tongues) if tongue == "en")
+    tongues = [
+        "" if at > last and tongue is None and line.kind != "item" else tongue  # the headline of the other version, below the English one
+        for at, (line, tongue) in enumerate(zip(found.body, tongues, strict=True))
+    ]
     kept = tuple(line for line, tongue in zip(found.body, tongues, strict=True) if tongue in {"en", None})
-    return Parts(found.head, kept, found.tail, (*found.cut, *(Line(line.block, "noise", "in another language") for line in foreign)))
+    cut = (_foreign(line) for line, tongue in zip(found.body, tongues, strict=True) if tongue not in {"en", None})
+    return Parts(found.head, kept, found.tail, (*found.cut, *cut))
+
+
+def below_foreign(found: Parts) -> Parts | None:
+    """The parts of a page whose English version stands below the other one, which is then of the head with its headline; None elsewhere."""
+    tongues = [_tongue(line) for line in found.body]
+    english = next((at for at, tongue in enumerate(tongues) if tongue == "en"), 0)
+    foreign = [at for at, tongue in enumerate(tongues) if tongue not in {"en", None}]
+    if not foreign or foreign[-1] > english or in_english(found) is found:
+        return None
+    last = foreign[-1] + 1
+    between = found.body[last:english]
+    headed = any(_is_headline(line) for line in between)
+    above = (_foreign(line) if headed and _is_headline(line) else line for line in found.head)
+    return Parts((*above, *map(_foreign, found.body[:last]), *between), found.body[english:], found.tail, found.cut)
+
+
+def _is_headline(line: Line) -> bool:
+    return line.kind == "other" and len(line.text) > _LONG_ENOUGH
+
+
+_LONG_ENOUGH = 20  # letters of a line that may be a headline
+
+
+def _foreign(line: Line) -> Line:
+    return Line(line.block, "noise", "in another language")
 
 
 def without_foreign_end(found: Parts) -> Parts:
