@@ -150,7 +150,7 @@ def _above(head: tuple[Line, ...], best: int, scores: dict[int, int]) -> int:
         above -= 1  # below the day stand name and caption of the picture, word for word
     if publishers.is_told(head[best].text) and above in scores and not publishers.is_told(head[above].text):
         return best  # "ONE Papua New Guinea" is the name of a site; the line with the verb is the headline
-    if any(line.reason == "related stories" for line in head[max(0, best - _TICKER) : best]):
+    if any(line.text.rstrip().lower() in {"latest:", "breaking:", "trending:"} for line in head[max(0, best - _TICKER) : best]):
         return _last_of_ticker(head, best, scores)
     near = above in scores and scores[above] >= max(1, scores[best] - 2) and head[above].block.kind == head[best].block.kind
     return above if near and len(head[above].text.split()) > 3 and not publishers.is_body(head[above].text) else best
