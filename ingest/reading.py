@@ -236,13 +236,14 @@ _HTML_TAG = patterns.compile(
     r"</?(?:p|div|br|h[1-6]|span|a|ul|li|table|meta|article|section|body|title)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
 )
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[ \t]*\n|#[^\n]*\n)*[\w \"'-]{1,40}:")
+_READER = re.compile(r"\A\s{0,9}Title: [^\n]{1,500}\n+URL Source: ")
 _MARKDOWN = patterns.compile(r"^#{1,6} \S|\[[^\]\[\n]{1,200}\]\(https?://|^\*\*[^*\n]{1,200}\*\*$", re.MULTILINE)
 
 
 def _format(text: str) -> Format:
     """Markdown, HTML or text, told by what the text holds; the name of the file says nothing."""
     head = text[:200_000]
-    if _FRONT_MATTER.match(head):
+    if _FRONT_MATTER.match(head) or _READER.match(head):
         return "markdown"
     if _HTML_START.match(head) or len(_HTML_TAG.findall(head[:50_000])) >= 5:
         return "html"

@@ -162,3 +162,43 @@ def test_a_writer_beside_the_day(line: str, authors: tuple[str, ...]) -> None:
 
 def test_a_town_before_the_day_is_no_writer() -> None:
     assert not bylines.is_labelled("Kuala Lumpur Published October 10, 2023")
+
+
+@pytest.mark.parametrize("twice", [False, True], ids=["once", "twice"])
+def test_a_caption_above_the_headline_is_no_text(twice: bool) -> None:
+    caption = "BAKU: Minister Ana Ruiz meets the Ambassador of Sandova, Jan Marsh, at the ministry. - HNA\n"
+
+    found = release(f"{caption * (2 if twice else 1)}\nHEADLINE\n\nThe delegation is on a tour of the region\n\nFIRST\n\nLAST\n\nEND")
+
+    assert (found.title, found.body) == (HEADLINE, f"{FIRST}\n\n{LAST}\n\n{END}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("To receive our press releases, sign up here.", False),
+        ("If you spot an error on this page, select the text and press Ctrl+Enter.", False),
+        ("To receive the latest equipment, the navy sent a team of divers to the port.", True),
+    ],
+)
+def test_what_a_site_asks_below_the_text(line: str, kept: bool) -> None:
+    assert (line in release(f"HEADLINE\n\nFIRST\n\nLAST\n\nEND\n\n{line}").body) is kept
+
+
+def test_a_line_underlined_with_signs_is_a_heading_of_markdown() -> None:
+    page = (
+        "* [News](https://mod.example/news)\n* [Home](https://mod.example)\n\nHEADLINE\n======\n\n04/05/2021\n\nFIRST\n\nLAST\n\nEND\n---\n"
+    )
+
+    found = release(page, format="markdown")
+
+    assert (found.title, found.body) == (HEADLINE, f"{FIRST}\n\n{LAST}\n\n{END}")
+
+
+def test_what_a_tool_writes_above_a_page_is_front_matter() -> None:
+    above = "Title: HEADLINE\n\nURL Source: https://mod.example/1\n\nPublished Time: 2021-05-04\n\nMarkdown Content:\n"
+
+    found = release(f"{above}HEADLINE\n======\n\nFIRST\n\nLAST\n\nEND", format="markdown")
+
+    assert (found.title, found.published, found.source_url) == (HEADLINE, "2021-05-04", "https://mod.example/1")
+    assert found.body == f"{FIRST}\n\n{LAST}\n\n{END}"

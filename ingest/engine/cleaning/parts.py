@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.engine import patterns
-from ingest.engine.cleaning import pictures
+from ingest.engine.cleaning import pictures, scenes
 from ingest.engine.cleaning.lines import Line, without_end_mark
 from ingest.engine.values import frozen
 
@@ -176,7 +176,9 @@ def _start(lines: list[Line]) -> int | None:
         return _start_of_short(lines)
     for rank, at in enumerate(prose[:3]):
         following = prose[rank + 1] if rank + 1 < len(prose) else None
-        if following is None or following - at > LOOK_BACK or not (_is_summary(lines, at, following) or _is_headline(lines, at, following)):
+        if following is None or following - at > LOOK_BACK:
+            return at
+        if not (_is_summary(lines, at, following) or _is_headline(lines, at, following) or _is_caption(lines, at, following)):
             return at
     return prose[0]
 
@@ -200,6 +202,12 @@ def _is_headline(lines: list[Line], at: int, following: int) -> bool:
     letters = _letters(lines[at].text)
     between = [_letters(line.text) for line in lines[at + 1 : following] if line.kind == "other"]
     return len(lines[at].text.split()) <= 45 and any(len(copy) >= 30 and letters.startswith(copy) for copy in between)
+
+
+def _is_caption(lines: list[Line], at: int, following: int) -> bool:
+    """Whether the first paragraph is the caption of a picture above the headline, a line that stands alone between it and the text."""
+    between = [line for line in lines[at + 1 : following] if line.kind == "other" and len(line.text.split()) > 3]
+    return bool(between) and scenes.is_scene(lines[at].text) and scenes.told(lines[following].text) == "past"
 
 
 def _start_of_short(lines: list[Line]) -> int | None:

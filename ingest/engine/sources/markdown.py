@@ -44,7 +44,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     """The values between the two `---` at the top, and the text below them. What is not valid YAML is read line by line as `key: value`."""
     found = _FRONT.match(text)
     if found is None:
-        return {}, text
+        reader = READER.match(text)
+        return (reader.groupdict(), text[reader.end() :]) if reader else ({}, text)
     inside = found.group("inside")
     try:
         stated = None if _REFERENCE.search(inside) else yaml.load(inside, Loader=_STRINGS)  # noqa: S506
@@ -59,6 +60,12 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
 _STRINGS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _REFERENCE = patterns.compile(r"(?:^|[\s:\[,{-])[&*]\w", re.MULTILINE)  # by references ten lines of front matter can grow to gigabytes
 _FRONT = patterns.compile(r"\A\ufeff?---[ \t]*\n(?P<inside>(?:(?!---[ \t]*(?:\n|\Z)).*\n){0,200})(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+# What a tool that turns pages into Markdown writes above them.
+READER = patterns.compile(
+    r"\A\s{0,9}Title:[ ](?P<title>[^\n]{1,500})\n+URL\ Source:[ ](?P<url>\S{1,2000})\n+"
+    r"(?:Published\ Time:[ ](?P<published>[^\n]{4,60})\n+)?(?:(?!Markdown\ Content:)[^\n]{0,300}\n+){0,3}Markdown\ Content:[ ]*\n"
+)
+_UNDERLINE = patterns.compile(r"={3,200}\s*|-{3,200}\s*")
 _IMAGE = patterns.compile(r"!\[[^\]\[]{0,500}\]\([^()\s]{0,2000}(?:\s[^()]{0,300})?\)")
 _CAPTION = patterns.compile(  # a line in italics right below a picture
     r"^[ \t]{0,3}!\[[^\]\[\n]{0,500}\]\([^()\s]{0,2000}\)[ \t]*\n(?:[ \t]*\n)?([*_])(?![*_\s])[^*_\n]{1,400}\1[ \t]*$", re.MULTILINE
@@ -106,13 +113,28 @@ def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
     held: list[str] = []
     for line in [*text.splitlines(), ""]:
         heading = _HEADING.match(line) if len(line) < 1000 else None
-        if held and (not line.strip() or heading or is_item(line)):
+        if _is_underlined(held, line):
+            yield Block(text=single_spaced(held[0]), kind="heading")
+            held = []
+            continue
+        rule = line.strip() if line[:1] in {"-", "="} and _UNDERLINE.fullmatch(line) else ""
+        if held and (rule or not line.strip() or heading or is_item(line)):
             yield _block(held, links)
             held = []
-        if heading and heading["text"]:
+        if rule:
+            yield Block(rule)
+        elif heading and heading["text"]:
             yield Block(text=single_spaced(heading["text"]), kind="heading")
         elif line.strip():
             held.append(line.removeprefix(">") if line.startswith(">") else line)
+
+
+def _is_underlined(held: list[str], line: str) -> bool:
+    """Whether a row of signs below one short line makes it a heading; below a sentence it is a rule."""
+    return len(held) == 1 and len(held[0]) < _LONGEST_HEADING and held[0].rstrip()[-1] not in ".!?:;”" and bool(_UNDERLINE.fullmatch(line))
+
+
+_LONGEST_HEADING = 250  # letters
 
 
 def _block(lines: list[str], links: frozenset[str]) -> Block:
