@@ -124,6 +124,18 @@ def test_the_body_behind_the_headline_is_the_publisher() -> None:
     assert release("Minister receives envoy of Sandova - Ministry of Defence\n\nFIRST\n\nLAST\n\nEND").publisher == "Ministry of Defence"
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Official website of the General Staff of the Sandova Armed Forces", "General Staff of the Sandova Armed Forces"),
+        ("The official site of the Ministry of Defence", "Ministry of Defence"),
+        ("Official website of the Republic of Sandova", None),
+    ],
+)
+def test_whose_website_it_is(line: str, publisher: str | None) -> None:
+    assert release(f"{line}\n\nHEADLINE\n\nFIRST\n\nLAST\n\nEND").publisher == publisher
+
+
 def test_headlines_of_others_above_the_own_are_passed_over() -> None:
     page = "Latest:\nNavy concludes patrol of the gulf\nAir force welcomes new commander\nHEADLINE\nMay 4, 2021\n\nFIRST\n\nLAST\n\nEND"
 

@@ -119,6 +119,7 @@ def _of_head(told: Told) -> Iterator[str | None]:
 
 def _of_foot(told: Told) -> Iterator[str | None]:
     """Whom copyright lines, a signature, head and foot of a web page or its address name."""
+    yield from (_of_website(line.text) for line in told.found.head[:_CORNER] if line.kind in {"noise", "other"})
     yield from (owner for owner in _owners(told.found) if owner and not publishers.is_state(owner))
     yield from (byline.publisher for byline in told.signed)
     yield publishers.of_masthead(_mastheads(told.found.tail))
@@ -192,6 +193,17 @@ def _behind_bar(line: str) -> str | None:
 
 
 _BEHIND_DASH = patterns.compile(r"(?P<headline>[^|]{12,200}?)\s[–—-]\s(?P<site>[A-Z][^|–—]{3,60})")
+
+
+def _of_website(line: str) -> str | None:
+    """The body whose website a page says it is: "Official website of the General Staff of the Armed Forces"."""
+    found = _WEBSITE.fullmatch(line)
+    return found["name"] if found and publishers.is_masthead(found["name"]) and not publishers.is_state(found["name"]) else None
+
+
+_WEBSITE = patterns.compile(
+    r"(?:(?:welcome\sto\s)?the\s)?official\s(?:web\s?)?(?:site|page|portal)\sof\s(?:the\s)?(?P<name>[A-Z].{4,90})", re.IGNORECASE
+)
 
 
 def _is_site(step: str) -> bool:
