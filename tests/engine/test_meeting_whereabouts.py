@@ -39,6 +39,11 @@ IN_CAPITALS = [
 
 SERIES = [
     pytest.param(
+        "She toured the Baltics.\n\nTallinn, 13 May. Minister Ana Popa met Minister Mart Tamm.\n\nRiga, 14 May. She met Colonel Luis Roca.",
+        ["2024-05-13 Tallinn EE", "2024-05-14 Riga LV"],
+        id="labels of town and day",
+    ),
+    pytest.param(
         "On 13 May, Minister Ana Popa met Minister Mart Tamm. On 14 May, she met Colonel Luis Roca. As part of the visit, she also met"
         " Rear Admiral Eva Lind.",
         ["2024-05-13 None None", "2024-05-14 None None", "- None None"],

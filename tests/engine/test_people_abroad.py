@@ -322,6 +322,21 @@ OFFICIALS = [
         " the Defence Forces General Al Poe. Cabinet Secretary for Defence Hon. Ed Ule was present.",
         "Ed Ule", country="KE",
     ),
+    case(
+        "a stop of a tour told as a label, town and day",
+        "General Ari Lind left.\n\nTirana, 4 March. He met Defence Minister Al Poe.\n\nSkopje, 5 March. He met Chief of Staff Ed Ule.",
+        "Ed Ule", publisher="Finnish Defence Forces", country="MK",
+    ),
+    case(
+        "a stop told as a label, the day before the town",
+        "General Ari Lind left.\n\n4 March – Tirana: He met Defence Minister Al Poe.\n\n5 March – Skopje: He met Chief of Staff Ed Ule.",
+        "Ed Ule", publisher="Finnish Defence Forces", country="MK",
+    ),
+    case(
+        "near miss: a town that opens a sentence",
+        "Skopje and Tirana agreed. General Ari Lind met Chief of Staff Ed Ule.",
+        "Ed Ule", publisher="Finnish Defence Forces", country="FI",
+    ),
 ]  # fmt: skip
 
 

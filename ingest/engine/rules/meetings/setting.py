@@ -47,7 +47,7 @@ class Setting:
     def _is_alone(self, line: Line) -> bool:
         """Whether nothing but a country or, below the first line, a town stands in the line: a heading."""
         terms = [term for term in self._scene.terms(line.start, line.end) if term.kind == "country"]
-        length = len(_undated(line).strip(" :*#–—-,()"))
+        length = len(_undated(line).strip(" :*#–—-,.()"))
         is_town = len(line.places) == 1 and line.number > 0 and len(line.places[0].name) >= length - 1
         return (len(terms) == 1 and terms[0].end - terms[0].start >= length - 2) or is_town
 

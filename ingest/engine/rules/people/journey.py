@@ -143,12 +143,30 @@ def _opens_sentence(view: View, at: int) -> bool:
 
 
 def _is_heading(view: View, found: Found) -> bool:
-    """Whether the place stands alone on its line or before a colon: "COLOMBIA", "Zagreb", "Bosnia and Herzegovina: Popa …"."""
+    """Whether the place stands alone on its line or before a colon: "COLOMBIA", "Zagreb", "Bosnia and Herzegovina: Popa …".
+
+    A day may stand with it: "Tirana, 4 March.", "5 May – Riga: The minister …".
+    """
     start, stop = view.sentence(found.start)
+    end = _past_day(view, found.end, stop)
+    opens = found.start - start < _LABEL and _past_day(view, start, found.start) == found.start
+    if opens and (view.fold(end) == ":" or (end > found.end and view.folds[end:stop] in ([], ["."]))):
+        return True
     if found.start != start:
         return False
     shouted = view.words[start].isupper() and len(view.words[start]) > 3  # "COLOMBIA On Monday"
     return found.end == stop or view.fold(found.end) == ":" or (shouted and view.fold(found.end) in {"in", "on", "at", "the"})
+
+
+def _past_day(view: View, at: int, stop: int) -> int:
+    """The word behind a day and the signs around it: ", | 4 March", "(| 4-5 May 2021 |)", "Monday, 5 May |–"."""
+    while at < stop and (view.folds[at] in view.lex.calendar or view.folds[at] in _DAY_SIGNS or view.words[at][0].isdigit()):
+        at += 1
+    return at
+
+
+_DAY_SIGNS = frozenset({",", "(", ")", "-", "–", "—", "/", "march", "may", "august", "|"})
+_LABEL = 8  # words that may stand before the place in a label
 
 
 # ---- where all of it was ----
