@@ -207,7 +207,7 @@ def _is_headline(lines: list[Line], at: int, following: int) -> bool:
 def _is_caption(lines: list[Line], at: int, following: int) -> bool:
     """Whether the first paragraph is the caption of a picture above the headline, a line that stands alone between it and the text."""
     between = [line for line in lines[at + 1 : following] if line.kind == "other" and len(line.text.split()) > 3]
-    return bool(between) and scenes.is_scene(lines[at].text) and scenes.told(lines[following].text) == "past"
+    return bool(between) and scenes.is_scene(lines[at].text, beside=True) and scenes.told(lines[following].text) == "past"
 
 
 def _start_of_short(lines: list[Line]) -> int | None:

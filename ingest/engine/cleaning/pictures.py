@@ -37,7 +37,7 @@ def _told_scenes(page: list[Line], *, beside: set[int]) -> set[int]:
     people again.
     """
     prose = [at for at, line in enumerate(page) if line.kind == "prose" and line.block.kind == "text"]
-    shown = [at for at in prose if scenes.is_scene(page[at].text)]
+    shown = [at for at in prose if scenes.is_scene(page[at].text, beside=bool({at - 1, at + 1} & beside))]
     if not shown or len(shown) * 2 > len(prose):
         return set()
     past = sum(scenes.told(page[at].text) == "past" for at in prose if at not in shown)
@@ -135,7 +135,7 @@ def _is_credit(page: list[Line], at: int) -> bool:
     line = page[at]
     if at == 0 or line.kind not in {"other", "masthead"} or _CREDIT.fullmatch(line.text) is None:
         return False
-    return scenes.is_scene(page[at - 1].text) or (page[at - 1].kind == "other" and not line.block.apart)
+    return scenes.is_scene(page[at - 1].text, beside=True) or (page[at - 1].kind == "other" and not line.block.apart)
 
 
 _CREDIT = patterns.compile(  # Navy/Ana Ruiz   Ana Ruiz/Coast Navy

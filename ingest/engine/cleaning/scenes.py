@@ -11,23 +11,28 @@ from ingest.engine.cleaning.marks import words_of
 Told = Literal["scene", "past", ""]
 
 
-def is_scene(text: str) -> bool:
-    """Whether one sentence shows officials or soldiers amid a gesture: "General Ruiz, right, greets the envoy in Oslo."."""
+def is_scene(text: str, *, beside: bool = False) -> bool:
+    """Whether one sentence shows officials or soldiers amid a gesture: "General Ruiz, right, greets the envoy in Oslo.".
+
+    `beside` tells that a credit or a headline below shows it for a caption, so that any doing is a scene ("meets the envoy").
+    """
     return (
         len(text) <= _LONGEST
         and text[-1:] not in {":", "?", "”", '"'}
         and "“" not in text
-        and told(text) == "scene"
+        and told(text, doings=beside or places_somebody(text)) == "scene"
         and _NEXT_SENTENCE.search(text) is None
         and words_of("scene_future").isdisjoint(_bare(text.split()))
     )
 
 
-def told(text: str) -> Told:
+def told(text: str, *, doings: bool = False) -> Told:
     """How the first verb of a text tells: a gesture as it happens, something past; empty where the first sixty words leave it open."""
     words = text[:_LONGEST].split()
     bare = _bare(words)
     gestures, past, passives = words_of("scene_gestures"), words_of("scene_past"), words_of("scene_passives")
+    if doings:
+        gestures = gestures | words_of("scene_doings")
     for at, word in enumerate(bare[:_MOST]):
         if word in passives and at > 1 and bare[at - 1] in {"is", "are"}:
             return "scene"
