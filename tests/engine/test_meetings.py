@@ -575,6 +575,19 @@ def test_every_field_has_its_words() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("summit", "mode", "country"),
+    [
+        pytest.param("a virtual summit of the region", "video", None, id="a virtual summit"),
+        pytest.param("an online summit", "video", None, id="an online summit"),
+        pytest.param("a summit in Bucharest", "in_person", "RO", id="near miss: a town"),
+    ],
+)
+def test_a_summit_over_a_screen_is_held_in_no_state(summit: str, mode: str, country: str | None) -> None:
+    meeting = only(f"General Ana Popa took part on 3 May 2024 in {summit} hosted by Colonel Luis Roca. An online record was kept.")
+    assert (meeting.mode, meeting.country) == (mode, country)
+
+
 def test_a_host_and_a_guest_stand_on_their_sides() -> None:
     meeting = only("General Ana Popa received Colonel Luis Roca in Bucharest on 3 May 2024.")
     assert [(each.person, each.side) for each in meeting.participants] == [("Ana Popa", "host"), ("Luis Roca", "guest")]

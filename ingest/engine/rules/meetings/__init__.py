@@ -246,6 +246,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
     others = tuple(sorted(name for name, (side, _) in occasion.sides.items() if not side.is_state))
     host = next(iter(occasion.hosts), None)
+    mode = _mode(occasion, kind)
     return Meeting(
         title=occasion.name.text if occasion.name else _title_before(occasion)[0],
         kind=kind,
@@ -253,12 +254,12 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
         date=date,
         end_date=end,
         place=place.name if place else None,
-        country=None if kind == "call" else country_of(occasion),
+        country=country_of(occasion) if mode == "in_person" else None,
         countries=states,
         organizations=others,
         people=tuple(occasion.people),
         date_basis=basis,
-        mode=_mode(occasion, kind),
+        mode=mode,
         state=occasion.state,
         host=host if host is None or is_state(occasion, host) else None,
         participants=tuple(_participants(occasion, body, host)),
@@ -438,11 +439,25 @@ _TALKS = patterns.compile(
 )
 
 
-def _mode(occasion: Occasion, kind: MeetingKind) -> Mode | None:
+def _mode(occasion: Occasion, kind: MeetingKind) -> Mode:
     told = next((frame.mode for frame in occasion.frames if frame.mode), None)
     if kind == "call":
         return told or "phone"
+    if (
+        kind == "conference"
+        and told == "video"
+        and occasion.place is None
+        and any(_VIRTUAL.search(each.line.text) for each in occasion.frames)
+    ):
+        return "video"
     return "in_person"
+
+
+# "in a virtual summit of the ministers"; not "the summit, which he joined online"
+_VIRTUAL = patterns.compile(
+    r"\b(?:virtual|online|video)\s+(?:[\w-]+\s+){0,3}?(?:summit|conference|meeting|ministerial|session|forum|dialogue|roundtable|talks)\b",
+    re.IGNORECASE,
+)
 
 
 def _participants(occasion: Occasion, body: Scene, host: str | None) -> Iterator[Participant]:
