@@ -105,6 +105,11 @@ def test_markdown_is_read_as_it_is_rendered(line: str, shown: str) -> None:
     assert markdown(f"---\ntitle: A\n---\n{line}\n").body == shown
 
 
+@pytest.mark.parametrize("text", [">\n", ">\n====\n", "> \n---", "\n\n===\n"])
+def test_a_quotation_without_words_is_no_heading(text: str) -> None:
+    assert clean.release(Document(text, "markdown")).title is None
+
+
 def test_a_first_paragraph_in_italics_is_a_summary_unless_it_leads_over() -> None:
     summary = "*The talks covered training,\nships and cadets.*"
     leading = "*The Press Secretary provided the following readout:*"

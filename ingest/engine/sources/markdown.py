@@ -131,7 +131,7 @@ def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
 
 def _is_underlined(held: list[str], line: str) -> bool:
     """Whether a row of signs below one short line makes it a heading; below a sentence it is a rule."""
-    return len(held) == 1 and len(held[0]) < _LONGEST_HEADING and held[0].rstrip()[-1] not in ".!?:;”" and bool(_UNDERLINE.fullmatch(line))
+    return len(held) == 1 and len(held[0]) < _LONGEST_HEADING and held[0].rstrip()[-1:] not in ".!?:;”" and bool(_UNDERLINE.fullmatch(line))
 
 
 _LONGEST_HEADING = 250  # letters
