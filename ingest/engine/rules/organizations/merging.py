@@ -15,7 +15,6 @@ from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.whose import Home
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
-_WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 Spans = list[tuple[Passage, Name]]
 
 
@@ -62,7 +61,7 @@ def _follow_owners(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
     owners = {(at.where, at.end): body for body in bodies for at in body.mentions}
     for body in bodies:
         for at in body.mentions if body.told is None else ():
-            whose_it_is = _WHOSE.search(texts[at.where], max(0, at.start - 7), at.start)
+            whose_it_is = whose.POSSESSIVE.search(texts[at.where], max(0, at.start - 7), at.start)
             owner = owners.get((at.where, whose_it_is.start())) if whose_it_is else None
             body.country = owner.country if owner and owner.country else body.country
 

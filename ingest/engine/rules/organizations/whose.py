@@ -180,7 +180,7 @@ _SHARED = patterns.compile(
     """,
     re.VERBOSE,
 )
-_WHOSE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
+POSSESSIVE = patterns.compile(r"['’]s?[ ](?:the[ ])?$")
 # "Romania's ", "Romanian Army's ", "U.S. Department of State's ", "Romanian officials of the ": the state right before the name
 _RIGHT_BEFORE = patterns.compile(
     r"(?:(?:[ ](?:[A-Z][\w-]+|of(?:[ ]the)?|for)){0,7}['’]s?[ ](?:the[ ])?"
@@ -212,7 +212,7 @@ def guessed(passage: Passage, name: Name, home: Home) -> str | None:
         return seat
     if home.organ_of(passage, end):
         return "INT"
-    whose = _WHOSE.search(text, max(0, start - 7), start)
+    whose = POSSESSIVE.search(text, max(0, start - 7), start)
     if whose and (passage.where, whose.start()) in home.intorgs:
         return "INT"
     number = bisect_right(home.starts[passage.where], start) - 1
