@@ -105,6 +105,26 @@ def test_markdown_is_read_as_it_is_rendered(line: str, shown: str) -> None:
     assert markdown(f"---\ntitle: A\n---\n{line}\n").body == shown
 
 
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        pytest.param(
+            "Ana Ruiz, Chair  \nJan Novak, Roads\nFund  \nLuis Roca", ["Ana Ruiz, Chair", "Jan Novak, Roads Fund", "Luis Roca"], id="blanks"
+        ),
+        pytest.param("Ana Ruiz, Chair\\\nJan Novak, Roads Fund", ["Ana Ruiz, Chair", "Jan Novak, Roads Fund"], id="backslash"),
+        pytest.param("Ana Ruiz, Chair<br>Jan Novak, Roads Fund", ["Ana Ruiz, Chair", "Jan Novak, Roads Fund"], id="tag"),
+        pytest.param(
+            "Ana Ruiz, Chair of the  \nroads fund of the state", ["Ana Ruiz, Chair of the roads fund of the state"], id="in a sentence"
+        ),
+        pytest.param("Ana Ruiz, **Chair  \n**Jan Novak, Roads Fund", ["Ana Ruiz, Chair", "Jan Novak, Roads Fund"], id="signs left over"),
+    ],
+)
+def test_a_line_break_of_markdown_parts_the_lines_of_a_list(lines: str, shown: list[str]) -> None:
+    found = markdown(f"---\ntitle: A\n---\n\nFIRST\n\nParticipants included:\n\n{lines}\n")
+
+    assert found.body.split("\n\n")[2:] == shown
+
+
 @pytest.mark.parametrize("text", [">\n", ">\n====\n", "> \n---", "\n\n===\n"])
 def test_a_quotation_without_words_is_no_heading(text: str) -> None:
     assert clean.release(Document(text, "markdown")).title is None

@@ -211,6 +211,9 @@ def test_a_short_headline_with_a_stop_stands_below_the_name_of_an_archive() -> N
     [
         "Participants: Colonel Luis Roca, Commander Lena Marsh.",
         "The delegation included the following officers:\n\nColonel Luis Roca, Chief of Plans\n\nCommander Lena Marsh, Naval Attaché",
+        "Attendees at today’s talks included:\n\nLuis Roca, President, Roca Mills\n\nLena Marsh, Director, Roads Fund",
+        "Industry Participants\n\nLuis Roca, President, Roca Mills\n\nLena Marsh, Director, Roads Fund",
+        "Participants included:\n\nIndustry:\n\nLuis Roca, Chair, Roca Mills\n\nState:\n\nLena Marsh, Director, Office of Roads",
     ],
 )
 def test_a_list_of_those_present_closes_a_text(closing: str) -> None:
@@ -222,6 +225,7 @@ def test_a_list_of_those_present_closes_a_text(closing: str) -> None:
     [
         "About the Coastal Navy: The Navy guards the coast and has three bases in the north of the state.",
         "Related articles:\n\nArmy opens barracks",
+        "Featured speakers\n\nArmy opens barracks\n\nNavy takes over a harbour",
     ],
 )
 def test_what_a_body_tells_of_itself_and_links_close_no_text(closing: str) -> None:

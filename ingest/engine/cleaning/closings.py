@@ -85,7 +85,8 @@ def _without_loose_items(found: Parts) -> int:
         if names_speaker(found.body[end - 2].text, found.body[end - 1].text):
             return end
         end -= 1
-    return end if end and _CLOSED.search(found.body[end - 1].text) else len(found.body)
+    closed = end and found.body[end - 1].kind != "item" and _CLOSED.search(found.body[end - 1].text)  # not "Roads Fund, Inc." of a list
+    return end if closed else len(found.body)
 
 
 _LOOSE = patterns.compile(r"\A[^.;]{1,120}\Z")

@@ -225,13 +225,23 @@ def _end(lines: list[Line], start: int) -> int:
     heads_list = last + 2 < stop and _heads_list(lines[last + 1], lines[last + 2])
     last += heads_list
     if heads_list or lines[last].text.rstrip().endswith(":"):  # "Participants:" and then names on lines of their own
-        while last + 1 < stop and lines[last + 1].kind == "other" and len(lines[last + 1].text.split()) > 1:
-            last += 1
+        last = _end_of_list(lines, last, stop)
     while last + 1 < stop and (_is_short_sentence(lines[last + 1]) or _is_speaker(lines[last], lines[last + 1])):
         last += 1
     if last + 2 == stop and _is_without_stop(lines[last + 1]):
         last += 1
     return last + 1
+
+
+def _end_of_list(lines: list[Line], last: int, stop: int) -> int:
+    """The last line of a list of names, those that head a part of it ("Industry:") and rules between two parts among them."""
+    for at in range(last + 1, stop):
+        line = lines[at]
+        if line.kind in {"other", "masthead"} and (len(line.text.split()) > 1 or line.text.endswith(":") or lines[last].text[-1] in ",:"):
+            last = at
+        elif line.reason != "rule":
+            break
+    return last
 
 
 def _heads_list(line: Line, below: Line) -> bool:
@@ -240,7 +250,7 @@ def _heads_list(line: Line, below: Line) -> bool:
 
 
 _LIST_HEAD = patterns.compile(
-    r"(?:(?:the\s)?(?:list|names)\sof\s(?:the\s)?)?(?:participants|attendees|those\s(?:present|attending|who\sattended)|(?:also\s)?present|in\sattendance|attended\sby"
+    r"(?:(?:the\s)?(?:list|names)\sof\s(?:the\s)?)?(?:(?:[\w-]+\s){0,3}(?:participants|attendees|speakers|presenters)(?:\sincluded?)?|those\s(?:present|attending|who\sattended)|(?:also\s)?present|in\sattendance|attended\sby"
     r"|(?:the\s)?(?:(?:[\w-]+\s){0,3}(?:delegations?|side)|(?:composition|members)\sof\sthe\sdelegations?))(?:\s(?:of|at|in)\sthe\s\w+)?\s?:?",
     re.IGNORECASE,
 )
@@ -249,7 +259,8 @@ _LISTED = patterns.compile(
 )
 # The delegation included the following officers:   Participants: Colonel Roca, Commander Marsh.
 _LISTS = patterns.compile(
-    r"(?:[A-Z][^.;:]{8,120}\b(?:following|delegations?|participants|members|officers|attended|present)\b[^.;:]{0,60}:)"
+    r"(?=[A-Z])[^.;:]{0,120}\b(?i:following|delegations?|participants|attendees|members|officers|attended|present|participated|participating"
+    r"|representatives|speakers|presenters|leaders)\b[^.;:]{0,90}:"
 )
 _NAMES_PRESENT = patterns.compile(
     r"(?:Participants?|Attendees|Attending|(?:Also\s)?(?:[Pp]resent|[Ii]n attendance)|Delegation)[^.:]{0,40}:\s[A-Z].{10,}"

@@ -79,8 +79,12 @@ _IN_ITALICS = patterns.compile(
     """,
     re.VERBOSE,
 )
-_TAG = patterns.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|br|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
+_BREAK = patterns.compile(r"<br\s?/?>[ \t]*\n?", re.IGNORECASE)
+_TAG = patterns.compile(r"</?(?:sup|sub|b|i|em|strong|span|u|a|p|div|small)\b[^<>]{0,500}>", re.IGNORECASE)
 _EMPHASIS = patterns.compile(r"(?<![\\\w*_])([*_]{1,3})(?=\S)([^*_\n]{1,400}(?:\n[^*_\n]{1,400}){0,5})(?<=\S)\1(?![\w*_])")
+_UNCLOSED = patterns.compile(  # "Rep. Ana Lind, | **D-PA-3", and what closes emphasis on a line of its own
+    r"(?<!\S)\*\*(?=\w)|(?<=[\w:,.)])\*\*(?!\S)|^\*\*[ \t]*$", re.MULTILINE
+)
 _ESCAPE = patterns.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'$&@^])")
 _HEADING = patterns.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 
@@ -90,9 +94,9 @@ def _without_links(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\g<text>", _IMAGE.sub("", _CAPTION.sub("\n\n", text)))
     if "<" in text:
-        text = _TAG.sub("", text)
+        text = _TAG.sub("", _BREAK.sub("  \n", text))
     if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(r"\2", text)
+        text = _UNCLOSED.sub("", _EMPHASIS.sub(r"\2", text))
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
@@ -109,7 +113,7 @@ def _without_summary(blocks: Iterator[Block], text: str) -> Iterator[Block]:
 
 
 def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
-    """Paragraphs, headings and list items; within a paragraph a line break means nothing."""
+    """Paragraphs, headings and list items; within a paragraph a line break means nothing, unless two blanks or a backslash tell it."""
     held: list[str] = []
     for line in [*text.splitlines(), ""]:
         heading = _HEADING.match(line) if len(line) < 1000 else None
@@ -118,7 +122,7 @@ def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
             held = []
             continue
         rule = line.strip() if line[:1] in {"-", "="} and _UNDERLINE.fullmatch(line) else ""
-        if held and (rule or not line.strip() or heading or is_item(line)):
+        if held and (rule or not line.strip() or heading or is_item(line) or _is_broken(held[-1], line)):
             yield _block(held, links)
             held = []
         if rule:
@@ -127,6 +131,11 @@ def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
             yield Block(text=single_spaced(heading["text"]), kind="heading")
         elif line.strip():
             held.append(line.removeprefix(">") if line.startswith(">") else line)
+
+
+def _is_broken(above: str, line: str) -> bool:
+    """Whether a line ends as one of a list of lines does, and no sentence runs on below it: "Ana Ruiz, Director  ", "Jan Novak, Chair"."""
+    return above.endswith(("  ", "\\")) and not line.lstrip()[:1].islower()
 
 
 def _is_underlined(held: list[str], line: str) -> bool:
@@ -138,7 +147,7 @@ _LONGEST_HEADING = 250  # letters
 
 
 def _block(lines: list[str], links: frozenset[str]) -> Block:
-    text = single_spaced(" ".join(lines))
+    text = single_spaced(" ".join(line.removesuffix("\\") for line in lines))
     return Block(text, kind="link" if text in links else "item" if is_item(lines[0]) else "text")
 
 
