@@ -10,8 +10,9 @@ from itertools import combinations
 from django.db import transaction
 
 from archive.models import Likeness
+from ingest.engine.values import replace
 from ingest.models import OrganizationSighting
-from ingest.projection.likenesses import keep
+from ingest.projection.likenesses import Pair, keep
 from ingest.projection.lookups import lock
 from ingest.resolution import bodies
 from ingest.resolution.bodies import Body
@@ -51,24 +52,16 @@ def _told() -> dict[str, Told]:
     return found
 
 
-def _likenesses(told: dict[str, Told]) -> Iterator[Likeness]:
+def _likenesses(told: dict[str, Told]) -> Iterator[Pair]:
     known = {key: one.body for key, one in told.items()}
     for left, right in sorted(_pairs(known)):
         decision = bodies.compare(known[left], known[right])
         together = told[left].articles & told[right].articles
         if decision.verdict == "different" or (together and decision.verdict == "unsure"):
             continue  # what one release names as two, and nothing makes one, is two
-        reasons = [*decision.reasons, "one release names both as two"] if together else list(decision.reasons)
-        yield Likeness(
-            kind=Likeness.Kind.ORGANIZATION,
-            left=left,
-            right=right,
-            verdict="unsure" if together else decision.verdict,
-            rule=decision.rule,
-            version=bodies.RULES_VERSION,
-            reasons=reasons,
-            pages=len(told[left].articles | told[right].articles),
-        )
+        if together:
+            decision = replace(decision, verdict="unsure", reasons=(*decision.reasons, "one release names both as two"))
+        yield Pair.of(left, right, decision, bodies.RULES_VERSION, pages=len(told[left].articles | told[right].articles))
 
 
 def _pairs(known: dict[str, Body]) -> set[tuple[str, str]]:

@@ -7,21 +7,23 @@ cannot be of the same official ends it; a join needs one that must be. What come
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations, groupby, islice, product
+from json import dumps
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from archive.models import Correction, Likeness, Person
 from ingest.models import PersonSighting
 from ingest.projection.decided import Corrections
 from ingest.projection.lookups import lock
 from ingest.projection.names import sort_name
+from ingest.projection.rows import copy
 from ingest.resolution import crowds
 from ingest.resolution.compare import RULES_VERSION, Decision, Description, people
 from ingest.resolution.linking import fold
@@ -30,7 +32,17 @@ ALIKE = 4  # letters of a family name that two romanisations of it have in commo
 DESCRIBED = 12  # descriptions of one official that are compared
 CROWD = 20  # officials of one beginning and country above which only those are compared who have something in common beside it
 KEPT_AT_ONCE = 2_000  # likenesses
-COLUMNS = ("person_key", "names", "gender", "rank", "position", "appointment__organization__name", "country", "article")
+COLUMNS = (
+    "person_key",
+    "names",
+    "gender",
+    "rank",
+    "position",
+    "appointment__organization__name",
+    "country",
+    "article",
+    "article__published_latest",
+)
 COUNTRY = COLUMNS.index("country")
 HONORIFICS = {"m": "Mr.", "f": "Ms.", "": None}
 
@@ -52,6 +64,22 @@ class Told:
         return in_order if len(in_order) <= DESCRIBED else [*in_order[:half], *in_order[-half:]]
 
 
+class Pair(NamedTuple):
+    """A likeness as its table has it. They come by the ten thousand: to make the objects of as many rows takes longer than to compare."""
+
+    left: str
+    right: str
+    verdict: str
+    rule: str
+    version: str
+    reasons: str  # as JSON
+    pages: int
+
+    @classmethod
+    def of(cls, left: str, right: str, decision: Decision, version: str, *, pages: int) -> Self:
+        return cls(left, right, decision.verdict, decision.rule, version, dumps(decision.reasons), pages)
+
+
 @transaction.atomic
 def compare_all() -> frozenset[str]:
     """The likenesses of officials are those of what articles tell now; the keys of whom rules join now and did not, or no longer."""
@@ -59,23 +87,29 @@ def compare_all() -> frozenset[str]:
     return keep(Likeness.Kind.PERSON, (found for told in _by_country() for found in alike(told)))
 
 
-def keep(kind: str, found: Iterable[Likeness]) -> frozenset[str]:
+def keep(kind: str, found: Iterable[Pair]) -> frozenset[str]:
     """The likenesses of this kind are these and no others; the keys that rules join now and did not, or no longer.
 
-    Few at a time are in memory, and the ids of those that stand.
+    Few at a time are in memory, and the ids of those that were there.
     """
-    standing: set[int] = set()
+    gone = set(Likeness.objects.filter(kind=kind).values_list("pk", flat=True).iterator())
     turned: set[str] = set()
     rest = iter(found)
-    while some := {(row.left, row.right): row for row in islice(rest, KEPT_AT_ONCE)}:
-        there = {(row.left, row.right): row for row in Likeness.objects.filter(kind=kind, left__among={left for left, _ in some})}
-        same = {pair for pair, row in some.items() if pair in there and _equal(row, there[pair])}
-        turned |= _taken_away([there[pair].pk for pair in some.keys() & there.keys() - same])
-        new = Likeness.objects.bulk_create(row for pair, row in some.items() if pair not in same)
+    while some := {pair[:2]: pair for pair in islice(rest, KEPT_AT_ONCE)}:
+        there = _there(kind, some) if gone else {}
+        gone -= there.keys()
+        turned |= _taken_away([pk for pk, pair in there.items() if pair != some[pair[:2]]])
+        standing = set(there.values())
+        new = [pair for pair in some.values() if pair not in standing]
+        copy(Likeness, ("kind", *Pair._fields), ((kind, *pair) for pair in new))
         turned |= _joined(new)
-        standing |= {row.pk for row in new} | {there[pair].pk for pair in same}
-    gone = [pk for pk in Likeness.objects.filter(kind=kind).values_list("pk", flat=True).iterator() if pk not in standing]
-    return frozenset(turned | _taken_away(gone))
+    return frozenset(turned | _taken_away(list(gone)))
+
+
+def _there(kind: str, pairs: Mapping[tuple[str, str], Pair]) -> dict[int, Pair]:
+    """What the table has of the pairs, by the numbers of its rows."""
+    rows = Likeness.objects.filter(kind=kind, left__among={left for left, _ in pairs}).values_list("pk", *Pair._fields)
+    return {pk: Pair._make((*told, dumps(reasons), pages)) for pk, *told, reasons, pages in rows if tuple(told[:2]) in pairs}
 
 
 def _taken_away(ids: Sequence[int]) -> set[str]:
@@ -83,13 +117,14 @@ def _taken_away(ids: Sequence[int]) -> set[str]:
     joined: set[str] = set()
     for start in range(0, len(ids), KEPT_AT_ONCE):
         rows = Likeness.objects.filter(pk__in=ids[start : start + KEPT_AT_ONCE])
-        joined |= _joined(rows)
+        for pair in rows.filter(verdict=Likeness.Verdict.SAME).values_list("left", "right"):
+            joined.update(pair)
         rows.delete()
     return joined
 
 
-def _joined(rows: Iterable[Likeness]) -> set[str]:
-    return {key for row in rows if row.verdict == Likeness.Verdict.SAME for key in (row.left, row.right)}
+def _joined(pairs: Iterable[Pair]) -> set[str]:
+    return {key for pair in pairs if pair.verdict == Likeness.Verdict.SAME for key in pair[:2]}
 
 
 def _by_country() -> Iterator[dict[str, Told]]:
@@ -110,8 +145,7 @@ def _by_country() -> Iterator[dict[str, Told]]:
 
 
 def _sightings() -> QuerySet[PersonSighting, tuple[Any, ...]]:
-    seen = PersonSighting.objects.exclude(country="").annotate(day=Max("article__published_latest"))
-    return seen.order_by().values_list(*COLUMNS, "day")
+    return PersonSighting.objects.exclude(country="").order_by().values_list(*COLUMNS)
 
 
 def _told(rows: Iterable[tuple[Any, ...]]) -> dict[str, Told]:
@@ -133,22 +167,14 @@ def _told_countries() -> dict[str, str]:
     return {key: country for key, columns in told.items() if (country := columns.get("country_id"))}
 
 
-def alike(told: dict[str, Told]) -> Iterator[Likeness]:
+def alike(told: dict[str, Told]) -> Iterator[Pair]:
     for left, right in sorted(pairs(told)):
         one, other = told[left], told[right]
         if one.articles & other.articles:
             continue  # who stand beside each other in one release are two
         decision = _decide(one, other)
         if decision.verdict != "different":
-            yield Likeness(
-                left=left,
-                right=right,
-                verdict=decision.verdict,
-                rule=decision.rule,
-                version=RULES_VERSION,
-                reasons=list(decision.reasons),
-                pages=len(one.articles | other.articles),
-            )
+            yield Pair.of(left, right, decision, RULES_VERSION, pages=len(one.articles | other.articles))
 
 
 def _decide(one: Told, other: Told) -> Decision:
@@ -183,7 +209,3 @@ def _of_block(keys: list[str], told: dict[str, Told], families: dict[str, str]) 
 def _family(one: Told) -> str:
     name = min(one.names, key=lambda form: (-len(fold(form)), form))
     return "".join(fold(sort_name(name, forms=one.names, country=one.country).partition(",")[0]))
-
-
-def _equal(one: Likeness, other: Likeness) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in ("verdict", "rule", "version", "reasons", "pages"))

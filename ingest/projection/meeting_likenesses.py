@@ -13,7 +13,7 @@ from django.db import transaction
 from archive import edtf
 from archive.models import FormerKey, Likeness, Person
 from ingest.models import MeetingSighting
-from ingest.projection.likenesses import keep
+from ingest.projection.likenesses import Pair, keep
 from ingest.projection.lookups import lock
 from ingest.resolution import occasions
 from ingest.resolution.linking import fold
@@ -30,7 +30,7 @@ def compare_meetings() -> frozenset[str]:
     return keep(Likeness.Kind.MEETING, _likenesses())
 
 
-def _likenesses() -> Iterator[Likeness]:
+def _likenesses() -> Iterator[Pair]:
     chief = dict(FormerKey.objects.filter(kind=FormerKey.Kind.PERSON).values_list("key", "now"))
     country = dict(Person.objects.exclude(country=None).values_list("key", "country"))
     told: dict[str, Occasion] = {}
@@ -50,16 +50,7 @@ def _likenesses() -> Iterator[Likeness]:
             continue  # `ingest.resolution.linking.meetings` makes them one without asking
         decision = occasions.compare(told[left], told[right])
         if decision.verdict != "different":
-            yield Likeness(
-                kind=Likeness.Kind.MEETING,
-                left=left,
-                right=right,
-                verdict=decision.verdict,
-                rule=decision.rule,
-                version=occasions.RULES_VERSION,
-                reasons=list(decision.reasons),
-                pages=2,
-            )
+            yield Pair.of(left, right, decision, occasions.RULES_VERSION, pages=2)
 
 
 def _occasion(key: str, article: int, publisher: int | None, values: dict[str, Any], people: frozenset[tuple[str, str]]) -> Occasion:

@@ -211,6 +211,7 @@ def _gender(a: Description, b: Description) -> str | None:
     return f"gender: {a.honorific} and {b.honorific}" if one and two and one != two else None
 
 
+@lru_cache(maxsize=1_000)
 def _gender_of(honorific: str | None) -> str | None:
     words = {names.fold(word.strip(".")) for word in (honorific or "").split()}
     return next((gender for gender in ("female", "male") if words & tables.honorifics(gender)), None)

@@ -212,6 +212,7 @@ def family_names(name: str, country: str | None = None) -> frozenset[str]:
     return _families(parsed, country)
 
 
+@lru_cache(maxsize=50_000)
 def is_common(name: str) -> bool:
     """Whether a family name of this name is so common that it decides little by itself; one of many words is not, whatever is in it."""
     parsed = parse(name)
