@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.engine import patterns
 from ingest.engine.rules.organizations.spelled import begin
 from ingest.engine.rules.organizations.words import ACRONYM, FIRMS, KNOWN, ORDINAL, STATES, WHOSE, Head, Words, facts, is_plain, stops
+from ingest.engine.rules.people.lexicon import lexicon as people_words
 
 
 def first_word(words: Words, head: Head, reached: int) -> int:
@@ -202,6 +203,8 @@ def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
     """ "Halden New Generation Movement", "Defence Attaché Office": words that stand inside a name though they end others."""
     if words.lower[number] in ("attaché", "attache"):
         return words.lower[head.last] == "office"
+    if words.lower[number] == "ceo":
+        return words.lower[head.last] == "council"
     if words.tokens[number].text == "I":
         return words.lower[head.last] in ("corps", "force") and number > 0  # "US I Marine Expeditionary Force"
     if words.lower[number] in ("deputy", "vice"):
@@ -279,6 +282,8 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         return False
     while begin - 1 > reached and words.joined(begin) and is_plain(words, begin - 1):
         begin -= 1
+    if head.family != "unit" and _ends_in_person(words, begin, number):
+        return False  # "Minister of Trade Ann Berg | and | National Ports Council"
     subjects = any(word in facts().subjects or word in facts().official for word in words.lower[begin:number])
     if head.family == "unit":
         fields = words.lower[head.last] == "command" and all(_is_field(words, at) for at in (*range(begin, number), number + 1))
@@ -286,6 +291,15 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         return numbered or (fields and begin > 0 and words.lower[begin - 1] in _OPENING)  # "the | Training and Doctrine Command"
     opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1) or _is_known(words, begin - 1))
     return subjects or opened or "-" in words.lower[number - 1]
+
+
+def _ends_in_person(words: Words, begin: int, end: int) -> bool:
+    """Whether two words that are no English close the run, behind a word of offices or a state: "Trade | Ann Berg |"."""
+    first = end
+    while first > begin and words.lower[first - 1] not in people_words().plain and words.lower[first - 1] not in facts().subjects:
+        first -= 1
+    behind = first > begin and words.lower[first - 1] in facts().subjects
+    return end - first > 1 and (behind or (first == begin and begin > 0 and words.is_place(begin - 1)))
 
 
 def _is_known(words: Words, number: int) -> bool:

@@ -27,6 +27,7 @@ def last_word(words: Words, head: Head) -> int:
         if further == last:
             break
         last = further
+    last = _of_table(words, head, last)
     if last == head.last and head.family in ("force", "unit", "weak"):
         last = _behind_force(words, head)
     if head.family == "company":
@@ -50,6 +51,14 @@ def last_word(words: Words, head: Head) -> int:
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1):
         return _accredited(words, head, last)
     return _of_arm(words, _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last))))
+
+
+def _of_table(words: Words, head: Head, last: int) -> int:
+    """The last word without what stands between a department of the tables and an office: "Department of State | Lakes | Envoy"."""
+    end, term = words.beginning.get(head.first, (last, None))
+    if term is None or term.kind != "statebody" or end >= last or words.lower[end + 1] in (",", "and", "&"):
+        return last
+    return last if any(head_at(words, at) for at in range(end + 1, last + 1)) else end
 
 
 def _of_arm(words: Words, last: int) -> int:
@@ -330,7 +339,7 @@ def _holder(words: Words, at: int) -> int | None:
     return end
 
 
-_BEFORE_TITLES = frozenset({"under", "deputy", "vice", "prime", "assistant", "undersecretary", "first"})
+_BEFORE_TITLES = frozenset({"under", "deputy", "vice", "prime", "assistant", "undersecretary", "first", "second", "crown"})
 _TITLES = frozenset(
     {
         "president",
@@ -359,6 +368,12 @@ _TITLES = frozenset(
         "inspector-general",
         "secretary-general",
         "attorney",
+        "lady",
+        "gentleman",
+        "prince",
+        "counsel",
+        "comptroller",
+        "speaker",
     }
 )
 

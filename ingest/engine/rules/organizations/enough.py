@@ -45,13 +45,11 @@ def is_name(words: Words, head: Head, first: int, last: int) -> bool:
         return _names_force(around)
     if head.family == "company":
         lexicon = facts()
-        return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force for word in around.own)
+        return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force | {","} for word in around.own)
     if head.family == "weak":
         return _names_weak(around)
     if head.family == "office" and around.noun == "administration":
-        if first and words.lower[first - 1] == "director":
-            return False  # "Director Personnel Administration": what an officer of the staff is director of
-        return around.has_complement or len(around.own) > 1
+        return _names_administration(around)
     if head.family == "unit" and around.noun in ("base", "guard") and not around.numbered and not around.has_state:
         return around.noun == "guard" and around.owns(_GUARDS)
     # "Command and Staff College" needs nothing before it
@@ -77,7 +75,8 @@ def _is_known_for_none(around: _Around) -> bool:
     ]:
         return True  # "the 9th Army to Army Staff Talks"
     tail = [*around.own[-2:], *words.lower[head.first : head.last + 1]]
-    if " ".join(tail) in lexicon.no_names or " ".join(tail[-2:]) in lexicon.no_names or _is_office_in(words, head):
+    whole = words.lower[around.first : around.last + 1]
+    if any(" ".join(each) in lexicon.no_names for each in (tail, tail[-2:], whole)) or _is_office_in(words, head):
         return True
     if words.lower[head.first] == "chiefs" and around.noun == "staff":
         return False
@@ -140,6 +139,14 @@ def _is_regional(around: _Around) -> bool:
     if around.noun not in _REGIONAL_FORCES or words.is_headline or not around.own or around.own[0] in people_words().plain:
         return False
     return words.lower[last + 1 : last + 2] not in (["headquarters"], ["station"])
+
+
+def _names_administration(around: _Around) -> bool:
+    """Whether an administration is an office: not that of a president, "Senior Berg-Lind | Administration"."""
+    words, first = around.words, around.first
+    if first and words.lower[first - 1] == "director":
+        return False  # "Director Personnel Administration": what an officer of the staff is director of
+    return around.has_complement or len(around.own) > 1 + (around.own[:1] == ("senior",))
 
 
 _STAFFS = (("army",), ("air",), ("naval",))

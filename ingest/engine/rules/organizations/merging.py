@@ -13,6 +13,7 @@ from ingest.engine import gazetteers, passages, patterns
 from ingest.engine.rules.organizations import names, whose
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.whose import Home
+from ingest.engine.rules.organizations.words import facts
 from ingest.engine.types import Evidence, Organization, Passage, Person, Release
 
 Spans = list[tuple[Passage, Name]]
@@ -117,9 +118,9 @@ def _fitting(same: list[_Body], told: str | None, guessed: str | None) -> _Body 
 
 def with_country(body: Organization, officials: tuple[Person, ...]) -> Organization:
     """The body with the country of the officials who serve in it, where no words of the text tell it but theirs."""
-    if is_told(body):
-        return body
     names = {body.name, *body.aliases}
+    if is_told(body) or names & facts().of_no_state:
+        return body
     told = {
         official.country for official in officials if official.country and (official.organization in names or _is_office_in(official, body))
     }

@@ -284,14 +284,17 @@ _OF_STATES = frozenset(
     }
     | {"armour", "armor", "aviation", "peacekeeping", "forces", "war"}
 )
+_DASH = patterns.compile(r"\s?[-–—]\s?")
 _BETWEEN_STATES = patterns.compile(r"\s?[-–—/]\s?|,\s|\sand\s|,\sand\s")
 
 
 def _of_several(words: Words, start: int, end: int) -> bool:
-    """Whether two states are joined in the name: "Malaysia-Thailand", "Kenya and Uganda"."""
-    states = [term for term in words.within(start, end) if term.kind in STATES]
+    """Whether two states are joined in the name, or one and an organization: "Malaysia-Thailand", "Kenya and Uganda", "NATO-Kenya"."""
+    sides = [term for term in words.within(start, end) if term.kind in STATES or term.kind == "intorg"]
     text = words.passage.text
-    return any(_BETWEEN_STATES.fullmatch(text, one.end, two.start) for one, two in pairwise(states))
+    return any(
+        (_DASH if "intorg" in (one.kind, two.kind) else _BETWEEN_STATES).fullmatch(text, one.end, two.start) for one, two in pairwise(sides)
+    )
 
 
 # ---- names of the tables ----

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.organizations.words import STATES, WHOSE, Words, facts, head_at, is_plain, stops
+from ingest.engine.rules.organizations.words import KNOWN, STATES, WHOSE, Words, facts, head_at, is_plain, is_thing, stops
 from ingest.engine.rules.people.lexicon import lexicon as people_words
+from ingest.engine.types import Term
 
 
 def phrase(words: Words, at: int) -> int | None:
@@ -12,28 +13,75 @@ def phrase(words: Words, at: int) -> int | None:
     if end is None or (end in words.ending and words.ending[end][1].kind in STATES):
         return end
     for _ in range(6):
-        further = _joined_subjects(words, end)
+        further = _with_what(words, end) or _joined_people(words, end) or _joined_subjects(words, end)
         if further is None:
             return end
         end = further
     return end
 
 
+def _with_what(words: Words, end: int) -> int | None:
+    """The end of what sets people apart: "Association of People | with Disabilities"."""
+    if words.lower[end] not in _PEOPLE or words.lower[end + 1 : end + 2] != ["with"] or not words.joined(end + 2):
+        return None
+    return run(words, end + 2) if is_plain(words, end + 2) else None
+
+
+_PEOPLE = frozenset({"people", "persons", "women", "children", "individuals", "veterans", "youth", "families", "citizens"})
+
+
+def _joined_people(words: Words, end: int) -> int | None:
+    """The end of a second kind of people or things behind "and": "College of Obstetricians | and Gynecologists"."""
+    at = end + 2
+    if words.lower[end + 1 : at] not in (["and"], ["&"]) or not words.joined(at) or (words.joined(at + 1) and words.is_capital(at + 1)):
+        return None
+    return at if all(_is_kind(words, each) for each in (end, at)) else None
+
+
+def _is_kind(words: Words, number: int) -> bool:
+    """Whether the word is a plural of the language, and no name or office."""
+    word = words.lower[number]
+    return word.endswith("s") and not word.endswith("ss") and word in people_words().plain and is_plain(words, number)
+
+
 def run(words: Words, at: int) -> int | None:
     """The last word of the unbroken run of capital words that begins here. It ends after a state or place that stands by itself."""
     begin, end = at, None
-    while at < len(words.tokens) and (end is None or words.joined(at)):
-        if at in words.beginning:
-            end, term = words.beginning[at]
-            is_subject = words.joined(end + 1) and words.is_capital(end + 1) and words.lower[end + 1] in facts().subjects
-            if term.kind != "demonym" and not is_subject and not _head_follows(words, end):  # "Department of ASEAN | Affairs"
-                return end
+    while at < len(words.tokens) and (end is None or (words.joined(at) and words.lower[at] not in _OCCASIONS)):
+        if at in words.beginning and not _is_given_name(words, begin, at):
+            closed, (end, term) = end, words.beginning[at]
+            if term.kind != "demonym" and not _goes_on(words, end, term):
+                return _without_person(words, begin, end) if term.kind == "city" and closed is not None else end
         elif (words.is_capital(at) and not stops(words, at)) or _is_whose(words, at, end):
             end = at
         else:
             break
         at = (end if end is not None else at) + 1
     return _without_person(words, begin, end) if end is not None else None
+
+
+# what a body holds and a headline tells right behind its name: "Department of Agriculture | Roundtable"
+_OCCASIONS = frozenset({"roundtable", "roundtables", "meeting", "meetings", "briefing", "convening", "summit", "visit"})
+
+
+def _goes_on(words: Words, end: int, term: Term) -> bool:
+    """Whether a name goes on behind a state or body: "Department of ASEAN | Affairs", "Commission on State House | Fellowships"."""
+    if not words.joined(end + 1) or not words.is_capital(end + 1):
+        return False
+    if words.lower[end + 1] in facts().subjects or _head_follows(words, end):
+        return True
+    named = term.kind in KNOWN and is_plain(words, end + 1) and words.lower[end + 1] in people_words().plain
+    return named and not words.is_headline and not is_thing(words, end)
+
+
+def _is_given_name(words: Words, begin: int, at: int) -> bool:
+    """Whether a town stands inside the run as the given name of somebody: "Office of Public Affairs | Ann | Berg Lind"."""
+    last, term = words.beginning[at]
+    if term.kind != "city" or at == begin or not words.joined(last + 1):
+        return False
+    if last + 1 in words.beginning:
+        return words.beginning[last + 1][1].kind == "city"
+    return is_plain(words, last + 1) and words.lower[last + 1] not in people_words().plain
 
 
 def _is_whose(words: Words, at: int, before: int | None) -> bool:
@@ -56,16 +104,18 @@ def _head_follows(words: Words, last: int) -> bool:
 
 
 def _without_person(words: Words, begin: int, end: int) -> int:
-    """The end of the run without a name of two words or more behind its last known word: "… Control Policy | Ann Reed"."""
+    """The end of the run without a name of two words or more behind its last English word: "… Control Policy | Ann Reed"."""
     lexicon = facts()
     known = [
         number
         for number in range(begin, end + 1)
         if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
     ]
-    if not known or end - known[-1] < 2 or all(word in people_words().plain for word in words.lower[known[-1] + 1 : end + 1]):
-        return end  # "on Humanitarian | Mine Action"
-    return known[-1]
+    last, plain = known[-1] if known else begin - 1, people_words().plain
+    while last < end and (words.lower[last + 1] in plain or not words.is_capital(last + 1)):
+        last += 1  # "on Humanitarian | Mine Action", "of Public | Engagement | Ann Berg"
+    mixed = not known and any(words.lower[number] in plain for number in range(last + 1, end + 1))  # "of Pro Bono Counsel"
+    return end if end - last < 2 or last < begin or mixed else last
 
 
 def _joined_subjects(words: Words, end: int) -> int | None:
@@ -81,16 +131,26 @@ def _joined_subjects(words: Words, end: int) -> int | None:
         at += 1
         if not last_one and at < len(words.tokens) and words.lower[at] in ("and", "&"):
             last_one, at = True, at + 1
+        if last_one and words.lower[at : at + 1] == ["administration"] and words.is_capital(at) and not words.is_capital(at + 1):
+            return at  # "Committee on Rules and | Administration"
         if not (words.joined(at) and is_plain(words, at)):
             return None
         known = known or words.lower[at] in facts().subjects
         if last_one:
             end_of_run = _without_seat(words, at, run(words, at))
+            if end_of_run is not None and _is_portfolio(words, end, end_of_run):
+                return None
             if known or end_of_run is None or end_of_run - at > 1:
                 return end_of_run if known else None
             return end_of_run if words.lower[end_of_run] in facts().subjects and not _head_follows(words, at) else None
         at = (run(words, at) or at) + 1
     return None
+
+
+def _is_portfolio(words: Words, end: int, last: int) -> bool:
+    """Whether a minister follows whose portfolio the joined words are: "Office of the Trade Commission, | and Foreign | Minister N"."""
+    apart = words.lower[end + 1] == "," or words.lower[last] in ("foreign", "prime")
+    return apart and words.joined(last + 1) and words.lower[last + 1] in ("minister", "ministers", "secretary")
 
 
 # "Ministry of Defence | and National Service": bodies elsewhere, here what a ministry is for

@@ -12,6 +12,7 @@ from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places
 from ingest.engine.rules.countries import States
 from ingest.engine.rules.organizations.name import Name
+from ingest.engine.rules.organizations.words import facts
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.types import Passage, Release, Term
 
@@ -176,7 +177,8 @@ _SHARED = patterns.compile(
     | \b(?:Baltic|Nordic|Arab|African|Pacific|Caribbean|Turkic|Gulf)[ ](?:States|Countries)\b
     | ^(?:Baltic|Nordic)[ ](?!(?:Sea[ ])?Fleet\b)
     | ^(?:East|West|North|Southern)(?:ern)?[ ]African\b
-    | \bCoalition\b(?![ ]to\b) | ^Arab[ ]Coalition\b | \bContact[ ]Group$
+    | ^(?:Global|International|Military|Anti-\w+|Counter-\w+|Maritime|Islamic|Arab|Saudi|US|U\.S\.)(?:-\w+)?[ ](?:[\w-]+[ ]){0,4}Coalition\b
+    | \b(?:Defen[cs]e|Capability|Forces|Defeat-\w+|D-\w+|Air|Drone|Artillery|Armou?r|Demining|IT|-led)[ ]Coalition\b | \bContact[ ]Group$
     """,
     re.VERBOSE,
 )
@@ -206,6 +208,8 @@ _IS_ABROAD = patterns.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](
 
 def guessed(passage: Passage, name: Name, home: Home) -> str | None:
     """The country that the words before the name tell: right before it, or named last in the sentence before an office held in the body."""
+    if name.canonical in facts().of_no_state:
+        return None
     text, start = passage.text, name.evidence.start
     end = name.evidence.end
     if seat := home.seat(passage, end) or home.state_behind(passage, name) or home.owner_behind(passage, end):

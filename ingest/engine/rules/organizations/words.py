@@ -241,8 +241,12 @@ def stops(words: Words, number: int) -> bool:
         return words.lower[number - 1 : number] != ["of"]  # "Ministry of Defence | State Secretary N"
     if word in _OF_OFFICES:
         return any(each in _OFFICES for each in words.lower[number + 1 : number + 4])
+    if word in _BEFORE_OFFICES and follower in _OFFICES_SENT:
+        return True  # "Department of Ports | Special Envoy N", "Office of Budget | Associate Director N"
     if word in ("officer", "officers") and follower in _TRAINED:
         return False  # "Officer Cadet School"
+    if word == "general" and words.lower[number - 1 : number] in (["attorneys"], ["inspectors"]):
+        return False  # "Association of Attorneys | General"
     if word == "general" and (follower in lexicon.after_general or follower in lexicon.subjects):  # "General Maritime Directorate"
         before = words.lower[number - 1].rstrip(".") if number and words.joined(number) else ""
         return before in lexicon.stop and before not in _ARTICLES
@@ -285,6 +289,11 @@ _NO_NAMES = frozenset({"staff", "command", "headquarters", "directorate", "secre
 # words of offices, not of bodies, where an office follows: "Ministry of Health | Principal Public Relations Officer"
 _OF_OFFICES = frozenset({"permanent", "principal", "principle"})
 _OFFICES = frozenset({"secretary", "secretaries", "officer", "officers", "representative", "advisor", "adviser", "under-secretary"})
+_BEFORE_OFFICES = frozenset({"special", "senior", "associate", "managing", "executive"})
+_OFFICES_SENT = frozenset(
+    {"envoy", "envoys", "representative", "coordinator", "advisor", "adviser", "assistant", "director", "directors", "counsel", "fellow"}
+    | {"rapporteur", "administrator", "deputy", "vice", "policy"}
+)
 _TRAINED = frozenset({"cadet", "cadets", "candidate", "candidates", "training"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "of", "in", "at", "by", "for", "from", "to", "with", "and", "new", "on", "their", "its", "his", "her", "both"}
@@ -352,6 +361,7 @@ class _Facts:
     no_names: frozenset[str]
     bare_services: frozenset[tuple[str, ...]]
     bare_offices: frozenset[str]
+    of_no_state: frozenset[str]  # as the tables of bodies call them
     ranks: frozenset[str]
     acronyms: dict[str, str]
     press: dict[str, str]  # press agencies with their state
@@ -394,6 +404,7 @@ def facts() -> _Facts:
         staffs=frozenset({"general", "joint", "defence", "defense", "army", "air", "naval", "navy", "main"}),
         bare_services=frozenset(tuple(name.lower().split()) for name in data["bare_services"]),
         acronyms=data["acronyms"],
+        of_no_state=frozenset(data["of_no_state"]),
         press={name: country for country, names in data["press"].items() for name in names},
         press_lower=frozenset(name.lower() for names in data["press"].values() for name in names),
         bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
