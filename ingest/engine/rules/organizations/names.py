@@ -229,9 +229,9 @@ def _named(words: Words, head: Head, first: int, last: int) -> Name:
     start, end = words.tokens[first].start, words.tokens[last].end
     codes = words.codes(start, end)
     owned = words.is_place(first) or (first in words.beginning and words.beginning[first][1].kind in STATES)
+    sent = words.lower[head.first] in ("embassy", "consulate")  # of one state, wherever it is
     shared = not owned and any(term.kind in ("intorg", "group") for term in words.within(start, end))
-    shared = shared or (words.lower[head.first] not in ("embassy", "consulate") and _of_several(words, start, end))
-    country = "INT" if shared else words.owner(start, end)
+    country = "INT" if not sent and (shared or _of_several(words, start, end)) else words.owner(start, end)
     short = acronym(words, last, first=first)
     generic = _is_generic(words, head, first, last)
     return Name(words.text(first, last), words.evidence(first, last, rule), codes, None, country, short, generic)
