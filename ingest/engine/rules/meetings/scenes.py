@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from weakref import proxy
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places as towns
@@ -33,7 +34,7 @@ class Line:
     dates: tuple[Date, ...]
     places: tuple[Place, ...]
     quoted: tuple[tuple[int, int], ...]
-    scene: Scene
+    scene: Scene  # which holds this line, and must be held for it
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -92,7 +93,8 @@ class Scene:
         self._sides: dict[int, tuple[Side, ...]] = {}  # of the lines of which somebody has asked for them
         self._date_starts = [date.evidence.start for date in self._dates]
         self._place_starts = [place.evidence.start for place in self._places]
-        self.lines = tuple(self._line(number, sentence) for number, sentence in enumerate(_whole(passage, named)))
+        itself = proxy(self)  # else all that was read of a release would wait for a search for garbage in cycles
+        self.lines = tuple(self._line(number, sentence, itself) for number, sentence in enumerate(_whole(passage, named)))
 
     def _uniforms(self) -> Iterator[tuple[int, int]]:
         """Services behind names of those who act for an organization of states: "the Commander of KFOR, General N, | German Army |"."""
@@ -256,7 +258,7 @@ class Scene:
         """The states and international organizations named between two positions."""
         return self._states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
 
-    def _line(self, number: int, sentence: Sentence) -> Line:
+    def _line(self, number: int, sentence: Sentence, scene: Scene) -> Line:
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         text = self.passage.text[start:end]
         words, parts = words_of(text.casefold())
@@ -273,7 +275,7 @@ class Scene:
             dates=tuple(self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]),
             places=tuple(self._places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]),
             quoted=self._quoted_within(start, end),
-            scene=self,
+            scene=scene,
         )
 
     def sides_in(self, number: int) -> tuple[Side, ...]:
