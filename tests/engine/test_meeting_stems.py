@@ -39,7 +39,13 @@ def _cued() -> Iterator[tuple[str, Cued]]:
     [
         pytest.param(lambda: lexicon().background, lambda: lexicon().background_stems, id="another meeting is told of"),
         pytest.param(lambda: lexicon().absent, lambda: lexicon().absent_stems, id="somebody stands for another"),
+        pytest.param(lambda: lexicon().rosters["heads"], lambda: lexicon().heads_stems, id="heads meet"),
         pytest.param(lambda: clause.ANOTHER_DAY, lambda: clause.OF_ANOTHER_DAY, id="another day is told of"),
+        *(
+            pytest.param(lambda each=each: each.words.plain, lambda each=each: each.also, id=each.rule)
+            for each in lexicon().triggers
+            if each.also
+        ),
         *(pytest.param(lambda cued=cued: cued.pattern, lambda cued=cued: cued.words, id=name) for name, cued in _cued()),
     ],
 )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, parties, rosters
+from ingest.engine.rules.meetings import exercises, lacking, parties, rosters
 from ingest.engine.rules.meetings.cued import Cued
-from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -32,28 +32,30 @@ def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
 
     Faint ones ("discussed", "their meeting") are read only where the sentence has no other.
     """
-    hits = list(_hits(line, named))
-    if not hits or len(hits) > _MOST:
-        return ()
-    strong = tuple(_told(scene, line, [hit for hit in hits if not hit.trigger.faint], named))
-    return strong or tuple(_told(scene, line, [hit for hit in hits if hit.trigger.faint], named))
+    for faint in (False, True):
+        hits = list(_hits(scene, line, named, faint=faint))
+        if len(hits) > _MOST:
+            return ()
+        if told := tuple(_told(scene, line, hits, named)):
+            return told
+    return ()
 
 
 _MOST = 40  # triggers of one sentence; more are no prose
 
 
-def _hits(line: Line, named: tuple[Name, ...]) -> Iterator[Hit]:
+def _hits(scene: Scene, line: Line, named: tuple[Name, ...], *, faint: bool) -> Iterator[Hit]:
     """The triggers of a sentence by position, longer ones first; none in speech, and none of those whose needs nothing in it can meet."""
-    known, lacking = lexicon(), _lacking(line, named)
-    ranks = {rank for word in line.words & known.stems for rank in known.ranks[word]}
+    known = lexicon()
+    ranks = {rank for word in line.words & known.stems for rank in known.ranks[faint].get(word, ())}
+    missing = lacking.of(scene, line, named) if ranks else frozenset()
+    triggers = [(rank, known.triggers[rank]) for rank in ranks]
     hits = [
         (match.start(), -match.end(), rank)
-        for rank in ranks
-        if known.triggers[rank].needs not in lacking
-        for match in known.triggers[rank].words.finditer(line.text, line.small)
+        for rank, trigger in triggers
+        if trigger.needs not in missing and not (trigger.also and trigger.also.isdisjoint(line.parts))
+        for match in trigger.words.finditer(line.text, line.small)
     ]
-    if not hits:
-        return
     for start, negative_end, rank in sorted(hits):
         trigger = known.triggers[rank]
         if not line.speech(line.start + start) and not _is_unreal(line, trigger, start, -negative_end):
@@ -92,18 +94,6 @@ _CAME_TO = Cued(
 _MEETS = frozenset(["met", "meets", "received", "held", "talks"])  # what tells more of one who is somewhere for a gathering
 # "Minister Popa, who visited Chile to | attend | the Andean Forum, met"
 _ATTENDS = patterns.compile(r"(?:attend|participat|tak(?:e|ing)\s+part|took\s+part)")
-
-
-def _lacking(line: Line, named: tuple[Name, ...]) -> frozenset[Needs]:
-    """The needs that nothing in the sentence can meet, before it is asked where: quicker than to search for the words."""
-    lacking = _LACKING[min(len(line.people), 2)]
-    if len(line.people) == 1 and not line.words.isdisjoint(_COUNTERPARTS):
-        lacking -= {"pair"}  # the other one is not named
-    return lacking if named else lacking | {"occasion"}
-
-
-_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pronoun": 1}
-_LACKING = tuple(frozenset(needs for needs, least in _PEOPLE.items() if least > people) for people in range(3))
 
 
 # "Prior to the call on Minister Popa": the call was told before; "commented on the talks": others spoke of them
@@ -256,7 +246,6 @@ def counterparts(line: Line, start: int) -> Iterator[Side]:
     return (side for side in behind if _COUNTERPART.match(line.text, side.end - line.start))
 
 
-_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _NEXT = 60  # characters between "with" and the people of an unnamed counterpart
 _COUNTERPART = patterns.compile(r"(?:,?\s+(?:and\s+)?[A-Z][\w.-]*){0,6}\s+counterparts?\b")
 

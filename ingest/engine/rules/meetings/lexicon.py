@@ -46,6 +46,7 @@ class Trigger:
     needs: Needs
     faint: bool  # read only where the sentence has no other trigger
     stems: frozenset[str]
+    also: frozenset[str]  # one of which must stand in the sentence beside a stem; of most triggers none
     words: patterns.AnyCase
 
 
@@ -55,7 +56,7 @@ class Lexicon:
 
     triggers: tuple[Trigger, ...]
     stems: frozenset[str]  # words one of which stands in every sentence in which a trigger matches
-    ranks: Mapping[str, tuple[int, ...]]  # the triggers by number, for each of these words
+    ranks: tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]  # by these words the strong and the faint, by number
     presence: patterns.AnyCase
     presence_stems: frozenset[str]
     voices: re.Pattern[str]  # matched behind a name: "said", "presented"
@@ -71,7 +72,7 @@ class Lexicon:
     many: re.Pattern[str]
     absent: re.Pattern[str]
     absent_stems: frozenset[str]
-    estranged: re.Pattern[str]
+    estranged: patterns.AnyCase
     verbs: re.Pattern[str]
     unworded: Trigger
     video: re.Pattern[str]
@@ -87,9 +88,11 @@ class Lexicon:
     prefixes: Mapping[str, str]  # "Sino" to "CN"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
     shared_ship_prefixes: Mapping[str, tuple[str, ...]]  # "INS" to "IN" and "IL"
+    ship_stems: frozenset[str]  # the prefixes of both, in small letters
     groups: Mapping[str, tuple[str, ...]]  # "Nordic" to the states of the group
     group: re.Pattern[str]  # such a group before those who meet for it: "Nordic and Baltic defence ministers"
     group_stems: frozenset[str]  # the first words of their names, in small letters
+    heads_stems: frozenset[str]
     rosters: Mapping[str, re.Pattern[str]]  # how the states of a gathering are told: heads, count, lead, came, members
 
 
@@ -104,7 +107,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         triggers=triggers,
         stems=stems,
-        ranks={stem: tuple(rank for rank, trigger in enumerate(triggers) if stem in trigger.stems) for stem in stems},
+        ranks=(_ranks(triggers, faint=False), _ranks(triggers, faint=True)),
         presence=patterns.AnyCase(data["presence"], re.VERBOSE),
         presence_stems=frozenset(data["presence_stems"]),
         voices=patterns.compile(data["voices"], re.VERBOSE),
@@ -118,6 +121,7 @@ def lexicon() -> Lexicon:
         talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
         background_stems=frozenset(data["background_stems"]),
         ministerials=patterns.AnyCase(data["ministerials"], re.VERBOSE),
+        estranged=patterns.AnyCase(data["estranged"], re.VERBOSE),
         absent_stems=frozenset(data["absent_stems"]),
         unworded=next(trigger for trigger in triggers if trigger.needs == "apart"),
         occasion_heads=frozenset(data["occasion_heads"]),
@@ -128,9 +132,11 @@ def lexicon() -> Lexicon:
         prefixes=data["prefixes"],
         ship_prefixes=data["ship_prefixes"],
         shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
+        ship_stems=frozenset(prefix.casefold() for prefix in (*data["ship_prefixes"], *data["shared_ship_prefixes"])),
         groups={name: tuple(states) for name, states in groups.items()},
         group=patterns.compile(_groups(data["groups"], data["named_groups"])),
         group_stems=frozenset(re.split(r"\W", name)[0].casefold() for name in groups),
+        heads_stems=frozenset(data["heads_stems"]),
         rosters={name: _pattern(words) for name, words in data["rosters"].items()},
         **{name: _pattern(data[name]) for name in _PLAIN},
     )
@@ -138,7 +144,7 @@ def lexicon() -> Lexicon:
 
 # the lists that are one pattern each
 _PLAIN = (
-    *("background", "topics", "beside", "many", "absent", "estranged", "verbs"),
+    *("background", "topics", "beside", "many", "absent", "verbs"),
     *("video", "phone", "principals", "postponed", "cancelled"),
 )
 
@@ -164,8 +170,18 @@ def _trigger(entry: dict[str, object], parts: Mapping[str, str]) -> Trigger:
         needs=entry.get("needs"),  # type: ignore[arg-type]
         faint=bool(entry.get("faint")),
         stems=frozenset(str(stem) for stem in entry["stems"]),  # type: ignore[attr-defined]
+        also=frozenset(str(stem) for stem in entry.get("also", ())),  # type: ignore[attr-defined]
         words=patterns.AnyCase(rf"\b(?:{_with_parts('|'.join(entry['words']), parts)})", re.VERBOSE),  # type: ignore[arg-type]
     )
+
+
+def _ranks(triggers: tuple[Trigger, ...], *, faint: bool) -> dict[str, tuple[int, ...]]:
+    """The numbers of the triggers that each word calls for, of the faint ones or of the others."""
+    found: dict[str, list[int]] = {}
+    for rank, trigger in enumerate(triggers):
+        for stem in trigger.stems if trigger.faint == faint else ():
+            found.setdefault(stem, []).append(rank)
+    return {stem: tuple(ranks) for stem, ranks in found.items()}
 
 
 def _with_parts(words: str, parts: Mapping[str, str]) -> str:

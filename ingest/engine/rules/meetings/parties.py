@@ -67,10 +67,18 @@ def delegations(scene: Scene, line: Line) -> Iterator[Side]:
     yield from (*line.sides, *behind) if behind else ()
 
 
+def delegations_follow(scene: Scene, line: Line) -> bool:
+    """Whether one of the next sentences speaks of delegations."""
+    return any(True for _ in _of_delegations(scene, line))
+
+
+def _of_delegations(scene: Scene, line: Line) -> Iterator[Line]:
+    behind = scene.lines[line.number + 1 : line.number + _NEXT_LINES]
+    return (near for near in behind if not near.words.isdisjoint(_DELEGATIONS))
+
+
 def _delegations_behind(scene: Scene, line: Line) -> Iterator[Side]:
-    for near in scene.lines[line.number + 1 : line.number + _NEXT_LINES]:
-        if near.words.isdisjoint(_DELEGATIONS):
-            continue
+    for near in _of_delegations(scene, line):
         yield from near.sides
         for person in near.people:
             home = scene.side_of(person.person)
@@ -100,6 +108,15 @@ def unit(scene: Scene, line: Line, start: int, *, led: bool = False) -> Side | N
     return next((Side(term.value, True, term.start, term.end) for term in ours), None)
 
 
+def has_no_unit(scene: Scene, line: Line) -> bool:
+    """Whether a sentence without states names no ship and no body of a state either: then `unit` finds none in it."""
+    no_ship = line.parts.isdisjoint(_SHIPS) and line.parts.isdisjoint(lexicon().ship_stems)
+    return no_ship and scene.national_body(line.start, line.end) is None
+
+
+# one of which stands in what `_THE_SHIP` matches
+_SHIPS = frozenset(["ship", "ships", "vessel", "vessels", "warship", "warships", "frigate", "frigates", "destroyer", "destroyers"])
+_SHIPS |= {"squadron", "flotilla", "taskforce", "force", "group", "unit"}
 _SAID = patterns.compile(r"\b(?:said|says|stated|announced|reported|confirmed)\s+(?:(?:on|in)\s+[\w ]{3,30}\s)?(?:that|the|its|his|an?)\b")
 _BEGINNING = 4000  # characters in which a release names the ships of which it tells
 # "Major Vega of the Chilean Navy, who | arrived in": one person

@@ -38,7 +38,7 @@ _WHICH = patterns.compile(r"\b(?:which|that)\s+(?=(?:the\s+)?[A-Z])")
 
 def _says_otherwise(line: Line) -> bool:
     """Whether words say that one of them only spoke or wrote of the other, or that they were present at what was told before."""
-    return bool(lexicon().estranged.search(line.text) or lexicon().presence.search(line.text, line.small))
+    return bool(lexicon().estranged.search(line.text, line.small) or lexicon().presence.search(line.text, line.small))
 
 
 def _is_of_another_year(scene: Scene, line: Line) -> bool:
@@ -50,7 +50,8 @@ def _is_of_another_year(scene: Scene, line: Line) -> bool:
 def _verbs(line: Line, people: tuple[Reference, ...]) -> Iterator[tuple[int, int]]:
     """The verbs of a sentence outside its quotations and names: those behind the first of its people, or else the first of all."""
     named = [(person.start, person.end) for person in people]
-    spans = [(line.start + match.start(), line.start + match.end()) for match in lexicon().verbs.finditer(line.text)]
-    verbs = [span for span in spans if not line.speech(span[0]) and not any(start <= span[0] < end for start, end in named)]
-    yield from (verb for verb in verbs if verb[0] >= people[0].end)
-    yield from verbs
+    for begin in (people[0].end - line.start, 0):
+        for match in lexicon().verbs.finditer(line.text, begin):
+            start, end = line.start + match.start(), line.start + match.end()
+            if not line.speech(start) and not any(first <= start < last for first, last in named):
+                yield start, end
