@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, deciding, opposed, own_offices, receiving
+from ingest.engine.rules.people import among_guests, companions, deciding, opposed, own_offices, receiving
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -44,7 +44,9 @@ def settle(
     )
     settled = receiving.part(_in_turn(sightings, journeys, known, case), home)
     settled = opposed.part(companions.share(settled, home), home, guest)
-    return settled if home is not None else _of_sole_state(_by_elimination(settled), journeys)
+    if home is None:
+        return _of_sole_state(_by_elimination(settled), journeys)
+    return among_guests.share(settled, home, guest, journeys) if home != INTERNATIONAL else settled
 
 
 def _short(bodies: tuple[Organization, ...]) -> dict[str, str]:

@@ -259,12 +259,12 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         last = first
         while (
             last + 1 < len(settled)
-            and _coordinated(settled[last], settled[last + 1])
-            and not _is_subject(settled[first], settled[last + 1])
+            and coordinated(settled[last], settled[last + 1])
+            and not is_subject(settled[first], settled[last + 1])
         ):
             last += 1
         codes = {each.country for each in settled[first : last + 1]} - {None}
-        before = _leading_word(settled[first])
+        before = leading_word(settled[first])
         lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
         together = before in _TO_GUESTS or lead == "accompanying" or _holds_with_others(settled[first])
         if last > first and len(codes) == 1 and together and not codes & {home, INTERNATIONAL}:
@@ -287,7 +287,7 @@ def _holds_with_others(first: Sighting) -> bool:
     return first.office is not None and first.office.plural and first.office.end <= first.start
 
 
-def _is_subject(first: Sighting, sighting: Sighting) -> bool:
+def is_subject(first: Sighting, sighting: Sighting) -> bool:
     """Whether a comma alone parts the one who acts from those in the words before: "In a call with Minister Ruiz, | General Popa said"."""
     view = sighting.view
     before = sighting.begin - 1 - (view.fold(sighting.begin - 1) == "the")
@@ -303,7 +303,7 @@ def _is_named_again(sighting: Sighting, introduced: set[str]) -> bool:
     return len(sighting.parts) == 1 and sighting.parts[0] in introduced
 
 
-def _leading_word(sighting: Sighting) -> str:
+def leading_word(sighting: Sighting) -> str:
     """The word that leads to a list of people, articles and bare names before them left out: "received | Ngata, Ambassador …"."""
     view, at = sighting.view, sighting.begin - 1
     start, _ = view.sentence(sighting.begin)
@@ -317,13 +317,14 @@ def _leading_word(sighting: Sighting) -> str:
 _TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
 
 
-def _coordinated(first: Sighting, second: Sighting) -> bool:
+def coordinated(first: Sighting, second: Sighting) -> bool:
+    """Whether commas or "and" alone stand between two."""
     if first.view is not second.view or not first.close <= second.begin <= first.close + 4:
         return False
     between = first.view.folds[first.close : second.begin]
     again = (
         "with" in between
-        and _leading_word(first) == "with"
+        and leading_word(first) == "with"
         and (second.office is None or not DIPLOMAT.search(second.office.position.lower()))
     )
     return bool(between) and all(word in {",", "and", "the", ";"} or (again and word == "with") for word in between)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.people import companions, own_offices
+from ingest.engine.rules.people import companions, leaders, own_offices
 from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.journey import Journey
@@ -20,15 +20,25 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
     whole = (sighting.begin, sighting.close)
     if companions.DIPLOMAT.search(position) and home != "US":
         return _sent(sighting, home, guest, journey)
-    if home == "US" and _is_not_american(sighting):
-        there = journey.at(sighting)
-        return only_foreign(sighting, home) or ((there, whole) if there is not None else None)
+    if home is not None and is_foreign(sighting, home):
+        return _of_guest(sighting, home, guest, journey)
     if home is not None and home != INTERNATIONAL:
         return home, whole
     if home == INTERNATIONAL and sighting.office is not None and not own_offices.is_national(sighting.office.position):
         return (INTERNATIONAL, whole) if not own_offices.is_over_body_of_state(sighting) else None
     told = sighting.office is not None or sighting.rank is not None
     return _named_before(sighting) if home == INTERNATIONAL and told else None
+
+
+def is_foreign(sighting: Sighting, home: str) -> bool:
+    """Whether somebody holds an office that nobody of the publisher's state holds: another's president, a minister in one of the Americans."""
+    return home == "US" and (_is_not_american(sighting) or leaders.is_other_president(sighting))
+
+
+def _of_guest(sighting: Sighting, home: str, guest: str | None, journey: Journey) -> Told | None:
+    """The one foreign state that the sentence names or tells by its places, else that of the journey, else the one of the release."""
+    told = journey.at(sighting) or guest
+    return only_foreign(sighting, home) or ((told, (sighting.begin, sighting.close)) if told is not None else None)
 
 
 def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:

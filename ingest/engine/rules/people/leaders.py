@@ -26,6 +26,24 @@ def country(sighting: Sighting) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def is_other_president(sighting: Sighting) -> bool:
+    """Whether "President N" in a release of the United States is another state's, since it tells of their own, who are few and known."""
+    office = sighting.office
+    if office is None or sighting.rank is not None or office.start > sighting.start or office.position.lower() not in _HEADS:
+        return False
+    unnamed = office.organization is None and sighting.organization is None
+    return unnamed and _american().isdisjoint(identity.strip(sighting.parts)) and not _american().isdisjoint(sighting.view.folds)
+
+
+_HEADS = frozenset({"president", "prime minister"})
+
+
+@cache
+def _american() -> frozenset[str]:
+    """The surnames of the presidents of the United States since about 2000."""
+    return frozenset(surname for surname, held in _by_surname().items() if any(code == "US" for _, code in held))
+
+
 @cache
 def _by_surname() -> dict[str, list[Leader]]:
     """The leaders by their surname, which comes first in names such as Xi Jinping."""

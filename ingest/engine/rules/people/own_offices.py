@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 
@@ -133,19 +133,34 @@ _SECRETARIES = frozenset(
 
 # Bodies whose people speak for no state, unless their name says that they are the state’s.
 _PRIVATE = patterns.compile(
-    r"\b(?:University|College|Institute|Association|Foundation|Coalition|Company|Inc|Ltd|LLC|Hospital|Nurses"
-    r"|Medical Center|Society|Church|Bank|Clinic)\b"
+    r"\b(?:University|College|Institute|Foundation|Fund|Hospital|Medical Center|Society|Bank|Clinic|Coalition|School of Law|Law School)\b"
 )
 _OF_STATE = patterns.compile(
-    r"\b(?:Defen[cs]e|Military|Naval|War|Staff|Army|Navy|Air|National|Police|Security|Federal|State Department|European|African|Ministry)\b"
+    r"\b(?:Defen[cs]e|Military|Naval|War|Staff|Army|Navy|Air|National|Police|Security|Federal|State Department|European|African|Ministry"
+    r"|Sovereign|Central|Development)\b"
 )
+# Those of which no state has any, whatever else their name says: "National Association of Counties", "Police Officers Union".
+_NEVER_OF_STATE = patterns.compile(
+    r"""
+      \b(?:Associations?|Brotherhood|Fraternal[ ]Order|Teamsters|Workers|Nurses|Teachers|Alumni|Churche?s?|Diocese|Seminary|Synagogue
+        | Company|Corporation|Inc|Ltd|LLC|PLC|Airlines|Chambers?[ ]of[ ]Commerce|Urban[ ]League|Action[ ](?:Network|Fund)|Law[ ]Firm
+        | (?:Legal[ ]Defense|Education(?:al)?)(?:[ ](?:and|&)[ ]Education(?:al)?)?[ ]Fund
+        | Rights[ ](?:Coalition|Network|Campaign|Watch)|Human[ ]Rights[ ]Campaign|Campaign[ ](?:for|to)|Voters|Rabbis|Sheriffs)\b
+    | (?:Trades?|Labou?r|Workers|Police|Officers|Soldiers|Students|Credit|Liberties|International)[ ]Union\b
+    | \bLeague[ ]of[ ](?!Arab|Nations)
+    """,
+    re.VERBOSE,
+)
+_BODY_OF_STATE = patterns.compile(r"\b(?:Development|Finance|Challenge|Broadcasting|Ports?|Petroleum|Defen[cs]e|Ordnance|Investment) Corporation\b|\bCorporation for")
 
 
 def serves_private_body(sighting: Sighting) -> bool:
     """Whether the person serves a university, company or society, and so speaks for no state."""
     organization = sighting.organization or (sighting.office.organization if sighting.office is not None else None)
-    if organization is None or sighting.rank is not None:
+    if organization is None or sighting.rank is not None or any(term.kind == "intorg" for term in gazetteers.find(organization)):
         return False
+    if _NEVER_OF_STATE.search(organization):
+        return not _BODY_OF_STATE.search(organization)
     return bool(_PRIVATE.search(organization)) and not _OF_STATE.search(organization)
 
 

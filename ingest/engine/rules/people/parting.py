@@ -74,10 +74,14 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague
 
 
 def _of_those(view: View, start: int, end: int) -> str | None:
-    """The state of the people or ships that an office is held over: "Commanding Officer of the visiting | Fijian | ships"."""
+    """The state of those over whom an office is held, or whom it serves: "Commanding Officer of the visiting | Fijian | ships", "Security
+    Advisor to the | Estonian | President"."""
     for at in range(start, end - 1):
         found = view.countries.get(at)
-        if found is not None and found.kind == "demonym" and view.fold(found.end) in _THOSE:
+        if found is None or found.kind != "demonym":
+            continue
+        served = found.end < end and found.end in view.heads and view.fold(at - 1 - (view.fold(at - 1) == "the")) in {"to", "for"}
+        if served or view.fold(found.end) in _THOSE:
             return found.value
     return None
 

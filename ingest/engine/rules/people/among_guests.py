@@ -1,0 +1,70 @@
+"""Those of one row whom the publisher's people meet: one state serves for all of it, if words tell one and nobody of their own stands there.
+
+"met with Foreign Minister A, National Security Advisor B, and opposition leader C": a foreign minister is a guest or a host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.engine.rules.people import companions, last_resort, own_offices
+from ingest.engine.rules.people.home import INTERNATIONAL
+from ingest.engine.rules.people.journey import Journeys, is_object
+from ingest.engine.rules.people.line import Sighting
+from ingest.engine.values import replace
+
+
+def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Journeys) -> list[Sighting]:
+    """The sightings with the one foreign state of their row for those in it of whom nothing tells any."""
+    settled = list(sightings)
+    for first, last in _rows(settled):
+        row = settled[first : last + 1]
+        if not (is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met"}):
+            continue
+        states = [_state(each, home, guest, journeys) for each in row]
+        told = set(states) - {None}
+        if len(told) != 1 or told & {home, INTERNATIONAL}:
+            continue
+        model = next(number for number, state in enumerate(states) if state is not None)
+        if _is_sent(row[model]):
+            continue
+        for number in range(first, last + 1):
+            each = settled[number]
+            if each.country is None and not _is_own(each, home):
+                settled[number] = replace(each, country=states[model], country_at=(row[model].begin, row[model].close))
+    return settled
+
+
+def _rows(sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """The first and last of each run of two or more who are joined by commas and "and"."""
+    first = 0
+    while first < len(sightings):
+        last = first
+        while last + 1 < len(sightings) and companions.coordinated(sightings[last], sightings[last + 1]):
+            if companions.is_subject(sightings[first], sightings[last + 1]):
+                break
+            last += 1
+        if last > first:
+            yield first, last
+        first = last + 1
+
+
+def _state(sighting: Sighting, home: str, guest: str | None, journeys: Journeys) -> str | None:
+    """The state of one of the row, or the one that an office tells which the publisher's state does not have."""
+    if sighting.country is not None or not last_resort.is_foreign(sighting, home):
+        return sighting.country
+    told = last_resort.country(sighting, home, guest, journeys[sighting.view.passage.where])
+    return told[0] if told is not None else None
+
+
+def _is_sent(sighting: Sighting) -> bool:
+    """Whether somebody is a diplomat, who stands beside hosts and guests alike."""
+    return sighting.office is not None and companions.DIPLOMAT.search(sighting.office.position.lower()) is not None
+
+
+def _is_own(sighting: Sighting, home: str) -> bool:
+    """Whether the one may as well be the publisher's: a diplomat, somebody who was told before, an office that its state has."""
+    office = sighting.office
+    if office is None:
+        return sighting.rank is None or len(sighting.parts) == 1
+    return _is_sent(sighting) or own_offices.country(office.position, home) == home or own_offices.serves_private_body(sighting)
