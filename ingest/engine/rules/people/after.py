@@ -359,6 +359,8 @@ def _further_office(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:
         return sighting
+    if {sighting.office.position.lower(), following.position.lower()} <= own_offices.RULERS:
+        return sighting  # "Prime Minister N, | the Amir of Qatar |, and President M" are three
     return replace(sighting, office=replace(sighting.office, country=following.country), close=following.end)
 
 

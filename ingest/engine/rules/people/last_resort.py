@@ -90,6 +90,7 @@ def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, 
     for table in (view.countries, view.places):
         near = [found for at in around if (found := table.get(at)) is not None and found.value not in passed]
         near = [found for found in near if not (sighting.start <= found.start < sighting.end or _is_in_name(view, found))]
+        near = [found for found in near if sighting.begin <= found.start < sighting.close or not _is_in_office(view, found)]
         if len({found.value for found in near}) == 1:
             return near[0].value, (near[0].start, near[0].end)
         if near:
@@ -100,6 +101,12 @@ def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, 
 def _is_in_name(view: View, found: Found) -> bool:
     """Whether a place stands beside a word that can only be a name: "Tito Livio | Moreno"."""
     return view.is_name_like(found.start - 1) or view.is_name_like(found.end)
+
+
+def _is_in_office(view: View, found: Found) -> bool:
+    """Whether a state stands in an office that is told by itself: "Prime Minister N, the Amir of | Qatar |, and President M"."""
+    at = found.start - 1 - (view.fold(found.start - 1) == "the")
+    return found.kind == "country" and view.fold(at) == "of" and view.fold(found.end) == "," and at - 1 in view.heads
 
 
 def _named_before(sighting: Sighting) -> tuple[str, tuple[int, int]] | None:

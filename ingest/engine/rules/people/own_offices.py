@@ -9,6 +9,10 @@ from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 
 
+# Of whom a state has one: two such offices are those of two people.
+RULERS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "amir", "emir", "sultan", "pope"})
+
+
 def country(position: str, home: str | None) -> str | None:
     """The country whose offices alone are called so: "Secretary of Defense". Those of the release’s own country keep theirs."""
     lower = position.lower()

@@ -37,6 +37,7 @@ class SideWords:
     led: frozenset[str]
     together: frozenset[str]
     both_sides: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @cache

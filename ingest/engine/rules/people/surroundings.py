@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import envoys, ships
+from ingest.engine.rules.people import envoys, own_offices, ships
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -94,6 +94,8 @@ def _closed_by_state(sighting: Sighting) -> Told | None:
     view, at = sighting.view, sighting.end
     if view.fold(at) != "," or view.fold(at + 1) == "and" or not view.heads_between(at, at + 4):
         return None
+    if _is_ruler(sighting) and not own_offices.RULERS.isdisjoint(view.folds[at : at + 4]):
+        return None  # "Prime Minister N, the Amir of Qatar, and President M"
     last: Found | None = None
     stop = min(view.sentence(at)[1], at + _APPOSITION)
     at += 1
@@ -106,12 +108,22 @@ def _closed_by_state(sighting: Sighting) -> Told | None:
     return (last.value, (last.start, last.end)) if "of" in before else None
 
 
+def _is_ruler(sighting: Sighting) -> bool:
+    return sighting.office is not None and sighting.office.position.lower() in own_offices.RULERS
+
+
 def _goes_on(view: View, at: int) -> bool:
     """Whether a word may be of an office, and begins nobody's name: "Security | , | Defence and Intelligence"."""
-    if at in view.ranks or at in view.honorifics:
+    if at in view.ranks or at in view.honorifics or _is_named(view, at):
         return False
     field = view.folds[at] == "," and view.plain[min(at + 1, len(view.words) - 1)] and at + 1 not in view.heads
     return view.capital[at] or view.folds[at] in words().in_office or (field and view.capital[at + 1])
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Whether somebody's name begins here: two words that are no English, the second may be a town, too ("| Goro Takeo | of Japan")."""
+    behind = at + 1
+    return view.is_name_like(at) and view.capital[behind] and not view.plain[behind] and behind not in view.countries
 
 
 _APPOSITION = 24  # words of an office behind a name
@@ -250,8 +262,13 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
             for place in range(at - 1, start - 1, -1):
                 found = view.countries.get(place) or view.places.get(place)
                 if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
+                    if not words().gatherings.isdisjoint(view.folds[max(place - _GATHERED, start) : place]):
+                        return None  # "the Summit in | Norway |, where Minister N will speak": they come from anywhere
                     return (found.value, (found.start, found.end)) if found.value != home else None
     return None
+
+
+_GATHERED = 6  # words between a gathering and its place
 
 
 def _house(view: View, at: int) -> Found | None:
