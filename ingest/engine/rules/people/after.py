@@ -355,12 +355,11 @@ def _further_office(line: Line, sighting: Sighting) -> Sighting:
     following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"a", "an", "the"})) if view.fold(at) == "," else None
     if sighting.office is None or following is None or following.country is None or _introduces_next(line, following):
         return sighting
-    if sighting.office.end <= sighting.start and _is_item_of_list(line, following):
+    rulers = {sighting.office.position.lower(), following.position.lower()} <= own_offices.RULERS  # "Prime Minister N, | the Amir of Qatar"
+    if rulers or (sighting.office.end <= sighting.start and _is_item_of_list(line, following)):
         return sighting
     if sighting.office.country or sighting.country or view.fold(following.end) not in {",", ".", ";", ""}:
         return sighting
-    if {sighting.office.position.lower(), following.position.lower()} <= own_offices.RULERS:
-        return sighting  # "Prime Minister N, | the Amir of Qatar |, and President M" are three
     return replace(sighting, office=replace(sighting.office, country=following.country), close=following.end)
 
 

@@ -258,9 +258,7 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     while first < len(settled):
         last = first
         while (
-            last + 1 < len(settled)
-            and coordinated(settled[last], settled[last + 1])
-            and not is_subject(settled[first], settled[last + 1])
+            last + 1 < len(settled) and coordinated(settled[last], settled[last + 1]) and not is_subject(settled[first], settled[last + 1])
         ):
             last += 1
         codes = {each.country for each in settled[first : last + 1]} - {None}

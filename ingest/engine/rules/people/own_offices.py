@@ -8,7 +8,6 @@ from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 
-
 # Of whom a state has one: two such offices are those of two people.
 RULERS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "amir", "emir", "sultan", "pope"})
 
@@ -155,7 +154,9 @@ _NEVER_OF_STATE = patterns.compile(
     """,
     re.VERBOSE,
 )
-_BODY_OF_STATE = patterns.compile(r"\b(?:Development|Finance|Challenge|Broadcasting|Ports?|Petroleum|Defen[cs]e|Ordnance|Investment) Corporation\b|\bCorporation for")
+_BODY_OF_STATE = patterns.compile(
+    r"\b(?:Development|Finance|Challenge|Broadcasting|Ports?|Petroleum|Defen[cs]e|Ordnance|Investment) Corporation\b|\bCorporation for"
+)
 
 
 def serves_private_body(sighting: Sighting) -> bool:
