@@ -1,4 +1,4 @@
-"""Those of one row whom the publisher's people meet: one state serves for all of it, if words tell one and nobody of their own stands there.
+"""Those of one row whom the publisher’s people meet: one state serves for all if words tell one and none of their own stands there.
 
 "met with Foreign Minister A, National Security Advisor B, and opposition leader C": a foreign minister is a guest or a host.
 """

@@ -31,7 +31,7 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
 
 
 def is_foreign(sighting: Sighting, home: str) -> bool:
-    """Whether somebody holds an office that nobody of the publisher's state holds: another's president, a minister in one of the Americans."""
+    """Whether somebody holds an office that nobody of the publisher’s state holds: another’s president, for Americans a minister."""
     return home == "US" and (_is_not_american(sighting) or leaders.is_other_president(sighting))
 
 
