@@ -121,9 +121,10 @@ def _goes_on(view: View, at: int) -> bool:
 
 
 def _is_named(view: View, at: int) -> bool:
-    """Whether somebody's name begins here: two words that are no English, the second may be a town, too ("| Goro Takeo | of Japan")."""
+    """Whether an office ends and a name begins here, of which the second word may be a town: "Minister | Goro Takeo | of Japan"."""
     behind = at + 1
-    return view.is_name_like(at) and view.capital[behind] and not view.plain[behind] and behind not in view.countries
+    name = view.is_name_like(at) and view.capital[behind] and not view.plain[behind] and behind not in view.countries
+    return name and any(view.heads[head][0] == at for head in view.heads_between(at - 4, at))
 
 
 _APPOSITION = 24  # words of an office behind a name
