@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import at_home, dateline, journeys, lasting, rosters, settling, topics, voices
+from ingest.engine.rules.meetings import at_home, dateline, headlined, journeys, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of, is_state
@@ -99,6 +99,7 @@ def find(
     countries = [term for term in both[0].terms if term.kind in ("country", "demonym")]
     headline = frozenset(term.value for term in countries)
     occasions = gathered.of(body, headline)
+    headlined.apply(occasions, both[0].text)
     at_home.add_offices(occasions, home.of_publisher(release))
     settling.settle(occasions, release.dateline or _dateline(body), headline, _there(both[0], places) or _gone_to(both[0]))
     told = [each for each in occasions if _is_told(each) or rosters.is_of_many(each)]

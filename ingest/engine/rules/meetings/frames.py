@@ -343,7 +343,7 @@ def _own_tense(words: str) -> Tense | None:
     return "future" if _WILL.search(words) else None
 
 
-_WILL = patterns.compile(r"(?:\A|\s)(?:will|is\s+to|are\s+to|set\s+to)\s")
+_WILL = patterns.compile(r"(?:\A|\s)(?:will|is\s+to|are\s+to|set\s+to|upcoming|forthcoming)\s")
 
 
 def _opens_exercise(trigger: Trigger, line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, lacking, parties, rosters
+from ingest.engine.rules.meetings import exercises, lacking, parties, passing, rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
@@ -67,6 +67,8 @@ def _is_unreal(line: Line, trigger: Trigger, start: int, end: int) -> bool:
     if trigger.needs != "occasion" and POINTS_BACK.search(line, max(0, start - 50), start):
         return True
     if UNREAL.search(line, max(0, start - 60), start) or _INVITED.search(line, 0, start) or _is_in_passing(line, trigger, start):
+        return True
+    if passing.is_matter(line, trigger, start, end):
         return True
     is_noun = trigger.rule.endswith(_OF_NOUN)
     return is_noun and bool(_NOT_HELD.match(line, end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
@@ -163,6 +165,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
     stop = topic(text, hit.end, line.end)
     rest = text[hit.end : stop]
     if hit.trigger.roles == "host-guest" and (_THING.match(rest) or _is_taken(rest)):
+        return False
+    if hit.trigger.rule.endswith(".received") and passing.is_thing_welcomed(line, hit.start - line.start, hit.end - line.start):
         return False
     if (hit.trigger.roles == "guest-host" or rest.startswith(" by ")) and _is_of_thing(line, hit):
         return False

@@ -157,7 +157,7 @@ _FUTURE = patterns.compile(
 )
 # "will be in Lima on 5 March for | talks with"
 _WILL_BE_THERE = patterns.compile(
-    r"\b(?:will|shall|(?:is|are|plans?|expected|due|scheduled|set)\s+to)\s+(?:be|travel|go|fly|come|arrive|return|visit|participate|attend)\b"
+    r"\b(?:will|shall|(?:is|are|plans?|expected|due|scheduled|set)\s+to)\s+(?:be|travel|go|fly|come|arrive|return|visit|participate|attend|represent|lead)\b"
     r"(?:(?!\b(?:after|since|when|who|which|that|because|as)\b)[^.;,]){0,80}\Z"
 )
 _PERFECT = patterns.compile(r"\bhad\s+(?:(?:also|been|already|last|previously|just)\s+){0,2}\Z", re.IGNORECASE)

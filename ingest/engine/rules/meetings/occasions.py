@@ -263,7 +263,8 @@ def _by_calendar(told: Told, frame: Frame) -> Frame:
     Of a gathering with a name that holds whatever the tense of the verb, else of one in the present: "arrives tomorrow".
     """
     published, date = told.scene.published, frame.date
-    present = _NOW.match(told.scene.passage.text, frame.start, frame.end)
+    text = told.scene.passage.text
+    present = _NOW.match(text, frame.start, frame.end) or _NO_PAST.search(text, max(frame.line.start, frame.start - 20), frame.start)
     if frame.tense != "past" or not (present or (frame.name and not frame.people)):
         return frame
     if date is None or published is None or "X" in published + date.start:
@@ -272,6 +273,8 @@ def _by_calendar(told: Told, frame: Frame) -> Frame:
 
 
 _NOW = patterns.compile(r"(?!was\b|has\b)[a-z]*s\b|are\b")
+# "will travel to Lima, Peru, to | attend the Forum", "the Andean Summit, | hosted by"
+_NO_PAST = patterns.compile(r"\bto\s+\Z|,\s+\Z")
 
 
 def _on_the_day(told: Told, frame: Frame) -> Frame:

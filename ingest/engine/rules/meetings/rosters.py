@@ -165,12 +165,32 @@ def is_of_many(occasion: Occasion) -> bool:
     """Whether the words that tell a gathering say that more met in it than are named: "the chiefs of defence of 22 nations"."""
     if any(frame.trigger.needs in ("many", "counted") for frame in occasion.frames[:_FRAMES]):
         return True
-    if not occasion.is_gathering:
+    if not occasion.is_gathering or _is_domestic(occasion):
         return False
     if occasion.name is not None and not occasion.name.is_exercise and lexicon().many.search(occasion.name.text):
         return True
     told = (frame.line.text for frame in occasion.frames[:_FRAMES] if frame.kind == "meeting")
     return any(heads_meet(text) and counts_many(text) for text in told) or _is_of_body(occasion)
+
+
+def _is_domestic(occasion: Occasion) -> bool:
+    """Whether a state gathered people at home and no word tells of others: "The Presidency of Peru hosted its first Housing Summit"."""
+    if len(occasion.sides) > 1 or not occasion.first.trigger.rule.endswith(_GATHERED_BY):
+        return False
+    there = occasion.place.country if occasion.place else None
+    if there is not None and there not in occasion.sides:
+        return False
+    told = " ".join(frame.line.text for frame in occasion.frames[:_FRAMES])
+    return _OF_OTHERS.search(told) is None
+
+
+_GATHERED_BY = (".held-occasion", ".chaired", ".hosts-gathering", ".was-held")
+# words for those of other states
+_OF_OTHERS = patterns.compile(
+    r"\b(?:countr(?:y|ies)|nations?\b(?!\s*(?:['’]s|wide))|nations['’]|foreign|international|global|world|regional|multinational|multilateral|allies|allied|partners?|delegations?|delegates"
+    r"|counterparts?|ambassadors?|attach[eé]s?|diplomats?|ministers?|ministerial|chiefs|heads\s+of|leaders\s+(?:of|from)|leaders['’]|member\s+states|trilateral|bilateral|security|defen[cs]e"
+    r"|NATO|EU|UN|ASEAN|G7|G20|AU|African?|Asian?|Europe(?:an)?|Pacific|Arab|Gulf|Americas|Caribbean|Atlantic|Nordic|Baltic|Balkan)\b"
+)
 
 
 def add_body(occasion: Occasion) -> None:
@@ -209,7 +229,16 @@ def _is_within_words(occasion: Occasion, term: Term) -> bool:
 
 def counts_many(text: str) -> bool:
     """Whether words count or name more states than two whose people meet: "representatives of twelve countries"."""
-    return lexicon().rosters["count"].search(text) is not None
+    counted = lexicon().rosters["count"].search(text)
+    return counted is not None and not (counted.group().endswith("states") and _OF_ONE_LAND.search(text))
+
+
+# "legislators from ten states", "the governors of five states": those of one country
+_OF_ONE_LAND = patterns.compile(
+    r"\b(?:legislat(?:ors?|ive)|lawmakers|governors|attorneys\s+general|mayors|elected\s+officials|students|advocates|state\s+(?:government\s+)?officials"
+    r"|chief\s+ministers|first-time|voters|local\s+leaders)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_delegates(text: str) -> bool:

@@ -38,9 +38,12 @@ def named(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator
             yield Side(term.value, term.kind in ("country", "demonym"), term.start, term.end)
 
 
-# "the vice president of the | American | company": for no state
+# "the vice president of the | American | company", "| Peruvian | activists": for no state
 _OF_BUSINESS = patterns.compile(
-    r"\s+(?:[\w-]+\s+){0,2}?(?:compan(?:y|ies)|firms?|manufacturers?|corporation|shipbuilders?|contractors?|suppliers?|start-?ups?|consortium|business(?:es)?)\b"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:compan(?:y|ies)|firms?|manufacturers?|corporation|shipbuilders?|contractors?|suppliers?|start-?ups?|consortium|business(?:es)?"
+    r"|activists?|dissidents?|journalists?|advocates|communit(?:y|ies)|diaspora|immigrants|descent|origin|heritage|civil\s+society)\b"
+    # "Peruvian-Chilean leaders": citizens of the latter
+    r"|[\s-][A-Z][\w]+(?:ans?|ish|ese)\s+(?:citizens?|leaders|voters|families|organi[sz]ations|activists?|journalists?|communit(?:y|ies)|advocates|students)\b"
 )
 # "her counterparts from | ASEAN | countries": each for his own state, and none for the body
 _MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")

@@ -32,6 +32,8 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return lead.status, state
     if frame.tense == "relative" and not is_of_itself(frame):
         return "mentioned", state
+    if _is_only_recalled(frame, lead):
+        return "mentioned", state
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
     if _is_due_on_tour(told, frame, lead):
@@ -51,6 +53,29 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
     return ("primary" if _is_related(told, frame) or _is_headlined(told, frame) else "mentioned"), state
+
+
+def _is_only_recalled(frame: Frame, lead: Occasion) -> bool:
+    """Whether a sentence leads over from what others did before: "to follow up on the May 3 call between Presidents Popa and Roca".
+
+    Or says on the way where somebody had been: "on the flight from Lima, where the President held several conversations with".
+    """
+    lead_in = frame.line.text[: frame.end - frame.line.start]
+    if frame.line is lead.first.line and _WHERE_SOMEBODY.search(lead_in, 0, frame.start - frame.line.start):
+        return True
+    if not _FOLLOWING_UP.search(lead_in):
+        return False
+    met = {each.person.name for each in frame.behind}
+    another_day = frame.date is not None and lead.date is not None and frame.date.start != lead.date.start
+    return another_day or (bool(met) and met.isdisjoint(lead.people))
+
+
+_WHERE_SOMEBODY = patterns.compile(r",\s+where\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,4}(?:had\s+)?\Z")
+_FOLLOWING_UP = patterns.compile(
+    r"\b(?:[Ff]ollowing(?:\s+(?:up\s+)?on)?|[Aa]fter|[Ff]ollow(?:s|ed)?(?:\s+up)?(?:\s+on)?|[Bb]uild(?:s|ing)?\s+(?:up)?on|[Ii]n\s+line\s+with|[Ss]ince|in\s+their)\s+"
+    r"(?:the|their|his|her|(?:[A-Z][\w.-]*\s+){1,3}?[A-Z][\w.-]*['’]s?)\s+(?:[\w-]+\s+){0,5}?(?:meetings?|calls?|talks|conversations?|discussions?|summit)\s+(?:between|with|of|by)\Z"
+    r"|\bin\s+(?:the|their|his|her)\s+[A-Z]\w+\s+\d{1,2}\s+(?:phone\s+)?(?:call|meeting|conversation)\b[^.;]{0,60}\Z"
+)
 
 
 def _is_long_ago(told: Told, frame: Frame) -> bool:

@@ -1,0 +1,120 @@
+"""Talks and guests that a sentence only seems to tell: talks that somebody praised, backed or wished for, and things that were welcomed."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.engine import patterns
+from ingest.engine.rules.meetings.cued import Cued
+from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.references import Reference
+
+
+def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether talks at this span of a sentence are what others value or wish for: "expressed support for | negotiations between"."""
+    if not trigger.rule.endswith(_OF_NOUN):
+        return _is_adjective(line, start, end) or _is_praised(line, trigger, start)
+    noun = _NOUN.search(line.text, start, end)
+    at = noun.start() if noun else start
+    return VALUED.search(line, max(0, at - _NEAR), at) is not None
+
+
+# rules of words that are nouns, of which the verb stands elsewhere
+_OF_NOUN = (
+    ".meeting-between",
+    ".talks-took-place",
+    ".talks-of-states",
+    ".talks-of-two",
+    ".meeting-of",
+    ".meeting-with",
+    ".the-meeting-with",
+    ".held-with",
+    ".round-held",
+)
+_NOUN = patterns.compile(
+    r"\b(?:meetings?|talks|discussions?|consultations?|conversations?|negotiations?|dialogues?|deliberations)\b", re.IGNORECASE
+)
+_NEAR = 90  # characters before the noun
+# "welcomed the resumption of | talks", "the importance of concluding the boundary | negotiations", "Chile’s support for | talks"
+VALUED = Cued(
+    "support supports supported supporting importance need needs necessity value resumption renewal continuation prospect prospects"
+    " possibility appreciation plans proposals lack months years welcomed welcomes backed backs commended commends praised praises"
+    " applauded applauds hailed hails encouraged encourages urged urges noted notes emphasized emphasised stressed underscored"
+    " underlined highlighted appreciated appreciates concluding resuming continuing facilitating"
+    " discussed raised commitment readiness preparations",
+    r"(?:\b(?:support|importance|needs?|necessity|value|resumption|renewal|continuation|prospects?|possibility|appreciation|plans|proposals|lack"
+    r"|commitment|readiness|preparations|(?:months|years?))\s+(?:of|for|to|in|towards?)\s+"
+    r"|\b(?:welcom(?:ed|es)|support(?:s|ed|ing)|back(?:s|ed)|commend(?:s|ed)|prais(?:ed|es)|applaud(?:s|ed)|hail(?:s|ed)|encourag(?:ed|es)|urg(?:ed|es)"
+    r"|noted|emphasi[sz]ed|stressed|underscored|underlined|highlighted|appreciate[ds]|concluding|resuming|continuing|facilitating|discussed|raised)\s+)"
+    r"(?:(?!(?:during|at|in|after|following|before|held|with|by|when|while|that|and)\b)[\w’'-]+\s+){0,6}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_adjective(line: Line, start: int, end: int) -> bool:
+    """Whether what looks like a verb only tells of which kind something is: "a | negotiated | settlement", "our | continued | dialogue"."""
+    return _PARTICIPLE.match(line.text, start, end) is not None and _BEFORE_NOUN.search(line.text, max(0, start - 20), start) is not None
+
+
+_PARTICIPLE = patterns.compile(
+    r"(?:continued|negotiated|concluded|close(?=\s+(?:[\w-]+\s+)?(?:consultation|coordination|contact|dialogue|engagement)))\b"
+)
+# no "to" that opens an infinitive: "commitment to | continued | dialogue" has a participle behind it
+_BEFORE_NOUN = patterns.compile(r"(?:\b(?:a|an|the|to|of|for|our|their|his|her|its|on|through|in|and|continue|maintain)|['’]s?)\s+\Z")
+
+
+def _is_praised(line: Line, trigger: Trigger, start: int) -> bool:
+    """Whether somebody is only thanked or praised for a gathering: "congratulated General Popa on | hosting | the Andean Forum"."""
+    if not trigger.rule.endswith((".held-occasion", ".hosts-gathering", ".chaired", ".was-held", ".received")):
+        return False
+    return PRAISED.search(line, 0, start) is not None
+
+
+# "for his leadership in | hosting", "thanked Peru for successfully | hosting"; in the present: "as Chile | hosts | the Forum this year"
+PRAISED = Cued(
+    "thanked thanks thanking congratulated congratulates congratulating commended commends commending praised praises praising applauded"
+    " applauds applauding appreciated appreciates appreciation gratitude leadership hospitality support supports supported",
+    r"\b(?:thank(?:ed|s|ing)|congratulat(?:ed|es|ing)|commend(?:ed|s|ing)|prais(?:ed|es|ing)|applaud(?:ed|s|ing)|appreciate[ds]|appreciation|gratitude"
+    r"|leadership|hospitality)\b[^.;]{0,160}?\b(?:for|in|on|including)\s+(?:the\s+)?(?:\w+ly\s+)?(?:hosting\s+(?:[\w-]+\s+){0,3})?\Z"
+    r"|\bsupport(?:s|ed)?\s+(?:for\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:talks|meetings?|dialogue|discussions|negotiations)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def is_thing_welcomed(line: Line, start: int, end: int) -> bool:
+    """Whether a verb of welcoming at this span is said of a thing: "| welcomed | Peru’s new government", "| welcomed | the visit by"."""
+    if not _WELCOMED.match(line.text, start, end):
+        return False
+    person = _first_behind(line, end)
+    if person is not None:
+        return _OWNS.match(line.text, person.end - line.start) is not None
+    return _PEOPLE.match(line.text, end) is None
+
+
+def _first_behind(line: Line, end: int) -> Reference | None:
+    """Who is named behind a position, where only words of an office lead there."""
+    person = next((each for each in line.people if each.start >= line.start + end), None)
+    if person is None:
+        return None
+    between = _WORD.findall(line.text[end : person.start - line.start])
+    return person if all(word[0].isupper() or word in lexicon().office_words or word in _SMALL for word in between) else None
+
+
+_WELCOMED = patterns.compile(r"welcom(?:ed|es|e|ing)\b")
+# "Minister Roca’s | visit", and not his delegation
+_OWNS = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|team)\b)\w")
+_WORD = patterns.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = frozenset(
+    ["the", "his", "her", "their", "its", "both", "also", "back", "visiting", "newly", "elected", "and", "a", "an", "new", "accompanied"]
+)
+# "a high-level delegation", "over forty elected officials", "the Chilean side", "Ministers of Defence"
+_PEOPLE = patterns.compile(
+    r"\s+(?:(?!(?:of|by|to|for|in|between|from|with|that|on|at|and|into)\b)[\w’'.-]+\s+){0,8}?"
+    r"(?:delegat|representative|official|officer|minister(?!ial)|chief|commander|guest|visitor|leader(?!ship)|counterpart|colleague|ambassador|attach[eé]|envoy|diplomat"
+    r"|participant|member|attendee|expert|president(?!ial)|premier|king\b|queen|prince|sultan|emir|amir|secretar(?:y|ies)(?!-)|director(?!ate)|head\b|heads\b|governor|mayor"
+    r"|team|group|part(?:y|ies)\b|side\b|student|cadet|personnel|troop|soldier|sailor|crew|ship|vessel|frigate|squadron|mission|admiral|general\b|colonel|captain|dignitar"
+    r"|everyone|everybody|all\b|contingent|entourage|chair(?:man|woman|person)?\b|speaker|senator|lawmaker|parliamentarian|advis[eo]r|instructor|trainee|veteran|famil"
+    r"|him\b|her\b(?!\s)|them\b|us\b)",
+    re.IGNORECASE,
+)
