@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.engine import levels, patterns
 from ingest.engine.rules.people import line as lines
-from ingest.engine.rules.people import names, teams
+from ingest.engine.rules.people import names, subjects, teams
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -59,7 +59,7 @@ def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Of
     if lead.end == at and _is_short_for(second, first):
         lead.end, lead.comma = second.end, False
         return lead  # "the Inspector General of Police, IGP N"
-    if first.counterpart and lead.end == at:
+    if first.counterpart and lead.end == at and not (first.plural and lead.comma and subjects.opens(line, first)):
         second = replace(second, country=second.country or first.country)  # "her Kenyan colleague, Minister N"
     return Lead(second.start, second.end, office=second)
 
@@ -268,7 +268,7 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
         return end
     if view.fold(at) == "," and view.fold(at + 1) == "(" and view.fold(at + 3) == ")" and at + 4 in view.ranks and view.is_acronym(at + 2):
         return at + 4  # "The Chief of the Defence Forces, | (CDF) | General N"
-    if (end := _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
+    if (end := _in_state(line, at, lead) or _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
     if lines.is_staff_section(view, at):
         return next((end for end in (at + 2, at + 3) if end in view.ranks), None)  # "Deputy Chief of Staff for Plans, | J5 | General N"
@@ -328,6 +328,16 @@ def _is_led_to(line: Line, at: int) -> bool:
     view = line.view
     at += view.fold(at) == ","
     return at in view.ranks or at in view.honorifics or (view.is_name_like(at) and view.is_name_like(at + 1))
+
+
+def _in_state(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of the state of a federation behind the town or county of an office: "Mayor of Tucson |, Arizona |, Regina Lind"."""
+    view, office = line.view, lead.office
+    state = view.places.get(at + 1) if view.fold(at) == "," and office is not None and not office.plural else None
+    if state is None or state.kind != "us_state" or office is None or "of" not in view.folds[office.head : office.end]:
+        return None
+    lead.office = replace(office, country=office.country or state.value)
+    return state.end
 
 
 def _of_a_people(line: Line, at: int, lead: Lead) -> int | None:

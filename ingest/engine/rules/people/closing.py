@@ -115,6 +115,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return at + 1
     if fold == "pro" and view.fold(at + 1) in {"tempore", "tem"}:
         return at + 2  # "Assistant Director | Pro Tempore"
+    if fold in {"emeritus", "emerita"}:
+        return at + 1
     if fold == "incharge":
         return noun_phrase(view, at + 1, stop)  # "State Minister | incharge Veterans"
     if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:

@@ -118,6 +118,7 @@ def is_domain(view: View, at: int) -> bool:
         and view.folds[at] not in view.lex.verbs
         and view.folds[at] not in view.lex.twins
         and view.folds[at] not in view.lex.calendar
+        and not names.is_before_initial(view, at)
     )
 
 

@@ -36,6 +36,12 @@ def is_told_behind(view: View, at: int, stop: int) -> bool:
     return view.capital[at] and _is_twin(view, at, stop) and _is_office_behind(view, at + 1, stop)
 
 
+def is_before_initial(view: View, at: int) -> bool:
+    """Whether a word of English is a given name before an initial and a name: "Foreign Secretary | Harsh V. Varma"."""
+    initial = view.words[at + 1] if at + 2 < len(view.words) else ""
+    return len(initial) == 2 and initial[0].isupper() and initial[1] == "." and view.is_name_like(at + 2)
+
+
 def is_month(view: View, at: int) -> bool:
     """Whether the word is a month cut short, behind its day, that is a name elsewhere: "on the 8 | Mar, Admiral N"."""
     return view.folds[at] in _SHORT_MONTHS and at > 0 and view.words[at - 1][0].isdigit()
@@ -116,7 +122,7 @@ def _is_taken(view: View, start: int, stop: int, *, introduced: bool) -> bool:
 
 def _english_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
     """Whether a word of English opens a name: a twin of a name, or any behind a rank or honorific that belongs to no institution."""
-    if introduced and _is_twin(view, start, stop):
+    if introduced and (_is_twin(view, start, stop) or is_before_initial(view, start)):
         return True
     if not strongly or view.headline or view.shouting or view.folds[start] in view.lex.institutional:
         return False
@@ -224,7 +230,7 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return None
     if is_dotted(word) and at > start + 1 and not _is_initial(view.words[at - 1]):
         return None  # "Aoife Hanly | T.D."
-    if fold in view.lex.suffixes or _is_initial(word):
+    if fold in view.lex.suffixes or (_is_initial(word) and not (at in view.countries and len(word) > 2)):  # "Minister Ruiz | U.S. efforts"
         return at + 1
     if at in view.bodies or at in view.countries:
         return at + 1 if _ends_as_place(view, start, at, stop) else None
@@ -294,11 +300,12 @@ def is_elided(word: str) -> bool:
 
 
 def _ends_as_place(view: View, start: int, at: int, stop: int) -> bool:
-    """Whether a country’s name is a surname here: "Michael Jordan", after one given name."""
+    """Whether a country’s name is a surname here: "Michael Jordan", after one given name and an initial."""
     found = view.bodies.get(at) or view.countries[at]
+    first = start + 1 + (at == start + 2 and _is_initial(view.words[start + 1]))  # "Ana B. Monaco"
     return (
         found.end == at + 1
-        and at == start + 1
+        and at == first
         and (found.kind != "demonym" or (view.folds[at] in _SURNAME_DEMONYMS and _is_closed(view, at + 1)))
         and not view.headline
         and not view.shouting

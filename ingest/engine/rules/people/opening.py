@@ -117,10 +117,24 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
             return False
         if view.is_ship(at):
             return False
-        return view.plain[at] or fold in view.lex.modifiers or view.is_acronym(at) or _is_short_capitals(view, at)
+        return (
+            view.plain[at]
+            or fold in view.lex.modifiers
+            or view.is_acronym(at)
+            or _is_short_capitals(view, at)
+            or _describes(view, at, head)
+        )
     if fold in view.lex.modifiers:
         return True
     return not view.capital[head] and view.plain[at] and is_noun_like(view, at)
+
+
+def _describes(view: View, at: int, head: int) -> bool:
+    """Whether an adjective that is a surname as well stands before a word of English in a field: "| Small | Business Administrator"."""
+    return view.folds[at] in _ADJECTIVES and at + 1 < head and view.is_capital_plain(at + 1)
+
+
+_ADJECTIVES = frozenset({"small", "green", "young", "long", "best", "good", "strong", "black", "white", "red", "blue"})
 
 
 def _is_short_capitals(view: View, at: int) -> bool:

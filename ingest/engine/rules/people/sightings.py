@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, handovers, lists, names, rows
+from ingest.engine.rules.people import after, before, handovers, lists, names, rows, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
+from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
 from ingest.engine.values import replace
 
@@ -60,6 +61,8 @@ def _read(line: Line) -> Iterator[Sighting]:
             lead.end = at = end
             continue
         sighting = _sighting(line, at, lead)
+        if sighting is not None and lead is not None and subjects.is_another(line, lead, [sighting, *lists.others(line, sighting)]):
+            sighting = _sighting(line, at, subjects.without_office(line, lead)) or subjects.acting(line, sighting)
         if sighting is None:
             if lead is not None and before.passes(line, at, lead):
                 lead.comma = lead.comma or line.view.words[at] in ",:"
@@ -163,6 +166,8 @@ def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
     view = line.view
     if lead.rank is not None or lead.honorific_at is not None:
         return True
+    if lead.comma and lead.office is not None and _is_over_places(view, lead.office, at, end):
+        return False  # "the Governors of Sonora, | Chiapas | and Oaxaca"
     if not lead.comma and view.fold(at - 1) in lines.NAMED_AFTER:
         return False  # "the Commander of EUFOR Operation | Althea"
     if lead.office is not None and lead.office.weak and lead.office.plural and end - at < 2:
@@ -176,6 +181,18 @@ def _may_follow(line: Line, at: int, end: int, lead: Lead) -> bool:
     if end - at > 1:
         return True
     return at not in view.places and view.fold(end) in {",", "."} and view.is_name_like(at) and view.fold(at - 1) != "-"
+
+
+def _is_over_places(view: View, office: Office, start: int, end: int) -> bool:
+    """Whether an office of several closes with a place, and the words [start, end) behind it can be one more of such."""
+    at = office.end - 1
+    if not office.plural or "and" in view.folds[office.head : office.end]:
+        return False
+    if at in view.places and start not in view.places and end - start > 1:
+        return False  # "the senators from Ohio, | Ana Lind | and Bo Ray"
+    while at > office.head and (view.is_name_like(at) or at in view.places):
+        at -= 1
+    return at < office.end - 1 and view.folds[at] in {"of", "from", "in"}
 
 
 def _is_called_on(view: View, at: int) -> bool:

@@ -384,6 +384,12 @@ def _read_terms(view: View) -> None:
         if found.kind in ("country", "demonym"):
             view.countries[found.start] = found
             view.countries_ending[found.end] = found
+        elif found.kind == "us_state":
+            named = (
+                view.is_name_like(found.end) and view.fold(found.start - 1) != ","
+            )  # "Virginia Lind"; "Lee County, | Florida | Ana Lind"
+            if found.start not in view.countries and not named:
+                view.places[found.start] = replace(found, value="US")
         elif found.kind in PLACES:
             view.places.setdefault(found.start, Found(found.start, found.end, found.value.rpartition("|")[2], found.kind))
             courtesy = view.honorifics.get(found.start)

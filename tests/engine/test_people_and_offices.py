@@ -1,0 +1,113 @@
+"""Where a name begins and an office ends, and whose an office is: made-up lines, near misses beside hits."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Release
+
+Told = tuple[str, str | None, str | None]
+
+
+def read(body: str) -> list[Told]:
+    """Name, position and country of each whom the text names."""
+    release = Release(title=None, body=body)
+    both = passages.of(release)
+    return [(each.name, each.position, each.country) for each in people.find(both, release, organizations.find(both, release))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "Throughout his meetings with senior Kenyan officials, Jon Ruiz spoke of peace.",
+            ("Jon Ruiz", None, None), id="officials of an opening phrase",
+        ),
+        pytest.param(
+            "After talks with the Norwegian ministers, Vice President Jon Ruiz of Peru spoke of peace.",
+            ("Jon Ruiz", "Vice President", "PE"), id="ministers, and an office of his own",
+        ),
+        pytest.param(
+            "At the event attended by Chilean officers, General Bo Ray of Peru, Commander of the Navy, spoke.",
+            ("Bo Ray", "Commander of the Navy", "PE"), id="officers, and an office behind",
+        ),
+        pytest.param(
+            "In a call with his Kenyan counterpart, Jon Ruiz discussed the harbour.", ("Jon Ruiz", None, None), id="one counterpart",
+        ),
+        pytest.param(
+            "During her meetings with Kenyan counterparts, Deputy Minister Ana Lind of Norway spoke.",
+            ("Ana Lind", "Deputy Minister", "NO"), id="counterparts, and an office of her own",
+        ),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_an_opening_phrase_holds_no_office_of_it(body: str, wanted: Told) -> None:
+    assert read(body) == [wanted] or (wanted[2] is None and [each[:2] for each in read(body)] == [wanted[:2]])
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "In Lima he met his Kenyan counterpart, Jon Ruiz, and two deputies.", [("Jon Ruiz", None, "KE")], id="the counterpart by name",
+        ),
+        pytest.param(
+            "They asked their climate envoys, Ana Lind and Jon Ruiz, to go to Lima.",
+            [("Ana Lind", "climate envoy", None), ("Jon Ruiz", "climate envoy", None)], id="two envoys",
+        ),
+        pytest.param(
+            "The Minister of Defence, Jon Ruiz said that all is well.", [("Jon Ruiz", "Minister of Defence", None)], id="no phrase opens",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_his_office_holds_it(body: str, wanted: list[Told]) -> None:
+    assert [(name, position) for name, position, _ in read(body)] == [(name, position) for name, position, _ in wanted]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He spoke with the Governors of Louisiana, Alabama, and Mississippi about the storm.",
+        "She met Attorneys General from Ohio, Michigan, and Nevada.",
+        "They met the governors of Nambiri, Mombrane and Kisule.",
+        "Today they met members of the Congressional Harbour Caucus and of the Larch Caucus.",
+        "The 50 members of the International Counter Ransomware Initiative met.",
+        "The Under Secretary for Minority Business Development spoke.",
+        "Participating Governors and Industry Stakeholders issued statements.",
+        "He gave 20,000 crowns to the Special Envoy to Monitor and Combat Antisemitism.",
+    ],
+)
+def test_places_bodies_and_fields_of_work_are_nobody(body: str) -> None:
+    assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param("President Xi Wenhao spoke.", ("Xi Wenhao", "President"), id="a name that is a letter of Greek"),
+        pytest.param(
+            "Foreign Secretary Harsh V. Varmala spoke.", ("Harsh V. Varmala", "Foreign Secretary"), id="an adjective before an initial"
+        ),
+        pytest.param(
+            "Deputy Attorney General Lisa O. Monaco, who came late, spoke.", ("Lisa O. Monaco", "Deputy Attorney General"), id="a state"
+        ),
+        pytest.param("He asked Prime Minister Ruiz U.S. questions.", ("Ruiz", "Prime Minister"), id="a state behind a name"),
+        pytest.param("Jan Beck, President Emeritus of the Roads Fund, spoke.", ("Jan Beck", "President Emeritus"), id="emeritus"),
+        pytest.param("Rosa Brock, Chair Emerita, Roads Fund, spoke.", ("Rosa Brock", "Chair Emerita"), id="emerita"),
+        pytest.param(
+            "Small Business Administrator Ana Lind spoke.", ("Ana Lind", "Small Business Administrator"), id="an adjective that is a name"
+        ),
+        pytest.param("Mayor of Tucson, Arizona, Rosa Lind spoke.", ("Rosa Lind", "Mayor of Tucson"), id="a state of a federation"),
+        pytest.param("Commissioner of Lee County, Florida Ana Lind spoke.", ("Ana Lind", "Commissioner"), id="a state without a comma"),
+        pytest.param("Virginia Lind, Minister of Roads, spoke.", ("Virginia Lind", "Minister of Roads"), id="a given name"),
+        pytest.param("The senators from Ohio, Ana Lind and Jon Ruiz, spoke.", ("Ana Lind", "senator from Ohio"), id="two behind a place"),
+        pytest.param("Chair of the Congressional Harbour Caucus, Ana Lind, spoke.", ("Ana Lind", "Chair"), id="a caucus"),
+        pytest.param("Chief Medical Officer Doctor Ana Lind spoke.", ("Ana Lind", "Chief Medical Officer"), id="doctor in full"),
+        pytest.param(
+            "Deputy Secretary for Business Growth Ana Lind spoke.", ("Ana Lind", "Deputy Secretary for Business Growth"), id="business"
+        ),
+    ],
+)
+def test_a_name_begins_where_its_office_ends(body: str, wanted: tuple[str, str]) -> None:
+    assert [(name, position) for name, position, _ in read(body)][:1] == [wanted]
