@@ -25,6 +25,11 @@ RULES = (
         "The 12th Mechanized Brigade trained.",
     ),
     Rule("organizations.company", "Capital words before the form of a firm name a firm.", "Nordvik Shipbuilding, Ltd. signed."),
+    Rule(
+        "organizations.listed",
+        "A line of a list of bodies, or what closes the line of a person in a list, names a body.",
+        "Ann Berg, Director, Harbour Pilots United",
+    ),
     Rule("organizations.known", "A name or acronym of the tables names a body.", "The OSCE and NATO agreed."),
     Rule("organizations.group", "A standing group of states counts as a body where no document or event bears its name.", "The G7 agreed."),
     Rule(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns
-from ingest.engine.rules.organizations import bare, firms
+from ingest.engine.rules.organizations import bare, firms, rosters
 from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import last_word
 from ingest.engine.rules.organizations.enough import SITED, is_name
@@ -52,6 +52,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *firms.with_form(words),
         *firms.called(words),
         *firms.told(words),
+        *rosters.listed(words),
         *_press(words),
         *_foreign(words),
         *_armed(words),
@@ -360,13 +361,18 @@ def _press(words: Words) -> Iterator[Name]:
         return
     for number, token in enumerate(words.tokens):
         country = facts().press.get(token.text)
-        if country is None or not number or words.tokens[number - 1].text in "(/-–—":
+        if country is None or not number or words.tokens[number - 1].text in "(/-–—" or _is_given_name(words, number):
             continue
         doubtful = words.tokens[number - 1].text == "." or (token.text.isupper() and len(token.text) <= _SHORT)
         if doubtful and not _reports(words, number):
             continue  # the sign of a dateline, or letters that stand for other bodies too
         if words.lower[number + 1 : number + 2] not in ([")"], ["-"], ["–"], ["—"], ["/"], ["("]):
             yield Name(token.text, words.evidence(number, number, "known"), (), None, country)
+
+
+def _is_given_name(words: Words, number: int) -> bool:
+    """Whether somebody is called so: "Antara | Sen", "Petra | Lind"."""
+    return not words.tokens[number].text.isupper() and words.joined(number + 1) and is_plain(words, number + 1)
 
 
 _SHORT = 4  # letters of an acronym that is hardly one body's alone

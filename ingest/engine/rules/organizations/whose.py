@@ -151,6 +151,8 @@ def told(passage: Passage, name: Name, home: Home) -> str | None:
         return "INT"
     if _is_of_us_state(name.text):
         return "US"
+    if name.evidence.rule == "organizations.listed" and home.country == "US" and name.codes == ("GE",):
+        return None  # "New Georgia Project": the state of the union
     # a town inside the name ("Kennedy School") tells a state only where the release names that state
     return next((code for code in name.codes if code in home.counts), None)
 

@@ -363,6 +363,7 @@ class _Facts:
     bare_offices: frozenset[str]
     of_no_state: frozenset[str]  # as the tables of bodies call them
     ranks: frozenset[str]
+    trades: frozenset[str]
     acronyms: dict[str, str]
     press: dict[str, str]  # press agencies with their state
     press_lower: frozenset[str]
@@ -393,6 +394,7 @@ def facts() -> _Facts:
             "no_names",
             "bare_offices",
             "ranks",
+            "trades",
         )
     }
     known = small["subjects"] | small["official"] | small["bare_force"] | small["before_state"]
