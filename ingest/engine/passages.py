@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ingest.engine import gazetteers, sentences
 from ingest.engine.types import Passage, Release, Where
 
@@ -12,11 +14,18 @@ def of(release: Release) -> tuple[Passage, Passage]:
 
 
 def _passage(where: Where, text: str) -> Passage:
-    words = sentences.tokens(text)
+    tokens = sentences.tokens(text)
+    texts = tuple(map(_TEXT, tokens))
+    words = frozenset(texts)
     return Passage(
         where=where,
         text=text,
-        tokens=words,
-        sentences=sentences.sentences(text, words),
+        tokens=tokens,
+        sentences=sentences.sentences(text, tokens),
         terms=gazetteers.find(text),
+        texts=texts,
+        words=words.union(*(word.split("-") for word in words if "-" in word)) if "-" in text else words,
     )
+
+
+_TEXT = attrgetter("text")

@@ -107,6 +107,8 @@ class Passage:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
+    texts: tuple[str, ...]  # of the tokens
+    words: frozenset[str]  # these texts, each once, and the parts of hyphened ones: what is not among them is not searched for
 
 
 @frozen

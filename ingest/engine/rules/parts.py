@@ -29,10 +29,14 @@ def find(passage: Passage, named: list[Meant], order: tuple[Person, ...]) -> Ite
     if not order:
         return
     yield from _of_succession(passage, named)
-    yield from _of_guests(passage, named, order)
-    yield from _of_delegations(passage, order)
-    yield from _of_diplomats(passage, named)
-    yield from _of_nations(passage, order)
+    if not passage.words.isdisjoint(("visiting", "guest")):
+        yield from _of_guests(passage, named, order)
+    if not passage.words.isdisjoint(("head", "leader", "chief")):
+        yield from _of_delegations(passage, order)
+    if not passage.words.isdisjoint(("diplomat", "envoy")):
+        yield from _of_diplomats(passage, named)
+    if not passage.words.isdisjoint(("officer", "official", "guest", "visitor", "politician", "dignitary")):
+        yield from _of_nations(passage, order)
 
 
 # ---- who leaves an office and who takes it ----

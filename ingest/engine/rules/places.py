@@ -217,7 +217,7 @@ _VOUCHED = patterns.compile(
 
 
 def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
-    for start, end in sites.find(passage.text):
+    for start, end in sites.find(passage):
         town = _TOWN_BEHIND.match(passage.text, end)
         country = _country_after(passage, end) or (_country_after(passage, town.end()) if town else None)
         country = country or _country_of_city(passage, start, end, states)

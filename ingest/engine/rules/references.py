@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
-from operator import attrgetter
 from typing import Literal
 
 from ingest.engine import patterns
@@ -39,8 +38,6 @@ class Cast:
     def __init__(self, passage: Passage, officials: Iterable[Person]) -> None:
         self._passage = passage
         self._officials = tuple(officials)
-        self._texts = list(map(attrgetter("text"), passage.tokens))
-        self._words = frozenset(self._texts)  # so that no word is sought that does not stand in the passage
         self._states = [term for term in passage.terms if term.kind in ("country", "demonym")]
         self._state_starts = [term.start for term in self._states]
         names = list(_named(passage, self._officials))
@@ -207,7 +204,7 @@ class Cast:
         """The holders of offices whose acronyms stand alone: "the CNS", or one that the release has put in brackets behind an office."""
         text, tokens = self._passage.text, self._passage.tokens
         bracketed = {match["short"] for match, _ in self._brackets}
-        shorts = {word for word in self._words if word.casefold() in self._acronyms and word[1:] != word[1:].casefold()}
+        shorts = {word for word in self._passage.words if word.casefold() in self._acronyms and word[1:] != word[1:].casefold()}
         for at in self._standing(shorts):
             the, short = tokens[max(0, at - 1)], tokens[at]
             has_article = the.text in ("the", "The")
@@ -217,8 +214,8 @@ class Cast:
 
     def _standing(self, words: Set[str]) -> list[int]:
         """The numbers of the tokens that are one of the words, in order."""
-        found = self._words & words
-        return [at for at, text in enumerate(self._texts) if text in found] if found else []
+        found = self._passage.words & words
+        return [at for at, text in enumerate(self._passage.texts) if text in found] if found else []
 
     def _with_body(self, before: str, start: int, head: Token) -> Iterator[Reference]:
         """The one who holds "the Commander of the Navy", where no other official may be meant."""

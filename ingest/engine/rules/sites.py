@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people.lexicon import lexicon
+from ingest.engine.types import Passage
 
 # "FORT BONIFACIO, Metro Manila - ": a site in a dateline
 _SITE_DATELINE = patterns.compile(
@@ -15,10 +16,25 @@ _SITE_DATELINE = patterns.compile(
 )
 
 
-def find(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of all sites of a text, from rule to rule; they may overlap."""
-    for match in _SITE_DATELINE.finditer(text):
-        yield match.span("site")
+def find(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The spans of all sites of a passage, from rule to rule; they may overlap. What it lacks the words for is not searched."""
+    text, words = passage.text, passage.words
+    if not words.isdisjoint(_DATELINE_WORDS):
+        for match in _SITE_DATELINE.finditer(text):
+            yield match.span("site")
+    if not words.isdisjoint(_FIRST_WORDS):
+        yield from _with_head_first(text)
+    if not words.isdisjoint(_HOUSE_WORDS):
+        for match in _HOUSE_FIRST.finditer(text):
+            yield match.span("name")
+    if not words.isdisjoint(_LAST_WORDS):
+        yield from _with_head_last(text)
+    if not words.isdisjoint(_VENUE_WORDS):
+        yield from _venues(text)
+
+
+def _with_head_first(text: str) -> Iterator[tuple[int, int]]:
+    """Sites like "Fort Haldane" and "Camp Oster"."""
     ships = set()
     for match in _SITE_FIRST.finditer(text):
         if _is_ship(text, match.start()):
@@ -27,8 +43,10 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             continue  # "Port Royal sailed", behind "USS Port Royal"
         elif not match[0].startswith("HMAS") or PREPOSITION.search(text, max(0, match.start() - 14), match.start()):
             yield match.span()  # "at HMAS Kuttabul", and not the ship that trained
-    for match in _HOUSE_FIRST.finditer(text):
-        yield match.span("name")
+
+
+def _with_head_last(text: str) -> Iterator[tuple[int, int]]:
+    """Sites like "Kestrel Barracks" and “Rakovica” Barracks."""
     for match in _SITE_LAST.finditer(text):
         quoted = _QUOTED_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if quoted:
@@ -41,6 +59,10 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             lead = text[start : match.start()]
             if (lead or match[0].startswith("National")) and not (match[0].islower() and _is_plain(lead)) and not _GENERIC.fullmatch(lead):
                 yield start, match.end()
+
+
+def _venues(text: str) -> Iterator[tuple[int, int]]:
+    """Houses and halls in which something is said to be: "at Belmar House"."""
     for match in _VENUE_LAST.finditer(text):
         name = _VENUE_BEFORE.search(text, max(0, match.start() - 60), match.start())
         if name and not _OWNED.match(name["name"]) and not _GENERIC.fullmatch(name["name"]):
@@ -79,6 +101,28 @@ def spelled(written: str) -> str:
 
 IN_CAPITALS_BUT = patterns.compile(r"(?<=\bM)(?:ac|c)(?=[A-Z])")  # "JOINT BASE LEWIS-McCHORD"
 _MARKS = patterns.compile(r"[“”\"„]|(?<=[ ])‘[ ]?|’(?=[ ]|$)")
+
+
+# ---- the words of which each pattern needs one ----
+
+_DATELINE_WORDS = frozenset({"FORT", "CAMP", "BASE", "STATION", "GARRISON", "BARRACKS"})
+_FIRST_WORDS = frozenset(
+    {"Fort", "Camp", "Base", "Station", "Caserma", "Caserne", "Kaserne", "Kasarna", "Quartel", "RAF", "HMAS", "CFB"}
+    | {"Port", "Palazzo", "Palais", "Palacio", "Schloss"}
+)
+_HOUSE_WORDS = frozenset(
+    {"Hotel", "Villa", "Vila", "Istana", "Quinta", "Château", "Chateau", "Qasr", "Palacio", "Palácio", "Palazzo"}
+    | {"Palais", "Castle", "Palace", "Fortress", "Citadel"}
+)
+_LAST_WORDS = frozenset(
+    {"Base", "Station", "Airfield", "Cantonment", "Camp", "Barracks", "Garrison", "Palace", "Area", "Range"}
+    | {"Ground", "Airport", "Shipyard", "Castle", "Cemetery", "Monument", "Memorial", "Square", "Villa", "Fort"}
+    | {"base", "station", "area", "range", "ground"}
+)
+_VENUE_WORDS = frozenset(
+    {"House", "Building", "Hotel", "Hall", "Base", "Mansion", "Residence", "Tower", "Pavilion", "Club", "Museum"}
+    | {"Auditorium", "Center", "Centre"}
+)
 
 
 # ---- the patterns ----

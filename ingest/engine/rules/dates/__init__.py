@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import compress
 
 from ingest.engine.dates import parse
 from ingest.engine.rules import Rule
@@ -61,12 +62,12 @@ def find(both: tuple[Passage, Passage], release: Release) -> tuple[Date, ...]:
 
 def _read(reader: Reader) -> Iterator[Date]:
     """Walks over the words of a passage and tries a rule at each word that may be part of a date."""
-    reached = -1
-    for start, stop, word in reader.passage.tokens:
-        rule = _rule_of(word)
-        if rule is None or start < reached:
+    reached, passage = -1, reader.passage
+    rules = {word: rule for word in passage.words if (rule := _rule_of(word))}
+    for start, stop, word in compress(passage.tokens, map(rules.__contains__, passage.texts)):
+        if start < reached:
             continue
-        span = rule(reader, start, stop)
+        span = rules[word](reader, start, stop)
         if span is None or span.first is None or span.start < reached:
             continue
         span = lasting.of(reader, spans.of(reader, span))
@@ -97,4 +98,4 @@ _RULES: dict[str, _Rule] = {
 @lru_cache(maxsize=1 << 14)
 def _rule_of(word: str) -> _Rule | None:
     """The rule that is tried at a word; most words come again in the next release."""
-    return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[0].isdigit() else None)
+    return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[:1].isdigit() else None)

@@ -49,7 +49,7 @@ class Presence:
         if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
         self._add_present(present, line, told, cue)
-        if _LEADS_TO_LIST.search(line.text):
+        if line.text.rstrip().endswith(":") and _LEADS_TO_LIST.search(line.text):
             self._listing = True
             of_gathering = present[0].is_gathering and _THE_FOLLOWING.match(line.text) is not None
             self._listing_of_lead = self._listing_of_lead or of_gathering or _is_of_delegation(line, present)

@@ -46,10 +46,10 @@ def _give(occasion: Occasion, place: Place | None, day: Date | None) -> None:
 def _read_aside(told: Told, line: Line) -> bool:
     """Gives the occasion told last the place and day of a clause that speaks of it: "At the talks, which were held in Lima on 4 May, …"."""
     last = told.last
-    found = _OF_OCCASION.search(line.text) if last and (line.places or line.dates) else None
-    if last is None or found is None or (last.status, last.state) != ("primary", "held") or last.is_call:
+    if last is None or (last.status, last.state) != ("primary", "held") or last.is_call or not (line.places or line.dates):
         return False
-    if line.speech(line.start + found.end()) or _OF_OTHERS.search(line.text[: found.end()]):
+    found = _OF_OCCASION.search(line.text)
+    if found is None or line.speech(line.start + found.end()) or _OF_OTHERS.search(line.text[: found.end()]):
         return False
     place, day, land = _in_a_row(last, line, line.start + found.end())
     if day and not _is_news(day, last.scene.published):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, hits
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.names import Name
@@ -162,7 +163,7 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
         absent = may_be_absent and _is_absent(text[_begin_of_lead(line, reference) : reference.start])
         if (
             absent
-            or _SERVED.search(text, max(line.start, reference.start - 60), reference.start)
+            or _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start)
             or _OWNED.match(text, reference.end)
             or _REPRESENTED.match(text, reference.end)
         ):
@@ -180,8 +181,9 @@ def _begin_of_lead(line: Line, reference: Reference) -> int:
 
 
 # "the Security Adviser to the | Prime Minister": he or she is only served
-_SERVED = patterns.compile(
-    r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}\Z"
+_SERVED = Cued(
+    "adviser advisor aide camp assistant envoy counsellor spokesman spokeswoman spokesperson",
+    r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}\Z",
 )
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
 _OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")

@@ -367,7 +367,7 @@ def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
         return
     covered = _Covered(bodies)
     for passage in both:
-        for token in passage.tokens:
+        for token in passage.tokens if not passage.words.isdisjoint(owners) else ():
             body = owners.get(token.text)
             if body and not covered.has(passage, token.start):
                 body.mentions.append(Evidence(token.start, token.end, "organizations.acronym", passage.where))
@@ -382,7 +382,8 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: Home) ->
     covered = _Covered(bodies)
     explained = {acronym for body in bodies for acronym in body.acronyms}
     for passage in both:
-        for token in [token for token in passage.tokens if token.text[-1] == "F" and len(token.text) < 7]:
+        services = {word for word in passage.words if word[-1:] == "F" and len(word) < 7}
+        for token in [token for token in passage.tokens if token.text in services] if services else ():
             match = _SERVICE.match(token.text)
             if match is None or token.text in explained or covered.has(passage, token.start):
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
 
 from ingest.engine import patterns, tables
 from ingest.engine.types import Evidence, Passage, Term, Token
@@ -18,7 +17,7 @@ class Words:
         self.passage, self.body = passage, body
         self.tokens = passage.tokens
         self.is_headline = passage.where == "title" and _is_title_case(passage)
-        self.lower = list(map(str.lower, map(_TEXT, passage.tokens)))
+        self.lower = list(map(str.lower, passage.texts))
         if "’" in passage.text:
             self.lower = [word.replace("’", "'") if "’" in word else word for word in self.lower]
         self.known = frozenset(self.lower)  # so that no word is sought one by one that does not stand in the passage
@@ -81,9 +80,6 @@ class Words:
         if any(term.kind in STATES for term in inside):
             return None
         return next((code for term in inside if term.kind == "statebody" and (code := term.value.rpartition("|")[2])), None)
-
-
-_TEXT = attrgetter("text")
 
 
 def _start(token: Token) -> int:

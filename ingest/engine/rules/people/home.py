@@ -105,7 +105,7 @@ _OFFICIAL = patterns.compile(
 def _of_page(release: Release) -> str | None:
     """The country of the addresses and mastheads among what was cut from the page; related stories are passed over."""
     for piece in release.dropped:
-        for found in _ADDRESS.finditer(piece.text[:4000]):
+        for found in _ADDRESS.finditer(piece.text[:4000]) if "." in piece.text else ():
             labels = found.group().rpartition("/")[2].rpartition("@")[2].split(".")
             known = ".".join(labels[-2:]) in _origins().hosts
             if (known or labels[-1] not in {"com", "org", "net"}) and (code := _of_address("https://" + ".".join(labels))):
@@ -177,7 +177,7 @@ def of_agency(release: Release) -> str | None:
     """The country of the state’s news agency that opens or signs the text: "Amman, Nov. 7 (Petra) --"."""
     known = _origins().agencies
     for text in (release.dateline or "", release.body[:160], release.body[-40:], *_edges(release)):
-        for found in _AGENCY.finditer(text):
+        for found in _AGENCY.finditer(text) if any(map(text.__contains__, "(,-—–")) else ():
             code = known.get(next(filter(None, found.groups())))
             if code and not text[found.end() :].lstrip().startswith(("reported", "said")):  # whom the text only cites
                 return code

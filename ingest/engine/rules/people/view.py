@@ -150,7 +150,7 @@ class View:
 
 def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
-    words = [token.text for token in passage.tokens]
+    words = list(passage.texts)
     lex = lexicon()
     shapes = list(map(shape_of, words))
     folds, capital, plain = ([*column] for column in islice(zip(*shapes, strict=True), 3)) if shapes else ([], [], [])
