@@ -24,7 +24,7 @@ def _passage(where: Where, text: str) -> Passage:
         sentences=sentences.sentences(text, tokens),
         terms=gazetteers.find(text),
         texts=texts,
-        words=words.union(*(word.split("-") for word in words if "-" in word)) if "-" in text else words,
+        words=words.union(*(word.split("-") for word in words if "-" in word)) - {""} if "-" in text else words,
     )
 
 

@@ -75,7 +75,7 @@ def is_labelled(line: str) -> bool:
 
 def _labelled(line: str) -> str | None:
     """The writers whom the label of a line with a day tells."""
-    found = _BESIDE_DAY.match(line) if 12 < len(line) < 120 else None
+    found = _BESIDE_DAY.match(line) if 12 < len(line) < 120 and _DIGIT.search(line) else None
     names = (found["names"] or found["before"]).strip(" ,|") if found else ""
     return names if names and issued.find(line) and all(is_name(_set(name)) for name in _each(names)) else None
 

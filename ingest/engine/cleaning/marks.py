@@ -270,6 +270,11 @@ _POSED = patterns.compile(  # Delegates pose for a group photo  The two sides in
       | \b(?:posed\sfor|in)\san?\s(?:group|joint|souvenir|family)\sphoto\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+# with which a line that tells the occasion opens
+_OCCASIONS = (
+    *("opening", "closing", "welcom", "group", "family", "joint", "exchange", "handshake"),
+    *("at", "scene", "an", "overview", "participants", "delegates"),
+)
 _OCCASION = patterns.compile(  # At the reception  Overview of the talks
     r"""(?:(?:opening|closing|welcome|welcoming)\s(?:remarks|speech|address)|(?:group|family|joint)\s(?:photo|picture)
            |exchange\sof\sgifts|handshake)
@@ -323,7 +328,7 @@ def _of_few_words(text: str, lower: str, words: list[str]) -> tuple[Kind, str] |
         return "tail", "comments"
     if _LABEL.fullmatch(text):
         return "label", "document label"
-    if _ABOUT.fullmatch(text):
+    if (lower.startswith("about") or text.endswith((")", "Newsletter"))) and _ABOUT.fullmatch(text):
         return "tail", "notes after the text"
     if text.count(" | ") > 3 and _is_menu(text):
         return "noise", "navigation"
@@ -359,7 +364,9 @@ def _is_credit(text: str, lower: str) -> bool:
 
 def _is_scene(text: str, lower: str) -> bool:
     """Whether a line tells what a picture shows: who poses for it, or the occasion alone."""
-    return (("photo" in lower or "picture" in lower) and _POSED.search(text) is not None) or _OCCASION.match(text) is not None
+    return (("photo" in lower or "picture" in lower) and _POSED.search(text) is not None) or (
+        lower.startswith(_OCCASIONS) and _OCCASION.match(text) is not None
+    )
 
 
 def _is_pictured(text: str) -> bool:

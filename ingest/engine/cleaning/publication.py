@@ -56,12 +56,13 @@ def _apart(head: tuple[Line, ...]) -> tuple[list[str], tuple[Line, ...]]:
 
 def _of_head(head: list[str], signed: tuple[bylines.Byline, ...], found: Parts, month_first: bool) -> Iterator[str | None]:
     """Dates above the text, and those of posting below it: with a label, in the byline, of posting, any other but that of a change."""
-    yield from _dates((line for line in head if _LABELLED_DATE.search(line) and not _CREATED.match(line)), month_first)
-    yield from _dates((line for line in head if _CREATED.match(line)), month_first)
+    dated = [line for line in head if _DIGIT.search(line)]
+    yield from _dates((line for line in dated if _LABELLED_DATE.search(line) and not _CREATED.match(line)), month_first)
+    yield from _dates((line for line in dated if _CREATED.match(line)), month_first)
     yield from (byline.published for byline in signed)
     yield from _dates((line for line in _near(found) if _POSTED.match(line)), month_first)
     yield from (_posted_within(line.text, month_first) for line in found.tail[:_BELOW])
-    yield from _dates((line for line in head if not _UPDATED.match(line)), month_first)
+    yield from _dates((line for line in dated if not _UPDATED.match(line)), month_first)
 
 
 def _of_rest(found: Parts, month_first: bool) -> Iterator[str | None]:
@@ -197,10 +198,11 @@ def month_first(page: Page, found: Parts) -> bool:
     if page.url and _US_HOST.search(page.url):
         return True
     head = " ".join([line.text for line in (*found.head, *found.tail) if line.kind != "prose"])[:4000]
-    return _US_MARKS.search(head) is not None
+    return any(map(head.__contains__, _US)) and _US_MARKS.search(head) is not None
 
 
 _US_HOST = patterns.compile(r"\.(?:mil|gov)(?:/|$)")
+_US = ("Distributed", "Philippines", "U.S.", "United States", "DOD", "DVIDS", ".mil")  # one of them is in every mark
 _US_MARKS = patterns.compile(
     r"\bDistributed by Public on\b"
     r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"

@@ -98,4 +98,4 @@ _RULES: dict[str, _Rule] = {
 @lru_cache(maxsize=1 << 14)
 def _rule_of(word: str) -> _Rule | None:
     """The rule that is tried at a word; most words come again in the next release."""
-    return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[:1].isdigit() else None)
+    return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[0].isdigit() else None)

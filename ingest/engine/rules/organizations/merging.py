@@ -382,7 +382,7 @@ def _services(bodies: list[_Body], both: tuple[Passage, Passage], home: Home) ->
     covered = _Covered(bodies)
     explained = {acronym for body in bodies for acronym in body.acronyms}
     for passage in both:
-        services = {word for word in passage.words if word[-1:] == "F" and len(word) < 7}
+        services = {word for word in passage.words if word[-1] == "F" and len(word) < 7}
         for token in [token for token in passage.tokens if token.text in services] if services else ():
             match = _SERVICE.match(token.text)
             if match is None or token.text in explained or covered.has(passage, token.start):

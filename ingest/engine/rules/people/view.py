@@ -41,6 +41,7 @@ class View:
     capital: list[bool]
     plain: list[bool]
     lex: Lexicon
+    fold: Callable[[int], str]  # the folded word at a position, empty outside of the passage
     headline: bool  # capitals tell nothing, as in a headline in Title Case
     shouting: bool  # all in capitals
     ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
@@ -99,10 +100,6 @@ class View:
         tokens = self.passage.tokens
         return Evidence(tokens[start].start, tokens[end - 1].end, rule, self.passage.where)
 
-    def fold(self, at: int) -> str:
-        """The folded word at a position, empty outside of the passage."""
-        return self.folds[at] if 0 <= at < len(self.folds) else ""
-
     def is_name_like(self, at: int) -> bool:
         """Whether the word can only be a name: a capital, no English, no place, no office, no acronym."""
         return (
@@ -148,13 +145,22 @@ class View:
         return self.folds[at] in self.lex.opening and len(following) > 3 and following.isupper() and not self.plain[at + 1]
 
 
+class _Folds(dict[int, str]):
+    """The folded words by their positions, none anywhere else."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
     words = list(passage.texts)
     lex = lexicon()
-    shapes = list(map(shape_of, words))
+    known = {word: shape_of(word) for word in passage.words}
+    shapes = [known[word] for word in words]
     folds, capital, plain = ([*column] for column in islice(zip(*shapes, strict=True), 3)) if shapes else ([], [], [])
-    view = View(passage, words, folds, capital, plain, lex, _is_headline(passage, capital, folds), _is_shouting(words))
+    fold = _Folds(enumerate(folds)).__getitem__  # asked a thousand times a release
+    view = View(passage, words, folds, capital, plain, lex, fold, _is_headline(passage, capital, folds), _is_shouting(words))
     view.offsets = [token.start for token in passage.tokens]
     _read_phrases(view, shapes)
     _read_terms(view)
