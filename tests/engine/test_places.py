@@ -69,6 +69,7 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
     "body",
     [
         pytest.param("Split the costs evenly.", id="plain word"),
+        pytest.param("Guards from North Carolina and South Dakota agreed.", id="a state of America, and no town called as it"),
         pytest.param("The commander of the forces in Asia-Pacific, and in Oceania.", id="parts of the world"),
         pytest.param("Group Captain Emma Bolton spoke. Bolton smiled.", id="family name, and its short form"),
         pytest.param("The White House said so.", id="a body that speaks"),

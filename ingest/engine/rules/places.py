@@ -90,6 +90,8 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             continue
         if not vouched and _is_in_list_of_states(passage, term):
             continue
+        if _PART_OF_STATE.search(before) and _OF_AMERICA.match(passage.text, term.start):
+            continue
         if _is_acronym(passage.text, term) or (_IS_STATE.match(passage.text, term.end) and _is_state(passage, term)):
             continue
         longer = _FEATURE.match(passage.text, term.end) or _ON_RIVER.match(passage.text, term.end)
@@ -106,6 +108,11 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
 # "Weiden | am See", "Newcastle | upon Tyne"
 _ON_RIVER = patterns.compile(r"[ ](?:am|im|an[ ]der|in[ ]der|bei|ob[ ]der|sur|upon|nad|pod)[ ][A-ZÀ-Ž]\w+")
 _FEATURE = patterns.compile(r"[ ](?:Falls|Springs|Heights|Beach|Island|Hills)\b")
+
+
+# "Camp Roca, North | Carolina": a state, and not the town of Carolina
+_PART_OF_STATE = patterns.compile(r"\b(?:North|South|West)[ ]\Z")
+_OF_AMERICA = patterns.compile(r"(?:Carolina|Dakota|Virginia)\b")
 
 
 def _is_acronym(text: str, term: Term) -> bool:

@@ -15,8 +15,8 @@ def from_told(reader: Reader, start: int, end: int, step: int | None) -> Span | 
     told = reader.last_told
     if told and is_to_come(told, reader.published) and reader.last_over and reader.direction(start) == "past":
         told = reader.last_over  # "On the following day he met", behind an exercise that will begin next week
-    if step == 0 and reader.last_span and told == reader.last_span[0] and reader.day_reported in list(days(*reader.last_span)):
-        told = reader.day_reported  # "on a visit from 5 to 9 May … The same afternoon": of the talks
+    if step is not None and reader.last_span and told == reader.last_span[0] and reader.day_reported in list(days(*reader.last_span)):
+        told = reader.day_reported  # "on a visit from 5 to 9 May … The same afternoon", "… The day before": of the talks
     if step is None or told is None:
         return None
     return Span(start, end, shifted(told, step), None, "following-day", "relative")

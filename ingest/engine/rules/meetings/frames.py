@@ -15,6 +15,7 @@ from ingest.engine.rules.meetings import (
     manner,
     names,
     parties,
+    pronouns,
     reporting,
     spot,
     unworded,
@@ -151,6 +152,9 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     sides = (*_sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier), *_subject_of(text, earlier, hit, before))
     lead = text[max(line.start, start - 60) : start]
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
+    inside = (
+        _is_in_house_visited(text, earlier, hit, behind) or _is_where_hosts_are(text, earlier, hit) or _is_signed_there(text, earlier, hit)
+    )
     told = _reach(text, line, hit, until)
     whole, line = line, clause.without_asides(clause.without_names(line, named), start)
     date = day.nearest(text, dateline.without_dateline(line), start, told, earlier)
@@ -179,7 +183,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         place=place,
         name=name,
         destination=there,
-        goes_on=goes_on,
+        goes_on=goes_on or inside,
         apart=False,
         by_journey=bool(who.JOURNEY.search(lead)),
     )
@@ -231,7 +235,7 @@ def _people(
     if rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, hit.end - 30, person.start))
     if hit.trigger.needs == "pronoun":
-        behind = (*hits.pronoun_met(scene, line, hit), *behind)
+        behind = (*pronouns.met(scene, line, hit.start, hit.end), *behind)
     before, plural = who.subject(scene, line, hit.start, earlier)
     if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
         before = ()
@@ -316,6 +320,40 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
         return ()
     passed = scene.forces(line.start, line.end) if scene.passage.text[start:end].endswith("command") else ()
     return (*parties.given_in_ceremony(scene, line, start, end), *passed)
+
+
+def _is_in_house_visited(text: str, earlier: list[Frame], hit: Hit, behind: tuple[Reference, ...]) -> bool:
+    """Whether those met were met in the house that the words before say was visited: "visited the Fleet Headquarters and called on N"."""
+    before = earlier[-1] if earlier else None
+    if before is None or before.kind != "visit" or before.behind or not behind or hit.trigger.kind != "meeting":
+        return False
+    return _HOUSE_AND.fullmatch(text, before.end, hit.start) is not None
+
+
+# "visited | the General Staff in Lima today and | met"
+_HOUSE_AND = patterns.compile(
+    r"\s*(?:to\s+)?(?:[\w.’'&()-]+,?\s+){0,8}?(?:[Hh]eadquarters|HQ|[A-Z]{2,4}HQ|GHQ|[Mm]inistry|[Dd]epartment|[Cc]ommand|[Ss]taff|[Oo]ffices?)\b"
+    r"[^.;]{0,60}?,?\s+and\s+(?:(?:also|there|then)\s+){0,2}"
+)
+
+
+def _is_where_hosts_are(text: str, earlier: list[Frame], hit: Hit) -> bool:
+    """Whether a clause tells what those did to whom the guests had come: "flew to Arica, where Colonel Roca showed them the port"."""
+    came = earlier[-1] if earlier else None
+    return (
+        came is not None
+        and came.kind == "visit"
+        and hit.trigger.needs == "pronoun"
+        and _WHERE_HOST.search(text, came.end, hit.start) is not None
+    )
+
+
+def _is_signed_there(text: str, earlier: list[Frame], hit: Hit) -> bool:
+    """Whether a clause tells what those signed who had met: "met in Lima, where they spoke of the port and signed the Protocol"."""
+    return bool(earlier) and "signed" in hit.trigger.rule and who.WHERE_THEY_SIGNED.search(text, earlier[-1].end, hit.start) is not None
+
+
+_WHERE_HOST = patterns.compile(r",\s+where\s+(?!he\b|she\b|they\b)[^;]{2,240}\Z")
 
 
 def _is_shown(trigger: Trigger, text: str, start: int, *, goes_on: bool) -> bool:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, lacking, parties, passing, rosters
+from ingest.engine.rules.meetings import exercises, lacking, parties, passing, pronouns, rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
-from ingest.engine.rules.references import Reference
 from ingest.engine.values import frozen
 
 
@@ -185,7 +184,7 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             met = is_object(line, text, hit.end) or any(not _INVITES.search(text, hit.end, side.start) for side in near)
             return met and not _SENT_OFF.search(text, hit.end, line.end)
         case "pronoun":
-            return bool(pronoun_met(scene, line, hit))
+            return bool(pronouns.met(scene, line, hit.start, hit.end))
         case "pair" | "two" | "across":
             return _has_people_of_two(scene, line, hit)
     return _has_its_sides(scene, line, hit)
@@ -252,26 +251,6 @@ def counterparts(line: Line, start: int) -> Iterator[Side]:
 
 _NEXT = 60  # characters between "with" and the people of an unnamed counterpart
 _COUNTERPART = patterns.compile(r"(?:,?\s+(?:and\s+)?[A-Z][\w.-]*){0,6}\s+counterparts?\b")
-
-
-def pronoun_met(scene: Scene, line: Line, hit: Hit) -> tuple[Reference, ...]:
-    """The one whom "him" or "her" behind a verb means, where he or she is known to be of another side than the subject."""
-    found = _HIM.search(scene.passage.text, hit.start, hit.end)
-    hosts = [person for person in line.people if person.start < hit.start]
-    if found is None or not hosts:
-        return ()
-    own = scene.side_of(hosts[-1].person)
-    gender = "m" if found["who"].casefold() == "him" else "f"
-    came = _WHERE.search(scene.passage.text, hosts[0].end, hosts[-1].start)
-    guest = hosts[0].person if came else scene.cast.before(line.start, gender=gender)
-    home = scene.side_of(guest) if guest else None
-    apart = own and home and own.name != home.name
-    return (Reference(found.start("who"), found.end("who"), guest, "pronoun"),) if guest and apart else ()
-
-
-# "Minister Popa was in Lima, | where | Colonel Roca welcomed her"
-_WHERE = patterns.compile(r",\s+where\b")
-_HIM = patterns.compile(r"\b(?P<who>him|her)\b", re.IGNORECASE)
 
 
 def _noun_end(scene: Scene, hit: Hit) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import attendance, exercises, rosters
+from ingest.engine.rules.meetings import attendance, exercises, rosters, standing
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, country_of, is_other_place, overlap
 from ingest.engine.rules.meetings.pairs import OF_TWO, Pair
@@ -143,6 +143,33 @@ def _is_of_more_states(pair: Pair) -> bool:
     )
 
 
+def _prepared_the_session(pair: Pair) -> bool:
+    """ "The meeting of the senior officials was led by", told of a session of ministers, without a day or place of its own."""
+    frame, occasion = pair.frame, pair.occasion
+    if (
+        occasion.name is None
+        or frame.name
+        or frame.date
+        or frame.place
+        or frame.tense not in ("past", "perfect")
+        or pair.mine & pair.theirs
+    ):
+        return False
+    return _OF_OFFICIALS.match(frame.line.text) is not None
+
+
+_OF_OFFICIALS = patterns.compile(
+    r"(?:The|A)\s+(?:preparatory\s+|preceding\s+)?(?:meeting|session|segment|talks)\s+(?:of|at\s+the\s+level\s+of)\s+(?:the\s+)?(?:senior\s+|technical\s+)?(?:officials|experts|teams)\b"
+)
+
+
+def _was_right_before(pair: Pair) -> bool:
+    """ "Before the ceremony, Ministers Popa and Roca had met in Lima", of two who were then at a ceremony or session of more."""
+    frame, occasion = pair.frame, pair.occasion
+    fewer = len(pair.mine) > 1 and pair.mine < pair.theirs and frame.kind == "meeting"
+    return fewer and frame.tense == "perfect" and occasion.first.line.number < frame.line.number and standing.is_right_before(frame)
+
+
 # ---- of fewer, beside a gathering ----
 
 
@@ -269,6 +296,8 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _has_another_name),
     ("one", _opens_exercise),
     ("two", _was_another_day),
+    ("one", _prepared_the_session),
+    ("two", _was_right_before),
     ("two", _was_a_day_apart),
     ("two", _was_in_another_country),
     ("one", _is_exercise_known),

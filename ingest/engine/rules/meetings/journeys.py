@@ -36,7 +36,7 @@ def _tells_of_talks(journey: Occasion, occasions: list[Occasion]) -> bool:
     line = journey.first.line
     if journey.status != "primary" or not journey.is_journey or journey.is_call or line.number >= placing.OPENING:
         return False
-    if len({place.country for place in line.places if place.country}) > 1:
+    if len({place.country for place in line.places if place.country}) > 1 or len(_gone_to(journey)) > 1:
         return False
     frames = (frame for each in occasions for frame in each.frames if frame.line is line)
     return any(frame.kind == "meeting" and not frame.behind for frame in frames)

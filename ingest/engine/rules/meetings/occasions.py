@@ -21,7 +21,7 @@ from ingest.engine.rules.meetings import (
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, is_coarse, overlap
-from ingest.engine.rules.meetings.presence import Presence
+from ingest.engine.rules.meetings.presence import Presence, named_meeting
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.setting import Setting
 from ingest.engine.rules.meetings.told import Told
@@ -175,9 +175,15 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     at, text = frame.start - frame.line.start, frame.line.text
     if frame.name or frame.tense != "past" or frame.background:
         return None
+    if frame.trigger.rule.endswith("meeting-with") and (met := named_meeting(frame.line, _reported(told))):
+        return met
     if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - 80), at)):
         return None
     return told.last if told.last and told.last.status == "primary" else None
+
+
+def _reported(told: Told) -> list[Occasion]:
+    return [occasion for occasion in told.occasions if occasion.status == "primary"]
 
 
 def _among_those_of(told: Told, frame: Frame) -> Occasion | None:

@@ -75,7 +75,7 @@ class Presence:
         for occasion in self._attended(line, present, homes):
             if any(occasion.date and not overlap(date, occasion.date) for date in _days(line, cue)) and occasion.first.line is not line:
                 continue
-            if _days_went_on(line, occasion):
+            if _days_went_on(line, occasion) and not _SEVERAL.search(line.text):
                 continue
             if occasion.place and _is_elsewhere(line, occasion.place) and occasion.first.line is not line:
                 continue
@@ -145,8 +145,10 @@ class Presence:
             return present
         if (counted := _COUNTED.search(line.text)) and len(present) > 1:
             return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else [last]
-        if _BOTH.search(line.text):
-            return present[-2:]
+        if several := _SEVERAL.search(line.text):
+            return _last_of(present, several)
+        if (named := named_meeting(line, present)) is not None:
+            return [named]
         if self._listing and not line.people and not line.sides:
             return []
         if _DELEGATION_OF.search(line.text):
@@ -171,6 +173,27 @@ class Presence:
         return last if last in present else present[-1]
 
 
+def _last_of(present: list[Occasion], several: re.Match[str]) -> list[Occasion]:
+    """As many of the occasions told last as the words count; of "both meetings" none that was only a sight seen between them."""
+    told = present if several["noun"].lower() in _OF_ANY_KIND else [occasion for occasion in present if not occasion.is_umbrella]
+    return (told or present)[-_COUNTS.get((several["both"] or several["number"]).lower(), 2) :]
+
+
+def named_meeting(line: Line, present: list[Occasion]) -> Occasion | None:
+    """The meeting of the one whom the sentence names with it: "were present during the meeting with Minister Popa"."""
+    words = _MEETING_WITH.search(line.text)
+    met = next((each for each in line.people if words and 0 <= each.start - line.start - words.end() < _LONGEST_RANK), None)
+    if met is None:
+        return None
+    theirs = [occasion for occasion in present if met.person.name in occasion.people]
+    return next((occasion for occasion in theirs if met.person.name in occasion.met), theirs[-1] if theirs else None)
+
+
+# "present during the | meeting with | the CDF"
+_MEETING_WITH = patterns.compile(
+    r"\b(?:present|attended|attending|attendance|joined|participated|took\s+part|accompanied|assisted)\b[^.;]{0,40}?\b(?:the|his|her|their)\s+(?:[\w-]+\s+)?"
+    r"(?:meeting|talks|call|audience|session|discussions|reception)\s+with\s+(?:the\s+)?"
+)
 _MOST_COMPANIONS = 5  # sentences of one release that tell of all its meetings
 
 
@@ -274,6 +297,7 @@ _SOON = 3  # sentences behind a ceremony
 _CHANGES = patterns.compile(
     r"\b(?:hand(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing))\s+over\s+(?:the\s+)?(?:command|leadership|duties|responsibilit(?:y|ies)|authority)\b"
     r"|\b(?:took|takes|assumed|assumes|relinquished|transferred|passed)\s+(?:over\s+)?(?:the\s+)?(?:command|authority|flag|emblem|colou?rs|standard|baton)\b"
+    r"|\b(?:flag|emblem|colou?rs|standard|baton|guidon|sword)\s+(?:(?:was|were)\s+)?(?:passed|handed|transferred|presented|went|changed\s+hands)\b"
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself
@@ -295,17 +319,24 @@ _WITH_THEM = patterns.compile(r"(?:Accompanied|Flanked|Joined)\s+by\s[^;.]{5,200
 _ALSO = patterns.compile(r"(?:Also|Likewise|As\s+well\s+as|Together\s+with\s+them),?\s+(?:present\s+were\s+)?(?:the\s+|Mr|Ms|Dr|[A-Z])")
 # "who the day before had discussed the budget with N"
 _ELSEWHERE = patterns.compile(r"\bwho\b[^.;]{0,40}\bhad\s+(?:\w+\s+)?(?:discussed|met|spoken|visited|talked|received)\b")
-# "accompanied her to all her meetings", "In the activities were accompanying the minister"
+# "accompanied her to all her meetings", "was accompanied in the meetings by", "In the activities were accompanying the minister"
 _ALL_HER = patterns.compile(
     r"\A(?:In|During|At)\s+(?:all\s+)?(?:the|these|his|her|their)\s+(?:activities|meetings|engagements|talks|events)\b", re.IGNORECASE
 )
-_BOTH = patterns.compile(r"\bboth\s+(?:meetings|talks|sessions|events)\b", re.IGNORECASE)
+# "attended the two meetings", "was present on both occasions", "in both the calls"
+_SEVERAL = patterns.compile(
+    r"\b(?:(?P<both>both)\s+(?:of\s+)?(?:(?:the|these|his|her|their)\s+)?|(?:the|these|his|her|their)\s+(?P<number>two|three|four)\s+)(?:[a-z-]+\s+)?"
+    r"(?P<noun>meetings|talks|sessions|events|calls|occasions|visits|engagements|encounters|receptions|audiences|gatherings|discussions)\b(?!\s+(?:with|between)\b)",
+    re.IGNORECASE,
+)
+_OF_ANY_KIND = frozenset(["visits", "events", "occasions", "engagements"])
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 # "attended the first meeting"
 _COUNTED = patterns.compile(
     r"\b(?:at|attended|joined|in|to|during)\s+the\s+(first|second|last)\s+(?:of\s+the\s+)?(?:meetings?|talks|session|call)\b", re.IGNORECASE
 )
 _ALL = patterns.compile(
-    r"\b(?:attended|at)\s+the\s+meetings\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    r"\b(?:attended|at|(?:accompanied|assisted|joined)\s+(?:(?:him|her|them)\s+)?(?:at|in|during))\s+(?:the|these|his|her|their)\s+meetings\b(?!\s+(?:with|of)\b)|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"
@@ -334,11 +365,17 @@ def _tells_presence(line: Line, cue: re.Match[str], lead: Occasion) -> bool:
 def _is_aside(line: Line, position: int) -> bool:
     """Whether the cue belongs to another day: "who will attend", "which was attended by"."""
     lead = line.text[max(0, position - 40) : position]
+    if _THIS_WHICH.search(lead):
+        return False
     if _GROUP_WHICH.search(lead) and _LED.match(line.text, position):
         return False  # "The group, which | is headed by Colonel Roca"
     return bool(_ANOTHER_TIME.search(lead)) or bool(lexicon().background.search(line.text[max(0, position - 60) : position + 60]))
 
 
 _GROUP_WHICH = patterns.compile(r"\b(?:group|delegation|team|party|contingent|side|mission),?\s+which\s+\Z")
+# "During this meeting, which | was attended by the Ambassador", and not "invited him to the meeting, which will be"
+_THIS_WHICH = patterns.compile(
+    r"\A(?:During|At|In)\s+(?:this|the)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|call|reception|ceremony|audience|visit),\s+which\s+\Z"
+)
 _LED = patterns.compile(r"(?:is|was)\s+(?:being\s+)?(?:led|headed|commanded)\s+by\b")
 _ANOTHER_TIME = patterns.compile(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z")

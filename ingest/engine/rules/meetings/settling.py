@@ -138,9 +138,16 @@ def _add_side_of_venue(occasion: Occasion, *, alone: bool) -> None:
     came = {reference.person.name for reference in occasion.first.before}
     met = occasion.met or ([name for name in occasion.people if name not in came] if occasion.is_journey else [])
     hosts = [name for name in met if occasion.scene.is_unsure(name) and _OFFICIAL.search(occasion.scene.person(name).position or "")]
+    hosts = hosts or _hosts_in_clause(occasion)
     if hosts:
         at = occasion.people[hosts[0]]
         occasion.sides[venue.name] = (Side(venue.name, True, at.start, at.end), at)
+
+
+def _hosts_in_clause(occasion: Occasion) -> list[str]:
+    """Those who, as a clause says, received a guest where he had come: "visited Lima, where Colonel Roca hosted him"."""
+    told = (frame for frame in occasion.frames if frame.goes_on and frame.trigger.needs == "pronoun")
+    return [each.person.name for frame in told for each in frame.before if occasion.scene.is_unsure(each.person.name)]
 
 
 def _is_in_talks_of_two(occasion: Occasion) -> bool:

@@ -48,7 +48,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if frame.tense == "perfect":
         same = _is_same_journey(told, frame, lead) and not _had_been(told, frame, lead)
-        return ("primary" if same or _is_of_ended_visit(told, frame, lead) else "mentioned"), state
+        return ("primary" if same or _is_of_ended_visit(told, frame, lead) or _is_of_those_before(told, frame) else "mentioned"), state
     if state == "planned" and lead.state == "held":
         goes_on = _is_same_journey(told, frame, lead) and meets_somebody(frame)
         return ("primary" if goes_on or _is_of_journey(told, frame, lead) or is_due_on_journey(frame, lead) else "mentioned"), state
@@ -208,6 +208,21 @@ def _is_of_ended_visit(told: Told, frame: Frame, lead: Occasion) -> bool:
     """Whether a visit that has ended is told on: "The visit of General Popa to Peru ended on Tuesday. She had met with Colonel Roca"."""
     ended = lead.first.trigger.rule.endswith("visit-of") and frame.date is None
     return ended and bool({each.person.name for each in frame.before} & set(lead.people)) and not _is_elsewhere(told, frame, lead)
+
+
+def _is_of_those_before(told: Told, frame: Frame) -> bool:
+    """Whether some of those who took part had met on the way to it."""
+    return bool({reference.person.name for reference in frame.people} & told.primary_people()) and is_right_before(frame)
+
+
+def is_right_before(frame: Frame) -> bool:
+    """Whether the sentence opens with what came then, and tells no day: "Before the ceremony, Ministers Popa and Roca had met in Lima"."""
+    return frame.date is None and not frame.background and _BEFORE_IT.match(frame.line.text) is not None
+
+
+_BEFORE_IT = patterns.compile(
+    r"(?:(?:Shortly|Immediately|Right|Just)\s+)?(?:[Bb]efore|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:the|this|their)\s+(?:[\w-]+\s+){0,2}?(?:ceremony|meeting|talks|session|event|handover|signing|parade|conference|reception|dinner)\b"
+)
 
 
 def _is_elsewhere(told: Told, frame: Frame, lead: Occasion) -> bool:

@@ -147,9 +147,13 @@ SAME_SUBJECT = patterns.compile(
     r"(?:and|then),?\s+(?:(?:later\s+|then\s+)?separately|(?:in|at)\s+(?:another|a\s+separate|a\s+second)\s+(?:meeting|session))\b"
 )
 _WHERE = patterns.compile(r"\bwhere\s+(?:he|she|they|it)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
-GOES_ON = patterns.compile(r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z")
+GOES_ON = patterns.compile(
+    r"\b(?:where\s+(?:he|she|they|it)|who)\s+(?:(?:also|currently|now|presently|then|later|had|will|is|was|has|are|were|be)\s+){0,3}\Z"
+)
+# "had met in Lima, where they discussed the barracks and | signed"
+WHERE_THEY_SIGNED = patterns.compile(r",\s+where\s+(?:he|she|they|both|the\s+two)\s[^.;]{3,200}?\sand\s+(?:also\s+|then\s+)?\Z")
 JOURNEY = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
-_WHO = patterns.compile(r"\bwho\s+(?:(?:also|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
+_WHO = patterns.compile(r"\bwho\s+(?:(?:also|currently|now|presently|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
 _PLURAL = patterns.compile(
     r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|presidents|commanders|secretaries|heads|principals|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
     re.IGNORECASE,
