@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ingest.engine import levels
+from ingest.engine import levels, patterns
 from ingest.engine.rules.people import (
     allegiance,
     antecedents,
@@ -62,7 +62,7 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     country, speaks_at = _country(group, home, guest, journeys)
     if rival is not None and country == home and speaks_at is not None and speaks_at.rule == "people.country-context":
         country, speaks_at = _of_rival(group, home, guest if rival else None, speaks_at)
-    rank = _rank(ranked, country)
+    rank = _rank(ranked, country, position)
     name, honorific = _called(group.fullest.name, honoured.honorific if honoured else None)
     return Person(
         name=name,
@@ -81,10 +81,14 @@ def _person(group: Group, home: str | None, rival: bool | None, guest: str | Non
     )
 
 
-def _rank(ranked: Sighting | None, country: str | None) -> str | None:
+def _rank(ranked: Sighting | None, country: str | None, position: str | None) -> str | None:
     rank = ranked.rank.name if ranked and ranked.rank else None
+    if rank == "Field Marshal" and ranked and ranked.rank and ranked.rank.abbreviated and _OF_FOREIGN_AFFAIRS.search(position or ""):
+        return None  # "FM N", the foreign minister
     return "General" if rank == "Army General" and country in _WITHOUT_ARMY_GENERALS else rank
 
+
+_OF_FOREIGN_AFFAIRS = patterns.compile(r"(?i)\b(?:foreign|external)\b.*\bminister\b|\bminister\b.*\b(?:foreign|external)\b|^FM$")
 
 # Where "Army General N" is the service and the rank, and no rank by itself.
 _WITHOUT_ARMY_GENERALS = frozenset({"US", "GB", "CA", "AU", "NZ", "KR", "PH", "IN", "PK"})

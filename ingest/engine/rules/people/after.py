@@ -25,6 +25,8 @@ def past_letters(line: Line, at: int) -> int:
             at += 3  # "Captain N | (DD-117) |"
         elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
             at = _past_class(line, at + 2)
+        elif view.fold(at) == "," and view.fold(at + 3) == "counsel" and at + 1 in view.courtesies:
+            at += 4  # "N, | King’s Counsel |, Minister of Justice"
         elif view.fold(at) in {"(", ","} and (close := _place_in_picture(line, at)) is not None:
             at = close
         elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
@@ -483,21 +485,7 @@ def _office_not_body(line: Line, at: int) -> bool:
 
 
 def _closes(line: Line, at: int) -> bool:
-    view = line.view
-    return at >= line.stop or view.fold(at) in {
-        ",",
-        ";",
-        ".",
-        ")",
-        "(",
-        "–",
-        "—",
-        "and",
-        "on",
-        "at",
-        "in",
-        "during",
-        "who",
-        "here",
-        "today",
-    }
+    return at >= line.stop or line.view.fold(at) in _CLOSING
+
+
+_CLOSING = frozenset({",", ";", ".", ")", "(", "–", "—", "and", "on", "at", "in", "during", "who", "here", "today"})

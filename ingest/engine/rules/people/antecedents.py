@@ -117,7 +117,7 @@ _TAKEN_UP = 200  # words between a body and the noun that takes it up
 _NOUNS = (
     r"school|academy|college|university|faculty|cent(?:re|er)|institute|hospital|battalion|brigade|regiment|squadron|wing|corps|fleet|flotilla"
     r"|base|district|garrison|committee|commission|council|agency|authority|directorate|department|secretariat|bureau|inspectorate"
-    r"|laboratory|association|foundation|organi[sz]ation"
+    r"|laboratory|association|foundation|organi[sz]ation|board|fund|council|court|parliament|assembly|senate|chamber|federation"
 )
 _HEADING_IT = r"commander|commandant|director|head|chief|rector|president|principal|dean"
 _OF_NOUN = patterns.compile(rf"(?P<position>.+?) (?:of|at) the (?P<noun>{_NOUNS})")
@@ -296,5 +296,14 @@ def _last_body(view: View, at: int, kind: re.Pattern[str]) -> Found | None:
         found = view.bodies.get(word)
         sits = found is not None and found.value.endswith("Headquarters") and view.fold(word - 1 - (view.fold(word - 1) == "the")) == "at"
         if found is not None and found.end <= at and kind.search(found.value) and not sits:
-            return found
+            return _whole(view, found, start)
     return None
+
+
+def _whole(view: View, body: Found, start: int) -> Found:
+    """The body of which the one found closes the name: "the | 3rd Air Base of the Royal Air Force |, whose commander"."""
+    around = (view.bodies[at] for at in range(max(body.start - _LONGEST_BODY, start), body.start) if at in view.bodies)
+    return next((each for each in around if each.end == body.end), body)
+
+
+_LONGEST_BODY = 12  # words

@@ -69,10 +69,14 @@ def _by_rank(line: Line, at: int, lead: Lead | None, rank: tuple[int, Rank]) -> 
     end = lines.past_branch(line, lines.past_status(line, rank[0]))
     doubled = lead is not None and lead.rank_at is not None and lead.end == at  # "Admiral | General"
     anew = lead is not None and lead.honorific_at is not None and lead.office is None
+    anew = anew or (lead is not None and lead.comma and lead.office is not None and line.view.folds[lead.office.head] in _RULERS)
     if lead is None or (lead.rank is not None and not doubled) or anew:
         lead = Lead(at, end)
     lead.rank, lead.rank_at, lead.end = rank[1], (at, rank[0]), end
     return lead
+
+
+_RULERS = frozenset({"king", "queen", "emir", "amir", "monarch"})  # "by order of the King, Supreme Commander, | General N"
 
 
 def _is_learned(view: View, office: Office) -> bool:

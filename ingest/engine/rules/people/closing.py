@@ -97,15 +97,16 @@ def names_acronym(view: View, at: int) -> bool:
         return False
     if view.folds[at] in view.lex.family_first and view.is_name_like(after):
         return False  # "Minister | KIM Dong-su"
-    if len(word) == 2 and view.is_name_like(after) and view.is_name_like(after + 1):
-        return False  # "Prime Minister | KP Sharma Oli": initials
     known = at in view.bodies and view.bodies[at].end == after
+    if len(word) == 2 and view.is_name_like(after) and (view.is_name_like(after + 1) or not (known or view.folds[at] in _WORK)):
+        return False  # "Prime Minister | KP Rai Oli", "Vice President | JD Larkin": initials
     if not known and not view.is_acronym(at):
         return len(word) <= _LONGEST_ACRONYM and (after in view.ranks or after in view.courtesies)  # else "KATZ" may be a name
     return view.fold(after) in {",", ".", "", ";", ")"} or after in view.ranks or after in view.courtesies or view.is_name_like(after)
 
 
 _LONGEST_ACRONYM = 6
+_WORK = frozenset({"it", "hr", "pr", "ir", "ga", "hq"})  # what is directed, cut short: "Director | IT | Ana Lind"
 
 
 def _step(view: View, at: int, stop: int) -> int | None:

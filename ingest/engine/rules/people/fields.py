@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people.heads import is_noun_like, office_after
 from ingest.engine.rules.people.view import FATHERS, View
 
@@ -17,6 +18,8 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
         return None  # "Security Advisor to | Bangladesh Prime Minister Sheikh Hasina"
     small = False
+    if (spelled := past_spelled_out(view, at, stop)) is not None:
+        at = spelled
     while at < stop:
         if (end := _past_named(view, at, first) or _past_joint(view, at, first, stop)) is not None:
             at = end
@@ -46,6 +49,23 @@ def _past_named(view: View, at: int, first: int) -> int | None:
     if at in view.countries:
         return view.countries[at].end
     return view.places[at].end if at in view.places and (at == first or _is_seat(view, at, first)) else None
+
+
+def past_spelled_out(view: View, at: int, stop: int) -> int | None:
+    """The bracket behind capitals and particles whose acronym stands in it: "the | Forças de Defesa de Larria | (FDL)"."""
+    end = at
+    while end < min(stop, at + _LONGEST_NAME) and (view.capital[end] or view.folds[end] in view.lex.particles | {"of", "for", "and"}):
+        if (end in view.ranks and view.ranks[end][1].flag) or end in view.courtesies:
+            return None
+        end += 1
+    if end - at < 2 or view.fold(end) != "(" or end + 1 >= stop or not view.words[end + 1].isupper():
+        return None
+    letters = "".join(sign for sign in view.folds[end + 1] if sign.isalpha())
+    initials = "".join(part[0] for word in range(at, end) if view.capital[word] for part in view.folds[word].split("-") if part)
+    return end if len(letters) > 2 and letters == initials else None
+
+
+_LONGEST_NAME = 10  # words
 
 
 def _past_joint(view: View, at: int, first: int, stop: int) -> int | None:
@@ -106,6 +126,8 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
         return False
     if at > first and _opens_name(view, at) and not _all_of_body(view, at, stop):
         return False  # "Minister of Defence | Precious Addo"
+    if at > first and _are_initials(view, at):
+        return False  # "Director of External Resources | K.M. Addo"
     if at > first and view.fold(at - 1) in {"operation", "exercise"}:
         return True  # "Commander of Operation | Atalanta"
     if at > first and view.fold(at - 1) in _REGIONAL and view.fold(at + 1) == ",":
@@ -129,6 +151,15 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
 def _opens_name(view: View, at: int) -> bool:
     """Whether a word of English is a given name here, before another name: "Minister of Defence and | Gift Banda"."""
     return view.folds[at] in view.lex.twins and view.capital[at] and view.is_name_like(at + 1) and not view.headline
+
+
+def _are_initials(view: View, at: int) -> bool:
+    """Whether capitals with stops stand before a name, and are no state nor body."""
+    taken = at in view.countries or at in view.bodies or at in view.places
+    return not taken and _INITIALS.fullmatch(view.words[at]) is not None and view.is_name_like(at + 1)
+
+
+_INITIALS = patterns.compile(r"(?:[A-Z]\.){1,6}|[B-DF-HJ-NP-TV-XZ]{2}")  # "K.M.", "PK"
 
 
 # Words behind which a capital is a region.
@@ -175,6 +206,7 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         after in view.bodies
         or _opens_name(view, after)
         or (after in view.ranks and not _is_part(view, after, stop))
+        or (after in view.courtesies and _names_somebody(view, after))
         or view.fold(after) in {"the", "his", "her", "their"}
     ):
         return None
@@ -220,6 +252,7 @@ def _conjunct_after_comma(view: View, first: int, at: int, stop: int) -> int | N
         or not (view.plain[after] or (after in view.countries and view.fold(view.countries[after].end) == "abroad"))
         or view.capital[after] != view.capital[first - 1]
         or view.folds[after] in view.lex.small_words
+        or (after in view.ranks and not _is_part(view, after, stop))  # "commander of Naval Base 9, and | Senior Col. N"
     ):
         return None
     if after in view.bodies or _opens_name(view, after) or (office_after(view, after, stop) is not None and view.capital[after]):

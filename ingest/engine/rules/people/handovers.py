@@ -57,6 +57,7 @@ def succeeded(sightings: list[Sighting]) -> list[Sighting]:
     giver: Sighting | None = None
     for number, each in enumerate(settled):
         if each.office is not None:
+            settled[number] = _of_giver(each, giver)
             giver = each if _commands(each.office) else giver
             continue
         if giver is None or giver.office is None or each.rank is None or each.view.fold(each.begin - 1) != "to":
@@ -68,6 +69,18 @@ def succeeded(sightings: list[Sighting]) -> list[Sighting]:
         each = replace(each, office=held, organization=body, organization_at=at)
         settled[number] = replace(each, country=None, country_at=None) if held.country == "INT" else each
     return settled
+
+
+def _of_giver(taker: Sighting, giver: Sighting | None) -> Sighting:
+    """The sighting with the body of who gives the same office up: "the commander of the wing handed over to the new commander, | N |"."""
+    if giver is None or giver.office is None or taker.office is None or giver.view is not taker.view:
+        return taker
+    body, at = giver.organization or giver.office.organization, giver.organization_at or (giver.begin, giver.close)
+    same = taker.office.position.lower() == giver.office.position.lower() and taker.begin > giver.close
+    between = giver.view.folds[giver.close : taker.start] if same else []
+    if body is None or taker.organization or taker.office.organization or not _GIVING.intersection(between):
+        return taker
+    return replace(taker, organization=body, organization_at=at) if _PASSING.intersection(between) else taker
 
 
 _APART = 30  # words between who gives a command up and who takes it

@@ -79,6 +79,8 @@ def office_after(view: View, at: int, stop: int) -> int | None:
     first = at
     while at < min(stop, first + 8):
         if view.folds[at] in {"and", "&"} and at > first and is_domain(view, at - 1) and at + 1 < stop and is_domain(view, at + 1):
+            if view.folds[at + 1] in _GRADING and leads_to_head(view, at + 2):
+                return None  # "Culture and | Youth and Second Minister for Law"
             at += 1
             continue
         if at in view.heads and not (view.folds[at] in view.lex.modifiers and leads_to_head(view, view.heads[at][0])):
@@ -93,6 +95,10 @@ def office_after(view: View, at: int, stop: int) -> int | None:
             return None
         at += 1
     return None
+
+
+# Words that begin the second of two offices.
+_GRADING = frozenset({"second", "deputy", "vice", "senior", "acting", "assistant", "associate", "first", "concurrent", "alternate"})
 
 
 def is_noun_like(view: View, at: int) -> bool:

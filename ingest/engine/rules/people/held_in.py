@@ -23,6 +23,8 @@ def body_end(view: View, at: int, stop: int, link: str) -> int | None:
             return None  # "Director of Plans | of the Polish Army", "Assistant to the Chief of Staff | of the Army"
         if each > at and view.folds[each] in {"of", "for"} and view.folds[each - 1] in _WORK and not _holds_noun(view, at, each):
             return None  # "Director of Coordination | for the Armed Forces", "Director for African Affairs | of the Foreign Ministry"
+        if view.folds[each] == "charge" and view.folds[each - 1] == "in":
+            return None  # "Delegate to the Head of | Government in charge of the Defence Administration"
         if each > at and (view.folds[each] == "at" or (link == "for" and view.folds[each] in {",", "and", "&", "to"})):
             return None
         if each in view.nouns and view.nouns[each] <= stop and view.capital[each] and view.capital[at]:

@@ -84,6 +84,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if introduced and _is_twin(view, start, stop) else None
     if not introduced and is_told_behind(view, start, stop):
         return start + 1
+    if _is_initial(word) and start in view.bodies:
+        return None  # "Under Commander, | U.S. Pacific Fleet"
     if _is_initial(word):
         follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
         return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
@@ -244,6 +246,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return None
     if fold in view.lex.twins and (view.fold(at - 1) in _SONS or (fold in {"said", "made"} and _is_told_in_small_letters(view))):
         return at + 1  # "Hamad bin Said", "Omar Said"
+    if fold in view.lex.twins and at == start + 1 and view.is_name_like(at + 1) and _is_told_in_small_letters(view):
+        return at + 1  # "Tan | See | Leng", "Malar | Than | Htaik"
     if view.plain[at] and (
         view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2
     ):
@@ -334,8 +338,8 @@ def _particles(view: View, at: int, stop: int) -> int | None:
     after = at
     while after < stop and view.folds[after] in view.lex.particles and not view.capital[after] and after < at + 3:
         after += 1
-    if after == at or after >= stop or not view.capital[after] or (view.folds[at] == "as" and view.plain[after]):
-        return None  # "Captain Ana Lind | as Commanding Officer"
+    if after == at or after >= stop or not view.capital[after] or (view.folds[at] == "as" and not view.is_name_like(after)):
+        return None  # "Captain Ana Lind | as Commanding Officer", "Admiral Lind | as Sri Lanka’s envoy"
     fits = (
         view.is_name_like(after)
         or after in view.honorifics

@@ -22,6 +22,8 @@ def first_word(view: View, head: int, start: int) -> int:
             at = before - 1
         elif before - 1 >= start and view.is_name_like(before) and view.folds[before - 1] == "operation" and view.capital[before - 1]:
             at = before - 1  # "Operation Larkspur | Commander"
+        elif at in view.countries and not view.capital[before] and view.folds[before] not in view.lex.modifiers:
+            break  # "the group comprises | Peruvian opposition leader"
         elif view.capital[before] and not view.capital[at] and view.folds[at] in view.lex.transient:
             break  # "at the Peace Palace | visiting Chinese Minister"
         elif _modifies(view, before, head, start) or _is_chamber(view, before, head, start):
@@ -93,7 +95,7 @@ def _modifies(view: View, at: int, head: int, start: int) -> bool:
     if len(fold) == 1 and at > start + 1 and _is_initials(view, at - 1):
         return True
     if view.capital[at]:
-        if at == start and fold.endswith("ing") and fold not in view.lex.modifiers:
+        if fold in _ADVERBS or (at == start and fold.endswith("ing") and fold not in view.lex.modifiers):
             return False  # "Welcoming Defence Minister"
         if at == start and fold in {
             "the",
@@ -135,6 +137,10 @@ def _describes(view: View, at: int, head: int) -> bool:
 
 
 _ADJECTIVES = frozenset({"small", "green", "young", "long", "best", "good", "strong", "black", "white", "red", "blue"})
+
+
+# Words that open a sentence, and no office: "Meanwhile Defence Minister N".
+_ADVERBS = frozenset({"meanwhile", "later", "earlier", "also", "however", "while", "when", "read", "watch", "see"})
 
 
 def _is_short_capitals(view: View, at: int) -> bool:

@@ -9,7 +9,7 @@ from ingest.engine.rules.people import extent as extents
 from ingest.engine.rules.people import held_in, wording
 from ingest.engine.rules.people.closing import field, names_acronym
 from ingest.engine.rules.people.extent import Extent
-from ingest.engine.rules.people.fields import BROTHERLY
+from ingest.engine.rules.people.fields import BROTHERLY, past_spelled_out
 from ingest.engine.rules.people.heads import is_abbreviation, is_head
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import frozen, replace
@@ -46,6 +46,8 @@ def office(view: View, extent: Extent) -> Office:
     start, read = _front(view, bare)
     field_end = field(view, extent.head_end, core_end)
     position_end, pieces, read = _back(view, read, field_end, core_end)
+    if read.organization is not None and view.folds[position_end - 2 : position_end] == ["in", "charge"]:
+        position_end = core_end  # "Delegate to the Prime Minister in charge | of the Defence Administration"
     if view.folds[extent.head_end - 1] == "commanding" and view.fold(extent.head_end) == "the":
         field_end = core_end
     if read.organization is None and _names_body(view, extent.head_end, field_end):
@@ -98,6 +100,10 @@ def _names_body(view: View, start: int, end: int) -> bool:
 
 def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -> str:
     """The position in the words of the release, acronyms and "then-" left out."""
+    owner = view.countries.get(start + 1) if view.folds[start] in view.lex.acting else None
+    if owner is not None and owner.end <= read.head:  # "acting | Fijian | Foreign Minister"
+        pieces, start = [wording.without_acronym(view, owner.end, end), *pieces], start
+        end = start + 1
     words = [wording.without_acronym(view, start, end), *pieces]
     position = wording.undescribed(" ".join(word for word in words if word).strip(" ,-–"))
     if read.former and position.lower().startswith(("then-", "ex-")):
@@ -205,7 +211,7 @@ def _piece(view: View, at: int, office: Office) -> _Piece | None:
         return _Piece(at + 1)
     if word == "(" and view.fold(at + 2) == ")" and at + 3 <= office.head:
         return _Piece(at + 3)  # "Jordan Armed Forces | (JAF) | Chief of Staff"
-    if fold in view.lex.transient or fold in view.lex.former:
+    if fold in view.lex.transient or fold in view.lex.former or fold in {"newly-appointed", "newly-elected", "newly-named"}:
         return _Piece(at + 1, former=fold in view.lex.former - {"late", "outgoing"})
     if word.isupper() and len(word) > 2 and is_abbreviation(word) and not view.shouting and at not in view.heads:
         return _Piece(at + 1, organization=word)
@@ -363,9 +369,35 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
             return at, [view.text(known.end, core_end)], replace(office, organization=known.value, country=owner)
         further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
         return at, further, replace(office, organization=held_in.body_name(view, inner, core_end), country=country)
+    if word == "of" and _is_firm(view, office, inner, core_end):
+        return at, [], replace(office, organization=view.text(inner, core_end))
+    if word == "of" and past_spelled_out(view, inner, core_end) == core_end - 3:  # "the Forças de Defesa de Larria (FDL)"
+        return at, [], replace(office, organization=view.text(inner, core_end - 3), country=office.country)
     if word == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
         return at, [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
     return None
+
+
+def _is_firm(view: View, office: Office, start: int, end: int) -> bool:
+    """Whether a firm that no noun shows is led: "CEO of | Larkex", "Managing Director of | Larria Garments"; not "Manager of Plans"."""
+    led = " ".join(view.folds[office.head : view.heads[office.head][0]]) in _OF_FIRMS
+    words = range(start, end)
+    if not led or not words or not all(view.capital[at] or view.words[at] == "&" for at in words):
+        return False
+    return any(not view.plain[at] and at not in view.countries and at not in view.places for at in words)
+
+
+_OF_FIRMS = frozenset(
+    {
+        "ceo",
+        "chief executive",
+        "chief executive officer",
+        "managing director",
+        "general manager",
+        "executive director",
+        "executive chairman",
+    }
+)
 
 
 def _past_joined(view: View, at: int) -> int:

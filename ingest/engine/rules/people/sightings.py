@@ -92,7 +92,13 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         lead.honorific_at is not None and lead.honorific_at[1] == at
     )
     end = names.read(view, at, line.stop, introduced=True, strongly=strongly)
-    if end is None or _is_namesake(line, end) or _is_spelled_out(view, at, end) or not _may_follow(line, at, end, lead):
+    if (
+        end is None
+        or _is_namesake(line, end)
+        or _is_royal_site(view, at, end, lead)
+        or _is_spelled_out(view, at, end)
+        or not _may_follow(line, at, end, lead)
+    ):
         return None
     rule = _rule(line, lead)
     sighting = Sighting(
@@ -116,11 +122,26 @@ def _is_namesake(line: Line, at: int) -> bool:
 
 def _is_spelled_out(view: View, at: int, end: int) -> bool:
     """Whether the acronym in brackets behind is that of the words, as of a body: "Forças Armadas de Moçambique | (FAM)"."""
-    if view.fold(end) != "(" or view.fold(end + 2) != ")" or end - at < 3:
+    if view.fold(end) != "(" or view.fold(end + 2) != ")":
         return False
-    initials = "".join(word[0] for word in view.words[at:end] if word[0].isupper())
-    return len(initials) > 2 and view.words[end + 1] in (initials, initials + "s")
+    acronym = view.words[end + 1]
+    for start in range(at, max(at - 3, -1), -1):  # "Leader of the Awami | Jatiya Morcha | (AJM) N"
+        initials = "".join(word[0] for word in view.words[start:end] if word[0].isupper())
+        if len(initials) > 2 and acronym in (initials, initials + "s"):
+            return True
+        if start == 0 or not view.capital[start - 1]:
+            break
+    return False
 
+
+def _is_royal_site(view: View, at: int, end: int, lead: Lead) -> bool:
+    """Whether a park or palace is called by a ruler’s title: "at Sultan | Park |"."""
+    titled = lead.office is not None and lead.rank is None and view.folds[lead.office.head] in _TITLES and not lead.comma
+    return titled and end == at + 1 and view.folds[at] in _ROYAL_SITES
+
+
+_TITLES = frozenset({"sultan", "king", "queen", "prince", "princess", "emir"})
+_ROYAL_SITES = frozenset({"park", "palace", "tower", "mosque", "hall", "gate", "street", "road", "garden", "gardens", "mall", "point"})
 
 _BEARERS = frozenset(
     {
@@ -157,6 +178,7 @@ _BEARERS = frozenset(
         "theatre",
         "auditorium",
         "order",
+        "palace",
     }
 )
 
@@ -224,6 +246,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
     if end is None or _is_dateline(view, at, end):
         return None
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
+    if _is_told_as_place(line, at, sighting):
+        return None
     if sighting.office is not None or sighting.rank is not None or sighting.rule in {"people.name-country"}:
         return sighting
     if end - at > 1 and _acts(line, at, end):
@@ -237,6 +261,18 @@ def _bare(line: Line, at: int) -> Sighting | None:
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
         return lists.described(line, sighting)
     return None
+
+
+def _is_told_as_place(line: Line, at: int, sighting: Sighting) -> bool:
+    """Whether the words are where somebody was, and the office behind is that of the next: "at the Casa Alta, the Minister, Dr. N"."""
+    view = line.view
+    while at > line.start and (view.folds[at - 1] in view.lex.particles or view.is_name_like(at - 1)):
+        at -= 1
+    article = view.fold(at - 1) in {"the", "a"}
+    if view.fold(at - 1 - article) not in {"at", "in", "to", "near"} or sighting.office is None:
+        return False
+    behind = sighting.close + (view.fold(sighting.close) == ",")
+    return article or behind in view.ranks or behind in view.courtesies
 
 
 def _is_dateline(view: View, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
-from ingest.engine.rules.people import given
+from ingest.engine.rules.people import given, mistaken
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
 from ingest.engine.rules.people.shapes import Shape
 from ingest.engine.rules.people.shapes import of as shape_of
@@ -167,6 +167,7 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     view.named = frozenset(found.value for found in (*view.countries.values(), *view.places.values()))
     if "MM" in view.named:
         _read_burmese(view)
+    mistaken.settle(view)
     _read_bodies(view, bodies)
     spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
     view.sentences = _joined(view, spans)
