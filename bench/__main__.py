@@ -12,11 +12,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
 from pathlib import Path
-from time import perf_counter, sleep
+from time import perf_counter
+from typing import IO, cast
 
-import psutil
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -107,25 +106,24 @@ def _ingest(releases: Path, data: Path, count: int) -> Table:
 
 
 def _beside(environment: dict[str, str]) -> subprocess.Popen[str]:
-    """A reader who goes from list to list; ends when it is communicated with."""
+    """A reader who goes from list to list, and has begun; ends when it is communicated with."""
     environment = {**environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
     command = [sys.executable, "-m", "bench.meanwhile"]
-    return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    reader = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    cast("IO[str]", reader.stdout).readline()  # a site that is read was started before
+    return reader
 
 
 def _peak_memory(command: list[str], environment: dict[str, str]) -> int:
-    """The most bytes of memory that any one process of the command held while it ran, looked at ten times a second."""
+    """The most bytes of memory that any one process of the command held, as the system kept count: to look again and again takes time."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
-        process = psutil.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=told)
-        peak = 0
-        while process.poll() is None:
-            with suppress(psutil.NoSuchProcess):
-                peak = max(peak, *(one.memory_info().rss for one in (process, *process.children(recursive=True))))
-            sleep(0.1)
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=told)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             told.seek(0)
             raise SystemExit(f"{' '.join(command)} failed:\n{told.read()}")
-    return peak
+    return used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _pages(data: Path, options: argparse.Namespace) -> Table:

@@ -15,7 +15,7 @@ EVERY = 0.4  # seconds from one page to the next, where they come in time: some 
 
 
 def main() -> None:
-    """Print how many pages were asked for, and the 95th percentile in milliseconds, of all and of each."""
+    """Print that it has begun; at the end how many pages were asked for, and the 95th percentile in milliseconds, of all and of each."""
     argparse.ArgumentParser(prog="python -m bench.meanwhile", description=__doc__).parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
@@ -27,6 +27,7 @@ def main() -> None:
     threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
     for page in PAGES:
         client.get(page)  # templates are compiled
+    print("begun", flush=True)
     spent: list[tuple[str, float]] = []
     while not over.is_set():
         page = PAGES[len(spent) % len(PAGES)]
