@@ -181,11 +181,12 @@ def _apart(files: Iterable[File]) -> Iterator[list[File]]:
     some: list[File] = []
     marks: set[tuple[str, str]] = set()
     for file in files:
-        if marks & file.marks:
+        own = file.marks
+        if marks & own:
             yield some
             some, marks = [], set()
         some.append(file)
-        marks |= file.marks
+        marks |= own
     if some:
         yield some
 
@@ -249,10 +250,17 @@ class _Near:
     """
 
     def __init__(self, files: Collection[File]) -> None:
-        same = Q(sha256__among=[file.sha256 for file in files]) | Q(text_hash__among=[file.text_hash for file in files])
-        same |= Q(path__in=[file.path for file in files]) | Q(source_url__in=[file.page for file in files if file.page])
+        same = (
+            Q(sha256__among=[file.sha256 for file in files]),
+            Q(text_hash__among=[file.text_hash for file in files]),
+            Q(path__in=[file.path for file in files]),
+            Q(source_url__in=[file.page for file in files if file.page]),
+        )
+        # as one question with OR, the database reads every article for it
+        first, *others = (Article.objects.filter(one).order_by().values_list("pk", flat=True) for one in same)
+        numbers = list(first.union(*others))
         self._articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
-        for article in Article.objects.filter(same).order_by("pk"):
+        for article in Article.objects.filter(pk__among=numbers).order_by("pk") if numbers else ():
             for mark in ("sha256", "path", "text_hash", "source_url"):
                 self._articles[mark, getattr(article, mark)].append(article)
         earlier = FormerVersion.objects.filter(sha256__among=[file.sha256 for file in files]).select_related("article").defer("content")
