@@ -4,12 +4,12 @@
 import os
 import sys
 
-from config.refusal import told_plainly
-
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from django.core.management import execute_from_command_line
+    from django.core.management import execute_from_command_line  # here, as processes that only read run this file too
+
+    from config.refusal import told_plainly
 
     with told_plainly(insides="--traceback" in sys.argv):
         execute_from_command_line(sys.argv)

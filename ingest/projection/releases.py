@@ -19,7 +19,9 @@ FIELDS = ("published", "publisher")  # what people can tell; a headline keeps it
 def columns(release: Release, lookups: Lookups) -> dict[str, Any]:
     """The columns of an article that say when and by whom it was published."""
     published = stored_date(release.published, model=Article, column="published")
-    return {**_dated(published), "publisher_id": lookups.publisher(release.publisher, home=home.of_publisher(release))}
+    named = release.publisher and not home.of_name(release.publisher)  # else the name tells whose it is
+    at_home = home.of_publisher(release) if named else None
+    return {**_dated(published), "publisher_id": lookups.publisher(release.publisher, home=at_home)}
 
 
 def lay_over(article: Article) -> None:

@@ -27,8 +27,9 @@ def insert(model: type[Row], rows: Iterable[Row]) -> list[Row]:
     _number(model, made)
     writers = _writers(model)
     copy(model, [name for name, _ in writers], ([value(row) for _, value in writers] for row in made))
+    alias = connection.alias
     for row in made:
-        row._state.adding, row._state.db = False, connection.alias
+        row._state.adding, row._state.db = False, alias
     return made
 
 

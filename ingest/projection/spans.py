@@ -87,12 +87,12 @@ def _decided_quotes(rows: Sequence[Quote], corrections: Corrections) -> list[Quo
 
 def _mentions(telling: Telling, people: People, bodies: Bodies, lookups: Lookups) -> Iterator[tuple[object, ...]]:
     """The columns of each mention. They are by far the most rows of an article, so no object is made of them."""
-    measured, rule_length = measured_confidence(), longest(Mention, "rule")
+    article, measured, rule_length = telling.article.pk, measured_confidence(), longest(Mention, "rule")
     for fact in telling.facts.mentions:
         person, body = people.row(fact.official), bodies.row(fact.body)
         yield (
             fact.key,
-            telling.article.pk,
+            article,
             fact.kind,
             fact.where,
             fact.start,
