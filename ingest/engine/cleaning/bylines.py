@@ -134,7 +134,7 @@ def is_signature(line: str) -> bool:
 
 def is_desk(line: str) -> bool:
     """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi", "Staff Reporter, Harbour Times"."""
-    if _STAFF.fullmatch(line):
+    if any(map(line.lower().__contains__, ("report", "correspondent", "writer"))) and _STAFF.fullmatch(line):
         return True
     found = _DESK.fullmatch(line) if "esk" in line else None
     return found is not None and (not found["town"] or _is_place(found["town"]))

@@ -146,8 +146,10 @@ _CREDIT = patterns.compile(  # Navy/Ana Ruiz   Ana Ruiz/Coast Navy
 
 def cleared(block: Block) -> Block:
     """The paragraph without a picture that ran into its beginning: its name, or its caption up to the credit that no blank follows."""
-    found = _CREDITED.match(block.text) or _NAME.match(block.text) if len(block.text) > _SHORTEST else None
-    return replace(block, text=block.text[found.end() :]) if found and lines.is_prose(block.text[found.end() :]) else block
+    text = block.text
+    credited = _CREDITED.match(text) if "(" in text[:_LONGEST] else None
+    found = credited or _NAME.match(text) if len(text) > _SHORTEST else None
+    return replace(block, text=text[found.end() :]) if found and lines.is_prose(text[found.end() :]) else block
 
 
 def apart(block: Block) -> tuple[Block, ...]:
@@ -164,6 +166,7 @@ def apart(block: Block) -> tuple[Block, ...]:
 
 _STORY = 36  # words; of fewer, the credit shows a caption
 _SHORTEST = 60  # letters of a paragraph with a picture in it
+_LONGEST = 260  # letters of a caption, with the bracket of its credit
 # photo_big_10862915Minister Ruiz signed   anaruizMinister Ruiz signed
 _NAME = patterns.compile(r"(?:[A-Za-z][\w-]{0,40}\d{4,}[\w-]{0,20}|[a-z]{5,30})(?:\.(?:jpe?g|png))?(?=[A-Z][a-z]+\s)")
 # Minister Ruiz greets the envoy (US Embassy photo)The embassy had announced

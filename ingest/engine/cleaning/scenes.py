@@ -22,23 +22,24 @@ def is_scene(text: str, *, beside: bool = False) -> bool:
         and "“" not in text
         and told(text, doings=beside or places_somebody(text)) == "scene"
         and _NEXT_SENTENCE.search(text) is None
-        and words_of("scene_future").isdisjoint(_bare(text.split()))
+        and words_of("scene_future").isdisjoint(map(_bare, text.split()))
     )
 
 
 def told(text: str, *, doings: bool = False) -> Told:
     """How the first verb of a text tells: a gesture as it happens, something past; empty where the first sixty words leave it open."""
     words = text[:_LONGEST].split()
-    bare = _bare(words)
+    bare: list[str] = []
     gestures, past, passives = words_of("scene_gestures"), words_of("scene_past"), words_of("scene_passives")
     if doings:
         gestures = gestures | words_of("scene_doings")
-    for at, word in enumerate(bare[:_MOST]):
+    for at, printed in enumerate(words[:_MOST]):
+        bare.append(word := _bare(printed))
         if word in passives and at > 1 and bare[at - 1] in {"is", "are"}:
             return "scene"
-        if word in past or (word.endswith("ed") and len(word) > 4 and words[at][0].islower() and word not in words_of("scene_participles")):
+        if word in past or (word.endswith("ed") and len(word) > 4 and printed[0].islower() and word not in words_of("scene_participles")):
             return "past"
-        if at and word in gestures and words[at][0].islower() and _is_done(words, bare, at):
+        if at and word in gestures and printed[0].islower() and _is_done(words, bare, at):
             return "scene"
     return ""
 
@@ -50,7 +51,7 @@ def is_several(text: str) -> bool:
 
 def places_somebody(text: str) -> bool:
     """Whether a sentence says where in the picture somebody stands: "General Ruiz, second from left, …", "Minister Novak (R)"."""
-    return _SIDE.search(text) is not None
+    return any(map(text.__contains__, _SIDES)) and _SIDE.search(text) is not None
 
 
 def is_at_occasion(text: str) -> bool:
@@ -66,8 +67,8 @@ def _is_done(words: list[str], bare: list[str], at: int) -> bool:
     return led and goes_on and not words_of("scene_persons").isdisjoint(bare[:at])
 
 
-def _bare(words: list[str]) -> list[str]:
-    return [word.strip(".,;:()").lower() for word in words]
+def _bare(word: str) -> str:
+    return word.strip(".,;:()").lower()
 
 
 _LONGEST = 420  # letters
@@ -75,6 +76,7 @@ _MOST = 60  # words
 _FEW = 10
 # not "Capt. Ruiz"
 _NEXT_SENTENCE = patterns.compile(r"(?<!\bCapt)(?<!\bBrig)(?<!\bCmdr)(?<!\bProf)(?<!\bSept)(?<=[a-z)\d]{3})[.!?][”\"]?\s(?=[“A-Z])")
+_SIDES = ("left", "right", "cent", "front", "(L)", "(R)", "(C)")  # one of them is in every such text
 _SIDE = patterns.compile(
     r"\((?:[LRC]|(?:\w+\s){0,3}(?:left|right|cent(?:er|re)|front))\)"
     r"|,\s(?:(?:(?:far|front|back|foreground|(?:second|third|fourth|fifth)\sfrom)\s)?(?:the\s)?(?:left|right)|cent(?:er|re)),\s"

@@ -114,11 +114,12 @@ def tense(clause: str) -> Tense:
 
 def tense_behind(text: str, start: int, end: int, until: int) -> Tense | None:
     """The tense that a verb behind the noun of a meeting tells: "Talks between N and M will be held"; None where it tells no other."""
-    if _EXPECTED.match(text, start) or (_BARE_NOUN.search(text, max(start, end - 20), end) and _TO_COME.match(text, end, end + 120)):
+    bare = _BARE_NOUN.search(text, max(start, end - 20), end) is not None
+    if _EXPECTED.match(text, start) or (bare and _TO_COME.match(text, end, end + 120)):
         return "future"
     if _NOUN_OF_VISIT.match(text, start) and _SCHEDULED.match(text, end, end + _LONGEST_PHRASE):
         return "future"
-    if _BARE_NOUN.search(text, max(start, end - 20), end) and _WHICH_WILL.match(text, end, until):
+    if bare and _WHICH_WILL.match(text, end, until):
         return "future"
     verb = _HELD.search(text, end, min(until, end + _LONGEST_PHRASE)) if _NOUN.search(text, end - _NOUN_BEFORE, end) else None
     if verb is None or _OF_ANOTHER.search(text, end, verb.start()):

@@ -137,7 +137,7 @@ def _is_shouted(passage: Passage) -> bool:
 def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
-    opening = {word for word in words.known if word in heads or word.partition("-")[0] in REGIONAL}
+    opening = {word for word in words.known if word in heads or ("-" in word and word.partition("-")[0] in REGIONAL)} | REGIONAL
     for number in [at for at, word in enumerate(words.lower) if word in opening]:
         if number <= reached or number <= passed:
             continue

@@ -56,7 +56,8 @@ def settled(case: Case) -> Sighting:
     sighting = case.sighting
     if sighting.country is not None and not _is_uniform(case):
         return sighting
-    sighting = replace(sighting, country=None, country_at=None)
+    if sighting.country_at is not None:
+        sighting = replace(sighting, country=None, country_at=None)
     verdict = next((told for rule in DECIDING if (told := rule(case)) is not None), None)
     if verdict is None or verdict == _NOBODY:
         return sighting

@@ -76,8 +76,8 @@ def mention(view: View, groups: list[Group]) -> None:
         for part in set(group.parts):
             heads.setdefault(part, []).append(group)
     reached = 0
-    words = enumerate(zip(view.capital, view.words, strict=True))
-    for at in [at for at, (capital, word) in words if capital or (("’" in word or "'" in word) and is_elided(word))]:
+    elided = {word for word in view.passage.words if ("’" in word or "'" in word) and is_elided(word)}
+    for at in [at for at, (capital, word) in enumerate(zip(view.capital, view.words, strict=True)) if capital or word in elided]:
         if at >= reached and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
             reached = _mentioned(view, at, heads, taken) or at + 1
 
