@@ -167,3 +167,83 @@ def test_guests_of_a_handover_are_at_the_ceremony_and_had_met_before() -> None:
         " signed the Technical Arrangement on Barracks."
     )
     assert told(body) == ["ceremony 2024-03-14 Camp Valmiera: Lachance Gagnon Ozols Walsh", "meeting 2024-03-14 Riga: Ozols Walsh"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "On Friday the general went to Ndola. There he was received by Colonel Dennis Phiri of Zambia.",
+            "meeting 2024-03-15 Ndola: Molefe Phiri", id="there, at the head",
+        ),
+        pytest.param(
+            "On Friday, General Molefe called on General Ed Ule of Zambia before heading to the Staff College in Ndola. He was shown around there"
+            " by its commandant, Colonel Dennis Phiri of Zambia.",
+            "meeting 2024-03-15 Ndola: Molefe Phiri", id="there, behind the verb",
+        ),
+        pytest.param(
+            "On Friday, General Molefe spoke of a school in Ndola. There is much to do, he told Colonel Dennis Phiri of Zambia, whom he met.",
+            None, id="near miss: there is",
+        ),
+    ],
+)  # fmt: skip
+def test_there_is_where_the_guest_had_gone(line: str, expected: str | None) -> None:
+    found = [each for each in told(RECEIVED + line, "2024-03-16") if "Ndola" in each]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_stop_to_come_has_its_hosts() -> None:
+    line = (
+        "The delegation will go on Friday to Ndola, to visit the 3rd Air Base, where it will be welcomed by its commander, Colonel Dennis Phiri of"
+        " Zambia."
+    )
+    assert told(RECEIVED + line)[1:] == ["visit 2024-03-15 3rd Air Base: Molefe Phiri"]
+
+
+def test_the_visitor_of_whom_a_sentence_tells_is_the_guest() -> None:
+    line = "Today the visitor gave a lecture at the school in Ndola, where he was welcomed by its director, Colonel Dennis Phiri of Zambia."
+    assert told(RECEIVED + line, "2024-03-15")[1:] == ["meeting 2024-03-15 Ndola: Molefe Phiri"]
+
+
+def test_one_day_before_is_counted_back() -> None:
+    line = "One day before, also in Lusaka, General Molefe had met with General Dennis Phiri of Zambia."
+    assert told(RECEIVED + line)[1:] == ["meeting 2024-03-13 Lusaka: Molefe Phiri"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "The navies of Thailand and India opened the 38th Coordinated Patrol with a ceremony in Phuket on 3 March. The patrol will run until"
+            " 10 March.",
+            ["exercise 2024-03-03 Phuket: "], id="a patrol of two navies",
+        ),
+        pytest.param("Thailand and India agreed that their police should hold joint patrols each month.", [], id="near miss: of police"),
+    ],
+)  # fmt: skip
+def test_a_coordinated_patrol_is_an_exercise(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
+
+
+def test_a_squadron_leaves_port_and_trains_on_that_day() -> None:
+    body = (
+        "The ships of the First Training Squadron of the Indian Navy departed Muscat, Oman on 13 March 2024, on completion of a port call that"
+        " began on 9 March.\n\nCaptain Dev Rathi of the Indian Navy met Commodore Jassim Al Bal of the Royal Navy of Oman onboard.\n\nOn departure,"
+        " the squadron undertook an exercise with a ship of the Royal Navy of Oman off Muscat."
+    )
+    found = pipeline.read(Release(title=None, body=body, published="2024-03-14")).meetings
+    days = [(each.kind, each.date, each.end_date) for each in found]
+    assert (days[0][1:], days[-1]) == (("2024-03-09", "2024-03-13"), ("exercise", "2024-03-13", None))
+
+
+def test_who_speaks_behind_a_ministerial_was_there_though_met_before_it() -> None:
+    body = (
+        "The Ministerial Meeting of the Carpathian Defence Forum was held on Wednesday in Poprad under the presidency of Slovakia. Minister of"
+        " Defence of Slovakia Jana Hudecova said: “One who stands up in the boat makes all of us wet, so we agree on who rows.” Hungary was"
+        " represented by State Secretary Gabor Fekete.\n\nBefore the meeting, on Wednesday morning, Jana Hudecova and Polish Minister of Defence"
+        " Adam Wierzbicki had held bilateral talks in Zvolen."
+    )
+    assert [each.partition(" ")[2] for each in told(body)] == [
+        "2024-03-13 Poprad: Fekete Hudecova",
+        "2024-03-13 Zvolen: Hudecova Wierzbicki",
+    ]

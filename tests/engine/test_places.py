@@ -58,6 +58,7 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They met at the “Rado Zelov” Barracks.", ("Rado Zelov Barracks", None), id="barracks in quotation marks"),
         pytest.param("They met at the Belmar House Friday.", ("Belmar House", None), id="house before a weekday"),
         pytest.param("SWAKOPMUND, 28 Sept – Namibia agreed.", ("Swakopmund", "NA"), id="small town of a dateline"),
+        pytest.param("The Namibian and Angolan chiefs met at Walvis Bay on Friday.", ("Walvis Bay", "NA"), id="a town of plain words"),
         pytest.param("In Suva, Australia and Fiji agreed.", ("Suva", "FJ"), id="a list of sides is no address"),
     ],
 )
@@ -83,6 +84,7 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("The Naval Base Commander agreed.", id="the commander of a base"),
         pytest.param("The Hotel Association agreed.", id="a hotel in which nobody is"),
         pytest.param("Talks at Peru’s House went on.", id="the house of a state"),
+        pytest.param("Namibian officers serve at Walvis Bay’s yards.", id="whose town it is"),
         pytest.param("Stability in Europe and in Africa.", id="parts of the world after in"),
     ],
 )

@@ -263,12 +263,32 @@ def _unlisted(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         yield from _in_capitals(passage, states)
     else:
         yield from _in_dateline(passage, states, starts)
+    yield from _towns_behind_at(passage, states, starts)
     for match in _IN.finditer(passage.text):
         name, start = match["name"], match.start("name")
-        if start in starts or name.isupper() or name.lower() in MONTHS or _has_plain_word(name) or is_region(name):
+        if start in starts or name.isupper() or name.lower() in MONTHS or is_region(name):
+            continue
+        if _has_plain_word(name) and not (" " in name and of_town(name, states)):
             continue
         country = of_town(name, states) or _country_of_city(passage, start, match.end("name"), states)
         yield Place(name, country, Evidence(start, match.end("name"), "places.after-in", passage.where))
+
+
+def _towns_behind_at(passage: Passage, states: frozenset[str], starts: set[int]) -> Iterator[Place]:
+    """Towns of the states that the release names, behind "at", which as often leads to a house: "received at Roca Bay"."""
+    for match in _AT.finditer(passage.text):
+        words = match["name"].split(" ")
+        names = (" ".join(words[:count]) for count in range(len(words), 0, -1) if count > 1 or not _has_plain_word(words[0]))
+        name = next((name for name in names if of_town(name, states)), None)
+        if name is None or match.start("name") in starts or is_region(name):
+            continue
+        start, end = match.start("name"), match.start("name") + len(name)
+        if not _GOES_ON_AS_HOUSE.match(passage.text, end):
+            yield Place(name, of_town(name, states), Evidence(start, end, "places.after-in", passage.where))
+
+
+_AT = patterns.compile(r"\b[Aa]t (?P<name>[A-ZÀ-Ž][a-zà-ž’'-]{2,}(?: [A-ZÀ-Ž][a-zà-ž’'-]{2,}){0,2})\b")
+_GOES_ON_AS_HOUSE = patterns.compile(r"['’]s?\b|[ -][A-Z]")  # "at Belmar Barracks", "at Belmar’s port"
 
 
 def _has_plain_word(name: str) -> bool:

@@ -65,7 +65,7 @@ _DATE_BEHIND = patterns.compile(
 # "a day later", "two days earlier", "one day prior to the meeting"
 _SOME_DAYS_ON = patterns.compile(
     r"(?P<number>a|one|two|three|four|five)\sdays?\s(?:(?P<which>later|earlier|afterwards)\b"
-    r"|(?P<beside>prior\sto|ahead\sof|before|after)\s(?:the|his|her|their)\s(?:[\w-]+\s)?(?:meeting|talks|visit|ceremony|conference|summit|session|signing)\b)",
+    r"|(?P<beside>prior\sto|ahead\sof|before|after)\s(?:the|his|her|their)\s(?:[\w-]+\s)?(?:meeting|talks|visit|ceremony|conference|summit|session|signing)\b|(?P<then>before)(?=,))",
     re.IGNORECASE,
 )
 _OCCASION = r"(?:[\w-]+\s)?(?:ceremony|meetings?|talks|session|conference|summit|exercise|parade|forum|reception|symposium|visit|signing)\b"
@@ -101,4 +101,6 @@ def some_days_on(reader: Reader, start: int, end: int) -> Span | None:
     number = NUMBER_WORDS.get(match["number"].lower(), 1)
     if match["beside"]:
         return _from_reported(reader, start, match.end("beside"), number if match["beside"].lower() == "after" else -number)
+    if match["then"]:
+        return from_told(reader, start, match.end("then"), -number)
     return from_told(reader, start, match.end("which"), -number if match["which"].lower() == "earlier" else number)

@@ -287,6 +287,8 @@ def _sides(
         ship = parties.unit(scene, line, start, led=True) if at[0] and first and not came else None
         sides = (*came, *((ship,) if ship else ()), *((host,) if host else ()))
     sides = tuple(side for side in sides if not clause.is_beside(scene.passage.text, line, side.start))
+    if first and trigger.kind == "meeting":
+        sides = (*sides, *_presiding(scene, line))
     if trigger.rule.endswith((".shared", ".discussed")):  # "shared concerns over Peru’s ties with Chile"
         sides = tuple(side for side in sides if side.start < start)
     body = None if at[0] else scene.acting_body(line.start, start)
@@ -298,6 +300,19 @@ def _sides(
     if is_bare and len({side.name for side in sides}) < 2:
         return (*sides, *(parties.in_subject(scene, line, start) or parties.both(scene, line, start)))
     return sides
+
+
+def _presiding(scene: Scene, line: Line) -> tuple[Side, ...]:
+    """The state that presides over a gathering: "was held in Lima under the presidency of | Peru"."""
+    terms = (term for term in scene.terms(line.start, line.end) if term.kind == "country")
+    return tuple(
+        Side(term.value, True, term.start, term.end) for term in terms if _PRESIDES.search(scene.passage.text, line.start, term.start)
+    )
+
+
+_PRESIDES = patterns.compile(
+    r"\bunder\s+the\s+(?:[\w-]+\s+)?(?:presidency|chairmanship|chair|auspices)\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+)?\Z"
+)
 
 
 def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end: int) -> tuple[Side, ...]:

@@ -65,7 +65,7 @@ def _returned(occasion: Occasion) -> str | None:
     date = occasion.date
     if date is None or date.start.endswith("XX"):
         return None
-    if (back := _came_home(occasion)) is not None:
+    if (back := _came_home(occasion) or _sailed(occasion)) is not None:
         return back
     left = occasion.first.line.text if occasion.first.line.number == 0 else ""
     for line in occasion.scene.lines[occasion.first.line.number :]:
@@ -88,6 +88,21 @@ def _came_home(occasion: Occasion) -> str | None:
     return days[0] if days and days[0] > occasion.date.start and not days[0].endswith("XX") else None
 
 
+def _sailed(occasion: Occasion) -> str | None:
+    """The day on which a ship left the port at which she had arrived on the day told, in the sentence with which the release opens."""
+    line = occasion.first.line
+    if occasion.first.trigger.needs != "unit" or line.number or occasion.date is None:
+        return None
+    left = _SAILED.search(line.text)
+    days = [
+        day.start
+        for day in line.dates
+        if left and 0 <= day.evidence.start - line.start - left.end() <= len(" the port of Lima, Peru, on the morning of ")
+    ]
+    return days[0] if days and days[0] > occasion.date.start and not days[0].endswith("XX") else None
+
+
+_SAILED = patterns.compile(r"\b(?:departed|left|sailed\s+from|set\s+sail\s+from)\b")
 _CAME_HOME = patterns.compile(r"\breturned\s+(?:back\s+)?home\b")
 _HOME = patterns.compile(
     r"\b(?:visit|stay|port\s+call|tour)\b[^.;]{0,120}?\bwill\s+(?:conclude|end|last\s+(?:until|till|through|to))\b|\b(?:scheduled|due|expected)\s+to\s+(?:leave|depart|set\s+(?:off|sail)|sail)\b"

@@ -22,6 +22,8 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         journey = next((occasion for occasion in told.occasions if occasion.is_umbrella), None) or told.lead()
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
+    if _SHE_IS_THE_GUEST.search(told.scene.passage.text, frame.line.start, frame.start):
+        frame = replace(frame, before=_guest_before(told, frame) or frame.before)
     if not frame.before:
         meant = _meant(told, frame) or _subject_of_line(told, frame) or _of_series(told, frame) or _protagonist(told, frame)
         frame = replace(frame, before=meant) if meant else frame
@@ -39,6 +41,24 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
             behind = (*behind, *meant)
     found = len(before) + len(behind) > len(frame.before) + len(frame.behind)
     return replace(frame, before=before, behind=behind) if found else frame
+
+
+def _guest_before(told: Told, frame: Frame) -> tuple[Reference, ...]:
+    """The guest of the occasion told first, of another state than those behind the words and than its hosts."""
+    lead = told.lead()
+    if lead is None or len(lead.sides) < _PAIR or len({each.person.name for each in frame.before}) > 1:
+        return ()
+    at_home = told.homes({each.person.name for each in frame.behind}) | set(lead.hosts)
+    if lead.place and lead.place.country:
+        at_home.add(lead.place.country)
+    name = next((name for name in lead.people if (home := told.home(name)) and home.name not in at_home), None)
+    return (_reference(told, frame, name),) if name else ()
+
+
+# "Today the visitor gave a lecture in Lima, where she | was welcomed by"
+_SHE_IS_THE_GUEST = patterns.compile(
+    r"(?:\A|\b(?:[Tt]oday|[Yy]esterday|day|\d|afternoon|morning),?\s)[Tt]he\s+(?:visitor|guest|distinguished\s+guest|visiting\s+[a-z]+)\s[^.;]{3,160}?,\s+where\s+(?:he|she)\s+\Z"
+)
 
 
 def _with_those_before(told: Told, frame: Frame) -> Frame:
@@ -361,7 +381,8 @@ def _same_office(one: Person, other: Person) -> bool:
 # "Later the delegation ", "The guests were "
 _GUESTS = patterns.compile(
     r"\b[Tt]h(?:e|eir)\s+(?:(?:head|leader|chief)\s+of\s+the\s+)?(?:visiting\s+|distinguished\s+|esteemed\s+|honou?red\s+|foreign\s+|high-(?:ranking|level)\s+|[A-Z]\w+\s+)?"
-    r"(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies)|(?:two\s+|three\s+)?(?:military\s+)?(?:diplomats|attach[eé]s))\b(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z"
+    r"(?:delegation|delegates|team|guests?|visitors?|party|entourage|dignitar(?:y|ies)|(?:two\s+|three\s+)?(?:military\s+)?(?:diplomats|attach[eé]s))\b"
+    r"(?:(?:\s+(?!from\b|of\b|led\b)\w+){0,4}\s*\Z|\s+(?:will|is\s+(?:expected\s+|scheduled\s+|due\s+)?to)\s+(?:go|travel|fly|proceed|move|head|continue)\s[^.;:]{3,60}\Z)"
 )
 _MORE_GUESTS = patterns.compile(r"\b(?:guests|visitors|dignitaries|diplomats|attach[eé]s)\b")
 # "The delegation also visited the shipyard and "

@@ -297,9 +297,15 @@ def _on_departure(told: Told, frame: Frame) -> Frame:
     if frame.kind != "exercise" or frame.date is not None or not frame.line.number or not standing.is_on_leaving(frame):
         return frame
     before = told.scene.lines[frame.line.number - 1]
-    return replace(frame, date=before.dates[0]) if before.dates and _DEPARTED.search(before.text) else frame
+    if before.dates and _DEPARTED.search(before.text):
+        return replace(frame, date=before.dates[0])
+    opening = told.scene.lines[0]  # "departed Lima on 9 October, on completion of a port call that began on 5 October"
+    left = _DEPARTED.search(opening.text) if told.scene.where == "body" else None
+    day = next((date for date in opening.dates if left and 0 <= date.evidence.start - opening.start - left.end() < _FAR_FROM_VERB), None)
+    return replace(frame, date=day) if day else frame
 
 
+_FAR_FROM_VERB = 40  # characters between "departed" and its day
 _DEPARTED = patterns.compile(r"\b(?:departed|departs|left|leaves|sailed|set\s+sail)\b")
 
 

@@ -9,7 +9,7 @@ from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.land import headed
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
-from ingest.engine.types import Date
+from ingest.engine.types import Date, Place
 from ingest.engine.values import replace
 
 
@@ -60,7 +60,7 @@ class Setting:
         if self._headed and not (frame.destination or frame.place or frame.kind == "call"):
             frame = replace(frame, destination=self._headed)
         if self._line is None:
-            return frame
+            return replace(frame, place=_there(self._scene, frame)) if frame.place is None and frame.kind != "call" else frame
         if self._is_heading and self._line.places:
             elsewhere = frame.destination or frame.kind == "call"
             return (
@@ -75,6 +75,26 @@ class Setting:
 
     def _day_of_heading(self) -> Date | None:
         return self._line.dates[0] if self._line and len(self._line.dates) == 1 else None
+
+
+def _there(scene: Scene, frame: Frame) -> Place | None:
+    """The last place of the sentence before, where the clause says "there": "went to Arica. There she was received by Colonel Roca"."""
+    line = frame.line
+    if "there" not in line.words or not line.number or not _THERE_MET.search(line.text, 0, frame.end - line.start + len(" them there")):
+        return None
+    before = scene.lines[line.number - 1]
+    gone_to = [place for place in before.places if _GONE_TO.search(before.text, 0, place.evidence.start - before.start)]
+    return gone_to[-1] if gone_to else None
+
+
+_THERE_MET = patterns.compile(
+    r"\AThere,?\s|\b(?:received|welcomed|greeted|met|hosted|shown|taken|briefed|him|her|them|around|round)\s+(?:[a-z]+\s+)?there\b"
+)
+# "visited the school in | Arica", "before heading to the Naval School in | Arica"
+_GONE_TO = patterns.compile(
+    r"\b(?:went|goes|travell?ed|flew|moved|headed|heading|proceed(?:ed|ing)|drove|visit(?:ed|ing)|arrived|arriving|left|leaving|departed|departing|sailed|continued|returned)\b"
+    r"(?:(?!\b(?:said|announced|discussed)\b)[^.;]){0,90}?\b(?:to|in|at|for|visited|visiting)\s+(?:the\s+)?\Z"
+)
 
 
 def _undated(line: Line) -> str:

@@ -144,7 +144,7 @@ _OF_TALKS = frozenset(["welcomed", "briefed", "invited", "condemned"])
 _GOES_ON = patterns.compile(
     r"\b(?:and|then|as\s+well\s+as|before)\s+(?:(?:will|also|then|later|to)\s+){0,2}(?:visit(?:s|ed|ing)?|tour(?:s|ed|ing)?|inspect(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,6}?\Z"
     r"|\b(?:set\s+out|left|leaves?|leaving|departs?|departed|departing|heads?|headed|heading|bound|flew|fl(?:y|ies)|returns?|returned|returning|proceeds?|proceeded|(?:goes|went|going)\s+on)"
-    r"\s+(?:back\s+|home\s+|on\s+)?(?:for|to)\s+(?:the\s+)?\Z"
+    r"\s+(?:back\s+|home\s+|on\s+)?(?:for|to)\s+(?:the\s+)?(?:(?:[A-Z][\w’'-]*|of|for)\s+){0,8}(?:(?:in|at|near)\s+)?\Z"
 )
 # "left Lima for | Arica on an official visit to Chile"
 _LEFT_FOR = patterns.compile(r"\b(?:left|leaves|departed|departs)\s+(?:[\w’'-]+,?\s+){0,10}?for\s+\Z")

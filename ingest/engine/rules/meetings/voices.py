@@ -26,17 +26,31 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
     placed = {name for occasion in told for name in occasion.people}
     for line in scene.lines:
         for reference in line.people:
-            if reference.person.name in placed:
+            of_lead = reference.person.name in placed and _only_later(told, reported[0], line, reference)
+            if reference.person.name in placed and not of_lead:
                 continue
             speaks = _speaks(line, reference)
             if not (speaks or _announces(line, reference)):
                 continue
-            heard = (occasion for occasion in reported if speaks or (occasion.is_gathering and rosters.is_of_many(occasion)))
+            heard = (
+                occasion
+                for occasion in (reported[:1] if of_lead else reported)
+                if speaks or (occasion.is_gathering and rosters.is_of_many(occasion))
+            )
             heard = (occasion for occasion in heard if not _only_tells_of(occasion, reference))
             fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
+
+
+def _only_later(told: tuple[Occasion, ...], lead: Occasion, line: Line, reference: Reference) -> bool:
+    """Whether who speaks behind a gathering is known only of what is told behind that: "Before it, Minister Popa had met"."""
+    met = [occasion for occasion in told if reference.person.name in occasion.people]
+    named = lead.name.text if lead.name else ""
+    of_many = rosters.is_of_many(lead) or lexicon().ministerials.plain.search(named) or lexicon().many.search(named)
+    spoke_at_once = lead.is_gathering and bool(named and of_many)
+    return spoke_at_once and lead not in met and all(occasion.first.line.number > line.number for occasion in met)
 
 
 def _only_tells_of(occasion: Occasion, reference: Reference) -> bool:
