@@ -23,6 +23,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not _SAID_BEHIND.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
+        and not _FOUNDED.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
     behind = [date for date in dates if start <= date.evidence.start < stop]
@@ -39,6 +40,10 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
 
 # "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum
 _OF_HOST = patterns.compile(r"\b(?:sidelines|margins)\s+of\b[^.;]{0,120}?\bwhich\s+(?:is|was|are|were)\s+(?:taking\s+place|being\s+held)\b")
+
+
+# "held meetings of the Steering Groups, which were established in | May 2021"
+_FOUNDED = patterns.compile(r"\b(?:established|founded|created|set\s+up|formed)\s+(?:[^.;,]{0,60}?\s)?(?:in|on)\s+\Z")
 
 
 def _is_of_noun(text: str, date: Date) -> bool:

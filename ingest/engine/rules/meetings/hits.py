@@ -280,7 +280,7 @@ _WORD = patterns.compile(r"[^\W\d_][\w’'-]*")
 
 
 _DELEGATION = patterns.compile(
-    r"\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegations?|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
+    r"(?!\s+(?:[\w-]+\s+){0,3}(?:local|community|business|faith|civic|youth|industry|labor|labour|tribal|religious|rights|student|union|opinion|party)\s+leaders)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}(?:delegations?|counterparts?|visitors?|visiting|guests?|dignitar(?:y|ies)|colleagues|ministers|attach[eé]s|ambassadors|allies|leaders|chiefs\s+of\s+(?:defen[cs]e|staff|general\s+staff))\b",
     re.IGNORECASE,
 )
 
@@ -394,7 +394,7 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
         if hit.trigger.needs is None:
             return None if _is_venue(text, line, hit, inside[0]) else inside[0]
-        return inside[0] if _is_near(line, hit.end, inside[0].start) else None
+        return inside[0] if _is_near(line, hit.end, inside[0].start) or _JOINS_FOR.match(text, hit.start, inside[0].start) else None
     before = (name for name in named if name.is_body and name.start < hit.start)
     return next((name for name in before if not _AHEAD_OF.search(text, line.start, name.start)), None)
 
@@ -419,6 +419,10 @@ _AT_THE = patterns.compile(r"\b(?:at|in)\s+the\s+\Z")
 def _is_near(line: Line, start: int, end: int) -> bool:
     """Whether the name stands with the words, with no person between."""
     return end - start <= 90 and not any(start <= person.start < end for person in line.people)
+
+
+# "| joined | leaders of the ALBA and its Secretary General for the annual | ALBA Summit"
+_JOINS_FOR = patterns.compile(r"joined\s[^.;]{2,200}?\sfor\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}\Z")
 
 
 def _is_only_spoken_of(lead: str) -> bool:

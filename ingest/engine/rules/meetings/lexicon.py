@@ -198,7 +198,10 @@ def _groups(adjectives: Mapping[str, object], names: Mapping[str, object]) -> st
     What has a name of its own needs no "countries": "chiefs of the Visegrád Four", "Ministerial Meeting of the Adriatic Charter".
     """
     name, own = "|".join(map(re.escape, adjectives)), "|".join(map(re.escape, names))
-    heads = r"(?:[Mm]inisters?|[Cc]hiefs|CHODs?|[Hh]eads|[Dd]irectors|[Cc]ommanders|[Ll]eaders|[Ss]ecretaries|[Pp]residents|[Ii]nspectors)"
+    heads = (
+        r"(?:[Mm]inisters?|[Cc]hiefs|CHODs?|[Hh]eads|[Dd]irectors|[Cc]ommanders|[Ll]eaders|[Ss]ecretaries|[Pp]residents|[Ii]nspectors"
+        r"|[Cc]ounterparts|[Aa]mbassadors)"
+    )
     then = rf"(?:[\s–-]+(?:and\s+)?(?:the\s+)?(?:{name})){{0,2}}"
     of = r"\s+(?:of\s+(?:\w+\s+){1,2})?(?:of|from)\s+(?:the\s+)?(?:(?:two|three|four|five|six|eight|other)\s+)?"
     return (

@@ -153,7 +153,7 @@ _HELD = patterns.compile(
 
 _FUTURE = patterns.compile(
     r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|expects?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
-    r"\s+(?:(?:also|then|be|have|soon|jointly|officially)\s+){0,2}\Z|,\s+to\s+\Z",
+    r"\s+(?:(?:also|then|be|have|soon|jointly|officially|virtually|again|separately|personally)\s+){0,2}\Z|,\s+to\s+\Z",
     re.IGNORECASE,
 )
 # "will be in Lima on 5 March for | talks with"
@@ -178,9 +178,15 @@ LATER = patterns.compile(r"(?:was|were)\s+(?:separately|afterwards|later|then|su
 
 def is_background(line: Line, start: int, end: int) -> bool:
     """Whether the words right around the trigger tell of another day: "met last year", "the next meeting will be held"."""
-    around = line.text[max(0, start - line.start - 70) : end - line.start + 70]
+    behind = line.text[end - line.start : end - line.start + 70]
+    clause = _FOUNDED.search(behind)  # of what met, and not of the meeting
+    around = line.text[max(0, start - line.start - 70) : end - line.start] + (behind[: clause.start()] if clause else behind)
     tells = not line.parts.isdisjoint(lexicon().background_stems) and lexicon().background.search(around) is not None
     return tells or is_invited(line, start)
+
+
+# "held meetings of the Steering Groups, | which were established in 2021"
+_FOUNDED = patterns.compile(r",\s(?:which|that)\s(?:was|were|had\sbeen)\s(?:established|founded|created|launched|set\sup|formed)\b")
 
 
 def is_invited(line: Line, start: int) -> bool:

@@ -262,9 +262,10 @@ def _tells_nations(line: Line) -> bool:
 
 
 # "Participating nations include Chile, Peru and"
-_OF_NATIONS = frozenset(["participating", "attending"])  # one of which stands in a sentence that the pattern can match
+_OF_NATIONS = frozenset(["participating", "attending", "taking"])  # one of which stands in a sentence that the pattern can match
 _NATIONS = patterns.compile(
-    r"\b(?:participating|attending)\s+(?:nations|countries|states)\b[^.;:]{0,60}?\b(?:include|included|are|were)\b", re.IGNORECASE
+    r"\b(?:(?:participating|attending)\s+(?:nations|countries|states)|(?:nations|countries|states)\s+(?:participating|attending|taking\s+part))\b[^.;:]{0,60}?\b(?:include|included|are|were)\b",
+    re.IGNORECASE,
 )
 # "military personnel from 26 countries, including Chile and Peru, are participating", "Representatives of India were present"
 _TROOPS = patterns.compile(

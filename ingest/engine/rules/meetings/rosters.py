@@ -146,6 +146,8 @@ _BODY = patterns.compile(r"\b(?!(?:The|This|In|At)\s)[A-Z][\w’'-]+(?:\s+(?:of\
 def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
     """Whether ministers, chiefs or delegations of more states than two stand in a sentence before a position."""
     lead = scene.passage.text[max(line.start, end - 3 * _NEAR) : end]
+    if any(row.end <= end and _ACT.fullmatch(scene.passage.text, row.end, end) for row in rows(scene, line)):
+        return True
     if not heads_meet(lead):
         return False
     states = {term.value for term in scene.terms(line.start, end) if term.kind in ("country", "demonym")}
@@ -157,6 +159,8 @@ def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
     return any(lexicon().rosters["of_body"].match(scene.passage.text, body.end, end) for body in bodies)
 
 
+# "Chile, Peru and Brazil, and the European Union – | met in": the states themselves
+_ACT = patterns.compile(r"(?:,?\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){1,4})?\s*[,)—–-]{0,2}\s*(?:(?:\w+ly|have|has)\s+){0,2}")
 _PAIR = 2  # states, whose two ministers are no gathering
 _TWO = patterns.compile(r"\b(?:two|both)\s+(?:[\w-]+\s+){0,3}(?:ministers|chiefs)\b", re.IGNORECASE)
 
@@ -165,12 +169,29 @@ def is_of_many(occasion: Occasion) -> bool:
     """Whether the words that tell a gathering say that more met in it than are named: "the chiefs of defence of 22 nations"."""
     if any(frame.trigger.needs in ("many", "counted") for frame in occasion.frames[:_FRAMES]):
         return True
+    if _meets_many(occasion):
+        return True
     if not occasion.is_gathering or _is_domestic(occasion):
         return False
     if occasion.name is not None and not occasion.name.is_exercise and lexicon().many.search(occasion.name.text):
         return True
     told = (frame.line.text for frame in occasion.frames[:_FRAMES] if frame.kind == "meeting")
     return any(heads_meet(text) and counts_many(text) for text in told) or _is_of_body(occasion)
+
+
+def _meets_many(occasion: Occasion) -> bool:
+    """Whether somebody met those of several states whom a sentence only counts: "met with representatives of 17 countries"."""
+    first = occasion.first
+    return first.kind in ("meeting", "call") and bool(first.before) and _WITH_MANY.match(occasion.scene.passage.text, first.end) is not None
+
+
+# "held a roundtable | discussion on Monday with representatives from partner nations"
+_WITH_MANY = patterns.compile(
+    r"\s+(?:(?:today|yesterday|virtually|on\s+\w+day|this\s+\w+),?\s+){0,2}(?:with\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:representatives|ambassadors|diplomats|officials|ministers|leaders|envoys|delegates|experts)\s+"
+    r"(?:of|from|representing)\s+(?:the\s+|more\s+than\s+|over\s+|some\s+|about\s+)?(?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|partner|allied|various|like-?minded|member)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:countries|nations|governments|member\s+states)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_domestic(occasion: Occasion) -> bool:
@@ -188,7 +209,7 @@ _GATHERED_BY = (".held-occasion", ".chaired", ".hosts-gathering", ".was-held")
 # words for those of other states
 _OF_OTHERS = patterns.compile(
     r"\b(?:countr(?:y|ies)|nations?\b(?!\s*(?:['’]s|wide))|nations['’]|foreign|international|global|world|regional|multinational|multilateral|allies|allied|partners?|delegations?|delegates"
-    r"|counterparts?|ambassadors?|attach[eé]s?|diplomats?|ministers?|ministerial|chiefs|heads\s+of|leaders\s+(?:of|from)|leaders['’]|member\s+states|trilateral|bilateral|security|defen[cs]e"
+    r"|counterparts?|ambassadors?|attach[eé]s?|diplomats?|ministers?|ministerial|chiefs|heads\s+of|leaders\s+of|leaders['’]|member\s+states|trilateral|bilateral|security|defen[cs]e"
     r"|NATO|EU|UN|ASEAN|G7|G20|AU|African?|Asian?|Europe(?:an)?|Pacific|Arab|Gulf|Americas|Caribbean|Atlantic|Nordic|Baltic|Balkan)\b"
 )
 

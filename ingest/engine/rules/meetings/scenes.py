@@ -85,7 +85,7 @@ class Scene:
         self._states = [
             term
             for term in passage.terms
-            if term.kind in _SIDES and not _inside(names, term) and not _HOSTILE.match(passage.text, term.end)
+            if _may_be_side(passage.text, term) and not _inside(names, term) and not _HOSTILE.match(passage.text, term.end)
         ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()
@@ -328,6 +328,13 @@ class Scene:
         return None
 
 
+def _may_be_side(text: str, term: Term) -> bool:
+    """Whether a term names a state, an organization of states, or a group of states by those who are met: "with | G7 | leaders"."""
+    if term.kind != "group":
+        return term.kind in _SIDES
+    return bool(_ITS_PEOPLE.match(text, term.end) and _MET.search(text, max(0, term.start - _LONGEST_STATE), term.start))
+
+
 def words_of(small: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a text in small letters, hyphened ones whole; and the same with their parts."""
     words = frozenset(_WORD.findall(small))
@@ -418,6 +425,13 @@ _LONGEST_FIRM = 30  # characters of "the defence contractor "
 # "the Chilean company | Famae": it signs for no state
 _FIRM = patterns.compile(r"\b(?:company|firm|manufacturer|corporation|consortium|contractor|supplier|shipbuilder|start-?up|shipyard)\s+\Z")
 _SIDES = frozenset({"country", "demonym", "intorg"})
+_MET = patterns.compile(
+    r"\b(?:with|joined|met|between|hosted|convened|welcomed|called|addressed)\s+(?:(?:the|his|her|their|fellow|other|senior|all|for|leaders|of)\s+)*\Z"
+)
+_ITS_PEOPLE = patterns.compile(
+    r"\)?\s+(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Nn]ational\s+[Ss]ecurity)\s+)?"
+    r"(?:[Ll]eaders|[Cc]ounterparts|[Aa]mbassadors|[Mm]inisters|[Pp]artners|[Oo]fficials|[Rr]epresentatives|[Aa]dvis[eo]rs|[Hh]eads\s+of)\b(?!['’])"
+)
 # "in the face of the Russian | aggression": what is done, not who met
 _HOSTILE = patterns.compile(
     r"(?:['’]s?)?\s+(?:(?:military|armed|full-scale|illegal|unprovoked|brutal|ongoing|continued)\s+){0,3}"

@@ -26,7 +26,7 @@ def named(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator
     text = passage.text
     listed: set[int] = set()
     for at, term in enumerate(terms):
-        before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)]
+        before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)].removeprefix(")")
         if _OF_BUSINESS.match(after) or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before)):
             continue
         lead = at in listed
@@ -110,8 +110,8 @@ def _is_pair(text: str, terms: list[Term], at: int, end: int) -> bool:
     return bool(lexicon().pair_noun.match(after)) if dashed else bool(_ACTS.match(after)) or bool(lexicon().side_noun.match(after))
 
 
-_LONGEST_CHAIN = 16  # countries joined by commas
+_LONGEST_CHAIN = 80  # countries joined by commas
 _ACTS = patterns.compile(
-    r"\s+(?:(?:today|have|has|yesterday|jointly|will|also|is|for\s+the\s+(?:first|second|third|fourth)\s+time|this\s+(?:week|month|year))\s+){0,2}(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|hosts?|hosting|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
+    r"\s+(?:(?:today|have|has|yesterday|jointly|recently|will|also|is|for\s+the\s+(?:first|second|third|fourth)\s+time|this\s+(?:week|month|year))\s+){0,2}(?:hold|held|sign|signed|discuss|discussed|close|closed|launch|launched|conclude|concluded|met|meet|agree|agreed|convened|conducted|began|begin|started|kicked|handed\s+over|delivered|donated|presented|hosted|hosts?|hosting|co-?hosted|co-?chaired|co-?convened|attended|participated|took\s+part|joined|reaffirm(?:ed)?|pledged?|vow(?:ed)?|exchanged?|stress(?:ed)?|reiterated?|strengthen(?:ed)?|deepen(?:ed)?|expand(?:ed)?|reviewed|were\s+(?:also\s+)?(?:represented|present))\b",
     re.IGNORECASE,
 )

@@ -128,6 +128,8 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
     if len(frame.behind) < 2 and len(named_behind) < 2:
         return
     text = scene.passage.text
+    if len({side.start for side in named_behind.values()}) < len(named_behind) and not frame.behind:
+        return  # "her Nordic counterparts": the states of one group
     if _OF_THREE.search(frame.line) or _ALONG_WITH.search(text, frame.start, frame.end) or _are_heads(frame, scene):
         return
     words = text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
