@@ -42,6 +42,10 @@ ONE = "call held 2024-05-03 EE PE"
         "Minister Popa and Minister Tamm agreed to continue close consultation on the strait.",
         "Minister Popa thanked Minister Tamm for hosting the Baltic Security Forum.",
         "Minister Popa praised Estonia’s leadership in hosting the Baltic Security Forum.",
+        "Minister Popa noted her readiness to work with Minister Tamm as Estonia hosts the Baltic Security Forum this year.",
+        "They agreed to work closely ahead of the Andean Summit to be held this year.",
+        "Minister Popa proposed regular engagement, including a meeting between the Minister and the heads of the Baltic states.",
+        "They called on all Estonian leaders to engage in dialogue, and on all parties in Chile to endorse the ceasefire.",
         "They spoke of next steps following the meeting between President Eva Lind of Peru and President Juho Aalto of Estonia in Tallinn on April 3.",
     ],
 )
@@ -101,6 +105,11 @@ def test_the_headline_tells_a_call_from_a_meeting_where_the_body_leaves_it_open(
 )
 def test_a_gathering_for_which_somebody_will_travel_is_planned(body: str) -> None:
     assert told("Minister Popa’s travel", body) == ["conference planned 2024-05-18 PE"]
+
+
+def test_a_gathering_still_to_be_prepared_is_not_the_call_that_speaks_of_it() -> None:
+    body = "Minister Ana Popa of Peru and Minister Mart Tamm of Estonia spoke today about preparations for the Baltic Summit, which will be held in Tallinn on May 29-30, 2024."
+    assert told("Minister Popa’s Call with Minister Tamm", body) == [ONE]
 
 
 def test_a_call_of_others_that_is_followed_up_is_only_mentioned() -> None:

@@ -350,8 +350,8 @@ def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
 
 
 def _kinds_told(occasion: Occasion) -> list[MeetingKind]:
-    """The kinds that its sentences tell, those of what is still to come only where all of it is."""
-    announced = (frame for frame in occasion.frames if frame.line.number == occasion.first.line.number)
+    """The kinds that its sentences tell, those of what is still to come only where all of it is, and somebody is to meet somebody."""
+    announced = (frame for frame in occasion.frames if frame.line is occasion.first.line or (frame.kind == "meeting" and frame.behind))
     return [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in announced]
 
 

@@ -115,7 +115,7 @@ def _is_why_they_travel(scene: Scene, before: Frame, frame: Frame) -> bool:
     return announced and gathers and bool(_TO.search(scene.passage.text, before.end, frame.start))
 
 
-_TO = patterns.compile(r"\bto\s+\Z")
+_TO = patterns.compile(r"\bto\s+\Z|\bwhere\s+(?:he|she|they)\s+(?:will|is\s+to|are\s+to)\s+\Z")
 
 
 def _is_of_same(before: Frame, frame: Frame) -> bool:

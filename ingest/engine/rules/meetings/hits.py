@@ -67,7 +67,7 @@ def _is_unreal(line: Line, trigger: Trigger, start: int, end: int) -> bool:
         return True
     if UNREAL.search(line, max(0, start - 60), start) or _INVITED.search(line, 0, start) or _is_in_passing(line, trigger, start):
         return True
-    if passing.is_matter(line, trigger, start, end):
+    if passing.is_matter(line, trigger, start, end) or (trigger.rule.endswith(".called-on") and passing.is_urged(line, start, end)):
         return True
     is_noun = trigger.rule.endswith(_OF_NOUN)
     return is_noun and bool(_NOT_HELD.match(line, end) or _CALLED_FOR.search(line.text, max(0, start - 60), start))
@@ -378,7 +378,8 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     """The name of the occasion: behind the words that hold it, or before "took place"."""
     rule = hit.trigger.rule
     if rule.endswith("was-held"):
-        return next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
+        held = next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
+        return None if held and _LEADS_UP_TO.search(text, line.start, held.start) else held
     if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
         return None
     begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
@@ -441,6 +442,10 @@ _AHEAD_OF = patterns.compile(
     r"\b(?:ahead\s+of|in\s+advance\s+of|prior\s+to|before|preparations?\s+(?:for|of)|to\s+prepare(?:\s+for)?|run-?up\s+to|on\s+the\s+eve\s+of"
     r"|in\s+view\s+of|since|after|following|(?:outcomes?|results?|decisions?|conclusions?)\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:of\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
+)
+# "spoke about preparations for | the Andean Summit, which will be held", "agreed to work together ahead of | the Summit to be held"
+_LEADS_UP_TO = patterns.compile(
+    r"\b(?:ahead\s+of|in\s+advance\s+of|preparations?\s+for|in\s+the\s+run-up\s+to|on\s+the\s+eve\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}\Z"
 )
 # "are meeting on the instruction of the 3rd Andean Summit"
 _BIDDEN = patterns.compile(

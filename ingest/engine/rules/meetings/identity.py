@@ -192,6 +192,21 @@ def _is_of_two_at_gathering(pair: Pair) -> bool:
 _BILATERAL = frozenset(["bilateral", "one-on-one"])
 
 
+def _is_another_to_come(pair: Pair) -> bool:
+    """ "will take part in the Andean Summit on 14 June. She will also meet with Minister Roca".
+
+    The talks to come on a journey are others where those whom it brings together are of another state than those told before.
+    """
+    frame, occasion = pair.frame, pair.occasion
+    met = {each.person.name for each in frame.behind}
+    if frame.tense != "future" or occasion.state != "planned" or frame.kind != "meeting" or frame.name or not (frame.before and met):
+        return False
+    if occasion.name is not None:
+        return met.isdisjoint(occasion.people)
+    hosts = pair.told.homes(met)
+    return len(occasion.states()) > 1 and bool(hosts) and hosts.isdisjoint(occasion.states())
+
+
 def _is_between_delegations(pair: Pair) -> bool:
     return pair.frame.kind == "meeting" and pair.is_within and _is_at_large(pair.frame)
 
@@ -311,6 +326,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _is_of_more_states),
     ("two", _is_on_the_margins),
     ("two", _is_of_two_at_gathering),
+    ("two", _is_another_to_come),
     ("one", _is_between_delegations),
     ("one", _names_those_met_apart),
     ("two", _is_one_of_series),

@@ -15,8 +15,6 @@ def of(scene: Scene, line: Line, named: tuple[Name, ...]) -> frozenset[Needs]:
         lacking -= {"pair"}  # the other one is not named
     if not named:
         lacking.add("occasion")
-    if line.parts.isdisjoint(lexicon().heads_stems):
-        lacking.add("many")
     if not parties.delegations_follow(scene, line):
         lacking.add("delegations")
     lacking |= _without_states(scene, line)
@@ -28,10 +26,15 @@ _WITHOUT_PEOPLE = tuple(frozenset(needs for needs, least in _PEOPLE.items() if l
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
+_MANY = 3  # states, which may meet themselves: "Chile, Peru and Brazil met in Lima"
+
+
 def _without_states(scene: Scene, line: Line) -> set[Needs]:
     """The needs for which too few states are named in the sentence."""
     states = {term.value for term in scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
     lacking: set[Needs] = set()
+    if len(states) < _MANY and line.parts.isdisjoint(lexicon().heads_stems):
+        lacking.add("many")
     if len(states) < 2:
         lacking |= {"parties", "told-parties"}
         if len(states) + len(line.people) < 2 and line.parts.isdisjoint(lexicon().group_stems):

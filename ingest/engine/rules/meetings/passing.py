@@ -17,6 +17,8 @@ def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
         return _is_adjective(line, start, end) or _is_praised(line, trigger, start)
     noun = _NOUN.search(line.text, start, end)
     at = noun.start() if noun else start
+    if PROPOSED.search(line, 0, at):
+        return True
     return VALUED.search(line, max(0, at - _NEAR), at) is not None
 
 
@@ -52,6 +54,13 @@ VALUED = Cued(
 )
 
 
+# "proposed regular engagement, including a | meeting between"
+PROPOSED = Cued(
+    "proposed proposes suggested suggests",
+    r"\b(?:propos(?:ed|es)|suggest(?:ed|s))\s(?:[^.;]{0,160}?,\s+including\s+)?(?:an?|regular|further)\s+(?:[\w-]+\s+){0,3}\Z",
+)
+
+
 def _is_adjective(line: Line, start: int, end: int) -> bool:
     """Whether what looks like a verb only tells of which kind something is: "a | negotiated | settlement", "our | continued | dialogue"."""
     return _PARTICIPLE.match(line.text, start, end) is not None and _BEFORE_NOUN.search(line.text, max(0, start - 20), start) is not None
@@ -64,11 +73,22 @@ _PARTICIPLE = patterns.compile(
 _BEFORE_NOUN = patterns.compile(r"(?:\b(?:a|an|the|to|of|for|our|their|his|her|its|on|through|in|and|continue|maintain)|['’]s?)\s+\Z")
 
 
+def is_urged(line: Line, start: int, end: int) -> bool:
+    """Whether somebody was called on to do something, and not at his house: "| called on | all parties to endorse the ceasefire"."""
+    return _CALLED.match(line.text, start, end) is not None and _TO_ACT.match(line.text, end) is not None
+
+
+_CALLED = patterns.compile(r"call(?:s|ed)?\s+(?:up)?on\Z", re.IGNORECASE)
+_TO_ACT = patterns.compile(
+    r"\s+(?:all|both|every|the\s+(?:[\w-]+\s+){0,3}?(?:governments?|part(?:y|ies)|leaders|sides|communit(?:y|ies)|authorit(?:y|ies)|regime|countries|nations|forces))\b[^.;]{0,140}?\sto\s+\w"
+)
+
+
 def _is_praised(line: Line, trigger: Trigger, start: int) -> bool:
     """Whether somebody is only thanked or praised for a gathering: "congratulated General Popa on | hosting | the Andean Forum"."""
     if not trigger.rule.endswith((".held-occasion", ".hosts-gathering", ".chaired", ".was-held", ".received")):
         return False
-    return PRAISED.search(line, 0, start) is not None
+    return PRAISED.search(line, 0, start) is not None or _AS_HOST.search(line.text, max(0, start - 60), start + len("hosting")) is not None
 
 
 # "for his leadership in | hosting", "thanked Peru for successfully | hosting"; in the present: "as Chile | hosts | the Forum this year"
@@ -80,6 +100,10 @@ PRAISED = Cued(
     r"|\bsupport(?:s|ed)?\s+(?:for\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:talks|meetings?|dialogue|discussions|negotiations)\s+\Z",
     re.IGNORECASE,
 )
+
+
+# "work closely with Minister Popa as Chile | hosts | the Forum this year", "follows her | hosting | of the Forum"
+_AS_HOST = patterns.compile(r"\bas\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}hosts\s?\w?\Z|(?:\b(?:his|her|its|their)|['’]s?)\s+hosting\Z")
 
 
 def is_thing_welcomed(line: Line, start: int, end: int) -> bool:

@@ -46,7 +46,7 @@ def _row(terms: list[Term], fewest: int) -> Iterator[Row]:
 
 # "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "the United Kingdom, | together with | Denmark"
 _JOINED = patterns.compile(
-    r"\s+|\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|[Tt]he|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
+    r"\s+|\s*\(|(?:\)|\s*\([A-Z]{2,6}\))?\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|[Tt]he|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
 )
 
 
@@ -208,7 +208,7 @@ def _is_domestic(occasion: Occasion) -> bool:
 _GATHERED_BY = (".held-occasion", ".chaired", ".hosts-gathering", ".was-held")
 # words for those of other states
 _OF_OTHERS = patterns.compile(
-    r"\b(?:countr(?:y|ies)|nations?\b(?!\s*(?:['’]s|wide))|nations['’]|foreign|international|global|world|regional|multinational|multilateral|allies|allied|partners?|delegations?|delegates"
+    r"\b(?:countries|nations|foreign|international|global|world|regional|multinational|multilateral|allies|allied|partner\s+(?:countries|nations)|delegations?|delegates"
     r"|counterparts?|ambassadors?|attach[eé]s?|diplomats?|ministers?|ministerial|chiefs|heads\s+of|leaders\s+of|leaders['’]|member\s+states|trilateral|bilateral|security|defen[cs]e"
     r"|NATO|EU|UN|ASEAN|G7|G20|AU|African?|Asian?|Europe(?:an)?|Pacific|Arab|Gulf|Americas|Caribbean|Atlantic|Nordic|Baltic|Balkan)\b"
 )

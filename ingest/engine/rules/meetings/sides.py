@@ -66,7 +66,7 @@ def of_groups(text: str, start: int, parts: frozenset[str]) -> Iterator[Side]:
 
 # "The United States handed over two boats": a state that acts opens the sentence
 _SENTENCE_HEAD = patterns.compile(r"(?:(?:On\s[\w\s]{3,20}|Today|Yesterday),?\s)?(?:[Tt]he\s)?(?:Republic\sof\s|Kingdom\sof\s)?")
-_JOINED = patterns.compile(r"\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:[Tt]he\s+)?(?:Republic\s+of\s+)?")
+_JOINED = patterns.compile(r"\s*\(|(?:\)|\s*\([A-Z]{2,6}\))?\s*(?:,|[-–—/&]|,?\s*\band\b)\s*(?:[Tt]he\s+)?(?:Republic\s+of\s+)?")
 _BREAKS = patterns.compile(r"[.;]")
 _BETWEEN = patterns.compile(r"\b(?:between|among)\s+(?:the\s+)?(?:Kingdom\s+of\s+|Republic\s+of\s+)?\Z")
 _REPRESENTED = patterns.compile(r"\s+(?:was|were|is)\s+(?:represented|led|headed)\b|['’]s\s+(?:[\w-]+\s+){0,2}(?:delegation|side|team)\b")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.engine import patterns
+from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.scenes import Scene
@@ -156,7 +157,7 @@ def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterat
     homes = {side.name for person in frame.behind if (side := scene.side_of(person.person))}
     several = each or _COURTESIES.search(words) or (_LIST.search(words) and ";" in text[frame.behind[0].end : frame.behind[-1].start])
     apart = several or _PLURAL.search(words) or _ONE_BY_ONE.match(text[frame.line.start : frame.start]) or _are_listed_below(frame, scene)
-    if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene))):
+    if len(homes) > 1 and (apart or (len(homes) > _PAIR and _is_in_round(frame, scene)) or _is_on_tour(frame, scene, homes)):
         for home in sorted(homes, key=lambda name: next(at for at, p in enumerate(frame.behind) if _is_of(scene, p, name))):
             behind = tuple(person for person in frame.behind if _is_of(scene, person, home))
             yield behind, tuple(side for side in frame.sides if side.name == home)
@@ -167,6 +168,21 @@ def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterat
         states = [{side.name for each in group if (side := scene.side_of(each.person))} for group in groups]
         if several or all(bool(mine) == bool(theirs) and not mine & theirs for mine, theirs in pairwise(states)):
             yield from ((group, ()) for group in groups)
+
+
+def _is_on_tour(frame: Frame, scene: Scene, homes: set[str]) -> bool:
+    """Whether those who are met are the hosts of a journey to several states: "will travel to Chile and Peru and meet with N and M"."""
+    if not frame.trigger.rule.endswith(("met-with", "held-talks")) or not frame.before:
+        return False
+    for line in scene.lines[: frame.line.number + 1]:
+        gone = _GOES_TO.search(line.text)
+        row = next(rosters.rows(scene, line, fewest=_PAIR), None) if gone else None
+        if gone and row and row.start - line.start <= gone.end() + len("the ") and homes <= {side.name for side in row.sides}:
+            return True
+    return False
+
+
+_GOES_TO = patterns.compile(r"\b(?:travel(?:s|l?ed)?|visits?|visited|trip|tour|journey)\s+(?:to\s+)?(?:the\s+)?(?=[A-Z])")
 
 
 # "held talks with: Minister Popa; Minister Roca"

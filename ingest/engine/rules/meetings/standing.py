@@ -23,7 +23,11 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     if lead is None:
         recalled = frame.background and not frame.people and (frame.tense == "past" or bool(_NEXT.search(frame.line.text)))
         long_ago = (
-            recalled or (frame.kind == "exercise" and frame.tense == "perfect") or _is_long_ago(told, frame) or _is_years_ago(told, frame)
+            recalled
+            or bool(_PREVIOUSLY.search(frame.line.text, 0, frame.start - frame.line.start))
+            or (frame.kind == "exercise" and frame.tense == "perfect")
+            or _is_long_ago(told, frame)
+            or _is_years_ago(told, frame)
         )
         return ("mentioned" if long_ago or manner.is_invited(frame.line, frame.start) else "primary"), state
     if frame.start == lead.first.start and frame.line is lead.first.line:
@@ -94,6 +98,7 @@ def _is_years_ago(told: Told, frame: Frame) -> bool:
     return "X" not in "".join(years) and int(years[0]) - int(years[1]) >= _YEARS_AGO
 
 
+_PREVIOUSLY = patterns.compile(r"\b(?:had\s+)?previously\s+\Z")
 # "will host the next meeting of the ministers", and not the one of which the release tells
 _NEXT = patterns.compile(r"\bhosts?\s+the\s+next\s+(?:meeting|session|round|edition|conference|summit)\b")
 _WEEKS_AGO = 45  # days
