@@ -46,6 +46,13 @@ ONE = "call held 2024-05-03 EE PE"
         "They agreed to work closely ahead of the Andean Summit to be held this year.",
         "Minister Popa proposed regular engagement, including a meeting between the Minister and the heads of the Baltic states.",
         "They called on all Estonian leaders to engage in dialogue, and on all parties in Chile to endorse the ceasefire.",
+        "Minister Popa will remain fully engaged in the days ahead to promote calm in Tallinn.",
+        "Minister Tamm also conferred on additional details of the visit to Peru.",
+        "The leaders discussed their respective conversations with President Luis Roca of Chile and President Juan Mora of Bolivia.",
+        "They noted the recent summit meeting between President Luis Roca of Chile and President Juan Mora of Bolivia.",
+        "Minister Popa asked Deputy Minister Luz Vega to attend the Andean Summit on her behalf.",
+        "Minister Popa welcomed Italy’s Presidency of the forum next year under Prime Minister Gina Rossi.",
+        "Minister Popa met with Minister Tamm on March 30, where they discussed training.",
         "They spoke of next steps following the meeting between President Eva Lind of Peru and President Juho Aalto of Estonia in Tallinn on April 3.",
     ],
 )

@@ -83,8 +83,9 @@ def _is_in_passing(line: Line, trigger: Trigger, start: int) -> bool:
 
 # "has invited Minister Popa, who was in Lima, to | visit"; not "was invited to attend"
 _INVITED = Cued(
-    "invited invites",
-    r"\b(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?:has\s+|have\s+|had\s+|also\s+)*invit(?:ed|es)\s+(?!by\b|to\b)"
+    "invited invites asked asks tasked directed",
+    r"\b(?:asked|asks|tasked|directed)\s+(?!by\b|to\b|for\b)[^;:.,]{2,120}?\bto\s+(?:\w+ly\s+)?\Z"
+    r"|\b(?<!was )(?<!were )(?<!been )(?<!are )(?<!is )(?:has\s+|have\s+|had\s+|also\s+)*invit(?:ed|es)\s+(?!by\b|to\b)"
     r"[^;:]{2,240}?\bto\s+(?:\w+ly\s+)?\Z",
 )
 # "met Minister Popa | who is on a visit to the country to | attend the Andean Forum"
@@ -380,7 +381,7 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     if rule.endswith("was-held"):
         held = next((name for name in reversed(named) if name.start < hit.start and _is_near(line, name.end, hit.start)), None)
         return None if held and _LEADS_UP_TO.search(text, line.start, held.start) else held
-    if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with")):
+    if rule.endswith(("signed", "signed-by", "visited", "received-by", "spoke-with", ".discussed")):
         return None
     begin = max(line.start, hit.start - len("sidelines ")) if hit.trigger.needs == "occasion" else hit.start
     if rule.endswith("at-occasion"):
@@ -445,7 +446,8 @@ _AHEAD_OF = patterns.compile(
 )
 # "spoke about preparations for | the Andean Summit, which will be held", "agreed to work together ahead of | the Summit to be held"
 _LEADS_UP_TO = patterns.compile(
-    r"\b(?:ahead\s+of|in\s+advance\s+of|preparations?\s+for|in\s+the\s+run-up\s+to|on\s+the\s+eve\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}\Z"
+    r"\b(?:ahead\s+of|in\s+advance\s+of|preparations?\s+for|in\s+the\s+run-up\s+to|on\s+the\s+eve\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
 )
 # "are meeting on the instruction of the 3rd Andean Summit"
 _BIDDEN = patterns.compile(

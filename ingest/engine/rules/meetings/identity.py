@@ -34,7 +34,12 @@ def _is_same(pair: Pair) -> bool:
 
 def _one_is_a_call(pair: Pair) -> bool:
     is_other = (pair.frame.kind == "call") != pair.occasion.is_call
+    if is_other and pair.occasion.is_call and pair.frame.trigger.rule.endswith(_IN_THE_CALL) and pair.mine <= pair.theirs:
+        return False  # "They also conferred on the strait", told of those who telephoned
     return is_other and bool(pair.frame.people) and not _names_those_of(pair.told, pair.frame, pair.occasion)
+
+
+_IN_THE_CALL = (".conferred-with", ".discussed", ".talked-with", ".shared", ".agreed-together")
 
 
 def _trained_beside(pair: Pair) -> bool:

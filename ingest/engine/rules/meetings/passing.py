@@ -13,6 +13,8 @@ from ingest.engine.rules.references import Reference
 
 def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
     """Whether talks at this span of a sentence are what others value or wish for: "expressed support for | negotiations between"."""
+    if trigger.rule.endswith(".discussed-with") and _TOLD_OTHERS.match(line.text, start):
+        return True
     if not trigger.rule.endswith(_OF_NOUN):
         return _is_adjective(line, start, end) or _is_praised(line, trigger, start)
     noun = _NOUN.search(line.text, start, end)
@@ -44,16 +46,20 @@ VALUED = Cued(
     " possibility appreciation plans proposals lack months years welcomed welcomes backed backs commended commends praised praises"
     " applauded applauds hailed hails encouraged encourages urged urges noted notes emphasized emphasised stressed underscored"
     " underlined highlighted appreciated appreciates concluding resuming continuing facilitating"
-    " discussed raised commitment readiness preparations",
+    " discussed raised recent commitment readiness preparations",
     r"(?:\b(?:support|importance|needs?|necessity|value|resumption|renewal|continuation|prospects?|possibility|appreciation|plans|proposals|lack"
     r"|commitment|readiness|preparations|(?:months|years?))\s+(?:of|for|to|in|towards?)\s+"
     r"|\b(?:welcom(?:ed|es)|support(?:s|ed|ing)|back(?:s|ed)|commend(?:s|ed)|prais(?:ed|es)|applaud(?:s|ed)|hail(?:s|ed)|encourag(?:ed|es)|urg(?:ed|es)"
     r"|noted|emphasi[sz]ed|stressed|underscored|underlined|highlighted|appreciate[ds]|concluding|resuming|continuing|facilitating|discussed|raised)\s+)"
-    r"(?:(?!(?:during|at|in|after|following|before|held|with|by|when|while|that|and)\b)[\w’'-]+\s+){0,6}\Z",
+    r"(?:(?!(?:during|at|in|after|following|before|held|with|by|when|while|that|and)\b)[\w’'-]+\s+){0,6}\Z|\bthe\s+recent\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
 
 
+# "| discussed | their respective conversations with": those of each of them with others
+_TOLD_OTHERS = patterns.compile(
+    r"\w+\s+(?:their|his|her|the|recent)\s+(?:[\w-]+\s+){0,3}?(?:conversations?|meetings?|talks|discussions?|calls?)\s+with\b"
+)
 # "proposed regular engagement, including a | meeting between"
 PROPOSED = Cued(
     "proposed proposes suggested suggests",
@@ -67,10 +73,12 @@ def _is_adjective(line: Line, start: int, end: int) -> bool:
 
 
 _PARTICIPLE = patterns.compile(
-    r"(?:continued|negotiated|concluded|close(?=\s+(?:[\w-]+\s+)?(?:consultation|coordination|contact|dialogue|engagement)))\b"
+    r"(?:continued|negotiated|concluded|engaged|close(?=\s+(?:[\w-]+\s+)?(?:consultation|coordination|contact|dialogue|engagement)))\b"
 )
 # no "to" that opens an infinitive: "commitment to | continued | dialogue" has a participle behind it
-_BEFORE_NOUN = patterns.compile(r"(?:\b(?:a|an|the|to|of|for|our|their|his|her|its|on|through|in|and|continue|maintain)|['’]s?)\s+\Z")
+_BEFORE_NOUN = patterns.compile(
+    r"(?:\b(?:a|an|the|to|of|for|our|their|his|her|its|on|through|in|and|continue|maintain|remain(?:s|ed)?(?:\s+\w+)?|stay(?:s|ed)?(?:\s+\w+)?|fully|deeply|closely)|['’]s?)\s+\Z"
+)
 
 
 def is_urged(line: Line, start: int, end: int) -> bool:
@@ -136,7 +144,7 @@ _SMALL = frozenset(
 _PEOPLE = patterns.compile(
     r"\s+(?:(?!(?:of|by|to|for|in|between|from|with|that|on|at|and|into)\b)[\w’'.-]+\s+){0,8}?"
     r"(?:delegat|representative|official|officer|minister(?!ial)|chief|commander|guest|visitor|leader(?!ship)|counterpart|colleague|ambassador|attach[eé]|envoy|diplomat"
-    r"|participant|member|attendee|expert|president(?!ial)|premier|king\b|queen|prince|sultan|emir|amir|secretar(?:y|ies)(?!-)|director(?!ate)|head\b|heads\b|governor|mayor"
+    r"|participant|member|attendee|expert|president(?!ial|enc)|premier|king\b|queen|prince|sultan|emir|amir|secretar(?:y|ies)(?!-)|director(?!ate)|head\b|heads\b|governor|mayor"
     r"|team|group|part(?:y|ies)\b|side\b|student|cadet|personnel|troop|soldier|sailor|crew|ship|vessel|frigate|squadron|mission|admiral|general\b|colonel|captain|dignitar"
     r"|everyone|everybody|all\b|contingent|entourage|chair(?:man|woman|person)?\b|speaker|senator|lawmaker|parliamentarian|advis[eo]r|instructor|trainee|veteran|famil"
     r"|him\b|her\b(?!\s)|them\b|us\b)",

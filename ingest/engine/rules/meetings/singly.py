@@ -179,6 +179,9 @@ def _is_on_tour(frame: Frame, scene: Scene, homes: set[str]) -> bool:
         row = next(rosters.rows(scene, line, fewest=_PAIR), None) if gone else None
         if gone and row and row.start - line.start <= gone.end() + len("the ") and homes <= {side.name for side in row.sides}:
             return True
+        stops = {term.value for term in scene.terms(line.start + gone.end(), line.end) if term.kind == "country"} if gone else set()
+        if line is not frame.line and homes <= stops:
+            return True  # "to Accra, Ghana; Dakar, Senegal; and Lusaka, Zambia"
     return False
 
 

@@ -48,7 +48,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if is_of_another_month(frame, lead) and not _is_later_leg(frame, lead):
         return "mentioned", state
-    if _is_before(frame, lead) or _is_earlier_edition(frame, lead) or _was_earlier(frame, lead):
+    if _is_months_before(frame, lead) or _is_before(frame, lead) or _is_earlier_edition(frame, lead) or _was_earlier(frame, lead):
         return "mentioned", state
     if frame.tense == "perfect":
         same = _is_same_journey(told, frame, lead) and not _had_been(told, frame, lead)
@@ -138,6 +138,17 @@ def is_on_leaving(frame: Frame) -> bool:
 _LEAVING = patterns.compile(
     r"(?:On|Upon|After|Before|As|While|Prior\s+to|Following)\s+(?:(?:her|its|their|his|the|they|she|it)\s+)?(?:departure|departing|departed|departs?|leaving|left|sailed|(?:port|goodwill)\s+(?:call|visit))\b"
 )
+
+
+def _is_months_before(frame: Frame, lead: Occasion) -> bool:
+    """Whether talks of more than a month before the one day that is reported are recalled: "She met with Minister Roca on 30 March"."""
+    days = (frame.date, lead.date)
+    if any(day is None or "X" in day.start for day in days) or frame.tense == "future" or lead.first.kind not in ("meeting", "call"):
+        return False
+    return bool(frame.date and lead.date and frame.date.start < lead.date.start and days_apart(frame.date, lead.date) > _MONTH)
+
+
+_MONTH = 31  # days
 
 
 def _is_later_leg(frame: Frame, lead: Occasion) -> bool:
