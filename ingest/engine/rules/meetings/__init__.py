@@ -109,7 +109,7 @@ def find(
     for occasion in told:
         rosters.add_body(occasion)
     told = [each for each in told if _is_told(each) and not _is_told_one_by_one(each, told)]
-    lead = next((occasion for occasion in told if occasion.status == "primary"), None) if _GATHERING.search(both[0].text) else None
+    lead = next((each for each in told if each.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 
 
@@ -220,11 +220,8 @@ _ENVOY = patterns.compile(r"\b(?:ambassador|high commissioner|attach[ée]|charg[
 
 def _is_of_many(occasion: Occasion) -> bool:
     """Whether the name or the sentence says that others than the one side told took part: "NATO Defence Ministers’ Meeting"."""
-    if (
-        occasion.sides
-        and _OF_MINISTERS.search(occasion.first.line.text)
-        and occasion.first.trigger.rule.endswith(("hosts-gathering", "received", "chaired"))
-    ):
+    gathers = occasion.first.trigger.rule.endswith(("hosts-gathering", "received", "chaired"))
+    if occasion.sides and gathers and _OF_MINISTERS.search(occasion.first.line.text):
         return True
     if not occasion.sides or (occasion.name and occasion.name.is_exercise):
         return False
@@ -350,8 +347,9 @@ def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
 
 
 def _kinds_told(occasion: Occasion) -> list[MeetingKind]:
-    """The kinds that its sentences tell, those of what is still to come only where all of it is, and somebody is to meet somebody."""
-    announced = (frame for frame in occasion.frames if frame.line is occasion.first.line or (frame.kind == "meeting" and frame.behind))
+    """The kinds that its sentences tell; of what is still to come those of the first, and of talks on a journey."""
+    talks = occasion.state == "planned" and occasion.first.is_travel
+    announced = (each for each in occasion.frames if each.line is occasion.first.line or (talks and each.kind == "meeting" and each.behind))
     return [frame.kind for frame in occasion.frames if frame.tense != "future"] or [frame.kind for frame in announced]
 
 

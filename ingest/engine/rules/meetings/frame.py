@@ -43,5 +43,10 @@ class Frame:
     of_others: bool = False  # officials of other states say it: "Minister Popa said that Chile and Peru held talks"
 
     @property
+    def is_travel(self) -> bool:
+        """Whether the words only tell of going somewhere: "will travel to", and no visit."""
+        return self.kind == "visit" and "visit" not in self.line.text[self.start - self.line.start : self.end - self.line.start].casefold()
+
+    @property
     def people(self) -> tuple[Reference, ...]:
         return self.before + self.behind

@@ -146,7 +146,7 @@ _BODY = patterns.compile(r"\b(?!(?:The|This|In|At)\s)[A-Z][\w’'-]+(?:\s+(?:of\
 def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
     """Whether ministers, chiefs or delegations of more states than two stand in a sentence before a position."""
     lead = scene.passage.text[max(line.start, end - 3 * _NEAR) : end]
-    if any(row.end <= end and _ACT.fullmatch(scene.passage.text, row.end, end) for row in rows(scene, line)):
+    if any(_acts_itself(scene, line, row, end) for row in rows(scene, line) if row.end <= end):
         return True
     if not heads_meet(lead):
         return False
@@ -159,6 +159,13 @@ def heads_of_many(scene: Scene, line: Line, end: int) -> bool:
     return any(lexicon().rosters["of_body"].match(scene.passage.text, body.end, end) for body in bodies)
 
 
+def _acts_itself(scene: Scene, line: Line, row: Row, end: int) -> bool:
+    """Whether the states of a row are those who act right behind it, and no people from them: "Refugees from Chile and Peru met"."""
+    text = scene.passage.text
+    return _ACT.fullmatch(text, row.end, end) is not None and not _FROM.search(text, line.start, row.start)
+
+
+_FROM = patterns.compile(r"\b(?:of|from|in|to|with|for|by|between|among)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+(?:the\s+)?)?\Z")
 # "Chile, Peru and Brazil, and the European Union – | met in": the states themselves
 _ACT = patterns.compile(r"(?:,?\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){1,4})?\s*[,)—–-]{0,2}\s*(?:(?:\w+ly|have|has)\s+){0,2}")
 _PAIR = 2  # states, whose two ministers are no gathering
