@@ -22,8 +22,21 @@ def find(words: Words) -> Iterator[Name]:
         elif number > reached and words.is_capital(number) and (last := _service(words, number)) is not None:
             reached = last
             yield Name(words.text(number, last), words.evidence(number, last, "service"), generic=True, bare=True)
+        elif word == "house" and _is_chamber(words, number):
+            yield Name("House", words.evidence(number, number, "head"), generic=True, bare=not words.known.isdisjoint(_CHAMBERS))
         elif word in lexicon.bare_offices and words.is_capital(number) and _is_alone(words, number):
             yield Name(words.text(number, number), words.evidence(number, number, "head"), generic=True, bare=True)
+
+
+def _is_chamber(words: Words, number: int) -> bool:
+    """Whether "the House" is one of a parliament whose other names the passage tells; not in an office: "Speaker of the House"."""
+    if not words.is_capital(number) or words.known.isdisjoint(_PARLIAMENT | _CHAMBERS) or words.lower[number - 2 : number - 1] == ["of"]:
+        return False
+    return _is_alone(words, number)
+
+
+_PARLIAMENT = frozenset({"senate", "congress", "parliament"})
+_CHAMBERS = frozenset({"representatives", "commons", "lords", "councillors"})
 
 
 def listed(words: Words, built: Iterable[Name]) -> Iterator[Name]:

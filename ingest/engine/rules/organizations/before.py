@@ -203,6 +203,8 @@ def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
     """ "Halden New Generation Movement", "Defence Attaché Office": words that stand inside a name though they end others."""
     if words.lower[number] in ("attaché", "attache"):
         return words.lower[head.last] == "office"
+    if words.lower[number] in _MEMBERS and number == head.first - 1:
+        return words.lower[head.last] in ("association", "union", "federation", "league", "society", "brotherhood", "foundation")
     if words.lower[number] == "ceo":
         return words.lower[head.last] == "council"
     if words.tokens[number].text == "I":
@@ -210,6 +212,11 @@ def _is_inner(words: Words, number: int, head: Head, reached: int) -> bool:
     if words.lower[number] in ("deputy", "vice"):
         return words.lower[head.last] == "ministry" and number == head.first - 1  # "Deputy Ministry of Shipping"
     return words.lower[number] == "new" and number - 1 > reached and words.joined(number) and is_plain(words, number - 1)
+
+
+_MEMBERS = frozenset(
+    {"officers", "chiefs", "commanders", "leaders", "governors", "directors", "secretaries", "representatives", "ambassadors"}
+)
 
 
 def _owner(words: Words, number: int, head: Head, reached: int) -> int | None:
@@ -282,6 +289,8 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         return False
     while begin - 1 > reached and words.joined(begin) and is_plain(words, begin - 1):
         begin -= 1
+    if words.lower[number - 1] in ("officials", "leaders", "members"):
+        return False  # "State House Officials | and | National Ports Council"
     if head.family != "unit" and _ends_in_person(words, begin, number):
         return False  # "Minister of Trade Ann Berg | and | National Ports Council"
     subjects = any(word in facts().subjects or word in facts().official for word in words.lower[begin:number])

@@ -23,7 +23,7 @@ def last_word(words: Words, head: Head) -> int:
     """Where the name ends: after up to five complements ("of …", "for …"), or a name in quotation marks behind a unit."""
     last = head.last
     for _ in range(5):
-        further = _owned_body(words, head, last) or _complement(words, head, last)
+        further = (_owned_body(words, head, last) if words.lower[head.last] != "party" else None) or _complement(words, head, last)
         if further == last:
             break
         last = further
@@ -218,6 +218,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
         return phrases.phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
     in_small = preposition in ("for", "against", "on") or words.lower[head.last] in _SMALL_SUBJECTS
     if in_small and words.tokens[at].text.islower():
+        if words.lower[head.last] == "alliance":
+            return last  # "the Alliance for regional security": what it is for
         return phrases.small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = (_holder(words, at) if of_office else None) or phrases.phrase(words, at)
@@ -258,7 +260,9 @@ def _begin_of_complement(words: Words, head: Head, last: int) -> int | None:
     return at - 1 if at - 1 in words.beginning else at  # "The Gambia"
 
 
-_OF_A_MATTER = frozenset({"ministry", "department", "embassy"})  # whose one matter stands behind "of"
+_OF_A_MATTER = frozenset(
+    {"ministry", "department", "embassy", "party", "caucus", "brotherhood", "alliance"}
+)  # whose one matter stands behind "of"
 _SMALL_SUBJECTS = frozenset({"group", "ministry"})  # "Ministry of defence"
 _SONS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name
 

@@ -107,12 +107,41 @@ def _by_noun(around: _Around) -> bool | None:
     if around.noun == "delegation":
         before = range(around.first, around.head.first)
         return any(number in words.ending and words.ending[number][1].kind == "intorg" for number in before)
+    if around.noun in _OF_PEOPLE:
+        return _names_people(around)
     if around.noun == "sector":
         own = around.own
         return words.lower[around.last] in REGIONS or (around.has_state and bool(own)) or (len(own) > 1 and own[-1] in _OF_SECTORS)
     return None
 
 
+def _names_people(around: _Around) -> bool:
+    """Whether people have joined in a body: "Communist Party", no party at work; "Harbour Workers Alliance", no alliance of states."""
+    if around.noun in ("party", "caucus"):
+        return around.owns(_POLITICAL)
+    if around.noun == "brotherhood":
+        return bool(around.own)
+    return not around.has_state and not around.owns(_OF_STATES_ALLIED) and (len(around.own) > 1 or around.has_complement)
+
+
+_OF_PEOPLE = frozenset({"party", "caucus", "brotherhood", "alliance"})
+_POLITICAL = frozenset(
+    {"congressional", "parliamentary", "senate", "house", "ruling"}
+    | {
+        "communist",
+        "liberal",
+        "democratic",
+        "labour",
+        "labor",
+        "conservative",
+        "socialist",
+        "workers",
+        "revolutionary",
+        "republican",
+        "progressive",
+    }
+)
+_OF_STATES_ALLIED = frozenset({"nato", "atlantic", "transatlantic", "defence", "defense", "military", "strategic", "security", "the"})
 _OF_SECTORS = frozenset({"policy", "resources"})  # "Harbor Policy Sector": a part of a ministry in the countries of the Balkans
 
 
@@ -233,16 +262,12 @@ def _is_owned(words: Words, first: int) -> bool:
 
 
 def _is_office_in(words: Words, head: Head) -> bool:
-    """ "Principal Staff Officer", "Member of Parliament": an office held, whatever stands before."""
+    """ "Principal Staff Officer", "Member of Parliament": an office held, whatever stands before; not "members of Congress"."""
     behind = words.lower[head.last + 1] if words.joined(head.last + 1) else ""
     if words.lower[head.last] == "staff" and behind in ("officer", "officers", "sergeant"):
         return True
     before = words.lower[max(0, head.first - 3) : head.first]
-    return (
-        words.lower[head.last] in ("parliament", "congress")
-        and "of" in before[-2:]
-        and any(word in ("member", "members") for word in before)
-    )
+    return words.lower[head.last] in ("parliament", "congress") and "of" in before[-2:] and "member" in before
 
 
 _CARRIED = frozenset(

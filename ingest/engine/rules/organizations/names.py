@@ -9,7 +9,7 @@ from itertools import pairwise
 from ahocorasick_rs import AhoCorasick
 
 from ingest.engine import patterns
-from ingest.engine.rules.organizations import bare, firms, rosters
+from ingest.engine.rules.organizations import bare, firms, press, rosters
 from ingest.engine.rules.organizations.before import first_word
 from ingest.engine.rules.organizations.behind import last_word
 from ingest.engine.rules.organizations.enough import SITED, is_name
@@ -53,7 +53,7 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *firms.called(words),
         *firms.told(words),
         *rosters.listed(words),
-        *_press(words),
+        *press.named(words),
         *_foreign(words),
         *_armed(words),
         *bare.find(words),
@@ -355,41 +355,6 @@ def _of_canada(words: Words) -> Iterator[Name]:
             yield Name(words.text(begin, last), words.evidence(begin, last, "of-canada"), (term.value,))
 
 
-def _press(words: Words) -> Iterator[Name]:
-    """Press agencies that somebody spoke to or that report, and not the sign of one in a dateline: "(Xinhua) --", "KAZINFORM -"."""
-    if words.known.isdisjoint(facts().press_lower):
-        return
-    for number, token in enumerate(words.tokens):
-        country = facts().press.get(token.text)
-        if country is None or not number or words.tokens[number - 1].text in "(/-–—" or _is_given_name(words, number):
-            continue
-        doubtful = words.tokens[number - 1].text == "." or (token.text.isupper() and len(token.text) <= _SHORT)
-        if doubtful and not _reports(words, number):
-            continue  # the sign of a dateline, or letters that stand for other bodies too
-        if words.lower[number + 1 : number + 2] not in ([")"], ["-"], ["–"], ["—"], ["/"], ["("]):
-            yield Name(token.text, words.evidence(number, number, "known"), (), None, country)
-
-
-def _is_given_name(words: Words, number: int) -> bool:
-    """Whether somebody is called so: "Antara | Sen", "Petra | Lind"."""
-    return not words.tokens[number].text.isupper() and words.joined(number + 1) and is_plain(words, number + 1)
-
-
-_SHORT = 4  # letters of an acronym that is hardly one body's alone
-
-
-def _reports(words: Words, number: int) -> bool:
-    """Whether an agency is told something, or makes it known: "told | MTI |", "| QNA | reported"."""
-    before, behind = words.lower[number - 1] if number else "", words.lower[number + 1] if number + 1 < len(words.tokens) else ""
-    return before in ("told", "informs", "informed") or behind in _REPORTING
-
-
-_REPORTING = frozenset(
-    {"reports", "reported", "said", "says", "writes", "wrote", "quoted", "quotes", "quoting", "citing", "cited", "correspondent", "learned"}
-    | {"learnt", "informs", "informed", "announced", "adds", "added", "has", "was", "news", "agency", "that"}
-)
-
-
 def _armed(words: Words) -> Iterator[Name]:
     """ "the JNIM militants", "M23 rebels": an acronym that those who fight under it follow."""
     if words.known.isdisjoint(_FIGHTERS):
@@ -474,6 +439,8 @@ def _acts(words: Words, first: int, last: int) -> bool:
     if words.joined(last + 1) and words.is_capital(last + 1):
         return words.lower[last] != "pentagon"  # "the White House Domestic Policy Director": an office held there
     follower = words.lower[last + 1] if last + 1 < len(words.tokens) else ""
+    if follower == "'s":  # "the White House's commitment", and not "the White House's Harbour Council"
+        return words.is_headline or not words.is_capital(last + 2)
     return follower in _ACTING or follower.endswith("ed")
 
 
@@ -481,5 +448,24 @@ _ISSUED = frozenset(
     {"statement", "communiqué", "communique", "release", "readout", "announcement", "officials", "official", "sources", "source"}
 )
 _ACTING = frozenset(
-    {"is", "was", "has", "had", "will", "said", "says", "officials", "official", "staff", "released", "and", ",", "held", "met", "today"}
+    {
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "said",
+        "says",
+        "officials",
+        "official",
+        "staff",
+        "released",
+        "and",
+        ",",
+        "held",
+        "met",
+        "today",
+        "senior",
+        "leadership",
+    }
 )

@@ -117,7 +117,8 @@ def _served(words: Words, item: _Item) -> Name | None:
         at = next((at for at in range(first, last) if words.lower[at] == "of"), None)
     if at is not None:
         return _body(words, at + 1, last) if any(_is_office(words, each) for each in range(item.parts[1][0], at)) else None
-    if _is_local(words, *item.parts[-2]) or (len(item.parts) == 2 and not _tells_itself(words, first, last)):
+    is_town = words.lower[first : first + 2] == ["city", "of"]
+    if (_is_local(words, *item.parts[-2]) and not is_town) or (len(item.parts) == 2 and not _tells_itself(words, first, last)):
         return None
     return _body(words, first, last)
 
@@ -205,8 +206,9 @@ _PLACES = STATES | {"city", "us_state", "country_mask", "region", "doubtful_city
 def _is_office(words: Words, number: int) -> bool:
     """Whether an office, trade or degree begins at the word: "Chief", "Co-Chair", "Actor", "MSc"."""
     lexicon, word = people_words(), words.lower[number]
-    if word in facts().trades or word.removesuffix("s") in facts().trades or word in lexicon.postnominals:
-        return True
+    several = word.removesuffix("s") in facts().trades and words.lower[number - 1] != "of" and words.lower[number - 2] != "of"
+    if word in facts().trades or several or word in lexicon.postnominals:
+        return True  # "Actors", and not "Conference of Larvik | Rabbis"
     part = word.removesuffix("-elect").rpartition("-")[2]
     return words.is_capital(number) and (
         part in facts().trades or lexicon.heads.at([part, *words.lower[number + 1 : number + 4]], 0) is not None

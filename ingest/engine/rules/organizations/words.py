@@ -405,7 +405,7 @@ def facts() -> _Facts:
         of_no_state=frozenset(data["of_no_state"]),
         press={name: country for country, names in data["press"].items() for name in names},
         press_lower=frozenset(name.lower() for names in data["press"].values() for name in names),
-        bare_starts=small["bare_offices"] | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
+        bare_starts=small["bare_offices"] | {"house"} | {name.split()[0].lower() for name in (*data["bare_services"], *data["acronyms"])},
         generic=known | small["stop"] | words_of_heads | REGIONS | WHOSE | {",", "&", "'s"},
         **small,
     )
