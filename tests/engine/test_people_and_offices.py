@@ -111,3 +111,44 @@ def test_places_bodies_and_fields_of_work_are_nobody(body: str) -> None:
 )
 def test_a_name_begins_where_its_office_ends(body: str, wanted: tuple[str, str]) -> None:
     assert [(name, position) for name, position, _ in read(body)][:1] == [wanted]
+
+
+LEAD = "Ministers of Kenya and Peru met in Lima.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        pytest.param("Ana Lind, Founder and President, Voto Larch", ("Ana Lind", "Founder", "Voto Larch"), id="a body of two names"),
+        pytest.param("KS Choi, President and CEO, Larchtronic", ("KS Choi", "President", "Larchtronic"), id="initials, a firm of one word"),
+        pytest.param("Jon Ruiz, Larchmont Fund President", ("Jon Ruiz", "President", "Larchmont Fund"), id="the office behind the body"),
+        pytest.param("Cliff Poe, Co-Founder, Roads Matter", ("Cliff Poe", "Co-Founder", "Roads Matter"), id="an English given name"),
+        pytest.param("Chad Sniffel, Network of Roads", ("Chad Sniffel", None, "Network of Roads"), id="a given name that is a state"),
+        pytest.param("Hope Novak, Actor and Singer", ("Hope Novak", "Actor and Singer", None), id="a trade is no body"),
+        pytest.param("Ada Moss, Mayor, Larkfield", ("Ada Moss", "Mayor", None), id="a town is no body"),
+        pytest.param("Rev. Kai Larkin, Founder, Sister Larch", ("Kai Larkin", "Founder", "Sister Larch"), id="a courtesy in a body"),
+        pytest.param(
+            "Mia Brandt, EVP for Public Policy and Digital Equity, Comtrast",
+            ("Mia Brandt", "EVP for Public Policy and Digital Equity", "Comtrast"), id="a vice president",
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_list_of_participants_is_name_office_and_body(row: str, wanted: tuple[str, str | None, str | None]) -> None:
+    body = f"{LEAD}Attendees at the meeting included:\n\n{row}\n\nBo Ray, Director, Roads Institute"
+    release = Release(title=None, body=body)
+    both = passages.of(release)
+    found = people.find(both, release, organizations.find(both, release))
+
+    assert [(each.name, each.position, each.organization) for each in found] == [wanted, ("Bo Ray", "Director", "Roads Institute")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attendees came from:\n\nLos Angeles, CA\n\nLarch County, FL\n\nKenya Airways, Nairobi",
+        "Representatives of several firms attended:\n\nEmergent Harbours, Inc.\n\nLarch Industries, LTD",
+        "The ministers spoke of:\n\nVihiga Town, which lies on the coast\n\nLarkmont, a harbour",
+    ],
+)
+def test_a_list_of_towns_and_firms_names_nobody(text: str) -> None:
+    assert read(LEAD + text) == []

@@ -9,7 +9,6 @@ from itertools import pairwise
 from ingest.engine.rules.people import after, names, rows
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
-from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import Found, View
 
 
@@ -201,19 +200,3 @@ def is_item(line: Line, at: int) -> bool:
 
 
 _LONGEST_LIST, _LONGEST_ITEM = 40, 25  # sentences, words
-
-
-def described(line: Line, sighting: Sighting) -> Sighting:
-    """The sighting with what its item says next: a body, or an office in words that no list of offices knows."""
-    view, at = line.view, sighting.end + 1
-    if sighting.organization is not None:
-        return replace(sighting, rule="people.listed")
-    end = at
-    while end < line.stop and view.words[end] not in {",", ";", "."}:
-        end += 1
-    if end == at or end - at > 6 or not view.capital[at]:
-        return replace(sighting, rule="people.listed")
-    if view.fold(end) != ",":
-        return replace(sighting, organization=view.text(at, end), organization_at=(at, end), close=end, rule="people.listed")
-    office = Office(at, end, at, position=view.text(at, end))
-    return after.body(line, replace(sighting, office=office, close=end, rule="people.listed"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, handovers, lists, names, rows, subjects
+from ingest.engine.rules.people import after, before, handovers, lists, names, roster, rows, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -20,12 +20,12 @@ from ingest.engine.values import replace
 
 def find(view: View) -> list[Sighting]:
     """All sightings of a passage in order."""
-    told = _may_name(view)
+    told, listed = _may_name(view), roster.rows(view)
     return [
         sighting
         for start, stop in view.sentences
         if bisect_left(told, start) < bisect_left(told, stop)
-        for sighting in _of_line(lines.of(view, start, stop))
+        for sighting in _of_line(lines.of(view, start, stop), listed=start in listed)
     ]
 
 
@@ -36,13 +36,17 @@ def _may_name(view: View) -> list[int]:
     return sorted(found | view.ranks.keys() | view.honorifics.keys())
 
 
-def _of_line(line: Line) -> list[Sighting]:
-    """The sightings of a sentence, with the offices that go over from one person to the next."""
-    return handovers.succeeded(rows.shared(line, list(_read(line))))
+def _of_line(line: Line, *, listed: bool) -> list[Sighting]:
+    """The sightings of a sentence, with the offices that go over from one person to the next; `listed`: of a list of participants."""
+    first = roster.opening(line) if listed else None
+    found = list(_read(line, first.close if first is not None else line.start))
+    if listed:
+        found = roster.apart([roster.told(line, each) for each in found if not roster.is_body(each)])
+    return handovers.succeeded(rows.shared(line, [first, *found] if first is not None else found))
 
 
-def _read(line: Line) -> Iterator[Sighting]:
-    at, view = line.start, line.view
+def _read(line: Line, at: int) -> Iterator[Sighting]:
+    view = line.view
     lead: Lead | None = None
     while at < line.stop:
         leading = at in line.by_start or at in view.ranks or at in view.honorifics
@@ -259,7 +263,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
     if end - at > 1 and lists.are_met(line, at, end):
         return replace(sighting, rule="people.name-met", close=end)
     if lists.is_item(line, at) and view.fold(end) == "," and end - at > 1:
-        return lists.described(line, sighting)
+        return roster.described(line, sighting)
     return None
 
 
