@@ -133,3 +133,50 @@ def test_ranks_of_two_words(body, rank):
 )  # fmt: skip
 def test_what_an_office_is_called_and_where_it_is_held(body, person):
     assert told(body)[-1] == person
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        pytest.param(
+            "The General Commander of the Armed Forces, Minister of Defence General Ana Popa spoke.",
+            ("Ana Popa", "General", "General Commander"),
+            id="two offices of one officer",
+        ),
+        pytest.param(
+            "Present were the Secretary of the Ministry of Ports, Chief of Defence Staff General Ana Popa.",
+            ("Ana Popa", "General", "Chief of Defence Staff"),
+            id="offices of two",
+        ),
+        pytest.param(
+            "Foreign Affairs, Labour and Tourism Minister Ana Popa spoke.",
+            ("Ana Popa", None, "Foreign Affairs, Labour and Tourism Minister"),
+            id="a list before a minister",
+        ),
+        pytest.param(
+            "At the Ministry of Finance, Labour and Tourism Minister Ana Popa spoke.",
+            ("Ana Popa", None, "Labour and Tourism Minister"),
+            id="a ministry before a minister",
+        ),
+        pytest.param(
+            "They met Sultan Rusunov, the Chief Executive of a fund.",
+            ("Sultan Rusunov", None, "Chief Executive of a fund"),
+            id="Sultan by name",
+        ),
+        pytest.param("They met Sultan Rusunov, the ruler of old.", ("Rusunov", None, "Sultan"), id="a sultan"),
+        pytest.param(
+            "The chief of engineers of Chile colonel Ana Popa spoke.", ("Ana Popa", "Colonel", "chief of engineers"), id="a small rank"
+        ),
+        pytest.param("A Treasury Spokesperson on Secretary Popa spoke.", ("Popa", None, "Secretary"), id="who is spoken for"),
+        pytest.param(
+            "The Commissioner and Executive members, Her Excellency Ana Popa, and others came.", ("Ana Popa", None, None), id="members"
+        ),
+        pytest.param(
+            "The Chargé d'Affaires of the U.S. Embassy in the Kingdom of Saudi Arabia, Ms. Ana Popa, came.",
+            ("Ana Popa", None, "Chargé d'Affaires"),
+            id="an embassy in a kingdom",
+        ),
+    ],
+)
+def test_which_office_is_whose(body, person):
+    assert [each[:3] for each in told(body)][-1] == person

@@ -53,6 +53,7 @@ def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Of
     if lead.end == at and (
         _is_grade_of(line, lead, second)  # "head of the mission, Under-Secretary-General N"
         or (lead.comma and _is_higher(first, second))  # "President of the Republic, Supreme Commander N"
+        or (lead.comma and _is_in_apposition(line, first, second))  # "the Commander of the Navy, Commander of the Fleet, Admiral N"
     ):
         lead.office, lead.end, lead.comma = replace(first, end=second.end), second.end, False
         return lead
@@ -101,6 +102,24 @@ def _is_higher(first: Office, second: Office) -> bool:
     return levels.level(None, first.position) == 1 and (levels.level(None, second.position) or 9) > 1
 
 
+def _is_in_apposition(line: Line, first: Office, second: Office) -> bool:
+    """Whether the second of two offices, without an article, is a further one of the officer who holds the first."""
+    view = line.view
+    article = first.start == line.start or "the" in (view.fold(first.start), view.fold(first.start - 1), view.fold(first.start - 2))
+    if _COMMANDING.isdisjoint(view.folds[first.head : view.heads[first.head][0]] if first.head in view.heads else ()):
+        return False  # "the Secretary of the Ministry, Chief of Defence Staff General N"
+    close = second.end + (view.fold(second.end) == ",")
+    told = (
+        (first.organization is not None or " of " in first.position)
+        and not first.plural
+        and not first.counterpart
+        and not second.counterpart
+        and not second.plural
+    )
+    return article and told and close in view.ranks and view.capital[second.start] and second.start - first.end == 1
+
+
+_COMMANDING = frozenset({"commander", "commandant", "chief", "commander-in-chief"})
 _DEPUTY_PREMIER = patterns.compile(r"(?:deputy|vice) (?:prime minister|premier)$")
 
 
@@ -192,7 +211,8 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
     if lead.end != at or at + 1 >= line.stop:
         return False
     if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
-        return True
+        several = lead.office.plural and lead.office.weak and lead.office.organization is None
+        return not (several and at + 1 in view.courtesies)  # "the Commissioner and Executive members, | Her Excellency N"
     if view.words[at] == "/" and lead.rank is not None:
         return at + 1 in view.courtesies  # "COP/Mr N"
     if view.folds[at] in _IS and lead.office is not None and not lead.comma:

@@ -23,7 +23,12 @@ def _is_office_holder(view: View, at: int) -> bool:
     """Whether somebody with an office, a rank or a courtesy bears the word as a name. "The Sultan" and "His Majesty Sultan N" do not."""
     if not view.capital[at] or not _opens_name(view, at + 1) or view.folds[at] in _COURTEOUS:
         return False
-    return _is_addressed(view, at) or _is_led_to(view, at) or (_is_between_commas(view, at) and _is_led_to(view, at - 1))
+    return (
+        _is_addressed(view, at)
+        or _is_led_to(view, at)
+        or _is_described(view, at)
+        or (_is_between_commas(view, at) and _is_led_to(view, at - 1))
+    )
 
 
 def _is_princely(view: View, at: int) -> bool:
@@ -60,6 +65,23 @@ def _is_led_to(view: View, at: int) -> bool:
             return view.heads[before][0] == at or view.fold(view.heads[before][0]) in {"of", "for", "to"}
         before -= 1
     return False
+
+
+def _is_described(view: View, at: int) -> bool:
+    """Whether an office that no ruler holds follows the name between commas: "met | Sultan | Rusunov, the Chief Executive of"."""
+    end = at + 1
+    while end < min(at + 5, len(view.words)) and view.is_name_like(end):
+        end += 1
+    head = end + 1 + (view.fold(end + 1) == "the")
+    while head < min(end + 4, len(view.words)) and head not in view.heads and view.capital[head] and view.folds[head] in view.lex.modifiers:
+        head += 1
+    told = end > at + 1 and view.fold(end) == "," and head in view.heads and view.capital[head]
+    return told and view.fold(head) in _SERVING
+
+
+_SERVING = frozenset(
+    {"chief", "director", "secretary", "minister", "ambassador", "deputy", "governor", "ceo", "manager", "managing", "executive"}
+)
 
 
 def _is_between_commas(view: View, at: int) -> bool:

@@ -20,6 +20,8 @@ def first_word(view: View, head: int, start: int) -> int:
             at = owner
         elif view.folds[before] == "," and before - 1 >= start and _is_accredited_in(view, before - 1, at, head):
             at = before - 1
+        elif view.folds[before] == "," and (listed := _listed_before(view, before, at, head, start)) is not None:
+            at = listed
         elif before - 1 >= start and view.is_name_like(before) and view.folds[before - 1] == "operation" and view.capital[before - 1]:
             at = before - 1  # "Operation Larkspur | Commander"
         elif at in view.countries and not view.capital[before] and view.folds[before] not in view.lex.modifiers:
@@ -44,6 +46,17 @@ def first_word(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _listed_before(view: View, comma: int, after: int, head: int, start: int) -> int | None:
+    """Where the field before a comma begins, in a list that "and" closes: "| Foreign Affairs|, Labour and Tourism Minister"."""
+    if not view.folds[head].startswith("minister") or not {"and", "&"}.intersection(view.folds[after:head]):
+        return None
+    at = comma
+    while at > start and is_domain(view, at - 1) and at - 1 not in view.nouns and view.folds[at - 1] not in view.lex.small_words:
+        at -= 1
+    led = at > start and (view.folds[at - 1] in view.lex.links or view.capital[at - 1])
+    return at if at < comma and not led else None
 
 
 def _is_accredited_in(view: View, at: int, after: int, head: int) -> bool:

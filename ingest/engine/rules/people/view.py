@@ -303,7 +303,11 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
 def _is_small_rank(view: View, at: int, end: int) -> bool:
     """Whether a rank of two words in small letters goes with a name: "army commander | lieutenant general Hun Sok"."""
     behind_office = view.fold(at - 1) == "," and view.capital[at - 2]  # "commander of the Army, | general Hun Sok"
-    if (end < at + 2 and not behind_office) or end + 1 >= len(view.words):
+    behind_state = view.capital[at - 1] and (
+        at - 1 in view.nouns or view.is_name_like(at - 1)
+    )  # "chief of engineers of Larria | colonel Hun Sok"
+    whole = end >= at + 2 or "-" in view.words[at] or behind_office or behind_state
+    if not whole or end + 1 >= len(view.words):
         return False
     return all(view.capital[word] and not view.plain[word] and view.words[word].isalpha() for word in (end, end + 1))
 
@@ -444,6 +448,7 @@ def _read_bodies(view: View, bodies: tuple[Organization, ...]) -> None:
     intorgs = [(term.start, term.end, "", "intorg") for term in view.passage.terms if term.kind == "intorg"]
     view.international.update((found.start, found.end) for found in _spans(view, intorgs))
     known = {word for start, end in view.international.items() for word in range(start, end)}  # "Committee of the | Red Cross"
+    known.update(word for found in view.countries.values() for word in range(found.start, found.end))  # "the Kingdom of | Saudi Arabia"
     for found in (_trimmed(view, each, known) for each in _spans(view, spans)):
         if found.start not in view.bodies or view.bodies[found.start].end < found.end:
             view.bodies[found.start] = found
