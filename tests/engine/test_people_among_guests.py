@@ -93,3 +93,42 @@ def test_a_ruler_told_next_is_somebody_else() -> None:
 def test_another_president_beside_the_american_one_is_a_guest(own: str, country: str | None) -> None:
     body = f"{own} is closely following events in Peru. On Monday President Poe asked for help."
     assert countries(body)["Poe"] == country
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "country"),
+    [
+        pytest.param(
+            "LIMA – During her visit to Lima, Deputy Secretary Ana Larkin toured a plant. She was received by Peru’s Minister Al Poe. Peru"
+            " and Peru’s people were thanked.",
+            "Ana Larkin", None, id="her visit",
+        ),
+        pytest.param(
+            "BERN, SWITZERLAND – Secretary of the Treasury Ana Larkin met the Minister of Peru, Al Poe.", "Ana Larkin", "US",
+            id="a dateline is no row",
+        ),
+        pytest.param(
+            "Lima: The Ambassador of Norway to Peru and Chile Her Excellency Eva Lind came.", "Eva Lind", "NO", id="to two states",
+        ),
+        pytest.param(
+            "Those who met with the President included: Peruvian Deputy Speaker Al Poe, Defence Minister Bo Ray, and Finance Minister Eva"
+            " Lind.",
+            "Bo Ray", "PE", id="a row behind a colon",
+        ),
+    ],
+)  # fmt: skip
+def test_where_somebody_comes_to_is_not_whence(body: str, name: str, country: str | None) -> None:
+    assert countries(body, publisher=None if name != "Bo Ray" else "Presidency of Chile")[name] == country
+
+
+def test_while_in_a_state_tells_that_somebody_unmarked_is_a_guest_there() -> None:
+    body = "Minister Ana Larkin spoke in Peru. While in Peru, Minister Larkin met General Al Poe. Peru and Peru’s Navy thanked her."
+    assert countries(body, publisher=None)["Ana Larkin"] is None
+
+
+def test_while_in_a_state_is_told_by_the_host_of_a_marked_guest() -> None:
+    body = (
+        "Kenya’s Minister Ana Larkin spoke in Peru. While in Peru, Minister Larkin met the Chief of Staff, General Al Poe. Peru and Peru’s"
+        " Navy thanked her."
+    )
+    assert countries(body, publisher=None)["Al Poe"] == "PE"

@@ -19,7 +19,7 @@ def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Jou
     settled = list(sightings)
     for first, last in _rows(settled):
         row = settled[first : last + 1]
-        if not (is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met"}):
+        if not (is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met", "included", "includes", ":"}):
             continue
         states = [_state(each, home, guest, journeys) for each in row]
         told = set(states) - {None}

@@ -74,6 +74,7 @@ _AMERICAN = patterns.compile(
       (?<!under)(?<!under[ -])\b(?:secretary[ ]of[ ](?:defense|state|war)|(?:defense|war)[ ]secretary)$
     | (?:assistant|deputy)[ ]secretary[ ]of[ ](?:defense|state|war)\b
     | secretary[ ]of[ ](?:defense|war)[ ]for\b
+    | secretary[ ]of[ ](?:the[ ]treasury|homeland[ ]security|veterans[ ]affairs)\b | \btreasury[ ]secretary$
     | ^under[ -]?secretary[ ]of[ ]state[ ]for[ ](?!defen|foreign|international[ ]dev)
     """,
     re.VERBOSE,

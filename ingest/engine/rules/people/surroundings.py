@@ -41,7 +41,17 @@ def in_row(sighting: Sighting) -> Told | None:
     if view.fold(at) not in words().row_signs:
         return None
     found = view.countries_ending.get(at)
-    return (found.value, (found.start, found.end)) if found is not None and found.kind == "country" else None
+    if found is None or found.kind != "country" or _is_dateline(view, found):
+        return None  # "ZURICH, SWITZERLAND - Secretary N": where it was written
+    return found.value, (found.start, found.end)
+
+
+def _is_dateline(view: View, found: Found) -> bool:
+    """Whether a town stands before the state at the head of the text."""
+    return found.start < _FIRST_WORDS and view.fold(found.start - 1) == "," and any(at in view.places for at in range(found.start - 1))
+
+
+_FIRST_WORDS = 6
 
 
 def inviting(sighting: Sighting) -> Told | None:

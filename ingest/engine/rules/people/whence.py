@@ -30,7 +30,7 @@ def country(release: Release, both: Both, sightings: list[Sighting]) -> str | No
 def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
     """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
     met_there = met.states(both[1], sightings)
-    guests = _of_counterparts(sightings) | _of_received(both) | met_there | _of_visitors(sightings)
+    guests = _of_counterparts(sightings) | _of_received(both) | met_there | _of_visitors(sightings) | _of_stays(both, sightings)
     if (host := _of_host(both[1], sightings)) is not None:
         return host
     for told in _plain_clues(release, both, guests, sightings):
@@ -54,8 +54,8 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
 
 def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list[Sighting]) -> Iterator[str | None]:
     """What tells the country by itself, the surest first."""
-    _, body = both
-    yield _not_arrived_at(_of_dateline(release, both, guests), body, sightings)
+    title, body = both
+    yield _not_destination(_not_arrived_at(_of_dateline(release, both, guests), body, sightings), (title,), sightings)
     yield _of_departure(body)
     yield _of_welcome(body)
     yield _of_report(both, guests)
@@ -191,6 +191,28 @@ def _of_received(both: Both) -> set[str]:
     return {found.value for view in both for found in view.countries.values() if _is_received(view, found)}
 
 
+def _of_stays(both: Both, sightings: list[Sighting]) -> set[str]:
+    """The countries in which somebody whom no country marks is for a while: "While in | Peru |, Secretary N also met"."""
+    found: set[str] = set()
+    for view in both:
+        for start, stop in view.sentences:
+            if view.fold(start) != "while" or view.fold(start + 1) != "in":
+                continue
+            inner = start + 2 + (view.fold(start + 2) == "the")
+            place = view.countries.get(inner) or view.places.get(inner)
+            subject = next((each for each in sightings if each.view is view and start <= each.start < stop), None)
+            if place is not None and subject is not None and _is_unmarked(subject, sightings):
+                found.add(place.value)
+    return found
+
+
+def _is_unmarked(subject: Sighting, sightings: list[Sighting]) -> bool:
+    """Whether neither country nor body is told with somebody, wherever the name stands."""
+    same = [each for each in sightings if each.parts[-1] == subject.parts[-1]]
+    bodies = (each.organization or (each.office.organization if each.office is not None else None) for each in same)
+    return not any(map(_mark, same)) and not any(bodies)
+
+
 def _of_gatherings(body: View) -> set[str]:
     """The countries of gatherings beside which two met who had both come: "on the sidelines of the Forum in Lima, | Peru"."""
     beside = [at for at, word in enumerate(body.folds) if word in _words().beside]
@@ -323,7 +345,7 @@ def _of_own_agency(release: Release, body: View) -> str | None:
     return code if code in places else None
 
 
-def _not_destination(code: str | None, both: Both, sightings: list[Sighting]) -> str | None:
+def _not_destination(code: str | None, both: tuple[View, ...], sightings: list[Sighting]) -> str | None:
     """The country, unless somebody whom no country marks travels there: a ministry does not say whose its own officials are."""
     if code is None:
         return None
@@ -356,11 +378,11 @@ def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
         pass
     elif not _travels(view, before):
         return False
-    start, _ = view.sentence(at)
-    subject = next((each for each in sightings if each.view is view and start <= each.start < at), None)
-    if subject is None:
-        return False
-    return subject.country is None and (subject.office is None or subject.office.country is None)
+    start, stop = view.sentence(at)
+    theirs = view.fold(start) == "during" and view.fold(start + 1) in {"his", "her"}  # "During her visit to Peru, Secretary N toured"
+    last = stop if theirs else at
+    subject = next((each for each in sightings if each.view is view and start <= each.start < last), None)
+    return subject is not None and (_is_unmarked(subject, sightings) if theirs else _mark(subject) is None)
 
 
 def _of_acting_force(body: View) -> str | None:
