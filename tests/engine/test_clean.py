@@ -329,6 +329,15 @@ def test_a_date_at_the_head_of_a_longer_line_counts_where_no_other_is_told() -> 
             id="a command and its rank among others",
         ),
         pytest.param(
+            "Under Commander, Northern Fleet, 4th Squadron is the largest forward-deployed squadron of the service.",
+            True,
+            id="below another",
+        ),
+        pytest.param("Harbour Group One is one of four standing groups that serve the Alliance.", True, id="one of four groups"),
+        pytest.param(
+            "Under a new agreement, the Harbour Command is the largest command to which the delegation came.", False, id="near miss: news"
+        ),
+        pytest.param(
             "PACFOR, headquartered in Apia, is responsible for training in fourteen states and territories.", True, id="a headquarters"
         ),
         pytest.param(

@@ -34,6 +34,22 @@ def release(page: str, format: str = "text") -> Release:
             id="an acronym that the text explains",
         ),
         pytest.param(
+            "UN | Harbours\nUNHOF\nUnited Nations Harbour Observer Force\nForce welcomes envoy in Baku\n4 May 2021\nFIRST\nLAST",
+            "United Nations Harbour Observer Force",
+            id="a name below its own acronym",
+        ),
+        pytest.param(
+            'GATHERING OF THE SOUTHERN ARMED FLEETS\nGSAF\n"One fleet"\nStart | Who we are | Library\nFleets met in Baku\n4 May 2021\nThe Gathering of the Southern Armed Fleets (GSF)'
+            " held its session. FIRST\nLAST",
+            "Gathering of the Southern Armed Fleets",
+            id="a name with which the text opens",
+        ),
+        pytest.param(
+            "Home > The State > Ministry of Defence > News\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST",
+            "Ministry of Defence",
+            id="the ministry on the way to a page",
+        ),
+        pytest.param(
             "Harbour Standard\nNews | World | Sports\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST",
             "Harbour Standard",
             id="name of the site above its menu",

@@ -113,14 +113,16 @@ def describes_itself(paragraph: str) -> bool:
 
 
 _SUBJECT = patterns.compile(
-    r"""(?:The\s|\*{1,2})?(?P<name>[A-Z][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on|or)){0,11})
+    r"""(?:(?:Under|As)\s(?!a\sresult)[^;]{5,120}?,\s)?
+        (?:The\s|the\s|\*{1,2})?(?P<name>[A-Z\d][\w.’'&/-]{1,30}(?:\s(?:[A-Z(\d][\w.’'&/()-]{0,30}|of|the|and|for|in|on|or)){0,11})
         (?:\s?\([^()]{2,30}\))?
         (?:,\s(?:headquartered|based|located|established|founded|with)\s[^.]{3,150}?,)?
         \s(?:routinely\s)?(?:is|are|was\s(?:established|founded|created)|conducts|provides|serves|operates|works|maintains)\s""",
     re.VERBOSE,
 )
 _STANDING = patterns.compile(
-    r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces)\b   # is one of eleven combatant commands
+    r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces|groups|missions)\b  # of eleven combatant commands
+      | \blargest\s(?:[\w.’'-]{1,30}\s){0,4}(?:fleet|command|force|service|base|unit)\b
       | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \sroutinely\s | \bmission\sis\b
       | \bis\s(?:an?|the)\s(?:(?!(?:of|from|for)\b)[\w’'-]+\s){0,6}
         (?:service|agency|alliance|organi[sz]ation|group|institution|command|body|news\ agency)\b

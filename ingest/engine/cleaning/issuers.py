@@ -114,7 +114,11 @@ def _of_head(told: Told) -> Iterator[str | None]:
     yield next((logo["name"] for line in found.head[:4] if (logo := _LOGO.fullmatch(line.text))), None)
     yield _of_title(told.headline.title or "")
     yield next((_before_day(line.text) for line in found.head[:2] if line.kind == "date"), None)
-    yield next((way[0] for line in found.head if line.kind == "noise" and (way := crumbs.steps(line.text)) and _is_site(way[0])), None)
+    ways = [way for line in found.head if line.kind == "noise" and (way := crumbs.steps(line.text))]
+    yield next((step for way in ways for step in way[:-1] if publishers.is_masthead(step) and not publishers.is_state(step)), None)
+    yield next((way[0] for way in ways if _is_site(way[0])), None)
+    yield _with_acronym(found.head[:_CORNER])
+    yield _opening(found)
 
 
 def _of_foot(told: Told) -> Iterator[str | None]:
@@ -148,6 +152,25 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     everything = (*told.found.cut, *told.found.tail)
     yield from (_in_contact(line.text) for line in everything if line.reason == "contact details" or _CONTACT.match(line.text))
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+
+
+def _with_acronym(head: tuple[Line, ...]) -> str | None:
+    """The body in the corner of a page above or below its own acronym: "NASF", "Northern Africa Standby Force"."""
+    for one, other in itertools.pairwise(line.text for line in head):
+        for acronym, name in ((one, other), (other, one)):
+            if _ACRONYM.fullmatch(acronym) and (long := short_names.spelled_out(acronym, [name])) is not None:
+                return long
+    return None
+
+
+def _opening(found: Parts) -> str | None:
+    """The body with whose name the text opens, if a line above it is that name: "The Conference of Coast Guards (CCG) held"."""
+    opens = _OPENS.match(found.body[0].text) if found.body else None
+    name = opens["name"] if opens else ""
+    return name if name and any(line.text.casefold() == name.casefold() for line in found.head[:_CORNER]) else None
+
+
+_OPENS = patterns.compile(r"(?:The\s)?(?P<name>[A-Z][^.,;:()]{6,90}?)\s\([A-Z]{2,8}\)\s")
 
 
 def _next_to_day(head: tuple[Line, ...]) -> str | None:

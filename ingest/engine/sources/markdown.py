@@ -106,10 +106,15 @@ def _bare_links(text: str) -> frozenset[str]:
 
 
 def _without_summary(blocks: Iterator[Block], text: str) -> Iterator[Block]:
-    """The blocks without a first paragraph that alone is set in italics: a summary or caption, unless it ends in a colon."""
+    """The blocks without a first paragraph that alone is set in italics: a summary or caption, unless it ends in a colon or is long."""
     found = _IN_ITALICS.match(_IMAGE.sub("", text[:5000]).lstrip())
     summary = single_spaced(found["text"]) if found else ""
-    return (block for block in blocks if not summary or block.text != summary or summary.endswith(":"))
+    kept = summary.endswith(":") or (len(summary) > _SUMMARY and _NEXT_SENTENCE.search(summary) is not None)
+    return (block for block in blocks if not summary or block.text != summary or kept)
+
+
+_SUMMARY = 200  # letters of a summary
+_NEXT_SENTENCE = patterns.compile(r"[a-z0-9]\. [A-Z]")
 
 
 def _blocks(text: str, *, links: frozenset[str]) -> Iterator[Block]:
