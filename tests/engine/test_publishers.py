@@ -39,7 +39,8 @@ def release(page: str, format: str = "text") -> Release:
             id="a name below its own acronym",
         ),
         pytest.param(
-            'GATHERING OF THE SOUTHERN ARMED FLEETS\nGSAF\n"One fleet"\nStart | Who we are | Library\nFleets met in Baku\n4 May 2021\nThe Gathering of the Southern Armed Fleets (GSF)'
+            'GATHERING OF THE SOUTHERN ARMED FLEETS\nGSAF\n"One fleet"\nStart | Who we are | Library\nFleets met in Baku\n4 May 2021\n'
+            "The Gathering of the Southern Armed Fleets (GSF)"
             " held its session. FIRST\nLAST",
             "Gathering of the Southern Armed Fleets",
             id="a name with which the text opens",

@@ -121,7 +121,7 @@ _SUBJECT = patterns.compile(
     re.VERBOSE,
 )
 _STANDING = patterns.compile(
-    r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces|groups|missions)\b  # of eleven combatant commands
+    r"""\bone\sof\s(?:the\s)?(?:[\w.’'-]{1,30}\s){1,8}(?:commands|services|agencies|forces|groups|missions)\b  # of eleven commands
       | \blargest\s(?:[\w.’'-]{1,30}\s){0,4}(?:fleet|command|force|service|base|unit)\b
       | \bheadquartered\b | \bresponsib(?:le|ility)\sfor\b | \bfull\sspectrum\b | \sroutinely\s | \bmission\sis\b
       | \bis\s(?:an?|the)\s(?:(?!(?:of|from|for)\b)[\w’'-]+\s){0,6}
