@@ -112,8 +112,13 @@ def read(body: str, publisher: str | None = None) -> tuple[Organization, ...]:
         pytest.param("the Embassy of Moldova’s friend Peru", ["Embassy of Moldova"], id="an embassy of a state with friends"),
         pytest.param(
             "the Department of International Military Cooperation of the Ministry of Defense of the Kyrgyz Republic",
-            ["Department of International Military Cooperation of the Ministry of Defense of the Kyrgyz Republic"],
-            id="four complements",
+            ["Department of International Military Cooperation", "Ministry of Defense of the Kyrgyz Republic"],
+            id="a part told with its subject, and its ministry",
+        ),
+        pytest.param(
+            "the Main Medical Department of the Ministry of Defense of the Kyrgyz Republic",
+            ["Main Medical Department of the Ministry of Defense of the Kyrgyz Republic"],
+            id="near miss: a part whose whole tells its subject",
         ),
         pytest.param("the Joint Task Force Bravo in Comayagua", ["Joint Task Force Bravo"], id="a task force with a name"),
         pytest.param("the Joint Task Force Commander", ["Joint Task Force"], id="a task force with a commander"),

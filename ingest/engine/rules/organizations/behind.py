@@ -23,6 +23,8 @@ def last_word(words: Words, head: Head) -> int:
     """Where the name ends: after up to five complements ("of …", "for …"), or a name in quotation marks behind a unit."""
     last = head.last
     for _ in range(5):
+        if last > head.last and _owner_follows(words, head, last):
+            break
         further = (_owned_body(words, head, last) if words.lower[head.last] != "party" else None) or _complement(words, head, last)
         if further == last:
             break
@@ -51,6 +53,18 @@ def last_word(words: Words, head: Head) -> int:
     if last == head.last and words.lower[head.first] in ("embassy", "consulate") and words.joined(last + 1):
         return _accredited(words, head, last)
     return _of_arm(words, _of_larger_unit(words, head, _behind_unit(words, _stationed_in(words, last))))
+
+
+def _owner_follows(words: Words, head: Head, last: int) -> bool:
+    """Whether a ministry follows whose part was told with its subject: "Department of Ports | of the Ministry"."""
+    if words.lower[head.last] not in _PARTS_OF or words.lower[last + 1 : last + 2] != ["of"]:
+        return False
+    at = last + 2 + (words.lower[last + 2 : last + 3] == ["the"])
+    owner = head_at(words, at) if at < len(words.tokens) else None
+    return owner is not None and words.lower[owner.first] == "ministry"
+
+
+_PARTS_OF = frozenset({"department", "directorate", "division", "bureau", "section"})
 
 
 def _of_table(words: Words, head: Head, last: int) -> int:
