@@ -75,6 +75,9 @@ def test_who_is_named_behind_his_office_holds_it(body: str, wanted: list[Told]) 
         "The 50 members of the International Counter Ransomware Initiative met.",
         "The Under Secretary for Minority Business Development spoke.",
         "Participating Governors and Industry Stakeholders issued statements.",
+        "A Sri Lanka-Thailand Business Forum was held in Colombo.",
+        "Pathfinder Shipping, a member of the Larch Group, took part.",
+        "They met prominent Indian officials at the ITC Maurya Hotel in Delhi.",
         "He gave 20,000 crowns to the Special Envoy to Monitor and Combat Antisemitism.",
     ],
 )
@@ -85,6 +88,12 @@ def test_places_bodies_and_fields_of_work_are_nobody(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "wanted"),
     [
+        pytest.param("Ambassador Ana Lind, comprising officials from Peru's Navy, came.", ("Ana Lind", "Ambassador"), id="comprising"),
+        pytest.param(
+            "The Chief of Protocol of the Ministry of Foreign Affairs of the Kingdom of Saudi Arabia Majeed Samary spoke.",
+            ("Majeed Samary", "Chief of Protocol"),
+            id="a kingdom before a name",
+        ),
         pytest.param("President Xi Wenhao spoke.", ("Xi Wenhao", "President"), id="a name that is a letter of Greek"),
         pytest.param(
             "Foreign Secretary Harsh V. Varmala spoke.", ("Harsh V. Varmala", "Foreign Secretary"), id="an adjective before an initial"

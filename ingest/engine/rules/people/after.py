@@ -293,7 +293,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     if (
         office is None
         or office.counterpart
-        or (office.plural and (sign in "–-—" or not office.organization))
+        or (office.plural and (sign in "–-—" or not office.organization or not view.capital[office.head]))  # "N, comprising officials of"
         or not _ends_here(line, office, article, opens=sighting.begin == line.start)
     ):
         return sighting

@@ -183,6 +183,28 @@ _BEARERS = frozenset(
         "auditorium",
         "order",
         "palace",
+        "agreement",
+        "airlines",
+        "airways",
+        "campaign",
+        "conference",
+        "dialogue",
+        "forum",
+        "government",
+        "holdings",
+        "hotel",
+        "industries",
+        "initiative",
+        "network",
+        "prize",
+        "programme",
+        "program",
+        "project",
+        "railways",
+        "shipping",
+        "summit",
+        "treaty",
+        "ventures",
     }
 )
 
@@ -247,7 +269,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
         return None
     end = names.read(view, at, line.stop, introduced=False)
     end = end or _single(line, at)
-    if end is None or _is_dateline(view, at, end):
+    if end is None or _is_dateline(view, at, end) or view.folds[end - 1] in _BEARERS:
         return None
     sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
     if _is_told_as_place(line, at, sighting):
