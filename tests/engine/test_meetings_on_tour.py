@@ -247,3 +247,33 @@ def test_who_speaks_behind_a_ministerial_was_there_though_met_before_it() -> Non
         "2024-03-13 Poprad: Fekete Hudecova",
         "2024-03-13 Zvolen: Hudecova Wierzbicki",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Brigadier Sunil Dias was associated with the call.", id="associated with"),
+        pytest.param("He was accompanied throughout by Brigadier Sunil Dias.", id="throughout"),
+        pytest.param(
+            "FACTS - Participants\n\n• Zambia: Minister of Defence Chanda Mulubwa\n• Zambia: Brigadier Sunil Dias", id="a list of facts"
+        ),
+    ],
+)
+def test_who_else_was_there_is_told_in_other_words(line: str) -> None:
+    assert told(f"{RECEIVED}{line}") == ["meeting 2024-03-14 Lusaka: Mulubwa Molefe Dias"]
+
+
+def test_who_gives_and_takes_the_key_of_a_mission_is_at_its_handover() -> None:
+    body = (
+        "The Spanish detachment handed over the mission to the Portuguese Air Force on 14 March in a ceremony at Belmar Air Base. Lieutenant"
+        " Colonel Rafael Ibarra gave the symbolic key to Lieutenant Colonel Duarte Simões."
+    )
+    assert told(body) == ["ceremony 2024-03-14 Belmar Air Base: Ibarra Simões"]
+
+
+def test_what_another_statement_tells_of_days_before_is_only_mentioned() -> None:
+    line = (
+        "In a separate statement, the Zambian Defence Force said its commander, General Dennis Phiri, discussed the border with the High"
+        " Commissioner of Botswana, Lorato Seretse, in Ndola on 9 March."
+    )
+    assert told(RECEIVED + line) == ["meeting 2024-03-14 Lusaka: Mulubwa Molefe"]

@@ -180,5 +180,5 @@ def _is_place(text: str) -> bool:
     )
 
 
-_SMALL = frozenset(["de", "do", "da", "del", "la", "le", "el", "al", "of", "the", "on", "am", "an", "der", "i"])
+_SMALL = frozenset(["de", "do", "da", "del", "la", "le", "el", "al", "of", "the", "on", "am", "an", "der", "es", "sur", "upon", "i"])
 _NO_PLACES = frozenset(["on", "in", "by", "from", "since", "until", "today", "yesterday", "during", "the", "after", "before", "this"])

@@ -298,6 +298,7 @@ _SOON = 3  # sentences behind a ceremony
 _CHANGES = patterns.compile(
     r"\b(?:hand(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing))\s+over\s+(?:the\s+)?(?:command|leadership|duties|responsibilit(?:y|ies)|authority)\b"
     r"|\b(?:took|takes|assumed|assumes|relinquished|transferred|passed)\s+(?:over\s+)?(?:the\s+)?(?:command|authority|flag|emblem|colou?rs|standard|baton)\b"
+    r"|\b(?:gave|handed|presented|passed)\s+(?:over\s+)?the\s+(?:symbolic\s+)?(?:keys?|flag|emblem|colou?rs|standard|baton)(?:\s+of\s+[^.;,]{2,40}?)?\s+to\b"
     r"|\b(?:flag|emblem|colou?rs|standard|baton|guidon|sword)\s+(?:(?:was|were)\s+)?(?:passed|handed|transferred|presented|went|changed\s+hands)\b"
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
@@ -337,12 +338,12 @@ _COUNTED = patterns.compile(
     r"\b(?:at|attended|joined|in|to|during)\s+the\s+(first|second|last)\s+(?:of\s+the\s+)?(?:meetings?|talks|session|call)\b", re.IGNORECASE
 )
 _ALL = patterns.compile(
-    r"\b(?:attended|at|(?:accompanied|assisted|joined)\s+(?:(?:him|her|them)\s+)?(?:at|in|during))\s+(?:the|these|his|her|their)\s+meetings\b(?!\s+(?:with|of)\b)|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
+    r"\b(?:attended|at|(?:accompanied|assisted|joined)\s+(?:(?:him|her|them)\s+)?(?:at|in|during))\s+(?:the|these|his|her|their)\s+meetings\b(?!\s+(?:with|of)\b)|\baccompanied\s+throughout\b|\bthroughout\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:visit|stay|tour|trip|programme|program)\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
 # a line that stands above a list: "Participants", "(Chilean side)"
 _LIST_HEAD = patterns.compile(
-    r"\W*(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
+    r"\W*(?:(?:facts|fact\s?box|annex|background)\W+)?(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
     r"|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
     re.IGNORECASE,
 )

@@ -256,6 +256,8 @@ def _is_related(told: Told, frame: Frame) -> bool:
         return True  # "On the margins of the meeting, the Commissioner received"
     sides = {side.name for side in told.sides_of(frame)}
     lead = told.lead()
+    if lead and (frame.is_reported or _ANOTHER_STATEMENT.match(frame.line.text)) and _was_days_before(frame, lead):
+        return False  # "In another statement, the ministry said General Popa met Ambassador Roca on 20 July", told on the 25th
     if lead and not told.primary_people():
         if lead.first.kind == "exercise" and not lead.states():
             return True  # an exercise of which nobody is told yet
@@ -270,6 +272,19 @@ def _is_related(told: Told, frame: Frame) -> bool:
         for occasion in told.occasions
         if occasion.status == "primary"
     )
+
+
+_ANOTHER_STATEMENT = patterns.compile(
+    r"(?:In|According\s+to)\s+(?:a|another)\s+(?:separate\s+|earlier\s+|different\s+)?(?:statement|release|notice|post)\b"
+)
+
+
+def _was_days_before(frame: Frame, lead: Occasion) -> bool:
+    """Whether the frame tells of one day, more than one before that of what the release reports."""
+    days = (frame.date, lead.date)
+    if any(date is None or date.start.endswith("XX") for date in days) or lead.is_journey:
+        return False
+    return bool(frame.date and lead.date and frame.date.start < lead.date.start and days_apart(frame.date, lead.date) > 1)
 
 
 def _is_beside_lead(told: Told, frame: Frame, sides: set[str]) -> bool:
