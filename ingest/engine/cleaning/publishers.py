@@ -42,7 +42,7 @@ def is_masthead(line: str) -> bool:
     named_so = (
         folded.startswith(known.begins)
         or (_NATIVE.search(name) is not None and len(words) < 5)
-        or any(f" {phrase}" in f" {folded}" for phrase in known.holds)
+        or any(map(f" {folded}".__contains__, known.holds))
         or folded in known.portals
         or (1 < len(words) <= 6 and said <= {"press"} and f" {folded}".endswith(known.ends))
     )
@@ -475,7 +475,7 @@ def _known() -> _Known:
         begins=tuple(f"{word} " for word in table["begins"]),
         small=frozenset(table["small"]),
         ends=tuple(f" {ending}" for ending in table["ends"]),
-        holds=tuple(table["holds"]),
+        holds=tuple(f" {phrase}" for phrase in table["holds"]),
         headline_words=frozenset([*table["headline_words"], *table["verbs"]]),
         offices=frozenset(table["offices"]),
         verbs=frozenset(table["verbs"]),

@@ -69,13 +69,13 @@ def _may_be_english(sample: str) -> bool:
 
 
 def _scores(words: list[str], script: str | None) -> dict[str, int]:
-    """How many of the words are small words of each language that is written in the script; empty where none has a list."""
+    """How many of the words are small words of each language that is written in the script; those that have none are left out."""
     by_word, scores = _by_word(script)
     scores = dict(scores)
     for word, times in Counter(words).items():
         for code in by_word.get(word, ()):
             scores[code] += times
-    return scores
+    return {code: times for code, times in scores.items() if times}
 
 
 @cache

@@ -82,7 +82,7 @@ class Lexicon:
     cancelled: re.Pattern[str]
     occasion_heads: frozenset[str]
     body_heads: frozenset[str]
-    head_stems: frozenset[str]  # the last words of both, in small letters
+    head_words: frozenset[str]  # the last words of both
     office_words: frozenset[str]  # small words that stand between a verb and the name of an official
     plain_heads: patterns.AnyCase
     prefixes: Mapping[str, str]  # "Sino" to "CN"
@@ -126,7 +126,7 @@ def lexicon() -> Lexicon:
         unworded=next(trigger for trigger in triggers if trigger.needs == "apart"),
         occasion_heads=frozenset(data["occasion_heads"]),
         body_heads=frozenset(data["bodies"]),
-        head_stems=frozenset(head.split()[-1].casefold() for head in data["bodies"] + data["occasion_heads"]),
+        head_words=frozenset(head.split()[-1] for head in data["bodies"] + data["occasion_heads"]),
         office_words=frozenset(data["office_words"]),
         plain_heads=patterns.AnyCase("|".join(re.escape(words) for words in data["plain_heads"]), re.VERBOSE),
         prefixes=data["prefixes"],

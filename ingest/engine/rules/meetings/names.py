@@ -56,13 +56,14 @@ _NO_OCCASION = patterns.compile(
 
 
 def _proper(passage: Passage, line: Line) -> Iterator[Name]:
-    if line.words.isdisjoint(lexicon().head_stems):
+    heads = lexicon().head_words
+    if passage.words.isdisjoint(heads):
         return
     tokens = passage.tokens
     first, last = bisect_left(tokens, (line.start,)), bisect_left(tokens, (line.end,))
     reached = first
     for at in range(first, last):
-        if tokens[at].text.casefold() not in lexicon().head_stems:
+        if passage.texts[at] not in heads:
             continue
         is_body = _is_head(tokens, at, lexicon().body_heads)
         if at < reached or not (is_body or _is_head(tokens, at, lexicon().occasion_heads)) or line.speech(tokens[at].start):

@@ -59,7 +59,8 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
     states = len(scene.terms(line.start, line.end))
     if not gatherings or not states:
         return
-    fewest = 1 if lexicon().rosters["observe"].search(line.text) else _FEWEST
+    observed = not line.parts.isdisjoint(_OBSERVING) and lexicon().rosters["observe"].search(line.text)
+    fewest = 1 if observed else _FEWEST
     if states < fewest:
         return
     for row in rows(scene, line, fewest=fewest):
@@ -69,6 +70,9 @@ def read(told: list[Occasion], last: Occasion | None, scene: Scene, line: Line) 
         told_apart = _told_apart(scene, line, row) if here and not of_body else ()
         for side in (*told_apart, *row.sides) if not line.speech(row.start) and (of_body or here) else ():
             (of_body or open_one).sides.setdefault(side.name, (side, scene.evidence(side.start, side.end, "meetings.roster")))
+
+
+_OBSERVING = frozenset(["observer", "observers", "also"])  # one of which stands in what `observe` matches
 
 
 def _told_apart(scene: Scene, line: Line, row: Row) -> tuple[Side, ...]:
