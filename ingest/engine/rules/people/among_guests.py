@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ingest.engine.rules.people import companions, last_resort, own_offices
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.journey import Journeys, is_object
@@ -17,9 +15,11 @@ from ingest.engine.values import replace
 def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Journeys) -> list[Sighting]:
     """The sightings with the one foreign state of their row for those in it of whom nothing tells any."""
     settled = list(sightings)
-    for first, last in _rows(settled):
+    for first, last in companions.rows(sightings):
         row = settled[first : last + 1]
-        if not (is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met", "included", "includes", ":"}):
+        if last == first or not (
+            is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met", "included", "includes", ":"}
+        ):
             continue
         states = [_state(each, home, guest, journeys) for each in row]
         told = set(states) - {None}
@@ -33,20 +33,6 @@ def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Jou
             if each.country is None and not _is_own(each, home):
                 settled[number] = replace(each, country=states[model], country_at=(row[model].begin, row[model].close))
     return settled
-
-
-def _rows(sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
-    """The first and last of each run of two or more who are joined by commas and "and"."""
-    first = 0
-    while first < len(sightings):
-        last = first
-        while last + 1 < len(sightings) and companions.coordinated(sightings[last], sightings[last + 1]):
-            if companions.is_subject(sightings[first], sightings[last + 1]):
-                break
-            last += 1
-        if last > first:
-            yield first, last
-        first = last + 1
 
 
 def _state(sighting: Sighting, home: str, guest: str | None, journeys: Journeys) -> str | None:

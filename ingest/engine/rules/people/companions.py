@@ -1,7 +1,8 @@
-"""The country that people of one list or one party share: companions, and coordinated names after "with" or "received"."""
+"""The country that people of one list or one party share: companions, and _coordinated names after "with" or "received"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -253,14 +254,8 @@ def _is_companion(settled: list[Sighting], number: int) -> bool:
 def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
     """The sightings with the one foreign country of a list after "with" given to all in it: "spoke with A, B and C of the Ukrainian …"."""
     settled = list(sightings)
-    first = 0
     introduced: set[str] = set()  # the surnames of those named in full before the list at hand
-    while first < len(settled):
-        last = first
-        while (
-            last + 1 < len(settled) and coordinated(settled[last], settled[last + 1]) and not is_subject(settled[first], settled[last + 1])
-        ):
-            last += 1
+    for first, last in rows(sightings):
         codes = {each.country for each in settled[first : last + 1]} - {None}
         before = leading_word(settled[first])
         lead = settled[first].view.fold(settled[first].view.sentence(settled[first].begin)[0])
@@ -274,8 +269,20 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
                 if each.country is None and not _is_named_again(each, introduced):
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
         introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
-        first = last + 1
     return settled
+
+
+def rows(sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of those whom commas and "and" join; one who stands alone is both."""
+    first = 0
+    while first < len(sightings):
+        last = first
+        while last + 1 < len(sightings) and _coordinated(sightings[last], sightings[last + 1]):
+            if _is_subject(sightings[first], sightings[last + 1]):
+                break
+            last += 1
+        yield first, last
+        first = last + 1
 
 
 def _holds_with_others(first: Sighting) -> bool:
@@ -285,7 +292,7 @@ def _holds_with_others(first: Sighting) -> bool:
     return first.office is not None and first.office.plural and first.office.end <= first.start
 
 
-def is_subject(first: Sighting, sighting: Sighting) -> bool:
+def _is_subject(first: Sighting, sighting: Sighting) -> bool:
     """Whether a comma alone parts the one who acts from those in the words before: "In a call with Minister Ruiz, | General Popa said"."""
     view = sighting.view
     before = sighting.begin - 1 - (view.fold(sighting.begin - 1) == "the")
@@ -315,7 +322,7 @@ def leading_word(sighting: Sighting) -> str:
 _TO_GUESTS = frozenset({"with", "met", "received", "hosted", "welcomed"})
 
 
-def coordinated(first: Sighting, second: Sighting) -> bool:
+def _coordinated(first: Sighting, second: Sighting) -> bool:
     """Whether commas or "and" alone stand between two."""
     if first.view is not second.view or not first.close <= second.begin <= first.close + 4:
         return False
