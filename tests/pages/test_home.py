@@ -28,14 +28,6 @@ def test_figures_are_counted_again_when_something_was_written(transactional_db: 
     assert "<dt>Articles they were read from</dt><dd>1</dd>" in client.get("/").content.decode()
 
 
-def test_figures_are_not_counted_twice_for_one_state_of_the_archive(transactional_db: None) -> None:
-    counted: list[int] = []
-    for _ in range(2):
-        remembered("a question", lambda: counted.append(1) or len(counted))
-    assert counted == [1]
-    assert remembered("another question", lambda: "another answer") == "another answer"
-
-
 def test_a_transaction_that_has_written_sees_what_it_wrote(transactional_db: None) -> None:
     with transaction.atomic():
         make_article("A release", "They met.")

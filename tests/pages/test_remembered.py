@@ -53,6 +53,7 @@ def test_figures_are_kept_while_others_sign_in(transactional_db: None, django_us
         remembered("a question", lambda: counted.append(1) or len(counted))  # type: ignore[func-returns-value]
         django_user_model.objects.create_user(name)
     assert counted == [1]
+    assert remembered("another question", lambda: "another answer") == "another answer"
 
 
 def test_a_transaction_that_has_written_has_none(transactional_db: None) -> None:
