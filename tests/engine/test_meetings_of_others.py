@@ -33,6 +33,9 @@ def test_what_is_only_said_of_others_or_was_long_ago_is_no_meeting_of_the_releas
     [
         ("General Ion Rusu said that Minister Ana Popa met with Minister Mart Tamm in Tallinn on Monday.", "meeting EE RO Popa Tamm"),
         ("The ministry said that Minister Ana Popa met with Minister Mart Tamm in Tallinn on Monday.", "meeting EE RO Popa Tamm"),
+        ("Minister Ana Popa praised Colonel Luis Roca of Peru, who met with Minister Mart Tamm in Tallinn on Monday.", "meeting EE PE Roca Tamm"),
+        ("Minister Ana Popa thanked Rear Admiral Eva Lind, who, along with Colonel Luis Roca of Peru, held talks with Minister Mart Tamm in Tallinn on Monday.", "meeting EE PE SE Lind Roca Tamm"),
+        ("Minister Ana Popa and General Ion Rusu, who visited Tallinn on Monday, met Minister Mart Tamm.", "meeting EE RO Popa Rusu Tamm"),
         ("Minister Ana Popa said that she met with Minister Mart Tamm in Tallinn on Monday.", "meeting EE RO Popa Tamm"),
         ("Minister Ana Popa said that the talks with Minister Mart Tamm were held in Tallinn on Monday.", "meeting EE RO Popa Tamm"),
         ("Minister Ana Popa received the Minister of Defence of Estonia, Mart Tamm, from Tallinn on Monday.", "meeting EE RO Popa Tamm"),
@@ -59,3 +62,32 @@ def test_day_and_town_may_stand_between_a_verb_and_the_gathering(body: str, expe
 def test_the_people_of_talks_told_without_them_are_those_who_talked() -> None:
     body = "Romanian and Estonian officials held a bilateral meeting on Monday. During the meeting, Minister Ana Popa and Minister Mart Tamm agreed to train together."
     assert primary(body) == ["meeting EE RO Popa Tamm"]
+
+
+CHAIRED = "General Ion Rusu and attended by Colonel Luis Roca of Peru"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"A working meeting was convened in Lima on Monday. The meeting was presided by {CHAIRED}.", "meeting PE RO Roca Rusu"),
+        (f"An expanded session was organised in Lima on Monday, presided over by {CHAIRED}.", "meeting PE RO Roca Rusu"),
+        ("The talks took place at the General Staff. They were led by General Ion Rusu and Colonel Luis Roca of Peru.", "meeting PE RO Roca Rusu"),
+        ("A session was convened in Lima. It was attended by General Ion Rusu and Colonel Luis Roca of Peru.", "meeting PE RO Roca Rusu"),
+    ],
+)  # fmt: skip
+def test_a_meeting_may_be_told_by_who_was_in_the_chair(body: str, expected: str) -> None:
+    (found,) = primary(body)
+    assert sorted(found.split()) == sorted(expected.split())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A race for cadets was held in Lima. It was attended by General Ion Rusu and Colonel Luis Roca of Peru.",
+        "Two columns came to Lima for the fair. They were led by General Ion Rusu and Colonel Luis Roca of Peru.",
+        "The first session was held in 2011, chaired by a judge. General Ion Rusu thanked Colonel Luis Roca of Peru for his letter.",
+    ],
+)
+def test_what_is_led_or_attended_need_be_no_meeting(body: str) -> None:
+    assert primary(body) == []

@@ -27,6 +27,20 @@ OFFICIALS = [
         "They met Commanding Officer HMAS Larkspur, Commander Tom Reid, and the commanding officer of USS Fitzmoor, Cmdr. Al Poe.",
         "Al Poe", country="US",
     ),
+    case(
+        "a prefix of several navies", "They met the Commanding Officer of HMS Larkspur, Commander Tom Reid, in Suva.",
+        "Tom Reid", position="Commanding Officer", country="GB",
+    ),
+    case(
+        "one of them is named",
+        "The Swedish Navy came. They met the Commanding Officer of HMS Larkspur, Commander Eva Lund.",
+        "Eva Lund", country="SE",
+    ),
+    case(
+        "a ship without the prefix that it had before",
+        "HMAS Larkspur sailed for Suva. Commanding Officer Larkspur Commander Tom Reid was glad.",
+        "Tom Reid", rank="Commander", position="Commanding Officer", country="AU",
+    ),
     case("near miss: the captain of a team", "They met the captain of the Spanish team, Ms. Ana Ruiz.", "Ana Ruiz", position=None),
     case(
         "near miss: a commander of no ship", "They met the Commander of the French Larkspur Brigade, Colonel Luc Morel.",

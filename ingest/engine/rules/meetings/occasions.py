@@ -326,6 +326,8 @@ def _in_person(told: Told, frame: Frame) -> Frame:
 def _is_news(told: Told, frame: Frame) -> bool:
     """Whether a faint trigger tells of people of two sides who met in no occasion told so far; a bare noun only opens a release."""
     names = {each.person.name for each in frame.people}
+    if frame.trigger.rule.endswith(".attended-by") and _IT.match(frame.line.text) and not _follows_meeting(told.scene, frame):
+        return False  # "A parade was held. It was attended by"
     if _IN_ANOTHER.match(frame.line.text) and len(told.homes(names)) > 1:
         return not any(names <= set(occasion.people) for occasion in told.occasions)
     if BESIDE.match(frame.line.text) and len(told.homes(names)) > 1:
@@ -359,6 +361,16 @@ def _is_news(told: Told, frame: Frame) -> bool:
     on_visit = lead is not None and lead.is_umbrella and names <= set(lead.people)
     of_nobody = lead is not None and lead.first.kind == "meeting" and not lead.people and told.homes(names) == lead.states()
     return lead is None or handed or on_visit or of_nobody or frame.trigger.needs == "object"
+
+
+def _follows_meeting(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence before tells that a meeting took place: "A session was convened in Lima. | It was attended by"."""
+    before = scene.lines[frame.line.number - 1] if frame.line.number else None
+    return before is not None and _CONVENED.search(before.text) is not None
+
+
+_IT = patterns.compile(r"(?:It|They)\s")
+_CONVENED = patterns.compile(r"\b(?:[Mm]eeting|[Ss]ession|[Tt]alks|[Dd]iscussions|[Cc]onsultations|[Rr]ound\s?table)\b")
 
 
 def _is_of_other_states(told: Told, frame: Frame) -> bool:

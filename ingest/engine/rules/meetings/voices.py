@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.cued import Cued
+from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, overlap
 from ingest.engine.rules.meetings.scenes import Line, Scene
+from ingest.engine.rules.meetings.who import RELATIVE
 from ingest.engine.rules.references import Reference
 
 
@@ -37,7 +39,7 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
                 for occasion in (reported[:1] if of_lead else reported)
                 if speaks or (occasion.is_gathering and rosters.is_of_many(occasion))
             )
-            heard = (occasion for occasion in heard if not _only_tells_of(occasion, reference))
+            heard = (occasion for occasion in heard if not _only_tells_of(occasion, scene, reference))
             fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
@@ -53,9 +55,18 @@ def _only_later(told: tuple[Occasion, ...], lead: Occasion, line: Line, referenc
     return spoke_at_once and lead not in met and all(occasion.first.line.number > line.number for occasion in met)
 
 
-def _only_tells_of(occasion: Occasion, reference: Reference) -> bool:
+def _only_tells_of(occasion: Occasion, scene: Scene, reference: Reference) -> bool:
     """Whether the words of the official are those that tell the occasion: "General Popa said that | Minister Roca met with"."""
-    return any(frame.line.start - _LEAD < reference.start < frame.line.start and frame.is_reported for frame in occasion.frames)
+    return any(
+        (frame.line.start - _LEAD < reference.start < frame.line.start and frame.is_reported)
+        or (frame.line.start <= reference.start < frame.start and _is_of_whom_it_tells(frame, scene))
+        for frame in occasion.frames
+    )
+
+
+def _is_of_whom_it_tells(frame: Frame, scene: Scene) -> bool:
+    """Whether a relative clause tells the occasion: "Minister Popa praised Colonel Roca, who | met"."""
+    return RELATIVE.search(scene.passage.text, frame.line.start, frame.start) is not None
 
 
 _LEAD = 300  # characters of the words that lead to what somebody says of others

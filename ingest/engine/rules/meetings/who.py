@@ -33,9 +33,9 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
         return ((meant, *beside) if meant else ()), False
     begin = _begin(text, earlier, start) if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
-    people = _outside_asides(line, people, start)
+    people = _of_relative_clause(text, line, _outside_asides(line, people, start), start)
     if earlier and not _acts(text, people, start):
-        return (earlier[-1].behind if _WHO.search(lead) else earlier[0].before), earlier[0].plural
+        return (earlier[-1].behind if RELATIVE.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
 
 
@@ -110,6 +110,24 @@ def _outside_asides(line: Line, people: tuple[Reference, ...], start: int) -> tu
     return outside or people
 
 
+def _of_relative_clause(text: str, line: Line, people: tuple[Reference, ...], start: int) -> tuple[Reference, ...]:
+    """Of the people before the words those of whom a clause tells: "Minister Popa praised Colonel Roca, who | visited"."""
+    clause = RELATIVE.search(text, line.start, start) if len(people) > 1 else None
+    before = [person for person in people if clause and person.end <= clause.start()]
+    if clause is None or not before or not _IS_APPOSED.fullmatch(text, before[-1].end, clause.start()):
+        return people
+    first = len(before) - 1
+    while first > 0 and _IN_A_ROW.fullmatch(text, before[first - 1].end, before[first].start):
+        first -= 1
+    return people[first:]
+
+
+# "Colonel Roca | , | who", "Colonel Roca | , the Chief of Staff, | who"
+_IS_APPOSED = patterns.compile(r",?\s*(?:(?:(?:the|of|for|and|to)\s+|[A-Z][\w’'.&-]*,?\s+){0,14})")
+# "Minister Popa | and the Chief of Staff, | Colonel Roca"
+_IN_A_ROW = patterns.compile(r",?\s+(?:(?:and|as\s+well\s+as|with)\s+)?(?:(?:(?:the|of|for|and|to|his|her)\s+|[A-Z][\w’'.&-]*,?\s+){0,14})")
+
+
 def opening(text: str, start: int, end: int) -> int:
     """The end of a phrase that only says when ("Prior to the call on Minister Popa, ") or who tells it; `start` where there is none."""
     match = _OPENING.match(text, start, end) or _PROVIDED.match(text, start, end)
@@ -153,7 +171,10 @@ GOES_ON = patterns.compile(
 # "had met in Lima, where they discussed the barracks and | signed"
 WHERE_THEY_SIGNED = patterns.compile(r",\s+where\s+(?:he|she|they|both|the\s+two)\s[^.;]{3,200}?\sand\s+(?:also\s+|then\s+)?\Z")
 JOURNEY = patterns.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Hh]is\s+\w+)\s+(?:visit|trip|tour|journey)\s+\Z")
-_WHO = patterns.compile(r"\bwho\s+(?:(?:also|currently|now|presently|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z")
+# "Colonel Roca, | who later | met", "Colonel Roca, | who, along with General Doe, | met"
+RELATIVE = patterns.compile(
+    r"\bwho(?:,\s+(?:along|together|jointly|accompanied)\s[^;.]{0,160}?,)?\s+(?:(?:also|currently|now|presently|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z"
+)
 _PLURAL = patterns.compile(
     r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|presidents|commanders|secretaries|heads|principals|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
     re.IGNORECASE,

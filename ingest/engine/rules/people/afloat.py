@@ -50,15 +50,51 @@ def _ship(view: View, at: int, stop: int) -> Ship | None:
     if view.fold(at) == "of":
         at += 1 + (view.fold(at + 1) in {"the", "a", "an", "visiting", "their"})
     elif not view.is_ship(at):
-        return None
+        return _named_before(view, at, stop)
     kind = _kind(view, at, min(at + _DESCRIBED, stop))
     end = _named(view, kind, stop) if kind is not None else None
     if kind is None or end is None:
         return None
     state = view.country_within(at, kind)
-    code = state.value if state is not None else view.lex.navies.get(view.folds[kind - 1])
+    code = state.value if state is not None else _of_navy(view, kind - 1)
     body = next((view.bodies[word] for word in range(at, kind) if word in view.bodies and view.bodies[word].end <= kind), None)
     return Ship(end, code, body)
+
+
+def of_prefix(view: View, at: int) -> str | None:
+    """The country of the navy that puts the word before the names of its ships.
+
+    Of several that share it the one that is named right before it or alone ("The | Indian | Naval Ship (INS)"), and where the passage
+    names none of them the one whose English texts write it most.
+    """
+    if (code := view.lex.navies.get(view.folds[at])) is not None:
+        return code
+    sharing = view.lex.shared_prefixes.get(view.folds[at], ())
+    near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    if near in sharing:
+        return near
+    around = range(max(at - _AROUND, 0), min(at + _AROUND, len(view.words)))
+    named = {view.countries[word].value for word in around if word in view.countries}.intersection(sharing)
+    if named:
+        return named.pop() if len(named) == 1 else None
+    return sharing[0] if sharing and view.named.isdisjoint(sharing) else None
+
+
+def _of_navy(view: View, at: int) -> str | None:
+    return of_prefix(view, at) if view.is_ship(at) else None
+
+
+def _named_before(view: View, at: int, stop: int) -> Ship | None:
+    """The ship whose name stands without the prefix that it had before: "HMAS Fitzroy sailed", "Commanding Officer | Fitzroy"."""
+    if at >= stop or not view.capital[at] or at in view.ranks or at in view.honorifics:
+        return None
+    for prefix in range(at - 2, max(at - _FAR, -1), -1):
+        if view.is_ship(prefix) and view.folds[prefix + 1] == view.folds[at]:
+            end = at + 1
+            while end < min(at + _NAME, stop) and view.capital[end] and view.folds[end] == view.folds[prefix + 1 + end - at]:
+                end += 1
+            return Ship(end, of_prefix(view, prefix), None)
+    return None
 
 
 def _kind(view: View, at: int, stop: int) -> int | None:
@@ -99,4 +135,6 @@ def _named(view: View, at: int, stop: int) -> int | None:
 
 _DESCRIBED = 9  # words that describe a ship
 _NAME = 3  # words of its name
+_FAR = 400  # words back to where a ship was named in full
 _MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»", "„"})
+_AROUND = 150  # words around a prefix among which a navy may be named

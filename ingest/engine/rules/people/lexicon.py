@@ -113,7 +113,7 @@ class Lexicon:
     nicknames: frozenset[tuple[str, str]]
     own_countries: tuple[tuple[str, str], ...]
     navies: dict[str, str]  # the country of a ship’s prefix
-    shared_prefixes: dict[str, frozenset[str]]  # the countries whose ships bear one prefix
+    shared_prefixes: dict[str, tuple[str, ...]]  # the countries whose ships bear one prefix, first the one that mostly writes it in English
     trigraphs: dict[str, str]  # the country that three capitals in brackets tell
 
     @property
@@ -132,7 +132,7 @@ def lexicon() -> Lexicon:
         heads=Phrases(_heads(offices["heads"], frozenset(offices["weak"]), frozenset(offices["minor"]))),
         own_countries=tuple((entry[:-3].strip(), entry[-3:].strip()) for entry in offices["own_countries"]),
         navies={entry[:-3]: entry[-2:] for entry in names["navies"]},
-        shared_prefixes={entry.split()[0]: frozenset(entry.split()[1:]) for entry in names["shared_prefixes"]},
+        shared_prefixes={entry.split()[0]: tuple(entry.split()[1:]) for entry in names["shared_prefixes"]},
         trigraphs={entry[:3]: entry[-2:] for entry in names["trigraphs"]},
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
         service_names=frozenset(offices["services"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
+from ingest.engine.rules.people.afloat import of_prefix
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.side_words import Told, words
 from ingest.engine.rules.people.view import Found, View
@@ -21,7 +22,7 @@ def side(sighting: Sighting) -> Told | None:
         if view.is_ship(at):
             if (spelled := _spelled_out(view, at)) is not None:
                 return spelled.value, (spelled.start, spelled.end)
-            code = view.lex.navies.get(view.folds[at]) or _of_shared_prefix(view, at)
+            code = of_prefix(view, at)
             return (code, (at, at + 1)) if code is not None else None
         if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
             return found.value, (found.start, found.end)
@@ -37,7 +38,7 @@ def _received_aboard(sighting: Sighting) -> Told | None:
         before = view.fold(ship - 1) if view.fold(ship - 1) != "the" else view.fold(ship - 2)
         if view.is_ship(ship) and before in {"aboard", "board", "onboard"}:
             received = {"received", "welcomed", "greeted", "hosted"}.intersection(view.folds[max(ship - _ABOARD, 0) : at])
-            code = view.lex.navies.get(view.folds[ship]) or _of_shared_prefix(view, ship)
+            code = of_prefix(view, ship)
             return (code, (ship, ship + 1)) if code is not None and received else None
     return None
 
@@ -54,7 +55,7 @@ def _of_told_ship(sighting: Sighting) -> Told | None:
         return None
     for ship in range(at + 1, min(at + 6, view.sentence(sighting.start)[1])):
         if view.is_ship(ship):
-            code = view.lex.navies.get(view.folds[ship]) or _of_shared_prefix(view, ship)
+            code = of_prefix(view, ship)
             led = view.folds[at].startswith(("command", "skipper")) or _CAPTAINS.intersection(view.folds[at + 1 : ship])
             return (code, (ship, ship + 1)) if code is not None and led else None
     return None
@@ -68,7 +69,7 @@ def _of_one_of_several(sighting: Sighting) -> Told | None:
     if led is None or view.fold(led + 1) != "of" or not {"were", "are"}.intersection(view.folds[max(led - 3, at) : led]):
         return None
     ship = led + 2 + (view.fold(led + 2) == "the")
-    code = view.lex.navies.get(view.fold(ship)) or _of_shared_prefix(view, ship) if view.is_ship(ship) else None
+    code = of_prefix(view, ship) if view.is_ship(ship) else None
     return (code, (ship, ship + 1)) if code is not None else None
 
 
@@ -111,17 +112,6 @@ def _spelled_out(view: View, at: int) -> Found | None:
 
 
 _SPELLED = 6  # words between the kind of a ship and the bracket
-
-
-def _of_shared_prefix(view: View, at: int) -> str | None:
-    """The one of the states that share a prefix that is named right before it or alone: "The | Indian | Naval Ship (INS)"."""
-    sharing = view.lex.shared_prefixes.get(view.folds[at], frozenset())
-    near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
-    if near in sharing:
-        return near
-    around = range(max(at - _FROM_SHIP, 0), min(at + _FROM_SHIP, len(view.words)))
-    named = {view.countries[word].value for word in around if word in view.countries} & sharing
-    return named.pop() if len(named) == 1 else None
 
 
 _FROM_SHIP = 150  # words
