@@ -80,6 +80,8 @@ def _is_known_for_none(around: _Around) -> bool:
         return True
     if words.lower[head.first] == "chiefs" and around.noun == "staff":
         return False
+    if _is_of_base(around):
+        return True
     return (
         _is_seat(around) or _is_led_force(around) or _is_building(words, head, around.first) or _is_desk(words, around.first, around.last)
     )
@@ -89,6 +91,11 @@ def _is_seat(around: _Around) -> bool:
     """ "at NATO Headquarters": a building."""
     owner = around.words.ending.get(around.head.first - 1) if around.own else None
     return around.noun == "headquarters" and owner is not None and owner[0] == around.first and owner[1].kind == "intorg"
+
+
+def _is_of_base(around: _Around) -> bool:
+    """ "Larkmoor Air Force | Base": a base that is named for a place, and no force of it."""
+    return around.noun == "force" and not around.has_state and around.words.lower[around.last + 1 : around.last + 2] == ["base"]
 
 
 def _is_led_force(around: _Around) -> bool:

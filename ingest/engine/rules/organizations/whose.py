@@ -149,7 +149,7 @@ def told(passage: Passage, name: Name, home: Home) -> str | None:
         return "INT"
     if _SHARED.search(name.text):
         return "INT"
-    if _is_of_us_state(name.text):
+    if _is_of_us_state(name.text) or home_of.is_american(name.text):
         return "US"
     if name.evidence.rule == "organizations.listed" and home.country == "US" and name.codes == ("GE",):
         return None  # "New Georgia Project": the state of the union

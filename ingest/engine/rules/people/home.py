@@ -52,7 +52,8 @@ _TELLING = frozenset({"country", "demonym", "intorg", "statebody"})
 def of_name(text: str) -> str | None:
     """The one country that a name tells: "Royal Malaysian Air Force", "The White House"."""
     terms = [term for term in gazetteers.find(text) if term.kind in _TELLING]
-    if any(name in text for name in _AMERICAN) and not any(term.kind in ("country", "demonym") for term in terms):
+    own = is_american(text) or any(name in text for name in _AMERICAN)
+    if own and not any(term.kind in ("country", "demonym") for term in terms):
         return "US"
     if "National Guard" in text and any(term.kind in ("us_state", "us_state_short") for term in gazetteers.find(text)):
         return "US"
@@ -69,6 +70,17 @@ def of_name(text: str) -> str | None:
     return cities.pop() if len(cities) == 1 else None
 
 
+def is_american(name: str) -> bool:
+    """Whether a body is named as those of the United States alone are, which releases of partners write without their state."""
+    return _AMERICAN_FORMS.search(name) is not None
+
+
+_AMERICAN_FORMS = patterns.compile(
+    r"^Office of the (?:(?:Deputy|Under|Assistant) )*Secretary of Defen[cs]e\b"
+    r"|^(?:(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)) Coast Guard District|Coast Guard (?:Sector|District)|(?:Destroyer|Amphibious) Squadron \d)"
+    r"|\b(?:Carrier|Expeditionary) Strike Group \d|\bMarine (?:Expeditionary|Air-Ground|Rotational)\b"
+    r"|\b(?:Army Corps of Engineers|Air National Guard)\b"
+)
 _OF = patterns.compile(r"\bof (?:the )?\Z")
 
 
