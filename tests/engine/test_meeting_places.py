@@ -55,6 +55,12 @@ def every(body: str, *, title: str = "", dateline: str | None = None) -> tuple[M
             "Colonel Luis Roca received Rear Admiral Eva Lind on 14 May.", "Berlin", (None, "PE"), id="a dateline in a third country"
         ),
         pytest.param(
+            "Rear Admiral Eva Lind met with the Commander in Chief, Navy, Colonel Luis Roca, on 14 May.",
+            "Lima",
+            ("Lima", "PE"),
+            id="an office with “in” in it",
+        ),
+        pytest.param(
             "Rear Admiral Eva Lind met with the Mayor of Lima and with Colonel Luis Roca on 14 May.",
             None,
             (None, None),
