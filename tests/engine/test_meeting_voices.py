@@ -76,3 +76,37 @@ def test_one_who_speaks_in_a_release_of_two_occasions_was_at(first: str, people:
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert is_steady(lambda text: reported(f"{TALKS} {text}"), piece, signs=4_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 14 May, the spokesman, General Ion Rusu, told reporters.",
+            id="closes the sentence",
+        ),
+        pytest.param("Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 14 May, General Ion Rusu said.", id="said last"),
+    ],
+)
+def test_who_only_tells_of_it_was_not_there(text: str) -> None:
+    (meeting,) = reported(text)
+    assert meeting.people == ("Eva Lind", "Luis Roca")
+
+
+def test_who_leads_to_what_a_title_alone_did_was_not_there() -> None:
+    (meeting,) = reported("Minister Ana Popa left. General Ion Rusu said the minister met Colonel Luis Roca in Lima on 14 May.")
+    assert meeting.people == ("Ana Popa", "Luis Roca")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rear Admiral Eva Lind said she met Colonel Luis Roca in Lima on 14 May.", id="tells of himself or herself"),
+        pytest.param(
+            "Rear Admiral Eva Lind met Colonel Luis Roca in Lima on 14 May. “Come again,” Colonel Roca told the guests.", id="quoted"
+        ),
+    ],
+)
+def test_who_tells_of_it_and_was_there_stays(text: str) -> None:
+    (meeting,) = reported(text)
+    assert meeting.people == ("Eva Lind", "Luis Roca")

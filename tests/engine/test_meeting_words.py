@@ -284,6 +284,7 @@ NEAR_MISSES = [
     'The Ministry of National Defence welcomes the statement of Secretary of Defense Jane Doe.',
     'Minister Ana Popa discussed the aid package for Ukraine with the press on Tuesday.',
     'General Ion Rusu called on all parties to end the violence in Sudan. Rear Admiral Eva Lind did the same.',
+    'General Ion Rusu called on the delegates from Peru and Sweden to share what they know. Rear Admiral Eva Lind did the same.',
     'Colonel Luis Roca trained with the U.S. Navy SEALs in 2004, said General Paul Reed.',
     'Minister Ana Popa called the attack on Estonia, condemned by Minister Mart Tamm, a crime.',
     'General Ion Rusu decorated 12 Romanian soldiers who served in Senegal under Minister Aminata Diallo.',

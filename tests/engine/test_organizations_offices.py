@@ -89,6 +89,9 @@ def test_a_name_ends_where_an_office_or_person_begins(text: str, names: list[str
     assert [body.name for body in read(text)] == names
 
 
+_OUSD = "Office of the Under Secretary of Defense for Policy"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
@@ -97,8 +100,22 @@ def test_a_name_ends_where_an_office_or_person_begins(text: str, names: list[str
         ("The Embassy of Peru to the EU wrote.", "Embassy of Peru to the EU", "PE"),
         ("The Global Coalition to End Smuggling met.", "Global Coalition to End Smuggling", "INT"),
         ("The Danish minister met the Harbour Pilots Coalition.", "Harbour Pilots Coalition", "DK"),
+        ("U.S. sailors, U.S. Marines and Ghanaian doctors worked with the Ministry of Health.", "Ministry of Health", "GH"),
+        ("U.S. sailors of the U.S. Fleet met Ghanaian and Togolese doctors at the Ministry of Health.", "Ministry of Health", None),
+        ("ACCRA, Ghana – The Office of the Under Secretary of Defense for Policy wrote.", _OUSD, "US"),
+        ("LIMA, Peru -- Air Force Gen. Paul Reed, commander of the U.S. Northern Command, landed.", "Air Force", "US"),
     ],
-    ids=["an armed group", "a state and a union", "near miss: an embassy", "a coalition of states", "near miss: a coalition of people"],
+    ids=[
+        "an armed group",
+        "a state and a union",
+        "near miss: an embassy",
+        "a coalition of states",
+        "near miss: a coalition of people",
+        "the United States have no ministry",
+        "near miss: whose ministry of two",
+        "an office of the Pentagon",
+        "a service before a rank",
+    ],
 )
 def test_whose_a_body_is(text: str, name: str, country: str | None) -> None:
     found = {body.name: body.country for body in pipeline.read(Release(title=None, body=text)).organizations}

@@ -269,3 +269,20 @@ def test_the_headline_above_the_day_goes_before_a_caption_that_stands_twice_belo
     caption = "Defence ministers of the three states meet in Kaunas"
     page = f"You are here\n\nThe two ministers of defence met in Kaunas today\n\n14 May 2025\n{caption}\n{caption}\n\n{FIRST}\n\n{LAST}\n"
     assert clean.release(Document(page, "text")).title == "The two ministers of defence met in Kaunas today"
+
+
+@pytest.mark.parametrize(
+    ("above", "publisher", "authors"),
+    [
+        ("By Sgt. Maj. Lena Marsh U.S. Army South Public Affairs", "U.S. Army South Public Affairs", ("Lena Marsh",)),
+        ("By Airman 1st Class Lena Marsh 924th Airlift Wing Public Affairs", "924th Airlift Wing Public Affairs", ("Lena Marsh",)),
+        ("By Lena Marsh New York National Guard", "New York National Guard", ("Lena Marsh",)),
+        ("By DoD News DoD News, Defense Media Activity", "DoD News", ()),
+        ("By Pacific Air Forces Public Affairs", "Pacific Air Forces Public Affairs", ()),
+        ("By Lena Ana Marsh Paredes", None, ("Lena Ana Marsh Paredes",)),
+    ],
+    ids=["rank", "rank with a number", "a state of the union", "a desk twice", "near miss: a unit alone", "near miss: a long name"],
+)
+def test_a_writer_stands_before_the_unit_without_a_sign_between(above: str, publisher: str | None, authors: tuple[str, ...]) -> None:
+    found = text(above)
+    assert (found.publisher, found.authors) == (publisher, authors)

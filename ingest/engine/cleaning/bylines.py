@@ -51,7 +51,10 @@ def read(line: str, *, month_first: bool = False) -> Byline:
     for part in _parts(text):
         if part.lower() in _tables()["desks"]:
             continue
+        writer, part = _parted_from_unit(part)
         name = None if _is_place(part) else _person(part)
+        if writer:
+            authors.append(writer)
         if publisher is not None and len(part.split()) == 1:
             continue  # the place or the end of the body's name: "…, Southern European Task Force, Africa"
         if publisher is None and publishers.is_agency(part):
@@ -305,6 +308,29 @@ def _run_together(text: str, published: str | None) -> Byline:
         last = min(last, second - 1)
     body = " ".join(rest[: last + 1]).strip(" ,")
     return Byline((name,) if name else (), body or None, published)
+
+
+def _parted_from_unit(part: str) -> tuple[str | None, str]:
+    """The writer and the unit behind, where no sign parts them: "Sgt. Ana Ruiz | U.S. Army South", "DoD News | DoD News" once."""
+    words = part.split()
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        return None, " ".join(words[:half])
+    while words and (_is_rank(words[0]) or (words[0][0].isdigit() and _rank_follows(words))) and not _is_unit_first(words):
+        words = words[1:]
+    unit = next((at for at, word in enumerate(words[:6]) if at > 1 and publishers.starts_organization(word)), 0)
+    if unit == 0 or _is_unit_first(words):
+        return None, part
+    for at in (unit - 2, unit - 1):  # "Ana Ruiz | New York | National Guard", "Ana Ruiz | Ohio | Air National Guard"
+        if at > 1 and "us_state" in gazetteers.kinds(" ".join(words[at:unit])):
+            unit = at
+    name, body = _person(" ".join(words[:unit])), " ".join(words[unit:])
+    return (name, body) if name and publishers.is_organization(body) else (None, part)
+
+
+def _is_unit_first(words: list[str]) -> bool:
+    """Whether the first word is that of a unit and of no rank."""
+    return publishers.starts_organization(words[0]) and not _rank_follows(words)
 
 
 def _rank_follows(words: list[str]) -> bool:

@@ -89,6 +89,9 @@ def is_urged(line: Line, start: int, end: int) -> bool:
 _CALLED = patterns.compile(r"call(?:s|ed)?\s+(?:up)?on\Z", re.IGNORECASE)
 _TO_ACT = patterns.compile(
     r"\s+(?:all|both|every|the\s+(?:[\w-]+\s+){0,3}?(?:governments?|part(?:y|ies)|leaders|sides|communit(?:y|ies)|authorit(?:y|ies)|regime|countries|nations|forces))\b[^.;]{0,140}?\sto\s+\w"
+    # "the delegates from Chile and Peru to deepen their contacts", and not "the members of the Council to discuss training"
+    r"|\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:delegat(?:es|ions)|representatives|participants|members|partners|allies|people|citizens|officers|soldiers|troops"
+    r"|chiefs|states|(?:partner|member)\s+(?:nations|countries))\b[^.;]{0,140}?\sto\s+(?!discuss|review|brief|convey|express|exchange|explore|pay|bid|thank|talk|hold)\w"
 )
 
 

@@ -63,6 +63,7 @@ _SAID = patterns.compile(
     r"\b(?:said|says|stated|recall(?:ed|s)|reminded|announce[ds]|report(?:ed|s)|informed|told|added|noted|confirmed|denie[ds]|wrote|mentioned|explained|claimed|revealed)"
     r"\s(?:[^.;:“”\"]{0,90}?\s)??that\s+(?:yesterday\s+|today\s+)?"
     r"|\b(?:said|says|announced|added|confirmed)\s+(?=(?:the\s+)?[A-Z])"
+    r"|(?<![”\"’]\s)\b(?:said|says|added|noted|confirmed)\s+(?=(?:the|his|her)\s+[a-z])"  # "Ms. Wade said | the secretary | met"
 )
 _NO_NEWS = patterns.compile(r"\b(?:denie[ds]|recall(?:ed|s)|reminded|false|untrue|unfounded)\b")
 # "the presidents of | Chile": what may stand before those who act; possessive, for a word may be read in two ways

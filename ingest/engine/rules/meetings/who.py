@@ -191,11 +191,27 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
             or _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start)
             or _OWNED.match(text, reference.end)
             or _REPRESENTED.match(text, reference.end)
+            or _only_tells(line, reference)
         ):
             continue
         if line.speech(reference.start):
             continue
         yield reference
+
+
+def _only_tells(line: Line, reference: Reference) -> bool:
+    """Whether a sentence closes with who says it: "The ministers met in Lima, the spokesman, Colonel Roca, | told reporters"."""
+    said = _SAID_LAST.match(line.text, reference.end - line.start)
+    lead = line.text[max(0, reference.start - line.start - _OFFICE) : reference.start - line.start]
+    return said is not None and "," in lead and _QUOTED.search(lead) is None
+
+
+_QUOTED = patterns.compile(r"[”\"’']\s")  # "“Come again,” the Minister told the participants"
+_OFFICE = 110  # characters of an office between a comma and the name
+_SAID_LAST = patterns.compile(
+    r",?\s+(?:[^,;.“”\"]{0,80},\s+)?(?:said|says|added|noted|announced|confirmed|reported|explained|told\s+(?:[\w’'-]+\s*){1,6})"
+    r"(?:\s+(?:in|on|at|by|during)\s[^,;:“”\"]{1,80}|\s+(?:today|yesterday|later))?\.?\s*\Z"
+)
 
 
 def _begin_of_lead(line: Line, reference: Reference) -> int:

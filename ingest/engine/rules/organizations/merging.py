@@ -49,7 +49,7 @@ def merge(spans: Spans, home: Home, both: tuple[Passage, Passage], release: Rele
         body.add(name, passage, told, guessed)
     bodies += _services(bodies, both, home)
     for body in bodies:
-        body.settle(home.country, domestic=set(home.counts) == {home.country})
+        body.settle(home.where_it_may_be(body.name), domestic=set(home.counts) == {home.country})
     bodies = _without_short_forms(_without_second_seats(bodies))
     _add_acronyms(bodies, both)
     _follow_owners(bodies, both)
@@ -122,7 +122,9 @@ def with_country(body: Organization, officials: tuple[Person, ...]) -> Organizat
     if is_told(body) or names & facts().of_no_state:
         return body
     told = {
-        official.country for official in officials if official.country and (official.organization in names or _is_office_in(official, body))
+        official.country
+        for official in officials
+        if official.country and (official.organization in names or _is_office_in(official, body) or _is_service_of(official, body))
     }
     return replace(body, country=told.pop()) if len(told) == 1 else body
 
@@ -136,6 +138,12 @@ def _is_office_in(official: Person, body: Organization) -> bool:
     """Whether the body is named within the words of the office: "head of the Cooperation Division, Ministry of Defence"."""
     offices = [at for field_name, at in official.evidence if field_name in ("position", "organization")]
     return any(at.where == office.where and office.start <= at.start and at.end <= office.end for office in offices for at in body.mentions)
+
+
+def _is_service_of(official: Person, body: Organization) -> bool:
+    """Whether the body is the service right before the rank: "| Air Force | Gen. Ana Popa"."""
+    ranks = [at for field_name, at in official.evidence if field_name == "rank"]
+    return any(at.where == rank.where and at.end + 1 == rank.start for rank in ranks for at in body.mentions)
 
 
 # ---- one body ----
@@ -174,7 +182,8 @@ class _Body:
         """
         if home == "INT" and not self.told and _OF_ONE_STATE.search(self.name):
             home = None  # a ministry that an organization of states writes of is a state’s
-        self.country = self.told or next(iter(self.guessed), None) or (home if self.generic or (domestic and not self.stateless) else None)
+        guessed = next((code for code in self.guessed if whose.may_be_of(code, self.name)), None)
+        self.country = self.told or guessed or (home if self.generic or (domestic and not self.stateless) else None)
 
     def is_of(self, home: str | None, told: str | None) -> bool:
         """Whether the body, which a sentence named without a state, is the one at home, and another state's is named now.

@@ -80,6 +80,13 @@ class Home:
             return self.country
         return next((code for code in self.counts if _KNOWN_ABROAD.get(acronym) == code), None)
 
+    def where_it_may_be(self, name: str) -> str | None:
+        """The state at home if it may have a body of the name, else the one other that is named: the United States have no ministries."""
+        if self.country is None or may_be_of(self.country, name):
+            return self.country
+        others = [code for code in self.counts if code != self.country]
+        return others[0] if len(others) == 1 else None
+
     def organ_of(self, passage: Passage, end: int) -> bool:
         """Whether an organization of states owns the body: "Committee of Experts (CE) of the African Union"."""
         behind = _OWNER.match(passage.text, end)
@@ -157,6 +164,12 @@ def told(passage: Passage, name: Name, home: Home) -> str | None:
     return next((code for code in name.codes if code in home.counts), None)
 
 
+def may_be_of(country: str, name: str) -> bool:
+    """Whether a state may have a body of the name."""
+    return country != "US" or _NOT_AMERICAN.search(name) is None
+
+
+_NOT_AMERICAN = patterns.compile(r"\bMinistry\b|\bHigh Commission\b|\bGeneral Staff\b|\bDefen[cs]e Staff\b")
 # names that bodies of several states bear
 _SHARED_NAMES = {"Inter-Services Public Relations": frozenset({"PK", "BD"})}
 
@@ -242,6 +255,7 @@ def guessed(passage: Passage, name: Name, home: Home) -> str | None:
 # "the Danish general called on the Chief of the ": between a guest and the host's office
 _MET = patterns.compile(
     r"\b(?:met|meets?|meeting|called|calls?|received|hosted|visit(?:ed|s)?|briefed|welcomed|thanked|courtes(?:y|ies)|with|by)\b"
+    r"|[ )][-–—]{1,2}[ ]"  # behind a dateline
 )
 
 

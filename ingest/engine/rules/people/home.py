@@ -76,7 +76,7 @@ def is_american(name: str) -> bool:
 
 
 _AMERICAN_FORMS = patterns.compile(
-    r"^Office of the (?:(?:Deputy|Under|Assistant) )*Secretary of Defen[cs]e\b"
+    r"^Office of the (?:(?:Deputy|Under|Assistant) )*Secretary of (?:Defen[cs]e|War)\b"
     r"|^(?:(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)) Coast Guard District|Coast Guard (?:Sector|District)|(?:Destroyer|Amphibious) Squadron \d)"
     r"|\b(?:Carrier|Expeditionary) Strike Group \d|\bMarine (?:Expeditionary|Air-Ground|Rotational)\b"
     r"|\b(?:Army Corps of Engineers|Air National Guard)\b"
