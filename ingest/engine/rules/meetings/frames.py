@@ -232,6 +232,7 @@ def _people(
     """Those before the words, those behind them, and whether a plural stands for those of the occasion at hand."""
     text, rule = scene.passage.text, hit.trigger.rule
     behind = tuple(who.present(text, line, [person for person in line.people if hit.start <= person.start < stop]))
+    behind = tuple(person for person in behind if not who.only_tells(line, person))
     if rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, hit.end - 30, person.start))
     if hit.trigger.needs == "pronoun":

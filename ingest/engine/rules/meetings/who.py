@@ -191,7 +191,6 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
             or _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start)
             or _OWNED.match(text, reference.end)
             or _REPRESENTED.match(text, reference.end)
-            or _only_tells(line, reference)
         ):
             continue
         if line.speech(reference.start):
@@ -199,7 +198,7 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
         yield reference
 
 
-def _only_tells(line: Line, reference: Reference) -> bool:
+def only_tells(line: Line, reference: Reference) -> bool:
     """Whether a sentence closes with who says it: "The ministers met in Lima, the spokesman, Colonel Roca, | told reporters"."""
     said = _SAID_LAST.match(line.text, reference.end - line.start)
     lead = line.text[max(0, reference.start - line.start - _OFFICE) : reference.start - line.start]
