@@ -948,3 +948,29 @@ def test_an_admiral_named_in_place_of_the_chief_is_the_chief_where_a_clause_foll
     found = read("On behalf of the Chief of Defence Staff, Vice Admiral Kweku Ansah, the delegation was received by Colonel Abu Baffoe.")
     assert found["Kweku Ansah"].position == "Chief of Defence Staff"
     assert found["Kweku Ansah"].on_behalf_of is None
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "expected"),
+    [
+        (
+            "Bulgaria's caretaker Defence Minister Ivan Petkan and his counterpart from the UK, John Harding, spoke of the war in Ukraine.",
+            "Ivan Petkan",
+            ("caretaker Defence Minister", "BG"),
+        ),
+        (
+            "Bulgaria's caretaker Defence Minister Ivan Petkan and his counterpart from the UK, John Harding, spoke of the war in Ukraine.",
+            "John Harding",
+            ("Defence Minister", "GB"),
+        ),
+        (
+            "Caretaker Prime Minister of Kosovo Agim Hoti received the acting Minister of Defence of Bulgaria, Ivan Petkan.",
+            "Agim Hoti",
+            ("Caretaker Prime Minister", "XK"),
+        ),
+    ],
+    ids=["between state and office", "no counterpart need be one", "before an office of a state"],
+)
+def test_a_caretaker_holds_the_office_of_his_state(body: str, name: str, expected: tuple[str, str]) -> None:
+    person = read(body)[name]
+    assert (person.position, person.country) == expected

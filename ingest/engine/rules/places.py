@@ -449,8 +449,22 @@ def _term_at(passage: Passage, start: int) -> Term | None:
     """The state, or state of the United States, that begins at the offset."""
     number = bisect_left(passage.terms, start, key=attrgetter("start"))
     same = [term for term in passage.terms[number : number + 6] if term.start == start]
-    kinds = ("us_state", "us_state_short", "country")
+    kinds: tuple[str, ...] = ("us_state", "us_state_short", "country")
+    if any(term.value == "GE" for term in same) and _is_in_the_caucasus(passage, start):
+        kinds = ("country",)
     return next((term for kind in kinds for term in same if term.kind == kind), None)
+
+
+def _is_in_the_caucasus(passage: Passage, start: int) -> bool:
+    """Whether the "Georgia" behind a place is the republic: "in Kutaisi, | Georgia", and not "in Atlanta, | Georgia".
+
+    Of a town that no table knows the other words tell: those of Georgians and their towns, or none of the United States.
+    """
+    towns = [term.value[-2:] for term in passage.terms if term.kind == "city" and 0 < start - term.end <= len(" in the ")]
+    if towns:
+        return "GE" in towns
+    named = {term.value[-2:] for term in passage.terms if term.kind in ("city", "demonym")}
+    return "GE" in named or not any(term.value == "US" for term in passage.terms if term.kind in ("country", "demonym"))
 
 
 # "Ulm, Germany", "Duqm (Oman)", "Ulm in Germany", "Ulm city of Germany"; but "in Nadi, Australia and Fiji" begins a list of sides

@@ -111,10 +111,10 @@ class Cast:
                 return reference.person
         return None
 
-    def pronoun(self, start: int, end: int) -> Reference | None:
-        """The reference that a pronoun of the third person makes; None where nobody is named before it."""
+    def pronoun(self, start: int, end: int, *, seen_from: int | None = None) -> Reference | None:
+        """The reference that a pronoun of the third person makes; None where nobody is named before it, or before `seen_from`."""
         gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
-        person = self.before(start, gender=gender)
+        person = self.before(start if seen_from is None else seen_from, gender=gender)
         return Reference(start, end, person, "pronoun") if person else None
 
     def is_about_another(self, position: int) -> bool:

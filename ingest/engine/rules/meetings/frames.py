@@ -332,10 +332,15 @@ def _without_people(scene: Scene, line: Line, trigger: Trigger, start: int, end:
         case "nations":
             given = exercises.forces(scene, line) if trigger.kind == "ceremony" else ()
             return (*parties.ships(scene, line.start, line.end), *given)
+    if trigger.rule.endswith("signed-by") and line.number < _NEWS and scene.passage.text.endswith("between", start, end):
+        return tuple(side for side in parties.of(scene, line) if side.start >= end)
     if not trigger.rule.endswith("in-ceremony"):
         return ()
     passed = scene.forces(line.start, line.end) if scene.passage.text[start:end].endswith("command") else ()
     return (*parties.given_in_ceremony(scene, line, start, end), *passed)
+
+
+_NEWS = 2  # sentences in which a release says what was signed now: later ones recall older documents
 
 
 def _is_in_house_visited(text: str, earlier: list[Frame], hit: Hit, behind: tuple[Reference, ...]) -> bool:

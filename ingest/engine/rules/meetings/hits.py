@@ -126,9 +126,9 @@ _CALLED_FOR = patterns.compile(
 )
 # "talks between the two | have not yet been resumed", "talks | broke down"
 _NOT_HELD = Cued(
-    "not never yet broke collapsed stalled should must could ought every each discussed debated considered",
+    "not never yet broke collapsed stalled should must could ought every each once twice annually alternately discussed debated considered",
     r"[^.;]{0,90}?\b(?:have|has|had|were|was|did|could|are|is)\s+(?:not|never|yet\s+to)\b|[^.;,]{0,60}?\b(?:broke\s+down|collapsed|stalled)\b|[^.;]{0,120}?\b(?:should|must|could|ought)\b"
-    r"|[^.;]{0,90}?\b(?:every|each)\s+(?:year|month|spring|autumn|two)\b|[^.;]{0,60}?\b(?:will|would|to)\s+be\s+(?:discussed|debated|considered)\b",
+    r"|[^.;]{0,90}?\b(?:(?:every|each)\s+(?:year|month|spring|autumn|two)|(?:once|twice)\s+a\s+year|annually|alternately)\b|[^.;]{0,60}?\b(?:will|would|to)\s+be\s+(?:discussed|debated|considered)\b",
     re.IGNORECASE,
 )
 

@@ -137,7 +137,7 @@ _TO_COME = patterns.compile(r"(?:\s+[\w’'-]+){0,5}?\s+(?:(?:is|are)\s+(?:fores
 _LONGEST_PHRASE = 300  # characters between a noun and its verb, with two names and offices between
 _NOUN_BEFORE = 50  # characters of the noun and what stands between it and "between"
 _NOUN = patterns.compile(
-    r"\b(?:meetings?|talks|discussions|consultations|conversations?|negotiations|calls?|visits?|trip|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|by|involving)\Z"
+    r"\b(?:[Mm]eetings?|[Tt]alks|discussions|consultations|conversations?|negotiations|calls?|visits?|trip|[Ee]xercises?|[Dd]rills?)\s+(?:[\w‘’'-]+\s+){0,3}?(?:between|with|on|of|by|involving)\Z"
 )
 # "the meeting | of the ministers of Chile and Peru, which will be held in May"
 _WHICH_WILL = patterns.compile(
@@ -147,7 +147,7 @@ _WHICH_WILL = patterns.compile(
 _OF_ANOTHER = patterns.compile(r"\b(?:next|of\s+which)\b")
 _HELD = patterns.compile(
     r"\b(?:(?P<future>(?:will|would|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to)\s+(?:also\s+)?(?:be\s+(?:held|conducted)|take\s+place)"
-    r"|(?:is|are)\s+(?:foreseen|planned|scheduled|expected)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
+    r"|(?:is|are)\s+(?:also\s+)?(?:foreseen|planned|scheduled|expected|envisaged)\b)|(?P<perfect>had\s+(?:already\s+)?(?:been\s+held|taken\s+place))|(?:was|were)\s+held|took\s+place)"
 )
 
 

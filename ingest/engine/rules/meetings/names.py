@@ -51,7 +51,7 @@ _MEETS = patterns.compile(
     r"\s+(?:\([^()]{1,20}\)\s+)?(?:has\s+|today\s+)?(?:met|meets|convened|convenes|held|holds|gathered|was\s+held|took\s+place)\b|['’]s?\s+(?:\w+\s+)?(?:meeting|session)\b"
 )
 _NO_OCCASION = patterns.compile(
-    r"(?:Security|Privy|National|City|Atlantic|Ministers)\s+Council|(?:Cabinet|Central|Executive)\s+Committee|Chiefs\s+of\s+Staff\s+Committee|General\s+Assembly|Congress\b(?!\s+of)"
+    r"(?:Security|Privy|National|City|Atlantic|Ministers)\s+Council|(?:Cabinet|Central|Executive)\s+Committee|Chiefs\s+of\s+Staff\s+Committee|General\s+Assembly|Congress\b(?!\s+of)|Intensified\s+Dialogue"
 )
 
 

@@ -92,6 +92,7 @@ def _target(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
         target = told.lead()
     target = (
         _of_one_signing(told, frame)
+        or _signed_behind(told, frame)
         or _of_the_occasion(told, frame)
         or _among_those_of(told, frame)
         or _of_port_call(told, frame)
@@ -263,6 +264,20 @@ _WITHIN = patterns.compile(
 )
 
 
+def _signed_behind(told: Told, frame: Frame) -> Occasion | None:
+    """The reported signing by nobody named yet, of which the meeting is told: "the document was signed following a meeting between"."""
+    lead = told.lead()
+    if lead is None or "signed" not in lead.first.trigger.rule or lead.people or frame.kind != "meeting" or not frame.behind:
+        return None
+    known = told.homes({each.person.name for each in frame.people}) == lead.states()
+    return lead if known and _WAS_SIGNED.search(frame.line.text, 0, frame.end - frame.line.start) else None
+
+
+_WAS_SIGNED = patterns.compile(
+    r"\b[Tt]he\s+\w+\s+was\s+signed\s+(?:following|after|at|during|in)\s+(?:an?|the|their)\s+(?:\w+\s+)?meeting\b"
+)
+
+
 def _by_calendar(told: Told, frame: Frame) -> Frame:
     """The frame as one of what is to come, where a day behind publication is told of it.
 
@@ -403,6 +418,8 @@ _MARGINS = patterns.compile(r"(?:On|At|In)\s+(?:the|its|their)\s+(?:margins|side
 
 def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     """Whether the frame tells enough to be an occasion of its own."""
+    if _is_old_document(told, frame):
+        return False
     if frame.name and not frame.people and not frame.sides and _BARE_NUMBER.fullmatch(frame.name.text):
         whole = (occasion.name.text for occasion in told.occasions if occasion.name)
         return any(frame.name.text.split()[-1] in name.split() for name in whole)  # "the 19th Session", told behind the 18th
@@ -427,6 +444,17 @@ def _opens(told: Told, frame: Frame, status: Prominence) -> bool:
     return bool(frame.people or frame.name or (len({side.name for side in frame.sides}) > 1))
 
 
+def _is_old_document(told: Told, frame: Frame) -> bool:
+    """Whether a document is only spoken of, signed by nobody named: "under the memorandum signed between Peru and Chile in 2015"."""
+    if "signed" not in frame.trigger.rule or frame.people or not (frame.line.number or (frame.date and frame.date.start.endswith("XX-XX"))):
+        return False
+    return frame.tense == "relative" or _DOCUMENT.search(told.scene.passage.text, frame.line.start, frame.start) is not None
+
+
+_DOCUMENT = patterns.compile(
+    r"\b(?:[Mm]emorand(?:um|a)(?:\s+of\s+\w+)?|MoU|MOU|[Aa]greements?|[Pp]rotocols?|[Tt]reaty|[Dd]eclaration|[Aa]rrangements?|[Ss]tatement|[Aa]ccords?"
+    r"|[Dd]ocuments?|[Pp]lan|[Rr]oadmap|[Cc]ontracts?|[Pp]rogramme?)\s+(?:\([^()]{1,30}\)\s+)?\Z"
+)
 _BARE_NUMBER = patterns.compile(r"\d+(?:st|nd|rd|th) [A-Z]\w+")
 # rules of words that tell of those who came from many states
 _OF_MANY = (".gathering-of", ".heads-gather", ".attaches-hosted", ".attaches-received", ".conference-of-many")

@@ -15,6 +15,8 @@ def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
     """Whether talks at this span of a sentence are what others value or wish for: "expressed support for | negotiations between"."""
     if trigger.rule.endswith(".discussed-with") and _TOLD_OTHERS.match(line.text, start):
         return True
+    if trigger.kind == "exercise" and line.text.startswith(",", start) and FIELDS.search(line, 0, start):
+        return True
     if not trigger.rule.endswith(_OF_NOUN):
         return _is_adjective(line, start, end) or _is_praised(line, trigger, start)
     noun = _NOUN.search(line.text, start, end)
@@ -64,6 +66,13 @@ _TOLD_OTHERS = patterns.compile(
 PROPOSED = Cued(
     "proposed proposes suggested suggests",
     r"\b(?:propos(?:ed|es)|suggest(?:ed|s))\s(?:[^.;]{0,160}?,\s+including\s+)?(?:an?|regular|further)\s+(?:[\w-]+\s+){0,3}\Z",
+)
+
+
+# "cooperation is developing in such areas as education, combat training | , conducting joint exercises"
+FIELDS = Cued(
+    "areas area fields field spheres sphere directions forms matters topics issues including namely such",
+    r"\b(?:(?:areas?|fields?|spheres?|directions|forms|matters|topics|issues)\b|including\b|namely\b|such\s+as\b)[^;]*\Z",
 )
 
 

@@ -172,14 +172,16 @@ def _is_seen_abroad(occasion: Occasion, *, alone: bool) -> bool:
         return False
     if not alone and occasion.place and occasion.place.evidence.start <= first.end + len("the "):
         return False  # a town gone to, in which others were met
-    if occasion.place and occasion.sides.keys() & towns.countries_of(occasion.place.name):
-        return False  # a town of this name lies in the guests' own country, too
+    if occasion.place and (occasion.place.name in _SEATS or occasion.sides.keys() & towns.countries_of(occasion.place.name)):
+        return False  # he came to the body of many states; a town of this name lies in the guests' own country, too
     return not _OWN_ABROAD.search(text, first.end, first.line.end) and not any(side.start > first.start for side in first.sides)
 
 
+_SEATS = frozenset(["Brussels", "Mons", "Strasbourg", "Geneva", "New York", "Vienna", "The Hague"])  # towns of bodies of many states
 _SEEN = patterns.compile(
     r"(?:(?:was|were)\s+(?:\w+\s+)?(?:shown|taken|acquainted)"
-    r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|stopped|went|docked|moored|berthed|anchored|dropped|called|landed|entered|made|paid)"
+    r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|stopped|went|docked|moored|berthed|anchored|dropped|called|landed|entered"
+    r"|made|makes|making|paid|pays|paying|undert(?:ook|akes|aking)|on\s+an?\s+(?:[\w-]+\s+){0,3}?visit\b)"
 )
 _CAME_IN = patterns.compile(r"(?:arrived|arrives|reached|put\s+in|pulled|tied|is\s+alongside|came)\b")
 _OWN_ABROAD = patterns.compile(

@@ -114,7 +114,9 @@ _AND_TO = patterns.compile(r"(?:,|\band|\bthen)\s+(?:(?:then|later|afterwards|al
 
 
 def _are_heads(frame: Frame, scene: Scene) -> bool:
-    """Whether those behind the words led the two sides of one round: "Peru and Chile held the 3rd Defence Talks, led by N and M"."""
+    """Whether those behind the words led or attended one round: "Peru and Chile held the 3rd Defence Talks, led by N and M"."""
+    if frame.trigger.rule.endswith(".attended-by"):
+        return True
     if frame.name is None or frame.before or not frame.behind:
         return False
     return _LED_BY.search(scene.passage.text, frame.end, frame.behind[0].start) is not None

@@ -22,7 +22,7 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             )
             if sighting.rule == "people.plural-head":
                 model = _in_turn(lately, sighting) or model
-            position = model.office.position if model is not None and model.office is not None else ""
+            position = _for_good(model, model.office) if model is not None and model.office is not None else ""
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
             if model is not None and sighting.view.fold(office.head) in _SUCCESSION:
                 sighting = _succeeding(sighting, model)
@@ -30,6 +30,12 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             sighting = _like_the_first(sighting, _first_of_sentence(lately, sighting))
         settled.append(sighting)
     return settled
+
+
+def _for_good(model: Sighting, office: Office) -> str:
+    """The position without what makes it one for a while, which a counterpart need not share: "the caretaker | Defence Minister"."""
+    word, _, rest = office.position.partition(" ")
+    return rest if rest and word.lower() in model.view.lex.acting else office.position
 
 
 def _is_comrade(sighting: Sighting, office: Office) -> bool:

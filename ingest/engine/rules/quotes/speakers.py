@@ -82,6 +82,9 @@ def _after(text: str, cast: Cast, piece: Piece) -> Person | None:
     start, end = piece.after + verb.start(), piece.after + verb.end()
     if not lead:
         return _first_named(text, cast, end, piece.after + len(clause))
+    if lead.casefold() in ("he", "she"):
+        begin = text.index(lead, piece.after)
+        return _meant(cast, begin, begin + len(lead), seen_from=piece.before)
     if lead.split()[0] in _words()["no_subjects"]:
         return None
     if _is_own_sentence(text, piece) and clause[verb.end() : verb.end() + 1] == " " and not _CLOSED_TAG.fullmatch(clause, verb.end()):
@@ -294,9 +297,12 @@ def _adjacent(text: str, cast: Cast, start: int, verb: int) -> Person | None:
     return None
 
 
-def _meant(cast: Cast, start: int, end: int) -> Person | None:
-    """Whom "he" or "she" means; nobody where the sentence is about an office whose holder is not told."""
-    meant = None if cast.is_about_another(start) else cast.pronoun(start, end)
+def _meant(cast: Cast, start: int, end: int, *, seen_from: int | None = None) -> Person | None:
+    """Whom "he" or "she" means; nobody where the sentence is about an office whose holder is not told.
+
+    Behind a quotation it is `seen_from` its opening mark: of whom the words in it speak, they are not his.
+    """
+    meant = None if cast.is_about_another(start) else cast.pronoun(start, end, seen_from=seen_from)
     return meant.person if meant else None
 
 
