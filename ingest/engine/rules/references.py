@@ -57,14 +57,15 @@ class Cast:
         """The references that begin in this stretch, in order; pronouns are not among them."""
         return self.references[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def before(self, position: int, *, gender: str | None = None) -> Person | None:
+    def before(self, position: int, *, gender: str | None = None, near: int | None = None) -> Person | None:
         """The person that "he" or "she" at this position most likely means: the subject of this sentence so far, or of the one before.
 
-        A sentence whose own subject is "he" hands the question on to the one before it.
+        A sentence whose own subject is "he" hands the question on to the one before it; the last of these is told off from `near`.
         """
         at = bisect_left(self._sentence_starts, position) - 1
+        asked = at if near is None else bisect_left(self._sentence_starts, near) - 1
         met = self._in_participle(at, position)
-        for sentence in reversed(self._passage.sentences[max(0, at - _LOOK_BACK) : at + 1]):
+        for sentence in reversed(self._passage.sentences[max(0, asked - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
             if end < position and _COMPANIONS.search(self._passage.text, sentence.start, end):
                 continue
@@ -114,7 +115,7 @@ class Cast:
     def pronoun(self, start: int, end: int, *, seen_from: int | None = None) -> Reference | None:
         """The reference that a pronoun of the third person makes; None where nobody is named before it, or before `seen_from`."""
         gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
-        person = self.before(start if seen_from is None else seen_from, gender=gender)
+        person = self.before(start if seen_from is None else seen_from, gender=gender, near=start)
         return Reference(start, end, person, "pronoun") if person else None
 
     def is_about_another(self, position: int) -> bool:
