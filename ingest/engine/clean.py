@@ -192,13 +192,22 @@ def _is_open_dateline(line: Line) -> bool:
 
 
 def _dateline_apart(found: Parts, *, month_first: bool) -> str | None:
-    """The town of a line of its own above the text, or right below it, that holds town and date alone: "Tirana, 26 September 2014"."""
+    """The town of a line of its own above the text, or right below it, that holds town and date alone: "Tirana, 26 September 2014".
+
+    Or town, day and publisher, "14 May 2024 – Oslo, Norway – Ministry of Defence", or the town below the day.
+    """
+    above: Line | None = None
     for line in (*reversed(found.head[-_NEAR_TEXT:]), *found.tail[:_BELOW_TEXT]):
-        if len(line.text) > _LONGEST_DATELINE or not line.text[:1].isupper():
+        behind_day = datelines.behind_day(line.text) if line.kind == "date" else None
+        if (len(line.text) > _LONGEST_DATELINE and not behind_day) or not line.text[:1].isalnum():
             continue
         read = datelines.read(f"{line.text} -", month_first=month_first)
-        if read.place and read.date and any(term.kind == "city" and term.start == 0 for term in gazetteers.find(read.place.title())):
-            return read.place
+        place = read.place if read.place and read.date else behind_day
+        if above and line.kind == "date" and headlines.is_place(above.text):
+            place = above.text
+        if place and any(term.kind == "city" and term.start == 0 for term in gazetteers.find(place.title())):
+            return place
+        above = line
     return None
 
 

@@ -178,7 +178,7 @@ def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) ->
     """Whether the sentence that began at `first` is over with the token at `end`; its mark stands at `at`."""
     mark, following = paragraph[at], paragraph[end + 1]
     if following.start == paragraph[end].end and not (end > at or mark.text in "!?"):
-        return False  # "REPORT.AZ", "D.Seitkali"
+        return mark.text == "." and at > first and _is_run_together(paragraph[at - 1].text, following.text)
     if at - first == 1 and (paragraph[first].text.isdigit() or len(paragraph[first].text) == 1):
         return False  # "3. The Chief of Defence Staff received": a paragraph number
     opened = end + 1
@@ -194,6 +194,13 @@ def _is_end(text: str, paragraph: list[Token], first: int, at: int, end: int) ->
     if end == at and opened > end + 1:
         return not _leads_to_name(mark.text)  # "Brig. Gen. (PRT) Popa", "Col. “Tito” Roca"
     return end > at or _abbreviation_ends(mark.text, begins, text[paragraph[opened].start : paragraph[opened].start + 20])
+
+
+def _is_run_together(last: str, following: str) -> bool:
+    """Whether a page has lost the blank behind a stop: "arrangements.The first", and not "REPORT.AZ", "D.Seitkali", "news.Az"."""
+    if len(last) < 3 or not following.istitle() or last.lower() in _abbreviations().closed:
+        return False
+    return following.lower() in _abbreviations().starters or (last.islower() and last.isalpha() and len(following) > 3)
 
 
 def _leads_to_name(word: str) -> bool:

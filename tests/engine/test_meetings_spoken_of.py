@@ -96,6 +96,8 @@ def test_who_gathers_citizens_at_home_meets_no_other_state(body: str) -> None:
         ("President Popa’s Call with President Tamm", "President Ana Popa of Peru spoke today with President Mart Tamm of Estonia on the fire in Tallinn.", "call held 2024-05-03 EE PE"),
         ("President Popa’s Courtesy Call with President Tamm", "President Ana Popa of Peru received President Mart Tamm of Estonia today.", "meeting held 2024-05-03 EE PE"),
         ("President Popa’s Meeting with President Tamm", "President Ana Popa of Peru spoke today with President Mart Tamm of Estonia.", "meeting held 2024-05-03 EE PE"),
+        ("", "LIMA, May 3 – President Ana Popa of Peru spoke with President Mart Tamm of Estonia today.", "call held 2024-05-03 EE PE"),
+        ("", "LIMA, May 3 – President Ana Popa of Peru spoke with President Mart Tamm of Estonia in Callao today.", "meeting held 2024-05-03 EE PE"),
         ("President Popa’s Meeting with President Tamm", "President Ana Popa of Peru spoke by video conference today with President Mart Tamm of Estonia.", "call held 2024-05-03 EE PE"),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ def found(body: str) -> list[tuple[str, str | None]]:
         pytest.param("They met in Oldehove and left.", ("Oldehove", None), id="name that no table knows, after in"),
         pytest.param("They prayed at the Turin War Cemetery.", ("Turin War Cemetery", "IT"), id="city in the name of a site"),
         pytest.param("Talks at Peru’s National Palace went on.", ("National Palace", None), id="state before a palace"),
+        pytest.param("They met at St. Oswin Barracks.", ("St. Oswin Barracks", None), id="a saint in the name of a site"),
         pytest.param("They met at Base Camp Zelovo.", ("Base Camp Zelovo", None), id="a base camp before its name"),
         pytest.param("They met at Military Base Zelovo.", ("Military Base Zelovo", None), id="a base before its name"),
         pytest.param("They met at Air Force Station Zelovo.", ("Air Force Station Zelovo", None), id="an air force station"),
@@ -86,6 +87,7 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("Talks at Peru’s House went on.", id="the house of a state"),
         pytest.param("Namibian officers serve at Walvis Bay’s yards.", id="whose town it is"),
         pytest.param("Stability in Europe and in Africa.", id="parts of the world after in"),
+        pytest.param("Defence Minister Rosa Villa spoke.", id="a surname that is a site elsewhere"),
     ],
 )
 def test_other_words_are_no_places(body: str) -> None:

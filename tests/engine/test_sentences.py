@@ -66,6 +66,11 @@ def test_words(text: str, expected: list[str]) -> None:
         pytest.param("He met Capt. “Tito” Roca.", ["He met Capt. “Tito” Roca."], id="nor does a nickname"),
         pytest.param("It was old. (It rained.)", ["It was old.", "(It rained.)"], id="a sentence in brackets is one"),
         pytest.param("Headline without stop\n\nThe text.", ["Headline without stop", "The text."], id="an empty line ends a sentence"),
+        pytest.param("They thanked the hosts.The talks go on.", ["They thanked the hosts.", "The talks go on."], id="a lost blank"),
+        pytest.param("It ends in Lima, Peru.This is news.", ["It ends in Lima, Peru.", "This is news."], id="a lost blank behind a name"),
+        pytest.param(
+            "REPORT.AZ, news.Az and D.Seitkali of maj.gen.Popa", ["REPORT.AZ, news.Az and D.Seitkali of maj.gen.Popa"], id="names"
+        ),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:

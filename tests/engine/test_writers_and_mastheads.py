@@ -141,6 +141,8 @@ def test_a_headline_with_a_stop_stands_above_the_day_of_a_change() -> None:
         "Some of the participants",
         "Participants of the talks in Lima",
         "Officers pose with the visitors",
+        "Minister Marsh (left) and the Commander of the Fleet Admiral Bo T Tomas. Photo courtesy National Navy.",
+        "Minister Marsh, left, during a meeting with the envoy in Lima. – Photo courtesy of the Embassy.",
     ],
 )
 def test_a_line_that_tells_what_a_picture_shows_is_none_of_the_text(scene: str) -> None:
@@ -155,6 +157,7 @@ def test_a_line_that_tells_what_a_picture_shows_is_none_of_the_text(scene: str) 
         "Steps towards signing a plan of cooperation",
         "Meeting with the Chief of Staff",
         "Talks at the ministry",
+        "Officers met in Lima. They spoke of training, and they thanked the hosts for their stay. Photo courtesy of the Navy.",
     ],
 )
 def test_a_line_that_parts_a_text_stays(line: str) -> None:
@@ -286,3 +289,23 @@ def test_the_headline_above_the_day_goes_before_a_caption_that_stands_twice_belo
 def test_a_writer_stands_before_the_unit_without_a_sign_between(above: str, publisher: str | None, authors: tuple[str, ...]) -> None:
     found = text(above)
     assert (found.publisher, found.authors) == (publisher, authors)
+
+
+@pytest.mark.parametrize(
+    ("above", "place"),
+    [
+        ("May 14, 2025 – Vancouver, Canada – National Defence / Canadian Armed Forces", "Vancouver, Canada"),
+        ("May 14, 2025 – Ottawa – National Defence", "Ottawa"),
+        ("May 14, 2025\nOttawa, Ontario", "Ottawa, Ontario"),
+        ("May 14, 2025 – Speeches – National Defence", None),
+    ],
+    ids=["town and state", "town", "town below the day", "near miss: a section"],
+)
+def test_the_town_behind_or_below_the_day_is_that_of_the_dateline(above: str, place: str | None) -> None:
+    found = text(above)
+    assert (found.title, found.dateline, found.published) == (TITLE, place, "2025-05-14")
+
+
+@pytest.mark.parametrize("first", ["Ottawa, Ontario", "Home : Media : News : News Display"])
+def test_town_and_way_to_a_page_are_no_headlines(first: str) -> None:
+    assert clean.release(Document(f"May 14, 2025\n{first}\n{FIRST}\n\n{LAST}\n", "text")).title is None

@@ -38,6 +38,13 @@ def is_alone(line: str) -> bool:
     return len(bare.split()) <= 6 and _SENTENCE.search(bare) is None and read(f"{bare} -").agency is not None
 
 
+def behind_day(line: str) -> str | None:
+    """The town between the day and the body that a line gives: "January 16, 2018 – Vancouver, Canada – National Defence"."""
+    date = next(iter(issued.find(line)), None)
+    found = _BEHIND_DAY.match(line, date.end) if date is not None and date.start == 0 else None
+    return found["town"] if found else None
+
+
 def is_reprint(line: str) -> bool:
     """Whether a line names the agency whose text a portal prints, and nothing else: "(PORTAL- News Agency)"."""
     return "(" in line[:4] and _REPRINT.fullmatch(line) is not None
@@ -122,6 +129,7 @@ _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _REPRINT = patterns.compile(
     r"^\s{0,3}\([A-Z]{3,10}\s?[-–—]\s[^()]{2,60}(?:\([^()]{2,20}\)\s?)?\)\s{0,3}"
 )  # (PORTAL- News Agency (NA)) OSLO, …
+_BEHIND_DAY = patterns.compile(r"\s[–—|-]\s(?P<town>[A-Z][\w.'’ -]{1,30}?(?:,\s[A-Z][\w.'’ ]{1,25}?)?)\s[–—|-]\s")
 _SLASHED = patterns.compile(r"[A-Z][a-z]{2,8}\s\d{1,2}/\d{4}")
 _BESIDE_TOWN = patterns.compile(  # AKP Phnom Penh   Rostock, Germany (NNS)
     r"(?P<agency>[A-Z]{2,6})\s(?P<town>[A-Z][a-z].{2,40})|(?P<town2>[A-Z][\w.,’' -]{2,40}?)\s\((?P<agency2>[A-Z]{2,6})\)?"

@@ -97,7 +97,8 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     score += 1 if len(words) > 3 and publishers.is_told(text) else 0
     score -= 3 if text.endswith((":", ",", ";")) or text[0] in "(<*" else 0
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
-    score -= 6 if head[at].block.row > 2 or _is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
+    score -= 6 if text.startswith("Home : ") else 0  # the way to the page: "Home : Media : News"
+    score -= 6 if head[at].block.row > 2 or is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
     score -= 6 if publishers.is_picture(text) or (len(words) < 4 and bylines.is_name(text)) else 0
     score -= 6 if len(words) < 4 and all(word in issued.months() or word.isdigit() for word in _WORD.findall(text.lower())) else 0
     score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
@@ -106,11 +107,13 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     return score - (2 if publishers.is_body(text) else 0)
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """Whether the line names a town or state and nothing else: "Oslo, Norway", "CAMP NORTH, MARYLAND, UNITED STATES"."""
     if len(text) > 60:
         return False
     names = [name.title() if name.isupper() else name for name in (part.strip(" .") for part in text.split(",")) if name]
+    if len(names) == 2 and "city" in gazetteers.kinds(names[0]) and not _SMALL_LETTER.search(text):
+        return len(names[1].split()) < 4  # "Ottawa, Ontario": provinces are on no list
     if len(names) > 1 and len(names[0].split()) <= 4 and not publishers.is_headline(names[0]) and not _SMALL_LETTER.search(text):
         names = names[1:]  # a base or county that no list of places has
     kinds = {*gazetteers.GEOGRAPHY, "us_state"}

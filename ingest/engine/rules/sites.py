@@ -57,6 +57,8 @@ def _with_head_last(text: str) -> Iterator[tuple[int, int]]:
             owner = name[0].replace("’", "'").rfind("'s ")  # "Peru's National Palace": the state is no part of the name
             start = name.start() + (owner + 3 if owner >= 0 else 0)
             lead = text[start : match.start()]
+            if match[0] in _SURNAMES and _TITLED.search(lead):
+                continue  # "Defence Minister Rosa | Villa"
             if (lead or match[0].startswith("National")) and not (match[0].islower() and _is_plain(lead)) and not _GENERIC.fullmatch(lead):
                 yield start, match.end()
 
@@ -169,5 +171,9 @@ _HOUSE_FIRST = patterns.compile(
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)
 _VENUE_LAST = patterns.compile(rf"(?<=[ ]){_VENUE}\b(?![ ](?:of(?![ ]the)|(?!{_CALENDAR})[A-Z]))")
 _VENUE_BEFORE = patterns.compile(rf"\b(?:at|in|inside|outside|to|,)[ ](?:the[ ])?(?P<name>(?:{CAPITAL}[ ]){{1,3}})$")
-_NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:{CAPITAL}[ ]){{1,4}}$")
+_NAME_BEFORE = patterns.compile(rf"\b(?!(?:The|At|In)[ ])(?:St\.[ ])?(?:{CAPITAL}[ ]){{1,4}}$")
+_SURNAMES = frozenset({"Villa", "Castle", "Fort", "Camp"})  # heads that are names of people as well
+_TITLED = patterns.compile(
+    r"\b(?:Minister|President|Secretary|General|Admiral|Colonel|Captain|Commander|Major|Ambassador|Chief|Mr|Mrs|Ms|Dr)\b"
+)
 _QUOTED_BEFORE = patterns.compile(rf"{_QUOTED}[ ](?:[A-Z][a-z]+[ ])?$")

@@ -6,6 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.cued import Cued
+from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.frame import Tense
 from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.scenes import Line
@@ -26,7 +27,7 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None, behind: 
     if (
         trigger.rule.endswith(("spoke-with", "spoke"))
         and not phone
-        and (place or _IN_PERSON.search(line.text) or _is_face_to_face(line, at, behind))
+        and ((place and not is_dateline(line, place)) or _IN_PERSON.search(line.text) or _is_face_to_face(line, at, behind))
     ):
         return "meeting"
     if trigger.kind != "meeting":

@@ -87,7 +87,7 @@ def past_status(line: Line, at: int) -> int:
         branch = view.capital[min(at + 1, line.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
         nation = close == at + 2 and _is_capital(view, close + 1) and _NATION.fullmatch(view.words[at + 1]) is not None  # "(ITA) Pietro"
         return close + 1 if view.fold(close) == ")" and (known or branch or nation) else at
-    if view.fold(at) in _STATUS and not view.is_name_like(at):
+    if view.fold(at) in _STATUS and (not view.is_name_like(at) or view.fold(at) in _RETIRED):
         return at + 1
     return at
 
@@ -174,7 +174,8 @@ def nation(view: View, at: int) -> str | None:
 
 
 _NATION = patterns.compile(r"[A-Z]{3}")  # as staffs of several states mark whose an officer is
-_STATUS = frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
+_RETIRED = frozenset({"ret'd", "ret’d", "retd", "retd.", "rtd", "rtd.", "ret."})  # "Brigadier Ret'd Mark Popa": no name begins so
+_STATUS = _RETIRED | frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "retired", "navy", "r", "n", "dr", "reserve", "rtd)"})
 
 # A name after one of these is that of a place or an exercise.
 NAMED_AFTER = frozenset(
