@@ -25,6 +25,10 @@ def told(text: str) -> tuple[Meeting, ...]:
         pytest.param(
             "Taking part in the talks were also Colonel Hugo Paz and Major Rosa Vega.", ("Hugo Paz", "Rosa Vega"), id="taking part"
         ),
+        pytest.param("Leading discussions on behalf of the U.S. team was Colonel Hugo Paz.", ("Hugo Paz",), id="who led for a team"),
+        pytest.param("Among those welcoming the guest were Colonel Hugo Paz; and Major Rosa Vega.", ("Hugo Paz", "Rosa Vega"), id="hosts"),
+        pytest.param("Representing Peru were Colonel Hugo Paz and Major Rosa Vega.", ("Hugo Paz", "Rosa Vega"), id="representing a state"),
+        pytest.param("Minister Popa spoke on behalf of Colonel Hugo Paz.", (), id="near miss: on behalf of one who was away"),
         pytest.param("With them at the table sat Colonel Hugo Paz.", ("Hugo Paz",), id="at the table"),
         pytest.param("Colonel Hugo Paz moderated the session that followed.", ("Hugo Paz",), id="who moderated"),
         pytest.param("Colonel Hugo Paz delivered a presentation on mountain rescue.", ("Hugo Paz",), id="who presented"),
@@ -111,3 +115,24 @@ def test_states_that_were_also_present_took_part() -> None:
 def test_she_is_the_one_spoken_of_and_not_who_was_also_present() -> None:
     (_, second) = told(f"{OPENING} Colonel Hugo Paz of Chile was also present. Afterwards she received Ambassador Eva Lind of Sweden.")
     assert second.people == ("Ana Popa", "Eva Lind")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Peru and Chile agreed to draw closer following a quiet visit to the country by General Luis Roca, Chief of the Defence Staff"
+            " of Chile, on Wednesday.",
+            [("visit", ("Luis Roca",))],
+            id="a visit that something follows",
+        ),
+        pytest.param(
+            "Minister Ana Popa of Peru spoke at length and discussed with General Luis Roca, Chief of the Defence Staff of Chile, the need"
+            " of help on Friday during a courtesy call at the end of the closing ceremony of Exercise Condor.",
+            [("meeting", ("Ana Popa", "Luis Roca"))],
+            id="talks beside an exercise",
+        ),
+    ],
+)
+def test_visits_and_talks_beside_something_else(body: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(meeting.kind, meeting.people) for meeting in told(body)] == expected

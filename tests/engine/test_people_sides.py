@@ -21,7 +21,28 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
     return pytest.param(body, name, publisher, fields, id=prose)
 
 
+GUESTS = "General Bo Ray, Chief of Defence Staff of France, {}the Minister for Defence of Ghana, Kofi Adu, {}, on Monday."
 SIDES = [
+    case(
+        "hosts behind the envoy of the guest",
+        GUESTS.format("met ", "the French Ambassador Li Petit, Security Coordinator Al Poe and Colonel Yaw Osei"),
+        "Al Poe", publisher="Ministry of Defence of Ghana", country="GH",
+    ),
+    case(
+        "hosts behind the envoy of the guest, along with whom they are met",
+        GUESTS.format("met ", "along with the French Ambassador Li Petit, Security Coordinator Al Poe and Colonel Yaw Osei"),
+        "Al Poe", publisher="Ministry of Defence of Ghana", country="GH",
+    ),
+    case(
+        "near miss: companions of the guest behind the envoy",
+        GUESTS.format("accompanied by the French Ambassador Li Petit, Cooperation Director Al Poe and Colonel Max Noir, met ", "his host"),
+        "Al Poe", publisher="Ministry of Defence of Ghana", country="FR",
+    ),
+    case(
+        "a Chief of Defence Staff beside officials of an embassy",
+        "Present were the Chief of Defence Staff, Air Commodore Al Poe, Major Bo Ray and other U.S. Embassy officials.",
+        "Al Poe", publisher="Ministry of National Security of Trinidad and Tobago", organization=None, country="TT",
+    ),
     case(
         "a minister in a state that is named in full",
         "Minister of Defence Bo Ray and Deputy Prime Minister of Defense Affairs in the Sultanate of Oman Al Poe discussed bilateral ties.",

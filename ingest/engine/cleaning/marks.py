@@ -193,7 +193,7 @@ _CREDITS = (
           | [(\[](?:(?:[\w.]{1,20}\s){0,5}(?:photo(?:graph)?|picture|image|graphic))\s*(?:by|courtesy|credits?|:|/)  # (Navy photo by …)
           | \((?:photo|foto|picture|image)s?\ [^()\d]{2,60}\)\.?$                                      # … the book (photo Navy PAO)
           | \A[^.!?]{10,400}[.!?]?\s(?:[–—-]\s)?(?:file\s)?(?:photo|picture|image)s?\s(?:courtesy|provided\sby)
-              (?:\sof(?:\sthe)?)?\s(?-i:[A-Z])[^.!?]{2,80}\.?$                                               # N (left) and M. Photo courtesy Navy.
+              (?:\sof(?:\sthe)?)?\s(?-i:[A-Z])[^.!?]{2,80}\.?$          # N (left). Photo courtesy Navy.
           | [a-z][.!?]\s(?:(?-i:[A-Z])[\w.]{1,20}\s){1,3}(?:file\s)?(?:photo|picture|image)s?\.?$          # … on Wednesday. HNA Photo.
         """,
     ),

@@ -406,8 +406,8 @@ _WILL = patterns.compile(r"(?:\A|\s)(?:will|is\s+to|are\s+to|set\s+to|upcoming|f
 
 
 def _opens_exercise(trigger: Trigger, line: Line) -> bool:
-    """Whether the words tell of the ceremony that opened or closed an exercise."""
-    return trigger.kind in _OPENS and exercises.is_opened(line)
+    """Whether the words tell of the ceremony that opened or closed an exercise, and not of talks beside it."""
+    return trigger.kind in _OPENS and not trigger.rule.endswith("discussed-with") and exercises.is_opened(line)
 
 
 _OPENS: tuple[MeetingKind, ...] = ("meeting", "ceremony")  # kinds of words that may tell how an exercise was opened

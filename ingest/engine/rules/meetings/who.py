@@ -249,7 +249,7 @@ def _is_absent(lead: str) -> bool:
     return match is not None and not _BREAKS.search(lead[match.end() :])
 
 
-_BREAKS = patterns.compile(r"[;:]|\b(?:and|by)\b|,\s+\w+(?:ed|s)\s+with\b")
+_BREAKS = patterns.compile(r"[;:]|\b(?:and|by|was|were)\b|,\s+\w+(?:ed|s)\s+with\b")
 
 
 # "The delegation is under the leadership of | Colonel Roca", who leads it himself

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import offices, teams
+from ingest.engine.rules.people import offices, own_offices, teams
 from ingest.engine.rules.people.journey import is_object
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
@@ -180,10 +180,14 @@ def _of_circle(sightings: list[Sighting]) -> list[Sighting]:
             gap = each.view.folds[each.close : following.begin] if each is not last else []
             if any(word not in {",", "and", ";", "the"} for word in gap):
                 break
-            if each.organization is None and (each.office is None or each.office.organization is None):
+            bare = each.organization is None and (each.office is None or each.office.organization is None)
+            if bare and not (_MISSION.search(body.value) and each.office is not None and own_offices.is_of_state(each.office.position)):
                 settled[number] = replace(each, organization=body.value, organization_at=(body.start, body.end))
             following, number = each, number - 1
     return settled
+
+
+_MISSION = patterns.compile(r"\b(?:Embassy|High Commission|Consulate)\b")  # which no Chief of Defence Staff serves
 
 
 def _others_of(view: View, at: int) -> Found | None:

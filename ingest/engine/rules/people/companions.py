@@ -164,7 +164,8 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if at is not None and any(word in ENCOUNTERS for word in between[at + 2 :]):
             continue  # "A along with a delegation called on B"
         if at is None:
-            model = first if all(word in _JOINING for word in between) and _is_companion(settled, number) else None
+            beside = all(word in _JOINING for word in between) and _is_companion(settled, number)
+            model = first if beside and not _is_behind_own_envoy(settled, number) else None
         else:
             beside = "who" in between[:at] or (at == 0 and tuple(between[:2]) in _COMING)
             model = first if beside else _leader(settled, number)
@@ -263,6 +264,8 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
         if last > first and len(codes) == 1 and together and not codes & {home, INTERNATIONAL}:
             place, model = next((at, each) for at, each in enumerate(settled[first : last + 1], first) if each.country)
             sent = model.office is not None and DIPLOMAT.search(model.office.position.lower())
+            if sent and _visits_with(settled, first) == model.country:
+                continue  # "General Popa met the Minister A, the Chilean Ambassador B and the Coordinator | C |": the hosts, and his envoy
             closing = not sent  # "A, B and C of the Ukrainian Ministry", not "A, B and the Attaché of Peru C"
             for number in range(first if closing else place, last + 1):
                 each = settled[number]
@@ -270,6 +273,24 @@ def _shared(sightings: list[Sighting], home: str | None) -> list[Sighting]:
                     settled[number] = replace(settled[number], country=model.country, country_at=model.country_at)
         introduced |= {each.parts[-1] for each in settled[first : last + 1] if len(each.parts) > 1}
     return settled
+
+
+def _is_behind_own_envoy(settled: list[Sighting], number: int) -> bool:
+    """Whether an office follows the envoy of the guest among those met: "met A, along with the Chilean Ambassador B, | Director C |"."""
+    envoy, each = settled[number - 1 : number + 1]
+    if envoy.office is None or each.office is None or not DIPLOMAT.search(envoy.office.position.lower()):
+        return False
+    start, _ = envoy.view.sentence(envoy.begin)
+    words = envoy.view.folds[start : envoy.begin]
+    met = not ENCOUNTERS.isdisjoint(words) and "accompanied" not in words
+    return met and not DIPLOMAT.search(each.office.position.lower()) and _visits_with(settled, number - 1) == envoy.country
+
+
+def _visits_with(settled: list[Sighting], number: int) -> str | None:
+    """The country of the first one of the sentence before a row."""
+    start, _ = settled[number].view.sentence(settled[number].begin)
+    before = [each for each in settled[max(number - LATELY, 0) : number] if each.view is settled[number].view and each.start >= start]
+    return _as_told(settled, before[0], number).country if before else None
 
 
 def rows(sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
