@@ -155,3 +155,26 @@ def test_he_behind_a_quotation_is_nobody_of_whom_it_speaks(words: str) -> None:
         f"General Luis Roca of Peru held a phone call with General Mark Hill of the United States on 5 May.\n\nRoca wrote of it.\n\n{words}"
     )
     assert [each.speaker for each in pipeline.read(Release(title="Call", body=body, published="2022-05-06")).quotes] == ["Luis Roca"]
+
+
+@pytest.mark.parametrize(
+    ("office", "organization"),
+    [
+        ("Chairman of the NATO Military Committee", "NATO Military Committee"),
+        ("commander of NATO-led KFOR", "KFOR"),
+        ("head of the NATO Liaison Office", "NATO Liaison Office"),
+        ("commander of the NATO Headquarters", "NATO"),
+    ],
+    ids=["a committee", "a mission that it leads", "an office", "its own headquarters"],
+)
+def test_a_part_of_an_alliance_takes_part_and_not_the_whole_besides(office: str, organization: str) -> None:
+    body = f"Minister of Defence of Montenegro Ana Popa met the {office}, General Lars Holm, in Podgorica on 5 May."
+    assert [list(each.organizations) for each in read(body)] == [[organization]]
+
+
+def test_the_title_of_a_session_ends_with_the_name_of_the_body() -> None:
+    body = (
+        "Delegation of the Kazakh Defence Ministry took part in the meeting of the Committee of Chiefs of Staff of the armed forces"
+        " of the CIS member states, held in Kazan."
+    )
+    assert [each.title for each in read(body)] == ["Committee of Chiefs of Staff"]

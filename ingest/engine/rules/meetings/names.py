@@ -128,6 +128,8 @@ def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
             or (tokens[look].text == "the" and tokens[look - 1].text in _JOINTS)
         ):
             look += 1
+        while look > start and tokens[look - 1].text in ("the", *_JOINTS):
+            look -= 1  # "of Chiefs of Staff | of the armed forces"
         if look > start and tokens[start].text not in _CALENDAR:
             return look
     while stop < last and (tokens[stop].text[0].isupper() or tokens[stop].text.isdigit()) and tokens[stop].text not in _CALENDAR:

@@ -174,6 +174,10 @@ class Scene:
         at = bisect_left(self._body_spans, (end, 0)) - 1
         return at >= 0 and start < self._body_spans[at][1]
 
+    def forms_of(self, name: str) -> tuple[str, ...]:
+        """The name of an international organization and the other forms of it that the release uses."""
+        return next(((body.name, *body.aliases) for body in self._international if body.name == name), (name,))
+
     def acting_body(self, start: int, end: int) -> Side | None:
         """The state whose ministry or force stands as subject right before the position `end`: "The Royal Navy | hosted"."""
         at = bisect_left(self._national, (end, 0, "")) - 1

@@ -27,7 +27,11 @@ def named(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator
     listed: set[int] = set()
     for at, term in enumerate(terms):
         before, after = text[max(start, term.start - 90) : term.start], text[term.end : min(end, term.end + 60)].removeprefix(")")
-        if _OF_BUSINESS.match(after) or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before)):
+        if (
+            after.startswith(("-led", "-mandated"))
+            or _OF_BUSINESS.match(after)
+            or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before))
+        ):
             continue
         lead = at in listed
         joins = at + 1 < len(terms) and _JOINED.fullmatch(text[term.end : terms[at + 1].start])

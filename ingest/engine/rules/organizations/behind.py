@@ -232,8 +232,8 @@ def _complement(words: Words, head: Head, last: int) -> int:
         return phrases.phrase(words, at + 2) or at if words.lower[at + 1 : at + 2] == ["of"] and at + 2 < len(words.tokens) else at
     in_small = preposition in ("for", "against", "on") or words.lower[head.last] in _SMALL_SUBJECTS
     if in_small and words.tokens[at].text.islower():
-        if words.lower[head.last] == "alliance":
-            return last  # "the Alliance for regional security": what it is for
+        if words.lower[head.last] == "alliance" or (preposition == "on" and words.lower[at - 1] == "the"):
+            return last  # "the Alliance for regional security", "decisions of the Council on the development of": what they are for
         return phrases.small_words(words, at) or last
     of_office = words.lower[head.last] in _HOLDING_OFFICES and words.lower[at - 1] == "the"
     end = (_holder(words, at) if of_office else None) or phrases.phrase(words, at)

@@ -112,10 +112,15 @@ def _without_person(words: Words, begin: int, end: int) -> int:
         if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
     ]
     last, plain = known[-1] if known else begin - 1, people_words().plain
-    while last < end and (words.lower[last + 1] in plain or not words.is_capital(last + 1)):
+    while last < end and (words.lower[last + 1] in plain or not words.is_capital(last + 1)) and not _is_twin(words, last + 1, end):
         last += 1  # "on Humanitarian | Mine Action", "of Public | Engagement | Ann Berg"
     mixed = not known and any(words.lower[number] in plain for number in range(last + 1, end + 1))  # "of Pro Bono Counsel"
     return end if end - last < 2 or last < begin or mixed else last
+
+
+def _is_twin(words: Words, at: int, end: int) -> bool:
+    """Whether an English word is the given name of somebody here: "Department of National Security | Grace | Addo"."""
+    return words.lower[at] in people_words().twins and at + 1 == end and words.lower[end] not in people_words().plain
 
 
 def _joined_subjects(words: Words, end: int) -> int | None:
@@ -124,8 +129,9 @@ def _joined_subjects(words: Words, end: int) -> int | None:
     At least one word of what is joined is a subject of ministries.
     """
     at, known = end + 1, False
-    if words.lower[at : at + 3] in _SERVICES_JOINED:
-        return at + 2
+    joined = next((each for each in _SERVICES_JOINED if words.lower[at : at + len(each)] == each), None)
+    if joined is not None:
+        return at + len(joined) - 1
     while words.joined(at) and words.lower[at] in (",", "and", "&"):
         last_one = words.lower[at] != ","
         at += 1
@@ -157,7 +163,14 @@ def _is_portfolio(words: Words, end: int, last: int) -> bool:
 _SERVICES_JOINED = [
     [link, *name.split()]
     for link in ("and", "&")
-    for name in ("national service", "civil service", "public service", "correctional services", "social services", "armed forces")
+    for name in (
+        "national service",
+        "civil service",
+        "public service",
+        "correctional services",
+        "social services",
+        "armed forces logistics",
+    )
 ]
 
 

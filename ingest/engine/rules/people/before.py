@@ -52,10 +52,12 @@ def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Of
         return lead
     if lead.end == at and (
         _is_grade_of(line, lead, second)  # "head of the mission, Under-Secretary-General N"
+        or _is_dual(first, second)  # "First Deputy Minister of Defence, Chief of the General Staff, General N"
         or (lead.comma and _is_higher(first, second))  # "President of the Republic, Supreme Commander N"
         or (lead.comma and _is_in_apposition(line, first, second))  # "the Commander of the Navy, Commander of the Fleet, Admiral N"
     ):
-        lead.office, lead.end, lead.comma = replace(first, end=second.end), second.end, False
+        lead.office = replace(first, end=second.end, country=first.country or second.country)
+        lead.end, lead.comma = second.end, False
         return lead
     if lead.end == at and _is_short_for(second, first):
         lead.end, lead.comma = second.end, False
@@ -120,6 +122,19 @@ def _is_in_apposition(line: Line, first: Office, second: Office) -> bool:
 
 
 _COMMANDING = frozenset({"commander", "commandant", "chief", "commander-in-chief"})
+
+
+def _is_dual(first: Office, second: Office) -> bool:
+    """Whether two offices are the ones that many states give to one officer: the first deputy of the minister, and the chief of staff."""
+    posts = [office.position.lower().removeprefix("the ") for office in (first, second)]
+    deputy = any(_FIRST_DEPUTY.fullmatch(post) for post in posts)
+    chief = any(office.position.lower() == "chief" and "General Staff" in (office.organization or "") for office in (first, second))
+    return deputy and (chief or any(post.startswith("chief of ") and post.endswith("general staff") for post in posts))
+
+
+_FIRST_DEPUTY = patterns.compile(
+    r"first (?:deputy|vice)[ -](?:(?:national )?defen[cs]e minister|minister (?:of|for) (?:national )?defen[cs]e)"
+)
 _DEPUTY_PREMIER = patterns.compile(r"(?:deputy|vice) (?:prime minister|premier)$")
 
 
@@ -272,8 +287,8 @@ def served(line: Line, sighting: Sighting) -> Sighting:
     ):
         return sighting
     body = view.bodies_ending.get(sighting.rank_at[0])
-    if body is None or body.start < line.start:
-        return sighting
+    if body is None or body.start < line.start or (office is not None and office.start <= body.start < office.end):
+        return sighting  # "First Deputy Minister and Chief of the | General Staff | General N": that of the second office
     state = view.countries.get(body.start)
     named = state.end if state is not None else body.start
     if " ".join(view.folds[named : body.end]) in view.lex.service_names:
@@ -371,10 +386,15 @@ def _of_a_people(line: Line, at: int, lead: Lead) -> int | None:
     view, office = line.view, lead.office
     inner = at + 1 + (view.fold(at + 1) == "the")
     found = view.countries.get(inner) if view.fold(at) == "," and office is not None else None
-    if found is None or office is None or found.kind != "demonym" or found.end not in view.ranks or found.end in line.by_start:
+    if found is None or office is None or found.end not in view.ranks or found.end in line.by_start:
+        return None
+    if found.kind != "demonym" and view.folds[inner] not in _LETTERS:
         return None
     lead.office, lead.comma = replace(office, country=office.country or found.value), True
     return found.end
+
+
+_LETTERS = frozenset({"us", "u.s.", "u.s", "uk", "u.k.", "u.k"})  # states called by their letters where others have an adjective
 
 
 def _accredited(line: Line, at: int) -> int | None:
@@ -393,12 +413,17 @@ def _accredited(line: Line, at: int) -> int | None:
 
 
 def _residing(line: Line, at: int) -> int | None:
-    """The end of where an envoy lives: "Ambassador of Peru | (residence in Quito) | N", "Ambassador to Peru, | resident in Quito, | N"."""
+    """The end of where an envoy lives or a body sits: "Ambassador of Peru | (residence in Quito) | N", "attaché | based in Quito |, N"."""
     view, words = line.view, range(at + 1, min(at + 8, line.stop))
-    if view.fold(at) not in {"(", ","} or view.fold(at + 1) not in {"residence", "resident", "residing", "based", "non-resident"}:
+    if view.fold(at) in _SEATED and view.fold(at + 1) == "in":
+        return next((word for word in words if view.words[word] == ","), None)
+    if view.fold(at) not in {"(", ","} or view.fold(at + 1) not in {"residence", "non-resident", *_SEATED}:
         return None
     close = next((word for word in words if view.words[word] == (")" if view.words[at] == "(" else ",")), None)
     return close + (view.words[at] == "(") if close is not None else None
+
+
+_SEATED = frozenset({"resident", "residing", "based", "headquartered", "stationed", "seated"})
 
 
 def _leads_on(line: Line, start: int, close: int) -> bool:

@@ -12,7 +12,7 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     begin = at
     if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
         at += 1
-    at += view.fold(at) in _COUNTED | BROTHERLY and at > begin
+    at += (view.fold(at) in _COUNTED | BROTHERLY and at > begin) or view.fold(at).endswith("-led")  # "commander of NATO-led | KFOR"
     first = at
     owner = view.countries.get(at)
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):

@@ -21,6 +21,8 @@ def is_head(view: View, at: int, start: int) -> bool:
         return False  # "the | Prime Minister's Office"
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
         return False
+    if view.fold(at) == "head" and view.fold(at - 1) in {"soon", "will", "would"} and not view.capital[at]:
+        return False  # "who will soon | head | the Joint Chiefs"
     if view.fold(at) == "head" and view.fold(at - 1) in {"its", "their", "the"} and view.fold(at - 2) == "at":
         return False  # "The delegation had at its | head Minister Popa"
     if view.fold(at) in view.lex.modifiers and leads_to_head(view, end):

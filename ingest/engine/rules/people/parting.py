@@ -315,7 +315,7 @@ def _link(view: View, at: int, core_end: int) -> _Link | None:
     article = article and view.fold(after + 1) != "majesty"  # "of | His Majesty’s Armed Forces"
     inner = after + article
     inner += article and inner + 1 < core_end and view.folds[inner] in BROTHERLY  # "of the brotherly | Kingdom of Bahrain"
-    inner += inner + 1 < core_end and view.folds[inner].endswith("-based")  # "of the Accra-based | High Commission of Fiji"
+    inner += inner + 1 < core_end and view.folds[inner].endswith(("-based", "-led"))  # "of the Accra-based | High Commission"
     return _Link(at, word, inner, article)
 
 

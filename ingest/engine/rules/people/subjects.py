@@ -56,9 +56,18 @@ _ONE = frozenset({"one", "dean", "doyen", "doyenne", "head", "leader", "chief", 
 def opens(line: Line, office: Office) -> bool:
     """Whether the office closes a phrase that opens the sentence with a preposition or participle, no comma before it."""
     view = line.view
-    if view.folds[line.start] not in _OPENING or office.start == line.start:
+    if view.folds[line.start] not in _OPENING or office.start == line.start or _is_behind_day(line, office):
         return False
     return not any(view.words[at] in {",", ";", ":"} for at in range(line.start, office.start))
+
+
+def _is_behind_day(line: Line, office: Office) -> bool:
+    """Whether a day or town ends the opening phrase and the subject follows it: "On Friday | the Chief of Staff, Major General N, met"."""
+    view = line.view
+    before = office.start - 1 - (view.fold(office.start - 1) == "the")
+    if view.words[before].isdigit() or view.folds[before] in view.lex.calendar:
+        return True
+    return any(view.places[at].end == before + 1 for at in range(max(line.start, before - 2), before + 1) if at in view.places)
 
 
 _OPENING = frozenset(
