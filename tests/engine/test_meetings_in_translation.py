@@ -178,3 +178,16 @@ def test_the_title_of_a_session_ends_with_the_name_of_the_body() -> None:
         " of the CIS member states, held in Kazan."
     )
     assert [each.title for each in read(body)] == ["Committee of Chiefs of Staff"]
+
+
+def test_a_visit_without_an_article_tells_the_country() -> None:
+    body = "In the framework of visit to Peru, General Ana Popa of Romania met General Luis Roca, Chief of Staff of Peru, on 5 May."
+    assert [each.country for each in read(body)] == ["PE"]
+
+
+def test_those_who_gather_on_the_morrow_take_no_part() -> None:
+    body = (
+        "Russian Defence Minister Sergei Orlov said it at a meeting with the Minister of Defence of Uzbekistan Abdusal Karim on the eve of"
+        " the meeting of the Council of Ministers of Defence of the CIS countries in Tashkent."
+    )
+    assert [(each.kind, list(each.countries), list(each.organizations)) for each in read(body)] == [("meeting", ["RU", "UZ"], [])]

@@ -44,7 +44,7 @@ def is_beside(text: str, line: Line, position: int) -> bool:
     return beside is not None and not _LEFT_GATHERING.search(lead, beside.end())
 
 
-_BESIDE = patterns.compile(r"\b(?:sidelines|margins|fringes)\s+of\s", re.IGNORECASE)
+_BESIDE = patterns.compile(r"\b(?:sidelines|margins|fringes|eve)\s+of\s", re.IGNORECASE)
 _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|today|yesterday|by|who|which|for|to)\b")
 
 

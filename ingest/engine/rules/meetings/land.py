@@ -45,7 +45,7 @@ _OF_SOMETHING = patterns.compile(
 
 
 def headed(scene: Scene, line: Line, end: int) -> Side | None:
-    """The country with which the sentence opens: "In Ghana, the delegation met", "The next day, in Peru, she called on"."""
+    """The country with which the sentence opens: "In Ghana, the delegation met", "In the framework of visit to Peru, she met"."""
     for term in scene.terms(line.start, min(line.start + _LONGEST_OPENING, end)):
         if (
             term.kind == "country"
@@ -61,7 +61,7 @@ _OPENS_IN = patterns.compile(
     r"(?:(?:[\w ]{1,25},?\s)?(?:[Ii]n|[Vv]isiting)"
     r"|(?:On\s+[\w ]{1,20},\s)?(?:[Dd]uring|[Aa]s\s+(?:a\s+)?part\s+of|[Ww]ithin(?:\s+the\s+(?:framework|scope)\s+of)?"
     r"|[Ii]n\s+the\s+(?:framework|course|scope)\s+of|On\s+the\s+\w+\s+day\s+of|While\s+on|On)"
-    r"\s+(?:his|her|their|an?|the)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|stay|tour)\s+(?:to|in))"
+    r"\s+(?:(?:his|her|their|its|an?|the)\s+)?(?:[\w-]+\s+){0,4}?(?:visit|trip|stay|tour)\s+(?:to|in))"
     r"\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+)?"
 )
 _CLOSED = patterns.compile(r"\s*,|\s+(?:on|today|yesterday|earlier|later|last|this|he|she|they|the|both)\b|\s+(?:[A-Z][a-z]{2,8}\.?\s)?\d")
