@@ -219,3 +219,16 @@ def test_what_a_tool_writes_above_a_page_is_front_matter() -> None:
 
     assert (found.title, found.published, found.source_url) == (HEADLINE, "2021-05-04", "https://mod.example/1")
     assert found.body == f"{FIRST}\n\n{LAST}\n\n{END}"
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        pytest.param("FIRST\n\nLAST", True, id="paragraphs"),
+        pytest.param("FIRST", False, id="near miss: one paragraph"),
+        pytest.param("TAGS\n\nFIRST\n\nLAST", False, id="near miss: tags"),
+    ],
+)
+def test_data_about_a_picture_between_summary_and_text_close_nothing(below: str, kept: bool) -> None:
+    above = "HEADLINE\n4 May 2021\nFrom Harbour Command Public Affairs\n\nEND\n\nPhoto By: Sgt. Ana Ruiz\nVIRIN: 210504-N-AB123-1001\n\n"
+    assert (FIRST in release(above + below).body) is kept

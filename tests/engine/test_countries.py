@@ -75,3 +75,16 @@ def test_of_many_addresses_each_hides_its_own_names() -> None:
     body = "See www.mod.example/Peru and www.mod.example/Chile of Oman, then www.mod.example/Fiji."
 
     assert [mention.value for mention in countries.find(passages.of(Release(title=None, body=body)))] == ["OM"]
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        pytest.param("The destroyer USS John Finn and the frigate HMAS Australia trained.", [], id="ships"),
+        pytest.param("The frigate INS “Chile” sailed.", [], id="a ship in quotation marks"),
+        pytest.param("The destroyer USS Larkin and Finnish officers trained.", ["FI"], id="near miss: a people behind a ship"),
+        pytest.param("The USS Larkin, Finnish officers and the ROK Navy trained.", ["FI", "KR"], id="near miss: a comma between"),
+    ],
+)
+def test_a_word_in_the_name_of_a_ship_names_no_state(body: str, codes: list[str]) -> None:
+    assert named(body) == codes

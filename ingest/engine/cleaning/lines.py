@@ -175,6 +175,8 @@ def is_byline(text: str) -> bool:
     if found is None:
         return bylines.is_signature(text) or bylines.is_desk(text)
     if found["from"]:
+        if not found["names"][:1].isupper():
+            return False  # "News from around the Fleet"
         ranked = len(text.split()) <= 20 and bylines.is_of_unit(found["names"])  # From Petty Officer 2nd Class Ana Ruiz, U.S. Fleet
         return (len(text.split()) <= 11 or ranked) and publishers.ends_organization(text.split()[-1]) and not publishers.is_told(text)
     names = [word for word in re.split(r"[\s,]+", found["names"]) if word[:1].isalpha()]

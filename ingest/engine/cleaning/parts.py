@@ -329,6 +329,7 @@ def _stop(lines: list[Line], start: int) -> int:
     """The first line that says that the release is over. One with most of the text still to come stands in its midst and says nothing."""
     flows = _flows_until(lines)
     closing = [at for at in range(start + 1, len(lines)) if lines[at].kind == "end" or (lines[at].kind == "tail" and at > flows)]
+    closing = [at for at in closing if not _is_of_picture(lines, start, at)]
     before = 0
     after = sum(len(line.text) for line in lines[start:] if line.kind == "prose")
     reached = start
@@ -340,3 +341,10 @@ def _stop(lines: list[Line], start: int) -> int:
         if after <= 2 * before or at == closing[-1]:
             return at
     return len(lines)
+
+
+def _is_of_picture(lines: list[Line], start: int, at: int) -> bool:
+    """Whether data about a file are those of a picture between summary and text: right below its credit, and paragraphs follow at once."""
+    if lines[at].reason != "data about the file" or lines[at - 1].reason not in {"caption or credit", "reference number"}:
+        return False
+    return len(lines) > at + 2 and all(line.kind == "prose" for line in lines[at + 1 : at + 3]) and at > start

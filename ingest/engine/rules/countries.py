@@ -108,7 +108,17 @@ class _Around:
 
 
 def _names_no_state(around: _Around) -> bool:
-    return _is_feature(around) or _is_us_state(around) or _is_person(around)
+    return _is_feature(around) or _is_us_state(around) or is_of_ship(around.text, around.term) or _is_person(around)
+
+
+def is_of_ship(text: str, term: Term) -> bool:
+    """Whether the word of a state is of the name of a ship: "the destroyer USS John Finn", "HMAS Australia"."""
+    found = _SHIP.search(text, max(0, term.start - _LONGEST_SHIP), term.start)
+    return found is not None and found["prefix"] in _facts().ships
+
+
+_LONGEST_SHIP = 60  # characters of a ship's name before the word of a state
+_SHIP = patterns.compile(r"\b(?P<prefix>[A-Z]{2,6}) (?:[‘“\"']?[A-Z][\w.’'-]{0,20} ){0,2}[‘“\"']?\Z")
 
 
 def _is_feature(around: _Around) -> bool:
@@ -180,6 +190,7 @@ class _Facts:
     given_names: frozenset[str]
     titles: frozenset[str]
     english_given: frozenset[str]
+    ships: frozenset[str]  # "USS"
     bodies: frozenset[str]
     shared: dict[str, str]
 
@@ -199,6 +210,7 @@ def _facts() -> _Facts:
         given_names=frozenset(data["given_names"]),
         titles=frozenset(data["titles"]),
         english_given=frozenset(data["english_given"]),
+        ships=frozenset(data["ships"]),
         bodies=frozenset(data["bodies"]),
         shared=data["shared"],
     )

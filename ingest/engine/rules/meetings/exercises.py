@@ -74,9 +74,9 @@ def _named(scene: Scene, start: int, end: int, skip: tuple[int, int] = (0, 0)) -
 
 
 _NEAR = 30  # characters before a state
-# "tanks bought from | Germany"
+# "tanks bought from | Germany"; "trained off | Guam", which tells where
 _BOUGHT = patterns.compile(
-    r"\b(?:bought|purchased|acquired|procured|supplied|donated|made|built|produced)\s+(?:from|by|in)\s+(?:the\s+)?\Z"
+    r"\b(?:(?:bought|purchased|acquired|procured|supplied|donated|made|built|produced)\s+(?:from|by|in)|off(?:\s+the\s+coasts?\s+of)?)\s+(?:the\s+)?\Z"
 )
 # "in the Philippine | Sea", "along the Chilean | border": where, and not who
 _NO_FORCE = patterns.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from weakref import proxy
 
 from ingest.engine import gazetteers, patterns
+from ingest.engine.rules import countries
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import homes, sides
 from ingest.engine.rules.meetings.sides import Side
@@ -85,7 +86,10 @@ class Scene:
         self._states = [
             term
             for term in passage.terms
-            if _may_be_side(passage.text, term) and not _inside(names, term) and not _HOSTILE.match(passage.text, term.end)
+            if _may_be_side(passage.text, term)
+            and not _inside(names, term)
+            and not _HOSTILE.match(passage.text, term.end)
+            and not countries.is_of_ship(passage.text, term)
         ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()

@@ -228,11 +228,22 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
     if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
         several = lead.office.plural and lead.office.weak and lead.office.organization is None
         return not (several and at + 1 in view.courtesies)  # "the Commissioner and Executive members, | Her Excellency N"
+    if view.words[at] == "," and lead.rank_at is not None and lead.rank_at[1] == at:
+        return lead.office is not None and _is_set_off(line, at + 1)  # "the Chief of Army, Brigadier General|,| N, received"
     if view.words[at] == "/" and lead.rank is not None:
         return at + 1 in view.courtesies  # "COP/Mr N"
     if view.folds[at] in _IS and lead.office is not None and not lead.comma:
         return _is_told_to_be(view, at + 1)  # "The force commander | is | Major General N"
     return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
+
+
+def _is_set_off(line: Line, at: int) -> bool:
+    """Whether a name of two words or more begins at `at`, and no office follows that would make it somebody else's."""
+    view = line.view
+    end = names.read(view, at, line.stop, introduced=True)
+    if end is None or end - at < 2 or view.plain[at] or at in view.places or at in view.countries:
+        return False
+    return not (view.fold(end) == "," and (end + 1 in line.by_start or end + 2 in line.by_start))
 
 
 _IS = frozenset({"is", "was", "will", "be", "remains", "now", "currently"})

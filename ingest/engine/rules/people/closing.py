@@ -165,9 +165,11 @@ def _tied(view: View, at: int, stop: int) -> int | None:
 
 
 def _joined_states(view: View, at: int, stop: int) -> int | None:
-    """The end of the states that carry on a list of such: "the ministers of Kenya | , Uganda and Rwanda |, N, M and K"."""
+    """The end of the states that carry on a list of such: "the ministers of Kenya | , Uganda and Rwanda |, N, M and K", "Ambassador to
+    Fiji | , Tonga and Tuvalu |".
+    """
     first = view.countries_ending.get(at)
-    if first is None or first.kind != "country" or view.fold(first.start - 1) not in {"of", "from", "the"}:
+    if first is None or first.kind != "country" or view.fold(first.start - 1) not in {"of", "from", "the", "to"}:
         return None
     while at < stop and view.folds[at] in {",", "and"}:
         closing = "and" in view.folds[at : at + 2]

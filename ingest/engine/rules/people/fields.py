@@ -199,7 +199,7 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
     if (
         view.capital[at - 1] != view.capital[after]
         or not (view.plain[after] or after in view.countries or view.fold(after + 1) == "affairs")  # "Foreign | and Caricom Affairs"
-        or not (view.plain[at - 1] or at - 1 in view.countries or (view.is_acronym(at - 1) and view.plain[after]))
+        or not (view.plain[at - 1] or at in view.countries_ending or (view.is_acronym(at - 1) and view.plain[after]))
     ):
         return None
     if (

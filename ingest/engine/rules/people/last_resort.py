@@ -47,10 +47,10 @@ def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Jour
         told = only_foreign(sighting, home)
         return None if told is not None and _is_of_who_is_met(sighting, told[1]) else told
     whole = (sighting.begin, sighting.close)
-    abroad = _posted(sighting)
-    if (abroad is not None and home != abroad.value) or journey.at(sighting) not in (None, home):
+    posts = _posts(sighting)
+    if (posts and home not in posts) or journey.at(sighting) not in (None, home):
         return home, whole
-    return only_foreign(sighting, home) or ((guest, whole) if guest is not None else None)
+    return only_foreign(sighting, home) or ((guest, whole) if guest is not None and guest not in posts else None)
 
 
 def _is_of_who_is_met(sighting: Sighting, at: tuple[int, int]) -> bool:
@@ -80,13 +80,20 @@ def _posted(sighting: Sighting) -> Found | None:
     return None
 
 
+def _posts(sighting: Sighting) -> set[str]:
+    """The states that an envoy is sent to: "Ambassador to | Kenya | and | Somalia |"."""
+    first, office, view = _posted(sighting), sighting.office, sighting.view
+    if first is None or office is None:
+        return set()
+    return {first.value, *(view.countries[at].value for at in range(first.end, office.end) if at in view.countries)}
+
+
 def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The one foreign country that the sentence names, or tells by its places; not the one an envoy is sent to."""
     view = sighting.view
     start, stop = view.sentence(sighting.start)
     around = range(max(start, sighting.begin - NEAR), min(stop, sighting.close + NEAR))
-    abroad = _posted(sighting)
-    passed = {home, abroad.value if abroad is not None else home}
+    passed = {home, *_posts(sighting)}
     for table in (view.countries, view.places):
         near = [found for at in around if (found := table.get(at)) is not None and found.value not in passed]
         near = [found for found in near if not (sighting.start <= found.start < sighting.end or _is_in_name(view, found))]

@@ -164,6 +164,8 @@ def body_end(line: Line, at: int) -> int | None:
             break
         if holds and end in view.heads and end not in view.nouns:
             return None  # "…, Defence Committee | Chairman General N": whose office it is
+        if end in view.heads and view.fold(end - 1) in {"and", ","}:
+            return None  # "Defence Secretary, Ana Lind and | Chief of the Defence Force, General N": two people
         end += 1
     return end if holds and end - at > 1 else None
 

@@ -201,7 +201,13 @@ def _piece(view: View, at: int, office: Office) -> _Piece | None:
     """The body, country, article or passing word that begins at `at` and is no part of the position; None where the position begins."""
     fold, word = view.folds[at], view.words[at]
     body, country = view.bodies.get(at), view.countries.get(at)
-    if body and country and country.end < body.end and _keeps(view, replace(body, start=country.end), office):
+    if (
+        body
+        and country
+        and country.end < body.end
+        and _keeps(view, replace(body, start=country.end), office)
+        and not _commands(view, office)
+    ):
         body = None  # "French | Armed Forces Minister"
     if body and body.end <= office.head and not _keeps(view, body, office):
         return _Piece(body.end, organization=body.value, country=_country_in(view, body.start, body.end))
@@ -232,6 +238,14 @@ def _keeps(view: View, body: Found, office: Office) -> bool:
     if words.endswith(" staff") and view.folds[body.end] == "officer":
         return True  # "Principal Staff | Officer"
     return body.end == office.head and (words in view.lex.service_names or words in {"cabinet", "treasury", "pentagon"})
+
+
+def _commands(view: View, office: Office) -> bool:
+    """Whether the office is that of whoever leads a service, which is then told apart from its state's: "Kenya Navy | commander"."""
+    return view.folds[office.head] in _OVER_SERVICES
+
+
+_OVER_SERVICES = frozenset({"commander", "chief", "commander-in-chief", "commandant", "head", "commissioner"})
 
 
 def _own_body(view: View, at: int, head: int) -> int | None:

@@ -290,6 +290,8 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
         del view.ranks[at]
     for at in [at for at in view.heads if view.fold(at + 1) in FATHERS and view.folds[at] in lex.given_titles]:
         del view.heads[at]  # "Sultan bin Fahd"
+    for at in [at for at in view.heads if _is_courtesy(view, at)]:
+        del view.heads[at]
     given.settle(view)
     for at in [at for at in view.heads if view.folds[at] == "justice" and _is_field(view, at)]:
         del view.heads[at]
@@ -298,6 +300,13 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+def _is_courtesy(view: View, at: int) -> bool:
+    """Whether an office goes with a name: it opens a longer courtesy, "Senator the Hon. N", or is letters behind the name, "N | MP"."""
+    if at in view.honorifics and view.honorifics[at][0] > view.heads[at][0]:
+        return view.folds[at] == "senator"
+    return view.words[at] == "MP" and (view.is_name_like(at - 1) or view.fold(at - 1) in view.lex.postnominals)
 
 
 def _is_small_rank(view: View, at: int, end: int) -> bool:
