@@ -240,7 +240,7 @@ OFFICIALS = [
     case(
         "the chief of a navy behind a dateline in capitals",
         "SINGAPORE - Malaysian Navy Chief Tan Sri Bo Ray called on the Minister.",
-        "Bo Ray", publisher="Ministry of Defence of Singapore", position="Navy Chief", country="MY",
+        "Bo Ray", publisher="Ministry of Defence of Singapore", position="Chief", country="MY",
     ),
     case(
         "the director of a headquarters behind a body that is known without it",
