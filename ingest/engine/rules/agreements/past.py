@@ -28,7 +28,7 @@ def is_past(text: str, end: int, sentence: Sentence, release: Release) -> bool:
     years = (_SIGNED_IN.search(text, sentence.start, stop), _SINCE_SIGNING.search(text, sentence.start, end))
     if dated and any(found and found["year"] < published[:4] for found in years):
         return True
-    if not dated and _IN_A_YEAR.search(text, sentence.start, end):
+    if not dated and (_IN_A_YEAR.search(text, sentence.start, end) or (sentence.paragraph and years[0])):
         return True
     if _LAST_TIME.search(text, sentence.start, end) or _OF_LAST_CENTURY.search(text, max(sentence.start, end - 12), end):
         return True

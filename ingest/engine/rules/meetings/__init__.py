@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import at_home, dateline, headlined, journeys, lasting, rosters, settling, topics, voices
+from ingest.engine.rules.meetings import at_home, dateline, exercises, headlined, journeys, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, country_of, is_state
@@ -223,6 +223,8 @@ def _is_of_many(occasion: Occasion) -> bool:
     """Whether the name or the sentence says that others than the one side told took part: "NATO Defence Ministers’ Meeting"."""
     gathers = occasion.first.trigger.rule.endswith(("hosts-gathering", "received", "chaired"))
     if occasion.sides and gathers and _OF_MINISTERS.search(occasion.first.line.text):
+        return True
+    if occasion.first.kind == "exercise" and occasion.status == "primary" and exercises.is_of_many(occasion):
         return True
     if not occasion.sides or (occasion.name and occasion.name.is_exercise):
         return False

@@ -8,11 +8,11 @@ from ingest.engine.types import Date, Place
 
 
 def is_dateline(line: Line, place: Place) -> bool:
-    """Whether the place only says where the release was written: "CALLAO, Peru (NNS) -- "."""
+    """Whether the place only says where the release was written: "CALLAO, Peru (NNS) -- ", "LIMA, Nov. 9 (Andina) -- "."""
     return bool(_DATELINE.match(line.text, place.evidence.end - line.start)) and place.evidence.start - line.start < 4
 
 
-_DATELINE = patterns.compile(r"[^.;–—]{0,60}?(?:--|\s[–—-]\s|:)")
+_DATELINE = patterns.compile(r"(?:[A-Z][a-z]{2,3}\.|[^.;–—]){0,60}?(?:--|\s[–—-]\s|:)")
 
 
 def stands_alone(line: Line) -> bool:

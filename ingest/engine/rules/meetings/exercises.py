@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import parties, rosters
+from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
 
@@ -34,6 +35,17 @@ def is_of_many_soon(scene: Scene, line: Line) -> bool:
 
 
 _SOON = 5  # sentences within which it tells who takes part
+
+
+def is_of_many(occasion: Occasion) -> bool:
+    """Whether words call an exercise one of many states and count them: "the multinational exercise Andes … of 26 countries"."""
+    own = {frame.line.number: frame.line for frame in occasion.frames}
+    first = occasion.first.line.number
+    many = any(_MULTINATIONAL.search(line.text) for line in own.values())
+    return many and any(rosters.counts_many(line.text) for line in (*own.values(), *occasion.scene.lines[first : first + _SOON]))
+
+
+_MULTINATIONAL = patterns.compile(r"\b(?:multi-?(?:national|lateral)|international)\b", re.IGNORECASE)
 
 
 def tells_its_ceremony(line: Line) -> bool:

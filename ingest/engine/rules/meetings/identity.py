@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import attendance, exercises, rosters, standing
+from ingest.engine.rules.meetings import attendance, dateline, exercises, rosters, standing
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, alike, country_of, is_other_place, overlap
 from ingest.engine.rules.meetings.pairs import OF_TWO, Pair
@@ -81,13 +81,22 @@ def _was_a_day_apart(pair: Pair) -> bool:
 def _was_in_another_country(pair: Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     if frame.place and occasion.place and is_other_place(frame.place, occasion.place):
-        return True
+        return not _was_told_from_dateline(pair)
     if frame.destination and occasion.place and occasion.place.country not in (None, frame.destination.name):
         return True
     if occasion.destination is None:
         return False
     gone_on = frame.place.country if frame.place and frame.people else None  # "In Peru, she met … Finally, at Arica, Chile, she met"
     return any(there and there != occasion.destination.name for there in (gone_on, frame.destination and frame.destination.name))
+
+
+def _was_told_from_dateline(pair: Pair) -> bool:
+    """ "TOKYO – The minister held talks with his Chilean counterpart", and then "Minister Okada met Minister Roca in Lima"."""
+    frame, occasion = pair.frame, pair.occasion
+    lead, place = occasion.first, occasion.place
+    if place is None or lead.line.number or frame.line.number > 1 or frame.kind != lead.kind or not dateline.is_dateline(lead.line, place):
+        return False
+    return pair.theirs < pair.mine and pair.sides == occasion.states()
 
 
 def _is_one_day_of_several(pair: Pair) -> bool:

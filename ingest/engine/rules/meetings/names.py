@@ -193,7 +193,9 @@ def _ministerials(passage: Passage, line: Line) -> Iterator[Name]:
 
 _PLAIN_STEMS = frozenset(["talks", "meeting", "dialogue", "group"])
 _MINISTERIAL_STEMS = frozenset(["ministers", "minister", "chiefs", "leaders", "summit"])
-_PAIR = patterns.compile(r"(?P<pair>(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z")
+_PAIR = patterns.compile(
+    r"(?P<pair>(?:(?!(?:The|An?|This|At|In|On|During|After)\s)[A-Z][\w.]*\s)?[A-Z][\w.]*\s?[-–—]\s?(?:[A-Z][\w.]*\s)?[A-Z][\w.]*\s+)\Z"
+)
 
 
 def _exercises(passage: Passage, line: Line) -> Iterator[Name]:

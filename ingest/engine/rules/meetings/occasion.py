@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
+from ingest.engine.rules.meetings import dateline
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Scene
@@ -120,9 +121,16 @@ class Occasion:
         return self.date.end is None and frame.date.end is not None and overlap(self.date, frame.date)
 
     def _is_of_paper(self, scene: Scene, frame: Frame) -> bool:
-        """Whether a day is that of a paper of another year: "met with N … The two countries signed the agreement in 2015"."""
-        if self.frames[0] is frame or frame.date is None or "signed" not in frame.trigger.rule or scene.published is None:
+        """Whether a day is that of a paper of another year: "met with N … The two countries signed the agreement in 2015".
+
+        Where nobody knows when the release was published, one of which month or year alone is told, or any beside an encounter that a
+        weekday dates: "called on General Roca on Monday".
+        """
+        if self.frames[0] is frame or frame.date is None or "signed" not in frame.trigger.rule:
             return False
+        if scene.published is None:
+            dated = is_coarse(frame.date) or _WEEKDAY.search(self.frames[0].line.text) is not None
+            return dated and frame.date.start[:1] != "X" and not frame.people
         return "X" not in scene.published[:4] + frame.date.start[:4] and frame.date.start[:4] != scene.published[:4] and not frame.people
 
     def _is_left(self, frame: Frame) -> bool:
@@ -133,10 +141,13 @@ class Occasion:
     def _is_nearer(self, frame: Frame) -> bool:
         """Whether a sentence that opened with a place names another behind its verbs: "LIMA – The exercise opened at Port-Callao".
 
-        So does one that tells where somebody went, and then where he was received: "flew to Lima, where he met N at Roca House".
+        So does one that tells where somebody went, and then where he was received: "flew to Lima, where he met N at Roca House". A town
+        abroad in a sentence behind it goes before that of a dateline, where the release was written.
         """
-        if frame.line.number != self.first.line.number or self.place is None or frame.place is None:
+        if self.place is None or frame.place is None:
             return False
+        if frame.line.number != self.first.line.number:
+            return dateline.is_dateline(self.first.line, self.place) and is_other_place(frame.place, self.place)
         opens = self.place.evidence.start < self.first.start <= frame.place.evidence.start
         goes_there = self.is_journey and frame.kind == "meeting" and self.place.evidence.end < frame.end <= frame.place.evidence.start
         return opens or goes_there
@@ -167,6 +178,7 @@ class Occasion:
                 self.sides.setdefault(side.name, (side, at))
 
 
+_WEEKDAY = patterns.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _CAME_TO = patterns.compile(
     r"\b(?:(?:is|are|was|were)\s+in|arrived\s+in|came\s+to|travell?ed\s+to|visiting|visited)\s[^.;,]{2,60}?\sto\s\Z"
 )

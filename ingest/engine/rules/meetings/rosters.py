@@ -44,9 +44,11 @@ def _row(terms: list[Term], fewest: int) -> Iterator[Row]:
         yield Row(tuple(sides.values()), terms[0].start, terms[-1].end)
 
 
-# "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "the United Kingdom, | together with | Denmark"
+# "Chile, | Peru, | the Republic of | Brazil | as well as from | Chad", "Fiji, | together with | Peru", "Oman (online), | Fiji"
 _JOINED = patterns.compile(
-    r"\s+|\s*\(|(?:\)|\s*\([A-Z]{2,6}\))?\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|[Tt]he|of|from|for)\s+)*(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
+    r"\s+|\s*\(|(?:\)|\s*\([A-Za-z ]{2,25}\))?"
+    r"\s*(?:[,;/]|[,;]?\s+(?:and|as\s+well\s+as|together\s+with|along\s+with))\s*(?:(?:and|also|[Tt]he|of|from|for)\s+)*"
+    r"(?:(?:Republic|Kingdom|State|Sultanate)\s+of\s+(?:the\s+)?)?"
 )
 
 

@@ -347,7 +347,7 @@ def _is_why_somebody_came(frame: Frame, lead: Occasion) -> bool:
 
     Whom he is to meet on the journey reported is told beside it: "will travel to Lima on Monday to | meet Colonel Roca".
     """
-    to_meet = lead.is_umbrella and lead.first.line is frame.line and frame.behind
+    to_meet = (lead.is_umbrella or lead.first.trigger.kind == "visit") and lead.first.line.number == frame.line.number and frame.behind
     return not to_meet and _ON_THE_WAY.search(frame.line.text[: frame.start - frame.line.start]) is not None
 
 

@@ -9,8 +9,8 @@ from ingest.engine.rules.people.view import View
 def is_head(view: View, at: int, start: int) -> bool:
     """Whether the word is an office here and not a verb or part of something else ("heads to Seoul", "General Staff")."""
     end, head = view.heads[at]
-    if head.acronym and not view.words[at].isupper():
-        return False
+    if head.acronym and not view.words[at].removesuffix("s").isupper():
+        return False  # "MPs" are officials, "cos" is none
     if view.fold(at) in {"heads", "chairs", "leads", "partners", "experts", "officers", "delegates"} and not view.capital[at]:
         return False
     if view.fold(at) == "liaison" and end in view.heads:

@@ -57,6 +57,9 @@ def of_name(text: str) -> str | None:
         return "US"
     if "National Guard" in text and any(term.kind in ("us_state", "us_state_short") for term in gazetteers.find(text)):
         return "US"
+    whole = next((term for term in terms if term.end - term.start == len(text) and "|" in term.value), None)
+    if whole is not None:
+        return whole.value.rpartition("|")[2] or None  # "Naval Forces Japan"
     if terms and terms[-1].kind == "country" and _OF.search(text, 0, terms[-1].start):
         return terms[-1].value  # "Royal Navy of Oman"
     for term in terms:  # the first that tells: "U.S. Mission to NATO", "European Union Delegation in Togo"

@@ -214,6 +214,7 @@ def _heads(forms: list[str], weak: frozenset[str], minor: frozenset[str]) -> Ite
         words = split(form)
         if form.isupper():
             yield words, Head(acronym=True)
+            yield _plural(words), Head(acronym=True, plural=True)  # "MPs"
             continue
         yield words, Head(weak=form in weak, minor=form in minor)
         for coming in ("designate", "elect"):
