@@ -101,7 +101,7 @@ def _is_by_video(line: Line) -> bool:
     return any(part in line.text for part in _VIDEO) and bool(lexicon().video.search(line.text))
 
 
-PHONE = ("phon", "readout")  # one of which stands in every sentence in small letters that the pattern can match
+PHONE = ("phon", "readout", "telecon", "telcon")  # one of which stands in every sentence in small letters that the pattern can match
 _VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in every sentence that the pattern can match
 
 
