@@ -120,3 +120,17 @@ def test_mister_is_a_courtesy_and_a_lieutenant_admiral_a_rank() -> None:
 def test_bodies_end_where_another_begins(body: str, names: set[str]) -> None:
     release = Release(title="", body=body)
     assert {each.name for each in organizations.find(passages.of(release), release)} == names
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("National Defence Minister Mihai Tud will meet Ambassador Jan Wolny of Poland, told Agerpres.", "RO"),
+        ("Defence Minister Marat Seit met the Ambassador of Poland Jan Wolny, Kazinform has learnt from the press service.", "KZ"),
+        ("Defence Minister Marat Seit met the Ambassador of Poland Jan Wolny, TASS reports.", None),
+    ],
+    ids=["told an agency", "an agency has learnt", "an agency that is cited everywhere"],
+)
+def test_the_agency_that_was_told_is_at_home_where_its_minister_is(body: str, country: str | None) -> None:
+    found = read(body)
+    assert next(person.country for person in found.values() if "Ambassador" not in (person.position or "")) == country

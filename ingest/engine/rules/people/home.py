@@ -27,6 +27,7 @@ def of_publisher(release: Release) -> str | None:
         or _of_page(release)
         or _of_telephone(release)
         or of_agency(release)
+        or _of_agency_told(release)
     )
 
 
@@ -197,6 +198,29 @@ def of_agency(release: Release) -> str | None:
             if code and not text[found.end() :].lstrip().startswith(("reported", "said")):  # whom the text only cites
                 return code
     return None
+
+
+def _of_agency_told(release: Release) -> str | None:
+    """The country of the news agency that says in the text that it was told: "told Agerpres", "Kazinform has learnt".
+
+    Agencies that are cited all over the world tell nothing so.
+    """
+    known, told = _origins().agencies, set()
+    for text in (release.body[:_OPENING], release.body[-_OPENING:]):
+        for found in _TOLD.finditer(text):
+            name = found["told"] or found["tells"]
+            told |= {known[name]} if name in known and name not in _CITED else set()
+    return told.pop() if len(told) == 1 else None
+
+
+_OPENING = 900  # characters in which an agency says how it learned of something
+_TOLD = patterns.compile(
+    r"\b(?:told|sent\s+to|informed)\s+(?P<told>[A-Z]\w+)\b"
+    r"|\b(?P<tells>[A-Z]\w+)\s+(?:(?:has|have)\s+(?:been\s+)?(?:learn(?:ed|t)|told|informed)|was\s+(?:told|informed)|reports|informs)\b"
+)
+_CITED = frozenset(
+    {"TASS", "Xinhua", "Yonhap", "Kyodo", "KCNA", "Anadolu", "AA", "IRNA", "SANA", "ANSA", "EFE", "PTI", "ANI", "INA", "ENA"}
+)
 
 
 def _edges(release: Release) -> Iterator[str]:
