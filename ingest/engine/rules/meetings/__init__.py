@@ -14,7 +14,7 @@ from ingest.engine.rules import Rule
 from ingest.engine.rules.meetings import at_home, dateline, exercises, headlined, journeys, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import Occasion, country_of, is_state
+from ingest.engine.rules.meetings.occasion import Occasion, bodies_of, country_of, is_state
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.people import home
@@ -245,7 +245,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
     date, end, basis = lasting.of(occasion, matter)
     place = None if kind == "call" else occasion.place
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
-    others = tuple(sorted(name for name, (side, _) in occasion.sides.items() if not side.is_state))
+    others = tuple(sorted(bodies_of(occasion, len(states))))
     host = next(iter(occasion.hosts), None)
     mode = _mode(occasion, kind)
     return Meeting(

@@ -35,7 +35,23 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
     if before:
         return before[-1]
     alone = dates[0] if len(dates) == 1 else None
-    return None if alone and ANOTHER_DAY.search(text, start, alone.evidence.start) else alone
+    if alone is None or ANOTHER_DAY.search(text, start, alone.evidence.start) or _is_of_next(text, alone):
+        return None
+    return None if _OF_EARLIER.search(text, start, alone.evidence.start) else alone
+
+
+def _is_of_next(text: str, date: Date) -> bool:
+    """Whether a day stands before the noun to which it belongs: "spoke about the | 3-4 May | Leaders’ Summit"."""
+    begin, end = date.evidence.start, date.evidence.end
+    return _THE.search(text, max(0, begin - len("their ")), begin) is not None and _NAMED_NEXT.match(text, end) is not None
+
+
+# "to follow up on | the recent meeting of the Presidents | last week"
+_OF_EARLIER = patterns.compile(
+    r"\b(?:follow(?:ing)?[\s-]+up|recent|previous|earlier)\s[^.;]{0,80}?\b(?:meetings?|calls?|summit|visit|talks|conversation|discussions?)\b"
+)
+_THE = patterns.compile(r"\b(?:the|its|his|her|their|our)\s\Z")
+_NAMED_NEXT = patterns.compile(r"\s+(?:[A-Z][\w.’'-]+|summit|conference|election|ministerial|anniversary)")
 
 
 # "on the sidelines of the forum, which is taking place in Lima on 3 and 4 May": days of the forum

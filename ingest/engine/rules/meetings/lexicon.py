@@ -118,7 +118,7 @@ def lexicon() -> Lexicon:
             rf"(?-i:(?:[A-Z(][\w.()-]*|of|and|for|the)\s+){{1,8}}of\s+(?:the\s+)?\Z"
         ),
         pair_noun=_pattern(rf"\s+(?:[\w’'-]+\s+){{0,5}}?(?:{occasions})\b"),
-        talks_with=_pattern(rf"\b(?:{occasions}|met|spoke)\s+with\s+(?:the\s+)?\Z"),
+        talks_with=_pattern(rf"\b(?:{occasions}|(?:met|spoke)(?:\s+(?:{_WHEN_AND_HOW})){{0,3}})\s+with\s+(?:the\s+)?\Z"),
         background_stems=frozenset(data["background_stems"]),
         ministerials=patterns.AnyCase(data["ministerials"], re.VERBOSE),
         estranged=patterns.AnyCase(data["estranged"], re.VERBOSE),
@@ -152,7 +152,7 @@ _PLAIN = (
 # What "chiefs of defence", "commanders of the land forces" are of, before the states whose they are.
 _BRANCH = (
     r"(?:(?:national\s+)?defen[cs]e(?:\s+(?:staffs?|policy))?|(?:general\s+|joint\s+)?staffs?|foreign\s+affairs|(?:armed|land|air|naval|special)\s+forces|navy|navies"
-    r"|army|armies|air\s+forces?|marines|coast\s+guards?|state|government)\s+"
+    r"|army|armies|air\s+forces?|marines|coast\s+guards?|state|government|mission)\s+"
 )
 # Words that end what may stand between a country and its people: "British instructors will work side by side" names no side.
 _FUNCTION = (
@@ -182,6 +182,13 @@ def _ranks(triggers: tuple[Trigger, ...], *, faint: bool) -> dict[str, tuple[int
         for stem in trigger.stems if trigger.faint == faint else ():
             found.setdefault(stem, []).append(rank)
     return {stem: tuple(ranks) for stem, ranks in found.items()}
+
+
+# "spoke | today by telephone | with", "met | separately in Lima | with"
+_WHEN_AND_HOW = (
+    r"today|yesterday|virtually|separately|individually|again|also|together|briefly|jointly|in\s+person|by\s+(?:tele)?phone|by\s+video"
+    r"|(?:this|on)\s+(?:\w+day|morning|afternoon|evening|week)|(?:in|at)\s+(?:the\s+)?(?-i:[A-Z]\w+)(?:\s+(?-i:[A-Z]\w+))?"
+)
 
 
 def _with_parts(words: str, parts: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -276,6 +277,15 @@ def country_of(occasion: Occasion) -> str | None:
     if occasion.destination:
         return occasion.destination.name
     return next((name for name in occasion.hosts if is_state(occasion, name) and not _is_house_abroad(occasion, name)), None)
+
+
+def bodies_of(occasion: Occasion, states: int) -> Iterator[str]:
+    """The international organizations that took part; a group whose states are told took part as these: "the G7: Chile, Peru and"."""
+    groups = {term.value for term in occasion.scene.passage.terms if term.kind == "group"} if states > _PAIR else set()
+    return (name for name, (side, _) in occasion.sides.items() if not side.is_state and name not in groups)
+
+
+_PAIR = 2  # states, of which a group has more
 
 
 def is_state(occasion: Occasion, name: str) -> bool:

@@ -375,7 +375,7 @@ def _is_news(told: Told, frame: Frame) -> bool:
     handed = lead is not None and lead.first.kind == "ceremony" and not lead.people and frame.trigger.needs == "across"
     on_visit = lead is not None and lead.is_umbrella and names <= set(lead.people)
     of_nobody = lead is not None and lead.first.kind == "meeting" and not lead.people and told.homes(names) == lead.states()
-    return lead is None or handed or on_visit or of_nobody or frame.trigger.needs == "object"
+    return lead is None or handed or on_visit or of_nobody or frame.trigger.needs == "object" or frame.trigger.rule.endswith(".call-of")
 
 
 def _follows_meeting(scene: Scene, frame: Frame) -> bool:

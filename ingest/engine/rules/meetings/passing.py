@@ -35,11 +35,12 @@ _OF_NOUN = (
     ".meeting-of",
     ".meeting-with",
     ".the-meeting-with",
+    ".call-of",
     ".held-with",
     ".round-held",
 )
 _NOUN = patterns.compile(
-    r"\b(?:meetings?|talks|discussions?|consultations?|conversations?|negotiations?|dialogues?|deliberations)\b", re.IGNORECASE
+    r"\b(?:calls?|meetings?|talks|discussions?|consultations?|conversations?|negotiations?|dialogues?|deliberations)\b", re.IGNORECASE
 )
 _NEAR = 90  # characters before the noun
 # "welcomed the resumption of | talks", "the importance of concluding the boundary | negotiations", "Chile’s support for | talks"

@@ -340,6 +340,8 @@ def _may_be_side(text: str, term: Term) -> bool:
     """Whether a term names a state, an organization of states, or a group of states by those who are met: "with | G7 | leaders"."""
     if term.kind != "group":
         return term.kind in _SIDES
+    if _MET_THOSE_OF.search(text, max(0, term.start - _FAR), term.start):
+        return True
     return bool(_ITS_PEOPLE.match(text, term.end) and _MET.search(text, max(0, term.start - _LONGEST_STATE), term.start))
 
 
@@ -436,6 +438,12 @@ _SIDES = frozenset({"country", "demonym", "intorg"})
 _MET = patterns.compile(
     r"\b(?:with|joined|met|between|hosted|convened|welcomed|called|addressed)\s+(?:(?:the|his|her|their|fellow|other|senior|all|for|leaders|of)\s+)*\Z"
 )
+# "met today with ambassadors from the | Bucharest Nine", "spoke by telephone with the | G7"
+_MET_THOSE_OF = patterns.compile(
+    r"\b(?:(?:met|spoke|talked|conferred|consulted)\s+(?:[\w,]+\s+){0,6}?with|joined|hosted|convened|welcomed|briefed)\s+(?:the\s+|other\s+|fellow\s+)*"
+    r"(?:(?:[\w-]+\s+){0,2}(?:leaders|ambassadors|counterparts|ministers|representatives|officials|colleagues|[Aa]dvis[eo]rs|heads\s+of\s+\w+)\s+(?:of|from)\s+(?:the\s+)?)?\Z"
+)
+_FAR = 120  # characters before a group in which it is told that those of it were met
 _ITS_PEOPLE = patterns.compile(
     r"\)?\s+(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Nn]ational\s+[Ss]ecurity)\s+)?"
     r"(?:[Ll]eaders|[Cc]ounterparts|[Aa]mbassadors|[Mm]inisters|[Pp]artners|[Oo]fficials|[Rr]epresentatives|[Aa]dvis[eo]rs|[Hh]eads\s+of)\b(?!['’])"

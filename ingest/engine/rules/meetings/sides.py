@@ -49,8 +49,8 @@ _OF_BUSINESS = patterns.compile(
     # "Peruvian-Chilean leaders": citizens of the latter
     r"|[\s-][A-Z][\w]+(?:ans?|ish|ese)\s+(?:citizens?|leaders|voters|families|organi[sz]ations|activists?|journalists?|communit(?:y|ies)|advocates|students)\b"
 )
-# "her counterparts from | ASEAN | countries": each for his own state, and none for the body
-_MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states)\b")
+# "her counterparts from | ASEAN | countries", "from | NATO | Allies Chile and Peru": each for his own state, and none for the body
+_MEMBERS = patterns.compile(r"\s+(?:member\s+)?(?:nations|countries|states|[Aa]llies|partners|members)\b")
 _THEIR_OWN = patterns.compile(r"\b(?:counterparts|colleagues)\s+(?:from|of)\s+(?:the\s+|other\s+)?\Z")
 
 
@@ -81,6 +81,9 @@ def _is_side(before: str, after: str) -> bool:
     if words.side_noun.match(after) or _REPRESENTED.match(after):
         return True
     last = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if last in _ALLIES:
+        before = _OF_ALLIES.sub("", before)
+        last = before.rsplit(None, 1)[-1] if before.strip() else ""
     if last not in _LINKS and not last.endswith(","):
         return False
     if last in ("of", "the") and after[:1] != "’" and _OFFICE_OF.search(before):
@@ -91,7 +94,7 @@ def _is_side(before: str, after: str) -> bool:
         (of and words.sides_of.search(before))
         or _BETWEEN.search(before)
         or _HOSTED_BY.search(before)
-        or (with_them and words.talks_with.search(before))
+        or (with_them and after[:1] not in ("’", "'") and words.talks_with.search(before))
     )
 
 
@@ -101,6 +104,11 @@ _OFFICE_OF = patterns.compile(
     r"(?:(?:of|for|and|the)\s+|[A-Z][\w-]*\s+){1,7}of\s+(?:the\s+)?\Z"
 )
 _HOSTED_BY = patterns.compile(r"\b(?:co-?)?hosted\s+(?:jointly\s+)?by\s+(?:the\s+)?(?:(?:Republic|Kingdom|State)\s+of\s+(?:the\s+)?)?\Z")
+# "her counterparts from | NATO Allies | Chile and Peru", "with its | Nordic neighbours | Chile and Peru": what the states that follow are
+_ALLIES = frozenset(["allies", "Allies", "partners", "members", "neighbours", "neighbors", "nations", "countries", "states"])
+_OF_ALLIES = patterns.compile(
+    r"(?:(?:[A-Z][\w-]*|her|his|its|their|fellow|key|close|other|neighbou?ring|allied|partner|member)\s+){0,3}\w+\s*\Z"
+)
 _LINKS = frozenset(["of", "from", "with", "by", "and", "the", "The", "between", "among"])  # one of which ends all that may lead to a side
 
 

@@ -147,10 +147,24 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         each
         or _CALLS.match(words)
         or text.endswith("separately ", frame.line.start, frame.start)
-        or _COUNTERPARTS.search(text, frame.start, frame.line.end)
+        or (_COUNTERPARTS.search(text, frame.start, frame.line.end) and not _is_one_for_all(frame, named_behind))
         or _AGAIN.search(text, frame.end, frame.line.end)
     ):
         yield from (((), (side,)) for side in named_behind.values())
+
+
+def _is_one_for_all(frame: Frame, met: dict[str, Side]) -> bool:
+    """Whether counterparts of more states than two sat together: the release opens with them, and tells of no gathering beside which.
+
+    "Minister Popa met today with her counterparts from Chile, Peru and Brazil", and not "On the sidelines of the Forum, she met with".
+    """
+    opens = frame.line.number == 0 and frame.name is None and frame.kind in ("meeting", "call") and not frame.plural
+    return opens and len(met) > _PAIR and _APART.search(frame.line.text) is None
+
+
+_APART = patterns.compile(
+    r"\b(?:separate(?:ly)?|individual(?:ly)?|successively|in\s+(?:turn|succession)|sidelines?|margins?|fringes?|[Ff]orum|[Ss]ummit|[Cc]onference|[Mm]eetings|[Tt]alks|[Cc]alls|visits?|tour|trip)\b"
+)
 
 
 def _of_several(frame: Frame, scene: Scene, words: str, *, each: bool) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:

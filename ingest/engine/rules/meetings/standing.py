@@ -37,7 +37,7 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
     if frame.tense == "relative" and not is_of_itself(frame):
         return "mentioned", state
     if _is_only_recalled(frame, lead):
-        return "mentioned", state
+        return "mentioned", "held"
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
     if _is_due_on_tour(told, frame, lead):
@@ -77,7 +77,7 @@ def _is_only_recalled(frame: Frame, lead: Occasion) -> bool:
 _WHERE_SOMEBODY = patterns.compile(r",\s+where\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,4}(?:had\s+)?\Z")
 _FOLLOWING_UP = patterns.compile(
     r"\b(?:[Ff]ollowing(?:\s+(?:up\s+)?on)?|[Aa]fter|[Ff]ollow(?:s|ed)?(?:\s+up)?(?:\s+on)?|[Bb]uild(?:s|ing)?\s+(?:up)?on|[Ii]n\s+line\s+with|[Ss]ince|in\s+their)\s+"
-    r"(?:the|their|his|her|(?:[A-Z][\w.-]*\s+){1,3}?[A-Z][\w.-]*['’]s?)\s+(?:[\w-]+\s+){0,5}?(?:meetings?|calls?|talks|conversations?|discussions?|summit)\s+(?:between|with|of|by)\Z"
+    r"(?:the|their|his|her|(?:[A-Z][\w.-]*\s+){1,3}?[A-Z][\w.-]*['’]s?)\s+(?:[\w-]+\s+){0,5}?(?i:meetings?|calls?|talks|conversations?|discussions?|summit)\s+(?:(?:this|last|earlier)\s+\w+\s+)?(?:between|with|of|by)\Z"
     r"|\bin\s+(?:the|their|his|her)\s+[A-Z]\w+\s+\d{1,2}\s+(?:phone\s+)?(?:call|meeting|conversation)\b[^.;]{0,60}\Z"
 )
 

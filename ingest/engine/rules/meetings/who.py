@@ -130,13 +130,17 @@ _IN_A_ROW = patterns.compile(r",?\s+(?:(?:and|as\s+well\s+as|with)\s+)?(?:(?:(?:
 
 def opening(text: str, start: int, end: int) -> int:
     """The end of a phrase that only says when ("Prior to the call on Minister Popa, ") or who tells it; `start` where there is none."""
-    match = _OPENING.match(text, start, end) or _PROVIDED.match(text, start, end)
+    match = _OPENING.match(text, start, end) or _PROVIDED.match(text, start, end) or _STATEMENT_BY.match(text, start, end)
     return match.end() if match else start
 
 
 # "Spokesperson Jane Ray provided the following readout: "
 _PROVIDED = patterns.compile(
     r"[^;:“\"]{0,200}?\b(?:provided|released|issued|made|gave)\s[^;:“\"]{0,80}?(?:following|readout|statement)\b[^;:“\"]{0,30}:\s+"
+)
+# a headline: "Statement by Spokesperson Jane Ray on "
+_STATEMENT_BY = patterns.compile(
+    r"(?:Statement|Readout|Remarks|Press\s+Release)\s+(?:by|from)\s[^;:,]{3,120}?\s(?:on|of|about|regarding)\s+(?=(?:the\s+)?[A-Z])"
 )
 _OPENING = patterns.compile(r"(?:Prior\s+to|Before|After|Following|Ahead\s+of)\b[^,;.]{0,120},\s")
 
@@ -188,7 +192,7 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
         absent = may_be_absent and _is_absent(text[_begin_of_lead(line, reference) : reference.start])
         if (
             absent
-            or _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start)
+            or (_is_served(line, reference) and not _SERVES.search(reference.person.position or ""))
             or _OWNED.match(text, reference.end)
             or _REPRESENTED.match(text, reference.end)
         ):
@@ -220,13 +224,19 @@ def _begin_of_lead(line: Line, reference: Reference) -> int:
     return others[-1].end if others else begin
 
 
+def _is_served(line: Line, reference: Reference) -> bool:
+    """Whether words right before a name make its bearer one whom another serves."""
+    return _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start) is not None
+
+
+_SERVES = patterns.compile(r"\b(?:advis[eo]r|aide|assistant|envoy|counsellor|spokes\w+)\b.*\s(?:to|of)\s", re.IGNORECASE)
 # "the Security Adviser to the | Prime Minister": he or she is only served
 _SERVED = Cued(
     "adviser advisor aide camp assistant envoy counsellor spokesman spokeswoman spokesperson",
     r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}\Z",
 )
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
-_OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|visit|meeting|talks|call|counterpart|arrival|team)\b)\w")
+_OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?i:delegation|visit|meetings?|talks|calls?|counterpart|arrival|team)\b)\w")
 _REPRESENTED = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+)?(?:(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)"
     r"|\s*,?\s*(?:who\s+)?(?:(?:(?:could|did)\s+not|(?:was|were)\s+(?:unable|not\s+able)\s+to)\s+(?:attend|come|travel|take\s+part|participate|be\s+present|join)|sent\s+(?:his|her)\s+(?:regrets|apologies))\b"

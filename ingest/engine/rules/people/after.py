@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import levels, patterns
-from ingest.engine.rules.people import holding, home, names, own_offices
+from ingest.engine.rules.people import advisers, holding, home, names, own_offices
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
@@ -300,8 +300,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     if sign == ":" or _introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
-    if office.country is None and view.fold(close) == "to" and (served := view.countries.get(close + 1)) and served.end in view.heads:
-        office = replace(office, country=served.value)  # "N, Security Advisor | to Fiji Prime Minister M"
+    if office.country is None and view.fold(close) == "to" and (served := advisers.served(line, close + 1)) is not None:
+        office = replace(office, country=served)
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
