@@ -82,3 +82,11 @@ def test_days_of_other_occasions_are_not_those_of_the_talks(body: str, expected:
 )
 def test_an_adviser_is_of_the_state_of_whom_he_serves(body: str, code: str | None) -> None:
     assert read(body, publisher="Ministry of Defence of Norway")["Juri Toom"].country in ({code} if code else {None, "NO"})
+
+
+def test_one_who_advises_somebody_takes_part_himself() -> None:
+    body = "National Security Advisor of Peru Don Luis Roca met with Minister Ana Popa of Norway in Lima on 3 May."
+    assert told("Talks", body) == ["meeting held 2024-05-03 NO PE"]
+    assert told("Talks", "Minister Ana Popa of Norway met today with Peruvian Diplomatic Advisor to the Prime Minister Luis Roca.") == [
+        "meeting held 2024-05-03 NO PE"
+    ]

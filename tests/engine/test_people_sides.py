@@ -995,3 +995,13 @@ def test_an_admiral_named_in_place_of_the_chief_is_the_chief_where_a_clause_foll
 def test_a_caretaker_holds_the_office_of_his_state(body: str, name: str, expected: tuple[str, str]) -> None:
     person = read(body)[name]
     assert (person.position, person.country) == expected
+
+
+@pytest.mark.parametrize("other", ["Mohamed", "Mohammad", "Muhammad"])
+def test_one_name_in_several_spellings_is_one_person(other: str) -> None:
+    people = read(f"Minister Mohammed bin Rahal of Oman arrived. Minister {other} bin Rahal thanked the crew.")
+    assert len(people) == 1
+
+
+def test_a_cardinal_is_an_office() -> None:
+    assert read("General Luis Roca of Peru met with Cardinal Matteo Maria Zanni.")["Matteo Maria Zanni"].position == "Cardinal"

@@ -229,7 +229,7 @@ def _is_served(line: Line, reference: Reference) -> bool:
     return _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start) is not None
 
 
-_SERVES = patterns.compile(r"\b(?:advis[eo]r|aide|assistant|envoy|counsellor|spokes\w+)\b.*\s(?:to|of)\s", re.IGNORECASE)
+_SERVES = patterns.compile(r"\b(?:advis[eo]r|aide|assistant|envoy|counsellor|spokes\w+)\b", re.IGNORECASE)
 # "the Security Adviser to the | Prime Minister": he or she is only served
 _SERVED = Cued(
     "adviser advisor aide camp assistant envoy counsellor spokesman spokeswoman spokesperson",
