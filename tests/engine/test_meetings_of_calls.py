@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.engine.test_meetings_spoken_of import read as meetings_of
 from tests.engine.test_meetings_spoken_of import told
 from tests.engine.test_people_sides import read
 
@@ -90,3 +91,41 @@ def test_one_who_advises_somebody_takes_part_himself() -> None:
     assert told("Talks", "Minister Ana Popa of Norway met today with Peruvian Diplomatic Advisor to the Prime Minister Luis Roca.") == [
         "meeting held 2024-05-03 NO PE"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # a conversation of a day before, of which a sentence speaks on the way
+        ("On May 3, Minister Ana Popa of Norway met with Minister Luis Roca of Peru. She praised the candid dialogue, as in last week’s conversation between President Juan Mora of Norway and President Eva Lind of Peru on April 26.", ["meeting held 2024-05-03 NO PE"]),
+        # what somebody welcomed is his turn in the chair
+        ("Minister Ana Popa of Norway spoke today with Minister Luis Roca of Peru. Minister Popa thanked Minister Roca, and welcomed Chile’s presidency next year under Minister Juan Mora.", ["call held 2024-05-03 NO PE"]),
+        # a body of two states whose meeting is spoken of again
+        ("On 3 May 2024, the Norway-Peru Task Force on Energy met in Oslo. The meeting was co-chaired by Minister Ana Popa of Norway and Minister Luis Roca of Peru. The meeting of the Task Force took stock of joint work of Norway and Peru.", ["meeting held 2024-05-03 NO PE"]),
+        # "proposed … including a meeting" behind letters with stops
+        ("Minister Ana Popa of Norway spoke today with Minister Luis Roca of Peru. She proposed regular U.N.-style engagement, including a meeting between the President of Chile and the President of Bolivia.", ["call held 2024-05-03 NO PE"]),
+        # and what is told as one more meeting
+        ("On May 3, Minister Ana Popa of Norway met with Minister Luis Roca of Peru in Lima. A meeting between Minister Popa and Minister Juan Mora of Chile was held on May 4.", ["meeting held 2024-05-03 NO PE", "meeting held 2024-05-04 CL NO"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_spoken_of_is_no_meeting_reported(body: str, expected: list[str]) -> None:
+    assert told("Talks", body) == expected
+
+
+def test_who_met_first_is_not_at_the_next_talks() -> None:
+    found = [
+        each
+        for each in meetings_of(
+            "Talks", "After an audience with King Erik Lund of Norway, President Luis Roca of Peru met Norwegian Foreign Minister Ana Popa."
+        )
+        if each.status == "primary"
+    ]
+    assert [sorted(each.people) for each in found] == [["Erik Lund", "Luis Roca"], ["Ana Popa", "Luis Roca"]]
+
+
+def test_a_town_of_which_somebody_spoke_is_not_where_they_met() -> None:
+    found = meetings_of(
+        "Talks",
+        "Minister Ana Popa of Norway met today with Minister Luis Roca of Peru. In her talks with Minister Roca, Minister Popa repeated her position on Rafah.",
+    )
+    assert [each.place for each in found] == [None]

@@ -22,6 +22,21 @@ def follows_closely(pair: Pair) -> bool:
     return is_unpeopled_gathering(pair) and pair.frame.line.number - pair.occasion.frames[-1].line.number <= 2
 
 
+def is_spoken_of_again(pair: Pair) -> bool:
+    """ "The meeting of the Task Force took stock of", told of nobody and of no day behind the meeting that it means."""
+    frame, occasion = pair.frame, pair.occasion
+    bare = not (pair.mine or frame.date or frame.place or frame.name or frame.plural) and frame.kind == "meeting"
+    near = occasion.status == "primary" and frame.line.number - occasion.frames[-1].line.number <= _NEAR
+    return bare and near and not occasion.is_call and _THE_MEETING.match(frame.line.text) is not None
+
+
+_NEAR = 3  # sentences
+_THE_MEETING = patterns.compile(
+    r"(?:The|This)\s+(?:meeting|session|talks|discussions?)\s+of\s+the\s+(?:(?:[A-Z][\w-]*|[Jj]oint|[Ss]teering|[Ww]orking)\s+){0,4}"
+    r"(?:[Tt]ask\s+[Ff]orce|[Gg]roup|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Bb]oard)\s+(?!(?:was|were|is|will)\b)[a-z]+"
+)
+
+
 def are_talks_of_others(pair: Pair) -> bool:
     """Talks after an exercise or ceremony at which somebody else was."""
     of_show = pair.occasion.first.kind in ("exercise", "ceremony")

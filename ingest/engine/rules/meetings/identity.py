@@ -330,6 +330,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _was_a_day_apart),
     ("two", _was_in_another_country),
     ("one", _is_exercise_known),
+    ("one", attendance.is_spoken_of_again),
     ("two", _are_talks_beside_exercise),
     ("two", _is_one_day_of_several),
     ("two", _is_gathering_after_talks),

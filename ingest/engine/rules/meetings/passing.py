@@ -66,7 +66,7 @@ _TOLD_OTHERS = patterns.compile(
 # "proposed regular engagement, including a | meeting between"
 PROPOSED = Cued(
     "proposed proposes suggested suggests",
-    r"\b(?:propos(?:ed|es)|suggest(?:ed|s))\s(?:[^.;]{0,160}?,\s+including\s+)?(?:an?|regular|further)\s+(?:[\w-]+\s+){0,3}\Z",
+    r"\b(?:propos(?:ed|es)|suggest(?:ed|s))\s(?:(?:[^.;]|\.(?=[\w-])){0,160}?,\s+including\s+)?(?:an?|regular|further)\s+(?:[\w-]+\s+){0,3}\Z",
 )
 
 
@@ -155,7 +155,7 @@ _SMALL = frozenset(
 )
 # "a high-level delegation", "over forty elected officials", "the Chilean side", "Ministers of Defence"
 _PEOPLE = patterns.compile(
-    r"\s+(?:(?!(?:of|by|to|for|in|between|from|with|that|on|at|and|into)\b)[\w’'.-]+\s+){0,8}?"
+    r"\s+(?:(?!(?:of|by|to|for|in|between|from|with|that|on|at|and|into|under|over|during|next)\b)[\w’'.-]+\s+){0,8}?"
     r"(?:delegat|representative|official|officer|minister(?!ial)|chief|commander|guest|visitor|leader(?!ship)|counterpart|colleague|ambassador|attach[eé]|envoy|diplomat"
     r"|participant|member|attendee|expert|president(?!ial|enc)|premier|king\b|queen|prince|sultan|emir|amir|secretar(?:y|ies)(?!-)|director(?!ate)|head\b|heads\b|governor|mayor"
     r"|team|group|part(?:y|ies)\b|side\b|student|cadet|personnel|troop|soldier|sailor|crew|ship|vessel|frigate|squadron|mission|admiral|general\b|colonel|captain|dignitar"

@@ -25,6 +25,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         place
         for place in line.places
         if not (is_left(line, place, hit) or _is_of_matter(scene, hit, place) or _is_discussed(scene, line, hit, place.evidence.start))
+        and not _is_of_main_clause(line, hit, place)
         and not (
             hit.trigger.kind != "visit"
             and place.evidence.start >= hit.start
@@ -113,6 +114,18 @@ _OPENS_AT = patterns.compile(r"(?:[\w ]{1,25},\s)?(?:In|At)\s+(?:the\s+)?")
 _HOLDS = patterns.compile(r"\s*,\s+the\s+(?:[\w’'-]+\s+){1,4}?(?:in|near|outside)\s+|\s*(?:,|\bin\b|\bnear\b|\bat\b)\s+(?:the\s+)?")
 # "laid a wreath at the Soldiers’ Memorial | and | was received by"
 _OTHER_VERB = patterns.compile(r"\s+and\s+(?:(?:was|were|then|also|later|he|she)\s+){0,3}")
+
+
+def _is_of_main_clause(line: Line, hit: Hit, place: Place) -> bool:
+    """Whether words with which a sentence opens tell the talks, and the rest what was said: "In his talks with N, | she spoke of Arica"."""
+    opens = hit.start == line.start and hit.trigger.rule.endswith(_OPENERS)
+    return opens and _MAIN_CLAUSE.search(line.text, hit.end - line.start, max(hit.end, place.evidence.start) - line.start) is not None
+
+
+_OPENERS = (".meeting-with", ".the-meeting-with", ".with-each")
+_MAIN_CLAUSE = patterns.compile(
+    r",\s+(?:[A-Z][\w.’'-]*\s+){1,5}(?:also\s+|then\s+)?(?!(?:met|held|visited)\b)(?:[a-z]+ed|spoke|gave|said|told|put|drew|made|took)\s[^.;]{0,200}\b(?:on|of|about|in|over)\s+(?:the\s+)?\Z"
+)
 
 
 def _is_of_matter(scene: Scene, hit: Hit, place: Place) -> bool:

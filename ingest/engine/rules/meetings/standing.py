@@ -9,7 +9,7 @@ from ingest.engine.dates import parse
 from ingest.engine.rules.meetings import exercises, manner
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, is_close, is_of_another_month
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, is_close, is_coarse, is_of_another_month
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Prominence, State
 
@@ -48,6 +48,8 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return "mentioned", state
     if is_of_another_month(frame, lead) and not _is_later_leg(frame, lead):
         return "mentioned", state
+    if _is_noun_of_before(frame, lead):
+        return "mentioned", "held"
     if _is_months_before(frame, lead) or _is_before(frame, lead) or _is_earlier_edition(frame, lead) or _was_earlier(frame, lead):
         return "mentioned", state
     if frame.tense == "perfect":
@@ -138,6 +140,22 @@ def is_on_leaving(frame: Frame) -> bool:
 _LEAVING = patterns.compile(
     r"(?:On|Upon|After|Before|As|While|Prior\s+to|Following)\s+(?:(?:her|its|their|his|the|they|she|it)\s+)?(?:departure|departing|departed|departs?|leaving|left|sailed|(?:port|goodwill)\s+(?:call|visit))\b"
 )
+
+
+def _is_noun_of_before(frame: Frame, lead: Occasion) -> bool:
+    """Whether a noun speaks of an earlier day: "the dialogue, as in the conversation between President Popa and N on 3 February"."""
+    if (
+        frame.date is None
+        or lead.date is None
+        or not frame.trigger.rule.endswith(_OF_NOUN)
+        or is_coarse(frame.date)
+        or is_coarse(lead.date)
+    ):
+        return False
+    return lead.state == "held" and frame.tense == "past" and (frame.date.end or frame.date.start) < lead.date.start and bool(frame.people)
+
+
+_OF_NOUN = (".meeting-between", ".call-of")
 
 
 def _is_months_before(frame: Frame, lead: Occasion) -> bool:

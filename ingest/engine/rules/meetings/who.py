@@ -97,8 +97,9 @@ def parted(scene: Scene, text: str, people: tuple[Reference, ...], line: Line) -
 # "Apart from his meetings with Minister Popa, he": the same one, and not who was met
 _HIS_OWN = patterns.compile(r"(?:Apart\s+from|Besides|In\s+addition\s+to|Alongside)\s+(?P<whose>his|her)\b")
 _COMMA_BEFORE = patterns.compile(r",\s+(?:(?:[Tt]he|[A-Z][\w’'.-]*|of|for|and)\s+){0,8}\Z")
+# "Colonel Roca | offered", "President Roca | of Chile met"
 _ACTS_NEXT = patterns.compile(
-    r",?\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|,?\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had)\b"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})?(?:,?\s+(?:also\s+|then\s+)?[a-z]{3,}(?:ed|s|d|t)\b|,?\s+(?:said|spoke|told|gave|put|drew|made|took|laid|had|met)\b)"
 )
 
 
