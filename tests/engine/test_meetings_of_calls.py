@@ -129,3 +129,24 @@ def test_a_town_of_which_somebody_spoke_is_not_where_they_met() -> None:
         "Minister Ana Popa of Norway met today with Minister Luis Roca of Peru. In her talks with Minister Roca, Minister Popa repeated her position on Rafah.",
     )
     assert [each.place for each in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Defence Minister Ana Popa of Norway is traveling to Lima, Peru on May 4. There, she will meet with Peruvian Defence Minister Luis Roca.", ["planned 2024-05-04 Lima NO PE"]),
+        ("Defence Minister Ana Popa of Norway is travelling to Lima, Peru from May 3-5. There, she will meet with Peruvian Defence Minister Luis Roca.", ["planned 2024-05-03 Lima NO PE"]),
+        ("On Monday, Defence Minister Ana Popa of Norway and officials of the ministry will be in Rome. Popa will meet with Italian Defence Minister Marco Dini.", ["planned 2024-05-06 Rome IT NO"]),
+        ("Vice President Ana Popa of Norway will travel to Lima, Peru; and Quito, Ecuador. She will meet with President Luis Roca of Peru and President Juan Mora of Ecuador.", ["planned - Lima NO PE", "planned - Quito EC NO"]),
+        ("The exercise will be in Peru from 5 to 7 May. General Ana Popa of Chile said the troops will be in good shape.", []),
+    ],
+)  # fmt: skip
+def test_journeys_announced_have_their_towns_and_days(body: str, expected: list[str]) -> None:
+    found = [each for each in meetings_of("Talks", body) if each.status == "primary"]
+    assert [" ".join([each.state, each.date or "-", each.place or "-", *each.countries]) for each in found] == expected
+
+
+def test_whom_somebody_consulted_are_not_the_states_of_which_he_spoke() -> None:
+    lead = "Minister Ana Popa of Norway spoke today with ministers and other officials from the Bucharest Nine (B9). "
+    told_on = "Ms. Popa briefed on the latest Norwegian talks with Chilean officials and consulted her colleagues on training."
+    assert told("Talks", lead + told_on) == ["call held 2024-05-03 NO Bucharest Nine"]

@@ -220,7 +220,10 @@ def _has_its_sides(scene: Scene, line: Line, hit: Hit) -> bool:
         case "told-parties":
             return bool(line.dates or line.places) and bool(parties.attached(scene, line, hit.start, hit.end))
         case "together":
-            return len(parties.before(scene, line, hit.start)) > 1
+            by_somebody = any(
+                line.start == person.start or _COURTESY.fullmatch(line.text, 0, person.start - line.start) for person in line.people
+            )
+            return not by_somebody and len(parties.before(scene, line, hit.start)) > 1
         case "unit":
             officials = any(person.start < hit.start for person in line.people) and _VISITED.match(scene.passage.text, hit.start)
             return not officials and parties.unit(scene, line, hit.start) is not None
@@ -238,6 +241,9 @@ def _counts_or_lists(scene: Scene, line: Line) -> bool:
     return rosters.counts_delegates(line.text) or rosters.lists_delegates(scene, line)
 
 
+_COURTESY = patterns.compile(
+    r"(?:M[rs]s?|Dr)\.?\s"
+)  # "Mr. Popa briefed on the talks with Chilean officials and | consulted | his colleagues"
 _INVITES = patterns.compile(r"\binvitation\s+(?:of|from)\b")  # "on a visit to Chile at the invitation of his counterpart"
 # "visited", which officials do as well: they are the guests then, and not the ship or unit of which the sentence tells
 _VISITED = patterns.compile(r"(?:visit|tour)", re.IGNORECASE)

@@ -283,16 +283,21 @@ def _by_calendar(told: Told, frame: Frame) -> Frame:
 
     Of a gathering with a name that holds whatever the tense of the verb, else of one in the present: "arrives tomorrow".
     """
-    published, date = told.scene.published, frame.date
+    published, date, lead = told.scene.published, frame.date, told.lead()
     text = told.scene.passage.text
+    on_the_way = _UNDER_WAY.match(text, frame.start) is not None
+    if on_the_way and date is None and lead is not None and lead.state == "planned":
+        return replace(frame, tense="future")  # "She is traveling to Peru at a time when", behind the announcement
     present = _NOW.match(text, frame.start, frame.end) or _NO_PAST.search(text, max(frame.line.start, frame.start - 20), frame.start)
     if frame.tense != "past" or not (present or (frame.name and not frame.people)):
         return frame
     if date is None or published is None or "X" in published + date.start:
         return frame
-    return replace(frame, tense="future") if date.start > published else frame
+    is_due = date.start > published or (on_the_way and date.end is not None and date.end > published)
+    return replace(frame, tense="future") if is_due else frame
 
 
+_UNDER_WAY = patterns.compile(r"(?:is|are)\s+(?:currently\s+)?travell?ing\b")  # announced on the day on which it begins
 _NOW = patterns.compile(r"(?!was\b|has\b)[a-z]*s\b|are\b")
 # "will travel to Lima, Peru, to | attend the Forum", "the Andean Summit, | hosted by"
 _NO_PAST = patterns.compile(r"\bto\s+\Z|,\s+\Z")

@@ -89,17 +89,20 @@ def _town_visited(line: Line) -> dict[str, Place]:
 
 _SEVERAL = 2  # countries of a tour
 _VISIT_TO = patterns.compile(r"\b(?:visit|trip)\s+to\s+(?:the\s+city\s+of\s+)?\Z")
-_TOUR = patterns.compile(r"\b(?:travel(?:l?ed|s)|visited|visits|toured|tours|(?:trip|visit|tour|stops)\s+(?:to|of|in))\s")
+_TOUR = patterns.compile(r"\b(?:travel(?:l?ed|s|l?ing)?|visited|visits|toured|tours|(?:trip|visit|tour|stops)\s+(?:to|of|in))\s")
 
 
 def at_stop(occasion: Occasion, stops: dict[str, Place]) -> None:
     """Whom a traveller met without a place being told was met where the journey stopped in that country."""
-    if occasion.is_call or occasion.place or occasion.state != "held" or occasion.first.kind != "meeting" or len(occasion.sides) != 2:
+    if occasion.is_call or occasion.place or occasion.state not in _ON_TOUR or occasion.first.kind != "meeting" or len(occasion.sides) != 2:
         return
     gone_to = [occasion.destination.name] if occasion.destination else list(occasion.sides)
     told = [stops[name] for name in gone_to if name in stops]
     if len(told) == 1:
         occasion.place = told[0]
+
+
+_ON_TOUR = ("held", "planned")
 
 
 def beside(occasion: Occasion, host: Place | None) -> None:

@@ -441,7 +441,7 @@ _MET = patterns.compile(
 # "met today with ambassadors from the | Bucharest Nine", "spoke by telephone with the | G7"
 _MET_THOSE_OF = patterns.compile(
     r"\b(?:(?:met|spoke|talked|conferred|consulted)\s+(?:[\w,]+\s+){0,6}?with|joined|hosted|convened|welcomed|briefed)\s+(?:the\s+|other\s+|fellow\s+)*"
-    r"(?:(?:[\w-]+\s+){0,2}(?:leaders|ambassadors|counterparts|ministers|representatives|officials|colleagues|[Aa]dvis[eo]rs|heads\s+of\s+\w+)\s+(?:of|from)\s+(?:the\s+)?)?\Z"
+    r"(?:(?:[\w-]+,?\s+){0,8}?(?:leaders|ambassadors|counterparts|ministers|representatives|officials|colleagues|[Aa]dvis[eo]rs|heads\s+of\s+\w+)\s+(?:of|from)\s+(?:the\s+)?)?\Z"
 )
 _FAR = 120  # characters before a group in which it is told that those of it were met
 _ITS_PEOPLE = patterns.compile(
