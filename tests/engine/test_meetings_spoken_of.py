@@ -47,6 +47,7 @@ ONE = "call held 2024-05-03 EE PE"
         "Minister Popa proposed regular engagement, including a meeting between the Minister and the heads of the Baltic states.",
         "They called on all Estonian leaders to engage in dialogue, and on all parties in Chile to endorse the ceasefire.",
         "Minister Popa will remain fully engaged in the days ahead to promote calm in Tallinn.",
+        "She praised its willingness to host the Baltic Talks in July, chair the Fleet Board in 2025, and to host the Andean Summit in 2026.",
         "Minister Tamm also conferred on additional details of the visit to Peru.",
         "The leaders discussed their respective conversations with President Luis Roca of Chile and President Juan Mora of Bolivia.",
         "They noted the recent summit meeting between President Luis Roca of Chile and President Juan Mora of Bolivia.",

@@ -16,6 +16,7 @@ from tests.engine.test_people_world import read
         pytest.param("Minister of Defence Sultan Kamalov spoke.", "Sultan Kamalov", id="a sultan by name behind a field"),
         pytest.param("The Minister of Defence, Sultan Kamalov, spoke.", "Sultan Kamalov", id="a sultan by name in apposition"),
         pytest.param("Canadian Ambassador Dean Walters spoke.", "Dean Walters", id="a dean by name"),
+        pytest.param("They met General Santiago Valencia Toro in Quito.", "Santiago Valencia Toro", id="two words that are towns as well"),
         pytest.param("Brigadier Ret'd Mark Phelps spoke.", "Mark Phelps", id="retired, without brackets"),
         pytest.param("Colonel (Ret.) Amir Hatemi spoke.", "Amir Hatemi", id="an emir by name behind a bracket"),
         pytest.param("Chilean Ambassador to Nepal Amir Hatemi spoke.", "Amir Hatemi", id="an emir by name behind the state he serves in"),

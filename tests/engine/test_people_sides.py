@@ -24,6 +24,16 @@ def case(prose: str, body: str, name: str, *, publisher: str | None = None, **fi
 GUESTS = "General Bo Ray, Chief of Defence Staff of France, {}the Minister for Defence of Ghana, Kofi Adu, {}, on Monday."
 SIDES = [
     case(
+        "a secretary of whom a spokesman of the Pentagon tells",
+        "Pentagon Spokesman Capt. Al Poe provided the following readout:\n\nDeputy Secretary Ray met Norway’s Minister of Defence Li Berg.",
+        "Ray", country="US",
+    ),
+    case(
+        "near miss: a spokesman of another ministry",
+        "Ministry Spokesman Capt. Al Poe gave the following readout:\n\nDeputy Secretary Ray met Norway’s Minister of Defence Li Berg.",
+        "Ray", country=None,
+    ),
+    case(
         "hosts behind the envoy of the guest",
         GUESTS.format("met ", "the French Ambassador Li Petit, Security Coordinator Al Poe and Colonel Yaw Osei"),
         "Al Poe", publisher="Ministry of Defence of Ghana", country="GH",

@@ -65,6 +65,8 @@ def _is_unreal(line: Line, trigger: Trigger, start: int, end: int) -> bool:
     """Whether words of a sentence tell of nothing that was, or not here: what was before, was wished, or is told in passing."""
     if trigger.needs != "occasion" and POINTS_BACK.search(line, max(0, start - 50), start):
         return True
+    if line.text[max(0, start - 3) : start] == "to " and _ALSO_WISHED.search(line.text, max(0, start - _WISHES), start):
+        return True
     if UNREAL.search(line, max(0, start - 60), start) or _INVITED.search(line, 0, start) or _is_in_passing(line, trigger, start):
         return True
     if passing.is_matter(line, trigger, start, end) or (trigger.rule.endswith(".called-on") and passing.is_urged(line, start, end)):
@@ -116,6 +118,11 @@ UNREAL = Cued(
     r"\s+(?:[\w-]+\s+){0,3}?to\s+(?:[\w-]+\s+)?\Z|\b(?:not|never|without|instead\s+of)\s+(?:yet\s+|ever\s+|be(?:en)?\s+)?\Z",
     re.IGNORECASE,
 )
+# "commended their willingness to hold the talks in July, and to | host | the Forum"
+_ALSO_WISHED = patterns.compile(
+    r"\b(?:readiness|willingness|desire|offer|intention|decision|plans?)\s+to\s[^.;]{3,200}?,?\s+(?:and|or)\s+(?:also\s+)?to\s+\Z"
+)
+_WISHES = 260  # characters of what somebody wishes
 # rules of words that are nouns, of which the verb comes later
 _OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held", ".talks-of-states")
 # "called on both to resume | talks", "of the 1994 | consultations"

@@ -88,6 +88,20 @@ _AMERICAN_FORMS = patterns.compile(
 _OF = patterns.compile(r"\bof (?:the )?\Z")
 
 
+def of_readout(text: str) -> str | None:
+    """The United States, whose spokespeople open a text so: "Pentagon Spokesman N provided the following readout:"."""
+    return "US" if _READOUT.search(text, 0, _OPENING) else None
+
+
+_OPENING = 400  # characters in which a readout says who gives it
+_READOUT = patterns.compile(
+    r"\b(?:(?:Pentagon|Joint Staff|State Department|Department of (?:Defense|War|State)|DoD|NSC|National Security Council)"
+    r" (?:Chief |Deputy )?(?:[Ss]pokes(?:man|woman|person)|Press Secretary)\b[^:;\n]{0,120}\bthe following\b[^:;\n]{0,40}:"
+    r"|(?:below|following) is attributable to"
+    r" (?:(?:Principal|Deputy|Acting|NSC) )*(?:Spokes(?:man|woman|person)|Press Secretary) (?!for|of))"
+)
+
+
 @cache
 def _of_press(publisher: str) -> str | None:
     """The country of the news agency that publishes: "MONTSAME News Agency"."""

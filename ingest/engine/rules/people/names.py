@@ -173,6 +173,8 @@ def _place_opens(view: View, start: int, stop: int, *, introduced: bool, strongl
         if view.folds[start] in _GIVEN_COUNTRIES:
             return True
         return strongly or (introduced and start not in view.countries) or start in view.places
+    if introduced and start in view.places and start + 2 < stop and start + 1 in view.places and view.is_name_like(start + 2):
+        return True  # "General | Santiago Valencia Toro"
     told = introduced and not view.headline and not view.shouting and view.fold(start - 1) not in view.lex.links
     closes = view.fold(start + 1) in {",", "and", "'s"} or view.fold(start + 1) in view.lex.verbs  # "Secretary Austin, Chairman …"
     return (strongly or (told and closes)) and start not in view.countries and not view.is_acronym(start)

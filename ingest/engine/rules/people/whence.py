@@ -24,7 +24,8 @@ def country(release: Release, both: Both, sightings: list[Sighting]) -> str | No
     body that reports, the state to which envoys are sent, the force that acts first, the place that the first sentences name, the country
     named most.
     """
-    return _of_own_agency(release, both[1]) or home.of_publisher(release) or _told_by_text(release, both, sightings)
+    told = _of_own_agency(release, both[1]) or home.of_publisher(release) or home.of_readout(both[1].passage.text)
+    return told or _told_by_text(release, both, sightings)
 
 
 def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> str | None:
