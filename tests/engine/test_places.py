@@ -82,6 +82,7 @@ def test_places_are_found_with_their_country(body: str, place: tuple[str, str | 
         pytest.param("The White House said so.", id="a body that speaks"),
         pytest.param("Under the Washington Treaty.", id="treaty named for a city"),
         pytest.param("Secretary Austin agreed.", id="family name after an office"),
+        pytest.param("The attaché to Peru, Coronel Roca, agreed.", id="a rank in Spanish that a town bears"),
         pytest.param("They met in November and in Parliament.", id="month and body after in"),
         pytest.param("Ships in Operation Sentinel and in ASEAN waters.", id="operation and acronym after in"),
         pytest.param("They bought Belmar House from Oldway Building Services.", id="houses in which nobody is"),
