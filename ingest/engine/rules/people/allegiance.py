@@ -140,13 +140,16 @@ def _as_hosts(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
     """The sightings with the other of two states for unmarked holders of a state's office, where all that are marked are of one.
 
     A text names the state of its guests, and takes that of its hosts for granted: "The Chief of Army Staff, | N |, received the Chilean
-    Minister". Not where who is told first goes to that other state.
+    Minister". Not where the other state only tells where somebody was ("in Kampala, Uganda") or where who is told first goes to it.
     """
     named = {found.value for view in _views(sightings) for found in view.countries.values()}
     marks = {each.country for each in sightings if not _is_sent(each)} - {None, INTERNATIONAL}
     if len(named) != 2 or len(marks) != 1 or not marks < named:
         return sightings
     (host,) = named - marks
+    views = _views(sightings)
+    if not any(found.value == host and view.fold(at - 1) not in _WHERE for view in views for at, found in view.countries.items()):
+        return sightings
     first = next((each for each in sightings if each.view.passage.where == "body"), None)
     if first is None or (first.country is None and any(place == host for journey in journeys.values() for _, place in journey.stops)):
         return sightings
@@ -156,6 +159,9 @@ def _as_hosts(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
         else each
         for each in sightings
     ]
+
+
+_WHERE = frozenset({"in", ",", "to", "from", "at"})
 
 
 def _is_sent(sighting: Sighting) -> bool:
