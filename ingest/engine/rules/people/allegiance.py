@@ -143,8 +143,8 @@ def _as_hosts(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
     Minister". Not where the other state only tells where somebody was ("in Kampala, Uganda") or where who is told first goes to it.
     """
     named = {found.value for view in _views(sightings) for found in view.countries.values()}
-    marks = {each.country for each in sightings if not _is_sent(each)} - {None, INTERNATIONAL}
-    if len(named) != 2 or len(marks) != 1 or not marks < named:
+    marks = {each.country for each in sightings} - {None, INTERNATIONAL}
+    if len(named) != 2 or len(marks) != 1 or not marks < named or all(each.country is None or _is_envoy(each) for each in sightings):
         return sightings
     (host,) = named - marks
     views = _views(sightings)
@@ -164,9 +164,9 @@ def _as_hosts(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
 _WHERE = frozenset({"in", ",", "to", "from", "at"})
 
 
-def _is_sent(sighting: Sighting) -> bool:
-    """Whether the office tells where somebody is sent, "Ambassador to Chile", which a text says of its own envoys."""
-    return sighting.office is not None and " to " in sighting.office.position
+def _is_envoy(sighting: Sighting) -> bool:
+    """Whether somebody is sent to another state, whom a text marks as its own as often as a guest."""
+    return sighting.office is not None and companions.DIPLOMAT.search(sighting.office.position.lower()) is not None
 
 
 def _of_sole_state(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
