@@ -421,7 +421,10 @@ SIDES = [
         "Chief of the Navy Staff Vice Admiral Ion Dan came.",
         "Ion Dan", rank="Vice Admiral", position="Chief of the Navy Staff",
     ),
-    case("no mayor but a staff", "Jefe del Estado Mayor Conjunto, General Juan Pal, came.", "Juan Pal", rank="General", position=None),
+    case(
+        "no mayor but a staff", "Jefe del Estado Mayor Conjunto, General Juan Pal, came.", "Juan Pal",
+        rank="General", position="Jefe del Estado Mayor Conjunto",
+    ),
     case(
         "a companion told with a pronoun",
         "The Prime Minister of Tonga, Hon. Sio Vave, visited the barracks. He was accompanied by Lord Teo Fusi.",

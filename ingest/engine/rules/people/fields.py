@@ -71,11 +71,22 @@ _LONGEST_NAME = 10  # words
 def _past_joint(view: View, at: int, first: int, stop: int) -> int | None:
     """The end of what joins capitals: a possessive ending, the particle of a name that a body bears, the prefix of a ship and its name."""
     followed = at + 1 < stop and (view.capital[at + 1] or view.words[at + 1][0].isdigit())
-    if at > first and view.folds[at] in {"'s", "'"} and followed:
-        return at + 1
+    if at > first and view.folds[at] in {"'s", "'"}:
+        return at + 1 if followed else _past_forces(view, at, stop)
     if at > first and view.folds[at] in view.lex.particles and _all_of_body(view, at, stop):
         return at + 1  # "the Amal bint Salem | Military School"
     return at + 2 if view.is_ship(at) and at + 1 < stop and view.capital[at + 1] else None  # "commanding officer of | USS Fitzroy"
+
+
+def _past_forces(view: View, at: int, stop: int) -> int | None:
+    """The end of a service in small letters that a state owns: "the head of Sweden|’s air force|"."""
+    if at not in view.countries_ending:
+        return None
+    ends = range(min(stop, at + 4), at + 1, -1)
+    return next((end for end in ends if (name := " ".join(view.folds[at + 1 : end])) in view.lex.service_names or name in _FORCES), None)
+
+
+_FORCES = frozenset({"military", "general staff", "joint staff", "defence staff", "defense staff"})
 
 
 def _closes_field(view: View, at: int, first: int, stop: int, *, small: bool) -> bool:

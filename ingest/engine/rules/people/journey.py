@@ -232,13 +232,22 @@ def is_object(sighting: Sighting, after: int = 0) -> bool:
         at -= 1
     if at >= first and view.folds[at] in words.meeting and view.fold(at - 1) not in words.passive:
         return True
-    link = next((word for word in range(sighting.begin - 1, max(first, at), -1) if view.folds[word] in words.governing), None)
+    links = (word for word in range(sighting.begin - 1, max(first, at), -1) if view.folds[word] in words.governing)
+    link = next((word for word in links if view.folds[word] != "to" or _is_call(view, word)), None)
     if link is None or view.fold(link - 1) in words.companions:
         return False
     governing = words.governing[view.folds[link]]
     return any(view.folds[word] in governing for word in range(first, link)) or (
         view.folds[link] == "by" and _is_done_to_them(view, first, link)
     )
+
+
+def _is_call(view: View, link: int) -> bool:
+    """Whether "to" leads to whom a call is paid, and not to whom an office serves: "Security Advisor to the | Federal Chancellor"."""
+    return not _words().governing["to"].isdisjoint(view.folds[max(link - _CALL, 0) : link])
+
+
+_CALL = 4  # words from a call to its "to": "a courtesy visit | to"
 
 
 def _is_done_to_them(view: View, first: int, link: int) -> bool:
@@ -258,8 +267,12 @@ _ROW = 40  # words before a name in which others of a row are passed
 
 
 def _hosts(sighting: Sighting) -> bool:
-    """Whether the person receives somebody: "Minister Popa | hosted"."""
-    return sighting.view.fold(sighting.close) in _words().hosting
+    """Whether the person receives somebody: "Minister Popa | hosted"; not a briefing or a medal, which a guest receives."""
+    view, at = sighting.view, sighting.close
+    return view.fold(at) in _words().hosting and _words().handed.isdisjoint(view.folds[at + 1 : at + _HANDED])
+
+
+_HANDED = 6  # words from "received" to what is given
 
 
 def _is_passed(view: View, at: int) -> bool:
@@ -316,6 +329,7 @@ class _Words:
     beside: frozenset[str]
     passed: frozenset[str]
     staying: frozenset[str]
+    handed: frozenset[str]
 
 
 @cache

@@ -35,6 +35,27 @@ def partner(body: View, met: set[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def acts_first(code: str, body: View, sightings: list[Sighting], guests: set[str]) -> bool:
+    """Whether the text opens with an official of the state in which it plays: "The Greek Minister of Defence met in | Athens |".
+
+    Not where a minister whom nothing marks stands beside: then he is the publisher's, and has come there.
+    """
+    told = [each for each in sightings if each.view is body]
+    start = int(body.fold(0) == "the")
+    marked = body.countries.get(start)
+    if marked is not None and marked.value == code and body.heads_between(marked.end, marked.end + _NAMELESS):
+        nameless = not told or body.sentence_number(told[0].begin) > 0
+        return nameless and not any(_mark(each) is None and journey.is_object(each) for each in told)  # "Poland’s defence minister has"
+    if not told or code in guests or _mark(told[0]) != code or journey.is_object(told[0]):
+        return False
+    opening = [each for each in told if body.sentence_number(each.begin) <= 1]
+    others = any(_mark(each) is None and _holds_office(each) and each.office and not each.office.organization for each in opening)
+    return told[0] in opening and not others
+
+
+_NAMELESS = 4  # words from a state to the head of an office of its
+
+
 def _is_colleague(first: Sighting, other: Sighting) -> bool:
     """Whether two of one sentence are ministers of defence, of whom a state has one: "Minister Popa and Defence Minister of Peru Roca"."""
     view = first.view

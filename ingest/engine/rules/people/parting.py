@@ -356,8 +356,10 @@ def _of_state(view: View, office: Office, link: _Link, core_end: int) -> _Parted
 
 
 def _people_before_small(view: View, link: _Link, core_end: int) -> Found | None:
-    """The people before a word in small letters: "of the | Omani | medical service"."""
+    """The people before a word in small letters: "of the | Omani | medical service", "of | Germany |’s armed forces"."""
     people = view.countries.get(link.inner)
+    if people is not None and people.end < core_end - 1 and view.folds[people.end] in {"'s", "'"} and not view.capital[people.end + 1]:
+        return people
     if people is None or people.kind != "demonym" or people.end >= core_end or view.capital[people.end]:
         return None
     return people

@@ -256,7 +256,8 @@ def _visiting(sighting: Sighting, home: str | None, guest: str | None) -> Told |
     for run in map(str.split, words().arrivals):
         if view.folds[at : at + len(run)] == run:
             found = view.countries.get(at + len(run)) or view.places.get(at + len(run))
-            return (guest, (found.start, found.end)) if found is not None and found.value == home else None
+            comes = found is not None and found.value == home and found.kind != "demonym"  # not "visits | Irish | troops"
+            return (guest, (found.start, found.end)) if found is not None and comes else None
     return None
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.engine import gazetteers, tables
-from ingest.engine.rules.people import home, journey, met, own_offices
+from ingest.engine import gazetteers, patterns, tables
+from ingest.engine.rules.people import home, journey, met, own_offices, posts, topical
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -41,16 +41,21 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
         return partner
     if (visited := _of_reception(both[1], sightings)) is not None and visited not in guests:
         return visited
+    opening = _not_destination(_of_opening(both[1]), both, sightings)
+    if opening is not None and met.acts_first(opening, both[1], sightings, guests):
+        return opening
     guests |= _marked_alone(sightings) | _of_gatherings(both[1])
     if (own := _of_own_office(sightings)) is not None:
         return own
-    for guess in (_not_destination(_of_opening(both[1]), both, sightings), _of_named(both, sightings)):
+    for guess in (opening, _of_named(both, sightings)):
         if guess is not None and guess not in guests:
             return guess
     named = {found.value for view in both for found in view.countries.values()} - guests
     at_home = {code for code in named if _not_destination(code, both, sightings) is not None}
     left = named if guests else at_home if len(named) > 1 else set()
-    return _not_destination(left.pop(), both, sightings) if len(left) == 1 else None
+    if len(left) != 1 or not left <= topical.near_home(both) - topical.troubled(both):
+        return None
+    return _not_destination(left.pop(), both, sightings)
 
 
 def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list[Sighting]) -> Iterator[str | None]:
@@ -60,7 +65,7 @@ def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list
     yield _of_departure(body)
     yield _of_welcome(body)
     yield _of_report(both, guests)
-    yield _of_posting(both)
+    yield posts.told(both)
     yield _of_acting_force(body)
 
 
@@ -121,32 +126,7 @@ def _is_of_body(view: View, at: int) -> bool:
     """Whether a word may be of the name of a body, and begins nobody's name or office."""
     if at in view.ranks or at in view.honorifics or at in view.heads or view.is_name_like(at):
         return False
-    return view.capital[at] or view.folds[at] in {"of", "'s", "'", "and"}
-
-
-def _of_posting(both: Both) -> str | None:
-    """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka", "Colombo-based Embassy of Peru"."""
-    told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
-    told |= {code for view in both for at in range(len(view.words)) if (code := _of_seat_of_envoys(view, at)) is not None}
-    return told.pop() if len(told) == 1 else None
-
-
-def _of_seat_of_envoys(view: View, at: int) -> str | None:
-    """The country of a place by which a mission or its people are called: "the | Lima-based | Embassy of Ghana"."""
-    place, mark, _ = view.words[at].rpartition("-based")
-    if not mark or not place or not _words().envoys.intersection(each.rstrip("s") for each in view.folds[at + 1 : at + _POSTED]):
-        return None
-    return of_name(place) or of_name(f"{view.words[at - 1]} {place}" if at else place)
-
-
-def _is_post(view: View, found: Found) -> bool:
-    at = found.start - 1 - (view.fold(found.start - 1) == "the")
-    if view.fold(at) != "to" or (view.fold(found.end) in {"and", ","} and view.fold(found.end + 1) in {"the", "and"}):
-        return False  # "Ambassador to Barbados | and the Eastern Caribbean": in which of them
-    return view.fold(at - 1) == "accredited" or bool(_words().envoys.intersection(view.folds[max(at - _POSTED, 0) : at]))
-
-
-_POSTED = 6  # words between an envoy and "to"
+    return view.capital[at] or view.folds[at] in {"of", "'s", "'", "and", "defence", "defense", *_words().reporting_bodies}
 
 
 # ---- guests ----
@@ -316,13 +296,16 @@ def _of_named(both: Both, sightings: list[Sighting]) -> str | None:
 
 
 def _named_most(both: Both, sightings: list[Sighting]) -> str | None:
-    """The country named most; where it only marks officials it is a guest’s, for a ministry seldom says whose its own minister is."""
-    counts = Counter(found.value for view in both for found in view.countries.values())
+    """The country named most, apart from what is only spoken of; where it only marks officials it is a guest’s, for a ministry seldom says
+    whose its own minister is."""
+    counts = Counter(topical.told_apart(both))
     for sighting in sightings:
         if marked := _mark(sighting):
             counts[marked] -= 2
     ranked = counts.most_common(2)
-    return ranked[0][0] if ranked and ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
+    if not ranked or ranked[0][0] not in topical.near_home(both):
+        return None
+    return ranked[0][0] if ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
 
 
 def _travels(view: View, at: int) -> bool:
@@ -375,15 +358,27 @@ _FIRST = 14  # words from a dateline to the name of whoever comes
 def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
     """Whether an official without a country travels to what begins at `at`: "General N left for Delhi", "N’s visit to India"."""
     before = at - 1 - (view.fold(at - 1) == "the")
-    if view.fold(before) in {"visits", "visited"}:
+    if view.fold(before) in {"visits", "visited"} or view.folds[max(before - 1, 0) : before + 1] == ["is", "in"]:
         pass
     elif not _travels(view, before):
         return False
     start, stop = view.sentence(at)
     theirs = view.fold(start) == "during" and view.fold(start + 1) in {"his", "her"}  # "During her visit to Peru, Secretary N toured"
     last = stop if theirs else at
-    subject = next((each for each in sightings if each.view is view and start <= each.start < last), None)
-    return subject is not None and (_is_unmarked(subject, sightings) if theirs else _mark(subject) is None)
+    subject = next((each for each in sightings if each.view is view and start <= each.start < last and not _invites(each)), None)
+    if subject is None or not _HOSTING.isdisjoint(view.folds[subject.close : at]):
+        return False  # "N is hosting the meeting, for which the ministers travelled to Bern"
+    return _is_unmarked(subject, sightings) if theirs else _mark(subject) is None
+
+
+def _invites(sighting: Sighting) -> bool:
+    """Whether somebody else travels at the person's invitation: "at the invitation of General N, General M visited"."""
+    view = sighting.view
+    at = sighting.begin - (view.fold(sighting.begin - 1) == "the")
+    return view.folds[max(at - 2, 0) : at] == ["invitation", "of"]
+
+
+_HOSTING = frozenset({"hosts", "hosted", "hosting", "welcomes", "welcomed", "received", "receives"})
 
 
 def _of_acting_force(body: View) -> str | None:
@@ -443,11 +438,16 @@ def _of_opening(body: View) -> str | None:
             body.folds[max(link - _NAME, 0) : link]
         ):
             continue  # "at the command’s headquarters in Stuttgart", "the recent conference in Prague"
-        if _words().envoys.intersection(body.folds[max(link - _POSTED, 0) : max(link, 0)]):
+        if _words().envoys.intersection(body.folds[max(link - posts.NEAR_POST, 0) : max(link, 0)]):
             continue  # "the Defence Attaché at the High Commission in London"
+        if _ATTENDING.search(" ".join(body.folds[max(link - _HOUSE, 0) : max(link, 0)])):
+            continue  # "will take part in a meeting in Copenhagen": the hosts’ ministry says what it hosts
         if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in _words().elsewhere):
             return body.places[at].value
     return None
+
+
+_ATTENDING = patterns.compile(r"\bwill (?:also )?(?:take part|participate|attend)\b")
 
 
 def _link(body: View, at: int) -> int:

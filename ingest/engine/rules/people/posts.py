@@ -1,0 +1,49 @@
+"""The country to which envoys are sent of whom a release tells: there it was written."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.engine import tables
+from ingest.engine.rules.people.home import of_name
+from ingest.engine.rules.people.view import Found, View
+
+
+def told(both: tuple[View, View]) -> str | None:
+    """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka", "Colombo-based Embassy of Peru"."""
+    told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
+    told |= {code for view in both for at in range(len(view.words)) if (code := _of_seat_of_envoys(view, at)) is not None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _of_seat_of_envoys(view: View, at: int) -> str | None:
+    """The country of a place by which a mission or its people are called: "the | Lima-based | Embassy of Ghana"."""
+    place, mark, _ = view.words[at].rpartition("-based")
+    if not mark or not place or not _envoys().intersection(each.rstrip("s") for each in view.folds[at + 1 : at + NEAR_POST]):
+        return None
+    return of_name(place) or of_name(f"{view.words[at - 1]} {place}" if at else place)
+
+
+def _is_post(view: View, found: Found) -> bool:
+    at = found.start - 1 - (view.fold(found.start - 1) == "the")
+    if is_abroad(view, found):
+        return False
+    if view.fold(at) != "to" or (view.fold(found.end) in {"and", ","} and view.fold(found.end + 1) in {"the", "and"}):
+        return False  # "Ambassador to Barbados | and the Eastern Caribbean": in which of them
+    return view.fold(at - 1) == "accredited" or bool(_envoys().intersection(view.folds[max(at - NEAR_POST, 0) : at]))
+
+
+def is_abroad(view: View, found: Found) -> bool:
+    """Whether an envoy goes with a traveller of his own state: "The King was accompanied by the Ambassador to | Belgium |"."""
+    at = found.start - 1 - (view.fold(found.start - 1) == "the")
+    first = view.sentence(at)[0]
+    envoy = not _envoys().isdisjoint(view.folds[max(at - NEAR_POST, first) : at])
+    return view.fold(at) == "to" and envoy and "accompanied" in view.folds[first:at]
+
+
+NEAR_POST = 6  # words between an envoy and "to"
+
+
+@cache
+def _envoys() -> frozenset[str]:
+    return frozenset(tables.read("people/whence.yml")["envoys"].split(", "))
