@@ -44,6 +44,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         text = text[: dates[-1].start].rstrip(" ,|–—-•·").removesuffix(" on")
         if not _separated(text):
             return _run_together(text, published)
+    if (serving := _IN_UNIT.fullmatch(text)) is not None and publishers.is_organization(serving["unit"]):
+        text = f"{serving['names']}, {serving['unit']}"
     if len(text.partition("/")[0].split()) > 1:
         text = _BEHIND_STROKE.sub("", text)
     authors: list[str] = []
@@ -64,6 +66,10 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         elif publisher is None and publishers.is_organization(part):
             publisher = part
     return Byline(tuple(authors), publisher or _agency_behind(text, authors), published)
+
+
+# "Ana Ruiz (7th Army Training Command)"
+_IN_UNIT = patterns.compile(r"(?P<names>[^()]{4,80}?)\s*\((?P<unit>[^()]{6,90})\)")
 
 
 def is_with_writer(line: str) -> bool:

@@ -66,7 +66,7 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     date = next(iter(issued.find(opening, month_first=month_first)), None)
     if date and opening[: date.start] == "(" and (town := _TOWN_CLOSES.match(opening, date.end)) and _is_place(town["town"]):
         return Dateline(town["town"], date.date)
-    found = _REST.match(opening[date.end :]) if date else None
+    found = _REST.match(opening[date.end :]) if date and not _LASTS.match(opening, date.end) else None
     if date is not None and found is None and _SLASHED.fullmatch(opening[date.start : date.end]):
         found = _REST.match(" -")  # Oslo (HNA) December 28/2022 The minister: no sign parts such a day from the text
     if date is None or found is None:
@@ -86,6 +86,9 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
     ):
         return Dateline(beside["town"] or beside["town2"], date.date, beside["agency"] or beside["agency2"])
     return Dateline(place or None, date.date, agency)
+
+
+_LASTS = patterns.compile(r"\s?[-–]\s?\d{1,2}\b(?![./:-]?\d)")  # "March 1|-2, the Chief of Defence will pay": no day of writing
 
 
 def _placed(opening: str) -> Dateline | None:

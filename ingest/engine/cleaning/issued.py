@@ -77,9 +77,13 @@ _FIGURES = patterns.compile(rf"{_NOT_WITHIN}(?:{_IN_FIGURES})", re.VERBOSE)  # a
 def _pattern(text: str) -> re.Pattern[str]:
     """The pattern of dates with the months that the text names; that with those of all languages takes sixty times as long."""
     words = _WORD.findall(text.lower())
-    if months().keys().isdisjoint(words):
+    if months().keys().isdisjoint(words) and not _RUN_ON.search(text):
         return _FIGURES
     return _with_months(english=_foreign().isdisjoint(words))
+
+
+# "Public Affairs|June 10, 2013": pages that lost what parted the writers from the day
+_RUN_ON = patterns.compile(rf"(?<=[a-z)])(?:{'|'.join(name.title() for name in MONTHS)})\s\d{{1,2}},\s\d{{4}}")
 
 
 def _is_english(month: str) -> bool:
@@ -104,10 +108,10 @@ def _with_months(*, english: bool) -> re.Pattern[str]:
                                                              # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06  5/May/2021
         | \b(?P<m7>{month}),\s(?P<d7>\d{{1,2}})/(?P<y7>(?:19|20)\d\d)\b           # October, 17/2023
         | (?P<d8>\d{{1,2}})(?P<m8>{month})\.?,?(?P<y8>(?:19|20)\d\d)\b               # 17Oct2023
-        | \b(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
+        | (?:\b|(?-i:(?<=[a-z)])(?=[A-Z][a-z]+\s\d{{1,2}},\s\d{{4}})))(?P<m4>{month})\b\.?(?=,?\s{{1,3}}\d)
           (?:\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?
               (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d))(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024
-        | (?P<y6>(?:19|20)\d{{2}})\s(?P<m6>{month})\s(?P<d6>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
+        | (?P<y6>(?:19|20)\d{{2}})\.?\s(?P<m6>{month})\s(?P<d6>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
         )""",
         re.VERBOSE | re.IGNORECASE,
     )

@@ -13,6 +13,7 @@ from ingest.engine import patterns
 from ingest.engine.rules import Rule
 from ingest.engine.rules.meetings import at_home, dateline, exercises, headlined, journeys, lasting, rosters, settling, topics, voices
 from ingest.engine.rules.meetings import occasions as gathered
+from ingest.engine.rules.meetings.again import is_restated
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import Occasion, bodies_of, country_of, is_state
 from ingest.engine.rules.meetings.scenes import Scene
@@ -109,7 +110,7 @@ def find(
     for occasion in told:
         rosters.add_body(occasion)
         settling.drop_wholes(occasion)
-    told = [each for each in told if _is_told(each) and not _is_told_one_by_one(each, told)]
+    told = [each for each in told if _is_told(each) and not (_is_told_one_by_one(each, told) or is_restated(each, told))]
     lead = next((each for each in told if each.status == "primary"), None) if _GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 

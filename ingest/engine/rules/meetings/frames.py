@@ -248,11 +248,20 @@ def _people(
 
 
 def _subject_of(text: str, earlier: list[Frame], hit: Hit, subjects: tuple[Reference, ...]) -> tuple[Side, ...]:
-    """The guests of an earlier verb of the sentence: "The Chilean cadets visited the school | and | were welcomed by Colonel Roca"."""
-    before = earlier[-1] if earlier and not subjects and hit.trigger.roles == "guest-host" else None
-    if before is None or before.before or not _AND_WERE.fullmatch(text, before.line.start, hit.start):
+    """The guests of an earlier verb of the sentence: "The Chilean cadets visited the school | and | were welcomed by Colonel Roca", "The
+    Minister of Defence of Peru arrived in Lima | for | talks with Colonel Roca"."""
+    before = earlier[-1] if earlier and not subjects else None
+    if before is None or before.before:
         return ()
-    return tuple(side for side in before.sides if side.start < before.start)
+    welcomed = hit.trigger.roles == "guest-host" and _AND_WERE.fullmatch(text, before.line.start, hit.start)
+    came = before.trigger.rule.endswith("visited") and hit.trigger.roles == "peers" and _IN_ORDER_TO.match(text, before.end, hit.end)
+    return tuple(side for side in before.sides if side.start < before.start) if welcomed or came else ()
+
+
+# "travelled to Lima on 3 May | for talks", "visited Peru | and met", "flew to Lima, | where he met", "came to Lima | to meet"
+_IN_ORDER_TO = patterns.compile(
+    r"[^;:]{0,120}?\b(?:for\s+(?:[\w-]+\s+){0,3}?\w+\s+with|(?:and|to|where\s+(?:he|she|they))\s+(?:(?:also|then|will|would)\s+){0,2}(?:met|meets?|held|holds?|hold))\b"
+)
 
 
 # "a meeting of | the two ministers | with Minister Popa"
@@ -287,6 +296,8 @@ def _sides(
         came = tuple(side for side in sides if side.start < start)
         ship = parties.unit(scene, line, start, led=True) if at[0] and first and not came else None
         sides = (*came, *((ship,) if ship else ()), *((host,) if host else ()))
+    if trigger.rule.endswith("visited-by") and (house := scene.visited_body(_past_article(line), start)) is not None:
+        sides = (*sides, house)
     sides = tuple(side for side in sides if not clause.is_beside(scene.passage.text, line, side.start))
     if first and trigger.kind == "meeting":
         sides = (*sides, *_presiding(scene, line))
@@ -301,6 +312,10 @@ def _sides(
     if is_bare and len({side.name for side in sides}) < 2:
         return (*sides, *(parties.in_subject(scene, line, start) or parties.both(scene, line, start)))
     return sides
+
+
+def _past_article(line: Line) -> int:
+    return line.start + 4 * line.text.startswith("The ")
 
 
 def _presiding(scene: Scene, line: Line) -> tuple[Side, ...]:

@@ -70,8 +70,8 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
             continue
         if at + 1 < last and (_is_head(tokens, at + 1, lexicon().body_heads) or _is_head(tokens, at + 1, lexicon().occasion_heads)):
             continue  # the Ministerial Committee: its last head says what it is
-        if at + 1 < last and tokens[at + 1].text in _HOUSES:
-            continue  # the Lima Conference Centre is a house
+        if at + 1 < last and (tokens[at + 1].text in _HOUSES or tokens[at + 1].text in _HOLDERS):
+            continue  # the Lima Conference Centre is a house, and the Committee Chair somebody
         begin, stop = _leftmost(tokens, at, first), _rightmost(tokens, at, last)
         reached = stop
         text = _written(passage.text, tokens[begin].start, tokens[stop - 1].end)
@@ -139,6 +139,9 @@ def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
 
 _NUMBERED = patterns.compile(r"\d+(?:st|nd|rd|th)")
 _HOUSES = frozenset(["Centre", "Center", "Hall", "Room", "Rooms", "Building", "Complex", "House", "Palace"])
+_HOLDERS = frozenset(
+    ["Chair", "Chairman", "Chairwoman", "Chairperson", "Co-Chair", "Vice-Chair", "Secretary", "President", "Director", "Spokesperson"]
+)
 _NO_NAME = frozenset(
     ["The", "A", "An", "This", "Today", "Yesterday", "On", "In", "At", "During", "Following", "After", "Both", "His", "Her", "Their", "Its"]
 )

@@ -17,6 +17,8 @@ def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
         return True
     if trigger.kind == "exercise" and line.text.startswith(",", start) and FIELDS.search(line, 0, start):
         return True
+    if trigger.rule.endswith(".exercised") and _DRILL.match(line.text, start):
+        return PROVIDED.search(line, max(0, start - _FAR), start) is not None
     if not trigger.rule.endswith(_OF_NOUN):
         return _is_adjective(line, start, end) or _is_praised(line, trigger, start)
     noun = _NOUN.search(line.text, start, end)
@@ -42,6 +44,7 @@ _OF_NOUN = (
 _NOUN = patterns.compile(
     r"\b(?:calls?|meetings?|talks|discussions?|consultations?|conversations?|negotiations?|dialogues?|deliberations)\b", re.IGNORECASE
 )
+_FAR = 340  # characters before what a document provides for
 _NEAR = 90  # characters before the noun
 # "welcomed the resumption of | talks", "the importance of concluding the boundary | negotiations", "Chile’s support for | talks"
 VALUED = Cued(
@@ -74,6 +77,19 @@ PROPOSED = Cued(
 FIELDS = Cued(
     "areas area fields field spheres sphere directions forms matters topics issues including namely such",
     r"\b(?:(?:areas?|fields?|spheres?|directions|forms|matters|topics|issues)\b|including\b|namely\b|such\s+as\b)[^;]*\Z",
+)
+
+
+_DRILL = patterns.compile(
+    r"(?:(?:joint|combined|bilateral|multinational|multilateral|coordinated|exchange)\s+)?(?:exercises?|drills?|training|patrols?|man(?:oeu|eu)vres)\b",
+    re.IGNORECASE,
+)
+# "The programme includes joint | exercises between", "the agreement provides for | drills involving": none was held yet
+PROVIDED = Cued(
+    "includes include included provides provide provided envisages envisaged foresees foresee covers covered stipulates comprises contains",
+    r"\b(?:programmes?|programs?|plans?|agreements?|memorand(?:um|a)|protocols?|accords?|documents?|pacts?|MoU)\b[^.;]{0,160}?\b(?:includes?|included"
+    r"|(?:provides?|provided)\s+for|envisage[sd]|foresees?|cover(?:s|ed)|stipulates|comprises|contains)\b[^;:]{0,160}\Z",
+    re.IGNORECASE,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
+from ingest.engine.rules.dates.parts import MONTH_NUMBERS
 from ingest.engine.rules.organizations.spelled import begin
 from ingest.engine.rules.organizations.words import ACRONYM, FIRMS, KNOWN, ORDINAL, STATES, WHOSE, Head, Words, facts, is_plain, stops
 from ingest.engine.rules.people.lexicon import lexicon as people_words
@@ -270,10 +271,22 @@ _STYLES = frozenset({"sir", "king", "queen", "sultan", "prince", "princess", "sh
 _PARTICLES = frozenset({"bin", "bint", "ibn", "al", "el", "von", "van", "de", "da", "del", "dos"})
 
 
+def _is_of_day(words: Words, number: int) -> bool:
+    """Whether the word is of a day before the name: "On | 12 March | National Defence College", "On Feb | 20-21 | Defence Staff"."""
+    at = number
+    if words.lower[at].rstrip(".") in MONTH_NUMBERS:
+        return at > 0 and words.tokens[at - 1].text[0].isdigit()
+    while at > max(0, number - 4) and (words.tokens[at].text.isdigit() or words.tokens[at].text in "-–"):
+        at -= 1
+    return at < number and words.lower[at].rstrip(".") in MONTH_NUMBERS and words.is_capital(at)
+
+
 def _may_precede(words: Words, number: int) -> bool:
     text = words.tokens[number].text
     if text.endswith(("-based", "-led", "-backed", "-wide", "-born")):
         return False  # "the Accra-based | High Commission of Peru"
+    if _is_of_day(words, number):
+        return False
     if words.is_headline:
         known = words.lower[number] in facts().in_headlines or bool(ORDINAL.match(text))
         return known or (text[0].isupper() and words.text(number, number + 1) in words.body)

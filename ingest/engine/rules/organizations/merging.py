@@ -262,10 +262,13 @@ _SPELLINGS = {
 @lru_cache(maxsize=4096)
 def _key(text: str) -> tuple[str, ...]:
     """The words that tell bodies apart, in any order: no small words, no states, one spelling."""
-    folded = _without_states(gazetteers.fold(text))
+    folded = gazetteers.fold(text) if text.startswith(_TOLD_BY_STATE) else _without_states(gazetteers.fold(text))
     words = [_SPELLINGS.get(word, word) for word in _WORD.findall(folded)]
     kept = sorted(word for word in words if word not in whose.SMALL)
     return tuple(kept) or (gazetteers.fold(text),)
+
+
+_TOLD_BY_STATE = ("EUTM ", "EUCAP ", "EUBAM ", "EUAM ")  # missions of which there are several: "EUTM Mali" and "EUTM Somalia"
 
 
 def _without_states(folded: str) -> str:

@@ -182,6 +182,9 @@ def head_at(words: Words, number: int) -> Head | None:
             and tuple(words.lower[number : last + 1]) == phrase
             and all(map(words.joined, range(number + 1, last + 1)))
             and not _is_small_word(words, last)
+            and not (
+                phrase == ("command",) and words.lower[last + 1 : last + 3] == ["and", "control"]
+            )  # a work: "Air Command and Control System"
         ):
             return Head(number, last, family)
     return None

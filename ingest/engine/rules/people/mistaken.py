@@ -25,7 +25,21 @@ def settle(view: View) -> None:
         view.heads[at] = (at + 1, Head(acronym=True))
     for at in [at for at, fold in enumerate(view.folds) if fold == "commodore" and not view.capital[at] and view.fold(at + 1) == "of"]:
         view.heads[at] = (at + 1, Head())  # "Captain N, | commodore | of Destroyer Squadron 9"
+    for at in [at for at, fold in enumerate(view.folds) if fold == "cross" and view.capital[at]]:
+        for word in range(max(at - _CLASS, 0), at):
+            if view.folds[word] in _CLASSES and _leads_to_cross(view, word + 1, at):
+                view.ranks.pop(word, None)
+                view.heads.pop(word, None)
     view.head_list = sorted(view.heads)
+
+
+_CLASS = 3  # words from the class of an order to its cross: "| Commander |’s Grand Cross"
+_CLASSES = frozenset({"commander", "officer", "knight", "companion"})
+
+
+def _leads_to_cross(view: View, start: int, end: int) -> bool:
+    merit = not {"order", "merit", "legion"}.isdisjoint(view.folds[end + 1 : end + 4])
+    return (start < end or merit) and all(view.folds[at] in {"grand", "'s", "'"} for at in range(start, end))
 
 
 def _is_of_sri_lanka(view: View, at: int) -> bool:

@@ -454,6 +454,8 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     words = view.folds[inner:bracket]
     if view.folds[link] not in {"of", "for"} or not words:
         return False
+    if direct and view.folds[link - 1] == "chief" and words[0] in {"defence", "defense"} and words[1:2] == ["of"]:
+        return True  # "Chief of Defence | of the Latvian National Armed Forces"
     strong = any(word in view.lex.strong_bodies for word in words)
     if view.folds[link - 1] in {"minister", "secretary", "ministers", "mantri"} and not strong:
         return True

@@ -36,11 +36,12 @@ def _is_post(view: View, found: Found) -> bool:
 def is_abroad(view: View, found: Found) -> bool:
     """Whether an envoy goes with a traveller of his own state: "The King was accompanied by the Ambassador to | Belgium |"."""
     at = found.start - 1 - (view.fold(found.start - 1) == "the")
-    first = view.sentence(at)[0]
+    first = max(view.sentence(at)[0], at - _ROW)
     envoy = not _envoys().isdisjoint(view.folds[max(at - NEAR_POST, first) : at])
     return view.fold(at) == "to" and envoy and "accompanied" in view.folds[first:at]
 
 
+_ROW = 60  # words from "accompanied" to the last of those who are
 NEAR_POST = 6  # words between an envoy and "to"
 
 

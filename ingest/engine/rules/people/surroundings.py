@@ -273,11 +273,19 @@ def _where(sighting: Sighting, home: str | None) -> Told | None:
                 return house.value, (house.start, house.end)
             for place in range(at - 1, start - 1, -1):
                 found = view.countries.get(place) or view.places.get(place)
-                if found is not None and view.fold(place - 1) in {"to", "in", "at", "for", "of"} and found.kind != "demonym":
+                if found is not None and _is_come_to(view, place, found):
                     if not words().gatherings.isdisjoint(view.folds[max(place - _GATHERED, start) : place]):
                         return None  # "the Summit in | Norway |, where Minister N will speak": they come from anywhere
                     return (found.value, (found.start, found.end)) if found.value != home else None
     return None
+
+
+def _is_come_to(view: View, at: int, found: Found) -> bool:
+    """Whether words lead to a place, or to a house of a people: "flew to | Oman |", "visited the | Omani | Naval Academy"."""
+    if found.kind != "demonym":
+        return view.fold(at - 1) in {"to", "in", "at", "for", "of"}
+    house = at in view.bodies or any(word in view.nouns for word in range(found.end, found.end + 3))
+    return house and view.fold(at - 1) == "the" and view.fold(at - 2) in {"visited", "visits", "toured", "tours"}
 
 
 _GATHERED = 6  # words between a gathering and its place

@@ -366,7 +366,7 @@ def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
     theirs = view.fold(start) == "during" and view.fold(start + 1) in {"his", "her"}  # "During her visit to Peru, Secretary N toured"
     last = stop if theirs else at
     subject = next((each for each in sightings if each.view is view and start <= each.start < last and not _invites(each)), None)
-    if subject is None or not _HOSTING.isdisjoint(view.folds[subject.close : at]):
+    if subject is None or not _HOSTING.isdisjoint(view.folds[subject.close : min(at, subject.close + _FIRST)]):
         return False  # "N is hosting the meeting, for which the ministers travelled to Bern"
     return _is_unmarked(subject, sightings) if theirs else _mark(subject) is None
 
