@@ -50,12 +50,14 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
 def drop_wholes(occasion: Occasion) -> None:
     """Where a part of an organization took part, the whole did not by itself: "the NATO Military Committee", and not NATO besides.
 
-    Headquarters, staff and divisions are those of the whole.
+    Headquarters, staff and divisions are those of the whole; it may be there beside its mission.
     """
     named = [name for name, (side, _) in occasion.sides.items() if not side.is_state]
     for whole in named if len(named) > 1 else ():
         begins = tuple(f"{form} " for form in occasion.scene.forms_of(whole))
-        for part in [each for each in named if each != whole and each.startswith(begins)]:
+        for part in [
+            each for each in named if each != whole and each.startswith(begins) and " Mission" not in each.removesuffix("Senior Mission")
+        ]:
             occasion.sides.pop(part if part.endswith(("Headquarters", "Staff", "Division", "Senior Mission")) else whole, None)
 
 
