@@ -126,3 +126,22 @@ def test_the_article_before_a_pair_is_no_part_of_the_name() -> None:
 def test_ships_off_an_island_do_not_make_it_a_side() -> None:
     (meeting,) = read("On 3 May 2024, the frigate HMNZS Larkin conducted a passage exercise with the destroyer USS John Finn off Guam.")
     assert meeting.countries == ("NZ", "US")
+
+
+@pytest.mark.parametrize("office", ["Second in Command", "Officer in Charge", "Commander in Chief"])
+def test_the_end_of_an_office_is_no_place(office: str) -> None:
+    (meeting,) = read(f"General Bo Ray of Japan met the {office}, Brigadier Luis Roca of Peru, on 3 May 2024.")
+    assert meeting.place is None
+
+
+def test_a_body_that_took_part_is_called_as_the_release_calls_it() -> None:
+    (meeting,) = read(
+        "The 18th meeting of the Council of Ministers of Defense of SCO Member States was held in Lima on 28 July 2021. Chinese Defense Minister Li Wei led a delegation to attend."
+    )
+    assert meeting.organizations == ("SCO",)
+
+
+def test_forces_of_one_state_in_two_others_are_two_bodies() -> None:
+    page = "The commander of U.S. Forces Korea, Gen. Jon Marsh, and the commander of U.S. Forces Japan, Gen. Bo Ray, met General Okada of Japan in Tokyo on 3 May 2024."
+    found = pipeline.extract(Document(f"Talks of Defence Officials\n\n{page}\n\n{END}", "text")).organizations
+    assert [each.name for each in found] == ["U.S. Forces Korea", "U.S. Forces Japan"]

@@ -280,9 +280,14 @@ def country_of(occasion: Occasion) -> str | None:
 
 
 def bodies_of(occasion: Occasion, states: int) -> Iterator[str]:
-    """The international organizations that took part; a group whose states are told took part as these: "the G7: Chile, Peru and"."""
+    """The international organizations that took part; a group whose states are told took part as these: "the G7: Chile, Peru and".
+
+    Each is called as the release calls it: by letters where they are nowhere spelled out.
+    """
+    text = occasion.scene.passage.text
     groups = {term.value for term in occasion.scene.passage.terms if term.kind == "group"} if states > _PAIR else set()
-    return (name for name, (side, _) in occasion.sides.items() if not side.is_state and name not in groups)
+    sides = (side for name, (side, _) in occasion.sides.items() if not side.is_state and name not in groups)
+    return (side.name if side.name in text or not side.end else text[side.start : side.end] for side in sides)
 
 
 _PAIR = 2  # states, of which a group has more

@@ -301,7 +301,7 @@ _FAR = 240  # characters behind the words, with the names and offices of those w
 _PARTICLE = r"(?:al|el|de|del|della|la|bin|an|as|ar|ad|az|ash|du|da|do|Al|El|An|As|Ar|Ad|Az|Ash)"
 _CAPITALIZED = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]{2,}(?:(?<=-)[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž’'‘-]+)?"
 _IN_PLACE = patterns.compile(
-    rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in(?!\s+Chief\b)|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
+    rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in(?!\s+(?:Chief|Command|Charge|Council|Attendance|Uniform|Person)\b)|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
     rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
     rf"(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
 )
