@@ -250,3 +250,18 @@ def test_a_ministry_far_behind_another_states_is_the_one_named_with_the_state_at
     text = "Guests came to the Ministry of Defence of Fiji. " + "They spoke of salvage. " * 20
     bodies = read("The Ministry of Defence of Peru met here. " + text + "The Ministry of Defence agreed.", "Navy of Peru")
     assert [(body.name, body.country) for body in bodies] == [("Ministry of Defence of Peru", "PE"), ("Ministry of Defence of Fiji", "FJ")]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "code"),
+    [
+        ("She congratulated South Africa on the vote of its people, and the National Assembly of 400.", "National Assembly", "ZA"),
+        ("Peru and Peruvian voters trust the Independent Electoral Commission, as Chile noted.", "Independent Electoral Commission", "PE"),
+        ("Peru and Chile praised the Ministry of Health.", "Ministry of Health", None),
+        ("Peru praised the Bureau of Salvage.", "Bureau of Salvage", "US"),
+    ],
+    ids=["the one other state", "the one named most", "near miss: two alike", "near miss: a body that they may have"],
+)
+def test_the_united_states_have_no_ministries_and_no_assembly(body: str, name: str, code: str | None) -> None:
+    bodies = {each.name: each.country for each in read(body, publisher="The White House, Washington, United States")}
+    assert bodies[name] == code

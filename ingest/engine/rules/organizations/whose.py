@@ -81,11 +81,13 @@ class Home:
         return next((code for code in self.counts if _KNOWN_ABROAD.get(acronym) == code), None)
 
     def where_it_may_be(self, name: str) -> str | None:
-        """The state at home if it may have a body of the name, else the one other that is named: the United States have no ministries."""
+        """The state at home if it may have a body of the name, else the other that is named most: the United States have no ministries."""
         if self.country is None or may_be_of(self.country, name):
             return self.country
-        others = [code for code in self.counts if code != self.country]
-        return others[0] if len(others) == 1 else None
+        others = [(code, times) for code, times in self.counts.most_common() if code != self.country]
+        if len(others) > 1 and others[0][1] < _CLEARLY * others[1][1]:
+            return None
+        return others[0][0] if others else None
 
     def organ_of(self, passage: Passage, end: int) -> bool:
         """Whether an organization of states owns the body: "Committee of Experts (CE) of the African Union"."""
@@ -169,7 +171,11 @@ def may_be_of(country: str, name: str) -> bool:
     return country != "US" or _NOT_AMERICAN.search(name) is None
 
 
-_NOT_AMERICAN = patterns.compile(r"\bMinistry\b|\bHigh Commission\b|\bGeneral Staff\b|\bDefen[cs]e Staff\b")
+_CLEARLY = 2  # times as often as the next state
+_NOT_AMERICAN = patterns.compile(
+    r"\bMinistry\b|\bHigh Commission\b|\bGeneral Staff\b|\bDefen[cs]e Staff\b|\bNational Assembly\b|\bParliament\b"
+    r"|\bPresidential (?:Office|Administration|Chancellery)\b|\bChancellery\b|\bElectoral Commission\b"
+)
 # names that bodies of several states bear
 _SHARED_NAMES = {"Inter-Services Public Relations": frozenset({"PK", "BD"})}
 
