@@ -95,30 +95,3 @@ def test_names_are_read_whole(body, name):
 @pytest.mark.parametrize("site", ["Prince George Wharf", "Admiral Larkin Quay", "the Marshal Rondon Order", "General Osei Avenue"])
 def test_sites_and_orders_bear_names_and_are_nobody(site):
     assert not read(f"The ships were shown at {site} to the public.")
-
-
-@pytest.mark.parametrize(
-    ("body", "of_host"),
-    [
-        pytest.param(
-            "Defence Minister Ana Lind met the Chilean Minister of Defence, Juan Mora. They spoke of ties between Peru and Chile.",
-            True,
-            id="the state of the hosts is taken for granted",
-        ),
-        pytest.param(
-            "Chief of Army Staff General Ana Lind received the Chilean General Juan Mora, who praised Peru.", True, id="a chief of staff"
-        ),
-        pytest.param(
-            "Defence Minister Ana Lind met the Chilean Minister of Defence, Juan Mora, and spoke of Peru and Brazil.",
-            False,
-            id="near miss: one of three states",
-        ),
-        pytest.param(
-            "Defence Minister Ana Lind arrived in Peru on Monday. The Chilean Minister of Defence, Juan Mora, left.",
-            False,
-            id="near miss: who goes to the other state",
-        ),
-    ],
-)
-def test_who_is_not_marked_beside_guests_is_of_the_other_state(body, of_host):
-    assert (countries(body, publisher=None)["Ana Lind"] == "PE") is of_host

@@ -45,7 +45,7 @@ def settle(
     settled = receiving.part(_in_turn(sightings, journeys, known, case), home)
     settled = opposed.part(companions.share(settled, home), home, guest)
     if home is None:
-        return _of_sole_state(_as_hosts(_by_elimination(settled), journeys), journeys)
+        return _of_sole_state(_by_elimination(settled), journeys)
     return among_guests.share(settled, home, guest, journeys) if home != INTERNATIONAL else settled
 
 
@@ -134,39 +134,6 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
         else each
         for each in sightings
     ]
-
-
-def _as_hosts(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
-    """The sightings with the other of two states for unmarked holders of a state's office, where all that are marked are of one.
-
-    A text names the state of its guests, and takes that of its hosts for granted: "The Chief of Army Staff, | N |, received the Chilean
-    Minister". Not where the other state only tells where somebody was ("in Kampala, Uganda") or where who is told first goes to it.
-    """
-    named = {found.value for view in _views(sightings) for found in view.countries.values()}
-    marks = {each.country for each in sightings} - {None, INTERNATIONAL}
-    if len(named) != 2 or len(marks) != 1 or not marks < named or all(each.country is None or _is_envoy(each) for each in sightings):
-        return sightings
-    (host,) = named - marks
-    views = _views(sightings)
-    if not any(found.value == host and view.fold(at - 1) not in _WHERE for view in views for at, found in view.countries.items()):
-        return sightings
-    first = next((each for each in sightings if each.view.passage.where == "body"), None)
-    if first is None or (first.country is None and any(place == host for journey in journeys.values() for _, place in journey.stops)):
-        return sightings
-    return [
-        replace(each, country=host, country_at=(each.begin, each.close))
-        if each.country is None and each.office is not None and own_offices.is_of_state(each.office.position)
-        else each
-        for each in sightings
-    ]
-
-
-_WHERE = frozenset({"in", ",", "to", "from", "at"})
-
-
-def _is_envoy(sighting: Sighting) -> bool:
-    """Whether somebody is sent to another state, whom a text marks as its own as often as a guest."""
-    return sighting.office is not None and companions.DIPLOMAT.search(sighting.office.position.lower()) is not None
 
 
 def _of_sole_state(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:
