@@ -139,9 +139,3 @@ def test_a_body_that_took_part_is_called_as_the_release_calls_it() -> None:
         "The 18th meeting of the Council of Ministers of Defense of SCO Member States was held in Lima on 28 July 2021. Chinese Defense Minister Li Wei led a delegation to attend."
     )
     assert meeting.organizations == ("SCO",)
-
-
-def test_forces_of_one_state_in_two_others_are_two_bodies() -> None:
-    page = "The commander of U.S. Forces Korea, Gen. Jon Marsh, and the commander of U.S. Forces Japan, Gen. Bo Ray, met General Okada of Japan in Tokyo on 3 May 2024."
-    found = pipeline.extract(Document(f"Talks of Defence Officials\n\n{page}\n\n{END}", "text")).organizations
-    assert [each.name for each in found] == ["U.S. Forces Korea", "U.S. Forces Japan"]

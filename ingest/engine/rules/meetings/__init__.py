@@ -246,7 +246,7 @@ def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool)
     date, end, basis = lasting.of(occasion, matter)
     place = None if kind == "call" else occasion.place
     states = tuple(sorted(name for name, (side, _) in occasion.sides.items() if side.is_state))
-    others = tuple(sorted({*bodies_of(occasion, len(states))}))
+    others = tuple(sorted(set(bodies_of(occasion, len(states)))))
     host = next(iter(occasion.hosts), None)
     mode = _mode(occasion, kind)
     return Meeting(

@@ -272,26 +272,17 @@ _TOLD_BY_STATE = ("EUTM ", "EUCAP ", "EUBAM ", "EUAM ")  # missions of which the
 
 
 def _without_states(folded: str) -> str:
-    """The name without those of states and their people, at each word the longest one.
-
-    Where forces of one state stand in another, that one tells them apart: "U.S. Forces Korea", "U.S. Forces Japan".
-    """
+    """The name without those of states and their people, at each word the longest one."""
     kept: list[str] = []
-    reached, before = 0, ""
+    reached = 0
     for word in _WORD.finditer(folded):
         if word.start() < reached:
             continue
         form = next((form for form in _state_words().get(word[0], ()) if _stands(form, folded, word.start())), None)
-        if kept and before in _FORCES and form is not None and word.start() + len(form) == len(folded):
-            break
-        before = word[0]
         if form is not None:
             kept += folded[reached : word.start()], " "
             reached = word.start() + len(form)
     return "".join([*kept, folded[reached:]])
-
-
-_FORCES = frozenset({"forces", "command", "army", "element"})
 
 
 def _stands(form: str, folded: str, at: int) -> bool:
