@@ -50,6 +50,13 @@ def test_a_dateline(opening: str, published: str | None) -> None:
     assert release(f"HEADLINE\n\n{opening}\n\nLAST").published == published
 
 
+@pytest.mark.parametrize("opening", ["date 2021-05-17 FIRST", "Date: 2021-05-17", "date 2021-05-17 OSLO: FIRST"])
+def test_a_label_of_the_day_at_the_head_of_the_lead(opening: str) -> None:
+    found = release(f"{opening}\n\nLAST")
+    assert found.published == "2021-05-17"
+    assert "2021" not in found.body
+
+
 def test_a_dateline_knows_better_than_the_day_with_which_the_page_begins() -> None:
     page = "DATE: Tue Jun 8, 2021 9:14 am\n\nSandova Armed Forces\nHome   News   Gallery   Contact\n\nHEADLINE\n\n{}FIRST\n\nLAST"
     assert release(page.format("Oslo, 5 May 2021 – ")).published == "2021-05-05"

@@ -12,7 +12,7 @@ def told(body: str) -> list[tuple[str, str | None, str | None]]:
     return [(name, person.rank, person.position) for name, person in read(body).items()]
 
 
-@pytest.mark.parametrize("given", ["Ion", "Tea", "Mate", "Per", "Odd", "Love", "Honest", "Men", "Dung", "An", "Toe", "Lovely", "Rein"])
+@pytest.mark.parametrize("given", ["Ion", "Tea", "Mate", "Per", "Love", "Honest", "Men", "Dung", "An", "Toe", "Lovely", "Rein", "Harsh"])
 @pytest.mark.parametrize(
     ("body", "rank", "position"),
     [

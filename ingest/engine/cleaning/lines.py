@@ -81,6 +81,8 @@ _BY = patterns.compile(r"(?:(?:story|text|words)\s(?:and|&)\s[a-z]{5,11}\s)?by\b
 def parted(block: Block) -> tuple[Block, ...]:
     """The block, or the two of which it was set: headline and day, "Minister receives envoy |06 April 2018", or a day and its source."""
     text = block.text
+    if (found := _DAY_LABELLED.match(text)) is not None:
+        return replace(block, text=found[0], kind="text"), replace(block, text=text[found.end() :].lstrip(), apart=False)
     if block.kind in {"item", "link"} or len(text) > 300 or not _DIGIT.search(text):
         return (block,)
     if (found := _DAY_BEHIND.search(text[-40:])) is not None:
@@ -108,6 +110,9 @@ def _is_headline_of_day(text: str) -> bool:
     return told and not labelled and text[-1] not in ".:,;" and not publishers.is_masthead(text) and not is_byline(text)
 
 
+_DAY_LABELLED = patterns.compile(
+    r"[Dd]ate:? \d{4}-\d\d-\d\d(?= [A-Z“\"\[])"
+)  # "date 2022-01-07 NAIROBI: The Chief …": the lead behind its label
 _DAY_BEHIND = patterns.compile(
     r"""\s?(?:\||\s[–—-]\s|\s\()\s?(?:[^\W\d_]{3,6}day,?\s)?                                # … |06 April 2018   … (April 6, 2018)
         (?:\d{1,2}[\s./-][^\W_]{1,9}[\s.,/-]{1,2}\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)\)?\Z

@@ -45,7 +45,7 @@ def settle(
     settled = receiving.part(_in_turn(sightings, journeys, known, case), home)
     settled = opposed.part(companions.share(settled, home), home, guest)
     if home is None:
-        return _of_sole_state(_by_elimination(settled), journeys)
+        return _of_sole_state(_sent_by_the_other(_by_elimination(settled)), journeys)
     return among_guests.share(settled, home, guest, journeys) if home != INTERNATIONAL else settled
 
 
@@ -134,6 +134,37 @@ def _by_elimination(sightings: list[Sighting]) -> list[Sighting]:
         else each
         for each in sightings
     ]
+
+
+def _sent_by_the_other(sightings: list[Sighting]) -> list[Sighting]:
+    """The sightings where envoys whom nothing marks are of the other of two states that the release names, if officials of one alone are
+    marked: an embassy writes "Ambassador N called on the Defence Minister of Peru" and names its own state only with the ties."""
+    marks = {each.country for each in sightings} - {None, INTERNATIONAL}
+    if len(marks) != 1 or all(each.country is not None for each in sightings):
+        return sightings
+    views = _views(sightings)
+    joined = (part for view in views for word in view.words if "-" in word for part in word.split("-") if part[:1].isupper())
+    named = {found.value for view in views for found in view.countries.values()} | {home_of.of_name(part) for part in joined} - {None}
+    if len(named) != 2 or not marks < named:
+        return sightings
+    other = next(iter(named - marks))
+    return [
+        replace(each, country=other, country_at=(each.begin, each.close))
+        if each.country is None and each.office is not None and _ENVOY.fullmatch(each.office.position.lower()) and _meets(each, sightings)
+        else each
+        for each in sightings
+    ]
+
+
+def _meets(envoy: Sighting, sightings: list[Sighting]) -> bool:
+    """Whether an encounter leads from the envoy to an official whom a country marks: "Ambassador N | called on | Peru’s Minister M"."""
+    view = envoy.view
+    _, stop = view.sentence(envoy.begin)
+    met = next((each for each in sightings if each.view is view and envoy.close < each.start < stop and each.country is not None), None)
+    return met is not None and not companions.ENCOUNTERS.isdisjoint(view.folds[envoy.close : met.begin]) and not is_object(envoy)
+
+
+_ENVOY = patterns.compile(r"(?:ambassador|high commissioner|charg[eé] d.affaires(?: a\.?i\.?)?|defen[cs]e (?:attach[eé]|advis[eo]r))")
 
 
 def _of_sole_state(sightings: list[Sighting], journeys: Journeys) -> list[Sighting]:

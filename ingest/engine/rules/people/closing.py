@@ -157,6 +157,8 @@ def _tied(view: View, at: int, stop: int) -> int | None:
         return None  # "President | To Lam"
     if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
         return None  # "updated the President | on plans to …"
+    if fold == "with" and at + 1 in view.countries and view.countries[at + 1].kind == "demonym":
+        return None  # "the meeting of the Minister | with Peruvian Minister N"
     if fold == "on" and at + 1 in view.heads and view.is_name_like(view.heads[at + 1][0]):
         return None  # "a Treasury Spokesperson | on Secretary Addo’s meeting"
     if fold == "to" and _is_of_clause(view, at + 1):

@@ -116,6 +116,23 @@ _IN_STATE = patterns.compile(
 )
 
 
+def _by_country_taken_up(case: Case) -> Told | None:
+    """The state named last before words that take it up: "the President of Peru, N, and | the country’s | Prime Minister, M"."""
+    office, view = case.office, case.sighting.view
+    if office is None:
+        return None
+    owner = next((at for at in range(office.head, max(office.start - 3, 0), -1) if view.folds[at] in {"'s", "'"}), None)
+    if owner is None or view.fold(owner - 1) not in _TAKING_UP or view.fold(owner - 2) != "the":
+        return None  # "the island nation’s minister": whose no word near tells
+    number = view.sentence_number(office.head)
+    first = view.sentences[max(number - 1, 0)][0]
+    found = next((view.countries_ending[at] for at in range(owner - 1, first, -1) if at in view.countries_ending), None)
+    return (found.value, (found.start, found.end)) if found is not None else None
+
+
+_TAKING_UP = frozenset({"country", "nation", "kingdom", "sultanate"})
+
+
 def _for_no_state(case: Case) -> Told | None:
     """The person serves a company or university, and so speaks for no state."""
     return _NOBODY if own_offices.serves_private_body(case.sighting) else None
@@ -285,6 +302,7 @@ _NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
 DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_office,
     _by_state_of_office,
+    _by_country_taken_up,
     _for_no_state,
     _by_international_body,
     _by_name_of_body,

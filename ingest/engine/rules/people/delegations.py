@@ -30,7 +30,8 @@ SIDES = frozenset(
 _MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", "from"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
-_NOTED = _MARKING | _INCLUDING
+_NAMING = frozenset({"including", "namely"})
+_NOTED = _MARKING | _INCLUDING | _NAMING
 _HEADS = frozenset({"leader", "head", "chief", "members", "member"})
 _ONES = SIDES | {"one"}
 _LEADS = frozenset(
@@ -55,6 +56,11 @@ _LEADS = frozenset(
 )
 
 
+_OFFICIALS = frozenset(
+    {"officials", "officers", "leaders", "leadership", "dignitaries", "authorities", "ministers", "commanders", "generals", "figures"}
+)
+_DESCRIBED = 6  # words from the people to "including"
+_BESIDE = frozenset({"along", "together", "accompanied", "alongside", "with", "by", "met", "was", "were", "as"})
 _TAKEN_IN = frozenset({"received", "welcomed", "greeted", "hosted", "briefed"})
 
 # Verbs that show a sentence of its own, and so no item of a list.
@@ -81,6 +87,9 @@ class Delegations:
             if fold in _INCLUDING and self.named and (view.fold(at - 1) == "it" or view.folds[at : at + 3] == ["included", "in", "it"]):
                 self.sure.add(at)  # "It includes N", "Included in it were N", of the delegation of the sentence before
                 self.marks.append((at, self.named[-1].value, (self.named[-1].start, self.named[-1].end)))
+            if fold in _NAMING and (found := self._of_officials(at)) is not None:
+                self.sure.add(at + 1)
+                self.marks.append((at + 1, found.value, (found.start, found.end)))
             if fold not in _MARKING:
                 continue
             if fold in SIDES or (fold == "part" and at in view.countries_ending and view.countries_ending[at].kind == "demonym"):
@@ -103,7 +112,8 @@ class Delegations:
         number = bisect_right(self.marks, sighting.begin, key=lambda mark: mark[0]) - 1
         if number >= 0 and self.marks[number][0] >= start:
             at, code, span = self.marks[number]
-            if (at in self.sure or self._led(at, sighting.begin)) and not self._called_on(sighting, at):
+            over = self.view.fold(at - 1) in _NAMING and not _BESIDE.isdisjoint(self.view.folds[at : sighting.begin])
+            if (at in self.sure or self._led(at, sighting.begin)) and not self._called_on(sighting, at) and not over:
                 return code, span
         return self.lists.get(self.view.sentence_number(sighting.start))
 
@@ -142,7 +152,7 @@ class Delegations:
         if found is None and view.folds[at] in _TAKEN_UP and (view.fold(at - 1) == "the" or self._is_counted(at)):
             found = self._last_named(at) or self._of_guests(at) or self._only_named(at)
         if found is not None:
-            before = found.start - (view.fold(found.start - 1) == "the")
+            before = found.start - (view.fold(found.start - 1) in {"the", "this", "a"})
             if view.fold(before - 1) == "of" and view.fold(before - 2) in _HEADS and view.fold(at + 1) == ",":
                 self.sure.add(max(at + 1, found.end))  # "The leader of the Zambian delegation, Minister N"
             lead = found.start - 1 - (view.fold(found.start - 1) == "the")
@@ -168,6 +178,21 @@ class Delegations:
         if listed:
             self.sure.add(found.end)
             self.marks.append((found.end, found.value, (found.start, found.end)))
+
+    def _of_officials(self, at: int) -> Found | None:
+        """The people whose officials are named behind a word: "high-ranking | Fijian | officials, including the Minister, N"."""
+        view = self.view
+        end = at - (view.fold(at - 1) == ",")
+        sent = view.countries_ending.get(end)
+        if sent is not None and view.fold(sent.start - 1 - (view.fold(sent.start - 1) == "the")) in {"from", "of"}:
+            return sent if not _OFFICIALS.isdisjoint(view.folds[max(sent.start - 4, 0) : sent.start]) else None
+        if view.fold(end - 1) not in _OFFICIALS:
+            return None
+        before = end - 1
+        while before > end - _DESCRIBED and view.plain[before] and before not in view.countries_ending:
+            before -= 1
+        found = view.countries_ending.get(before)
+        return found if found is not None and (found.kind == "demonym" or before == end - 1) else None
 
     def _of_sender(self, at: int) -> Found | None:
         """The country of the body that stands before: "the JGSDF | delegation"."""

@@ -50,6 +50,8 @@ def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Jour
     posts = _posts(sighting)
     if (posts and home not in posts) or journey.at(sighting) not in (None, home):
         return home, whole
+    if _meets_another_state(sighting, home):
+        return home, whole
     return only_foreign(sighting, home) or ((guest, whole) if guest is not None and guest not in posts else None)
 
 
@@ -57,6 +59,22 @@ def _is_of_who_is_met(sighting: Sighting, at: tuple[int, int]) -> bool:
     """Whether an encounter lies between an envoy and the state: "Attaché N | called on the Commander of the Zambia Army"."""
     between = sighting.view.folds[min(sighting.close, at[1]) : max(sighting.begin, at[0])]
     return not companions.ENCOUNTERS.isdisjoint(between)
+
+
+def _meets_another_state(sighting: Sighting, home: str) -> bool:
+    """Whether an envoy meets an official of another state, and so is no envoy of it: "Ambassador N called on the Minister of | Peru"."""
+    view = sighting.view
+    _, stop = view.sentence(sighting.start)
+    behind = range(sighting.close, min(stop, sighting.close + NEAR))
+    met = next((at for at in behind if view.folds[at] in companions.ENCOUNTERS), stop)
+    found = next((view.countries[at] for at in behind if at > met and at in view.countries), None)
+    return found is not None and found.value != home and _marks_office(view, found.start, found.end)
+
+
+def _marks_office(view: View, start: int, end: int) -> bool:
+    """Whether a state is that of an office: "the Defence Minister of | Peru", "| Peruvian | Defence Minister"."""
+    of = start - 1 - (view.fold(start - 1) == "the")
+    return bool(view.heads_between(of - 4, of)) if view.fold(of) == "of" else bool(view.heads_between(end, end + 3))
 
 
 def _is_not_american(sighting: Sighting) -> bool:

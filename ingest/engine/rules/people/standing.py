@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ingest.engine import levels
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
@@ -16,7 +18,9 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
         if office is not None and _is_comrade(sighting, office):
             sighting = replace(sighting, office=None, organization=sighting.organization or office.organization)
         elif office is not None and office.counterpart:
-            model = _first_of_sentence(lately, sighting) or next(
+            takes_over = sighting.view.fold(office.head) in _SUCCESSION  # "The officer introduced his successor": whoever is told last
+            model = _first_of_sentence(lately, sighting) or (None if takes_over else _spoken_of(settled, sighting))
+            model = model or next(
                 (each for each in reversed(lately) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
             )
@@ -24,7 +28,7 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
                 model = _in_turn(lately, sighting) or model
             position = _for_good(model, model.office) if model is not None and model.office is not None else ""
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
-            if model is not None and sighting.view.fold(office.head) in _SUCCESSION:
+            if model is not None and takes_over:
                 sighting = _succeeding(sighting, model)
         elif office is None and sighting.rule == "people.of-state":
             sighting = _like_the_first(sighting, _first_of_sentence(lately, sighting))
@@ -88,6 +92,37 @@ def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting 
         first = each if each.office is not None and each.office.position else first
     return first
 
+
+def _spoken_of(settled: list[Sighting], sighting: Sighting) -> Sighting | None:
+    """The holder of an office whose surname stands first in the sentence, or in the one before that names somebody: "| Popa | and his Lao
+    counterpart N", "Admiral | Popa | will also meet Minister M. Later he will see his Lao counterpart N"."""
+    view = sighting.view
+    holders = {
+        part: each
+        for each in settled
+        if each.view is view and each.office is not None and each.office.position and len(each.parts) > 1
+        for part in each.parts
+        if len(part) > 1
+    }
+    number = view.sentence_number(sighting.begin)
+    for earlier in range(number, max(number - _SPOKEN_OF, -1), -1):
+        start, stop = view.sentences[earlier]
+        for at in range(start, min(stop, sighting.begin)):
+            owns = view.fold(at + 1) in {"'s", "'"} and earlier < number  # "Popa’s visit"
+            if view.capital[at] and view.folds[at] in holders and not owns:
+                return holders[view.folds[at]]
+            if at in view.heads and not owns and (holder := _called(holders.values(), view.folds[at])) is not None:
+                return holder  # "The President sent his regards to his Lao counterpart N"
+    return None
+
+
+def _called(holders: Iterable[Sighting], title: str) -> Sighting | None:
+    """The last of those named whose office opens with a title."""
+    fitting = [each for each in holders if each.office is not None and title in each.office.position.lower().split()[:1]]
+    return max(fitting, key=lambda each: each.start, default=None)
+
+
+_SPOKEN_OF = 4  # sentences in which "his" takes somebody up
 
 _BETWEEN = 10  # words between two people of whom one stands in for the other
 
