@@ -40,6 +40,8 @@ def told(text: str) -> tuple[Meeting, ...]:
         pytest.param("Colonel Hugo Paz could not attend and was represented by Major Rosa Vega.", ("Rosa Vega",), id="who could not come"),
         pytest.param("Also present was Major Rosa Vega. Colonel Hugo Paz was unable to attend.", ("Rosa Vega",), id="who was unable"),
         pytest.param("In the photo, from left: Colonel Hugo Paz, Minister Popa and General Roca.", ("Hugo Paz",), id="in the picture"),
+        pytest.param("General Roca met Minister Popa during Captain Hugo Paz’s visit to Peru.", (), id="during whose visit it was"),
+        pytest.param("They sent their regards to Colonel Hugo Paz, and to Major Rosa Vega, who were present.", (), id="whom they greet"),
         pytest.param("They laid a wreath at the monument of Captain Hugo Paz.", (), id="whom a monument honours"),
         pytest.param("On Tuesday cadets trained in Callao. Colonel Hugo Paz delivered a presentation on rescue.", (), id="on another day"),
     ],

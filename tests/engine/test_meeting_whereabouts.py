@@ -17,6 +17,11 @@ IN_CLAUSES = [
     ),
     pytest.param("The two sides, meeting in Tallinn on 14 May, spoke of cadets.", "2024-05-14 Tallinn EE", id="meeting in"),
     pytest.param("During their meeting in Tallinn on Monday, they spoke of cadets.", "2024-05-13 Tallinn EE", id="a town and a day"),
+    pytest.param(
+        "During the meeting at the Royal Belmar Armed Forces Headquarters on Monday, they spoke.", "2024-05-13 None None", id="a house"
+    ),
+    pytest.param("The meeting on Monday focused on cadets.", "2024-05-13 None None", id="the meeting on a day"),
+    pytest.param("The meeting on 20 May will be of cadets.", "- None None", id="near miss: a day to come"),
     pytest.param("They recalled the talks, which were held in Tallinn in January.", "- None None", id="near miss: recalled"),
     pytest.param("At the conference held in Tallinn in 2023 they had spoken of cadets.", "- None None", id="near miss: an old one"),
     pytest.param("They praised the results of the session, which was held in Tallinn on 2 May.", "- None None", id="near miss: results"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.dates import WEEKDAYS, Partial, days, month_shifted, partial, shifted, week, weekday
+from ingest.engine.dates import WEEKDAYS, Partial, days, month_shifted, partial, placed, shifted, week, weekday
 from ingest.engine.rules.dates.parts import AND, DAY, MONTH, TO, WEEKDAY_NUMBERS
 from ingest.engine.rules.dates.reader import Reader, Span
 
@@ -25,6 +25,8 @@ def by_name(reader: Reader, start: int, end: int) -> Span | None:
         until = _TO_DAY_IN_BRACKETS.match(text, bracket.end())
         last = day_of_month(reader, int(until["day"])) if until else None
         return Span(start, (until or bracket).end(), told, last, "weekday-day", "relative")
+    if (figures := _FIGURES_IN_BRACKETS.match(text, end)) and (told := _in_figures(reader, number, figures)):
+        return Span(start, figures.end(), told, None, "weekday-day", "relative")
     if (row := _TO_WEEKDAY.match(text, end)) and DATE_FOLLOWS.match(text, row.end()):
         return None  # "On Wednesday and Thursday, 22 and 23 November"
     beside = _DAY_BESIDE_WEEKDAY.match(text, end)
@@ -45,6 +47,7 @@ DATE_FOLLOWS = patterns.compile(
     rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY}|{DAY}(?:{TO}|{AND}){DAY}\s{MONTH})", re.IGNORECASE
 )
 _DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+_FIGURES_IN_BRACKETS = patterns.compile(r"\s\((?P<first>\d{1,2})[/.](?P<second>\d{1,2})\.?\)")  # "on Tuesday (20/8)"
 # "from Tuesday (5) | to Thursday (7)"
 _TO_DAY_IN_BRACKETS = patterns.compile(rf"{TO}(?:{'|'.join(WEEKDAYS)})?\s?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)", re.IGNORECASE)
 # "on Monday 20 with the Chairman"; not "on Monday 20 soldiers"
@@ -58,6 +61,14 @@ _TO_WEEKDAY = patterns.compile(
     rf"\s?(?P<link>to|until|till|through|and|[-–—])\s?(?:on\s)?(?P<day>{'|'.join(WEEKDAYS)})\b(?:\s(?:the\s)?\d{{1,2}}\b(?=[,.;)]|\s(?:in|at|with|by)\b))?",
     re.IGNORECASE,
 )
+
+
+def _in_figures(reader: Reader, number: int, figures: re.Match[str]) -> Partial | None:
+    """Day and month of two figures, the day first unless the weekday of the other order is the one that is told."""
+    first, second = int(figures["first"]), int(figures["second"])
+    orders = [(month, day) for month, day in ((second, first), (first, second)) if 1 <= month <= 12 and 1 <= day <= 31]
+    told = [found for month, day in orders if (found := placed(month, day, reader.published)) is not None]
+    return next((found for found in told if found.exact and found.exact.weekday() == number), told[0] if told else None)
 
 
 def _weekdays(reader: Reader, start: int, end: int, first: Partial | None) -> Span | None:

@@ -23,6 +23,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not _SAID_BEHIND.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
+        and not _AFTER_VISIT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not _FOUNDED.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
@@ -131,6 +132,10 @@ _ENDED = patterns.compile(_ENDS)
 _ENDED_ON = patterns.compile(rf"{_ENDS}[^.;,]{{0,40}}\Z")
 # "was convened after the cable had been damaged on Sunday"
 _AFTER_EVENT = patterns.compile(r"\bafter\s+(?:the|an?|his|her|their|its)\s[^,;.]{0,80}?\b(?:had|was|were)\b")
+# "praised the results of cooperation after General Roca’s visit to Peru in August"
+_AFTER_VISIT = patterns.compile(
+    r"\b(?:after|following|since)\s+(?:[\w.-]+\s+){0,5}?[\w-]+['’]s?\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|stay)\b[^,;.]{0,60}\Z"
+)
 _OWNS = patterns.compile(
     r"['’]s?\s+(?:(?:[\w-]+\s+){0,4}?(?P<occasion>meetings?|talks|visits?|session|calls?|ceremony|discussions?|dialogue|consultations|conversations?|signing"
     r"|events?|conference|summit|exercise|reception|handover|rounds?|trip|tour|engagements?)\b)?"

@@ -132,6 +132,8 @@ def _rightmost(tokens: tuple[Token, ...], at: int, last: int) -> int:
             look -= 1  # "of Chiefs of Staff | of the armed forces"
         if look > start and tokens[start].text not in _CALENDAR:
             return look
+    if [token.text for token in tokens[stop : stop + 2]] in (["-", "Plus"], ["–", "Plus"]):
+        return stop + 2  # the 10th ASEAN Defence Ministers’ Meeting - Plus
     while stop < last and (tokens[stop].text[0].isupper() or tokens[stop].text.isdigit()) and tokens[stop].text not in _CALENDAR:
         stop += 1
     return stop

@@ -51,7 +51,8 @@ def _read_aside(told: Told, line: Line) -> bool:
     found = _OF_OCCASION.search(line.text)
     if found is None or line.speech(line.start + found.end()) or _OF_OTHERS.search(line.text[: found.end()]):
         return False
-    place, day, land = _in_a_row(last, line, line.start + found.end())
+    house = _HOUSE.match(line.text, found.end())
+    place, day, land = _in_a_row(last, line, line.start + (house.end() if house else found.end()))
     if day and not _is_news(day, last.scene.published):
         return False
     _give(last, place, day)
@@ -242,9 +243,13 @@ _OF_OCCASION = patterns.compile(
     rf"|\A(?:During|At|In\s+the\s+course\s+of|Within)\s+(?:the|their|this|these)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN},?\s+"
     r"(?:(?:which|that)\s+)?(?:(?:(?:was|were)\s+)?held|took\s+place)\b"
     # "During their meeting | on Monday in", "The two sides, meeting | in"
-    rf"|\A(?:During|At)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}(?=\s+(?:in|at|on|today|yesterday|earlier)\s)"
+    rf"|\A(?:During|At|In)\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){{0,2}}?{_NOUN}(?=\s+(?:in|at|on|today|yesterday|earlier)\s)"
+    # "The meeting | on Monday focused on"
+    rf"|\A(?:The|Their)\s+(?:[\w-]+\s+)?{_NOUN}(?=\s+(?:on|today|yesterday)\s)"
     r"|,\s+meeting(?=\s+(?:in|at|on|today|yesterday)\s)"
 )
+# "During the meeting at the Royal Larrian Army Headquarters | on Tuesday"
+_HOUSE = patterns.compile(r"\s+at\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){2,7}(?=on\s)")
 # "the previous talks, which", "recalled the meeting, which": not of the one told last
 _OF_OTHERS = patterns.compile(
     r"\b(?:next|last|previous|earlier|first|second|third|fourth|future|upcoming|forthcoming|latest|since|recall\w*|agreed|decided|reached|results?|outcomes?"

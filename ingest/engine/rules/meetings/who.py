@@ -189,10 +189,14 @@ _PLURAL = patterns.compile(
 def present(text: str, line: Line, people: list[Reference]) -> Iterator[Reference]:
     """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
     may_be_absent = not line.parts.isdisjoint(lexicon().absent_stems)
-    for reference in people:
-        absent = may_be_absent and _is_absent(text[_begin_of_lead(line, reference) : reference.start])
+    away: Reference | None = None  # the last of those who were not there
+    for number, reference in enumerate(people):
+        lead = text[_begin_of_lead(line, reference) : reference.start]
+        absent = may_be_absent and (_is_absent(lead) or (away is not None and _is_joined(text, away, reference)))
+        away = reference if absent else away
         if (
             absent
+            or (number > 0 and _OWN_VISIT.match(text, reference.end) and _DURING.search(lead))
             or (_is_served(line, reference) and not _SERVES.search(reference.person.position or ""))
             or _OWNED.match(text, reference.end)
             or _REPRESENTED.match(text, reference.end)
@@ -216,6 +220,17 @@ _SAID_LAST = patterns.compile(
     r",?\s+(?:[^,;.“”\"]{0,80},\s+)?(?:said|says|added|noted|announced|confirmed|reported|explained|told\s+(?:[\w’'-]+\s*){1,6})"
     r"(?:\s+(?:in|on|at|by|during)\s[^,;:“”\"]{1,80}|\s+(?:today|yesterday|later))?\.?\s*\Z"
 )
+
+
+def _is_joined(text: str, before: Reference, reference: Reference) -> bool:
+    """Whether "and" joins a name to the one before: "sent his regards to Minister Popa and | General Roca"."""
+    return _AND.fullmatch(text, before.end, reference.start) is not None
+
+
+_AND = patterns.compile(r",?\s+and\s+(?:(?:to|[Tt]he|of|for|[A-Z][\w’'.-]*)\s+){0,8}")
+# "Minister Roca met General Lind during | President Popa | ’s visit"
+_DURING = patterns.compile(r"\bduring\s+(?:(?:the|of|[A-Z][\w-]*)\s+){0,6}\Z")
+_OWN_VISIT = patterns.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|stay)\b")
 
 
 def _begin_of_lead(line: Line, reference: Reference) -> int:

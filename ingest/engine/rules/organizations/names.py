@@ -68,10 +68,14 @@ def _is_portfolio(passage: Passage, name: Name) -> bool:
     at = name.evidence.start
     if "Forces" in name.text and not name.text.startswith("Armed Forces"):
         return False
+    if name.text.endswith(" Army") and passage.text.startswith(" General ", name.evidence.end):
+        return _MINISTER_OF_STATE.search(passage.text[max(at - 60, 0) : at]) is not None
     return _MINISTER.search(passage.text[max(at - 24, 0) : at]) is not None
 
 
 _MINISTER = patterns.compile(r"\bMinisters?[ ](?:for|of)[ ]$")
+# "the Minister of Defence of | Russia | Army General N", of a state whose highest rank that is
+_MINISTER_OF_STATE = patterns.compile(r"\b(?i:minister)[ ](?:of|for)[ ](?:[A-Z]\w+[ ]){1,2}of[ ](?:the[ ])?$")
 
 
 def _apart(names: list[Name]) -> Iterator[Name]:

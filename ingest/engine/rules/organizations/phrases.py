@@ -114,6 +114,14 @@ def _without_person(words: Words, begin: int, end: int) -> int:
     last, plain = known[-1] if known else begin - 1, people_words().plain
     while last < end and (words.lower[last + 1] in plain or not words.is_capital(last + 1)) and not _is_twin(words, last + 1, end):
         last += 1  # "on Humanitarian | Mine Action", "of Public | Engagement | Ann Berg"
+    if (
+        known
+        and end - last == 1
+        and words.lower[end] in people_words().family_first
+        and words.joined(end + 1)
+        and words.is_capital(end + 1)
+    ):
+        return last  # "of the Vietnam People’s Army | Nguyen Tan Binh"
     mixed = not known and any(words.lower[number] in plain for number in range(last + 1, end + 1))  # "of Pro Bono Counsel"
     return end if end - last < 2 or last < begin or mixed else last
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.engine import patterns
 from ingest.engine.rules.people import companions, journey, own_offices
@@ -20,6 +21,21 @@ def states(body: View, sightings: list[Sighting]) -> set[str]:
     peers = (each for each in told[1:] if _is_national(each) or (not is_minister and _holds_office(each)))
     met = (each for each in peers if (journey.is_object(each) or _is_colleague(told[0], each)))
     return {state for each in met if (state := _mark(each)) not in (None, INTERNATIONAL)}
+
+
+def received(sightings: list[Sighting]) -> set[str]:
+    """The states of those whom somebody receives whom no state marks: "Minister N received the Chief of the | Royal Thai | Army, M"."""
+    found: set[str] = set()
+    for host, each in pairwise(sightings):
+        state, at = _mark(each), each.begin - 1 - (each.view.fold(each.begin - 1) == "the")
+        if state in (None, INTERNATIONAL) or host.view is not each.view or at != host.close or each.view.fold(at) not in _RECEIVING:
+            continue
+        if host.office is not None and _mark(host) is None and own_offices.is_of_state(host.office.position):
+            found.add(state)
+    return found
+
+
+_RECEIVING = frozenset({"received", "receives", "welcomed", "welcomes", "hosted", "hosts"})
 
 
 def partner(body: View, met: set[str]) -> str | None:

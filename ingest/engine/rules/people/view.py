@@ -470,7 +470,16 @@ def _trimmed(view: View, found: Found, known: set[int]) -> Found:
 
     `known`: words of names of international organizations, which are nobody's.
     """
-    if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and found.end - found.start > 2:
+    longer = found.end - found.start > 2
+    if (
+        longer
+        and view.folds[found.end - 1] == "army"
+        and found.end in view.ranks
+        and view.country_within(found.start, found.end) is not None
+    ):
+        view.ranks.pop(found.end - 1, None)  # "the Royal Thai | Army | General N", and no Army General
+        return found
+    if (rank := view.ranks.get(found.end - 1)) is not None and rank[0] > found.end and longer:
         return Found(found.start, found.end - 1, view.text(found.start, found.end - 1), found.kind)  # "Naval Forces | Staff Major General"
     ranked = (at for at in range(found.start + 2, found.end) if at in view.ranks)
     inner = (at for at in ranked if view.ranks[at][1].abbreviated and view.ranks[at][1].flag)

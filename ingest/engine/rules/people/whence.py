@@ -44,7 +44,7 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     opening = _not_destination(_of_opening(both[1]), both, sightings)
     if opening is not None and met.acts_first(opening, both[1], sightings, guests):
         return opening
-    guests |= _marked_alone(sightings) | _of_gatherings(both[1])
+    guests |= _marked_alone(sightings) | _of_gatherings(both[1]) | met.received(sightings)
     if (own := _of_own_office(sightings)) is not None:
         return own
     for guess in (opening, _of_named(both, sightings)):
