@@ -82,3 +82,55 @@ def test_who_receives_a_foreign_chief_is_at_home() -> None:
     record = read(body)
     assert next(person.country for person in record.people if person.name == "Ana Popa") == "PE"
     assert record.meetings[0].people == ("Ana Popa", "Chai Srisai")
+
+
+LEAVES = "DHAKA, 26 October 2023 – Army Chief General Aziz Karim left Dhaka today for India on a four-day visit."
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param(
+            "During the visit, he would meet Indian Defence Minister Arun Lal. Besides, he would meet with Admiral Bipin Das.",
+            ("Aziz Karim", "Arun Lal", "Bipin Das"), id="whom he is to meet",
+        ),
+        pytest.param("The army chief will also meet the officials concerned.", ("Aziz Karim",), id="whom nobody names"),
+    ],
+)  # fmt: skip
+def test_a_visit_announced_is_one_with_the_meetings_planned_for_it(line: str, people: tuple[str, ...]) -> None:
+    (visit,) = read(f"{LEAVES}\n\n{line}\n\nThe army chief is expected to return home on 30 October.", "2023-10-26").meetings
+    assert (visit.kind, visit.people) == ("visit", people)
+
+
+@pytest.mark.parametrize(
+    ("visit", "place"),
+    [
+        pytest.param("during an official visit to Peru", (None, "PE"), id="a visit to"),
+        pytest.param("during his official visit of Peru", (None, "PE"), id="a visit of"),
+        pytest.param("during a visit to the port", ("Lusaka", "ZM"), id="near miss: at home"),
+    ],
+)
+def test_what_was_told_from_home_was_in_the_country_visited(visit: str, place: tuple[str | None, str]) -> None:
+    body = f"LUSAKA: Zambian Defence Minister Karl Mwale held talks with his Peruvian counterpart Ana Popa {visit}."
+    (meeting,) = read(body, "2021-05-03").meetings
+    assert (meeting.place, meeting.country) == place
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        pytest.param(
+            "Deputy Defence Minister Senior Lieu. Gen. Lam Chi Binh spoke.", ("Lam Chi Binh", "Deputy Defence Minister"), id="Lieu."
+        ),
+        pytest.param("Shri Arun Lal, Hon’ble Defence Minister of India, spoke.", ("Arun Lal", "Defence Minister"), id="Hon’ble"),
+        pytest.param("Brunei Defence Minister II Pehin Datu Lailaraja Halim Yusof spoke.", ("Halim Yusof", "Defence Minister II"), id="II"),
+        pytest.param("General Datuk Seri Pahlawan Halim Yusof spoke.", ("Halim Yusof", None), id="a title of Brunei"),
+    ],
+)
+def test_forms_of_address(body: str, told: tuple[str, str | None]) -> None:
+    (person,) = read(body).people
+    assert (person.name, person.position) == told
+
+
+def test_a_temple_is_nobody() -> None:
+    assert not read("The delegation went to Sri Velan Perumal Temple and prayed.").people

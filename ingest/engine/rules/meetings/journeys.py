@@ -7,6 +7,7 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import placing
 from ingest.engine.rules.meetings.cued import Cued
+from ingest.engine.rules.meetings.dateline import is_dateline
 from ingest.engine.rules.meetings.occasion import Occasion, overlap, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -15,6 +16,7 @@ from ingest.engine.rules.meetings.sides import Side
 def settle(occasions: list[Occasion]) -> None:
     """Journeys give way to their meetings, and these were in the land of the journey."""
     _place_series(occasions)
+    _fold_plans(occasions)
     _fold(occasions)
     _fold_stages(occasions)
     _find_hosts(occasions)
@@ -60,6 +62,37 @@ def _fold(occasions: list[Occasion]) -> None:
         occasions.remove(journey)
 
 
+def _fold_plans(occasions: list[Occasion]) -> None:
+    """Takes into a journey to one country, of which no meeting is told as held, whom the traveller is to meet there.
+
+    "General N left for Peru on a four-day visit. During the visit he will meet Minister M. Besides, he will call on General K."
+    """
+    for journey in [each for each in occasions if each.status == "primary" and each.is_journey and not each.is_call]:
+        gone_to = _gone_to(journey)
+        held = any(
+            each is not journey and each.status == "primary" and each.state == "held" and set(each.people) & set(journey.people)
+            for each in occasions
+        )
+        met = any(frame.kind == "meeting" and frame.behind and frame.tense != "future" for frame in journey.frames)
+        if held or met or len(gone_to) != 1 or not journey.people or TALKED.search(journey.scene.passage.text, journey.first.line.start):
+            continue
+        for plan in [each for each in occasions if each is not journey and _is_plan_of(each, journey, gone_to)]:
+            for name, at in plan.people.items():
+                journey.people.setdefault(name, at)
+            for name, side in plan.sides.items():
+                journey.sides.setdefault(name, side)
+            occasions.remove(plan)
+
+
+def _is_plan_of(plan: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
+    """Whether a meeting to come, of no day and town of its own, is one of those for which somebody travels."""
+    if plan.state != "planned" or plan.first.kind != "meeting" or plan.is_call or plan.name is not None or plan.place is not None:
+        return False
+    in_time = plan.date is None or (journey.date is not None and overlap(plan.date, journey.date))
+    later = plan.first.line.number > journey.first.line.number
+    return in_time and later and bool(set(plan.people) & set(journey.people)) and plan.sides.keys() <= journey.sides.keys() | gone_to.keys()
+
+
 def _fold_stages(occasions: list[Occasion]) -> None:
     """Takes away what is told of a journey in passing that is reported anyway, of which no day is told.
 
@@ -95,6 +128,24 @@ def _find_hosts(occasions: list[Occasion]) -> None:
         for each in occasions if told and guest else ():
             if each.status == "primary" and guest in each.people and not venue_side(each):
                 each.destination = (land if land and land.name in each.sides else None) or _other_side(each, guest or "", line, told)
+
+
+def leave_dateline(occasions: list[Occasion]) -> None:
+    """What was told from home was in the country visited: "LIMA – General N held talks with M during an official visit to | Ghana"."""
+    scene = occasions[0].scene
+    for line in scene.lines[: placing.OPENING]:
+        visit = _DURING_VISIT.search(line.text)
+        land = _land_behind(scene, line.start + visit.end()) if visit and not _NOT_NOW.search(line.text, 0, visit.end()) else None
+        guests = {each.person.name for each in line.people if (home := scene.side_of(each.person)) and land and home.name != land.name}
+        for each in occasions:
+            told = each.place is not None and is_dateline(scene.lines[0], each.place) and each.place.country != (land and land.name)
+            if land and told and not each.is_call and land.name in each.sides and guests & set(each.people):
+                each.place, each.destination = None, land
+
+
+_DURING_VISIT = patterns.compile(
+    r"\b(?:during|on|in)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,4}?(?:visit|trip|tour)\s+(?:to|of)\s+(?:the\s+)?(?=[A-Z])"
+)
 
 
 def _other_side(occasion: Occasion, guest: str, line: Line, told: re.Match[str] | None) -> Side | None:

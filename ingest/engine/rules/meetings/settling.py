@@ -34,6 +34,8 @@ def settle(occasions: list[Occasion], dateline: str | None, headline: frozenset[
     carrying.begin_as_release(occasions)
     placing.in_headline(occasions, there, headline)
     _carry_on([occasion for occasion in occasions if occasion.status == "primary"], dateline)
+    if occasions:
+        journeys.leave_dateline(occasions)
     placing.in_port(occasions)
     host = placing.host_of_sidelines(occasions[0].scene) if occasions else None
     for occasion in occasions:

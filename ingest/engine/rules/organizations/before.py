@@ -302,8 +302,8 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         return False
     while begin - 1 > reached and words.joined(begin) and is_plain(words, begin - 1):
         begin -= 1
-    if words.lower[number - 1] in ("officials", "leaders", "members"):
-        return False  # "State House Officials | and | National Ports Council"
+    if words.lower[number - 1] in ("officials", "leaders", "members", "government"):
+        return False  # "State House Officials | and | National Ports Council", "the Peruvian Government | and | Defence Ministry"
     if head.family != "unit" and _ends_in_person(words, begin, number):
         return False  # "Minister of Trade Ann Berg | and | National Ports Council"
     subjects = any(word in facts().subjects or word in facts().official for word in words.lower[begin:number])

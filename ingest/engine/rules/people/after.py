@@ -309,6 +309,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
 
 _BEFORE_OFFICE = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "also", "currently", "presently", "now", "concurrently", "simultaneously"}
+    | {"hon'ble", "hon’ble", "honourable", "honorable"}  # "Shri N, | Hon’ble | Defence Minister of India"
 )
 
 

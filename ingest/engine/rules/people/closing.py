@@ -37,8 +37,8 @@ def field(view: View, at: int, stop: int) -> int:
         at = named  # "Commander | US Pacific Fleet"
     if (numbered := _numbered_body(view, at, stop)) is not None:
         return numbered
-    if at < stop and names_acronym(view, at):
-        return at + 1
+    if at < stop and (names_acronym(view, at) or (view.words[at] == "II" and view.folds[at - 1] in _MINISTERS)):
+        return at + 1  # "Defence Minister | II | Pehin N"
     if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
         end = view.bodies[at].end
         seated = end < stop and view.folds[end] == "headquarters" and view.capital[end]
@@ -93,7 +93,14 @@ def names_acronym(view: View, at: int) -> bool:
     """Whether an acronym right behind a head names the body, and a rank, name or sign follows: "Director General | ISPR | General N"."""
     taken = at in view.countries or at in view.ranks or at in view.heads or at in view.honorifics or view.is_ship(at)
     word, after = view.words[at], at + 1
-    if taken or view.headline or view.shouting or not (word.isupper() and word.isalpha()) or view.folds[at] in view.lex.postnominals:
+    if (
+        word == "II"
+        or taken
+        or view.headline
+        or view.shouting
+        or not (word.isupper() and word.isalpha())
+        or view.folds[at] in view.lex.postnominals
+    ):
         return False
     if view.folds[at] in view.lex.family_first and view.is_name_like(after):
         return False  # "Minister | KIM Dong-su"
@@ -105,6 +112,7 @@ def names_acronym(view: View, at: int) -> bool:
     return view.fold(after) in {",", ".", "", ";", ")"} or after in view.ranks or after in view.courtesies or view.is_name_like(after)
 
 
+_MINISTERS = frozenset({"minister", "ministers"})
 _LONGEST_ACRONYM = 6
 _WORK = frozenset({"it", "hr", "pr", "ir", "ga", "hq"})  # what is directed, cut short: "Director | IT | Ana Lind"
 

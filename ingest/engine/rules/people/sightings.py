@@ -205,6 +205,13 @@ _BEARERS = frozenset(
         "summit",
         "treaty",
         "ventures",
+        "temple",
+        "mosque",
+        "church",
+        "cathedral",
+        "pagoda",
+        "shrine",
+        "gurdwara",
     }
 )
 
