@@ -91,8 +91,8 @@ LEAVES = "DHAKA, 26 October 2023 – Army Chief General Aziz Karim left Dhaka to
     ("line", "people"),
     [
         pytest.param(
-            "During the visit, he would meet Indian Defence Minister Arun Lal. Besides, he would meet with Admiral Bipin Das.",
-            ("Aziz Karim", "Arun Lal", "Bipin Das"), id="whom he is to meet",
+            "During the visit, he would meet Indian Defence Minister Arun Lal. Besides, he would meet with Admiral Bipin Lodh.",
+            ("Aziz Karim", "Arun Lal", "Bipin Lodh"), id="whom he is to meet",
         ),
         pytest.param("The army chief will also meet the officials concerned.", ("Aziz Karim",), id="whom nobody names"),
     ],

@@ -74,7 +74,8 @@ def _fold_plans(occasions: list[Occasion]) -> None:
             for each in occasions
         )
         met = any(frame.kind == "meeting" and frame.behind and frame.tense != "future" for frame in journey.frames)
-        if held or met or len(gone_to) != 1 or not journey.people or TALKED.search(journey.scene.passage.text, journey.first.line.start):
+        begin = journey.first.line.start
+        if held or met or len(gone_to) != 1 or not journey.people or TALKED.search(journey.scene.passage.text, begin, begin + _FAR):
             continue
         for plan in [each for each in occasions if each is not journey and _is_plan_of(each, journey, gone_to)]:
             for name, at in plan.people.items():
@@ -82,6 +83,9 @@ def _fold_plans(occasions: list[Occasion]) -> None:
             for name, side in plan.sides.items():
                 journey.sides.setdefault(name, side)
             occasions.remove(plan)
+
+
+_FAR = 3000  # characters behind a journey in which talks of it would be told
 
 
 def _is_plan_of(plan: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:

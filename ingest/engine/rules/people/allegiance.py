@@ -150,17 +150,23 @@ def _sent_by_the_other(sightings: list[Sighting]) -> list[Sighting]:
     other = next(iter(named - marks))
     return [
         replace(each, country=other, country_at=(each.begin, each.close))
-        if each.country is None and each.office is not None and _ENVOY.fullmatch(each.office.position.lower()) and _meets(each, sightings)
+        if each.country is None
+        and each.office is not None
+        and _ENVOY.fullmatch(each.office.position.lower())
+        and _meets(each, sightings[number + 1 : number + _NEXT])
         else each
-        for each in sightings
+        for number, each in enumerate(sightings)
     ]
 
 
-def _meets(envoy: Sighting, sightings: list[Sighting]) -> bool:
+_NEXT = 6  # sightings behind an envoy among which is whoever was called on
+
+
+def _meets(envoy: Sighting, behind: list[Sighting]) -> bool:
     """Whether an encounter leads from the envoy to an official whom a country marks: "Ambassador N | called on | Peru’s Minister M"."""
     view = envoy.view
     _, stop = view.sentence(envoy.begin)
-    met = next((each for each in sightings if each.view is view and envoy.close < each.start < stop and each.country is not None), None)
+    met = next((each for each in behind if each.view is view and envoy.close < each.start < stop and each.country is not None), None)
     return met is not None and not companions.ENCOUNTERS.isdisjoint(view.folds[envoy.close : met.begin]) and not is_object(envoy)
 
 

@@ -112,7 +112,7 @@ class Delegations:
         number = bisect_right(self.marks, sighting.begin, key=lambda mark: mark[0]) - 1
         if number >= 0 and self.marks[number][0] >= start:
             at, code, span = self.marks[number]
-            over = self.view.fold(at - 1) in _NAMING and not _BESIDE.isdisjoint(self.view.folds[at : sighting.begin])
+            over = self.view.fold(at - 1) in _NAMING and not _BESIDE.isdisjoint(self.view.folds[at : min(sighting.begin, at + NEAR)])
             if (at in self.sure or self._led(at, sighting.begin)) and not self._called_on(sighting, at) and not over:
                 return code, span
         return self.lists.get(self.view.sentence_number(sighting.start))

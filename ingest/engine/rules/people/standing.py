@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ingest.engine import levels
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
@@ -13,13 +11,14 @@ from ingest.engine.values import replace
 def counterparts(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings with the office of each counterpart: that of the person named last before."""
     settled: list[Sighting] = []
+    spoken = _Spoken()
     for sighting in sightings:
         office, lately = sighting.office, settled[-LATELY:]
         if office is not None and _is_comrade(sighting, office):
             sighting = replace(sighting, office=None, organization=sighting.organization or office.organization)
         elif office is not None and office.counterpart:
             takes_over = sighting.view.fold(office.head) in _SUCCESSION  # "The officer introduced his successor": whoever is told last
-            model = _first_of_sentence(lately, sighting) or (None if takes_over else _spoken_of(settled, sighting))
+            model = _first_of_sentence(lately, sighting) or (None if takes_over else spoken.before(sighting))
             model = model or next(
                 (each for each in reversed(lately) if each.office is not None and each.office.position and each.view is sighting.view),
                 None,
@@ -33,6 +32,7 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
         elif office is None and sighting.rule == "people.of-state":
             sighting = _like_the_first(sighting, _first_of_sentence(lately, sighting))
         settled.append(sighting)
+        spoken.add(sighting)
     return settled
 
 
@@ -93,36 +93,40 @@ def _first_of_sentence(settled: list[Sighting], sighting: Sighting) -> Sighting 
     return first
 
 
-def _spoken_of(settled: list[Sighting], sighting: Sighting) -> Sighting | None:
-    """The holder of an office whose surname stands first in the sentence, or in the one before that names somebody: "| Popa | and his Lao
-    counterpart N", "Admiral | Popa | will also meet Minister M. Later he will see his Lao counterpart N"."""
-    view = sighting.view
-    holders = {
-        part: each
-        for each in settled
-        if each.view is view and each.office is not None and each.office.position and len(each.parts) > 1
-        for part in each.parts
-        if len(part) > 1
-    }
-    number = view.sentence_number(sighting.begin)
-    for earlier in range(number, max(number - _SPOKEN_OF, -1), -1):
-        start, stop = view.sentences[earlier]
-        for at in range(start, min(stop, sighting.begin)):
-            owns = view.fold(at + 1) in {"'s", "'"} and earlier < number  # "Popa’s visit"
-            if view.capital[at] and view.folds[at] in holders and not owns:
-                return holders[view.folds[at]]
-            if at in view.heads and not owns and (holder := _called(holders.values(), view.folds[at])) is not None:
-                return holder  # "The President sent his regards to his Lao counterpart N"
-    return None
+class _Spoken:
+    """Who holds an office, by the names and the titles by which later sentences speak of them."""
+
+    def __init__(self) -> None:
+        self.names: dict[tuple[int, str], Sighting] = {}  # by passage and by each part of a name
+        self.titles: dict[tuple[int, str], Sighting] = {}  # the last one of each
+
+    def add(self, sighting: Sighting) -> None:
+        """Takes in one who is told in full with an office."""
+        if sighting.office is None or not sighting.office.position or len(sighting.parts) < 2:
+            return
+        passage = id(sighting.view)
+        self.names.update({(passage, part): sighting for part in sighting.parts if len(part) > 1})
+        self.titles[passage, sighting.office.position.lower().split()[0]] = sighting
+
+    def before(self, sighting: Sighting) -> Sighting | None:
+        """The holder of an office who stands first in the sentence, or in the one before that speaks of somebody: "| Popa | and his Lao
+        counterpart N", "Admiral | Popa | will also meet M. Later he will see his Lao counterpart N", "The | President | wrote to his"."""
+        view = sighting.view
+        number = view.sentence_number(sighting.begin)
+        for earlier in range(number, max(number - _SENTENCES, -1), -1):
+            start, stop = view.sentences[earlier]
+            first = start if earlier < number else max(start, sighting.begin - _OPENING_WORDS)
+            for at in range(first, min(stop, sighting.begin, first + _OPENING_WORDS)):
+                key = (id(view), view.folds[at])
+                found = self.names.get(key) if view.capital[at] else None
+                found = found or (self.titles.get(key) if at in view.heads else None)
+                if found is not None and not (earlier < number and view.fold(at + 1) in {"'s", "'"}):  # "Popa’s visit"
+                    return found
+        return None
 
 
-def _called(holders: Iterable[Sighting], title: str) -> Sighting | None:
-    """The last of those named whose office opens with a title."""
-    fitting = [each for each in holders if each.office is not None and title in each.office.position.lower().split()[:1]]
-    return max(fitting, key=lambda each: each.start, default=None)
-
-
-_SPOKEN_OF = 4  # sentences in which "his" takes somebody up
+_SENTENCES = 4  # in which "his" takes somebody up
+_OPENING_WORDS = 60  # of a sentence that are looked through
 
 _BETWEEN = 10  # words between two people of whom one stands in for the other
 
