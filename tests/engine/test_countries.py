@@ -30,6 +30,7 @@ def named(body: str, title: str = "") -> list[str]:
         pytest.param(
             "Burmese camps and Kenya, deputy chair of the union.", ["KE", "MM"], id="a state before an office, a people before a camp"
         ),
+        pytest.param("Europe and America agreed.", ["US"], id="America as a power"),
         pytest.param("Israel Ministry officials spoke.", ["IL"], id="a state before its ministry"),
     ],
 )
@@ -56,6 +57,8 @@ def test_states_are_named(body: str, codes: list[str]) -> None:
         pytest.param("A parade at Burma Camp and India Gate.", id="sites named after states"),
         pytest.param("The envoy Germán Ruiz spoke.", id="given name with an accent"),
         pytest.param("Kenya Rivers, chargé d'affaires, spoke.", id="given name before an office"),
+        pytest.param("A tour of Africa, Europe, America and Asian states.", id="America among continents"),
+        pytest.param("The course went to Europe, Asia and America.", id="America behind continents"),
     ],
 )
 def test_other_uses_of_the_word_name_no_state(body: str) -> None:

@@ -14,7 +14,7 @@ MONTH = (
 )
 DAY = r"\d{1,2}(?:[ ]?(?:st|nd|rd|th))?\b"
 YEAR = r"(?:19|20)\d\d\b"
-TO = r"\s{0,2}(?:-|–|—|‑|to|until|till|through|thru)\s{0,2}(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?"
+TO = r"\s{0,2}(?:-|–|—|‑|(?:up\s)?to|until|till|through|thru)\s{0,2}(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s)?"
 AND = r"\s(?:and|&)\s(?:the\s)?"
 NUMBER_WORDS = {
     word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)

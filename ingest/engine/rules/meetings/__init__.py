@@ -106,7 +106,7 @@ def find(
     told = [each for each in occasions if _is_told(each) or rosters.is_of_many(each)]
     if not any(occasion.status == "primary" for occasion in told):
         told += _of_headline(Scene(both[0], officials, bodies, places, dates))
-    voices.add(told, body)
+    voices.add(told, body, [each for each in occasions if each not in told])
     for occasion in told:
         rosters.add_body(occasion)
         settling.drop_wholes(occasion)

@@ -168,5 +168,5 @@ _IN = patterns.compile(r"\b(?:in|at|to)\s+(?:the\s+)?\Z")
 _CAPITAL_OF = patterns.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:capital|city|town|port)\b")
 _IN_CAPITAL = patterns.compile(r"\bin\s+the\s+(?:capital|city|town|port)\s+of\s+(?:the\s+)?\Z")
 _IN_IT = patterns.compile(
-    r"(?:\b[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
+    r"(?:\b(?!(?:Forces?|Army|Navy|Guard|Police)\b)[A-Z][\w’'-]+|\d|\b(?:met|meet|gather|gathered|convene|convened|talks|meetings?|held|today|yesterday|here|week|month)),?\s+in\s+(?:the\s+)?\Z"
 )

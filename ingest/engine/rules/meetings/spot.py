@@ -241,7 +241,7 @@ def is_origin(lead: str) -> bool:
 
 
 _FROM = patterns.compile(
-    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)"
+    r"\b(?:from|of|by|left|leaves|over|between|to\s+the\s+embassy\s+in|accredited\s+(?:to|in)|attach[eé]s?\s+(?:in|to)"
     r"|(?:resident|residing|resides?|residence|headquartered|based|stationed|posted|seat|(?:whose|with\s+(?:his|her|an))\s+office)(?:\s+is)?\s+in"
     r"|(?:attach[eé]s?|ambassador|advis[eo]r|counsell?or|consul|(?:first|second|third)\s+secretary|head|officer)\s+(?:[\w-]+\s+){0,4}?(?:at|of|in|to|with)\s+the\s+"
     r"(?:[\w.-]+\s+){0,4}?(?:Embassy|High\s+Commission|Mission|Consulate)(?:\s+of\s+(?:[\w.-]+\s+){1,6}?)?\s*in)\s+(?:the\s+)?\Z",

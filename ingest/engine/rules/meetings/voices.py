@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
@@ -16,16 +16,17 @@ from ingest.engine.rules.meetings.who import RELATIVE
 from ingest.engine.rules.references import Reference
 
 
-def add(told: Iterable[Occasion], scene: Scene) -> None:
+def add(told: Iterable[Occasion], scene: Scene, untold: Iterable[Occasion] = ()) -> None:
     """Adds those who speak in the body to the one occasion reported at which their side was, where it was held.
 
-    Who is known to take part in any occasion is not added to another, and of two that may be meant none is taken.
+    Who is known to take part in any occasion is not added to another, and of two that may be meant none is taken. `untold` are
+    occasions that become no meetings: who met a colleague of his own state there speaks of that.
     """
     told = tuple(told)
     reported = [occasion for occasion in told if occasion.status == "primary"]
     if not reported:
         return
-    placed = {name for occasion in told for name in occasion.people}
+    placed = {name for occasion in told for name in occasion.people} | set(_at_home(untold))
     for line in scene.lines:
         for reference in line.people:
             of_lead = reference.person.name in placed and _only_later(told, reported[0], line, reference)
@@ -44,6 +45,16 @@ def add(told: Iterable[Occasion], scene: Scene) -> None:
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
+
+
+def _at_home(untold: Iterable[Occasion]) -> Iterator[str]:
+    """Those who met one another and are of one state: "The Deputy Chief of the Guard, General N, met with Minister M"."""
+    for occasion in untold:
+        first = occasion.first
+        met = first.trigger.rule.endswith(("met-with", "received")) and first.before and first.behind
+        homes = {home.name if home else None for each in occasion.people for home in (occasion.scene.home(each),)}
+        if met and len(homes) == 1 and None not in homes:
+            yield from occasion.people
 
 
 def _only_later(told: tuple[Occasion, ...], lead: Occasion, line: Line, reference: Reference) -> bool:

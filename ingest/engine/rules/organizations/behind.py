@@ -287,7 +287,7 @@ def _seating(words: Words, head: Head) -> tuple[str, ...]:
     if word in ("representation", "delegation") and words.lower[head.first] == "permanent":
         return ("to",)
     if word in ("embassy", "consulate") or words.lower[head.first] in ("consulate", "high"):
-        return ("in", "to", "at")
+        return ("in", "to", "at", "near")  # "United States Embassy near Monrovia"
     if word == "force" or (word == "forces" and head.last > head.first and not (head.first and words.is_capital(head.first - 1))):
         return ("in",)  # "Armed Forces in New Caledonia", not "Royal Land Forces in"
     if _is_stationed(words, head):

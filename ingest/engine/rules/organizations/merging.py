@@ -238,8 +238,8 @@ def _unseated(name: str, forms: Iterable[str]) -> Iterator[str]:
 
 # "U.S. Embassy | in Quito", "U.S. Embassy | Chad", "Embassy of Peru | in Oslo"
 _SEATS = (
-    patterns.compile(r"(.*\b(?:Embassy|High Commission|Consulate General))\b(?:.*? in)? (?!of\b|to\b|at\b)[A-Z].*$"),
-    patterns.compile(r"((?:Embassy|High Commission|Consulate General) of .+?) in [A-Z].*$"),
+    patterns.compile(r"(.*\b(?:Embassy|High Commission|Consulate General))\b(?:.*? (?:in|near))? (?!of\b|to\b|at\b)[A-Z].*$"),
+    patterns.compile(r"((?:Embassy|High Commission|Consulate General) of .+?) (?:in|near) [A-Z].*$"),
 )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ingest.engine import levels, patterns
-from ingest.engine.rules.people import advisers, holding, home, names, own_offices
+from ingest.engine.rules.people import advisers, apposed, holding, home, names, own_offices
 from ingest.engine.rules.people import line as lines
+from ingest.engine.rules.people.apposed import introduces_next
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import Found, View
@@ -274,6 +275,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
     if sighting.office is None and (assumed := holding.told(line, sighting.begin, at)) is not None:
         return replace(sighting, office=assumed)
+    if (told := apposed.told(line, sighting)) is not None:
+        return told
     if view.fold(at) not in {",", "–", "-", "—", "(", ":"} or at >= line.stop:
         return sighting
     sign = view.fold(at)
@@ -297,7 +300,7 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         or not _ends_here(line, office, article, opens=sighting.begin == line.start)
     ):
         return sighting
-    if sign == ":" or _introduces_next(line, office) or (sign == "(" and office.position == "MP"):
+    if sign == ":" or introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
     if office.country is None and view.fold(close) == "to" and (served := advisers.served(line, close + 1)) is not None:
@@ -341,7 +344,7 @@ def _past_membership(line: Line, sighting: Sighting) -> Sighting:
     at = sighting.close
     while view.fold(at) == "," and at + 1 < line.stop:
         following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"and", "the"}))
-        if following is None or _introduces_next(line, following):
+        if following is None or introduces_next(line, following):
             break
         listed.append(following)
         at = following.end
@@ -356,7 +359,7 @@ def _further_office(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the country of a second office: "N, President of the Transition, Head of State of Burkina Faso"."""
     view, at = line.view, sighting.close
     following = line.by_start.get(at + 1 + (view.fold(at + 1) in {"a", "an", "the"})) if view.fold(at) == "," else None
-    if sighting.office is None or following is None or following.country is None or _introduces_next(line, following):
+    if sighting.office is None or following is None or following.country is None or introduces_next(line, following):
         return sighting
     rulers = {sighting.office.position.lower(), following.position.lower()} <= own_offices.RULERS  # "Prime Minister N, | the Amir of Qatar"
     if rulers or (sighting.office.end <= sighting.start and _is_item_of_list(line, following)):
@@ -384,16 +387,6 @@ def _ends_here(line: Line, office: Office, article: bool, *, opens: bool) -> boo
 
 
 _OVER = frozenset({",", ".", ";", "", "there", "here"})  # behind an office that is told to its end: "N, an instructor | there"
-
-
-def _introduces_next(line: Line, office: Office) -> bool:
-    """Whether the office stands right before another name: "President A B, Prime Minister C D and …"."""
-    view, at = line.view, office.end
-    if at >= line.stop:
-        return False
-    if at in view.ranks or at in view.honorifics:
-        return True
-    return view.capital[at] and names.read(view, at, line.stop, introduced=True) is not None
 
 
 def body(line: Line, sighting: Sighting) -> Sighting:

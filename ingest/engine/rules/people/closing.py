@@ -142,6 +142,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return bracket(view, at, stop)
     if (state := view.countries.get(at)) is not None and view.folds[at - 1] == ")" and state.kind == "country":
         return state.end if view.fold(state.end) == "," else None  # "Commandant National Defence College (NDC) | Kenya |, Admiral N"
+    if view.folds[at - 1] == ")" and names_acronym(view, at) and at in view.bodies and _is_acronym_of(view, at - 2):
+        return at + 1  # "Chief of Staff (COS) | AFL |, Brigadier N"
     if fold == "general" and view.capital[at] and at not in view.heads:
         return None
     if fold in {"and", "&"}:
@@ -156,6 +158,11 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == ",":
         return _joined_states(view, at, stop) or enumeration(view, at, stop)
     return None
+
+
+def _is_acronym_of(view: View, at: int) -> bool:
+    """Whether an acronym of its own stands in the brackets that end before: "Chief of Staff (COS)"."""
+    return view.fold(at - 1) == "(" and view.words[at].isupper() and at not in view.countries
 
 
 def _tied(view: View, at: int, stop: int) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.engine.rules.people import names
+
 if TYPE_CHECKING:
     from ingest.engine.rules.people.view import View
 
@@ -32,8 +34,10 @@ def _is_office_holder(view: View, at: int) -> bool:
 
 
 def _is_princely(view: View, at: int) -> bool:
-    """Whether a word of courtesy is a name, behind a rank or another courtesy and before one word: "General | Prince Addo"."""
-    alone = view.is_name_like(at + 1) and not view.is_name_like(at + 2) and view.fold(at + 2) not in view.lex.particles
+    """Whether a word of courtesy is a name, behind a rank or courtesy and before one word or an initial: "General | Prince Addo"."""
+    alone = names.is_before_initial(view, at) or (
+        view.is_name_like(at + 1) and not view.is_name_like(at + 2) and view.fold(at + 2) not in view.lex.particles
+    )
     return alone and view.honorifics[at][0] == at + 1 and _is_addressed(view, at)
 
 

@@ -39,6 +39,11 @@ def body_end(view: View, at: int, stop: int, link: str) -> int | None:
     return None
 
 
+def is_field(view: View, at: int) -> bool:
+    """Whether the word is a field of work alone, of which nobody tells a body: "in charge of | Operations"."""
+    return view.fold(at) in _FIELDS | _WORK and at not in view.bodies
+
+
 def is_work(view: View, begin: int, stop: int, *, article: bool) -> bool:
     """Whether up to three words name a field of work, and the body in which it is done follows: "Operations | of the Ghana Navy"."""
     at = begin

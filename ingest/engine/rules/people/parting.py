@@ -54,6 +54,9 @@ def office(view: View, extent: Extent) -> Office:
         country = read.country or _country_in(view, extent.head_end, field_end)
         read = replace(read, organization=held_in.body_name(view, extent.head_end, field_end), country=country)
         position_end = extent.head_end
+    led = view.bodies.get(core_end - 1) if view.fold(core_end - 2) == ")" and core_end - 1 > field_end else None
+    if read.organization is None and led is not None and led.end == core_end:  # "Chief of Staff (COS) | AFL |"
+        read, position_end = replace(read, organization=led.value, country=read.country or _country_of(view, led)), core_end - 1
     if read.country is None:
         read = replace(read, country=_country_of_joined(view, core_end, read.end))
     state = view.countries_ending.get(core_end)
@@ -314,10 +317,19 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
             return parted
         if (people := _people_before_small(view, link, core_end)) is not None:
             office = replace(office, country=office.country or people.value)
-        if (parted := _of_body(view, office, link, core_end, direct=at == first)) is not None:
-            return parted
+        if view.folds[at - 2 : at] == ["in", "charge"] and held_in.is_field(view, link.inner):
+            return core_end, [], office
+        charge = _in_charge(view, link.inner, core_end)
+        if (parted := _of_body(view, office, link, charge, direct=at == first)) is not None:
+            end, pieces, office = parted
+            return end, [*pieces, view.text(charge, core_end)] if charge < core_end else pieces, office
         at = _past_holder(view, link.inner, at + 1)
     return core_end, [], office
+
+
+def _in_charge(view: View, start: int, end: int) -> int:
+    """Where "in charge of" begins, which tells what the holder does, and of no body: "the Defence Forces | in Charge of Training"."""
+    return next((at for at in range(start + 1, end - 2) if view.folds[at : at + 3] == ["in", "charge", "of"]), end)
 
 
 def _link(view: View, at: int, core_end: int) -> _Link | None:
