@@ -392,7 +392,9 @@ def _of_corner(line: str) -> str | None:
     return publishers.of_corner(line) or (line if command else None)
 
 
-_LOGO = patterns.compile(r"(?P<name>[A-Z][\w.’'-]{1,20}(?:\s[\w.’'-]{2,20}){0,4})\s(?:logo|Logo|LOGO)")  # The messenger logo
+_LOGO = patterns.compile(
+    r"(?!Download|View|Site|Company|Header|Brand)(?P<name>[A-Z][\w.’'-]{1,20}(?:\s[\w.’'-]{2,20}){0,4})\s(?:logo|Logo|LOGO)"
+)  # The messenger logo
 _WEATHER = patterns.compile(r"\b\d{1,2}(?:\.\d)?\s?°?\s?[CF]\b")  # 25 C, in the corner beside the day
 
 

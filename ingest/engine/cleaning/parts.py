@@ -98,7 +98,7 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
         between = [at for at in prose if first < at < second] if second - first <= LOOK_BACK else []
         if any(line.kind in {"date", "byline"} for line in lines[first + 1 : between[0] if between else first + 1]):
             between = []  # the text begins below day and writer, and takes the lead up in its midst
-        for at in between if len(between) <= _FEW else ():
+        for at in between if len(between) <= _FEW and not any(_is_text(lines[at].text) for at in between) else ():
             result[at] = replace(lines[at], kind="noise", reason="between summary and text")
     for at in again:
         recirculated = count[keys[at]] > 2 and keys[at] != keys[first]
@@ -109,6 +109,15 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
     return result
 
 
+def _is_text(paragraph: str) -> bool:
+    """Whether a paragraph between a summary and its copy tells something itself, and offers a reader nothing."""
+    return len(paragraph) >= _LONG and paragraph[-1] in '.”"' and _OFFER.search(paragraph) is None
+
+
+_LONG = 120  # letters; a line that asks for something is short
+_OFFER = patterns.compile(
+    r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|[Ss]ubscri\w+|[Nn]ewsletters?|[Dd]onat\w+|[Cc]ookies?|[Cc]lick|[Dd]ownload|[Ss]ign\sup|[Rr]ead\smore|[Ff]ollow\sus)\b"
+)
 _DAY = patterns.compile(r"\b(?:19|20)\d\d\b")
 _FEW = 2  # paragraphs that stand between a lead and the text that repeats it: an offer of help, a request to subscribe
 

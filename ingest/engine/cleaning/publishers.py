@@ -283,8 +283,10 @@ def _agencies() -> frozenset[str]:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether it is none of a body at all: an address, the words "in News" before the name of a section, a writer without name."""
+    """Whether it is none of a body at all: an address, "in News" before a section, a section called by a state, a writer without name."""
     folded = name.lower()
+    if "country" in gazetteers.kinds(name):
+        return True  # "SAUDI ARABIA" above a headline
     return folded.startswith(("http:", "https:", "in ", "by ")) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
 
 
