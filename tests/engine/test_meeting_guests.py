@@ -79,3 +79,34 @@ def test_days_may_run_up_to_one() -> None:
         "The Ministers of Defence of Peru and Chile, Ana Popa and Luis Roca, met in Lima from 26 February up to 6 March 2023."
     )
     assert (meeting.date, meeting.end_date) == ("2023-02-26", "2023-03-06")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Among the delegation are Colonel Hugo Paz and Major Luis Roca.", id="among"),
+        pytest.param("Among the delegation was Colonel Hugo Paz, Director of Plans, and with him Major Luis Roca.", id="among, of one"),
+        pytest.param("Included in the delegation were Colonel Hugo Paz and Major Luis Roca.", id="included in"),
+        pytest.param("Members of the delegation were Colonel Hugo Paz and Major Luis Roca.", id="members of"),
+    ],
+)
+def test_members_of_a_delegation_took_part_for_its_state(sentence: str) -> None:
+    read = pipeline.read(
+        Release(
+            title="Talks in Lima",
+            body="LIMA, 12 May 2023 – A Chilean delegation led by General Rosa Vega met Ana Popa, Minister of Defence of Peru, on Friday."
+            f" {sentence}",
+            published="2023-05-12",
+        )
+    )
+    (meeting,) = read.meetings
+    assert {"Rosa Vega", "Hugo Paz", "Luis Roca"} <= set(meeting.people)
+    assert {person.country for person in read.people if person.name in {"Hugo Paz", "Luis Roca"}} == {"CL"}
+
+
+def test_what_happened_among_a_delegation_tells_nobody() -> None:
+    (meeting,) = told(
+        "LIMA, 12 May 2023 – The Minister of Defence of Peru, Ana Popa, received General Rosa Vega of Chile on Friday."
+        " Spirits among the delegation were high. Colonel Hugo Paz commands the garrison."
+    )
+    assert meeting.people == ("Ana Popa", "Rosa Vega")

@@ -49,6 +49,7 @@ _LEADS = frozenset(
         "were",
         "was",
         "is",
+        "are",
         "side",
         "under",
         ":",
@@ -132,7 +133,7 @@ class Delegations:
         if view.fold(before) == "accompanying" and view.fold(before - 1) in _ONES:
             return True  # "Zambia’s delegation | accompanying Minister N"
         return any(
-            view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were", "is"} or at == mark)
+            view.folds[at] in _LEADS and (view.folds[at] not in {"was", "were", "is", "are"} or at == mark)
             for at in range(mark, min(begin, mark + NEAR))
         )
 
@@ -223,8 +224,9 @@ class Delegations:
     def _last_named(self, at: int) -> Found | None:
         """The country of "Others in the delegation were": that of the one delegation that was named with its country before."""
         view = self.view
-        listed = view.fold(at + 1) in {"were", "was", "included", "comprised", "includes", "consisted"}
-        listed = listed and (view.fold(at + 1) not in {"were", "was"} or view.fold(at - 2) in {"in", "of"})
+        being = view.fold(at + 1) in {"were", "was", "are", "is"}
+        listed = view.fold(at + 1) in {"included", "comprised", "includes", "consisted"}
+        listed = listed or (being and view.fold(at - 2) in {"in", "of", "among"})
         return self.named[-1] if listed and len({found.value for found in self.named}) == 1 else None
 
     def _of_sending(self, at: int) -> Found | None:
