@@ -71,7 +71,9 @@ def test_an_office_without_a_comma_behind_a_name(body: str, office: tuple[str | 
             ("Deputy Chief of Mission", "Peruvian Embassy near Monrovia"),
             id="an embassy near a town",
         ),
-        pytest.param("Kenya Airforce Commander Major General Ana Popa came.", ("Commander", "Kenya Airforce"), id="an air force in one word"),
+        pytest.param(
+            "Kenya Airforce Commander Major General Ana Popa came.", ("Commander", "Kenya Airforce"), id="an air force in one word"
+        ),
         pytest.param("The Military Chief Engineer, Col. Ana Popa, came.", ("Military Chief Engineer", None), id="a chief engineer"),
     ],
 )

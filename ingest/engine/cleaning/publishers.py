@@ -285,7 +285,7 @@ def _agencies() -> frozenset[str]:
 def is_no_name(name: str) -> bool:
     """Whether it is none of a body at all: an address, "in News" before a section, a section called by a state, a writer without name."""
     folded = name.lower()
-    if "country" in gazetteers.kinds(name):
+    if name.isupper() and "country" in gazetteers.kinds(name):
         return True  # "SAUDI ARABIA" above a headline
     return folded.startswith(("http:", "https:", "in ", "by ")) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
 
