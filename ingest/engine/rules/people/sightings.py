@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, handovers, lists, names, roster, rows, subjects
+from ingest.engine.rules.people import after, before, handovers, interposed, lists, names, roster, rows, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -58,10 +58,10 @@ def _read(line: Line, at: int) -> Iterator[Sighting]:
             if lead is not None and lead.end > at:
                 at = lead.end
                 continue
-        if lead is not None and lead.end == at and lead.office is not None and (end := before.between(line, at, lead)) is not None:
+        if lead is not None and lead.end == at and lead.office is not None and (end := interposed.between(line, at, lead)) is not None:
             lead.end = at = end
             continue
-        if lead is not None and lead.end == at and (end := before.unknown_body(line, at, lead)) is not None:
+        if lead is not None and lead.end == at and (end := interposed.unknown_body(line, at, lead)) is not None:
             lead.end = at = end
             continue
         sighting = _sighting(line, at, lead)
