@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, leaders, own_offices, surroundings
+from ingest.engine.rules.people import companions, leaders, messages, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -247,6 +247,12 @@ def _of_own_organization(case: Case) -> Told | None:
     return INTERNATIONAL, case.whole
 
 
+def _by_message(case: Case) -> Told | None:
+    """Who sends a message is of the side of who brings it."""
+    code = messages.side(case.sighting, case.subject) if not case.again else None
+    return (code, case.whole) if code is not None else None
+
+
 def _by_surroundings(case: Case) -> Told | None:
     """The side that the sentence and the journey tell."""
     return surroundings.side(case.sighting, home=case.home, guest=case.guest) if not case.again else None
@@ -312,6 +318,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_delegation,
     _by_own_office,
     _of_own_organization,
+    _by_message,
     _by_surroundings,
     _by_house,
     _by_journey,
