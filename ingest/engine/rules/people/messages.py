@@ -18,12 +18,13 @@ def side(sighting: Sighting, subject: str | None) -> str | None:
     while at > start and (view.folds[at - 1] in _ARTICLES or at - 1 in view.courtesies):
         at -= 1
     lead = view.folds[max(at - 1 - _LEAD, start) : at - 1]
-    if view.fold(at - 1) not in _FROM or _MESSAGES.isdisjoint(lead) or _BROUGHT.isdisjoint(view.folds[start:at]):
+    if view.fold(at - 1) not in _FROM or _MESSAGES.isdisjoint(lead) or _BROUGHT.isdisjoint(view.folds[max(at - _NEAR, start) : at]):
         return None
     return subject
 
 
 _LEAD = 5  # words between what is brought and who sends it
+_NEAR = 40  # words between the verb and who sends it
 _FROM = frozenset({"of", "from"})
 _ARTICLES = frozenset({"the", "his", "her", "their", "its"})
 _MESSAGES = frozenset(
