@@ -90,10 +90,10 @@ _OF = patterns.compile(r"\bof (?:the )?\Z")
 
 def of_readout(text: str) -> str | None:
     """The United States, whose spokespeople open a text so: "Pentagon Spokesman N provided the following readout:"."""
-    return "US" if _READOUT.search(text, 0, _OPENING) else None
+    return "US" if _READOUT.search(text, 0, _GIVEN) else None
 
 
-_OPENING = 400  # characters in which a readout says who gives it
+_GIVEN = 400  # characters in which a readout says who gives it
 _READOUT = patterns.compile(
     r"\b(?:(?:Pentagon|Joint Staff|State Department|Department of (?:Defense|War|State)|DoD|NSC|National Security Council)"
     r" (?:Chief |Deputy )?(?:[Ss]pokes(?:man|woman|person)|Press Secretary)\b[^:;\n]{0,120}\bthe following\b[^:;\n]{0,40}:"
@@ -220,14 +220,14 @@ def _of_agency_told(release: Release) -> str | None:
     Agencies that are cited all over the world tell nothing so.
     """
     known, told = _origins().agencies, set()
-    for text in (release.body[:_OPENING], release.body[-_OPENING:]):
+    for text in (release.body[:_TELLING_OF], release.body[-_TELLING_OF:]):
         for found in _TOLD.finditer(text):
             name = found["told"] or found["tells"]
             told |= {known[name]} if name in known and name not in _CITED else set()
     return told.pop() if len(told) == 1 else None
 
 
-_OPENING = 900  # characters in which an agency says how it learned of something
+_TELLING_OF = 900  # characters in which an agency says how it learned of something
 _TOLD = patterns.compile(
     r"\b(?:told|sent\s+to|informed)\s+(?P<told>[A-Z]\w+)\b"
     r"|\b(?P<tells>[A-Z]\w+)\s+(?:(?:has|have)\s+(?:been\s+)?(?:learn(?:ed|t)|told|informed)|was\s+(?:told|informed)|reports|informs)\b"
