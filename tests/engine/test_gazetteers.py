@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.engine import gazetteers
+from ingest.engine import gazetteers, tables
 from tests.engine.growth import is_steady
 
 
@@ -97,6 +97,11 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
 def test_every_code_of_a_city_is_a_code_of_a_state() -> None:
     codes = {value.rpartition("|")[2] for kind in ("city", "doubtful_city") for value in gazetteers.values(kind)}
     assert codes <= gazetteers.values("country")
+
+
+def test_a_body_of_a_state_has_one_row() -> None:
+    rows = [line.split("\t")[0] for line in tables.text("gazetteers/statebodies.tsv").splitlines() if not line.startswith("#")]
+    assert len(rows) == len(set(rows))
 
 
 def test_time_grows_no_faster_than_the_text() -> None:
