@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from ingest.engine import gazetteers, sentences
+from ingest.engine import gazetteers, homonyms, sentences
 from ingest.engine.types import Passage, Release, Where
 
 
 def of(release: Release) -> tuple[Passage, Passage]:
     """The passages of headline and body, in this order; a release without a headline has an empty first passage."""
-    return _passage("title", release.title or ""), _passage("body", release.body)
+    return homonyms.told_apart((_passage("title", release.title or ""), _passage("body", release.body)))
 
 
 def _passage(where: Where, text: str) -> Passage:

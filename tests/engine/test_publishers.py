@@ -18,6 +18,27 @@ def release(page: str, format: str = "text") -> Release:
     ("page", "publisher"),
     [
         pytest.param(
+            "Minister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\n\nPress release by the Directorate of Harbours\nTopic: Harbours",
+            "Directorate of Harbours",
+            id="whose press release it is, below the text",
+        ),
+        pytest.param(
+            "Minister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\n\nPosted by Harbour News at 7:12 AM\nOlder Post",
+            "Harbour News",
+            id="who posted it",
+        ),
+        pytest.param(
+            "Minister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\n\nPosted by Min Thu at 7:12 AM\nOlder Post",
+            None,
+            id="near miss: a person who posted it",
+        ),
+        pytest.param(
+            "Republic of Sandova\nMinistry of Ports\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\n\n"
+            "Ministry of Ports of the Republic of Sandova, Harbour Street 12, Sand\nCopyright © 2021 MPS",
+            "Ministry of Ports of the Republic of Sandova",
+            id="the whole name before the address in the foot",
+        ),
+        pytest.param(
             "OSCE Mission to Peru\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", "OSCE Mission to Peru", id="a mission"
         ),
         pytest.param(

@@ -271,9 +271,18 @@ _CORNER_HOST = patterns.compile(r"[A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}")
 def _owners_in_full(told: Told) -> Iterator[str | None]:
     """Names that may give the publisher's whole: those of copyright lines and of the window of the page."""
     yield from _owners(told.found)
+    yield from _addressed(told.found.tail)
     yield from _mastheads(told.found.tail)
     yield told.page.site
     yield from (publishers.of_copyright(line) for line in told.page.signs)
+
+
+def _addressed(tail: tuple[Line, ...]) -> Iterator[str]:
+    """The bodies before their addresses in the foot of a page: "Ministry of Defence of the Republic of Sandova, 1 Harbour Street, Sand"."""
+    for line in tail:
+        name, comma, address = line.text[:200].partition(",")
+        if comma and any(map(str.isdigit, address)) and publishers.is_masthead(name):
+            yield name
 
 
 def _spelled_out(acronym: str, told: Told) -> str:
@@ -473,7 +482,9 @@ def _issued_by(tail: tuple[Line, ...]) -> str | None:
 
 
 _ISSUED = patterns.compile(
-    r"(?:issued|released|published|distributed\sby\sapo\sgroup)\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200})", re.IGNORECASE
+    r"(?:issued|released|published|distributed\sby\sapo\sgroup|(?:press|media|news)\s(?:release|statement)|posted(?=\sby\s.{3,60}\sat\s\d))"
+    r"\s(?:on\sbehalf\sof|by)\s?:?\s(?P<name>\S.{1,200}?)(?:\sat\s\d{1,2}[:.]\d\d.*)?\Z",
+    re.IGNORECASE,
 )
 
 

@@ -36,9 +36,8 @@ def find(both: tuple[Passage, Passage], named_states: States | None = None) -> l
     """
     found = named_states or states(both)
     terms = [(passage, term) for passage in both for term in found[passage.where]]
-    codes = _codes(terms)
     return [
-        Mention("country", codes[term.value], Evidence(term.start, term.end, f"countries.{_RULES[term.kind]}", passage.where))
+        Mention("country", term.value, Evidence(term.start, term.end, f"countries.{_RULES[term.kind]}", passage.where))
         for passage, term in terms
     ]
 
@@ -65,23 +64,6 @@ def _addresses(passage: Passage) -> list[Token]:
 
 
 _RULES = {"country": "name", "demonym": "demonym"}
-
-
-# ---- one word for two states ----
-
-
-def _codes(terms: list[tuple[Passage, Term]]) -> dict[str, str]:
-    """Which state each code stands for in this release: "Congolese" is CG where only Brazzaville's republic is named in full."""
-    codes = {term.value: term.value for _, term in terms}
-    for usual, other in _facts().shared.items():
-        if other in codes and not any(term.value == usual and _is_own_name(passage, term) for passage, term in terms):
-            codes[usual] = other
-    return codes
-
-
-def _is_own_name(passage: Passage, term: Term) -> bool:
-    """Whether the form is longer than the word that two states share."""
-    return term.kind == "country" and ("republic" in (form := gazetteers.fold(passage.text[term.start : term.end])) or "dr" in form)
 
 
 # ---- words that name no state ----
@@ -192,7 +174,6 @@ class _Facts:
     english_given: frozenset[str]
     ships: frozenset[str]  # "USS"
     bodies: frozenset[str]
-    shared: dict[str, str]
 
 
 @cache
@@ -212,7 +193,6 @@ def _facts() -> _Facts:
         english_given=frozenset(data["english_given"]),
         ships=frozenset(data["ships"]),
         bodies=frozenset(data["bodies"]),
-        shared=data["shared"],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.organizations import phrases
+from ingest.engine.rules.organizations import initials, phrases
 from ingest.engine.rules.organizations.words import (
     ACRONYM,
     FIRMS,
@@ -241,7 +241,7 @@ def _complement(words: Words, head: Head, last: int) -> int:
         end -= 1  # "Office of the Minister of Defense | Hamad bin Said"
     if end is not None and end > at and words.lower[end] == "headquarters" and words.lower[head.last] in ("ministry", "department"):
         end -= 1  # "at the Ministry of Defence | Headquarters"
-    if end is None or _is_foreign_acronym(words, at, end):
+    if end is None or _is_foreign_acronym(words, head, at, end):
         return last
     if head.family == "force":
         placed = any(map(words.is_place, range(at, end + 1))) or (preposition == "in" and _is_stationed(words, head))
@@ -337,9 +337,12 @@ _HOLDERS = frozenset(
 _HOLDING_OFFICES = frozenset({"office", "secretariat", "bureau", "board", "chancellery"})  # "Office of the Under Secretary of …"
 
 
-def _is_foreign_acronym(words: Words, at: int, end: int) -> bool:
-    """ "the Bureau of the IMoD": an acronym that no table knows does not carry the name on."""
-    return at == end and at not in words.beginning and bool(ACRONYM.match(words.tokens[at].text))
+def _is_foreign_acronym(words: Words, head: Head, at: int, end: int) -> bool:
+    """ "the Bureau of the IMoD": an acronym that no table knows does not carry the name on, unless the text spells it for an office."""
+    text = words.tokens[at].text
+    if at != end or at in words.beginning or not ACRONYM.match(text):
+        return False
+    return head.family != "office" or not initials.spells(words.passage, text)
 
 
 def _holder(words: Words, at: int) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from sys import maxsize
 
 from ingest.engine import gazetteers, passages, patterns
-from ingest.engine.rules.organizations import names, whose
+from ingest.engine.rules.organizations import initials, names, whose
 from ingest.engine.rules.organizations.name import Name
 from ingest.engine.rules.organizations.whose import Home
 from ingest.engine.rules.organizations.words import facts
@@ -373,8 +373,9 @@ def _is_shortened(short: str, long: str) -> bool:
 
 
 def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
-    """Mentions by an acronym that the release itself explains."""
+    """Mentions by an acronym that the release itself explains, or that the initials of one body alone spell."""
     owners = {acronym: body for body in bodies for acronym in body.acronyms}
+    owners |= _unexplained(bodies, both, known=owners.keys() | {form for body in bodies for form in body.forms})
     if not owners:
         return
     covered = _Covered(bodies)
@@ -383,6 +384,16 @@ def _add_acronyms(bodies: list[_Body], both: tuple[Passage, Passage]) -> None:
             body = owners.get(token.text)
             if body and not covered.has(passage, token.start):
                 body.mentions.append(Evidence(token.start, token.end, "organizations.acronym", passage.where))
+
+
+def _unexplained(bodies: list[_Body], both: tuple[Passage, Passage], known: Set[str]) -> dict[str, _Body]:
+    """The bodies by the letters that their initials spell, where the release uses these without a word of explanation."""
+    by_name = {body.name: body for body in bodies}
+    owners = {letters: by_name[name] for letters, name in initials.spelled(both, by_name).items() if letters not in known}
+    for letters, body in owners.items():
+        body.acronyms.add(letters)
+        body.forms.setdefault(letters, 0)
+    return owners
 
 
 # "PNGDF", "BAF": an air force or defense force under the initials of its state, nowhere spelled out

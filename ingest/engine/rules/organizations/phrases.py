@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.organizations.words import KNOWN, STATES, WHOSE, Words, facts, head_at, is_plain, is_thing, stops
 from ingest.engine.rules.people.lexicon import lexicon as people_words
 from ingest.engine.types import Term
@@ -109,7 +110,10 @@ def _without_person(words: Words, begin: int, end: int) -> int:
     known = [
         number
         for number in range(begin, end + 1)
-        if words.lower[number] in lexicon.subjects or words.lower[number] in lexicon.official or head_at(words, number)
+        if words.lower[number] in lexicon.subjects
+        or words.lower[number] in lexicon.official
+        or head_at(words, number)
+        or (number == begin and _is_cut_short(words, number, end))
     ]
     last, plain = known[-1] if known else begin - 1, people_words().plain
     while last < end and (words.lower[last + 1] in plain or not words.is_capital(last + 1)) and not _is_twin(words, last + 1, end):
@@ -124,6 +128,14 @@ def _without_person(words: Words, begin: int, end: int) -> int:
         return last  # "of the Vietnam People’s Army | Nguyen Tan Binh"
     mixed = not known and any(words.lower[number] in plain for number in range(last + 1, end + 1))  # "of Pro Bono Counsel"
     return end if end - last < 2 or last < begin or mixed else last
+
+
+def _is_cut_short(words: Words, number: int, end: int) -> bool:
+    """Whether the word is the acronym of a body, and people's names are not in capitals: "Office of the | NPDC | Ola Berg"."""
+    return number < end and _ACRONYM.fullmatch(words.tokens[number].text) is not None and not words.tokens[end].text.isupper()
+
+
+_ACRONYM = patterns.compile(r"[A-Z]{3,8}")
 
 
 def _is_twin(words: Words, at: int, end: int) -> bool:

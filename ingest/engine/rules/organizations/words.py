@@ -259,7 +259,7 @@ def opens_rank(words: Words, number: int) -> bool:
         return False
     if not words.is_capital(number + 1) or not words.joined(number + 2) or words.lower[number + 2] in _NO_NAMES:
         return False
-    return words.lower[number] == "air" or (words.joined(number) and _ends_head(words, number - 1))
+    return words.lower[number] in ("air", "rear") or (words.joined(number) and _ends_head(words, number - 1))
 
 
 def _ends_head(words: Words, number: int) -> bool:
@@ -274,6 +274,7 @@ _OPENING_RANKS = {
     "air": frozenset({"marshal", "chief", "vice", "vice-marshal", "commodore", "cdre", "general"}),
     **dict.fromkeys(("army", "corps", "brigade"), frozenset({"general", "gen"})),
     **dict.fromkeys(("squadron", "flotilla", "division"), frozenset({"admiral", "leader", "general", "gen"})),
+    "rear": frozenset({"admiral", "adm"}),
     "wing": frozenset({"commander", "cdr"}),
     "group": frozenset({"captain", "capt"}),
     "police": frozenset({"general", "colonel", "major", "lieutenant", "brigadier"}),

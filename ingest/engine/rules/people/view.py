@@ -366,7 +366,7 @@ def _is_of_staff(view: View, at: int) -> bool:
 
 def _in_parts(words: list[str], folds: list[str], shapes: list[Shape]) -> tuple[list[str], list[int], Callable[[int], int]]:
     """The words parted at their hyphens, the word that each part belongs to, and what tells the first part of a word."""
-    hyphened = [at for at, fold in enumerate(folds) if "-" in fold and (len(fold) > 1 or _joins_short_words(words, at))]
+    hyphened = [at for at, fold in enumerate(folds) if "-" in fold or fold == "/" if len(fold) > 1 or _joins_short_words(words, at)]
     if not hyphened:
         return folds, [*range(len(folds) + 1)], int
     parts: list[str] = []
@@ -376,7 +376,7 @@ def _in_parts(words: list[str], folds: list[str], shapes: list[Shape]) -> tuple[
     for at in hyphened:
         parts += folds[reached:at]
         owner += range(reached, at)
-        pieces = shapes[at].pieces if shapes[at].fold != "-" else ()
+        pieces = shapes[at].pieces if len(folds[at]) > 1 else ()
         parts += pieces
         owner += [at] * len(pieces)
         surplus.append(surplus[-1] + len(pieces) - 1)
@@ -387,8 +387,13 @@ def _in_parts(words: list[str], folds: list[str], shapes: list[Shape]) -> tuple[
 
 
 def _joins_short_words(words: list[str], at: int) -> bool:
-    """Whether the hyphen joins two words cut short: "Maj.-Gen."."""
-    return 0 < at < len(words) - 1 and words[at - 1].endswith(".") and words[at + 1].endswith(".")
+    """Whether the hyphen or stroke joins two words cut short: "Maj.-Gen.", "Lt/Gen."."""
+    if not 0 < at < len(words) - 1:
+        return False
+    return (words[at - 1].endswith(".") and words[at + 1].endswith(".")) or (words[at] == "/" and words[at - 1].rstrip(".") in _CUT_SHORT)
+
+
+_CUT_SHORT = frozenset({"Lt", "Lieut", "Maj", "Brig"})  # with the stroke of West Africa
 
 
 def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: int, hit: tuple[int, Value]) -> None:

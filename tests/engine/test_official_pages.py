@@ -1,0 +1,93 @@
+"""How commands, missions and state bodies word their own pages: made-up lines, near misses beside hits."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import pipeline
+from ingest.engine.types import Person, Record, Release
+
+
+def read(body: str, title: str | None = None, published: str | None = "2024-05-03", publisher: str | None = None) -> Record:
+    return pipeline.read(Release(title=title, body=body, published=published, publisher=publisher))
+
+
+def named(record: Record, name: str) -> Person:
+    return next(person for person in record.people if person.name == name)
+
+
+# ---- words that two states share ----
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "code"),
+    [
+        ("Talks in the Republic of the Congo", "The Chief of Staff of the Congolese Navy, Captain Albert Moukala, spoke.", "CG"),
+        ("Talks", "In Pointe-Noire, the Chief of Staff of the Congolese Navy, Captain Albert Moukala, spoke.", "CG"),
+        ("Talks", "In Goma, the Chief of Staff of the Congolese Navy, Captain Albert Moukala, spoke.", "CD"),
+        ("Talks", "In Brazzaville and in Goma, the Chief of Staff of the Congolese Navy, Captain Albert Moukala, spoke.", "CD"),
+        ("Talks", "The Chief of Staff of the Congolese Navy, Captain Albert Moukala, spoke.", "CD"),
+    ],
+)
+def test_a_shared_word_is_the_same_state_for_all_rules(title: str, body: str, code: str) -> None:
+    record = read(body, title)
+    assert record.countries == (code,)
+    assert named(record, "Albert Moukala").country == code
+    assert [each.country for each in record.organizations] == [code]
+
+
+# ---- ranks ----
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "rank"),
+    [
+        ("Lt/Gen. Ada Kollie spoke.", "Ada Kollie", "Lieutenant General"),
+        ("Maj/Gen Ada Kollie spoke.", "Ada Kollie", "Major General"),
+        ("Lt./Col. Ada Kollie spoke.", "Ada Kollie", "Lieutenant Colonel"),
+        ("Gen. / Minister Ada Kollie spoke.", "Ada Kollie", None),
+    ],
+)
+def test_a_stroke_joins_the_parts_of_a_rank(line: str, name: str, rank: str | None) -> None:
+    assert named(read(line), name).rank == rank
+
+
+# ---- letters of bodies ----
+
+COUNCIL = "The Secretary of the National Ports and Dunes Council of Peru, Ana Ruiz, met the Danish delegation. "
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position", "organization"),
+    [
+        ("Head of the Office of the NPDC Ola Kravetz took part.", "Ola Kravetz", "Head", "Office of the NPDC"),
+        (
+            "The Deputy Secretary of the NPDC of Peru, Colonel Luis Soto, took part.",
+            "Luis Soto",
+            "Deputy Secretary",
+            "National Ports and Dunes Council of Peru",
+        ),
+        ("The Deputy Secretary of the XQZV, Colonel Luis Soto, took part.", "Luis Soto", "Deputy Secretary of the XQZV", None),
+    ],
+)
+def test_letters_that_the_initials_of_a_body_spell_are_its_own(line: str, name: str, position: str, organization: str) -> None:
+    person = named(read(COUNCIL + line), name)
+    assert (person.position, person.organization) == (position, organization)
+
+
+@pytest.mark.parametrize(
+    ("body", "aliases"),
+    [
+        (COUNCIL + "The NPDC agreed.", ["NPDC"]),
+        (COUNCIL + "The NDC agreed.", []),
+        ("The US Salt Department paid 12,000 USD.", []),
+    ],
+)
+def test_only_the_whole_initials_count(body: str, aliases: list[str]) -> None:
+    assert [alias for each in read(body).organizations for alias in each.aliases if alias.isupper()] == aliases
+
+
+def test_a_rank_ends_the_name_of_a_body() -> None:
+    record = read("She met Chief of the Joint Staff of the Honduran Armed Forces Rear Adm. Oscar Mejia.")
+    assert [each.name for each in record.organizations] == ["Joint Staff of the Honduran Armed Forces"]
+    assert [each.name for each in read("The Rear Area Command of Peru trained.").organizations] == ["Rear Area Command of Peru"]
