@@ -11,7 +11,19 @@ from collections.abc import Iterator
 
 from ingest.engine import patterns
 from ingest.engine.rules import Rule
-from ingest.engine.rules.meetings import at_home, dateline, exercises, headlined, journeys, lasting, rosters, settling, topics, voices
+from ingest.engine.rules.meetings import (
+    at_home,
+    dateline,
+    exercises,
+    headlined,
+    journeys,
+    lasting,
+    names,
+    rosters,
+    settling,
+    topics,
+    voices,
+)
 from ingest.engine.rules.meetings import occasions as gathered
 from ingest.engine.rules.meetings.again import is_restated
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -240,7 +252,8 @@ def _is_of_many(occasion: Occasion) -> bool:
 def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool) -> Meeting:
     kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
     if kind == "meeting" and (
-        (is_headline and len(occasion.sides) > 2) or (_states_of(occasion) != _PAIR and rosters.is_of_many(occasion))
+        (is_headline and len(occasion.sides) > 2)
+        or (_states_of(occasion) != _PAIR and rosters.is_of_many(occasion) and not (occasion.name and names.is_of_two(occasion.name.text)))
     ):
         kind = "conference"
     date, end, basis = lasting.of(occasion, matter)
@@ -330,6 +343,8 @@ def _kinds_with_people(occasion: Occasion, kinds: list[MeetingKind]) -> list[Mee
 
 def _is_conference(occasion: Occasion, kind: MeetingKind, matter: str) -> bool:
     """Whether it was a forum, a ministerial, or a gathering of three delegations and more."""
+    if occasion.name and names.is_of_two(occasion.name.text):
+        return any(rosters.counts_many(frame.line.text) for frame in occasion.frames)
     if occasion.name and _has_many_delegations(occasion, occasion.name.text):
         return True
     if (

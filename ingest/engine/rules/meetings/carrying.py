@@ -37,10 +37,8 @@ def begin_as_release(occasions: list[Occasion]) -> None:
     refers = bool(BESIDE.match(text) or _REFERS.match(text))
     if not number or (number > placing.OPENING and not refers):
         return
+    first.date = first.date or opening_day(first)
     for line in first.scene.lines[: min(number, placing.OPENING)]:
-        days = [date for date in line.dates if _is_of_release(first, line, date, refers=refers)]
-        if first.date is None and len({date.start for date in days}) == 1:
-            first.date = days[0]
         there, venue = None if stands_alone(line) else _told_there(line, refers=refers), venue_side(first)
         if there and not first.is_call and (venue is None or (venue.name == there.country and not first.place)):
             at_home = there.country in first.sides or first.destination is None
@@ -48,6 +46,19 @@ def begin_as_release(occasions: list[Occasion]) -> None:
                 first.place = there if at_home else None
             elif first.destination is None:  # a site that no table knows lies there
                 first.destination = Side(there.country or "", True, 0, 0)
+
+
+def opening_day(first: Occasion) -> Date | None:
+    """The one day with which the release opens, where it is that of the occasion reported first in one of the next sentences."""
+    number, text = first.first.line.number, first.first.line.text
+    refers = bool(BESIDE.match(text) or _REFERS.match(text))
+    if not number or (number > placing.OPENING and not refers):
+        return None
+    for line in first.scene.lines[: min(number, placing.OPENING)]:
+        days = [date for date in line.dates if _is_of_release(first, line, date, refers=refers)]
+        if len({date.start for date in days}) == 1:
+            return days[0]
+    return None
 
 
 def _told_there(line: Line, *, refers: bool) -> Place | None:
@@ -88,7 +99,7 @@ def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> 
 # "During his stay", "The ceremony was presided over": of that with which the release opens, as is what was "on the margins" of it
 _REFERS = patterns.compile(
     r"(?:During|In\s+the\s+course\s+of|As\s+part\s+of)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:stay|visit|trip|tour)\b"
-    r"|(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)\s+(?:was|were|is)\b"
+    r"|(?:(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)|Meeting|Talks|Session)\s+(?:was|were|is)\b"
 )
 _DAYS_BEFORE = 10  # days before publication of which a release reports
 _OF_MEETING = patterns.compile(

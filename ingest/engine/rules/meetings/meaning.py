@@ -8,7 +8,7 @@ from ingest.engine import patterns
 from ingest.engine.rules.meetings import rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
-from ingest.engine.rules.meetings.occasion import Occasion
+from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, overlap
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
@@ -122,7 +122,7 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
         others = _of_side(told, lead, home.name)[1:] if home and _MORE_GUESTS.search(words, guests.start()) else []
         return tuple(_reference(told, frame, each) for each in (name, *others)) if name else ()
     of_one = any(_SEVERAL_GUESTS.match(told.scene.passage.text, side.end) and side.end < frame.start for side in frame.sides)
-    if frame.plural and not of_one and (frame.behind or frame.kind == "visit") and not frame.name:
+    if frame.plural and not of_one and (frame.behind or frame.kind == "visit" or _met_another_day(frame, latest)) and not frame.name:
         first: dict[str, str] = {}
         for name in latest.people:
             home = told.home(name)
@@ -130,6 +130,13 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
                 first.setdefault(home.name, name)
         return tuple(_reference(told, frame, name) for name in first.values()) if len(first) > 1 else ()
     return ()
+
+
+def _met_another_day(frame: Frame, latest: Occasion) -> bool:
+    """Whether those of whom was told had met before: "Yesterday, the two ministers met in Lima"; not "They welcomed the summit of May"."""
+    if frame.date is None or latest.date is None or frame.tense != "past" or frame.trigger.roles != "peers" or is_coarse(frame.date):
+        return False
+    return not overlap(frame.date, latest.date)
 
 
 def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:

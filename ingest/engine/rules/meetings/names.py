@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.scenes import Line
+from ingest.engine.rules.people import home
 from ingest.engine.types import Passage, Token
 from ingest.engine.values import frozen
 
@@ -222,3 +223,12 @@ _EXERCISE = patterns.compile(rf"\b[Ee]xercise,?[ ](?:(?:code-?named|dubbed|calle
 
 def _written(text: str, start: int, end: int) -> str:
     return re.sub(r"\s+", " ", text[start:end])
+
+
+def is_of_two(name: str) -> bool:
+    """Whether a summit is called after two who talk as one delegation each: "EU-Chile Summit"; not "U.S.-Africa Leaders Summit"."""
+    found = _SUMMIT_OF_TWO.fullmatch(name)
+    return found is not None and all(part == "EU" or home.of_name(part) not in (None, home.INTERNATIONAL) for part in found.groups())
+
+
+_SUMMIT_OF_TWO = patterns.compile(r"(?:[\dA-Z][\w-]*\s+){0,2}?([A-Z][\w.]*)\s?[-–/]\s?([A-Z][\w.]*)\s+(?:[A-Z][\w-]+\s+)?Summit")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine.rules.meetings import carrying
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.told import Told
@@ -38,8 +39,10 @@ class Pair:
 
     @property
     def day(self) -> Date | None:
-        """The day of the occasion, or the one that it shares with what was told before."""
-        return self.occasion.date or (None if self.is_announced else _day_before(self.told, self.occasion))
+        """The day of the occasion, or the one that it shares with what was told before or with the opening of the release."""
+        if self.occasion.date is not None or self.is_announced:
+            return self.occasion.date
+        return _day_before(self.told, self.occasion) or _day_of_opening(self.told, self.occasion)
 
     @property
     def is_announced(self) -> bool:
@@ -55,3 +58,9 @@ def _day_before(told: Told, occasion: Occasion) -> Date | None:
     earlier = [other for other in told.occasions[: told.occasions.index(occasion)] if other.status == "primary" and other.date]
     date = earlier[-1].date if earlier else None
     return date if date and date.end is None else None
+
+
+def _day_of_opening(told: Told, occasion: Occasion) -> Date | None:
+    """The day of the first sentence, for what is reported first: "Today Arica hosts a meeting. It is attended by N. Yesterday, N and M"."""
+    is_first = occasion is told.lead() and occasion.state == "held" and not occasion.is_call
+    return carrying.opening_day(occasion) if is_first else None

@@ -125,17 +125,23 @@ def _proofs(**found: Evidence | None) -> Iterator[tuple[str, Evidence]]:
 
 
 def _office(group: Group) -> Sighting | None:
-    """The first of the sightings that tell the office best: in the body, beside the full name, in more than one word."""
+    """The first of the sightings that tell the office best: in more than one word, no mere grade, in the body, beside the full name."""
     holding = [each for each in group.sightings if each.office is not None and each.office.position]
     if not holding:
         return None
 
-    def worth(each: Sighting) -> tuple[bool, bool, bool, bool]:
+    def worth(each: Sighting) -> tuple[bool, bool, bool, bool, bool]:
         words = len(each.office.position.split()) + bool(each.office.organization) if each.office else 0
         own = each.office is not None and not each.office.counterpart
-        return own, words > 1 or _is_sufficient(each), each.view.passage.where == "body", len(each.parts) > 1
+        told = words > 1 or _is_sufficient(each)
+        return own, told, not _is_grade(each), each.view.passage.where == "body", len(each.parts) > 1
 
     return max(holding, key=worth)
+
+
+def _is_grade(sighting: Sighting) -> bool:
+    """Whether the office is a grade, which gives way to one told elsewhere: "Assistant to the President for National Security Affairs"."""
+    return sighting.office is not None and sighting.office.position.lower().startswith(sighting.view.lex.grades)
 
 
 def _is_sufficient(sighting: Sighting) -> bool:

@@ -1,4 +1,4 @@
-"""What stands after a name: letters of honour, a country, a body, an office."""
+"""What stands after a name and its letters of honour: a country, a body, an office."""
 
 from __future__ import annotations
 
@@ -10,107 +10,6 @@ from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
-
-
-def past_letters(line: Line, at: int) -> int:
-    """The word after letters of honour, degrees and "(retd)" behind a name: ", OSP, ndc, psc"."""
-    view = line.view
-    begun = at
-    while at < line.stop:
-        at = lines.past_status(line, at)
-        if at < line.stop and (names.is_dotted(view.words[at]) or _is_known_letters(view, at) or (at > begun and _is_decoration(line, at))):
-            at = _past_class(line, at + 1)
-        elif view.fold(at) == "(" and (close := _own_script(line, at)) is not None:
-            at = close
-        elif view.fold(at) == "(" and view.fold(at + 2) == ")" and _HULL.fullmatch(view.words[at + 1]):
-            at += 3  # "Captain N | (DD-117) |"
-        elif view.fold(at) == "," and at + 1 < line.stop and _is_letters(line, at + 1):
-            at = _past_class(line, at + 2)
-        elif view.fold(at) == "," and view.fold(at + 3) == "counsel" and at + 1 in view.courtesies:
-            at += 4  # "N, | King’s Counsel |, Minister of Justice"
-        elif view.fold(at) in {"(", ","} and (close := _place_in_picture(line, at)) is not None:
-            at = close
-        elif view.fold(at) == "(" and view.fold(at + 2) == ")" and view.fold(at + 3) == "," and _is_branch(line, at + 1):
-            at += 3
-        else:
-            break
-    return at
-
-
-_HULL = patterns.compile(r"[A-Z]{1,4}-?\d{1,4}")
-
-
-def _is_known_letters(view: View, at: int) -> bool:
-    written = view.words[at].isupper() or view.words[at].islower() or view.words[at] in _DEGREES
-    return view.folds[at] in view.lex.postnominals and written and len(view.words[at]) > 1
-
-
-_DEGREES = frozenset({"PhD", "MSc", "BSc", "MPhil", "Ph.D.", "MSoc"})
-
-
-def _is_decoration(line: Line, at: int) -> bool:
-    """Whether a short word in capitals is one more of the letters behind a name that no list holds: "N WV RSP | VKT | USP"."""
-    view = line.view
-    taken = at in view.bodies or at in line.by_start or at in view.countries or at in view.ranks or at in view.heads
-    return view.words[at].isupper() and view.words[at].isalpha() and 2 <= len(view.words[at]) <= 5 and not taken and not view.shouting
-
-
-def _own_script(line: Line, at: int) -> int | None:
-    """The word after a bracket that gives the name in letters without capitals: "Chang Shih-hsing | (張世行) |, who"."""
-    view = line.view
-    close = next((word for word in range(at + 2, min(at + 6, line.stop)) if view.words[word] == ")"), None)
-    if close is None or any(word.isascii() or word.upper() != word.lower() for word in view.words[at + 1 : close]):
-        return None
-    return close + 1
-
-
-def _place_in_picture(line: Line, at: int) -> int | None:
-    """The sign or word after where somebody stands in a picture: "N | (left) |, Chief of", "N |, second from right |, director of"."""
-    view = line.view
-    close = next((word for word in range(at + 2, min(at + 6, line.stop)) if view.words[word] in {",", ")"}), None)
-    if close is None or not _WHERE.intersection(view.folds[at + 1 : close]) or (view.words[at] == "(") != (view.words[close] == ")"):
-        return None
-    known = all(view.folds[word] in _WHERE or view.folds[word] in _COUNTED_FROM or word in view.ranks for word in range(at + 1, close))
-    return close + (view.words[close] == ")") if known else None
-
-
-_WHERE = frozenset({"left", "right", "center", "centre", "middle", "foreground", "background", "l", "r"})
-_COUNTED_FROM = frozenset({"the", "far", "front", "back", "top", "bottom", "from", "in", "at", "on", "row", "side"}) | {
-    "first", "second", "third", "fourth", "fifth", "sixth", "1st", "2nd", "3rd", "4th", "5th", "6th", "extreme", "and",
-}  # fmt: skip
-
-
-def _past_class(line: Line, at: int) -> int:
-    """The word after the class of a decoration in brackets: "HI(M)", "NI (M) (HJ)"."""
-    view = line.view
-    while view.fold(at) == "(" and view.fold(at + 2) == ")" and view.words[at + 1].isupper() and len(view.words[at + 1]) <= 3:
-        at += 3
-    return at
-
-
-def _is_branch(line: Line, at: int) -> bool:
-    """Whether a word in brackets is a branch or course in capitals: "PA (GSC)"."""
-    view = line.view
-    return view.words[at].isupper() and 2 <= len(view.words[at]) <= 5 and at not in view.countries and not view.shouting
-
-
-def _is_letters(line: Line, at: int) -> bool:
-    view = line.view
-    if at + 1 in view.heads:
-        return False  # "N, | NDC Commandant"
-    if names.is_dotted(view.words[at]):
-        return view.fold(at + 1) in {",", ".", "", ")", ";", "and"}
-    if view.folds[at] in view.lex.postnominals:
-        return view.words[at].isupper() or view.words[at].islower() or view.words[at] in _DEGREES
-    return (
-        view.words[at].isupper()
-        and 2 <= len(view.words[at]) <= 5
-        and (view.fold(at + 1) == "," or _past_class(line, at + 1) > at + 1)
-        and at not in view.bodies
-        and at not in line.by_start
-        and at not in view.countries
-        and not view.shouting
-    )
 
 
 def complete(line: Line, sighting: Sighting) -> Sighting:
@@ -300,6 +199,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         or not _ends_here(line, office, article, opens=sighting.begin == line.start)
     ):
         return sighting
+    if article and _opens_clause(line, sighting, office):
+        return sighting
     if sign == ":" or introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
@@ -309,6 +210,17 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
 
+
+def _opens_clause(line: Line, sighting: Sighting, office: Office) -> bool:
+    """Whether the office is the subject behind one who is with its holder: "Alongside Envoy N, | the Minister | will visit"."""
+    view = line.view
+    acts = view.fold(office.end) in _MODALS or view.fold(office.end) in view.lex.verbs
+    return acts and view.fold(line.start) in _BESIDE and sighting.begin - line.start < _LONGEST_BESIDE
+
+
+_MODALS = frozenset({"will", "would", "has", "had", "is", "was", "also", "then", "later", "can", "may"})
+_BESIDE = frozenset({"alongside", "together", "along", "with", "joined", "accompanied", "flanked"})
+_LONGEST_BESIDE = 14  # words from "Alongside" to the name
 
 _BEFORE_OFFICE = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "also", "currently", "presently", "now", "concurrently", "simultaneously"}
@@ -440,7 +352,7 @@ def _body_behind(line: Line, sighting: Sighting, at: int, inner: int) -> int | N
     if link == "," and inner in line.by_start and line.by_start[inner].end > inner and _office_not_body(line, inner):
         return None
     end = lines.body_end(line, inner)
-    if end is not None and link == "," and _reports(view, inner, end):
+    if end is not None and link == "," and (_reports(view, inner, end) or _heads_next(line, end) or _acts_too(line, sighting, inner, end)):
         return None
     if end is None and link == "," and office is not None and office.start >= sighting.end:
         end = _unknown_acronym(line, inner)
@@ -452,6 +364,21 @@ def _reports(view: View, start: int, end: int) -> bool:
     behind = end + 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else end
     press = {"news", "press", "agency", "radio", "television", "tv"}.intersection(view.folds[start:end])
     return bool(press) and view.fold(behind) in {"reported", "reports", "said", "says", "quoted", "wrote", "learned", "learnt"}
+
+
+def _heads_next(line: Line, end: int) -> bool:
+    """Whether a body with its acronym in brackets stands before the office of the next one: "N, Trade Board | (TB) Director M, and"."""
+    view = line.view
+    told = view.fold(end) == "(" and view.fold(end + 2) == ")" and end + 3 < line.stop
+    return told and (end + 3 in line.by_start or end + 3 in view.heads)
+
+
+def _acts_too(line: Line, sighting: Sighting, start: int, end: int) -> bool:
+    """Whether a body with its article is one more of a row: "Minister N, | the Relief Office (RO) and | the Department of Health"."""
+    view = line.view
+    behind = end + 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else end
+    row = view.fold(start - 1) == "the" and view.fold(behind) == "and" and view.fold(behind + 1) == "the" and behind + 2 in view.bodies
+    return row and sighting.office is not None and sighting.office.end <= sighting.start
 
 
 def _ranked_in_police(view: View, sighting: Sighting, organization: str) -> Sighting:

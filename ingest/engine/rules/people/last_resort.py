@@ -32,13 +32,18 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
 
 def is_foreign(sighting: Sighting, home: str) -> bool:
     """Whether somebody holds an office that nobody of the publisher’s state holds: another’s president, for Americans a minister."""
+    if own_offices.is_royal(sighting):
+        return home not in own_offices.MONARCHIES and home != INTERNATIONAL
     return home == "US" and (_is_not_american(sighting) or leaders.is_other_president(sighting))
 
 
 def _of_guest(sighting: Sighting, home: str, guest: str | None, journey: Journey) -> Told | None:
     """The one foreign state that the sentence names or tells by its places, else that of the journey, else the one of the release."""
-    told = journey.at(sighting) or guest
-    return only_foreign(sighting, home) or ((told, (sighting.begin, sighting.close)) if told is not None else None)
+    code = journey.at(sighting) or guest
+    told = only_foreign(sighting, home) or ((code, (sighting.begin, sighting.close)) if code is not None else None)
+    if told is not None and own_offices.is_royal(sighting) and told[0] not in own_offices.MONARCHIES:
+        return None  # "the late Queen", remembered in talks with a republic
+    return told
 
 
 def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Journey) -> Told | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.engine.rules.people import after, names, rows
+from ingest.engine.rules.people import after, honours, names, rows
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.view import Found, View
@@ -78,7 +78,7 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
             start=at,
             end=end,
             begin=begin,
-            close=after.past_letters(line, end),
+            close=honours.past_letters(line, end),
             honorific=view.text(begin, courtesy) or None,
             honorific_at=(begin, courtesy) if courtesy > begin else None,
             country=None,

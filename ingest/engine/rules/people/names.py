@@ -135,7 +135,8 @@ def _is_twin(view: View, at: int, stop: int) -> bool:
     """Whether a verb or small word is a name here: "Vice Admiral | Said bin Hamad", "Datin | Nor Azlina"."""
     if view.folds[at] not in view.lex.twins or view.headline or view.shouting or at + 1 >= stop:
         return False
-    return view.folds[at + 1] in _SONS or view.is_name_like(at + 1)
+    town = view.places.get(at + 1)  # "General | Per Lund |": a surname that is a town elsewhere
+    return view.folds[at + 1] in _SONS or view.is_name_like(at + 1) or (town is not None and town.end == at + 2 and not view.plain[at + 1])
 
 
 _SONS = FATHERS | {"ben", "ould", "al"}

@@ -153,7 +153,7 @@ _ADJECTIVES = frozenset({"small", "green", "young", "long", "best", "good", "str
 
 
 # Words that open a sentence, and no office: "Meanwhile Defence Minister N".
-_ADVERBS = frozenset({"meanwhile", "later", "earlier", "also", "however", "while", "when", "read", "watch", "see"})
+_ADVERBS = frozenset({"meanwhile", "later", "earlier", "also", "however", "while", "when", "read", "watch", "see", "alongside", "together"})
 
 
 def _is_short_capitals(view: View, at: int) -> bool:

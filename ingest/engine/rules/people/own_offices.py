@@ -55,11 +55,25 @@ def is_of_state(position: str) -> bool:
 
 
 _NOT_AMERICAN = patterns.compile(
-    r"\bminister|\bpremier|\b(?:king|sultan|emir|privy)\b|chief of (?:the )?(?:defen[cs]e|general staff|joint (?:staff|command))"
+    r"\bminister|\bpremier|\b(?:king|queen|prince|princess|sultan|emir|privy)\b"
+    r"|chief of (?:the )?(?:defen[cs]e|general staff|joint (?:staff|command))"
     r"|secretary (?:of|for) (?:foreign|external)|secretary of state for|(?:permanent|state) secretary"
     r"|commander of the (?:armed|military|defen[cs]e) forces"
 )
 _UNDER = patterns.compile(r"(?:assistant|deputy assistant|under|principal)[ -]")
+
+
+def is_royal(sighting: Sighting) -> bool:
+    """Whether it is a king, a queen or one of their house, as only a monarchy has them."""
+    office = sighting.office
+    return office is not None and _ROYAL.fullmatch(office.position.lower()) is not None
+
+
+_ROYAL = patterns.compile(r"king|queen|monarch|emir|amir|(?:crown )?(?:prince|princess)")
+MONARCHIES = frozenset(
+    ["AE", "BE", "BH", "BN", "BT", "DK", "ES", "GB", "JO", "JP", "KH", "KW", "LI", "LS",
+     "LU", "MA", "MC", "MY", "NL", "NO", "OM", "QA", "SA", "SE", "SZ", "TH", "TO"]
+)  # fmt: skip
 
 
 def has_secretaries(home: str | None) -> bool:

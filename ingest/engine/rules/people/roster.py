@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.engine.rules.people import after
+from ingest.engine.rules.people import after, honours
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office
 from ingest.engine.rules.people.view import View
@@ -43,7 +43,7 @@ def opening(line: Line) -> Sighting | None:
     end = _name_end(line)
     if end is None:
         return None
-    sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
+    sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, honours.past_letters(line, end)))
     return seated(line, sighting if sighting.office is not None else described(line, sighting))
 
 

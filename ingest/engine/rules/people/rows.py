@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, names
+from ingest.engine.rules.people import honours, names
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -139,7 +139,7 @@ def _named(line: Line, at: int, begin: int, office: Office) -> Sighting | None:
         return None
     courtesy = (begin, start) if ranked is None and start > begin else None
     return Sighting(
-        view, start, end, "people.plural-head", at, after.past_letters(line, end), rank=ranked[1] if ranked else None,
+        view, start, end, "people.plural-head", at, honours.past_letters(line, end), rank=ranked[1] if ranked else None,
         rank_at=(begin, start) if ranked else None, office=office, honorific=view.text(*courtesy) if courtesy else None,
         honorific_at=courtesy,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.engine.rules.people import after, before, handovers, interposed, lists, names, roster, rows, subjects
+from ingest.engine.rules.people import after, before, handovers, honours, interposed, lists, names, roster, rows, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -106,7 +106,7 @@ def _sighting(line: Line, at: int, lead: Lead | None) -> Sighting | None:
         return None
     rule = _rule(line, lead)
     sighting = Sighting(
-        view, at, end, rule, lead.begin, after.past_letters(line, end), rank=lead.rank, rank_at=lead.rank_at, office=lead.office,
+        view, at, end, rule, lead.begin, honours.past_letters(line, end), rank=lead.rank, rank_at=lead.rank_at, office=lead.office,
         honorific=view.text(*lead.honorific_at) if lead.honorific_at else None, honorific_at=lead.honorific_at,
     )  # fmt: skip
     return before.served(line, handovers.complete(line, after.complete(line, before.complete(line, sighting))))
@@ -278,7 +278,7 @@ def _bare(line: Line, at: int) -> Sighting | None:
     end = end or _single(line, at)
     if end is None or _is_dateline(view, at, end) or view.folds[end - 1] in _BEARERS:
         return None
-    sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, after.past_letters(line, end)))
+    sighting = after.complete(line, Sighting(view, at, end, "people.name-position", at, honours.past_letters(line, end)))
     if _is_told_as_place(line, at, sighting):
         return None
     if sighting.office is not None or sighting.rank is not None or sighting.rule in {"people.name-country"}:
