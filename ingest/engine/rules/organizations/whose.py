@@ -152,6 +152,8 @@ def codes(terms: Iterable[Term]) -> Iterator[str]:
 
 def told(passage: Passage, name: Name, home: Home) -> str | None:
     """The country that the name itself tells: a table's, a state named in it, or "INT" for several of them."""
+    if home_of.is_own_royal(name.text, home.country, home.counts):
+        return home.country
     if name.country or name.canonical:
         return home.country if home.country in _SHARED_NAMES.get(name.canonical or "", ()) else name.country
     if name.text == "Security Council" and home.writes_of_un:
@@ -213,6 +215,8 @@ _RIGHT_BEFORE = patterns.compile(
 _ASSIGNED = patterns.compile(
     r"(?:[ ][A-Z][\w-]+){0,2}[ ](?:[\w.]+[ ]){0,4}(?:assigned|attached)[ ](?:to|with)[ ](?:the[ ])?(?:(?:\d[\w/]*|[A-Z][\w-]*),?[ ]){0,12}"
     r"|['’]s?[ ]\d[\w/]*(?:[ ][A-Z][\w-]+){1,5}[ ]and[ ](?:the[ ])?"
+    # "Peru’s Secretariat of Defence (SEDEF) and "
+    r"|['’]s?[ ](?:[A-Z][\w-]+[ ]|(?:of|for)[ ](?:the[ ])?){1,8}(?:\([A-Z]{2,8}\)[ ])?and[ ]"
 )
 # "Secretary General at the ", "deputy head of the ": an office held in the body; its holder's state is named before
 _OFFICE_BEFORE = patterns.compile(

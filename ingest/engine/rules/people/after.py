@@ -6,6 +6,7 @@ from ingest.engine import levels, patterns
 from ingest.engine.rules.people import advisers, apposed, holding, home, names, own_offices
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.apposed import introduces_next
+from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Line, Sighting
 from ingest.engine.rules.people.parting import Office, is_of_party
 from ingest.engine.rules.people.view import Found, View
@@ -384,12 +385,21 @@ def _acts_too(line: Line, sighting: Sighting, start: int, end: int) -> bool:
 def _ranked_in_police(view: View, sighting: Sighting, organization: str) -> Sighting:
     """The sighting with a rank of the police that is elsewhere an office: "Deputy Commissioner N, Royal Police"."""
     office = sighting.office
-    if office is None or sighting.rank is not None or office.end >= sighting.start or "police" not in organization.lower():
+    if office is None or sighting.rank is not None or office.start >= sighting.start or "police" not in organization.lower():
         return sighting
-    found = view.ranks.get(office.head)
+    if office.position == "Commissioner" and home.of_name(organization) in _OF_COMMISSIONERS:
+        return replace(sighting, rank=_COMMISSIONER, rank_at=(office.head, office.head + 1), office=None)
+    found = view.ranks.get(office.head) if office.end < sighting.start else None
     if found is None or not found[1].office:
         return sighting
     return replace(sighting, rank=found[1], rank_at=(office.head, found[0]), office=None)
+
+
+# Romance-speaking states, of whose police a commissioner is an officer; elsewhere the one who heads it.
+_OF_COMMISSIONERS = frozenset(
+    "AO AR BE BO BR CL CO CR CV DO EC ES FR GT GW HN IT LU MD MX MZ NI PA PE PT PY RO ST SV UY".split()  # noqa: SIM905
+)
+_COMMISSIONER = Rank("Commissioner", flag=True)
 
 
 def _unknown_acronym(line: Line, at: int) -> int | None:

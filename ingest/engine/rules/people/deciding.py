@@ -189,6 +189,8 @@ def _by_name_of_body(case: Case) -> Told | None:
     code = home_of.of_name(case.body) if case.body is not None else None
     if code is None and case.body is not None:
         code = next((case.short[word] for word in case.body.split() if word in case.short), None)
+    if code == "GB" and home_of.is_own_royal(case.body or "", case.home, case.named):
+        code = case.home
     return (_defended(code, case.sighting), case.whole) if code is not None else None
 
 
@@ -208,6 +210,11 @@ def _by_row(case: Case) -> Told | None:
     return surroundings.in_row(case.sighting)
 
 
+def _by_side_behind(case: Case) -> Told | None:
+    """The side that is told behind the name."""
+    return surroundings.side_behind(case.sighting)
+
+
 def _by_delegation(case: Case) -> Told | None:
     """The delegation or list in which the person stands."""
     return case.delegations.of(case.sighting)
@@ -221,9 +228,12 @@ def _by_own_office(case: Case) -> Told | None:
     code = own_offices.country(office.position, case.home)
     if code == "US" and case.home != "US" and _SHARED.search(office.position.lower()) and "US" not in case.named:
         return None  # the Defense Secretary of Sri Lanka
+    if code == "US" and case.body is not None and _MINISTRY.search(case.body):
+        return None  # "Secretary of State at the | Ministry | of National Defence": the United States have no ministries
     return (code, (office.start, office.end)) if code is not None else None
 
 
+_MINISTRY = patterns.compile(r"\bMinistry\b")
 # Others word it so too: Sri Lanka, Pakistan, India.
 _SHARED = patterns.compile(r"defen[cs]e secretary$")
 
@@ -296,7 +306,8 @@ _HOUSE = 8  # words of the name of a house
 def _by_told_body(case: Case) -> Told | None:
     """Where nobody is known to publish, or an organization of states: the state that the text gives the body."""
     code = case.known.get(case.body) if case.body is not None and case.body in case.told else None
-    if case.home not in (None, INTERNATIONAL) and (code is None or not _SERVICE.search(case.body or "")):
+    named = case.office is None and case.sighting.rule == "people.name-of"  # "Admiral N of SEMAR", the navy’s secretariat of Mexico
+    if case.home not in (None, INTERNATIONAL) and (code is None or not (named or _SERVICE.search(case.body or ""))):
         return None  # "MSDF Admiral N" of Japan’s MSDF
     return (code, case.whole) if code is not None else None
 
@@ -315,6 +326,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_fame,
     _by_invitation,
     _by_row,
+    _by_side_behind,
     _by_delegation,
     _by_own_office,
     _of_own_organization,

@@ -23,6 +23,7 @@ SIDES = frozenset(
         "representatives",
         "representation",
         "contingent",
+        "contingents",
         "group",
         "class",
     }
@@ -174,6 +175,7 @@ class Delegations:
             return
         if view.folds[at] in {"for", "from"}:
             listed = found.kind == "country" and view.fold(found.end) == "," and view.fold(at - 1) in {"and", ";", ",", ""}
+            listed = listed or (at == start and found.end == stop - 1 and view.words[found.end] == ":")  # a heading: "For | Honduras |:"
         else:
             listed = at == start and any(view.folds[word] in {"were", "was"} for word in range(found.end, min(found.end + 9, stop)))
         if listed:
@@ -266,7 +268,8 @@ class Delegations:
             return None
         first, stop = view.sentences[number - 1]
         near = next((view.countries[word] for word in range(first, min(first + 6, stop)) if word in view.countries), None)
-        return near or self._of_sent(number - 1) or (self._of_sent(number - 2) if number > 1 else None)
+        sent = self._of_sent(number - 1)  # "The Commander of the Ugandan Army met a delegation of the Army of | Burundi |"
+        return sent or near or (self._of_sent(number - 2) if number > 1 else None)
 
     def _of_sent(self, number: int) -> Found | None:
         """The last state that a delegation of the sentence is of: "a delegation of the Committee on Defence of the House of | Canada"."""

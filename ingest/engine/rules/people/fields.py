@@ -18,8 +18,8 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
         return None  # "Security Advisor to | Bangladesh Prime Minister Sheikh Hasina"
     small = False
-    if (spelled := past_spelled_out(view, at, stop)) is not None:
-        at = spelled
+    if at not in view.countries and (spelled := past_spelled_out(view, at, stop)) is not None:
+        at = spelled  # a state takes its letters with it: "Secretary for Defence of | New Larria (NL) |"
     while at < stop:
         if (end := _past_named(view, at, first) or _past_joint(view, at, first, stop)) is not None:
             at = end

@@ -21,6 +21,11 @@ def is_head(view: View, at: int, start: int) -> bool:
         return False  # "the | Prime Minister's Office"
     if view.fold(at - 1) in {"'s", "’s"} and view.fold(at) == "head" and view.fold(end) in {"to", "for"}:
         return False
+    listed = view.bodies.get(at - 2) if view.fold(at - 1) == "of" else None
+    if listed is not None and listed.end > end and at - 2 not in view.heads and view.folds[at] != "directors":
+        return False  # "the Committee of | Chiefs | of Defence Staff"
+    if view.fold(at) == "chair" and view.fold(at - 1) == "the" and view.fold(at - 2) in _PASSED_ON:
+        return False  # "handed over the | chair | of the Committee to the Chief of Defence Staff, General N"
     if view.fold(at) == "head" and view.fold(at - 1) in {"soon", "will", "would"} and not view.capital[at]:
         return False  # "who will soon | head | the Joint Chiefs"
     if view.fold(at) == "head" and view.fold(at - 1) in {"its", "their", "the"} and view.fold(at - 2) == "at":
@@ -30,6 +35,11 @@ def is_head(view: View, at: int, start: int) -> bool:
     if names.is_given(view, at) and any(view.ranks.get(rank, (0,))[0] == at for rank in range(max(at - 3, start), at)):
         return False  # "General | Amir Hatami"
     return not _inside_rank(view, at, end)
+
+
+_PASSED_ON = frozenset(
+    {"over", "handed", "hand", "hands", "handing", "passed", "passes", "pass", "transferred", "took", "takes", "assumed"}
+)
 
 
 def leads_to_head(view: View, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from ingest.engine import addresses, gazetteers, patterns, tables
@@ -77,6 +77,16 @@ def of_name(text: str) -> str | None:
 def is_american(name: str) -> bool:
     """Whether a body is named as those of the United States alone are, which releases of partners write without their state."""
     return _AMERICAN_FORMS.search(name) is not None
+
+
+def is_own_royal(name: str, home: str | None, named: Collection[str]) -> bool:
+    """Whether a royal service without a state is that of the kingdom at home, and not the British, whom the release nowhere names."""
+    return home in _KINGDOMS and "GB" not in named and _ROYAL.search(name) is not None
+
+
+# Morocco calls its own "the Royal Navy" and "the Royal Air Force"; other kingdoms name themselves and mean the British.
+_KINGDOMS = frozenset({"MA"})
+_ROYAL = patterns.compile(r"\bRoyal (?:Navy|Air Force)$")
 
 
 _AMERICAN_FORMS = patterns.compile(
@@ -208,10 +218,17 @@ def of_agency(release: Release) -> str | None:
     known = _origins().agencies
     for text in (release.dateline or "", release.body[:160], release.body[-40:], *_edges(release)):
         for found in _AGENCY.finditer(text) if any(map(text.__contains__, "(,-—–")) else ():
-            code = known.get(next(filter(None, found.groups())))
-            if code and not text[found.end() :].lstrip().startswith(("reported", "said")):  # whom the text only cites
-                return code
+            name = next(filter(None, found.groups()))
+            cited = text[found.end() :].lstrip().startswith(("reported", "said"))
+            if name in known and not cited and not _spells_out(text[: found.start()], name):
+                return known[name]
     return None
+
+
+def _spells_out(before: str, letters: str) -> bool:
+    """Whether the words right before a bracket begin with its letters: "the | Regional Security System | (RSS)" is no agency."""
+    initials = [word[0] for word in before.split()[-len(letters) - 2 :] if word[0].isupper()]
+    return letters.isupper() and initials[-len(letters) :] == list(letters)
 
 
 def _of_agency_told(release: Release) -> str | None:

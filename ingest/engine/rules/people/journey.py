@@ -269,7 +269,18 @@ _ROW = 40  # words before a name in which others of a row are passed
 def _hosts(sighting: Sighting) -> bool:
     """Whether the person receives somebody: "Minister Popa | hosted"; not a briefing or a medal, which a guest receives."""
     view, at = sighting.view, sighting.close
+    if _shows(sighting):
+        return True
     return view.fold(at) in _words().hosting and _words().handed.isdisjoint(view.folds[at + 1 : at + _HANDED])
+
+
+def _shows(sighting: Sighting) -> bool:
+    """Whether the person shows the travellers something: "At the detachment, Colonel N | showed him | how the crossings are watched"."""
+    view, at = sighting.view, sighting.close
+    return view.fold(at) in _words().showing and view.fold(at + 1) in _THEM
+
+
+_THEM = frozenset({"him", "her", "them"})
 
 
 _HANDED = 6  # words from "received" to what is given
@@ -290,6 +301,8 @@ def is_host(sighting: Sighting) -> bool:
     view, office = sighting.view, sighting.office
     if office is None and ((sighting.rank is not None and sighting.rank.flag) or _is_received(view, sighting.begin)):
         return True  # "He met General N"
+    if office is None and sighting.rank is not None and _shows(sighting):
+        return True
     if office is None:
         return view.fold(sighting.begin - 1 - (view.fold(sighting.begin - 1) == "retired")) == "on"  # "pinned the medal on General N"
     return bool(office.position) and not _SENT.search(office.position)
@@ -321,6 +334,7 @@ class _Words:
     seats: frozenset[str]
     homeward: frozenset[str]
     hosting: frozenset[str]
+    showing: frozenset[str]
     meeting: frozenset[str]
     passive: frozenset[str]
     governing: dict[str, frozenset[str]]

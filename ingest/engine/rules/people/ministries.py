@@ -45,7 +45,9 @@ def place(
     own = _of_publisher(bodies, publisher) or _alone(bodies)
     forms = _by_form(bodies)
     placed = (_in_named(_in_mission(person, bodies, missions), forms) for person in placed)
-    return tuple(_in_full(_in_own(person, own), fullest) for person in placed)
+    settled = tuple(_in_full(_in_own(person, own), fullest) for person in placed)
+    publishing = _publishing(bodies, publisher, home)
+    return tuple(_in_publishing(_with_chief(person, settled), publishing) for person in settled)
 
 
 def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Organization | None:
@@ -64,6 +66,55 @@ def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Or
 
 
 _SERVING_ALL = frozenset({" commission", " secretariat", " headquarters", " general secretariat"})
+
+
+def _with_chief(person: Person, officials: tuple[Person, ...]) -> Person:
+    """A deputy in the body of the one chief of his state: "Assistant Chairman for Plans" beside the Chairman of the Joint Chiefs."""
+    found = _DEPUTY.match(fold(person.position or "")) if person.organization is None else None
+    if found is None:
+        return person
+    served = {
+        other.organization: other
+        for other in officials
+        if other.country == person.country and other.position is not None and fold(other.position) == found["chief"]
+    }
+    chief = next(iter(served.values()), None) if len(served) == 1 else None
+    if chief is None or chief.organization is None:
+        return person
+    proof = tuple(("organization", evidence) for name, evidence in chief.evidence if name == "organization")[:1]
+    return replace(person, organization=chief.organization, evidence=(*person.evidence, *proof))
+
+
+# "Assistant Chairman for Operations and Training", "Deputy Chief of Defence Forces (Plans)"
+_DEPUTY = patterns.compile(
+    r"(?:deputy|assistant|vice)[ -]"
+    r"(?P<chief>(?:chief|chairman|commander|commissioner|director|inspector)(?:(?! for | \().)*)(?: for .+| \(.+)?$"
+)
+
+
+def _publishing(bodies: tuple[Organization, ...], publisher: str | None, home: str | None) -> Organization | None:
+    """The ministry or service that publishes, where the text names it."""
+    known = [
+        body for body in bodies if publisher and body.country == home != "INT" and fold(publisher) in map(fold, (body.name, *body.aliases))
+    ]
+    return known[0] if len(known) == 1 and _HOUSE.search(known[0].name) else None
+
+
+_HOUSE = patterns.compile(r"\bMinistry of (?:National )?Defen[cs]e\b|\b(?:Army|Navy|Air Force|Armed Forces|Defen[cs]e Forces?)$")
+
+
+def _in_publishing(person: Person, publishing: Organization | None) -> Person:
+    """Who directs a field of work for the ministry or service that publishes: "Director General of Military Operations"."""
+    if publishing is None or person.organization is not None or person.country != publishing.country:
+        return person
+    return _at(person, publishing, "people.ministry") if _DIRECTS.match(person.position or "") else person
+
+
+_DIRECTS = patterns.compile(
+    r"(?:(?:Deputy|Assistant|Acting) )*(?:Director|Director[ -]General|Head|Chief) (?:of|for) (?:the )?"
+    r"(?:Military|Defen[cs]e|Naval|Air|Army|Plans|Operations|Training|Logistics|Intelligence|International|Policy|Strategic|Strategy|Public)\b"
+    r"(?!.*\bStaff\b)(?! (?:Forces?|Attach|Advis))(?!$)",
+)
 
 
 def _alone(bodies: tuple[Organization, ...]) -> Organization | None:

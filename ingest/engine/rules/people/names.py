@@ -252,12 +252,22 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
     if fold in view.lex.twins and at == start + 1 and view.is_name_like(at + 1) and _is_told_in_small_letters(view):
         return at + 1  # "Tan | See | Leng", "Malar | Than | Htaik"
     if view.plain[at] and (
-        view.headline or view.shouting or fold in view.lex.verbs or fold in view.lex.modifiers or at in view.nouns or at > start + 2
+        view.headline
+        or view.shouting
+        or fold in view.lex.verbs
+        or fold in view.lex.modifiers
+        or at in view.nouns
+        or (at > start + 2 and not _is_last_of_four(view, start, at))
     ):
         return None
     if view.is_acronym(at) and not _capital_surname(view, at):
         return None
     return at + 1
+
+
+def _is_last_of_four(view: View, start: int, at: int) -> bool:
+    """Whether the word of English is the mother’s surname behind two given names and a surname: "Juan Carlos Tzul | Pop, Director"."""
+    return at == start + 3 and view.fold(at + 1) in {",", ";", ")"} and not any(view.plain[before] for before in range(start, at))
 
 
 def _is_late_father(view: View, start: int, at: int) -> bool:

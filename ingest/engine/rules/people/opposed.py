@@ -42,7 +42,8 @@ def _joins(first: Sighting, second: Sighting) -> bool:
     if view is not second.view or not first.close < second.begin <= first.close + _GAP:
         return False
     between = view.folds[first.close : second.begin]
-    return all(word in words().joining for word in between) and bool({"and", ","} & set(between))
+    joining = words().joining | view.lex.postnominals  # "led by Colonel N, | psc | and Major M"
+    return all(word in joining for word in between) and bool({"and", ","} & set(between))
 
 
 _GAP = 5  # words
@@ -75,7 +76,7 @@ def _are_sides(view: View, one: Found, other: Found) -> bool:
     between = view.folds[one.end : other.start]
     joined = [word for word in between if word != "the"] == ["and"]
     around = {*view.folds[max(one.start - 3, 0) : one.start], *view.folds[other.end : other.end + 2]}
-    return joined and bool(around & {"delegations", "sides", "parties"})
+    return joined and bool(around & {"delegations", "contingents", "sides", "parties", "teams"})
 
 
 def _names(sighting: Sighting, guest: str) -> bool:

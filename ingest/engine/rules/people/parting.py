@@ -382,6 +382,8 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
     at, word, inner, article = link
     if view.folds[inner:core_end] == ["delegation"] or held_in.is_work(view, inner, core_end, article=article):
         return None  # "the Head of the Delegation", however it is written; "Director of | Naval Intelligence of the Navy"
+    if view.folds[inner] == "operation" and office.organization is not None:
+        return None  # "the Malian Army’s Coordinator of Operation Larkspur" serves in the army
     people = _people_before_small(view, link, core_end)
     if people is not None and word == "of" and view.nouns.get(core_end - 1) == core_end and core_end - people.end > 1:
         return at, [], replace(office, organization=view.text(inner, core_end))

@@ -46,6 +46,15 @@ def in_row(sighting: Sighting) -> Told | None:
     return found.value, (found.start, found.end)
 
 
+def side_behind(sighting: Sighting) -> Told | None:
+    """The state of the side that stands behind the name: "under the command of Captain N of the | Chinese | side"."""
+    view, at = sighting.view, sighting.close
+    if view.fold(at) not in {"of", "from", "on"}:
+        return None
+    found = view.countries.get(at + 1 + (view.fold(at + 1) == "the"))
+    return (found.value, (found.start, found.end)) if found is not None and view.fold(found.end) in {"side", "part"} else None
+
+
 def _is_dateline(view: View, found: Found) -> bool:
     """Whether a town stands before the state at the head of the text."""
     return found.start < _FIRST_WORDS and view.fold(found.start - 1) == "," and any(at in view.places for at in range(found.start - 1))

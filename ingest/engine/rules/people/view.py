@@ -120,8 +120,8 @@ class View:
         return 0 <= at < len(self.words) and self.capital[at] and self.plain[at] and at not in self.heads
 
     def is_ship(self, at: int) -> bool:
-        """Whether the word is the prefix of a ship’s name: "USS", "KRI"."""
-        return 0 <= at < len(self.words) and self.folds[at] in self.lex.ships and self.words[at].isupper()
+        """Whether the word is the prefix of a ship’s name: "USS", "KRI"; not where a body bears the letters."""
+        return 0 <= at < len(self.words) and self.folds[at] in self.lex.ships and self.words[at].isupper() and at not in self.bodies
 
     def is_body_of_state(self, at: int) -> bool:
         """Whether the word is in capitals right behind a state, as a command is and nobody's name: "US | NAVSOUTH"."""
