@@ -106,7 +106,14 @@ def singular(word: str) -> str:
 
 
 def gender(person: Person) -> str | None:
-    return lists().genders.get((person.honorific or "").rstrip(".").casefold())
+    """ "m" or "f" where a title or a word of the name tells it: "Ms.", "Her Excellency", "Dato Haji", "Ali bin Omar"; else None."""
+    words = (word.strip(".()’'").casefold() for word in (person.honorific or "").split())
+    told = {lists().genders[word] for word in words if word in lists().genders}
+    told = told or {_FATHERS[word] for word in person.name.casefold().split() if word in _FATHERS}
+    return told.pop() if len(told) == 1 else None
+
+
+_FATHERS = {**dict.fromkeys(("bin", "ibn", "oglu", "oğlu"), "m"), **dict.fromkeys(("binti", "bint", "qizi", "qızı"), "f")}
 
 
 _WORD = patterns.compile(r"\w+")

@@ -121,7 +121,7 @@ def carry(before: Occasion, occasion: Occasion) -> None:
         occasion.date is None
         and before.date
         and not another_day
-        and not _is_in_another_land(before, occasion)
+        and (_MARGINS.match(occasion.first.line.text) or not _is_in_another_land(before, occasion))
         and _is_of_same_days(before, occasion)
     ):
         occasion.date = before.date
@@ -144,6 +144,19 @@ def carry(before: Occasion, occasion: Occasion) -> None:
     in_town = after or _same_day_and_town(before, occasion) or _at_same_hosts(before, occasion)
     if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town) and not _is_site_of_other(before, occasion):
         occasion.place = before.place
+
+
+def day_of_named(occasion: Occasion, earlier: list[Occasion]) -> None:
+    """Gives the day of the signing to what was before or after it, though more was told between: "Prior to the signing, he called on"."""
+    named = _BY_SIGNING.match(occasion.first.line.text) if occasion.date is None else None
+    signings = [other for other in earlier if other.first.kind == "ceremony"] if named else []
+    if len(signings) == 1 and signings[0].date and signings[0].date.end is None:
+        occasion.date = signings[0].date
+
+
+_BY_SIGNING = patterns.compile(
+    r"(?:Prior\s+to|Before|After|Following|Ahead\s+of|Right\s+after|Shortly\s+(?:before|after))\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:signing|ceremony|hand-?over)\b"
+)
 
 
 def _is_in_another_land(before: Occasion, occasion: Occasion) -> bool:

@@ -48,10 +48,11 @@ _BESIDE = patterns.compile(r"\b(?:sidelines|margins|fringes|eve)\s+of\s", re.IGN
 _LEFT_GATHERING = patterns.compile(r"[,;.()]|\b(?:with|between|met|on|in|at|today|yesterday|by|who|which|for|to)\b")
 
 
-# "ahead of the conference that will take place in Lima on 3 May", "to plan a seminar for October", "the exercise, which will be held in"
+# "ahead of the conference that will take place in Lima on 3 May", "the seminar that Peru will host in May",
+# "to plan a seminar for October", "the exercise, which will be held in"
 ANOTHER_DAY = patterns.compile(
     r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|in\s+advance\s+of|in\s+preparation\s+for|forthcoming|upcoming|next(?!\s+(?:week|month|year|\w+day|spring|summer|autumn|winter)\b)|previous|(?:a\s+)?follow-?\s?up\s+to|on\s+the\s+(?:instructions?|mandate)\s+of|earlier\s+this(?!\s+(?:week|month|morning|afternoon|evening)\b)|scheduled\s+for|due\s+(?:to|in|on)|(?:is|are)\s+(?:scheduled|expected|slated)\s+to(?=\s+(?:attend|meet|visit|call|hold|deliver|address|leave|depart|return|sign|receive|participate|take\s+part|tour))"
-    r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|since(?!(?-i:\s[a-z\s]{3,40}?\swith\b))|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
+    r"|(?:which|that|who)\s+(?:will|would|is\s+due|is\s+to|are\s+to|had|has|have)|(?:which|that)\s+(?:[\w’'-]+\s+){1,6}?will|since(?!(?-i:\s[a-z\s]{3,40}?\swith\b))|until)\b|(?<!\bof)\s+to\s+(?!discuss|meet)(?=(?:plan|prepare|agree|draw|finali[sz]e|conclude|sign)\b)",
     re.IGNORECASE,
 )
 # one of these stands in every sentence that the pattern can match

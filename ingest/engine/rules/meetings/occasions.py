@@ -176,6 +176,8 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
     at, text = frame.start - frame.line.start, frame.line.text
     if frame.name or frame.tense != "past" or frame.background:
         return None
+    if told.last and told.last.status == "primary" and _WHO_JOINED.search(text, at):
+        return told.last
     if frame.trigger.rule.endswith("meeting-with") and (met := named_meeting(frame.line, _reported(told))):
         return met
     if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - 80), at)):
@@ -233,6 +235,13 @@ _AT_OPENING = patterns.compile(
 )
 _KNOWN = patterns.compile(
     r"(?:co-?)?(?:chaired|hosted|opened|attended|led|closed|moderated|presided\s+over)\s+(?:the|this)\s+(?:meeting|session|conference|talks|summit|event|ceremony|dialogue)\b(?!\s+(?:of|with|between|on)\b)"
+)
+
+
+# "She also spoke with the commander, Admiral Lind, who took part in the call"
+_WHO_JOINED = patterns.compile(
+    r",\s+who\s+(?:had\s+)?(?:also\s+)?(?:took\s+part\s+in|participated\s+in|joined|attended|was\s+(?:also\s+)?(?:present|on))\s+(?:at\s+|on\s+|in\s+)?"
+    r"(?:the|this)\s+(?:same\s+)?(?:video\s+|telephone\s+|phone\s+)?(?:call|conversation|meeting|talks|session)\b(?!\s+(?:of|with|in|on)\b)"
 )
 
 

@@ -149,6 +149,8 @@ class Presence:
             return _last_of(present, several)
         if (named := named_meeting(line, present)) is not None:
             return [named]
+        if (spoken_of := _told_so(line, present, last)) is not None:
+            return [spoken_of]
         if self._listing and not line.people and not line.sides:
             return []
         if _DELEGATION_OF.search(line.text):
@@ -165,7 +167,7 @@ class Presence:
 
     def _told_last(self, line: Line, present: list[Occasion]) -> Occasion:
         """The occasion in the town that the sentence names ("the talks in Arica were attended by"), else the one told last."""
-        towns = {place.name for place in line.places}
+        towns = {place.name for place in line.places if not _POST.search(line.text, 0, place.evidence.start - line.start)}
         there = [occasion for occasion in present if occasion.place and occasion.place.name in towns]
         last = self._told.last
         if there and not (last in there or (last in present and last.place is None)):
@@ -177,6 +179,43 @@ def _last_of(present: list[Occasion], several: re.Match[str]) -> list[Occasion]:
     """As many of the occasions told last as the words count; of "both meetings" none that was only a sight seen between them."""
     told = present if several["noun"].lower() in _OF_ANY_KIND else [occasion for occasion in present if not occasion.is_umbrella]
     return (told or present)[-_COUNTS.get((several["both"] or several["number"]).lower(), 2) :]
+
+
+def _told_so(line: Line, present: list[Occasion], last: Occasion) -> Occasion | None:
+    """The occasion told with the noun by which the sentence speaks of it: "Also present during the call was", behind a dinner."""
+    spoken = _SO_CALLED.search(line.text)
+    if spoken is None:
+        return None
+    stem = _STEMS[spoken["noun"].lower()]
+    fitting = [occasion for occasion in present if any(stem.search(_words_of(frame)) for frame in occasion.frames)]
+    return fitting[-1] if fitting and last not in fitting else None
+
+
+def _words_of(frame: Frame) -> str:
+    """The words by which a sentence tells the occasion."""
+    kind = " ceremony" if frame.kind == "ceremony" else ""
+    return frame.line.text[frame.start - frame.line.start : frame.end - frame.line.start] + kind
+
+
+# "present during the call", "at the signing", "attended the dinner"
+_SO_CALLED = patterns.compile(
+    r"\b(?:at|during|in|attended|witnessed|joined|on)\s+(?:the|this)\s+(?:courtesy\s+)?"
+    r"(?P<noun>call|signing|ceremony|handover|dinner|lunch(?:eon)?|reception|audience)\b(?!\s+(?:with|of|for)\b)",
+    re.IGNORECASE,
+)
+_CEREMONY = patterns.compile(r"\bsign|\bceremony\b|\bhand(?:ed|ing|s)?[- ]?over")
+_MEAL = patterns.compile(r"\b(?:dinner|lunch|luncheon|banquet|dined)\b")
+_STEMS = {
+    "call": patterns.compile(r"\bcall"),
+    **dict.fromkeys(("signing", "ceremony", "handover"), _CEREMONY),
+    **dict.fromkeys(("dinner", "lunch", "luncheon"), _MEAL),
+    "reception": patterns.compile(r"\brecep|\breceived\b"),
+    "audience": patterns.compile(r"\baudience|\breceived\b"),
+}
+# "the French Ambassador in | Amman"
+_POST = patterns.compile(
+    r"\b(?:[Aa]mbassadors?|[Aa]ttach[eé]s?|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy|[Mm]ission|[Cc]ommissioner|[Rr]epresentative)\s+(?:in|at|to)\s+\Z"
+)
 
 
 def named_meeting(line: Line, present: list[Occasion]) -> Occasion | None:

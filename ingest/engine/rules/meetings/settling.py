@@ -70,6 +70,7 @@ def _carry_on(reported: list[Occasion], dateline: str | None) -> None:
     for occasion in reported:
         carrying.share_of_series(occasion)
         placing.at_stop(occasion, stops)
+        carrying.day_of_named(occasion, earlier)
         before = earlier[-1] if earlier else None
         if before is not None and not (len(before.sides) == 1 and before.place in stops.values()):
             carrying.carry(before, occasion)

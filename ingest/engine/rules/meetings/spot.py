@@ -53,7 +53,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
             return (_unlisted(scene, line, hit, stop) if is_dateline(line, before[-1]) else None) or before[-1]
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
-    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop) or _office(scene, hit, stop)
+    return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop) or _office(scene, hit, stop) or _gone_to(scene, line, hit)
 
 
 def _led_there(lead: str, hit: Hit) -> bool:
@@ -291,6 +291,20 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
 
 
+def _gone_to(scene: Scene, line: Line, hit: Hit) -> Place | None:
+    """A town that no gazetteer knows, to which travellers went on: "flew to Vista Clara, where they", "travelled to Borama on Monday"."""
+    found = _WENT_TO.match(scene.passage.text, hit.start, line.end) if hit.trigger.kind == "visit" else None
+    plain = people.lexicon().plain
+    if found is None or towns.is_region(found["place"]) or all(word in plain for word in found["place"].casefold().split()):
+        return None
+    start, end = found.span("place")
+    spans = [(term.start, term.end) for term in scene.terms(line.start, line.end)]
+    spans += [(person.start, person.end) for person in line.people]
+    if any(begun < end and start < ended for begun, ended in spans) or scene.is_body(start, end):
+        return None
+    return Place(found["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
 def _is_in_brackets(line: Line, at: int) -> bool:
     """Whether a position lies in an aside between brackets that has a verb of its own."""
     brackets = (aside for aside in asides(line) if aside[0].startswith("("))
@@ -304,6 +318,13 @@ _IN_PLACE = patterns.compile(
     rf"(?:\b(?P<at>at\s+(?:the\s+)?)|\b(?:in(?!\s+(?:Chief|Command|Charge|Council|Attendance|Uniform|Person)\b)|leave\s+for|left\s+for|(?:barracks|office|base|headquarters|camp|garrison)\s+(?:at|in))\s+|\b(?:Headquarters|HQ|Barracks|House|Building)(?:\s+in|,)\s+)"
     rf"(?P<place>(?:(?:La|El|Le|Los|Las|San|Sao|Al)[ ])?{_CAPITALIZED}"
     rf"(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})(?=[\s,.(])(?!\s\d{{4}})"
+)
+
+
+_WENT_TO = patterns.compile(
+    rf"(?:(?:flew|travell?ed|went(?:\s+on)?|moved|drove|proceeded|headed|continued|sailed)\s+(?:on\s+)?to|visited|arrived\s+in)\s+"
+    rf"(?P<place>{_CAPITALIZED}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})"
+    r"(?=,\s+where\b|\s+where\b|,\s+in\s+(?:the\s+)?[A-Z][\w-]+,\s+where\b)"
 )
 
 
