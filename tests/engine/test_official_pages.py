@@ -91,3 +91,61 @@ def test_a_rank_ends_the_name_of_a_body() -> None:
     record = read("She met Chief of the Joint Staff of the Honduran Armed Forces Rear Adm. Oscar Mejia.")
     assert [each.name for each in record.organizations] == ["Joint Staff of the Honduran Armed Forces"]
     assert [each.name for each in read("The Rear Area Command of Peru trained.").organizations] == ["Rear Area Command of Peru"]
+
+
+# ---- who serves in an organization of states ----
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "country"),
+    [
+        ("The UNMISS Force Commander, General Mohan Rao of India, met the press.", "Mohan Rao", "INT"),
+        ("General Kofi Adu handed over the command of UNDOF to Major General Hari Thapa of Nepal.", "Hari Thapa", "INT"),
+        ("The Chief of the Defence Staff, General Kofi Adu of Ghana, visited UNDOF.", "Kofi Adu", "GH"),
+        ("The Commander of the Nepali contingent in UNDOF, Colonel Hari Thapa of Nepal, spoke.", "Hari Thapa", "NP"),
+        ("At UNDOF she met the Head of the Liaison Unit, Colonel Ole Berg of the Norwegian Army.", "Ole Berg", "NO"),
+    ],
+)
+def test_whose_uniform_an_officer_of_an_organization_wears_does_not_count(line: str, name: str, country: str) -> None:
+    assert named(read(line), name).country == country
+
+
+def test_a_force_commander_serves_in_the_mission_that_publishes_in_full() -> None:
+    record = read("UNDOF said that Force Commander General Kofi Adu met NATO.", publisher="United Nations Disengagement Observer Force")
+    assert named(record, "Kofi Adu").organization == "UNDOF"
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Minister Luis Soto received today the UNFICYP Force Commander, General Bo Rao, accompanied by Senior Adviser Clara Vial.", "INT"),
+        ("Minister Luis Soto received the envoy of Peru, then the Chilean Minister Bo Rey, accompanied by Director Clara Vial.", "CL"),
+        ("Minister Luis Soto was received by the Chilean Minister Bo Rey, accompanied by Director Clara Vial.", "RO"),
+        ("Minister Luis Soto, accompanied by Director Clara Vial, received the Chilean Minister Bo Rey.", "RO"),
+    ],
+)
+def test_whoever_accompanies_a_guest_is_of_the_guests_side(line: str, country: str) -> None:
+    assert named(read(line, publisher="Romanian Ministry of Ports"), "Clara Vial").country == country
+
+
+@pytest.mark.parametrize(
+    ("line", "countries"),
+    [
+        ("Minister Luis Soto hosted in Lima EUTM Mali Commander General Ola Berg.", ("PE",)),
+        ("Minister Luis Soto hosted in Lima Mali Commander General Ola Berg.", ("ML", "PE")),
+    ],
+)
+def test_the_seat_of_a_mission_is_no_side(line: str, countries: tuple[str, ...]) -> None:
+    assert read(line, publisher="Peruvian Ministry of Ports").meetings[0].countries == countries
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [
+        ("The ceremony was presided over by the Chief of Staff of UNTSO, General Ole Berg.", {"Kofi Adu", "Hari Thapa", "Ole Berg"}),
+        ("On Friday Minister Ana Popa of Peru and Minister Luis Roca of Chile held a wreath ceremony.", {"Ana Popa", "Luis Roca"}),
+    ],
+)
+def test_the_ceremony_told_behind_a_change_of_command_is_of_those_two(behind: str, people: set[str]) -> None:
+    record = read(f"The Force Commander of UNDOF, General Kofi Adu, handed over the command of UNDOF to General Hari Thapa. {behind}")
+    assert set(record.meetings[0].people) == people

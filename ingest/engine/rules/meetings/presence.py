@@ -24,12 +24,15 @@ class Presence:
         self._listing = False
         self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
         self._commanders: list[tuple[Occasion, Reference]] = []
+        self._change: Line | None = None  # in which a command passed, with no ceremony told before
         self._companions: list[tuple[Line, tuple[Reference, ...]]] = []  # those who were at all meetings, told before or behind them
         self._row = (-1, -1)  # paragraph and number of a sentence that lists people between semicolons
 
     def read(self, line: Line, told: tuple[Frame, ...]) -> None:
         """Adds those whom a sentence names as present, or an item of a list of participants."""
         present = [occasion for occasion in self._told.occasions if occasion.status == "primary"]
+        self._note_change_of_command(line)
+        self._add_change()
         if not present:
             return
         if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
@@ -40,7 +43,6 @@ class Presence:
         if self._heads_list(line, told):
             return
         self._note_commander(line)
-        self._note_change_of_command(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
         if not self._listing and not goes_on and not (cue and _tells_presence(line, cue, present[0])):
             return
@@ -97,14 +99,28 @@ class Presence:
             self._commanders.append((last, named))
 
     def _note_change_of_command(self, line: Line) -> None:
-        """Adds those between whom the command passed in the ceremony told last: "handed over the command to Captain Lind"."""
-        last = self._told.last
-        if last is None or last.status != "primary" or last.first.kind != "ceremony" or line.dates:
+        """Adds those between whom the command passed in the ceremony told last, or keeps them: "handed over command to Captain Lind"."""
+        if line.dates or not _CHANGES.search(line.text):
             return
-        if line.number - last.frames[-1].line.number > _SOON or not _CHANGES.search(line.text):
+        last = self._told.last
+        if last is None:
+            self._change = line
+            return
+        if last.status != "primary" or last.first.kind != "ceremony" or line.number - last.frames[-1].line.number > _SOON:
             return
         for reference in who.present(self._told.scene.passage.text, line, list(line.people)):
             last.add(self._told.scene, reference, "meetings.present")
+
+    def _add_change(self) -> None:
+        """Adds those between whom a command passed right before its ceremony is told: "The ceremony was presided over by"."""
+        change, last = self._change, self._told.last
+        if change is None or last is None:
+            return
+        soon = last.first.line.number - change.number < _SOON and _THE_CEREMONY.match(last.first.line.text)
+        if last.status == "primary" and last.first.kind == "ceremony" and soon:
+            for reference in change.people:
+                last.add(self._told.scene, reference, "meetings.present")
+        self._change = None
 
     def close(self) -> None:
         """Adds those whom no sentence needed to tell one occasion from another by."""
@@ -332,7 +348,8 @@ _IN_COMMAND = patterns.compile(
     r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b"
     r"|\b(?:[Cc]ommander|[Cc]ommanding\s+[Oo]fficer|[Cc]aptain)\s+of\s+[^.;,]{2,60}?\s(?:is|was)\b"
 )
-_SOON = 3  # sentences behind a ceremony
+_SOON = 3  # sentences behind a ceremony, or before one
+_THE_CEREMONY = patterns.compile(r"(?:The|This)\s+(?:[\w-]+\s+){0,3}?(?:ceremony|parade|event|handover)\b")
 # "handed over the command of the mission to", "took over command from", "officially transferred the emblem from the outgoing to"
 _CHANGES = patterns.compile(
     r"\b(?:hand(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing))\s+over\s+(?:the\s+)?(?:command|leadership|duties|responsibilit(?:y|ies)|authority)\b"

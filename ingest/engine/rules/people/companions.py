@@ -226,8 +226,12 @@ def _leader(settled: list[Sighting], number: int) -> Sighting | None:
     """Whom the companion at `number` comes with: a guest who is received, else the subject of the sentence; None if that is not named."""
     view, guest = settled[number].view, settled[number - 1]
     start, _ = view.sentence(settled[number].begin)
-    if view.fold(guest.begin - 1 - (view.fold(guest.begin - 1) == "the")) in {"received", "welcomed", "hosted", "greeted"}:
-        return guest
+    lead = guest.begin - (view.fold(guest.begin - 1) == "the")
+    for at in range(lead - 1, max(start, lead - NEAR), -1):
+        if view.folds[at] in _RECEIVING and view.fold(at + 1) != "by" and _BEING.isdisjoint(view.folds[max(at - 2, start) : at]):
+            return guest  # "received | today |", "received the Minister N, then | the Commander M"
+        if view.folds[at] in ENCOUNTERS:
+            break
     while number > 0 and settled[number - 1].view is view and settled[number - 1].start >= start:
         number -= 1
     subject = settled[number]
@@ -237,6 +241,8 @@ def _leader(settled: list[Sighting], number: int) -> Sighting | None:
     return None if does else subject
 
 
+_RECEIVING = frozenset({"received", "welcomed", "hosted", "greeted"})
+_BEING = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 _BEFORE_NOUNS = frozenset(
     {"the", "a", "this", "his", "her", "their", "official", "courtesy", "working"}
 )  # "During the | visit | Ambassador N"

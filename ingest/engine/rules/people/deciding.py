@@ -68,14 +68,27 @@ def settled(case: Case) -> Sighting:
 
 
 def _is_uniform(case: Case) -> bool:
-    """Whether letters in brackets tell the state of one who serves in an organization: "KFOR’s Chief of Staff, Colonel N (ITA)"."""
+    """Whether the state is only that whose uniform one who serves in an organization wears: "KFOR’s Chief of Staff, Colonel N (ITA)"."""
     sighting, at = case.sighting, case.sighting.country_at
-    if at is None or sighting.view.words[at[0]] not in sighting.view.lex.trigraphs or sighting.view.fold(at[0] - 1) != "(":
+    if at is None:
+        return False
+    if _is_lent(sighting, at):
+        told = _by_international_body(case)
+        leads = case.home == INTERNATIONAL and case.office is not None and _OF_ORGANIZATION.search(case.office.position.lower()) is not None
+        return leads or (told is not None and told[0] == INTERNATIONAL)
+    if sighting.view.words[at[0]] not in sighting.view.lex.trigraphs or sighting.view.fold(at[0] - 1) != "(":
         return False
     if case.home == INTERNATIONAL and sighting.office is not None:
         return not own_offices.is_national(sighting.office.position)
     told = _by_office(case) or _by_international_body(case)
     return told is not None and told[0] == INTERNATIONAL
+
+
+def _is_lent(sighting: Sighting, at: Span) -> bool:
+    """Whether "of" and a state stand behind the name of an officer who serves somewhere: "Force Commander, General N | of Peru |"."""
+    of = at[0] - 1 - (sighting.view.fold(at[0] - 1) == "the")
+    beside = of == sighting.end and sighting.view.folds[of] == "of" and at[0] not in sighting.view.bodies
+    return beside and sighting.rank is not None and (sighting.office is not None or sighting.organization is not None)
 
 
 def _by_office(case: Case) -> Told | None:

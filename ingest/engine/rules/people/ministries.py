@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people.lexicon import fold
 from ingest.engine.types import Evidence, Organization, Person
 from ingest.engine.values import replace
@@ -60,9 +60,17 @@ def _of_publisher(bodies: tuple[Organization, ...], publisher: str | None) -> Or
         for body in bodies
         if body.country == "INT" and any(f" {fold(form)} ".replace("-", " ") in spelled for form in (body.name, *body.aliases))
     ]
+    if not own and (listed := _listed(publisher)):  # the whole name above the text, and in it the letters
+        own = [body for body in bodies if body.country == "INT" and any(_listed(form) == listed for form in (body.name, *body.aliases))]
     if not own:  # "African Union" above the text, and in it the "African Union Commission"
         own = [body for body in bodies if body.country == "INT" and fold(body.name).removeprefix(spelled.strip()) in _SERVING_ALL]
     return max(own, key=lambda body: len(body.name), default=None)
+
+
+def _listed(name: str) -> str | None:
+    """The organization of states that the tables know by this name."""
+    whole = (term.value for term in gazetteers.find(name) if term.kind == "intorg" and term.end - term.start == len(name))
+    return next(whole, None)
 
 
 _SERVING_ALL = frozenset({" commission", " secretariat", " headquarters", " general secretariat"})
