@@ -149,3 +149,63 @@ def test_the_seat_of_a_mission_is_no_side(line: str, countries: tuple[str, ...])
 def test_the_ceremony_told_behind_a_change_of_command_is_of_those_two(behind: str, people: set[str]) -> None:
     record = read(f"The Force Commander of UNDOF, General Kofi Adu, handed over the command of UNDOF to General Hari Thapa. {behind}")
     assert set(record.meetings[0].people) == people
+
+
+# ---- who met whom, one after the other ----
+
+TALKS = "On 27 April, General Luis Soto of Peru and the Peruvian Ambassador Ana Vial met in Oslo with the Norwegian Minister Ola Berg. "
+CALL = "On Friday General Ousmane Bah of Senegal paid a courtesy call on Vice President Ada Sey of The Gambia in Banjul. "
+ATTENDED = CALL + "The meeting was attended by the Gambian Minister of Defence, General Lamin Coly. "
+
+
+def people(record: Record) -> list[set[str]]:
+    return [set(each.people) for each in record.meetings if each.status == "primary"]
+
+
+def test_he_is_the_first_of_two_who_acted() -> None:
+    record = read(TALKS + "The same day, he exchanged views in Bergen with the Norwegian Chief of Defence, Admiral Tor Lind.")
+    assert people(record)[-1] == {"Luis Soto", "Tor Lind"}
+
+
+@pytest.mark.parametrize(
+    ("who", "host"), [("His Excellency", "Salman Harbi"), ("He", "Khamis Balushi")], ids=["the one who receives", "near miss: he"]
+)
+def test_his_excellency_is_not_who_only_attended(who: str, host: str) -> None:
+    record = read(
+        "His Excellency Dr. Salman Harbi, Minister of Defence of Oman, received in Muscat the Chilean Minister, Ana Popa. The meeting was "
+        f"attended by His Excellency General Khamis Balushi of Oman. {who} also received the Ambassador of Romania, Mr. Radu Pop."
+    )
+    assert host in people(record)[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "meetings"),
+    [
+        ("Earlier same day, General Bah had a closed-door session at Fajara Barracks with General Coly.", 2),
+        ("Later, General Bah held talks with General Coly at Fajara Barracks.", 2),
+        ("At the meeting, General Bah held talks with General Coly.", 1),
+    ],
+)
+def test_two_of_a_larger_meeting_meet_again_elsewhere(line: str, meetings: int) -> None:
+    assert len(people(read(ATTENDED + line))) == meetings
+
+
+def test_the_chief_executive_of_an_agency_of_states_acts_for_it() -> None:
+    record = read(
+        "On 30 April Minister Ana Popa of Romania had a meeting with the Chief Executive of the European Defence Agency, Ole Berg, "
+        "on shells, then with the Deputy Secretary General of NATO, Rosa Vial."
+    )
+    assert [each.organizations for each in record.meetings] == [("European Defence Agency",), ("NATO",)]
+    assert all(each.countries == ("RO",) for each in record.meetings)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Minister Ana Popa of Romania met the Chilean Minister, Juan Rey, to speak of the preparation of the Ports Summit in July.", None),
+        ("Minister Ana Popa of Romania met the Chilean Minister, Juan Rey, on the preparation of the Ports Summit in Lima in July.", None),
+        ("Minister Ana Popa of Romania met the Chilean Minister, Juan Rey, in Lima on 2 May.", "2024-05-02"),
+    ],
+)
+def test_the_day_of_what_is_prepared_is_not_that_of_the_talks(line: str, date: str | None) -> None:
+    assert read(line).meetings[0].date == date

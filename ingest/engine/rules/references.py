@@ -57,17 +57,18 @@ class Cast:
         """The references that begin in this stretch, in order; pronouns are not among them."""
         return self.references[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def before(self, position: int, *, gender: str | None = None, near: int | None = None) -> Person | None:
+    def before(self, position: int, *, gender: str | None = None, near: int | None = None, formal: bool = False) -> Person | None:
         """The person that "he" or "she" at this position most likely means: the subject of this sentence so far, or of the one before.
 
         A sentence whose own subject is "he" hands the question on to the one before it; the last of these is told off from `near`.
+        Where the words are `formal`, "His Excellency", those by whom a meeting was attended are passed over.
         """
         at = bisect_left(self._sentence_starts, position) - 1
         asked = at if near is None else bisect_left(self._sentence_starts, near) - 1
         met = self._in_participle(at, position)
         for sentence in reversed(self._passage.sentences[max(0, asked - _LOOK_BACK) : at + 1]):
             end = min(position, sentence.end)
-            if end < position and _COMPANIONS.search(self._passage.text, sentence.start, end):
+            if end < position and (_COMPANIONS if not formal else _ATTENDING).search(self._passage.text, sentence.start, end):
                 continue
             subject = self._subject_behind_opening(sentence.start, end)
             if subject and (gender is None or self._gender(subject) in (None, gender)):
@@ -103,19 +104,21 @@ class Cast:
         """The subject of a sentence that opens with something else: "In his meeting with Minister Popa, Commodore Ngata recalled"."""
         if not _OPENS_ASIDE.match(self._passage.text, start, end):
             return None
+        first: Reference | None = None  # of those whom "and" joins
         for reference in self.between(start, end):
             if _SUBJECT_PRONOUN.search(self._passage.text, start, reference.start):
                 return None
-            if _BEHIND_COMMA.search(self._passage.text, start, reference.start) and _VERB_NEXT.match(
-                self._passage.text, reference.end, end
-            ):
-                return reference.person
+            if _BEHIND_COMMA.search(self._passage.text, start, reference.start):
+                first = first if first and _AND.match(self._passage.text, first.end) else reference
+                if _VERB_NEXT.match(self._passage.text, reference.end, end):
+                    return first.person
         return None
 
     def pronoun(self, start: int, end: int, *, seen_from: int | None = None) -> Reference | None:
         """The reference that a pronoun of the third person makes; None where nobody is named before it, or before `seen_from`."""
-        gender = {"he": "m", "she": "f"}.get(self._passage.text[start:end].casefold())
-        person = self.before(start if seen_from is None else seen_from, gender=gender, near=start)
+        words = self._passage.text[start:end].casefold()
+        gender = {"he": "m", "she": "f"}.get(words)
+        person = self.before(start if seen_from is None else seen_from, gender=gender, near=start, formal=" " in words)
         return Reference(start, end, person, "pronoun") if person else None
 
     def is_about_another(self, position: int) -> bool:
@@ -323,9 +326,12 @@ _ACTS_BARE = patterns.compile(
     r"\ (?:(?:also|then|later|further|has|had|today)\ ){0,2}(?:[a-z]{3,}ed|met|held|paid|gave|took|made|spoke|told|said|saw|went|was)\b"
 )
 # "Colonel Roca was also present": beside those of whom the release goes on to tell
-_COMPANIONS = patterns.compile(
-    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b|\balso\s+(?:attended|took\s+part|participated|present)\b|\A(?:Also|Among)\s"
+_COMPANION = (
+    r"\b(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b"
+    r"|\balso\s+(?:attended|took\s+part|participated|present)\b|\A(?:Also|Among)\s"
 )
+_COMPANIONS = patterns.compile(_COMPANION)
+_ATTENDING = patterns.compile(rf"{_COMPANION}|\b(?:was|were)\s+(?:also\s+)?attended\s+by\b")
 _OWN = patterns.compile(r"\b(?P<whose>his|her)\s+(?:(?!own\b)[\w-]+\s+){0,3}?(?:counterparts?|opposite\s+number|visit|delegation|stay)\b")
 _SUBJECT_PRONOUN = patterns.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # "Today, together with Deputy Minister Roca, "
@@ -345,6 +351,7 @@ _OFFICE_FIRST = patterns.compile(
     r"(?:[A-Z][a-z]+\s[^,.;\n]{1,60},\s)?[Tt]he\s(?P<office>(?:(?:of|for|the|and|to)\s|[A-Z][\w’'-]*\s){1,10})(?=[a-z])(?!(?:of|for|and|to|the)\s)"
 )
 _BEHIND_COMMA = patterns.compile(r",\s(?:(?:[Tt]he|of|for|and|[A-Z][\w’'.-]*)\s){0,10}\Z")
+_AND = patterns.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+and\s")  # "General Roca | of Peru and | Minister Popa met"
 _VERB_NEXT = patterns.compile(r"\s(?!(?:and|of|for|to|in|at|on|with|from|as)\b)[a-z]")
 _WORD = patterns.compile(r"\w+")
 

@@ -120,8 +120,8 @@ _OFFICE_ALONE = patterns.compile(
 
 
 def is_smaller_one_more(pair: Pair) -> bool:
-    """ "Popa also held a working meeting with Roca", of a larger one before."""
-    anew = (_is_anew(pair.frame) or _is_received_later(pair.frame)) and not pair.frame.plural
+    """ "Popa also held a working meeting with Roca", "Later, Popa met Roca at the barracks", of a larger one before."""
+    anew = (_is_anew(pair.frame) or _is_received_later(pair.frame) or _is_later_elsewhere(pair)) and not pair.frame.plural
     return anew and len(pair.homes) > 1 and pair.mine < pair.theirs
 
 
@@ -183,14 +183,21 @@ def _is_anew(frame: Frame) -> bool:
     )
 
 
+def _is_later_elsewhere(pair: Pair) -> bool:
+    """Whether a later sentence brings two together at another place than that of the larger meeting."""
+    frame, there = pair.frame, pair.occasion.place
+    elsewhere = frame.place is not None and there is not None and frame.place.name != there.name
+    return frame.sequel and elsewhere and bool(frame.before and frame.behind)
+
+
 def _is_received_later(frame: Frame) -> bool:
     """Whether the guest was with one more host: "was later received by", "then called on"."""
     return frame.sequel and frame.trigger.roles == "guest-host"
 
 
 _ANEW = patterns.compile(
-    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|similar|second|private|one-on-one|face-to-face)\b"
+    r"\balso\s+(?:[\w-]+\s+){0,2}(?:met|held|had|received|paid|called|hosted|spoke|meeting|talks|convened)\b|\b(?:separate(?:ly)?|another|similar|second|private|one-on-one|face-to-face|closed-door|tête-à-tête)\b"
 )
 _IN_ADDITION = patterns.compile(
-    r"(?:Earlier\s+(?:in\s+the\s+(?:day|week)|today|yesterday|on\s+\w+day|that\s+day|this\s+(?:week|month))|In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
+    r"(?:Earlier\s+(?:(?:the\s+)?same\s+day|in\s+the\s+(?:day|week)|today|yesterday|on\s+\w+day|that\s+day|this\s+(?:week|month))|In\s+addition|Additionally|Furthermore|Meanwhile|Separately|There\s+was\s+also|Also\s+(?:on|in)|(?:On|The)\s+(?:the\s+)?same\s+day)\b"
 )

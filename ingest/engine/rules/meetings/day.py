@@ -24,6 +24,7 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
         and not ends_journey(text, date, start)
         and not _AFTER_EVENT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not _AFTER_VISIT.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
+        and not _OF_COMING.search(text, max(start, date.evidence.start - 2 * _NEAR), max(start, date.evidence.start))
         and not _FOUNDED.search(text, max(start, date.evidence.start - _NEAR), max(start, date.evidence.start))
         and not (date.end and _OF_HOST.search(text, start, max(start, date.evidence.start)))
     )
@@ -50,6 +51,10 @@ def _is_of_next(text: str, date: Date) -> bool:
 # "to follow up on | the recent meeting of the Presidents | last week"
 _OF_EARLIER = patterns.compile(
     r"\b(?:follow(?:ing)?[\s-]+up|recent|previous|earlier)\s[^.;]{0,80}?\b(?:meetings?|calls?|summit|visit|talks|conversation|discussions?)\b"
+)
+# "addressed | the preparation of the Summit in Lima | in July"
+_OF_COMING = patterns.compile(
+    r"\bprepar(?:ations?|ing)\s+(?:of|for)\s[^.;]{0,80}?\b(?i:summit|conference|meeting|visit|exercise|session|talks|ministerial|forum)\b[^.;]{0,60}\Z"
 )
 _THE = patterns.compile(r"\b(?:the|its|his|her|their|our)\s\Z")
 _NAMED_NEXT = patterns.compile(r"\s+(?:[A-Z][\w.’'-]+|summit|conference|election|ministerial|anniversary)")

@@ -14,7 +14,7 @@ def of_officials(officials: tuple[Person, ...], bodies: tuple[Organization, ...]
     international = [body for body in bodies if body.country == "INT"]
     homes: dict[str, Side] = {}
     for person in officials:
-        if _BUSINESS.search(person.position or ""):
+        if person.country != "INT" and _BUSINESS.search(person.position or ""):
             continue
         if person.country and person.country != "INT":
             homes[person.name] = Side(person.country, True, 0, 0)
