@@ -100,7 +100,7 @@ def test_a_rank_ends_the_name_of_a_body() -> None:
     ("line", "name", "country"),
     [
         ("The UNMISS Force Commander, General Mohan Rao of India, met the press.", "Mohan Rao", "INT"),
-        ("General Kofi Adu handed over the command of UNDOF to Major General Hari Thapa of Nepal.", "Hari Thapa", "INT"),
+        ("General Kofi Adu handed over the command of UNDOF to Major General Hari Thapa of Nepal.", "Hari Thapa", "NP"),
         ("The Chief of the Defence Staff, General Kofi Adu of Ghana, visited UNDOF.", "Kofi Adu", "GH"),
         ("The Commander of the Nepali contingent in UNDOF, Colonel Hari Thapa of Nepal, spoke.", "Hari Thapa", "NP"),
         ("At UNDOF she met the Head of the Liaison Unit, Colonel Ole Berg of the Norwegian Army.", "Ole Berg", "NO"),
@@ -209,3 +209,46 @@ def test_the_chief_executive_of_an_agency_of_states_acts_for_it() -> None:
 )
 def test_the_day_of_what_is_prepared_is_not_that_of_the_talks(line: str, date: str | None) -> None:
     assert read(line).meetings[0].date == date
+
+
+VISIT = "From 2 to 4 May 2024 General Leo Wurz of the Austrian Army pays an official visit to Switzerland. "
+
+
+@pytest.mark.parametrize(
+    ("line", "people_met"),
+    [
+        ("He will be received by Lieutenant General Rea Zwahl of the Swiss Army.", [{"Leo Wurz", "Rea Zwahl"}]),
+        ("He will travel to Oslo next month to meet General Tor Lind of the Norwegian Army.", [{"Leo Wurz"}]),
+    ],
+)
+def test_what_is_to_come_on_a_visit_under_way_is_reported(line: str, people_met: list[set[str]]) -> None:
+    assert people(read(VISIT + line)) == people_met
+
+
+def test_a_visit_on_which_two_will_exchange_views_is_a_meeting() -> None:
+    line = "He will be received by General Rea Zwahl of the Swiss Army. General Wurz and General Zwahl will exchange views on training."
+    assert read(VISIT + line).meetings[0].kind == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("words", "present"), [("at the meetings", [False, True, True]), ("throughout the visit", [True, True, True])], ids=["talks", "all"]
+)
+def test_who_was_at_the_meetings_was_not_at_the_conference(words: str, present: list[bool]) -> None:
+    record = read(
+        "Defence Minister Ivo Horvat of Croatia takes part in the meeting of NATO Defence Ministers in Brussels on 2 and 3 May. "
+        "On the margins of the first day, he held bilateral meetings with the Minister of Defence of Norway, Marit Berg, "
+        f"and the Minister of Defence of Bulgaria, Petar Petrov. "
+        f"Minister Horvat was accompanied {words} by Admiral Frane Babic of the Croatian Navy."
+    )
+    assert ["Frane Babic" in each.people for each in record.meetings] == present
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("On 2 May Minister Ana Popa of Peru and Colonel Luis Roca of Chile signed a Memorandum in Military Education.", None),
+        ("On 2 May Minister Ana Popa of Peru and Colonel Luis Roca of Chile signed a Memorandum in Haapsarv.", "Haapsarv"),
+    ],
+)
+def test_the_field_of_a_paper_is_no_place(line: str, place: str | None) -> None:
+    assert read(line).meetings[0].place == place

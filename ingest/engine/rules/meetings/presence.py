@@ -127,7 +127,7 @@ class Presence:
         for occasion, commander in self._commanders:
             occasion.add(self._told.scene, commander, "meetings.present")
         for line, people in self._companions[:_MOST_COMPANIONS]:
-            for occasion in self._told.occasions:
+            for occasion in _at_all(line, self._told.occasions):
                 another_day = any(occasion.date and not overlap(date, occasion.date) for date in line.dates[:1])
                 if occasion.status != "primary" or occasion.is_call or another_day:
                     continue
@@ -158,7 +158,7 @@ class Presence:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
         last = self._told_last(line, present)
         if _ALL.search(line.text):
-            return present
+            return _at_all(line, present)
         if (counted := _COUNTED.search(line.text)) and len(present) > 1:
             return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else [last]
         if several := _SEVERAL.search(line.text):
@@ -189,6 +189,15 @@ class Presence:
         if there and not (last in there or (last in present and last.place is None)):
             return there[-1]
         return last if last in present else present[-1]
+
+
+def _at_all(line: Line, told: list[Occasion]) -> list[Occasion]:
+    """All that was told; of "the meetings", where there were several without a name, none that has one and brought more together."""
+    plain = [occasion for occasion in told if occasion.status == "primary" and not occasion.is_gathering]
+    return plain if len(plain) > 1 and _THE_MEETINGS.search(line.text) and not _SEVERAL.search(line.text) else told
+
+
+_THE_MEETINGS = patterns.compile(r"\b(?:at|in|during|attended)\s+(?:the|these|his|her|their)\s+meetings\b")
 
 
 def _last_of(present: list[Occasion], several: re.Match[str]) -> list[Occasion]:

@@ -280,6 +280,8 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
     if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
         return None
+    if all(word.casefold() in people.lexicon().plain for word in re.split(r"[ -]", match["place"])):
+        return None  # "a Memorandum of Cooperation in | Military Education"
     start, end = match.span("place")
     if is_elsewhere(scene.passage.text[line.start : start]) or _is_in_brackets(line, start) or _is_discussed(scene, line, hit, start):
         return None

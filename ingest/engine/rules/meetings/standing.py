@@ -222,7 +222,14 @@ def is_due_on_journey(frame: Frame, lead: Occasion) -> bool:
     homes = {side.name for each in frame.people if (side := lead.scene.side_of(each.person))}
     gone_to = {lead.destination.name} if lead.destination else set()
     unnamed = not lead.people and len(homes) > 1 and homes <= lead.states() | gone_to  # "the head of Chile's army arrived"
-    return lead.is_umbrella and frame.tense == "future" and bool(shares or unnamed) and bool(_DURING.search(frame.line.text))
+    during = _DURING.search(frame.line.text) or (frame.date is None and homes <= lead.states() | gone_to and _is_under_way(lead))
+    return lead.is_umbrella and frame.tense == "future" and bool(shares or unnamed) and bool(during)
+
+
+def _is_under_way(lead: Occasion) -> bool:
+    """Whether the days of a visit had not ended when the release came out: "From 11 to 13 May, General Roca | pays | a visit to Chile"."""
+    last, published = parse(lead.date.end or lead.date.start) if lead.date else None, parse(lead.scene.published)
+    return bool(last and published and last.exact and published.exact and last.exact >= published.exact)
 
 
 _DURING = patterns.compile(

@@ -85,11 +85,10 @@ def _is_uniform(case: Case) -> bool:
 
 
 def _is_lent(sighting: Sighting, at: Span) -> bool:
-    """Whether "of" and a state stand behind the name of an officer who serves somewhere: "Force Commander, General N | of Peru |"."""
+    """Whether "of" and a state stand behind an officer who is named with an office: "Force Commander, General N | of Peru |"."""
     of = at[0] - 1 - (sighting.view.fold(at[0] - 1) == "the")
     beside = of == sighting.end and sighting.view.folds[of] == "of" and at[0] not in sighting.view.bodies
-    held = sighting.office.end <= sighting.start if sighting.office is not None else sighting.organization is not None
-    return beside and sighting.rank is not None and held
+    return beside and sighting.rank is not None and sighting.office is not None and sighting.office.end <= sighting.start
 
 
 def _by_office(case: Case) -> Told | None:
