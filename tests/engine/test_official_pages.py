@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.engine import pipeline
-from ingest.engine.types import Person, Record, Release
+from ingest.engine.types import Dropped, Person, Record, Release
 
 
 def read(body: str, title: str | None = None, published: str | None = "2024-05-03", publisher: str | None = None) -> Record:
@@ -252,3 +252,22 @@ def test_who_was_at_the_meetings_was_not_at_the_conference(words: str, present: 
 )
 def test_the_field_of_a_paper_is_no_place(line: str, place: str | None) -> None:
     assert read(line).meetings[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "sides"),
+    [
+        ("The Peruvian Navy’s training ship Larch wrapped up its four-day friendly visit to Indonesia on Friday.", ("ID", "PE")),
+        ("The Peruvian ministry wrapped up its annual review of the visit to Indonesia.", None),
+    ],
+)
+def test_a_ship_ends_its_visit(line: str, sides: tuple[str, ...] | None) -> None:
+    record = read(line)
+    assert [each.countries for each in record.meetings] == ([sides] if sides else [])
+
+
+def test_the_state_in_its_own_language_tells_whose_page_it_is() -> None:
+    masthead = Dropped("REPÚBLICA DEMOCRÁTICA DE TIMOR-LESTE", "masthead")
+    body = "The Minister of Defence, Commodore Rui Belo, met the Ambassador of Korea, Mr. Song Ho."
+    record = pipeline.read(Release(title=None, body=body, published="2024-05-03", dropped=(masthead,)))
+    assert named(record, "Rui Belo").country == "TL"

@@ -223,8 +223,8 @@ def _tells_talks(journey: Occasion, occasions: list[Occasion]) -> bool:
 
 # those who met on a visit are said to have talked
 TALKED = patterns.compile(
-    r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:is|was|are|were|will|focused|centred|centered|covered|took|discussed)\b"
-    r"|\bwill\s+(?:also\s+)?(?:exchange\s+views|hold\s+talks|discuss)\b"
+    r"\b(?:discussions|talks|meeting)\s+between\b|\b(?:their|the)\s+(?:meeting|talks)\s+(?:was|were|focused|centred|centered|covered|took|discussed)\b"
+    r"|\bwill\s+(?:also\s+)?exchange\s+views\b"
     r"|\b(?:the\s+two|both)\s+(?:[\w-]+\s+){1,3}(?:discussed|exchanged|talked|reviewed)\b"
     r"|\b(?:they|the\s+(?:ministers|generals|admirals|sides|parties|leaders|commanders|chiefs|officials|delegations|interlocutors|counterparts|officers))\s+(?:also\s+)?(?:discussed|exchanged|talked|reviewed)\b"
     r"|\b(?:during|at|in\s+the\s+course\s+of)\s+(?:the|their)\s+(?:\w+\s+)?(?:meeting|talks|discussions|conversation)(?:,|\s+of\s+the\s+(?:two\s+)?delegations\b)",
