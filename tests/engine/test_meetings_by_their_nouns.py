@@ -90,3 +90,55 @@ def test_she_is_the_lady_and_not_the_lord_named_last() -> None:
     assert gender("Ana Lind", "Her Excellency") == gender("Ana Lind", "H.E. Mrs.") == gender("Nur binti Omar") == "f"
     assert gender("Omar Aziz", "Dato Seri Haji") == gender("Ali bin Omar") == "m"
     assert gender("Ana Lind", "Dr.") is None
+
+
+CALLED = "On 14 May 2024 Rear Admiral Eva Lind, accompanied by Ambassador Karim Said of Sweden, called on General Ion Rusu in Bucharest. "
+
+
+def test_they_who_called_on_one_host_call_on_the_next_without_the_first() -> None:
+    rows = ["Karim Said|Said||Ambassador||SE", *(row for row in CAST if row.startswith(("Eva Lind", "Ion Rusu", "Ana Popa")))]
+    body = CALLED + "They later called on Minister of National Defence Ana Popa."
+    found = [set(each.people) for each in read("2024-05-15", "", body, rows, [])]
+    assert found == [{"Eva Lind", "Karim Said", "Ion Rusu"}, {"Eva Lind", "Karim Said", "Ana Popa"}]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (SIGNING + "Colonel Luis Roca spoke at the ceremony.", {"Rusu", "Lind", "Roca"}),
+        (SIGNING + "Colonel Luis Roca spoke at the ceremony of the divers’ school.", {"Rusu", "Lind"}),
+        (SIGNING + "Colonel Luis Roca spoke to the press.", {"Rusu", "Lind"}),
+        ("Rear Admiral Eva Lind visited Constanța on 14 May 2024, where she was given a briefing by General Ion Rusu.", {"Rusu", "Lind"}),
+    ],
+)
+def test_who_spoke_at_an_event_or_gave_the_briefing_was_there(body: str, who: set[str]) -> None:
+    assert reported(body)[0]["who"] == who
+
+
+def test_those_in_the_list_of_each_side_took_part() -> None:
+    body = (
+        "Talks between Romania and Sweden were held in Bucharest on 14 May 2024.\n\nAlso participated:\n\nFor Romania:\n\nGeneral Ion Rusu,"
+        " of the Staff.\n\nFor Sweden:\n\nRear Admiral Eva Lind, of the Navy.\n\nGeneral Ion Rusu thanked the guests."
+    )
+    assert reported(body)[0]["who"] == {"Rusu", "Lind"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("The exercise Larkspur, co-hosted by the Romanian and Swedish navies, commenced in Constanța on 14 May 2024 in presence of General Ion Rusu and Rear Admiral Eva Lind.", "exercise"),
+        ("The seminar Larkspur, co-hosted by the Romanian and Swedish navies, commenced in Constanța on 14 May 2024 in presence of General Ion Rusu and Rear Admiral Eva Lind.", "meeting"),
+        (
+            "The Romanian Army and the Swedish Navy marked ten years of cooperation with a ceremony in Bucharest on 14 May 2024. General Ion Rusu and Rear Admiral Eva Lind unveiled a stone that carries the names of all divers since 2003."
+            "\n\nThe day before, Rear Admiral Lind met Minister of National Defence Ana Popa. Ambassador Omar Haddad joined the meeting.",
+            "ceremony",
+        ),
+    ],
+)  # fmt: skip
+def test_what_kind_it_was_is_told_by_its_own_words(body: str, kind: str) -> None:
+    assert reported(body)[0]["kind"] == kind
+
+
+def test_ships_trained_off_the_island_that_is_named() -> None:
+    body = "The frigates of Romania and Sweden conducted a joint rescue drill off Larkspur Island on 14 May 2024."
+    assert reported(body)[0]["town"] == "Larkspur Island"

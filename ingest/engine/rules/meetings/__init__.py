@@ -250,7 +250,7 @@ def _is_of_many(occasion: Occasion) -> bool:
 
 
 def _meeting(occasion: Occasion, body: Scene, matter: str, *, is_headline: bool) -> Meeting:
-    kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter)
+    kind = _kind(occasion, body.passage.text if occasion.first.line.number == 0 else matter, own=matter)
     if kind == "meeting" and (
         (is_headline and len(occasion.sides) > 2)
         or (_states_of(occasion) != _PAIR and rosters.is_of_many(occasion) and not (occasion.name and names.is_of_two(occasion.name.text)))
@@ -304,7 +304,8 @@ _AFTER_TALKS = patterns.compile(
 )
 
 
-def _kind(occasion: Occasion, matter: str) -> MeetingKind:
+def _kind(occasion: Occasion, matter: str, *, own: str) -> MeetingKind:
+    """The kind that the words tell; `own` are those up to the next occasion, so that talks of another day make no ceremony talks."""
     kinds = _kinds_told(occasion)
     if occasion.is_call:
         return "call"
@@ -328,7 +329,11 @@ def _kind(occasion: Occasion, matter: str) -> MeetingKind:
     in_port = occasion.first.trigger.needs == "unit" and kinds[0] == "visit"  # a reception on board is part of it
     if in_port and set(kinds) <= {"visit", "ceremony"}:
         return "visit"
-    if "ceremony" in (kinds[0], *with_people[:1]) and set(with_people) <= {"ceremony", "visit"} and not _TALKS.search(matter):
+    if (
+        "ceremony" in (kinds[0], *with_people[:1])
+        and set(with_people) <= {"ceremony", "visit"}
+        and not (_TALKS.search(own) or _SESSION.search(matter))
+    ):
         return "ceremony"
     return "meeting"
 
@@ -455,6 +460,10 @@ _DELEGATES_MET = patterns.compile(
 _TALKS = patterns.compile(
     r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE
 )
+
+
+# of all who signed, though told with the talks of two of them: "Prior to the trilateral session, Minister Popa met"
+_SESSION = patterns.compile(r"\b(?:trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE)
 
 
 def _mode(occasion: Occasion, kind: MeetingKind) -> Mode:

@@ -118,6 +118,8 @@ _OPENING_STEMS = frozenset(["exercise", "exercises", "drill", "drills", "trainin
 _OPENED = patterns.compile(
     r"\b(?:opening|closing|concluding|inaugural|inauguration|culmination)\s+(?:ceremony|function|session|parade)\s+(?:of|for)\s+(?:[\w’'–-]+\s+){0,8}?(?:exercises?|drills?|training)\b"
     r"|\bexercises?\b(?:U\.S\.|[^.;]){0,100}?\b(?:commenced|began|opened|kicked\s+off|concluded|ended|started)\b[^.;]{0,60}?\bwith\s+an?\s+(?:\w+\s+){0,2}ceremony\b"
-    r"|\bexercise['’]?s?\s+(?:official\s+)?(?:opening|closing)\s+(?:ceremony|function|parade)\b",
+    r"|\bexercise['’]?s?\s+(?:official\s+)?(?:opening|closing)\s+(?:ceremony|function|parade)\b"
+    # "The exercise Larkspur, co-hosted by the Peruvian and Chilean armies, commenced today"
+    r"|\A(?:The|A|An)\s[^.;,]{0,60}\bexercise\b[^.;,]{0,40},\s+(?:co-?)?(?:hosted|organi[sz]ed)\s[^.;]{5,200}?,\s+(?:commenced|began|opened|started|concluded|ended)\b",
     re.IGNORECASE,
 )

@@ -139,10 +139,14 @@ def _is_sight_with_others(pair: Pair) -> bool:
 
 
 def _is_call_after_talks(pair: Pair) -> bool:
-    """ "The delegation also called on the Chief of the Navy, Colonel Roca", told behind talks that have a name."""
-    frame, occasion = pair.frame, pair.occasion
+    """ "The delegation also called on the Chief of the Navy, Colonel Roca", told behind talks that have a name.
+
+    Or behind the first of the calls that were paid on a visit in port.
+    """
+    frame, occasion, last = pair.frame, pair.occasion, pair.told.last
     called = frame.trigger.rule.endswith("called-on") and frame.tense == "past" and bool(frame.behind)
-    return called and occasion.name is not None and not {each.person.name for each in frame.behind} & pair.theirs
+    in_port = occasion.first.trigger.needs == "unit" and last is not None and last.first.trigger.rule.endswith("called-on")
+    return called and (occasion.name is not None or in_port) and not {each.person.name for each in frame.behind} & pair.theirs
 
 
 def _is_of_more_states(pair: Pair) -> bool:

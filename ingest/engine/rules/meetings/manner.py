@@ -186,8 +186,10 @@ def is_background(line: Line, start: int, end: int) -> bool:
     return tells or is_invited(line, start)
 
 
-# "held meetings of the Steering Groups, | which were established in 2021"
-_FOUNDED = patterns.compile(r",\s(?:which|that)\s(?:was|were|had\sbeen)\s(?:established|founded|created|launched|set\sup|formed)\b")
+# "held meetings of the Steering Groups, | which were established in 2021", "unveiled a stone | that carries all names since 2003"
+_FOUNDED = patterns.compile(
+    r",\s(?:which|that)\s(?:was|were|had\sbeen)\s(?:established|founded|created|launched|set\sup|formed)\b|\s(?:that|which)\s(?:carries|bears|holds|shows|lists)\b"
+)
 
 
 def is_invited(line: Line, start: int) -> bool:

@@ -123,6 +123,8 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
         return tuple(_reference(told, frame, each) for each in (name, *others)) if name else ()
     of_one = any(_SEVERAL_GUESTS.match(told.scene.passage.text, side.end) and side.end < frame.start for side in frame.sides)
     if frame.plural and not of_one and (frame.behind or frame.kind == "visit" or _met_another_day(frame, latest)) and not frame.name:
+        if guests_again := _who_called_before(told, frame, latest):
+            return guests_again
         first: dict[str, str] = {}
         for name in latest.people:
             home = told.home(name)
@@ -137,6 +139,16 @@ def _met_another_day(frame: Frame, latest: Occasion) -> bool:
     if frame.date is None or latest.date is None or frame.tense != "past" or frame.trigger.roles != "peers" or is_coarse(frame.date):
         return False
     return not overlap(frame.date, latest.date)
+
+
+def _who_called_before(told: Told, frame: Frame, latest: Occasion) -> tuple[Reference, ...]:
+    """The guests who called on one host and then on the next of the same state: "They later called on General Roca"."""
+    if frame.trigger.roles != "guest-host" or latest.first.trigger.roles != "guest-host":
+        return ()
+    hosts = told.homes({each.person.name for each in frame.behind})
+    came = dict.fromkeys(each.person.name for each in latest.first.before)
+    guests = [name for name in came if (home := told.home(name)) and home.name not in hosts]
+    return tuple(_reference(told, frame, name) for name in guests) if hosts and len(guests) == len(came) else ()
 
 
 def _subject_of_line(told: Told, frame: Frame) -> tuple[Reference, ...]:

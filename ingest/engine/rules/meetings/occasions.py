@@ -178,6 +178,8 @@ def _of_the_occasion(told: Told, frame: Frame) -> Occasion | None:
         return None
     if told.last and told.last.status == "primary" and _WHO_JOINED.search(text, at):
         return told.last
+    if frame.trigger.rule.endswith(".brought-officials") and _OF_OCCASION.match(text) and told.last and told.last.status == "primary":
+        return told.last  # "The meeting was chaired by General Roca and brought together delegations from"
     if frame.trigger.rule.endswith("meeting-with") and (met := named_meeting(frame.line, _reported(told))):
         return met
     if not _KNOWN.match(text, at) and not (_AT_KNOWN.match(text, at) and _PRESENT.search(text, max(0, at - 80), at)):
@@ -235,6 +237,8 @@ _AT_OPENING = patterns.compile(
 )
 _KNOWN = patterns.compile(
     r"(?:co-?)?(?:chaired|hosted|opened|attended|led|closed|moderated|presided\s+over)\s+(?:the|this)\s+(?:meeting|session|conference|talks|summit|event|ceremony|dialogue)\b(?!\s+(?:of|with|between|on)\b)"
+    r"|(?:spoke|delivered\s+(?:remarks|speeches|addresses)|gave\s+(?:speeches|addresses))\s+at\s+(?:the|this)\s+(?:\w+\s+)?"
+    r"(?:event|ceremony|occasion|opening|closing|handover|gathering|function|reception)\b(?!\s+(?:of|with|between)\b)"
 )
 
 
@@ -247,10 +251,10 @@ _WHO_JOINED = patterns.compile(
 
 # "were in attendance | at the ceremony"
 _PRESENT = patterns.compile(
-    r"\b(?:represent(?:ing|ed)\s[^,;]{3,60}|in\s+attendance|present|on\s+hand|took\s+part|take\s+part|participat(?:ed|e|ing))\s+\Z"
+    r"\b(?:represent(?:ing|ed)\s[^,;]{3,60}|in\s+attendance|present|on\s+hand|took\s+part|take\s+part|participat(?:ed|e|ing)|spoke)\s+\Z"
 )
 _AT_KNOWN = patterns.compile(
-    r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b"
+    r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b(?!\s+of\b)"
 )
 
 

@@ -165,6 +165,8 @@ class Presence:
             return _last_of(present, several)
         if (named := named_meeting(line, present)) is not None:
             return [named]
+        if _OPENED.search(line.text) and last.first.kind not in ("ceremony", "exercise") and not last.is_gathering:
+            return present[:1]
         if (spoken_of := _told_so(line, present, last)) is not None:
             return [spoken_of]
         if self._listing and not line.people and not line.sides:
@@ -228,6 +230,8 @@ _SO_CALLED = patterns.compile(
     r"(?P<noun>call|signing|ceremony|handover|dinner|lunch(?:eon)?|reception|audience)\b(?!\s+(?:with|of|for)\b)",
     re.IGNORECASE,
 )
+# "accompanied the inauguration", of what the release opens with
+_OPENED = patterns.compile(r"\b(?:at|during|attended|accompanied|witnessed|graced)\s+the\s+(?:inauguration|opening|closing)\b(?!\s+of\b)")
 _CEREMONY = patterns.compile(r"\bsign|\bceremony\b|\bhand(?:ed|ing|s)?[- ]?over")
 _MEAL = patterns.compile(r"\b(?:dinner|lunch|luncheon|banquet|dined)\b")
 _STEMS = {
@@ -409,7 +413,8 @@ _ALL = patterns.compile(
 # a line that stands above a list: "Participants", "(Chilean side)"
 _LIST_HEAD = patterns.compile(
     r"\W*(?:(?:facts|fact\s?box|annex|background)\W+)?(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
-    r"|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
+    r"|(?:also\s+)?(?:participated|took\s+part|attended|participating|in\s+attendance)"
+    r"|(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?[A-Z][\w ]{2,30}:|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
     re.IGNORECASE,
 )
 

@@ -77,12 +77,13 @@ _THERE = patterns.compile(r",?\s+(?:here\s+)?(?:in|at)\s+(?:the\s+)?")
 
 
 def at_sea(scene: Scene, hit: Hit, line: Line) -> Place | None:
-    """The sea, gulf, bay or strait in which ships trained; it lies in no country: "held an exercise in the Bay of Bengal"."""
+    """The sea, gulf, bay or strait in which ships trained, or the island off which; it lies in no country: "in the Bay of Bengal"."""
     found = _AT_SEA.search(line.text, hit.start - line.start) or _AT_SEA.match(line.text)
     if found is None:
         return None
-    start, end = (line.start + at for at in found.span("sea"))
-    return Place(" ".join(found["sea"].split()), None, scene.evidence(start, end, SEA))
+    where = "sea" if found["sea"] else "isle"
+    start, end = (line.start + at for at in found.span(where))
+    return Place(" ".join(found[where].split()), None, scene.evidence(start, end, SEA))
 
 
 SEA = "meetings.sea"
@@ -90,6 +91,7 @@ _AT_SEA = patterns.compile(
     r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Aa]cross|[Ii]nto|[Oo]f)\s+the\s+(?:(?:north|south|east|west|central)\w*\s+)?"
     r"(?P<sea>(?:[A-Z][\w-]+\s+){1,2}(?:[Ss]ea|[Oo]cean|Gulf|Bay|Channel|Straits?)\b|(?:Sea|Gulf|Bay|Straits?)\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"(?!\s+(?!Region\b)[A-Z])(?!(?<!Ocean)\s+[Rr]egion)"
+    r"|\boff\s+(?P<isle>(?:[A-Z][\w-]+\s+){1,2}Islands?)\b"
 )
 
 
