@@ -49,14 +49,16 @@ def _released(document: Document, layout: str, page: Page, split: Parts) -> Rele
     opening = found.body[0].text if found.body else ""
     dateline = datelines.read(opening, month_first=month_first)
     sign = closing.sign or closings.sign_below(found)
+    published = publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent
     publisher = issuers.find(issuers.Told(page, found, signed, headline, dateline, sign)) or _sender(document)
     return Release(
         title=headline.title,
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
-        published=publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent,
+        published=published,
         publisher=publisher,
         authors=_authors(page, signed, publisher, found, headline) or _of_text(opening, sign) or _below_text(found),
+        written=publication.written(published, dateline),
         dateline=dateline.place or _dateline_apart(found, month_first=month_first),
         source_url=page.url,
         language=language,

@@ -24,3 +24,10 @@ def read(name: str) -> Any:
 def text(name: str) -> str:
     """The text of `data/<name>`."""
     return (DATA / name).read_text(encoding="utf-8")
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The words of English, in small letters, which are no names: `data/people/words.txt` without the remarks at its head."""
+    lines = text("people/words.txt").splitlines()
+    return frozenset(lines[next(at for at, line in enumerate(lines) if not line.startswith("#")) :])

@@ -62,6 +62,7 @@ class Release:
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     dateline: str | None = None
+    written: str | None = None  # the day of the dateline, where the page was published in the days behind it: "today" is that day
     source_url: str | None = None
     language: str = "en"
     source: str = "plain"  # the name of the source module that read the page

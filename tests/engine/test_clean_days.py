@@ -102,3 +102,28 @@ def test_elements_that_hold_the_day(day: str, published: str | None) -> None:
 )
 def test_a_day_of_posting_tells_the_year_of_the_dateline(posted: str, published: str) -> None:
     assert release(f"HEADLINE\n\nOSLO, May 14 – FIRST\n\nLAST\n\n{posted}").published == published
+
+
+@pytest.mark.parametrize(
+    ("posted", "dateline", "written"),
+    [
+        ("15 May 2024", "OSLO, May 14 – ", "2024-05-14"),
+        ("Wed, 05/15/2024 - 00:47", "Oslo, May 13 (HNA): ", "2024-05-13"),
+        ("2 January 2024", "OSLO, December 31 – ", "2023-12-31"),
+        ("14 May 2024", "OSLO, May 14 – ", None),
+        ("15 June 2024", "OSLO, May 14 – ", None),
+        ("14 May 2024", "OSLO, May 15 – ", None),
+    ],
+)
+def test_the_dateline_tells_the_day_on_which_a_page_posted_later_was_written(posted: str, dateline: str, written: str | None) -> None:
+    body = "Defence Minister Ana Lund today received the Chilean Ambassador, Luis Roca, and they discussed the exercise of the two navies."
+
+    assert release(f"{posted}\n\nMinister receives envoy\n\n{dateline}{body}").written == written
+
+
+def test_a_release_of_one_short_sentence_behind_its_dateline_is_no_date_line() -> None:
+    found = release(
+        "Posted on 15 May 2024\n\nMinister receives envoy\n\nOSLO, May 14 – Defence Minister Ana Lund received Luis Roca on Monday."
+    )
+
+    assert (found.publisher, "Luis Roca" in found.body) == (None, True)

@@ -85,6 +85,19 @@ def test_foreign_names_do_not_make_a_text_foreign() -> None:
     assert languages.recognize(text) == "en"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Minister Khalid bin Ahmed Al-Mansi today received Al Haitham Al Sabah.", "en"),
+        ("Sheikh Nasser bin Zayed Al Mansi welcomed King Omar II in Abu Dhabi. Al Ain hosted De La Roca.", "en"),
+        ("El Ministro de Defensa recibió al Embajador de Chile Luis Roca.", "es"),
+        ("Il Ministro della Difesa Ivo Bassi ha ricevuto ieri il Generale Luis Roca.", "it"),
+    ],
+)
+def test_of_a_sentence_full_of_names_the_words_between_them_tell_the_language(text: str, language: str) -> None:
+    assert languages.recognize(text) == language
+
+
 def test_a_release_in_another_language_keeps_its_text_and_says_so() -> None:
     found = clean.release(Document(f"Comunicat de presă\n\nVizită oficială la București\n\n{TEXTS['ro']}"))
 

@@ -91,3 +91,28 @@ def test_a_meeting_may_be_told_by_who_was_in_the_chair(body: str, expected: str)
 )
 def test_what_is_led_or_attended_need_be_no_meeting(body: str) -> None:
     assert primary(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Minister Ana Popa noted that the talks between Minister Mart Tamm and Colonel Luis Roca in Tallinn on Monday were useful.",
+            ["meeting EE PE Roca Tamm"],
+        ),
+        (
+            "Minister Ana Popa attended the talks between Minister Mart Tamm and Colonel Luis Roca in Tallinn on Monday.",
+            ["meeting EE PE RO Popa Roca Tamm"],
+        ),
+        (
+            "Colonel Luis Roca said that the boats are among the results of the meeting between Minister Ana Popa and Minister Mart Tamm in Tallinn.",
+            [],
+        ),
+        (
+            "The centre was opened, as agreed at talks between Minister Ana Popa and Minister Mart Tamm in Tallinn.",
+            [],
+        ),
+    ],
+)
+def test_who_speaks_of_a_meeting_between_others_was_not_there(body: str, expected: list[str]) -> None:
+    assert primary(body) == expected

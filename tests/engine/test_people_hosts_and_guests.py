@@ -84,6 +84,7 @@ def test_a_host_is_no_countryman_of_the_envoy_he_receives():
     ("body", "name"),
     [
         ("Mr. Kyaw Zaw of Myanmar and U Min Thein, Director of Plans, came.", "Min Thein"),
+        ("The Myanmar Ambassador to Peru, U Win Soe, came.", "Win Soe"),
         ("The envoy of Viet Nam and Ms. Trịnh Thu Hằng came.", "Trịnh Thu Hằng"),
         ("M. Sgt. Tyrone Smith of the U.S. Army came.", "Tyrone Smith"),
     ],

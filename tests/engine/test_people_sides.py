@@ -1018,3 +1018,32 @@ def test_one_name_in_several_spellings_is_one_person(other: str) -> None:
 
 def test_a_cardinal_is_an_office() -> None:
     assert read("General Luis Roca of Peru met with Cardinal Matteo Maria Zanni.")["Matteo Maria Zanni"].position == "Cardinal"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The boats are an outcome of the meeting between President Ivo Lund and President Maria Sosa in Santiago.", (None, None)),
+        ("The consensus reached by President Ivo Lund and President Maria Sosa at their meeting in Santiago stands.", (None, None)),
+        ("The boats are an outcome of the meeting between Chilean President Ivo Lund and President Maria Sosa of Peru.", ("CL", "PE")),
+    ],
+    ids=["between two", "by two", "near miss: states beside both"],
+)
+def test_of_two_presidents_nobody_guesses_which_is_whose(body: str, expected: tuple[str | None, str | None]) -> None:
+    people = read(
+        f"Defence Minister Ana Popa of Peru received the Chilean Ambassador, Luis Roca. {body}", publisher="Ministry of Defence of Peru"
+    )
+    assert (people["Ivo Lund"].country, people["Maria Sosa"].country) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("The Chilean Minister of Defence, Ana Lund, welcomed General Luis Roca, Commander of the Army, in Santiago.", "PE"),
+        ("The Chilean Minister of Defence, Ana Lund, held a welcoming ceremony for General Luis Roca in Santiago.", "PE"),
+        ("The Peruvian Minister of Defence, Ana Lund, welcomed General Luis Roca, Commander of the Army of Chile, in Lima.", "CL"),
+        ("The Peruvian Minister of Defence, Ana Lund, welcomed General Luis Roca, Commander of the Army, at the seminar.", "PE"),
+    ],
+)
+def test_a_guest_is_no_countryman_of_a_host_of_another_state(body: str, country: str) -> None:
+    assert read(body, publisher="Ministry of Defence of Peru")["Luis Roca"].country == country

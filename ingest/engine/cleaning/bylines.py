@@ -188,7 +188,7 @@ def is_name(name: str) -> bool:
         and not publishers.is_organization(name)
         and not publishers.is_headline(name)
         and not name.isupper()
-        and not any(word.lower() in _words() for word in words)
+        and not any(word.lower() in tables.english_words() for word in words)
         and not _is_place(name)
     )
 
@@ -377,12 +377,6 @@ def _is_body_with_comma(first: str, rest: str) -> bool:
 def _is_place(name: str) -> bool:
     """Whether a name is that of a state or town as a whole."""
     return not gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(name))
-
-
-@cache
-def _words() -> frozenset[str]:
-    """Plain English words, which are no names."""
-    return frozenset(tables.text("people/words.txt").split())
 
 
 def _person(name: str) -> str | None:

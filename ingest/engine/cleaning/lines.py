@@ -145,7 +145,7 @@ def is_prose(text: str) -> bool:
         return False  # Ministers meet in Oslo to boost 'interoperability'
     small = sum([word[0].islower() for word in words])
     if small * 4 < len(words):
-        return ends and (len(words) > 20 or (len(words) >= 8 and text[-1] == "." and _SAYS.search(text) is not None))
+        return ends and (len(words) > 20 or (len(words) >= 8 and text[-1] == "." and (_SAYS.search(text) is not None or _is_lead(text))))
     if not ends and len(words) >= 20 and small * 2 >= len(words) and _STOP_WITHIN.search(text):
         return True  # "… the workshop for small boats. VNA"
     if len(words) >= 30:
@@ -153,6 +153,11 @@ def is_prose(text: str) -> bool:
     if ends and text[-1] in ")]" and _STOP_IN_BRACKETS.search(text[-40:]) is None:
         return len(words) >= 8 and _STOP_WITHIN.search(text) is not None  # "… in response to talks [November 2025]"
     return (ends and len(words) >= 8) or (text[-1:] in ".!" and len(words) >= 6)
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a sentence of many names stands behind a dateline: "LIMA, 9 January 2026 – Defence Minister Ana Popa received Luis Roca."."""
+    return datelines.read(text).place is not None and publishers.is_told(text)
 
 
 def without_end_mark(text: str) -> str:
@@ -242,7 +247,7 @@ def _is_dateline(text: str, date: issued.Issued) -> bool:
         return (
             _DASHED.match(after) is not None and all(word[0].isupper() for word in _WORD.findall(after)) and not publishers.is_told(after)
         )
-    if len(_SMALL_WORD.findall(text[date.end :])) > 2:
+    if len(_SMALL_WORD.findall(text[date.end :])) > 2 or (text[-1] == "." and publishers.is_told(text[date.end :])):
         return False  # the first sentence stands behind it on the same line
     place = datelines.read(f"{text} -").place or ""
     named = ("," in place or place.isupper()) and not set(place.lower().split()) <= words_of("date")  # "PRESS RELEASE : …"

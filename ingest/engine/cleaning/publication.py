@@ -9,7 +9,7 @@ from ingest.engine import patterns
 from ingest.engine.cleaning import bylines, datelines, issued
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
-from ingest.engine.dates import parse
+from ingest.engine.dates import parse, shifted
 from ingest.engine.sources.page import Page
 
 
@@ -174,6 +174,17 @@ def _is_day_after(date: str, partial: str) -> bool:
 
 
 _DAYS_AFTER = 3
+
+
+def written(published: str | None, dateline: datelines.Dateline) -> str | None:
+    """The day of the dateline where the page was published some days behind it: posted on 2024-05-15, "OSLO, May 14 –"."""
+    posted, told = parse(published), parse(dateline.date)
+    if posted is None or posted.exact is None or told is None or told.day is None:
+        return None
+    days = (shifted(posted, -days) for days in range(1, _DAYS_AFTER + 1))
+    return next(
+        (str(day) for day in days if day and (day.month, day.day) == (told.month, told.day) and told.year in (None, day.year)), None
+    )
 
 
 def _dates(texts: Iterable[str], month_first: bool) -> list[str]:

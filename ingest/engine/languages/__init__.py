@@ -47,6 +47,8 @@ def tell(text: str) -> Told:
     words = _WORD.findall(sample.lower())
     scores = _scores(words, script)
     best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
+    if best != "en" and script is None and len(words) < _FEW and _is_english_beside_names(sample):
+        return Told("en")
     count = scores.get(best, 0)
     if count >= 2 and count * (CLEAR if best == "en" else ENOUGH) >= len(words):
         second = max((number for code, number in scores.items() if code != best), default=0)
@@ -66,6 +68,15 @@ def _may_be_english(sample: str) -> bool:
     small = [word for word in _SMALL_WORD.findall(sample) if word not in _PARTICLES]
     languages, _ = _by_word(None)
     return len(small) < FEWEST or sum("en" in languages.get(word, ()) for word in small) * ENOUGH >= len(small)
+
+
+def _is_english_beside_names(sample: str) -> bool:
+    """Whether words in small letters are English that are no particles of names: "Khalid bin Ahmed Al-Khalifa | today received"."""
+    small = [word for word in _SMALL_WORD.findall(sample) if word not in _PARTICLES]
+    return bool(small) and 2 * sum(word in tables.english_words() for word in small) > len(small)
+
+
+_FEW = 60  # words among which names may outweigh the small words of a language
 
 
 def _scores(words: list[str], script: str | None) -> dict[str, int]:

@@ -53,7 +53,7 @@ def find(both: tuple[Passage, Passage], release: Release) -> tuple[Date, ...]:
     `basis` is "stated" where the text prints the date, with or without its year, and "relative" where it is counted from publication
     ("yesterday", "on Friday", "next month") or from the date before it ("the following day"). What cannot be counted is left out.
     """
-    published = parse(release.published)
+    published = parse(release.written or release.published)
     found: list[Date] = []
     for passage in both:
         found += _read(Reader(passage, published, found))

@@ -41,13 +41,25 @@ def of_line(scene: Scene, line: Line) -> tuple[Frame, ...]:
         return ()
     parted = reporting.parted(scene, line)
     if parted is None:
-        return _of_clause(scene, line)
+        return tuple(replace(each, of_others=True) if _is_of_outcome(scene, each) else each for each in _of_clause(scene, line))
     said, clause_of_others = parted
     by = {home.name for person in reporting.speakers(scene, said) if (home := scene.side_of(person))}
     old = reporting.is_no_news(said)
     told = _of_clause(scene, clause_of_others)
     reported = (replace(each, is_reported=True, of_others=old or _is_of_others(scene, each, by)) for each in told)
     return (*_of_clause(scene, said), *reported)
+
+
+def _is_of_outcome(scene: Scene, frame: Frame) -> bool:
+    """Whether only what came of a meeting is told: "the boats are among the results of the | meeting between", "agreed at the"."""
+    text = scene.passage.text
+    return text.endswith("between", frame.start, frame.end) and bool(_OUTCOME.search(text, frame.line.start, frame.end))
+
+
+_OUTCOME = patterns.compile(
+    r"\b(?:outcomes?|results?|fruits?|follow-?ups?|consensus|understandings?|decisions?|commitments?|agreed(?:\s+upon)?)"
+    r"\s+(?:(?:reached|made|taken|achieved|arrived)\s+)?(?:of|from|to|at|in|during|on|by)\s+(?:[\w’'-]+\s+){0,6}between\Z"
+)
 
 
 def _is_of_others(scene: Scene, frame: Frame, speakers: set[str]) -> bool:
@@ -164,7 +176,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     there = land.destination(scene, line, hit, stop, told) or (earlier[-1].destination if goes_on and place is None else None)
     if there and place and place.country != there.name and _is_only_written_at(line, place):
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
-    tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or manner.tense(lead)
+    tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or _tense_before(text, lead, hit, earlier)
     return Frame(
         line=line,
         trigger=trigger,
@@ -187,6 +199,17 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         apart=False,
         by_journey=bool(who.JOURNEY.search(lead)),
     )
+
+
+def _tense_before(text: str, lead: str, hit: Hit, earlier: list[Frame]) -> Tense:
+    """The tense that the words before tell; that of the verb before them in "will call on the President | and meet his counterpart"."""
+    told = manner.tense(lead)
+    goes_on = told == "past" and bool(earlier) and earlier[-1].tense == "future"
+    return "future" if goes_on and _AND_ALSO.search(lead) and _BARE_VERB.match(text, hit.start, hit.end) else told
+
+
+_AND_ALSO = patterns.compile(r"(?:\band|,)\s+(?:(?:also|then|later)\s+)?\Z")
+_BARE_VERB = patterns.compile(r"(?:meet|hold|receive|visit|attend|sign|have|call)\b")
 
 
 def _reach(text: str, line: Line, hit: Hit, until: int) -> int:
@@ -238,6 +261,8 @@ def _people(
     if hit.trigger.needs == "pronoun":
         behind = (*pronouns.met(scene, line, hit.start, hit.end), *behind)
     before, plural = who.subject(scene, line, hit.start, earlier)
+    if len(behind) > 1 and before and text.endswith("between", hit.start, hit.end) and not _THERE.search(text, before[-1].end, hit.start):
+        before = ()
     if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
         before = ()
     if not before and (rule.endswith(_OPENS_WITH_PARTNER) or (not earlier and who.is_participle(text, line, hit.start))):
@@ -245,6 +270,12 @@ def _people(
     if not plural and not before and _OF_THE_TWO.match(text, hit.end):
         plural = True
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
+
+
+# "Minister Popa attended | talks between General Roca and General Lund"; not "noted that the boats are an outcome of the | meeting between"
+_THERE = patterns.compile(
+    r"\b(?:(?:attend|host|chair|join|participat|presid|moderat|mediat|facilitat|witness|observ|conduct)(?:e?d|e?s|ing)?|open(?:ed|s)|part\s+in|present\s+at|led|leads|held|holds)\b"
+)
 
 
 def _subject_of(text: str, earlier: list[Frame], hit: Hit, subjects: tuple[Reference, ...]) -> tuple[Side, ...]:

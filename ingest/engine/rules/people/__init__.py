@@ -12,6 +12,7 @@ from ingest.engine.rules.people import (
     journey,
     last_resort,
     ministries,
+    opposed,
     sightings,
     standing,
     summary,
@@ -42,7 +43,12 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
         identity.mention(each, groups)
     rivals = allegiance.rivals(groups, home) if home is not None else {}
     guest = allegiance.guest_country(seen, home)
-    found = (_person(group, home, rivals.get(number), guest, journeys) for number, group in enumerate(groups) if _is_person(group))
+    undecided = opposed.undecided(groups)
+    found = (
+        _person(group, None if number in undecided else home, rivals.get(number), guest, journeys)
+        for number, group in enumerate(groups)
+        if _is_person(group)
+    )
     return ministries.place(tuple(found), bodies, home, publisher=release.publisher)
 
 

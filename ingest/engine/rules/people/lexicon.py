@@ -136,7 +136,7 @@ def lexicon() -> Lexicon:
         trigraphs={entry[:3]: entry[-2:] for entry in names["trigraphs"]},
         bodies=Phrases((run, True) for form in offices["bodies"] for run in (split(form), split(form + "s"))),
         service_names=frozenset(offices["services"]),
-        plain=_plain(),
+        plain=tables.english_words(),
         grades=tuple(offices["grades"]),
         nicknames=frozenset((pair.split()[0], pair.split()[1]) for pair in names["nicknames"]),
         **{key: frozenset(names[key]) for key in _OF_NAMES},
@@ -170,17 +170,8 @@ def split(form: str) -> tuple[str, ...]:
 # ---- loading ----
 
 
-def _text(name: str) -> str:
-    return tables.text(f"people/{name}")
-
-
 def _lists(name: str) -> Mapping[str, list[str]]:
     return {key: [item.strip() for item in value.split(",") if item.strip()] for key, value in tables.read(f"people/{name}").items()}
-
-
-def _plain() -> frozenset[str]:
-    lines = _text("words.txt").splitlines()
-    return frozenset(lines[next(at for at, line in enumerate(lines) if not line.startswith("#")) :])  # remarks stand at its head
 
 
 def _ranks() -> Iterator[tuple[tuple[str, ...], Rank]]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from ingest.engine.rules.people import own_offices
+from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.side_words import words
 from ingest.engine.rules.people.view import Found, View
@@ -56,6 +60,26 @@ def _oppose(first: Sighting, second: Sighting) -> bool:
         return view.fold(at - 1) in words().led or (view.fold(at - 1) == "respectively" and view.fold(at - 2) in words().led)
     plural = first.office is not None and first.office.plural and first.office.end <= first.start
     return plural and view.fold(second.close) in words().together
+
+
+def undecided(groups: list[Group]) -> set[int]:
+    """The places in the list of two rulers of whom nothing says which is whose: "the meeting between President Popa and President Roca"."""
+    number_of = {id(sighting): number for number, group in enumerate(groups) for sighting in group.sightings}
+    in_order = sorted((each for group in groups for each in group.sightings), key=lambda each: (each.view.passage.where, each.start))
+    found: set[int] = set()
+    for first, second in pairwise(in_order):
+        if _joins(first, second) and _are_unmarked_rulers(first, second):
+            both = {number_of[id(first)], number_of[id(second)]}
+            if all(len(groups[number].sightings) == 1 for number in both):
+                found |= both
+    return found
+
+
+def _are_unmarked_rulers(first: Sighting, second: Sighting) -> bool:
+    offices = {each.office.position.lower() if each.office is not None else "" for each in (first, second)}
+    if first.view.fold(first.begin - 1) not in {"between", "by"} or not (len(offices) == 1 and offices <= own_offices.RULERS):
+        return False
+    return first.country is None and second.country is None
 
 
 def _in_turn(first: Sighting) -> tuple[Found, Found] | None:

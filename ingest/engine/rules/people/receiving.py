@@ -8,14 +8,20 @@ from ingest.engine.values import replace
 
 
 def part(sightings: list[Sighting], home: str | None) -> list[Sighting]:
-    """The sightings, a host whom only the text around made a countryman of the guest with the state of the publisher instead, or none."""
+    """The sightings, a host whom only the text around made a countryman of the guest with the state of the publisher instead, or none.
+
+    So for a guest of a host whose state is told: "the Chilean Minister, N, welcomed | General M" in a release from Peru.
+    """
     settled = list(sightings)
     for number in range(1, len(settled)):
         host, guest = settled[number - 1], settled[number]
-        if host.country in (None, INTERNATIONAL) or host.country != guest.country or not _receives(host, guest):
+        if guest.country not in (None, host.country) or host.country in (None, INTERNATIONAL) or not _receives(host, guest):
             continue
-        if _is_told(guest) and not _is_told(host):
-            own = home if home not in (host.country, INTERNATIONAL) else None
+        own = home if home not in (host.country, INTERNATIONAL) else None
+        by_guest, by_host = guest.country is not None and _is_told(guest), _is_told(host)
+        if by_host and not by_guest and own is not None:
+            settled[number] = replace(guest, country=own, country_at=(guest.begin, guest.close))
+        elif by_guest and not by_host:
             settled[number - 1] = replace(host, country=own, country_at=(host.begin, host.close) if own is not None else None)
     return settled
 
@@ -29,9 +35,29 @@ def _receives(host: Sighting, guest: Sighting) -> bool:
 
 
 _APART = 8  # words between host and guest
-_RECEIVING = frozenset({"received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted"})
+_RECEIVING = frozenset({"received", "receives", "welcomed", "welcomes", "hosted", "hosts", "greeted", "welcoming"})
 _PASSED = frozenset(
-    {"the", "a", "also", "today", "yesterday", "later", "then", "has", "here", "in", "at", "his", "her", "office", "visiting"}
+    {
+        "the",
+        "a",
+        "also",
+        "today",
+        "yesterday",
+        "later",
+        "then",
+        "has",
+        "here",
+        "in",
+        "at",
+        "his",
+        "her",
+        "office",
+        "visiting",
+        "held",
+        "ceremony",
+        "for",
+        "ceremonially",
+    }
 )
 
 

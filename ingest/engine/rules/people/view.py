@@ -177,9 +177,14 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
 
 def _read_burmese(view: View) -> None:
     """Take "U", a courtesy in Myanmar, as such where a name follows: "| U | Min Thein, Director General"."""
-    for at in [at for at, word in enumerate(view.words) if word == "U" and view.is_name_like(at + 1)]:
+    for at in [at for at, word in enumerate(view.words) if word == "U" and _is_long_capital(view, at + 1)]:
         view.honorifics[at] = (at + 1, Honorific())
         view.courtesies.add(at)
+
+
+def _is_long_capital(view: View, at: int) -> bool:
+    """Whether a word of several letters has a capital and is no state; an English one may be a name: "U | Win Maung"."""
+    return at < len(view.words) and view.capital[at] and len(view.words[at]) > 1 and at not in view.countries and at not in view.heads
 
 
 FATHERS = frozenset({"bin", "bint", "binti", "ibn"})  # what stands before them is a given name
