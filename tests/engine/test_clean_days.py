@@ -41,6 +41,7 @@ def test_a_line_below_the_headline(line: str, published: str | None) -> None:
     [
         pytest.param("ARMY HQ, Oslo, 05 May 2021 ›› FIRST", "2021-05-05", id="arrows behind the day"),
         pytest.param("OSLO, 05 May 2021 | FIRST", "2021-05-05", id="a bar behind the day"),
+        pytest.param("Oslo, Feb.5, 2021 (HNA): FIRST", "2021-02-05", id="no blank behind an abbreviated month"),
         pytest.param("[Oslo, 5 May 2021] FIRST", "2021-05-05", id="square brackets"),
         pytest.param("Dar es Salaam, 9 Feb 2024 – FIRST", "2024-02-09", id="a town with a small word"),
         pytest.param("[In the port of Oslo, 5 May 2021 was a holiday] FIRST", None, id="near miss: a remark in brackets"),

@@ -65,6 +65,7 @@ def read(body: str, published: str | None = "2024-04-20") -> list[str]:
         pytest.param("14 Nov 23", "2023-11-14", id="two-digit year after a short month"),
         pytest.param("in March 2022", "2022-03-XX", id="month and year"),
         pytest.param("by the end of 2025", "2025-XX-XX", id="year"),
+        pytest.param("on Mar.14", "2024-03-14", id="no blank behind an abbreviated month"),
         pytest.param("They met in September.", "2023-09-XX", id="month without year, past tense"),
         pytest.param("They will meet in September.", "2024-09-XX", id="month without year, future tense"),
         pytest.param("last May in Oslo", "2023-05-XX", id="last May"),

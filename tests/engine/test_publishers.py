@@ -39,6 +39,13 @@ def release(page: str, format: str = "text") -> Release:
             id="the whole name before the address in the foot",
         ),
         pytest.param(
+            "News\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST\n\nTags :\n"
+            "Ministry of Ports, Harbour Building, Sand, 20077, Republic of Sandova, "
+            "| Tel Number: 00960 332-3400  |  Emergency Contact: 00960 798-3400",
+            "Ministry of Ports",
+            id="only an address in the foot",
+        ),
+        pytest.param(
             "OSCE Mission to Peru\nMinister receives envoy in Baku\n4 May 2021\nFIRST\nLAST", "OSCE Mission to Peru", id="a mission"
         ),
         pytest.param(

@@ -151,6 +151,7 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     )
     everything = (*told.found.cut, *told.found.tail)
     yield from (_in_contact(line.text) for line in everything if line.reason == "contact details" or _CONTACT.match(line.text))
+    yield from _addressed(told.found.tail)
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
 
 
@@ -281,7 +282,7 @@ def _addressed(tail: tuple[Line, ...]) -> Iterator[str]:
     """The bodies before their addresses in the foot of a page: "Ministry of Defence of the Republic of Sandova, 1 Harbour Street, Sand"."""
     for line in tail:
         name, comma, address = line.text[:200].partition(",")
-        if comma and any(map(str.isdigit, address)) and publishers.is_masthead(name):
+        if comma and name[:1].isalpha() and any(map(str.isdigit, address)) and publishers.is_masthead(name):
             yield name
 
 

@@ -71,7 +71,7 @@ _BETWEEN = patterns.compile(r"\bbetween\s(?:the\s)?\Z", re.IGNORECASE)  # "betwe
 # " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
 _DAYS_AFTER = patterns.compile(
     rf"""
-    (?:\.?|,(?=\s\d{{1,2}},?\s{YEAR}))\s{{1,2}}(?:the\s)?(?P<first>{DAY}){_NO_COUNT}
+    (?:(?:\.?|,(?=\s\d{{1,2}},?\s{YEAR}))\s{{1,2}}(?:the\s)?|(?<=[a-z]\.)|\.(?=\d{{1,2}}\b))(?P<first>{DAY}){_NO_COUNT}
     (?: (?:,\s{YEAR},?(?=\s[tu])|,(?=\s[tu]))? (?: (?P<to>{TO}) | (?P<and>{AND}) ) (?:(?P<month>{MONTH})\s)? (?P<last>{DAY}){_NO_COUNT} )?
     (?:(?:,\s?|\s)(?:of\s)?(?P<year>{YEAR}))?
     """,
