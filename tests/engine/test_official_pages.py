@@ -271,3 +271,41 @@ def test_the_state_in_its_own_language_tells_whose_page_it_is() -> None:
     body = "The Minister of Defence, Commodore Rui Belo, met the Ambassador of Korea, Mr. Song Ho."
     record = pipeline.read(Release(title=None, body=body, published="2024-05-03", dropped=(masthead,)))
     assert named(record, "Rui Belo").country == "TL"
+
+
+# ---- bodies and words ----
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Cadets train at Major General Tesfa Bekele Military Academy.", ["Major General Tesfa Bekele Military Academy"]),
+        ("She spoke at King Faisal Air College.", ["King Faisal Air College"]),
+        ("He met the Director of the Academy, General Tesfa Bekele, and the Military Academy of Peru.", ["Military Academy of Peru"]),
+        ("The Minister of the Armed Forces of the Republic of Senegal spoke.", []),
+        ("The Armed Forces of the Republic of Senegal sent a team.", ["Armed Forces of the Republic of Senegal"]),
+        ("He was received at the Head Office of the Ministry of Ports.", ["Ministry of Ports"]),
+        ("State House, Lima - General Bo Rey of Chile spoke.", []),
+        ("State House hosted General Bo Rey of Chile.", ["State House"]),
+    ],
+)
+def test_where_a_body_begins_and_what_is_none(body: str, names: list[str]) -> None:
+    assert [each.name for each in read(body).organizations] == names
+
+
+def test_a_verb_of_a_headline_ends_the_name_of_a_body() -> None:
+    record = read("General Bo Rey spoke.", "General Staff of the Chilean Armed Forces Pays Courtesy Call on President Popa")
+    assert [each.name for each in record.organizations] == ["General Staff of the Chilean Armed Forces"]
+
+
+@pytest.mark.parametrize("said", ["she sustained", "intimated the Special Representative", "was pleased to say Ms. Popa"])
+def test_words_of_saying_in_translation(said: str) -> None:
+    record = read(f"The Special Representative of the President, Ms. Ana Popa, spoke. “We train as one crew every year”, {said}.")
+    assert [each.speaker for each in record.quotes] == ["Ana Popa"]
+
+
+def test_a_representative_of_another_kind_is_not_the_special_one() -> None:
+    record = read(
+        "The Special Representative of the President, Ms. Ana Popa, spoke. “We train as one crew”, said the union representative."
+    )
+    assert record.quotes == ()

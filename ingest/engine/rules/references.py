@@ -179,9 +179,9 @@ class Cast:
 
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
-        for head in [self._passage.tokens[at] for at in self._standing(titles.lists().written_heads)]:
+        for head in [self._passage.tokens[at] for at in self._standing(titles.lists().written_heads | {_ENVOY})]:
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start) or _without_article(text, head)
-            if article is None:
+            if article is None or (head.text == _ENVOY and article["words"].split()[-1:] != ["Special"]):
                 continue
             end = self._end_of_own_body(head.end)
             if end is None and _NAME_FOLLOWS.match(text, head.end):
@@ -299,6 +299,7 @@ class Cast:
         return any(word in self._passage.text[term.start : term.end].casefold() for term in self._terms(start, end))
 
 
+_ENVOY = "Representative"  # "the Special | Representative": of other kinds there are many
 _LEAD = 120  # characters before a name in which its offices stand
 _OF_LESSER = patterns.compile(r"\b(?:deputy|vice|assistant)[ -]\Z")
 _PARTS_OFF = patterns.compile(r"\b(?!of\b|the\b|for\b|and\b)[a-z]{2,}|[.;]\s+[A-Z][a-z]{3}")

@@ -282,8 +282,8 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
     if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
         return None
-    if all(word.casefold() in people.lexicon().plain for word in re.split(r"[ -]", match["place"])):
-        return None  # "a Memorandum of Cooperation in | Military Education"
+    if _is_field(match["place"]):
+        return None
     start, end = match.span("place")
     if is_elsewhere(scene.passage.text[line.start : start]) or _is_in_brackets(line, start) or _is_discussed(scene, line, hit, start):
         return None
@@ -307,6 +307,15 @@ def _gone_to(scene: Scene, line: Line, hit: Hit) -> Place | None:
     if any(begun < end and start < ended for begun, ended in spans) or scene.is_body(start, end):
         return None
     return Place(found["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+def _is_field(name: str) -> bool:
+    """Whether English words alone tell what something is about: "a Memorandum of Cooperation in | Military Education"."""
+    words = [word.casefold() for word in re.split(r"[ -]", name)]
+    return words[-1] in _FIELDS or (len(words) > 1 and all(word in people.lexicon().plain for word in words))
+
+
+_FIELDS = frozenset({"defence", "defense", "education", "training", "security", "cooperation", "medicine", "studies", "linguistics"})
 
 
 def _is_in_brackets(line: Line, at: int) -> bool:

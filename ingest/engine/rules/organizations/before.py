@@ -262,11 +262,12 @@ def _bearer(words: Words, number: int, reached: int) -> int | None:
         return at - 1
     while at > reached and words.is_capital(at) and (words.lower[at] in facts().ranks or words.lower[at] in _STYLES):
         if at - 1 <= reached or not words.joined(at) or not words.is_capital(at - 1) or words.lower[at - 1] == "the":
-            return at if at - 1 > reached and words.lower[at - 1] in ("the", "of") else None
+            return at if at - 1 > reached and words.lower[at - 1] in _LEADING_TO_SCHOOLS else None
         at -= 1
     return None
 
 
+_LEADING_TO_SCHOOLS = frozenset({"the", "of", "at", "in", "from", "visited", "toured"})
 _STYLES = frozenset({"sir", "king", "queen", "sultan", "prince", "princess", "sheikh", "emir", "shah"})
 _PARTICLES = frozenset({"bin", "bint", "ibn", "al", "el", "von", "van", "de", "da", "del", "dos"})
 

@@ -70,10 +70,11 @@ def _is_portfolio(passage: Passage, name: Name) -> bool:
         return False
     if name.text.endswith(" Army") and passage.text.startswith(" General ", name.evidence.end):
         return _MINISTER_OF_STATE.search(passage.text[max(at - 60, 0) : at]) is not None
-    return _MINISTER.search(passage.text[max(at - 24, 0) : at]) is not None
+    found = _MINISTER.search(passage.text[max(at - 24, 0) : at])
+    return found is not None and (not found[0].endswith("the ") or name.text.startswith("Armed Forces"))
 
 
-_MINISTER = patterns.compile(r"\bMinisters?[ ](?:for|of)[ ]$")
+_MINISTER = patterns.compile(r"\bMinisters?[ ](?:for|of)[ ](?:the[ ])?$")
 # "the Minister of Defence of | Russia | Army General N", of a state whose highest rank that is
 _MINISTER_OF_STATE = patterns.compile(r"\b(?i:minister)[ ](?:of|for)[ ](?:[A-Z]\w+[ ]){1,2}of[ ](?:the[ ])?$")
 
@@ -198,6 +199,8 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
         and words.lower[max(0, first - 2) : first] in (["head", "of"], ["chief", "of"])
     ):
         return True  # "Head of | Mission of the EU Delegation"
+    if words.lower[max(0, head.first - 1) : head.first + 1] == ["head", "office"]:
+        return True  # "the | Head Office of the | Ministry of Ports": a house of the body
     if words.lower[last] == "service" and words.lower[first - 1] == "of" and words.lower[max(0, first - 2)] in facts().ranks:
         return True  # "Major General of | Medical Service Ali Bey"
     if words.lower[head.first] == "police" and first == head.first and _HOLDS.issuperset(words.lower[max(0, first - 2) : first]):
@@ -314,7 +317,7 @@ def _known(words: Words) -> Iterator[Name]:
         written = words.text(first, last)
         if written in others:
             continue
-        if written.lower() in facts().sites and not _acts(words, first, last):
+        if written.lower() in facts().sites and (not _acts(words, first, last) or _opens_dateline(words, first, last)):
             continue
         if (
             term.kind == "intorg"
@@ -448,6 +451,18 @@ def _acts(words: Words, first: int, last: int) -> bool:
     return follower in _ACTING or follower.endswith("ed")
 
 
+def _opens_dateline(words: Words, first: int, last: int) -> bool:
+    """Whether the text opens with the site and its town: "State House, Lima - General N"."""
+    at = last + 2
+    return (
+        first == 0
+        and words.lower[last + 1 : at] == [","]
+        and at in words.beginning
+        and words.lower[words.beginning[at][0] + 1 :][:1] in _DASHES
+    )
+
+
+_DASHES = (["-"], ["–"], ["—"], [":"])
 _ISSUED = frozenset(
     {"statement", "communiqué", "communique", "release", "readout", "announcement", "officials", "official", "sources", "source"}
 )
