@@ -114,7 +114,7 @@ _DAY_LABELLED = patterns.compile(
     r"[Dd]ate:? \d{4}-\d\d-\d\d(?= [A-Z“\"\[])"
 )  # "date 2022-01-07 NAIROBI: The Chief …": the lead behind its label
 _DAY_BEHIND = patterns.compile(
-    r"""\s?(?:\||\s[–—-]\s|\s\()\s?(?:[^\W\d_]{3,6}day,?\s)?                                # … |06 April 2018   … (April 6, 2018)
+    r"""\s?(?:\||(?<!\b\d)(?<!\b\d\d)\s[–—-]\s|\s\()\s?(?:[^\W\d_]{3,6}day,?\s)?      # … |06 April 2018   … (April 6, 2018)
         (?:\d{1,2}[\s./-][^\W_]{1,9}[\s.,/-]{1,2}\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)\)?\Z
       | \s\d{1,2}:\d\d,?\s\d{1,2}[./-]\d{1,2}[./-]\d{4}\Z                               # … 11:10, 04.10.2024
       | \s(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?\Z   # … 04.10.2024 11:10""",

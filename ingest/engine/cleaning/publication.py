@@ -107,7 +107,9 @@ def _labelled_within(text: str, month_first: bool) -> str | None:
     return first.date if first and first.start < len("Wednesday, ") and "X" not in first.date else None
 
 
-_DATE_LABEL = patterns.compile(r"\b(?:date|published(?: on)?|posted(?: on)?|issued(?: on)?|released(?: on)?)\s?:", re.IGNORECASE)
+_DATE_LABEL = patterns.compile(
+    r"\b(?:date|data ta['’] l-istqarrija|published(?: on)?|posted(?: on)?|issued(?: on)?|released(?: on)?)\s?:", re.IGNORECASE
+)
 
 
 def _stamp(text: str, month_first: bool) -> str | None:

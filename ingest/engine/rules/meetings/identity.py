@@ -382,9 +382,14 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
 
 
 def _names_those_of(told: Told, frame: Frame, occasion: Occasion) -> bool:
-    """Whether the frame names the people of a call that was told by its states alone: "It was a conversation between Minister Popa and"."""
-    homes = told.homes({each.person.name for each in frame.people})
-    return frame.kind == "meeting" and not occasion.people and len(homes) > 1 and homes == occasion.states()
+    """Whether the frame names the people of a call that was told by its sides: "It was a conversation between Minister Popa and".
+
+    Where one of them is known already by an office, they only spoke: "The Chief called the Commander of the Navy. N talked with M".
+    """
+    names = {each.person.name for each in frame.people}
+    homes = told.homes(names)
+    spoke = frame.trigger.rule.endswith("spoke-with") and set(occasion.people) <= names
+    return frame.kind == "meeting" and (spoke or not occasion.people) and len(homes) > 1 and homes == occasion.states()
 
 
 def _is_beside(frame: Frame) -> bool:

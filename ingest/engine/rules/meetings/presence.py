@@ -439,11 +439,18 @@ def _is_aside(line: Line, position: int) -> bool:
     lead = line.text[max(0, position - 40) : position]
     if _THIS_WHICH.search(lead):
         return False
+    if _STANDING_BODY.search(lead) and _IS_LED.match(line.text, position):
+        return True  # "The peacekeeping mission | is currently led by General Roca"
     if _GROUP_WHICH.search(lead) and _LED.match(line.text, position):
         return False  # "The group, which | is headed by Colonel Roca"
     return bool(_ANOTHER_TIME.search(lead)) or bool(lexicon().background.search(line.text[max(0, position - 60) : position + 60]))
 
 
+_STANDING_BODY = patterns.compile(
+    r"\b(?:mission|operation|force|battalion|brigade|regiment|battle\s?group|command|squadron|wing|corps|cent(?:re|er)|unit)\s+\Z",
+    re.IGNORECASE,
+)
+_IS_LED = patterns.compile(r"is\s+(?:(?:currently|now|presently|being|again)\s+){0,2}(?:led|headed|commanded)\s+by\b")
 _GROUP_WHICH = patterns.compile(r"\b(?:group|delegation|team|party|contingent|side|mission),?\s+which\s+\Z")
 # "During this meeting, which | was attended by the Ambassador", and not "invited him to the meeting, which will be"
 _THIS_WHICH = patterns.compile(

@@ -190,12 +190,16 @@ def present(text: str, line: Line, people: list[Reference]) -> Iterator[Referenc
     """Those of the people who take part: not "on behalf of N", not "N’s commitment", not one who is represented by another."""
     may_be_absent = not line.parts.isdisjoint(lexicon().absent_stems)
     away: Reference | None = None  # the last of those who were not there
+    sender: Reference | None = None  # the last of those who only sent their envoys
     for number, reference in enumerate(people):
         lead = text[_begin_of_lead(line, reference) : reference.start]
         absent = may_be_absent and (_is_absent(lead) or (away is not None and _is_joined(text, away, reference)))
         away = reference if absent else away
+        sent = _sends(line, reference, text, sender)
+        sender = reference if sent else sender
         if (
             absent
+            or sent
             or (number > 0 and _OWN_VISIT.match(text, reference.end) and _DURING.search(lead))
             or (_is_served(line, reference) and not _SERVES.search(reference.person.position or ""))
             or _OWNED.match(text, reference.end)
@@ -238,6 +242,20 @@ def _begin_of_lead(line: Line, reference: Reference) -> int:
     begin = max(line.start, reference.start - 110)
     others = [other for other in line.people if begin <= other.start < reference.start and other.person.name != reference.person.name]
     return others[-1].end if others else begin
+
+
+def _sends(line: Line, reference: Reference, text: str, sender: Reference | None) -> bool:
+    """Whether somebody’s envoys were there: "received envoys from Kenya’s President | Popa | and Togo’s President | Roca"."""
+    if sender is not None and _AND_SENDER.fullmatch(text, sender.end, reference.start):
+        return True
+    before = _SENDER.search(line, max(0, reference.start - line.start - 90), reference.start - line.start)
+    return before is not None and not (before["one"] and "'s" not in before.group().replace("’", "'"))
+
+
+_SENDER = Cued("envoy envoys", r"\b[Ee]nvoy(?:s|(?P<one>))\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*(?:['’]s?)?\s+){1,4}\Z")
+_AND_SENDER = patterns.compile(
+    r",?\s+and\s+(?:(?:of|from)\s+)?(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}[A-Z][\w-]*['’]s?\s+(?:[A-Z][\w-]*\s+){1,3}"
+)
 
 
 def _is_served(line: Line, reference: Reference) -> bool:

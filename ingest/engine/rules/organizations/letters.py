@@ -24,9 +24,19 @@ def acronym(words: Words, last: int, *, first: int | None = None) -> Evidence | 
         return None
     if not ACRONYM.match(words.tokens[at].text) or _is_of_complement(words, first, last, at):
         return None
-    if first is not None and _spells_complement(words, first, last, words.tokens[at].text):
+    letters = words.tokens[at].text
+    if first is not None and (_spells_complement(words, first, last, letters) or _spells_office(words, first, last, letters)):
         return None
     return words.evidence(at, at, "acronym")
+
+
+def _spells_office(words: Words, first: int, last: int, letters: str) -> bool:
+    """Whether the letters are those of an office over the body: "Commander of the | Coastal Navy of Peru | (CCNP)"."""
+    of = first - 1 - (words.lower[first - 1] == "the")
+    if of < 1 or words.lower[of] != "of" or not words.is_capital(of - 1):
+        return False
+    initials = "".join(words.tokens[at].text[0] for at in range(first, last + 1) if words.is_capital(at))
+    return len(initials) > 1 and letters == words.tokens[of - 1].text[0] + initials
 
 
 def _is_with_country(words: Words, at: int) -> bool:

@@ -11,6 +11,7 @@ from ingest.engine.rules.people import (
     identity,
     journey,
     last_resort,
+    lettered,
     ministries,
     opposed,
     sightings,
@@ -33,7 +34,7 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     or a country stands beside it; after that its short forms count as well.
     """
     title, body = (view.of(passage, bodies) for passage in both)
-    seen = [*titles.told(sightings.find(body)), *sightings.find(title), *summary.read(release, body, bodies)]
+    seen = [*titles.told(lettered.held(sightings.find(body))), *sightings.find(title), *summary.read(release, body, bodies)]
     home = whence.country(release, (title, body), seen)
     served = antecedents.serve(standing.counterparts(seen), release.publisher)
     journeys = journey.of((title, body), home, release)

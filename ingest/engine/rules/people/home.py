@@ -150,7 +150,7 @@ def _of_page(release: Release) -> str | None:
             known = ".".join(labels[-2:]) in _origins().hosts
             if (known or labels[-1] not in {"com", "org", "net"}) and (code := _of_address("https://" + ".".join(labels))):
                 return code
-    if code := _of_masthead(release):
+    if code := _of_masthead(release) or _of_site_words(release):
         return code
     for piece in release.dropped:
         if piece.reason in _OTHER_STORIES:
@@ -272,6 +272,28 @@ def _of_masthead(release: Release) -> str | None:
         if number <= 1 and any(term.kind == "intorg" and term.end - term.start > 0.8 * len(text) for term in gazetteers.find(text)):
             return INTERNATIONAL
     return None
+
+
+def _of_site_words(release: Release) -> str | None:
+    """The state whose language the site speaks around the text: "Ugrás a tartalomhoz", "Numru ta' Referenza: PR201"."""
+    for piece in release.dropped:
+        text = piece.text[:_SITE_WORDS].replace("’", "'").casefold().lstrip()
+        if piece.reason not in _OTHER_STORIES and (words := _site_words().match(text)):
+            return _site_codes()[words.group()]
+    return None
+
+
+_SITE_WORDS = 40  # letters with which a piece of the page opens
+
+
+@cache
+def _site_codes() -> dict[str, str]:
+    return {words.casefold(): code for words, code in tables.read("people/mastheads.yml")["site_words"].items()}
+
+
+@cache
+def _site_words() -> re.Pattern[str]:
+    return patterns.compile("|".join(re.escape(words) for words in sorted(_site_codes(), key=len, reverse=True)))
 
 
 # a choice of languages, in which a language may bear the name of another people's state: "Slovensko | English"

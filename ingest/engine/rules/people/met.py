@@ -19,8 +19,23 @@ def states(body: View, sightings: list[Sighting]) -> set[str]:
         return set()
     is_minister = any(each.office and _OF_DEFENCE.search(each.office.position) for each in told if each.parts[-1] == told[0].parts[-1])
     peers = (each for each in told[1:] if _is_national(each) or (not is_minister and _holds_office(each)))
-    met = (each for each in peers if (journey.is_object(each) or _is_colleague(told[0], each)))
+    met = (each for each in peers if (journey.is_object(each) or _is_colleague(told[0], each)) and not _receives_guests(each))
     return {state for each in met if (state := _mark(each)) not in (None, INTERNATIONAL)}
+
+
+def _receives_guests(host: Sighting) -> bool:
+    """Whether people of another state were received by somebody, who is at home: "The Chilean delegation was received by Admiral N"."""
+    view, state = host.view, _mark(host)
+    start, _ = view.sentence(host.begin)
+    hosted = next((at for at in range(start + 1, host.begin) if view.folds[at] in _HOSTED and view.folds[at - 1] in _PASSIVE), None)
+    if hosted is None or "by" not in view.folds[hosted : hosted + _HOSTED_BY]:
+        return False
+    return any(at in view.countries and view.countries[at].value != state for at in range(start, hosted))
+
+
+_HOSTED_BY = 8  # words: "was received | at the base by"
+_PASSIVE = frozenset({"was", "were", "is", "are", "also", "then", "warmly"})
+_HOSTED = frozenset({"received", "welcomed", "hosted", "greeted"})
 
 
 def received(sightings: list[Sighting]) -> set[str]:

@@ -243,6 +243,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1
     if at in view.ranks and view.ranks[at][0] == at + 1 and view.folds[at - 1] in view.lex.particles and view.capital[at - 1]:
         return at + 1  # "Stefano Del Col.": a particle leads to a surname
+    if fold in view.lex.particles and at + 1 < stop and word.istitle() and view.is_name_like(at + 1) and not view.headline:
+        return at + 1  # "João | Da | Costa", whose particle is short for a Defence Attaché elsewhere
     if at in view.heads or (at in view.ranks and not view.is_name_like(at)):
         return at + 1 if _is_surname_head(view, at) and at == start + 1 and view.fold(at + 1) != "of" else None
     if at in view.honorifics and (fold in _BEFORE_NAMES or (word.endswith(".") and not _is_initial(word))):

@@ -14,8 +14,6 @@ from ingest.engine.values import replace
 
 def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list[Sighting]:
     """The sightings, each of two opposite ones with its side where the other or the sentence tells it; else as they were."""
-    if home is None:
-        return sightings
     settled = list(sightings)
     for number in range(len(settled) - 1):
         first, second = settled[number], settled[number + 1]
@@ -24,6 +22,8 @@ def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list
         states = _in_turn(first)
         if states is not None:
             settled[number], settled[number + 1] = _of(first, states[0]), _of(second, states[1])
+        elif home is None:
+            continue
         elif second.country is None and first.country in (None, home) and guest is not None and _names(second, guest):
             settled[number + 1] = replace(second, country=guest, country_at=(second.begin, second.close))
         elif first.country is None and second.country == home and guest is not None and _names(first, guest):
@@ -92,7 +92,7 @@ def _in_turn(first: Sighting) -> tuple[Found, Found] | None:
     return named[0], named[1]
 
 
-_BEFORE = 14  # words
+_BEFORE = 16  # words
 
 
 def _are_sides(view: View, one: Found, other: Found) -> bool:
@@ -100,7 +100,21 @@ def _are_sides(view: View, one: Found, other: Found) -> bool:
     between = view.folds[one.end : other.start]
     joined = [word for word in between if word != "the"] == ["and"]
     around = {*view.folds[max(one.start - 3, 0) : one.start], *view.folds[other.end : other.end + 2]}
-    return joined and bool(around & {"delegations", "contingents", "sides", "parties", "teams"})
+    return joined and (not around.isdisjoint(_OF_TWO) or _are_talks_between(view, one.start))
+
+
+def _are_talks_between(view: View, start: int) -> bool:
+    """Whether talks were between the states that begin here or bodies of theirs: "Staff talks between the ministries of | Chile"."""
+    between = next((at for at in range(start - 1, max(start - _BODIES, 0), -1) if view.folds[at] == "between"), None)
+    return between is not None and not _TALKS.isdisjoint(view.folds[max(between - _TALKS_BEFORE, 0) : between])
+
+
+_BODIES = 9  # words from "between" to the first of two states: "the foreign policy departments of"
+_TALKS_BEFORE = 3  # words: "consultations on defence policy between"
+_TALKS = frozenset({"talks", "consultations", "meeting", "negotiations", "discussions", "session", "dialogue", "round"})
+_OF_TWO = frozenset(
+    {"delegations", "contingents", "sides", "parties", "teams", "ministries", "departments", "staffs", "committees", "navies", "armies"}
+)
 
 
 def _names(sighting: Sighting, guest: str) -> bool:

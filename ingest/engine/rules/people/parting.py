@@ -40,6 +40,8 @@ class Office:
 
 def office(view: View, extent: Extent) -> Office:
     """The office with position, organization and country read from its words."""
+    if (sender := _sender(view, extent)) is not None:
+        return sender
     head, core_end = view.heads[extent.head][1], extent.core_end
     counterpart = view.folds[extent.head] in _COUNTERPARTS
     bare = Office(extent.start, extent.end, extent.head, plural=head.plural, weak=head.weak, counterpart=counterpart)
@@ -73,6 +75,18 @@ def office(view: View, extent: Extent) -> Office:
         position = wording.singular(position, view.text(extent.head, extent.head_end))
     courtesy = _is_courtesy(view, read) and start == extent.head and position_end == extent.head_end and not pieces
     return replace(read, position=position, whole=wording.without_acronym(view, start, core_end), courtesy=courtesy)
+
+
+def _sender(view: View, extent: Extent) -> Office | None:
+    """The office of who sends an envoy, where the possessive of a state leads to it: "Special Envoy from | Togo's President | N"."""
+    at = extent.core_end - 1
+    if view.folds[extent.head_end - 1] not in {"envoy", "envoys"} or view.fold(extent.head_end) not in {"of", "from"}:
+        return None
+    if at not in view.heads or view.fold(at - 1) not in {"'s", "'"} or not view.is_name_like(extent.core_end):
+        return None
+    owner = next((view.countries[each] for each in range(extent.head_end + 1, at) if each in view.countries), None)
+    later = office(view, extents.of(view, at, at, extent.end))
+    return None if owner is None else replace(later, start=extent.start, country=owner.value)
 
 
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues", "successor", "predecessor"})

@@ -16,7 +16,7 @@ def told_apart(both: tuple[View, View]) -> list[str]:
         found.value
         for view in both
         for found in view.countries.values()
-        if found.value not in known or not (_is_troubled(view, found) or _is_aided(view, found))
+        if found.value not in known or not (_is_troubled(view, found) or is_aided(view, found))
     ]
 
 
@@ -45,7 +45,7 @@ def _is_troubled(view: View, found: Found) -> bool:
     return _is_led_to(view, found, words["wars"])
 
 
-def _is_aided(view: View, found: Found) -> bool:
+def is_aided(view: View, found: Found) -> bool:
     """Whether a country is one that others help or talk about: "support for | Ukraine |", "the situation in | Sudan |"."""
     return _is_led_to(view, found, _words()["matters"])
 

@@ -53,7 +53,7 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     named = {found.value for view in both for found in view.countries.values()} - guests
     at_home = {code for code in named if _not_destination(code, both, sightings) is not None}
     left = named if guests else at_home if len(named) > 1 else set()
-    if len(left) != 1 or not left <= topical.near_home(both) - topical.troubled(both):
+    if len(left) != 1 or not left <= topical.near_home(both) - topical.troubled(both) or _is_only_spoken_of(next(iter(left)), both):
         return None
     return _not_destination(left.pop(), both, sightings)
 
@@ -303,9 +303,18 @@ def _named_most(both: Both, sightings: list[Sighting]) -> str | None:
         if marked := _mark(sighting):
             counts[marked] -= 2
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][0] not in topical.near_home(both):
+    if not ranked or ranked[0][0] not in topical.near_home(both) or _is_only_spoken_of(ranked[0][0], both):
         return None
     return ranked[0][0] if ranked[0][1] > 1 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1] + 1) else None
+
+
+def _is_only_spoken_of(code: str, both: Both) -> bool:
+    """Whether a country is named in one sentence alone, as what was talked about: "Touching upon the situation in | Peru |, N said"."""
+    title, body = both
+    named = [found for found in body.countries.values() if found.value == code]
+    if len({body.sentence_number(found.start) for found in named}) != 1 or any(found.value == code for found in title.countries.values()):
+        return False
+    return any(topical.is_aided(body, found) for found in named)
 
 
 def _travels(view: View, at: int) -> bool:
