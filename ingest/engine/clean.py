@@ -52,7 +52,7 @@ def _released(document: Document, layout: str, page: Page, split: Parts) -> Rele
     published = publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent
     publisher = issuers.find(issuers.Told(page, found, signed, headline, dateline, sign)) or _sender(document)
     return Release(
-        title=headline.title,
+        title=_with_apostrophes(headline.title) if headline.title else None,
         body=closing.text,
         subtitle=page.subtitle or headline.subtitle,
         published=published,
@@ -100,7 +100,15 @@ def _lines(page: Page) -> list[Line]:
 
 def _running_text(lines: tuple[Line, ...]) -> str:
     """The paragraphs with an empty line between them; columns of one line stay together."""
-    return "".join(f"{' ' if line.block.beside else chr(10) * 2}{_paragraph(line)}" for line in lines).strip()
+    return _with_apostrophes("".join(f"{' ' if line.block.beside else chr(10) * 2}{_paragraph(line)}" for line in lines).strip())
+
+
+def _with_apostrophes(text: str) -> str:
+    """The text with an apostrophe for the accent that some agencies type before a possessive s: "Azerbaijan`s Minister"."""
+    return _ACCENT.sub("’", text) if "`" in text or "´" in text else text
+
+
+_ACCENT = patterns.compile(r"(?<=\w)[`´](?=s\b)")
 
 
 def _paragraph(line: Line) -> str:

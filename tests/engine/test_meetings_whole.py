@@ -47,8 +47,8 @@ MET = "Colonel Luis Roca met with Rear Admiral Eva Lind on May 14."
         ),
         pytest.param(
             "Minister of Defence Mart Tamm met with Rear Admiral Eva Lind at Kalda Barracks in Tallinn on May 14. On the same day, Rear Admiral Eva Lind called on General Ion Rusu.",
-            ["Kalda Barracks", None],
-            id="a site of other hosts is not carried on",
+            ["Kalda Barracks", "Tallinn"],
+            id="a site of other hosts is not carried on, its town is",
         ),
         pytest.param("Colonel Luis Roca, ERD, met with Rear Admiral Eva Lind on May 14.", [None], id="letters behind a name are no town"),
     ],

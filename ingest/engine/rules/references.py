@@ -29,6 +29,12 @@ class Reference:
     how: How
 
 
+def _is_of_longer_name(short: str, words: list[str], position: list[str]) -> bool:
+    """Whether letters in brackets are those of a body whose name ends as an office does: "Larria Peoples' | Defence Forces (LPDF)"."""
+    told, held = ("".join(word[0] for word in each if word[0].isupper()) for each in (words, position))
+    return short.isupper() and short.endswith(told) and short not in (told, held)
+
+
 _LOOK_BACK = 8  # sentences in which the person is sought whom a pronoun means
 
 
@@ -243,7 +249,7 @@ class Cast:
         for match in self._in_brackets():
             words = match["words"].split()
             person = next((person for person in self.order if person.position and person.position.split()[-len(words) :] == words), None)
-            if person and len(words) > 1:
+            if person and len(words) > 1 and not _is_of_longer_name(match["short"], words, (person.position or "").split()):
                 yield match, person
 
     def _in_brackets(self) -> Iterator[re.Match[str]]:

@@ -98,7 +98,9 @@ class Reader:
         return self.passage.sentences[number] if number >= 0 else None
 
     def remember(self, span: Span) -> None:
-        """Keeps a day for those that are counted from it; one until which something runs is no such day."""
+        """Keeps a day for those that are counted from it; one until which something runs, or of which a speaker tells, is no such day."""
+        if span.basis == "relative" and self._is_quoted(span.start):
+            return  # “Today I leave as a brother,” he said. Earlier in the day he called on
         if has_day(span.first) and not _UNTIL.search(self.text, max(0, span.start - 12), span.start):
             self.last_told = span.first
             if span.rule != "following-day" and self._begins(span):
@@ -111,6 +113,11 @@ class Reader:
             if self.day_reported is None and not _DATELINE.match(self.text, span.end):
                 self.day_reported = span.first
             self.last_span = (span.first, span.last) if span.first and span.last and span.rule != "period" else self.last_span
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether the words are those of a direct quotation, which opens in their paragraph."""
+        lead = self.text[max(self.text.rfind("\n", 0, at) + 1, at - _AROUND) : at]
+        return lead.rfind("“") > lead.rfind("”") or lead.count('"') % 2 == 1
 
     def _begins(self, span: Span) -> bool:
         """Whether somebody arrived or something began on that day: "landed in Lima on | Monday", "| On 5 May | the delegation arrived"."""

@@ -6,7 +6,7 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
-from ingest.engine.rules.meetings import placing, standing
+from ingest.engine.rules.meetings import clause, placing, standing
 from ingest.engine.rules.meetings.dateline import is_dateline, stands_alone
 from ingest.engine.rules.meetings.day import ends_journey, is_of_saying
 from ingest.engine.rules.meetings.occasion import ANOTHER_DAY, BESIDE, Occasion, days_apart, overlap, venue_side
@@ -63,6 +63,7 @@ def opening_day(first: Occasion) -> Date | None:
 
 def _told_there(line: Line, *, refers: bool) -> Place | None:
     """The one place of a sentence behind its dateline; of one to which the next refers, the first, where all lie in one country."""
+    line = clause.without_asides(line, line.end)
     places = [place for place in line.places if not (len(line.places) > 1 and is_dateline(line, place))]
     if len(places) == 1 and len(line.places) > 1 and places[0].country is None:
         return replace(places[0], country=line.places[0].country)  # "Lima: Talks were held at the headquarters in Belmar Haut"
@@ -142,8 +143,8 @@ def carry(before: Occasion, occasion: Occasion) -> None:
         and _within(occasion.date, before.date)
     )
     in_town = after or _same_day_and_town(before, occasion) or _at_same_hosts(before, occasion)
-    if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town) and not _is_site_of_other(before, occasion):
-        occasion.place = before.place
+    if occasion.place is None and not occasion.is_call and (beside or one_by_one or in_town):
+        occasion.place = _town_of(before) if _is_house_of_other(before, occasion) else before.place
 
 
 def day_of_named(occasion: Occasion, earlier: list[Occasion]) -> None:
@@ -221,10 +222,36 @@ _BESIDE_TALKS = patterns.compile(
 )
 
 
-def _is_site_of_other(before: Occasion, occasion: Occasion) -> bool:
-    """Whether the talks before were on a site of hosts who take no part in these."""
+def _is_house_of_other(before: Occasion, occasion: Occasion) -> bool:
+    """Whether the talks before were on a site, or in a house, of hosts who take no part in these."""
+    if _SAME_HOUSE.search(occasion.first.line.text):
+        return False
     at_site = before.place is not None and before.place.evidence.rule == "places.site"
-    return at_site and bool(occasion.met) and not set(before.met) & set(occasion.met)
+    if at_site and occasion.met and not set(before.met) & set(occasion.met):
+        return True
+    if before.place is None or not _HOUSE.search(before.place.name) or not occasion.met:
+        return False
+    return not set(before.met) & set(occasion.met) and not set(_receiving(before)) & set(occasion.people)
+
+
+def _receiving(occasion: Occasion) -> list[str]:
+    """The people of the state in whose house an occasion was."""
+    there = occasion.place.country if occasion.place else None
+    return [name for name in occasion.people if (home := occasion.scene.home(name)) and home.name == there]
+
+
+def _town_of(before: Occasion) -> Place | None:
+    """The town told behind a house or site in its sentence: "at Belmar Palace in | Lima |"."""
+    house = before.place
+    if house is None:
+        return None
+    behind = (place for place in before.first.line.places if place.evidence.start > house.evidence.start)
+    return next((place for place in behind if place.country == house.country and not _HOUSE.search(place.name)), None)
+
+
+_SAME_HOUSE = patterns.compile(r"\bsame\s+(?:venue|place|building|house|palace|location|hotel|site)\b")
+# "Windsor Castle", "State House", "Sheetal Niwas": where one host receives, and no town
+_HOUSE = patterns.compile(r"\b(?:Palace|Castle|House|Hall|Bhava?n|Bhawan|Bhaban|Niwas|Mansion|Trees|Istana)\b")
 
 
 _MARGINS = patterns.compile(r"(?:On|In)\s+the\s+(?:margins|sidelines)\b")

@@ -375,8 +375,19 @@ _THEN_WITH = patterns.compile(r"[^.;,]{0,90}?\swith\s+(?:the\b|his\b|her\b|[A-Z]
 
 
 def asides(line: Line, end: int = sys.maxsize) -> list[re.Match[str]]:
-    """What a sentence, up to a position, only tells beside: ", who is in Lima until 3 May", "(a draft was discussed in Lima in March)"."""
-    return list(_ASIDE.finditer(line.text, 0, end)) if "(" in line.text or not line.parts.isdisjoint(_WHO) else []
+    """What a sentence, up to a position, only tells beside: ", who is in Lima until 3 May", "(a draft was discussed in Lima in March)",
+    "Days before both attend the Andean Forum in Lima,"."""
+    lead = None if line.parts.isdisjoint(_AHEAD) else _TO_COME.match(line.text, 0, min(end, len(line.text)))
+    told = _ASIDE.finditer(line.text, 0, end) if "(" in line.text or not line.parts.isdisjoint(_WHO) else ()
+    return [*([lead] if lead else ()), *told]
+
+
+_AHEAD = frozenset(["before", "ahead", "prior"])  # one of which opens what is still to come
+_TO_COME = patterns.compile(
+    r"(?:(?:Days|Weeks|Hours|A\s+(?:day|week|month)|Just\s+\w+)\s+before|Before|(?:(?:Days|Weeks|A\s+\w+)\s+)?(?:[Aa]head\s+of|[Pp]rior\s+to))\s"
+    r"(?=[^;]{0,160}?\b(?:attends?|will|next\s+(?:week|month|year)|upcoming|later\s+this)\b)"
+    r"[^,;]{3,160},(?:\s+(?:which|where)\s[^,;]{3,120},)?"
+)
 
 
 _WHO = frozenset(["who", "whom", "whose"])  # one of which opens every clause that the pattern can match

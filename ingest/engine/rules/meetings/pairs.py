@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.meetings import carrying
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion
@@ -42,7 +43,7 @@ class Pair:
         """The day of the occasion, or the one that it shares with what was told before or with the opening of the release."""
         if self.occasion.date is not None or self.is_announced:
             return self.occasion.date
-        return _day_before(self.told, self.occasion) or _day_of_opening(self.told, self.occasion)
+        return _day_before(self.told, self.occasion) or _day_of_opening(self)
 
     @property
     def is_announced(self) -> bool:
@@ -60,7 +61,14 @@ def _day_before(told: Told, occasion: Occasion) -> Date | None:
     return date if date and date.end is None else None
 
 
-def _day_of_opening(told: Told, occasion: Occasion) -> Date | None:
+def _day_of_opening(pair: Pair) -> Date | None:
     """The day of the first sentence, for what is reported first: "Today Arica hosts a meeting. It is attended by N. Yesterday, N and M"."""
-    is_first = occasion is told.lead() and occasion.state == "held" and not occasion.is_call
-    return carrying.opening_day(occasion) if is_first else None
+    occasion = pair.occasion
+    is_first = occasion is pair.told.lead() and occasion.state == "held" and not occasion.is_call
+    itself = _ITSELF.match(pair.frame.line.text)  # "The meeting was held from 7 to 9 August"
+    return carrying.opening_day(occasion) if is_first and not itself else None
+
+
+_ITSELF = patterns.compile(
+    r"(?:(?:The|This|Their)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|conference|summit|event|ceremony|visit|discussions)|It|They)\b"
+)

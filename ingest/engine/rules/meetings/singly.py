@@ -115,7 +115,7 @@ _AND_TO = patterns.compile(r"(?:,|\band|\bthen)\s+(?:(?:then|later|afterwards|al
 
 def _are_heads(frame: Frame, scene: Scene) -> bool:
     """Whether those behind the words led or attended one round: "Peru and Chile held the 3rd Defence Talks, led by N and M"."""
-    if frame.trigger.rule.endswith(".attended-by"):
+    if frame.trigger.rule.endswith((".attended-by", ".chaired")):
         return True
     if frame.name is None or frame.before or not frame.behind:
         return False

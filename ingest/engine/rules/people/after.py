@@ -200,8 +200,8 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         or not _ends_here(line, office, article, opens=sighting.begin == line.start)
     ):
         return sighting
-    if article and _opens_clause(line, sighting, office):
-        return sighting
+    if article and (_opens_clause(line, sighting, office) or view.fold(office.end) in {"'s", "'"}):
+        return sighting  # "Alongside Envoy N, the Minister will", "at Belmar House, the President’s palace"
     if sign == ":" or introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")

@@ -253,8 +253,26 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         and not _is_where(view, body, office.start)
     ):
         body = None  # "The students of the College were received by | the Commander |", "The Army’s head called on | the Chief |"
-    body = body or _of_publisher(view, kind, publisher)
+    body = body or (_sent_before(view, office.start) if _leads_team(view, office.start - 1) else _of_publisher(view, kind, publisher))
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _leads_team(view: View, at: int) -> bool:
+    """Whether visitors are led by the one whose article stands at a word: "The team of officers led by | the | Commandant, General N"."""
+    if view.fold(at - 1) != "by" or view.fold(at - 2) not in {"led", "headed"}:
+        return False
+    return not _TEAM.isdisjoint(view.folds[max(view.sentence(at)[0], at - _LONGEST_TEAM) : at])
+
+
+def _sent_before(view: View, at: int) -> Found | None:
+    """The body from which a delegation came, told in one of the sentences before: "A delegation from the | Staff College | visited"."""
+    start, _ = view.sentences[max(view.sentence_number(at) - 2, 0)]
+    found = (view.bodies[word] for word in range(at - 1, start - 1, -1) if word in view.bodies)
+    return next((body for body in found if body.end <= at and teams.is_sent(view, body)), None)
+
+
+_TEAM = frozenset({"team", "delegation", "group", "class", "party", "students", "officers"})
+_LONGEST_TEAM = 12  # words from "The team" to the one who leads it
 
 
 def _receives(view: View, at: int) -> bool:

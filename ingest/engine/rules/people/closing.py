@@ -100,6 +100,7 @@ def names_acronym(view: View, at: int) -> bool:
         or view.shouting
         or not (word.isupper() and word.isalpha())
         or view.folds[at] in view.lex.postnominals
+        or (view.folds[at] in view.lex.service_names and after in view.ranks)  # "Commandant | CG Admiral N", whose rank it is
     ):
         return False
     if view.folds[at] in view.lex.family_first and view.is_name_like(after):
@@ -141,7 +142,11 @@ def _step(view: View, at: int, stop: int) -> int | None:
     if fold == "(":
         return bracket(view, at, stop)
     if (state := view.countries.get(at)) is not None and view.folds[at - 1] == ")" and state.kind == "country":
-        return state.end if view.fold(state.end) == "," else None  # "Commandant National Defence College (NDC) | Kenya |, Admiral N"
+        if view.fold(state.end) == ",":
+            return state.end  # "Commandant National Defence College (NDC) | Kenya |, Admiral N"
+        return _past_operation(view, state.end, stop)  # "of the EU Naval Force (EU NAVFOR) | Somalia – Operation Larkspur |, Admiral N"
+    if fold in _DASHES and (operation := _past_operation(view, at, stop)) is not None:
+        return operation  # "of the European Union Naval Force | – Operation Larkspur |, Admiral N"
     if view.folds[at - 1] == ")" and names_acronym(view, at) and at in view.bodies and _is_acronym_of(view, at - 2):
         return at + 1  # "Chief of Staff (COS) | AFL |, Brigadier N"
     if fold == "general" and view.capital[at] and at not in view.heads:
@@ -160,6 +165,16 @@ def _step(view: View, at: int, stop: int) -> int | None:
     return None
 
 
+def _past_operation(view: View, at: int, stop: int) -> int | None:
+    """The end of a dash and the operation by which a force of several states is called."""
+    if view.fold(at) not in _DASHES or at + 2 >= stop or view.words[at + 1] != "Operation" or not view.is_name_like(at + 2):
+        return None
+    return at + 3 if view.fold(at + 3) in {",", "(", "", "."} or at + 3 in view.ranks else None
+
+
+_DASHES = frozenset({"-", "–", "—"})
+
+
 def _is_acronym_of(view: View, at: int) -> bool:
     """Whether an acronym of its own stands in the brackets that end before: "Chief of Staff (COS)"."""
     return view.fold(at - 1) == "(" and view.words[at].isupper() and at not in view.countries
@@ -172,8 +187,8 @@ def _tied(view: View, at: int, stop: int) -> int | None:
         return None  # "President | To Lam"
     if fold in _SAME_CASE and view.capital[at - 1] and at + 1 < stop and not _opens_with_capital(view, at + 1):
         return None  # "updated the President | on plans to …"
-    if fold == "with" and at + 1 in view.countries and view.countries[at + 1].kind == "demonym":
-        return None  # "the meeting of the Minister | with Peruvian Minister N"
+    if fold == "with" and (found := view.countries.get(at + 1)) is not None and (found.kind == "demonym" or view.fold(found.end) == "'s"):
+        return None  # "the meeting of the Minister | with Peruvian Minister N", "of the two ministers | with Peru's Minister N"
     if fold == "on" and at + 1 in view.heads and view.is_name_like(view.heads[at + 1][0]):
         return None  # "a Treasury Spokesperson | on Secretary Addo’s meeting"
     if fold == "to" and _is_of_clause(view, at + 1):

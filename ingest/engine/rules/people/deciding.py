@@ -201,7 +201,8 @@ def _by_name_of_body(case: Case) -> Told | None:
     """The name of the body tells its state, or the acronym in it does: "the Finnish Navy", "the General Staff of the KLDF"."""
     code = home_of.of_name(case.body) if case.body is not None else None
     if code is None and case.body is not None:
-        code = next((case.short[word] for word in case.body.split() if word in case.short), None)
+        words = (word.removesuffix("'s").removesuffix("’s") for word in case.body.split())  # "KLCG’s Training Bureau"
+        code = next((case.short[word] for word in words if word in case.short), None)
     if code == "GB" and home_of.is_own_royal(case.body or "", case.home, case.named):
         code = case.home
     return (_defended(code, case.sighting), case.whole) if code is not None else None

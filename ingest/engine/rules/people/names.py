@@ -81,7 +81,7 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if fold in view.lex.calendar and not initial:
         return start + 1 if introduced and _is_twin(view, start, stop) else None  # "Admiral | June Ryan", "Minister | Sunday Dare"
     if fold in view.lex.verbs and not initial:
-        return start + 1 if introduced and _is_twin(view, start, stop) else None
+        return start + 1 if introduced and (_is_twin(view, start, stop) or _are_initials(view, start)) else None
     if not introduced and is_told_behind(view, start, stop):
         return start + 1
     if _is_initial(word) and start in view.bodies:
@@ -124,19 +124,30 @@ def _is_taken(view: View, start: int, stop: int, *, introduced: bool) -> bool:
 
 def _english_opens(view: View, start: int, stop: int, *, introduced: bool, strongly: bool) -> bool:
     """Whether a word of English opens a name: a twin of a name, or any behind a rank or honorific that belongs to no institution."""
-    if introduced and (_is_twin(view, start, stop) or is_before_initial(view, start)):
+    if introduced and (_is_twin(view, start, stop) or is_before_initial(view, start) or _are_initials(view, start)):
         return True
     if not strongly or view.headline or view.shouting or view.folds[start] in view.lex.institutional:
         return False
     return start not in view.nouns and start + 1 not in view.nouns
 
 
+def _are_initials(view: View, at: int) -> bool:
+    """Whether two capitals before a name are its initials, though they spell a word: "Colonel | AT | Kamara"."""
+    word = view.words[at]
+    return len(word) == 2 and word.isupper() and not view.headline and not view.shouting and _is_surname(view, at + 1)
+
+
 def _is_twin(view: View, at: int, stop: int) -> bool:
     """Whether a verb or small word is a name here: "Vice Admiral | Said bin Hamad", "Datin | Nor Azlina"."""
     if view.folds[at] not in view.lex.twins or view.headline or view.shouting or at + 1 >= stop:
         return False
-    town = view.places.get(at + 1)  # "General | Per Lund |": a surname that is a town elsewhere
-    return view.folds[at + 1] in _SONS or view.is_name_like(at + 1) or (town is not None and town.end == at + 2 and not view.plain[at + 1])
+    return view.folds[at + 1] in _SONS or _is_surname(view, at + 1)
+
+
+def _is_surname(view: View, at: int) -> bool:
+    """Whether the word is a name, or a town elsewhere and no word of English: "General Per | Lund |"."""
+    town = view.places.get(at)
+    return view.is_name_like(at) or (town is not None and town.end == at + 1 and not view.plain[at])
 
 
 _SONS = FATHERS | {"ben", "ould", "al"}
@@ -253,6 +264,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1  # "Hamad bin Said", "Omar Said"
     if fold in view.lex.twins and at == start + 1 and view.is_name_like(at + 1) and _is_told_in_small_letters(view):
         return at + 1  # "Tan | See | Leng", "Malar | Than | Htaik"
+    if fold in view.lex.verbs and at == start + 1 and _is_last(view, start, at):
+        return at + 1
     if view.plain[at] and (
         view.headline
         or view.shouting
@@ -270,6 +283,11 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
 def _is_last_of_four(view: View, start: int, at: int) -> bool:
     """Whether the word of English is the mother’s surname behind two given names and a surname: "Juan Carlos Tzul | Pop, Director"."""
     return at == start + 3 and view.fold(at + 1) in {",", ";", ")"} and not any(view.plain[before] for before in range(start, at))
+
+
+def _is_last(view: View, start: int, at: int) -> bool:
+    """Whether a verb with a capital ends a clause behind a given name, and so is a surname: "the commander, Major Tanya | Welcome |."."""
+    return view.is_name_like(start) and view.fold(at + 1) in {".", ",", ";", ")"} and _is_told_in_small_letters(view)
 
 
 def _is_late_father(view: View, start: int, at: int) -> bool:
@@ -380,9 +398,14 @@ _SITES = frozenset(
 )
 
 
+_WATERS = frozenset({"ocean", "gulf", "strait", "pacific", "atlantic", "peninsula"})
+
+
 def _is_whole(view: View, start: int, end: int, *, introduced: bool) -> bool:
     words = (at for at in range(start, end) if len(view.folds[at]) > 1 and view.words[at][0].isalpha())
     real = [at for at in words if len(view.folds[at]) > 3 or view.folds[at] not in view.lex.suffixes]  # "Neto" may be a surname, "Jr." not
     if not real or (view.folds[end - 1] in _SITES and view.fold(start - 1) in {"at", "in", "near", "to"}):
         return False  # "in his office, at Belmar Camp"
+    if view.folds[end - 1] in _WATERS and end - start > 1:
+        return False  # "the commander of southern | Indian Ocean | forces"
     return introduced or len(real) > 1 or end - start > 1
