@@ -11,6 +11,8 @@ from ingest.engine.types import Action, Evidence, Sentence
 
 def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: bool) -> tuple[Action, Evidence] | None:
     """What the verb before or behind the document says was done with it; None where no verb says anything."""
+    if _IN_FORCE.match(text, end, sentence.end):
+        return None
     relative = _behind_which(text, end, sentence)
     if relative and relative[0] == "planned":
         return relative[0], Evidence(relative[1], relative[2], "agreements.verb-behind")
@@ -38,6 +40,12 @@ def told(text: str, start: int, end: int, sentence: Sentence, *, found_before: b
     if _NEW.search(lead) and _BETWEEN_PARTIES.search(text, start, end):
         return "signed", Evidence(start, end, "agreements.verb-before")
     return listed or _behind_colon(text, start, sentence) or _counted(text, start, sentence)
+
+
+# "the Cooperation Agreement, | which has been in force since 2019"
+_IN_FORCE = patterns.compile(
+    r"(?:\s\([^()]{1,20}\))?,\s(?:(?:which|that)\s(?:has\sbeen|had\sbeen|is|was|came|entered)\s(?:already\s|now\s)?)?(?:in|into)\s(?:force|effect)\b"
+)
 
 
 # "has not yet | signed any agreement", "refused to | sign"
@@ -113,7 +121,8 @@ def _ahead_apart(lead: str, end: int) -> _Cue | None:
 
 def _behind_which(text: str, end: int, sentence: Sentence) -> _Cue | None:
     """What a relative clause says of the document: ", which both ministers expect to sign", "which Chile and Peru signed in Lima"."""
-    planned = _WHICH_IS_PLANNED.match(text, end, sentence.end) or _IS_PLANNED.match(text, end, sentence.end)
+    behind = (pattern.match(text, end, sentence.end) for pattern in (_WHICH_IS_PLANNED, _IS_PLANNED, _IS_FORESEEN))
+    planned = next(filter(None, behind), None)
     group = planned.lastgroup or "cue" if planned else ""
     if planned and not lexicon().heads.search(text, end, planned.start(group)):  # of two documents the clause tells the nearer one
         return "planned", planned.start(group), planned.end(group)
@@ -139,6 +148,10 @@ _IS_PLANNED = patterns.compile(
         | (?:is|are)\s(?:currently\s|now\s|also\s)?being\s(?:prepared|drafted|negotiated|finali[sz]ed)
         | (?:is|are)\s(?:now\s)?(?:ready\sfor\s(?:signature|signing)|in\spreparation|awaiting\ssignature))""",
     re.VERBOSE,
+)
+# "the signing of a Memorandum on Salvage, | foreseen for | this autumn"
+_IS_FORESEEN = patterns.compile(
+    r"(?:\s\([^()]{1,20}\))?,\s(?P<cue>(?:foreseen|planned|scheduled|expected|envisaged|due)\s(?:for|in|on|to\stake\splace))\b"
 )
 _WHICH_THEY_SIGNED = patterns.compile(
     r"[^.;]{0,60}?,?\s(?:which|that)\s(?:[A-Z]|(?:the\s(?:two|three|four|ministers|parties|sides|countries|delegations|heads|chiefs)|both|they|he|she)\b)"
@@ -190,7 +203,7 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
     may_lie_ahead = action == "planned" or (action == "signed" and _DEED.match(text, cue))
     if may_lie_ahead and not _RESOLVED.match(text, cue) and _PROPOSED.search(text, max(start, cue - 80), cue):
         return "discussed"
-    if action == "signed" and _TO_BE.search(lead):
+    if action == "signed" and (_TO_BE.search(lead) or (_BASE.match(text, cue) and _WILL_AND.search(text, start, cue))):
         return "planned"
     if action == "signed" and text[cue : cue + 4].casefold() in ("sign", "conc") and _AHEAD_OF.search(text, max(start, cue - 200), cue):
         return "planned"
@@ -202,6 +215,9 @@ def _in_time(text: str, action: Action, start: int, cue: int, document: int) -> 
 _TO_BE = patterns.compile(
     r"\b(?:will|would|to|shall|may|could|hopes? to|is expected to|are expected to)\s+(?:also\s+|soon\s+)?(?:be\s+)?(?:\w+\s+and\s+)?$"
 )
+# "will meet the Prime Minister, General Roca and Minister Popa, and | sign a Protocol"
+_WILL_AND = patterns.compile(r"\bwill\s(?:(?!\bsaid\b)[^.;]){3,250},?\sand\s(?:then\s|also\s)?\Z")
+_BASE = patterns.compile(r"(?:sign|conclude|ink|initial)\s")
 _RESOLVED = patterns.compile(r"(?i)(?:agreed|decided|undertook)\b")  # exchanged views on training and | agreed to sign
 # "put forward a proposal for the two countries | to conclude": one side wants it
 _PROPOSED = patterns.compile(

@@ -61,6 +61,8 @@ def without_parties(text: str, start: int, end: int, head: re.Match[str]) -> int
 
     They stay where the title has more behind them ("between N and M on Visas"), and where there is nothing else to know it by.
     """
+    if (where := _AT_MEETING.search(text, head.end(), end)) is not None:
+        end = where.start()
     if text[start : head.end()].casefold() == head.group().casefold() and " " not in head.group():
         return end
     found = _PARTIES.search(text, head.end(), end) or (
@@ -70,6 +72,10 @@ def without_parties(text: str, start: int, end: int, head: re.Match[str]) -> int
 
 
 _PARTIES = patterns.compile(r"\s(?:between|among)\s(?!the\s(?:two|three)\s[a-z]|both\s[a-z])(?!.*\s(?:on|for|concerning|regarding|in)\s)")
+# "Technical Arrangement on Patrols | at the 3rd meeting of the Committee": where it is signed; "mentoring at the Rescue Centre" is a matter
+_AT_MEETING = patterns.compile(
+    r"\s(?:at|during)\s(?:the|its|their|a)\s(?:(?:next|\d+(?:st|nd|rd|th)|[a-z]+)\s){0,3}(?:meeting|session|summit|conference|talks|ceremony|ministry)\b"
+)
 _OF_MEETING = patterns.compile(r"\sof\sthe\s(?:meeting|session|talks|visit|consultations)\b")
 _KEEPS_MINUTES = patterns.compile(r"(?i)(?:minutes|agreed\sminutes|records?\b)")
 

@@ -37,10 +37,10 @@ def _only_two(body: Passage, told: frozenset[str]) -> frozenset[str]:
 
 
 def _of_sentence(body: Passage, one: Document) -> set[str]:
-    """The countries that the sentence names outside the title."""
-    within = (
-        term for term in body.terms if one.sentence.start <= term.start < one.sentence.end and not one.at.start <= term.start < one.at.end
-    )
+    """The countries that the sentence names outside the title, up to what else was done: "…, and agreed to help | Mali |"."""
+    other = _ALSO_DID.search(body.text, one.at.end, one.sentence.end)
+    stop = other.start() if other else one.sentence.end
+    within = (term for term in body.terms if one.sentence.start <= term.start < stop and not one.at.start <= term.start < one.at.end)
     return {
         term.value
         for term in within
@@ -48,6 +48,9 @@ def _of_sentence(body: Passage, one: Document) -> set[str]:
     }
 
 
+_ALSO_DID = patterns.compile(
+    r",\sand\s(?:also\s)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|stressed|underlined|expressed|spoke|welcomed)\b"
+)
 # "signed in Lima, | Peru", "here in | Peru": where, and not with whom
 _LIES_IN = patterns.compile(r"\b(?:in|at)\s(?:[A-Z][\w’'-]+\s?){0,3},?\s?\Z")
 
