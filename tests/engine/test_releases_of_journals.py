@@ -99,6 +99,12 @@ VISIT = "Minister Ana Popa of Chile met General Luis Roca of Peru in Lima today,
             ["meeting 2024-05-13 Lima: Popa Roca", "meeting 2024-05-12 Belmar Air Base: Roca Paz Berg"],
             id="briefed in the sentence of a visit",
         ),
+        pytest.param(
+            "Afterwards, on Sunday, the guests of Chile led by Minister Popa visited the Peace Centre in Cusco and were received by Colonel Nils"
+            " Berg of the Peruvian Army.",
+            ["meeting 2024-05-13 Lima: Popa Roca", "visit 2024-05-12 Cusco: Popa Berg"],
+            id="received in the sentence of a visit",
+        ),
     ],
 )
 def test_a_briefing_is_part_of_a_visit(line: str, told: list[str]) -> None:
@@ -151,3 +157,40 @@ def test_an_accent_before_a_possessive_s_is_an_apostrophe() -> None:
         "Minister visits Baku\n\nBaku, 13 May 2024\n\nAzerbaijan`s Minister of Defense Ana Popa met Georgia`s Minister Luis Roca in Baku."
     )
     assert "Azerbaijan’s Minister" in clean.release(Document(text)).body
+
+
+STAFF = "The KFOR Commander, General Ana Popa, paid a working visit to {} in Skopje on 12 May 2024. {}"
+
+
+@pytest.mark.parametrize(
+    ("house", "line", "told"),
+    [
+        pytest.param(
+            "the General Staff and the Ministry of Defence",
+            "She met with the Defence Minister of North Macedonia, Luis Roca.",
+            ["meeting 2024-05-12 Skopje: Popa Roca"],
+            id="a visit to those whose head was met",
+        ),
+        pytest.param(
+            "the General Staff of North Macedonia",
+            "On 13 May she met with the Defence Minister of North Macedonia, Luis Roca, in Ohrid.",
+            ["visit 2024-05-12 Skopje: Popa", "meeting 2024-05-13 Ohrid: Popa Roca"],
+            id="near miss: on another day",
+        ),
+    ],
+)
+def test_a_visit_to_a_staff_and_the_talks_there_are_one(house: str, line: str, told: list[str]) -> None:
+    assert primary(STAFF.format(house, line)) == told
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [
+        pytest.param("Sentul, Bogor", "ID", id="a city of the state that the release names"),
+        pytest.param("Sentul, Kuala Lumpur", "MY", id="near miss: a city of the other"),
+    ],
+)
+def test_a_town_is_where_the_city_behind_it_is(place: str, country: str) -> None:
+    host = {"ID": "Indonesia", "MY": "Malaysia"}[country]
+    found = meetings(f"On 12 May 2024 Minister of Defence of {host} Ana Popa received Minister of Defence of Peru Luis Roca in {place}.")
+    assert [each.country for each in found] == [country]

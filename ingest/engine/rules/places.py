@@ -98,10 +98,28 @@ def _listed(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         if longer:
             term, name = replace(term, end=longer.end()), f"{name}{longer.group()}"
             printed = _country_after(passage, term.end)
+        if country not in states and (around := _country_of_next(passage, term.end)) in states:
+            country = around or country  # "in Sentul, | Bogor", where the release names Indonesia and not Malaysia
         if country not in states and gazetteers.fold(name) not in _capitals():
             country = of_town(name, states) or ("" if longer else country)
         evidence = Evidence(term.start, term.end, "places.gazetteer", passage.where)
         yield Place(_written(passage, term, name), printed or country or None, evidence)
+
+
+def _country_of_next(passage: Passage, end: int) -> str | None:
+    """The country of the city printed right after a place: "Sentul, | Bogor |, and"."""
+    separator = _COMMA.match(passage.text, end)
+    if separator is None:
+        return None
+    number = bisect_left(passage.terms, separator.end(), key=attrgetter("start"))
+    near = takewhile(lambda term: term.start == separator.end(), passage.terms[number:])
+    city = next((term for term in near if term.kind in ("city", "doubtful_city")), None)
+    closes = city is not None and _CITY_CLOSES.match(passage.text, city.end)
+    return city.value.rpartition("|")[2] if city is not None and closes else None
+
+
+_COMMA = patterns.compile(r",[ ]")
+_CITY_CLOSES = patterns.compile(r"[,.;)]|[ ](?:and|on|in|by|to|where|with)\b|$")
 
 
 # "Victoria | Falls": another place than the city, wherever that may be

@@ -320,17 +320,17 @@ _SOON = 2  # sentences behind the arrival
 _SHE = patterns.compile(r"\b(?:[Ss]he|[Ii]t|[Tt]hey|[Tt]he\s+(?:[\w-]+\s+)?(?:ships?|vessels?|frigates?|crew|sailors))\s+(?:was|were)\b")
 
 
-def _is_briefed_there(pair: Pair) -> bool:
-    """ "The visitors were briefed on the operation by Colonel Roca", told in or behind the sentence of their visit, of the same day."""
+def _is_received_there(pair: Pair) -> bool:
+    """ "visited the base and was received by Colonel Roca", in one sentence; "The visitors were briefed by N", told behind it."""
     frame, occasion = pair.frame, pair.occasion
-    if not frame.trigger.rule.endswith("received-by") or "briefed" not in pair.told.scene.passage.text[frame.start : frame.end]:
+    visit = any(each.kind == "visit" for each in occasion.frames) and bool(pair.mine & pair.theirs)
+    if not visit or not frame.trigger.rule.endswith("received-by"):
         return False
-    if not any(each.kind == "visit" for each in occasion.frames) or not pair.mine & pair.theirs:
-        return False
+    briefed = "briefed" in pair.told.scene.passage.text[frame.start : frame.end]
     if frame.line.number == occasion.frames[-1].line.number:
-        return True
+        return briefed or (occasion.first.line.number == frame.line.number and occasion.frames[-1].kind == "visit")
     apart = frame.line.number - occasion.frames[-1].line.number
-    return apart <= _DURING_VISIT and pair.is_within and not (frame.date or frame.place or frame.sequel)
+    return briefed and apart <= _DURING_VISIT and pair.is_within and not (frame.date or frame.place or frame.sequel)
 
 
 _DURING_VISIT = 8  # sentences behind a visit within which a briefing is part of it
@@ -371,7 +371,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("one", _is_ceremony_of_same),
     ("one", _welcomes_ship),
     ("one", _receives_the_visitors),
-    ("one", _is_briefed_there),
+    ("one", _is_received_there),
     ("one", attendance.follows_closely),
     ("two", attendance.is_unpeopled_gathering),
     ("two", attendance.are_talks_of_others),

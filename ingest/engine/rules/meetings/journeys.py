@@ -209,7 +209,7 @@ def _is_mere_journey(occasion: Occasion) -> bool:
         return False
     if occasion.is_umbrella:
         gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
-        return bool(gone_to) or (len(occasion.frames) == 1 and _only_arrives(occasion))
+        return bool(gone_to) or (len(occasion.frames) == 1 and (_only_arrives(occasion) or _comes_to_staff(occasion)))
     return not any(frame.behind or (frame.trigger.roles == "host-guest" and frame.before) for frame in occasion.frames)
 
 
@@ -239,6 +239,17 @@ def _only_arrives(occasion: Occasion) -> bool:
     return invited and bool(_ARRIVED.match(text, first.start))
 
 
+def _comes_to_staff(occasion: Occasion) -> bool:
+    """Whether the guests paid a visit to the bodies whose heads they then met: "paid a working visit to the General Staff in Lima"."""
+    first, text = occasion.first, occasion.scene.passage.text
+    there = occasion.place is not None and occasion.place.country is not None and first.tense in ("past", "perfect")
+    return there and not first.behind and _TO_STAFF.match(text, first.start) is not None
+
+
+_TO_STAFF = patterns.compile(
+    r"(?:paid|pays|paying|made|makes|is\s+paying|are\s+paying|on)\s+an?\s+(?:[\w-]+\s+){0,3}?visit\s+to\s+(?:the\s+)?"
+    r"(?:Ministry|Defen[cs]e\s+Ministry|General\s+Staff|Defen[cs]e\s+(?:Staff|Headquarters)|Joint\s+Staff|General\s+Headquarters|(?:Army|Naval|Navy|Air\s+Force)\s+Headquarters)\b"
+)
 _INVITATION = patterns.compile(r"\binvitation\s+(?:of|from)\b")
 _ARRIVED = patterns.compile(r"(?:arriv|travel|fl[iey]|came|on\s+an?\s)")
 
