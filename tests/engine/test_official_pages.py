@@ -309,3 +309,26 @@ def test_a_representative_of_another_kind_is_not_the_special_one() -> None:
         "The Special Representative of the President, Ms. Ana Popa, spoke. “We train as one crew”, said the union representative."
     )
     assert record.quotes == ()
+
+
+# ---- who leads a delegation ----
+
+ROUND = "The 4th Peruvian-Italian Staff Talks were held in Lima between the navies of Peru and Italy on 2 May. "
+
+
+@pytest.mark.parametrize(
+    ("line", "people_met"),
+    [
+        ("The Leader of the Italian delegation, Rear Admiral Gino Sorano, thanked the hosts.", {"Gino Sorano"}),
+        ("The Chief of the Peruvian Navy, Admiral Ana Vega, represented by Captain Rea Paz, said that it was good.", {"Rea Paz"}),
+    ],
+)
+def test_the_head_of_a_delegation_was_at_its_talks(line: str, people_met: set[str]) -> None:
+    assert set(read(ROUND + line).meetings[0].people) == people_met
+
+
+def test_the_delegation_stands_for_its_head() -> None:
+    line = (
+        "The Leader of the Italian delegation, Admiral Gino Sorano, thanked the hosts. The delegation also called on the Peruvian Minister "
+    )
+    assert people(read(f"{ROUND}{line}Ana Vega on 3 May."))[-1] == {"Gino Sorano", "Ana Vega"}

@@ -33,6 +33,7 @@ class Presence:
         present = [occasion for occasion in self._told.occasions if occasion.status == "primary"]
         self._note_change_of_command(line)
         self._add_change()
+        self._add_leader(line)
         if not present:
             return
         if _tells_nations(line) or (present[0].first.kind == "exercise" and _TROOPS.search(line.text)):
@@ -110,6 +111,16 @@ class Presence:
             return
         for reference in who.present(self._told.scene.passage.text, line, list(line.people)):
             last.add(self._told.scene, reference, "meetings.present")
+
+    def _add_leader(self, line: Line) -> None:
+        """Adds the one who is told as head of a delegation to what was told of it: "The Leader of the Chilean delegation, N,"."""
+        last, words = self._told.last, _LEADER.match(line.text)
+        if last is None or words is None or last.status != "primary" or last.is_call:
+            return
+        named = next((each for each in line.people if 0 <= each.start - line.start - words.end() < _LONGEST_RANK), None)
+        home = self._told.home(named.person.name) if named else None
+        if named and home and home.name in last.sides:
+            last.add(self._told.scene, named, "meetings.present")
 
     def _add_change(self) -> None:
         """Adds those between whom a command passed right before its ceremony is told: "The ceremony was presided over by"."""
@@ -360,6 +371,9 @@ _LONGEST_RANK = 60  # characters of office and rank before a name
 _IN_COMMAND = patterns.compile(
     r"\b(?:commanded|captained|skippered)\s+by\b|\bunder\s+the\s+command\s+of\b"
     r"|\b(?:[Cc]ommander|[Cc]ommanding\s+[Oo]fficer|[Cc]aptain)\s+of\s+[^.;,]{2,60}?\s(?:is|was)\b"
+)
+_LEADER = patterns.compile(
+    r"(?:[^,.;]{3,40},\s+)?[Tt]he\s+(?:[Ll]eader|[Hh]ead|[Cc]hief)\s+of\s+the\s+(?:[\w-]+\s+){0,3}?(?:delegation|side|team)\b,?\s+(?:the\s+)?(?=[A-Z])"
 )
 _SOON = 3  # sentences behind a ceremony, or before one
 _THE_CEREMONY = patterns.compile(r"(?:The|This)\s+(?:[\w-]+\s+){0,3}?(?:ceremony|parade|event|handover)\b")

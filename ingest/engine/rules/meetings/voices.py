@@ -26,7 +26,7 @@ def add(told: Iterable[Occasion], scene: Scene, untold: Iterable[Occasion] = ())
     reported = [occasion for occasion in told if occasion.status == "primary"]
     if not reported:
         return
-    placed = {name for occasion in told for name in occasion.people} | set(_at_home(untold))
+    placed = {name for occasion in told for name in occasion.people} | set(_at_home(untold)) | set(_represented(scene))
     for line in scene.lines:
         for reference in line.people:
             of_lead = reference.person.name in placed and _only_later(told, reported[0], line, reference)
@@ -45,6 +45,16 @@ def add(told: Iterable[Occasion], scene: Scene, untold: Iterable[Occasion] = ())
             if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
+
+
+def _represented(scene: Scene) -> Iterator[str]:
+    """Those who sent somebody else, and whose words he or she read out: "General Popa, represented by Colonel Rusu"."""
+    for reference in scene.cast.references:
+        if _SENT_ANOTHER.match(scene.passage.text, reference.end):
+            yield reference.person.name
+
+
+_SENT_ANOTHER = patterns.compile(r"[^.;,]{0,12},?\s+(?:who\s+was\s+)?represented\s+by\b")
 
 
 def _at_home(untold: Iterable[Occasion]) -> Iterator[str]:

@@ -14,6 +14,8 @@ def first_word(words: Words, head: Head, reached: int) -> int:
     at = _first_word(words, head, reached)
     if at + 1 < head.first and words.lower[head.last] in ("committee", "commission") and _COUNTED_MEETING.match(words.tokens[at].text):
         return at + 1  # "the 42nd | General Border Committee": its meetings are counted
+    if words.lower[head.last] == "navy" and at + 1 < head.first and _COUNTED_MEETING.match(words.tokens[at].text):
+        return at + 1  # "the 4th | Peruvian Navy – Chilean Navy Talks": the talks are counted
     if words.lower[head.last] == "squadron" and at - 1 > reached and words.tokens[at].text.isdigit() and words.tokens[at - 1].text == "No.":
         return at - 1
     counted = at - 1 > reached and words.joined(at) and words.lower[head.last] in _COUNTED and _opens_state(words, at)
