@@ -91,3 +91,9 @@ def test_of_many_addresses_each_hides_its_own_names() -> None:
 )
 def test_a_word_in_the_name_of_a_ship_names_no_state(body: str, codes: list[str]) -> None:
     assert named(body) == codes
+
+
+def test_a_community_of_central_african_states_names_no_republic() -> None:
+    community = "The Economic Community of Central African States (ECCAS) met"
+    assert named(f"{community} in Gabon.") == ["GA"]
+    assert named(f"{community} a Central African delegation in Gabon.") == ["CF", "GA"]

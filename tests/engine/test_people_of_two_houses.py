@@ -92,6 +92,18 @@ CHAIRMAN = "The Chairman of the Joint Chiefs of Staff, General Ali Zaben, receiv
             "Juan Carlos Tzul Pop", {"rank": "Brigade General"}, id="a second surname that is an English word",
         ),
         pytest.param(
+            ARMY + "General Otieno telephoned his counterpart of the FDNB, General Jean Niyo.",
+            "Jean Niyo", {"organization": "Armed Forces of Burundi", "country": "BI"}, id="a counterpart of a body told by its letters",
+        ),
+        pytest.param(
+            "The Minister of Armed Forces of Madagascar, General de Corps d'Armée Hery Andri, was the chief guest.",
+            "Hery Andri", {"position": "Minister of Armed Forces", "country": "MG"}, id="a French rank without its accents",
+        ),
+        pytest.param(
+            "The Minister of Health and Wellness of Barbados, Dr. Ana Howe, spoke at the Ministry of Health and Wellness.",
+            "Ana Howe", {"organization": "Ministry of Health and Wellness"}, id="a ministry with wellness in its name",
+        ),
+        pytest.param(
             "The minister spoke with Nana Adwoa Mensah, Minister for Defence of Ghana.",
             "Nana Adwoa Mensah", {"country": "GH"}, id="a title of Ghana that is a part of the name",
         ),

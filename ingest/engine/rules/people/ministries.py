@@ -233,8 +233,9 @@ _SERVICES = (
 )
 
 
-# "Directorate of Public Relations of the Peruvian Navy", and no service
+# "Directorate of Public Relations of the Peruvian Navy", "Land Forces of the Peruvian Defence Forces", and no service
 _IS_PART = patterns.compile(
+    r"^(?:Land|Naval|Air|Ground|Special|Reserve) Forces? of the .*Forces?$|"
     r"\b(?:Directorate|Department|Office|Bureau|Division|Branch|Headquarters|Staff|College|School|Academy|Command)\b.* of "
 )
 _ENDS = ("Army", "Navy", "AF", "Force", "Forces")

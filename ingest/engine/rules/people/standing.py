@@ -26,6 +26,9 @@ def counterparts(sightings: list[Sighting]) -> list[Sighting]:
             if sighting.rule == "people.plural-head":
                 model = _in_turn(lately, sighting) or model
             position = _for_good(model, model.office) if model is not None and model.office is not None else ""
+            if office.organization is not None and sighting.organization is None and sighting.view.fold(office.head + 1) in {"of", "from"}:
+                at = (office.head + 2, office.end)  # "his counterpart of the FARDC, General N" serves there
+                sighting = replace(sighting, organization=office.organization, organization_at=at)
             sighting = replace(sighting, office=replace(office, position=position, organization=None, counterpart=True))
             if model is not None and takes_over:
                 sighting = _succeeding(sighting, model)
